@@ -1,0 +1,107 @@
+package dev.backlight.view.paint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// The program's typefaces: Inter for Latin script, Noto Sans SC where the text is Chinese. Both ride along in `/fonts`;
+/// where a file is missing the system's own font of that weight stands in.
+///
+/// Fonts are read once and kept per size. Sizes are in pixels.
+public final class Type {
+    /// Weights that have a file of their own; Chinese has two, so the upper ones share its medium.
+    private enum Face {
+        REGULAR("Inter-Regular", "NotoSansSC-Regular", FontWeight.NORMAL),
+        MEDIUM("Inter-Medium", "NotoSansSC-Medium", FontWeight.MEDIUM),
+        SEMIBOLD("Inter-SemiBold", "NotoSansSC-Medium", FontWeight.SEMI_BOLD),
+        BOLD("Inter-Bold", "NotoSansSC-Medium", FontWeight.BOLD);
+
+        private final String latin;
+        private final String chinese;
+        private final FontWeight weight;
+
+        Face(String latin, String chinese, FontWeight weight) {
+            this.latin = latin;
+            this.chinese = chinese;
+            this.weight = weight;
+        }
+    }
+
+    private record Key(Face face, boolean chinese, double size) {}
+
+    private static final Map<Key, Font> FONTS = new ConcurrentHashMap<>();
+
+    private Type() {}
+
+    public static Font text(double size) {
+        return font(Face.REGULAR, false, size);
+    }
+
+    public static Font medium(double size) {
+        return font(Face.MEDIUM, false, size);
+    }
+
+    public static Font semibold(double size) {
+        return font(Face.SEMIBOLD, false, size);
+    }
+
+    public static Font bold(double size) {
+        return font(Face.BOLD, false, size);
+    }
+
+    /// Regular weight for text in the language of `locale`.
+    public static Font text(double size, Locale locale) {
+        return font(Face.REGULAR, isChinese(locale), size);
+    }
+
+    /// Medium weight for text in the language of `locale`.
+    public static Font medium(double size, Locale locale) {
+        return font(Face.MEDIUM, isChinese(locale), size);
+    }
+
+    /// Semibold weight for text in the language of `locale`.
+    public static Font semibold(double size, Locale locale) {
+        return font(Face.SEMIBOLD, isChinese(locale), size);
+    }
+
+    /// Bold weight for text in the language of `locale`.
+    public static Font bold(double size, Locale locale) {
+        return font(Face.BOLD, isChinese(locale), size);
+    }
+
+    /// Loads every face, so that style sheets find the families by name. Call once before the first scene.
+    public static void load() {
+        for (Face face : Face.values()) {
+            font(face, false, 13);
+            font(face, true, 13);
+        }
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+    }
+
+    private static Font font(Face face, boolean chinese, double size) {
+        return FONTS.computeIfAbsent(new Key(face, chinese, size), Type::open);
+    }
+
+    private static Font open(Key key) {
+        String name = key.chinese ? key.face.chinese : key.face.latin;
+        for (String extension : new String[] {".ttf", ".otf"}) {
+            try (InputStream file = Type.class.getResourceAsStream("/fonts/" + name + extension)) {
+                Font font = file == null ? null : Font.loadFont(file, key.size);
+                if (font != null) {
+                    return font;
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("The font " + name + " could not be read.", unreadable);
+            }
+        }
+        return Font.font(Font.getDefault().getFamily(), key.face.weight, key.size);
+    }
+}
