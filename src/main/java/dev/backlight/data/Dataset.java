@@ -1,0 +1,134 @@
+package dev.backlight.data;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/// Labelled pictures, kept as the bytes they came as; they become numbers on their way into a batch.
+public final class Dataset {
+    private static final float[] SCALED = scaled();
+
+    private final String name;
+    private final int channels;
+    private final int height;
+    private final int width;
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final List<String> classNames;
+
+    /// @param pixels size() x channels x height x width unsigned bytes, 0 = background; kept, not copied
+    /// @param labels one unsigned byte each, below the number of classes; kept, not copied
+    /// @throws IllegalArgumentException if the lengths don't fit each other or a label has no class
+    public Dataset(
+            String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+        long expected = (long) labels.length * channels * height * width;
+        if (pixels.length != expected) {
+            throw new IllegalArgumentException(name + " has " + pixels.length + " pixels where " + labels.length
+                    + " labels ask for " + expected + ".");
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if ((labels[i] & 0xFF) >= classNames.size()) {
+                throw new IllegalArgumentException(name + ": item " + i + " has label " + (labels[i] & 0xFF)
+                        + ", but there are only " + classNames.size() + " classes.");
+            }
+        }
+        this.name = name;
+        this.channels = channels;
+        this.height = height;
+        this.width = width;
+        this.pixels = pixels;
+        this.labels = labels;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int size() {
+        return labels.length;
+    }
+
+    public int channels() {
+        return channels;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /// Numbers of one example.
+    public int features() {
+        return channels * height * width;
+    }
+
+    public int classes() {
+        return classNames.size();
+    }
+
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    public int label(int i) {
+        return labels[i] & 0xFF;
+    }
+
+    /// @return 0 to 255
+    public int pixel(int i, int j) {
+        return pixels[i * features() + j] & 0xFF;
+    }
+
+    /// A copy of one picture's bytes.
+    public byte[] image(int i) {
+        byte[] image = new byte[features()];
+        System.arraycopy(pixels, i * features(), image, 0, image.length);
+        return image;
+    }
+
+    /// Fills a batch with the examples `indices[from]` to `indices[to - 1]`; allocates nothing.
+    ///
+    /// @param x [to - from x features], overwritten with pixels scaled to [0, 1]
+    /// @param target the labels, overwritten from 0 on
+    /// @throws IllegalArgumentException if x has another shape
+    public void fill(int[] indices, int from, int to, FMatrixRMaj x, int[] target) {
+        int features = features();
+        if (x.numRows != to - from || x.numCols != features) {
+            throw new IllegalArgumentException("A batch of " + (to - from) + " examples needs [" + (to - from) + "x"
+                    + features + "] numbers, not [" + x.numRows + "x" + x.numCols + "].");
+        }
+        float[] values = x.data;
+        for (int row = 0; row < to - from; row++) {
+            int item = indices[from + row];
+            int source = item * features;
+            int destination = row * features;
+            for (int j = 0; j < features; j++) {
+                values[destination + j] = SCALED[pixels[source + j] & 0xFF];
+            }
+            target[row] = labels[item] & 0xFF;
+        }
+    }
+
+    /// The examples named, in that order, as a dataset of their own.
+    public Dataset subset(int[] indices) {
+        int features = features();
+        byte[] chosen = new byte[indices.length * features];
+        byte[] chosenLabels = new byte[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(pixels, indices[i] * features, chosen, i * features, features);
+            chosenLabels[i] = labels[indices[i]];
+        }
+        return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames);
+    }
+
+    private static float[] scaled() {
+        float[] table = new float[256];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = i / 255f;
+        }
+        return table;
+    }
+}

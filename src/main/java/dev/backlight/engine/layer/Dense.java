@@ -1,0 +1,61 @@
+package dev.backlight.engine.layer;
+
+import dev.backlight.engine.Parameter;
+import dev.backlight.math.Gemm;
+import dev.backlight.math.RowOps;
+import dev.backlight.math.ThreadTeam;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/// Affine map `Y = X·W + b`.
+///
+/// Shapes: X [batch x inputs], W [inputs x outputs], b [1 x outputs], Y [batch x outputs].
+/// Backward: ∂L/∂W = Xᵀ·∂L/∂Y, ∂L/∂b = column sums of ∂L/∂Y, ∂L/∂X = ∂L/∂Y·Wᵀ.
+///
+/// @see <a href="http://neuralnetworksanddeeplearning.com/chap2.html">Nielsen, chapter 2, BP1 to BP4</a>
+public final class Dense implements Layer {
+    private final ThreadTeam team;
+    private final Parameter weights;
+    private final Parameter biases;
+    private final FMatrixRMaj output;
+    private final FMatrixRMaj gradInput;
+    private FMatrixRMaj input;
+
+    public Dense(int number, int inputs, int outputs, float l1, float l2, ThreadTeam team, int maxBatch) {
+        this.team = team;
+        weights = new Parameter("layer " + number + " weights", inputs, outputs, l1, l2);
+        biases = new Parameter("layer " + number + " biases", 1, outputs, 0, 0);
+        output = new FMatrixRMaj(maxBatch, outputs);
+        gradInput = new FMatrixRMaj(1, 1);
+    }
+
+    @Override
+    public FMatrixRMaj forward(FMatrixRMaj x) {
+        if (x.numCols != weights.value().numRows) {
+            throw new IllegalArgumentException("The dense layer " + weights.name() + " takes rows of "
+                    + weights.value().numRows + " numbers, not [" + x.numRows + "x" + x.numCols + "].");
+        }
+        input = x;
+        output.reshape(x.numRows, weights.value().numCols);
+        Gemm.multiply(team, x, weights.value(), output);
+        RowOps.addToRows(output, biases.value().data);
+        return output;
+    }
+
+    @Override
+    public FMatrixRMaj backward(FMatrixRMaj gradOutput, boolean wanted) {
+        Gemm.multiplyTransA(team, input, gradOutput, weights.gradient());
+        RowOps.columnSums(gradOutput, biases.gradient().data);
+        if (!wanted) {
+            return null;
+        }
+        gradInput.reshape(gradOutput.numRows, weights.value().numRows);
+        Gemm.multiplyTransB(team, gradOutput, weights.value(), gradInput);
+        return gradInput;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(weights, biases);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.backlight.model;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.data.Split;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.Predictor;
+import dev.backlight.training.Probe;
+import dev.backlight.training.Progress;
+import dev.backlight.training.RunState;
+import dev.backlight.training.Snapshot;
+import dev.backlight.training.Trainer;
+import org.ejml.data.FMatrixRMaj;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// One experiment as the screen knows it. Everything here is read and written on one thread, the screen's; the trainer
+/// has its own, and `pump`, called once a frame, carries over what is new. Nothing here touches the live network.
+public final class ExperimentModel implements AutoCloseable {
+    private final Split data;
+    private final Trainer trainer;
+    private final DrawingModel drawing = new DrawingModel();
+    private final ReadOnlyObjectWrapper<ExperimentConfig> config;
+    private final ReadOnlyObjectWrapper<Progress> progress;
+    private final ReadOnlyObjectWrapper<RunState> state;
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
+    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
+    private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
+    private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
+    private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
+    private Predictor predictor;
+    private boolean probeStale;
+
+    /// @param threads of the trainer's kernels, at least 1
+    public ExperimentModel(Split data, ExperimentConfig config, int threads) {
+        this.data = data;
+        this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
+        trainer = new Trainer(config, data, threads);
+        progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
+        state = new ReadOnlyObjectWrapper<>(this, "state", trainer.progress().state());
+        sample.subscribe(() -> probeStale = true);
+        drawing.versionProperty().subscribe(() -> sample.set(drawing.isEmpty() ? null : Sample.drawn(drawing.seen())));
+        showTestDigit(0);
+        pump();
+    }
+
+    public Dataset trainingSet() {
+        return data.train();
+    }
+
+    public Dataset testSet() {
+        return data.test();
+    }
+
+    public DrawingModel drawing() {
+        return drawing;
+    }
+
+    public ReadOnlyObjectProperty<ExperimentConfig> configProperty() {
+        return config.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// What every layer answers to the current sample at the current snapshot; null without a sample.
+    public ReadOnlyObjectProperty<Probe> probeProperty() {
+        return probe.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /// Rises when `history()` has grown or begun anew.
+    public ReadOnlyLongProperty historyVersionProperty() {
+        return historyVersion.getReadOnlyProperty();
+    }
+
+    public MetricHistory history() {
+        return trainer.history();
+    }
+
+    /// The example on screen; null when the canvas has been cleared.
+    public ObjectProperty<Sample> sampleProperty() {
+        return sample;
+    }
+
+    public void showTestDigit(int index) {
+        Dataset test = data.test();
+        FMatrixRMaj row = new FMatrixRMaj(1, test.features());
+        test.fill(new int[] {index}, 0, 1, row, new int[1]);
+        sample.set(new Sample(Sample.Source.TEST_SET, index, test.label(index), row.data));
+    }
+
+    public void play() {
+        trainer.play();
+    }
+
+    public void pause() {
+        trainer.pause();
+    }
+
+    public void togglePlay() {
+        if (trainer.progress().state() == RunState.RUNNING) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    public void step() {
+        trainer.step();
+    }
+
+    public void reset() {
+        apply(config.get());
+    }
+
+    /// Begins anew with another recipe.
+    ///
+    /// @throws IllegalArgumentException when the recipe is impossible; the message says why, nothing has changed
+    public void apply(ExperimentConfig next) {
+        trainer.reset(next);
+        config.set(next);
+        predictor = null;
+        pump();
+    }
+
+    /// Changes the learning rate of the running experiment; nothing begins anew.
+    public void setLearningRate(float rate) {
+        OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
+        config.set(config.get().withOptimizer(optimizer));
+        trainer.setLearningRate(rate);
+    }
+
+    /// Carries the news of the trainer over to the properties. Called once a frame, on the screen's thread.
+    public void pump() {
+        Progress now = trainer.progress();
+        progress.set(now);
+        state.set(now.state());
+        Snapshot newer = trainer.takeSnapshot();
+        if (newer != null) {
+            predictor = new Predictor(newer, config.get().loss());
+            snapshot.set(newer);
+            probeStale = true;
+        }
+        evaluation.set(trainer.latestEvaluation());
+        historyVersion.set(trainer.history().version());
+        answer();
+    }
+
+    /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last answer.
+    public void answer() {
+        if (probeStale && predictor != null) {
+            probeStale = false;
+            probe.set(sample.get() == null ? null : predictor.probe(sample.get().pixels()));
+        }
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.backlight.model;
+
+import java.util.Locale;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// How the window looks to this person; remembered between starts unless made in memory only.
+public final class Settings {
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
+    private final Messages messages;
+
+    private Settings(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// Settings that forget: for pictures and tests.
+    public static Settings inMemory(Theme theme, Locale locale) {
+        Settings settings = new Settings(new Messages(locale));
+        settings.theme.set(theme);
+        return settings;
+    }
+
+    /// Settings kept in the given node of the user's preferences; each change is written at once.
+    public static Settings remembered(Preferences node) {
+        Settings settings = new Settings(new Messages(
+                Locale.forLanguageTag(node.get("language", Locale.getDefault().toLanguageTag()))));
+        settings.theme.set("dark".equals(node.get("theme", "light")) ? Theme.DARK : Theme.LIGHT);
+        settings.dashNegative.set(node.getBoolean("dashNegative", true));
+        settings.theme.subscribe(theme -> write(node, "theme", theme.name().toLowerCase(Locale.ROOT)));
+        settings.messages.localeProperty().subscribe(locale -> write(node, "language", locale.toLanguageTag()));
+        settings.dashNegative.subscribe(dash -> write(node, "dashNegative", String.valueOf(dash)));
+        return settings;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public BooleanProperty dashNegativeProperty() {
+        return dashNegative;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    private static void write(Preferences node, String key, String value) {
+        node.put(key, value);
+        try {
+            node.flush();
+        } catch (BackingStoreException unwritable) {
+            // A lab machine with a read-only profile still runs; the choice holds until the window closes.
+            System.getLogger(Settings.class.getName()).log(System.Logger.Level.WARNING, "Settings not kept", unwritable);
+        }
+    }
+}

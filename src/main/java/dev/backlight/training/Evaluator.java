@@ -1,0 +1,53 @@
+package dev.backlight.training;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Loss;
+import dev.backlight.math.ThreadTeam;
+import org.ejml.data.FMatrixRMaj;
+
+/// Judges a network by a whole dataset, in batches. Keeps its buffers; one thread at a time.
+public final class Evaluator {
+    private static final int BATCH = 500;
+
+    private final Dataset data;
+    private final Loss loss;
+    private final Network network;
+    private final FMatrixRMaj x;
+    private final int[] labels = new int[BATCH];
+    private final int[] order;
+
+    public Evaluator(NetworkSpec spec, LossSpec loss, Dataset data, ThreadTeam team) {
+        this.data = data;
+        this.loss = Loss.of(loss);
+        network = Network.create(spec, 0, team, BATCH);
+        x = new FMatrixRMaj(BATCH, data.features());
+        order = new int[data.size()];
+        java.util.Arrays.setAll(order, i -> i);
+    }
+
+    /// @param epoch epochs finished
+    /// @param step steps taken
+    /// @param parameters in the order of `Network.parameters()`; not modified
+    public Evaluation evaluate(int epoch, long step, float[][] parameters) {
+        network.copyParametersFrom(parameters);
+        int[][] confusion = new int[data.classes()][data.classes()];
+        double sum = 0;
+        int right = 0;
+        for (int from = 0; from < order.length; from += BATCH) {
+            int to = Math.min(order.length, from + BATCH);
+            x.reshape(to - from, data.features());
+            data.fill(order, from, to, x, labels);
+            FMatrixRMaj output = network.forward(x, false);
+            sum += loss.valueAndGradient(output, labels, null) * (to - from);
+            for (int row = 0; row < to - from; row++) {
+                int answer = Answers.largest(output, row);
+                confusion[labels[row]][answer]++;
+                right += answer == labels[row] ? 1 : 0;
+            }
+        }
+        return new Evaluation(epoch, step, sum / order.length, (double) right / order.length, confusion);
+    }
+}

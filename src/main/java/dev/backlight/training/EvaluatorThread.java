@@ -1,0 +1,73 @@
+package dev.backlight.training;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.MetricHistory.Metric;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// Takes the test, off the trainer's path: copies of the parameters come in, results go to the history in order.
+final class EvaluatorThread {
+    private final Dataset test;
+    private final ThreadTeam team = ThreadTeam.of(1);
+    private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile Result latest;
+    private ExperimentConfig config;
+    private MetricHistory history;
+
+    private record Question(
+            ExperimentConfig config, MetricHistory history, int epoch, long step, double x, float[][] parameters) {}
+
+    private record Result(MetricHistory history, Evaluation evaluation) {}
+
+    EvaluatorThread(Dataset test) {
+        this.test = test;
+        thread = Thread.ofPlatform().daemon().name("backlight-evaluator").start(this::work);
+    }
+
+    /// What is asked from now on belongs to this run.
+    void begin(ExperimentConfig config, MetricHistory history) {
+        this.config = config;
+        this.history = history;
+    }
+
+    /// @param parameters given away: not to be changed any more
+    void ask(int epoch, long step, double x, float[][] parameters) {
+        questions.add(new Question(config, history, epoch, step, x, parameters));
+    }
+
+    /// The newest result of the run that has this history; null if there is none yet.
+    Evaluation latest(MetricHistory history) {
+        Result result = latest;
+        return result != null && result.history() == history ? result.evaluation() : null;
+    }
+
+    /// Ends the thread, leaving unanswered questions.
+    void close() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
+    private void work() {
+        Evaluator evaluator = null;
+        ExperimentConfig evaluated = null;
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Question question = questions.take();
+                if (evaluated != question.config()) {
+                    evaluated = question.config();
+                    evaluator = new Evaluator(evaluated.network(), evaluated.loss(), test, team);
+                }
+                Evaluation result = evaluator.evaluate(question.epoch(), question.step(), question.parameters());
+                question.history().append(Metric.TEST_LOSS, question.x(), result.loss());
+                question.history().append(Metric.TEST_ACCURACY, question.x(), result.accuracy());
+                latest = new Result(question.history(), result);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } finally {
+            team.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.backlight.training;
+
+import dev.backlight.data.Split;
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Schedule;
+
+/// The whole recipe of an experiment: the same recipe gives the same numbers on the same machine.
+///
+/// @param batch examples per step
+/// @param epochs passes over the training set
+/// @param gradientClip largest norm of all gradients together, 0 for no limit
+public record ExperimentConfig(
+        NetworkSpec network,
+        LossSpec loss,
+        OptimizerSpec optimizer,
+        Schedule schedule,
+        int batch,
+        int epochs,
+        long seed,
+        float gradientClip) {
+    /// @throws IllegalArgumentException with one sentence if a number is impossible
+    public ExperimentConfig {
+        if (batch < 1) {
+            throw new IllegalArgumentException("A batch of " + batch + " examples is empty: give at least 1.");
+        }
+        if (epochs < 1) {
+            throw new IllegalArgumentException("Training for " + epochs + " epochs does nothing: give at least 1.");
+        }
+        if (!(optimizer.learningRate() > 0) || Float.isInfinite(optimizer.learningRate())) {
+            throw new IllegalArgumentException(
+                    "A learning rate of " + optimizer.learningRate() + " can't be used: give a number above 0.");
+        }
+        if (!(gradientClip >= 0)) {
+            throw new IllegalArgumentException(
+                    "Gradients can't be clipped to a norm of " + gradientClip + ": give 0 for no limit, or more.");
+        }
+    }
+
+    /// The article's recipe: 784-128-10, ReLU, softmax cross entropy, Adam 0.001, batches of 128, 21 epochs.
+    public static ExperimentConfig article() {
+        return new ExperimentConfig(
+                NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10),
+                new LossSpec.SoftmaxCrossEntropy(),
+                new OptimizerSpec.Adam(0.001f),
+                new Schedule.Constant(),
+                128,
+                21,
+                42,
+                0);
+    }
+
+    /// @throws IllegalArgumentException with one sentence if this recipe can't be used on that data
+    public void check(Split data) {
+        int size = data.train().size();
+        if (size == 0 || data.test().size() == 0) {
+            throw new IllegalArgumentException(
+                    "The dataset " + data.train().name() + " has no examples: choose another one.");
+        }
+        if (batch > size) {
+            throw new IllegalArgumentException(
+                    "A batch of " + batch + " is larger than the " + size + " training examples: give at most " + size + ".");
+        }
+        if (network.input().size() != data.train().features()) {
+            throw new IllegalArgumentException("The network takes " + network.input().size()
+                    + " numbers, but an example has " + data.train().features() + ": change the input.");
+        }
+        if (network.output().size() != data.train().classes()) {
+            throw new IllegalArgumentException("The network has " + network.output().size() + " outputs for "
+                    + data.train().classes() + " classes: give the last layer one unit per class.");
+        }
+    }
+
+    public ExperimentConfig withNetwork(NetworkSpec other) {
+        return new ExperimentConfig(other, loss, optimizer, schedule, batch, epochs, seed, gradientClip);
+    }
+
+    public ExperimentConfig withLoss(LossSpec other) {
+        return new ExperimentConfig(network, other, optimizer, schedule, batch, epochs, seed, gradientClip);
+    }
+
+    public ExperimentConfig withOptimizer(OptimizerSpec other) {
+        return new ExperimentConfig(network, loss, other, schedule, batch, epochs, seed, gradientClip);
+    }
+
+    public ExperimentConfig withBatch(int other) {
+        return new ExperimentConfig(network, loss, optimizer, schedule, other, epochs, seed, gradientClip);
+    }
+
+    public ExperimentConfig withEpochs(int other) {
+        return new ExperimentConfig(network, loss, optimizer, schedule, batch, other, seed, gradientClip);
+    }
+
+    public ExperimentConfig withSeed(long other) {
+        return new ExperimentConfig(network, loss, optimizer, schedule, batch, epochs, other, gradientClip);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.backlight.training;
+
+import java.util.List;
+
+/// One example's way through one snapshot of the network.
+///
+/// @param input the numbers that went in
+/// @param activations the output of each layer of the spec, in order
+/// @param logits the last layer's output
+/// @param probabilities what the loss reads the logits as
+public record Probe(
+        Snapshot snapshot, float[] input, List<float[]> activations, float[] logits, float[] probabilities) {
+    /// The class with the largest probability.
+    public int answer() {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.backlight.training;
+
+/// How far a training is; a value of one moment.
+///
+/// @param step optimizer steps taken since the start
+/// @param epoch the current one, from 1
+/// @param stepInEpoch steps taken within it
+/// @param trainLoss smoothed over about 50 steps, NaN before the first
+/// @param samplesPerSecond of the last stretch, 0 while nothing runs
+/// @param problem key of what went wrong, null when nothing did
+public record Progress(
+        RunState state,
+        long step,
+        int epoch,
+        int epochs,
+        int stepInEpoch,
+        int stepsPerEpoch,
+        double trainLoss,
+        double samplesPerSecond,
+        String problem) {}

@@ -1,0 +1,251 @@
+package dev.backlight.training;
+
+import dev.backlight.data.Split;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.MetricHistory.Metric;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the screen,
+/// nor the screen for it. State leaves through a mailbox that holds the newest snapshot, numbers through the history.
+public final class Trainer implements AutoCloseable {
+    /// Snapshots are made no faster than a screen can show them.
+    private static final long SNAPSHOT_NANOS = 15_000_000;
+
+    private static final long RATE_NANOS = 250_000_000;
+
+    private final Split data;
+    private final ThreadTeam team;
+    private final Thread thread;
+    private final EvaluatorThread evaluator;
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
+    private volatile Progress progress;
+    private volatile Run run;
+    private RunState state;
+    private long lastSnapshot;
+    private long rateStart;
+    private long rateSteps;
+    private double samplesPerSecond;
+
+    private sealed interface Command {
+        record Play() implements Command {}
+
+        record Pause() implements Command {}
+
+        record Step() implements Command {}
+
+        record Reset(Run fresh) implements Command {}
+
+        record Rate(float learningRate) implements Command {}
+
+        record Close() implements Command {}
+    }
+
+    /// What begins anew at a reset, the history with it.
+    private record Run(ExperimentConfig config, TrainingLoop loop, MetricHistory history) {}
+
+    /// @param threads of the kernels; the result doesn't depend on it
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
+    public Trainer(ExperimentConfig config, Split data, int threads) {
+        this.data = data;
+        config.check(data);
+        team = ThreadTeam.of(threads);
+        evaluator = new EvaluatorThread(data.test());
+        begin(newRun(config));
+        thread = Thread.ofPlatform().daemon().name("backlight-trainer").start(this::work);
+    }
+
+    public void play() {
+        commands.add(new Command.Play());
+    }
+
+    /// Stops before the next step.
+    public void pause() {
+        commands.add(new Command.Pause());
+    }
+
+    /// Takes one step, then pauses. Every call counts.
+    public void step() {
+        commands.add(new Command.Step());
+    }
+
+    /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed then
+    public void reset(ExperimentConfig config) {
+        config.check(data);
+        Run fresh = newRun(config);
+        commands.add(new Command.Reset(fresh));
+    }
+
+    public void setLearningRate(float rate) {
+        commands.add(new Command.Rate(rate));
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /// The newest snapshot, or null if it has been taken before; taking it lets the trainer make the next.
+    public Snapshot takeSnapshot() {
+        return mailbox.getAndSet(null);
+    }
+
+    public MetricHistory history() {
+        return run.history();
+    }
+
+    /// The newest test result of this run; null before the first.
+    public Evaluation latestEvaluation() {
+        return evaluator.latest(run.history());
+    }
+
+    /// Ends both threads; in the middle of an epoch after the current step. Returns when they have ended.
+    @Override
+    public void close() {
+        commands.add(new Command.Close());
+        try {
+            thread.join();
+            evaluator.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Run newRun(ExperimentConfig config) {
+        return new Run(config, new TrainingLoop(config, data.train(), team), new MetricHistory());
+    }
+
+    private void begin(Run fresh) {
+        run = fresh;
+        state = RunState.READY;
+        samplesPerSecond = 0;
+        evaluator.begin(fresh.config(), fresh.history());
+        report(null);
+        mailbox.set(snapshot());
+        evaluator.ask(0, 0, 0, fresh.loop().network().copyParameters(null));
+    }
+
+    private void work() {
+        try {
+            while (state != RunState.CLOSED) {
+                Command command = state == RunState.RUNNING ? commands.poll() : commands.take();
+                if (command != null) {
+                    obey(command);
+                } else {
+                    takeStep();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            team.close();
+        }
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case Command.Play _ -> {
+                if (state == RunState.READY || state == RunState.PAUSED) {
+                    state = RunState.RUNNING;
+                    rateStart = System.nanoTime();
+                    rateSteps = run.loop().steps();
+                }
+            }
+            case Command.Pause _ -> {
+                if (state == RunState.RUNNING) {
+                    rest(RunState.PAUSED);
+                }
+            }
+            case Command.Step _ -> {
+                if (state != RunState.FINISHED && state != RunState.DIVERGED) {
+                    state = RunState.PAUSED;
+                    takeStep();
+                    if (state == RunState.PAUSED) {
+                        rest(RunState.PAUSED);
+                    }
+                }
+            }
+            case Command.Reset reset -> begin(reset.fresh());
+            case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
+            case Command.Close _ -> state = RunState.CLOSED;
+        }
+        report(state == RunState.DIVERGED ? "diverged" : null);
+    }
+
+    private void takeStep() {
+        TrainingLoop loop = run.loop();
+        int epochBefore = loop.epoch();
+        if (!loop.step()) {
+            rest(RunState.DIVERGED);
+            report("diverged");
+            return;
+        }
+        double x = (double) loop.steps() / loop.stepsPerEpoch();
+        run.history().append(Metric.TRAIN_LOSS, x, loop.lastLoss());
+        run.history().append(Metric.TRAIN_ACCURACY, x, loop.runningAccuracy());
+        if (loop.epoch() > epochBefore) {
+            evaluator.ask(epochBefore, loop.steps(), x, loop.network().copyParameters(null));
+            if (epochBefore == run.config().epochs()) {
+                rest(RunState.FINISHED);
+                report(null);
+                return;
+            }
+        }
+        long now = System.nanoTime();
+        measureRate(now);
+        if (now - lastSnapshot >= SNAPSHOT_NANOS) {
+            report(null);
+            if (mailbox.get() == null) {
+                mailbox.set(snapshot());
+                lastSnapshot = now;
+            }
+        }
+    }
+
+    /// Stands still in a state that can be looked at.
+    private void rest(RunState stopped) {
+        state = stopped;
+        samplesPerSecond = 0;
+        mailbox.set(snapshot());
+    }
+
+    private void measureRate(long now) {
+        if (now - rateStart >= RATE_NANOS && state == RunState.RUNNING) {
+            long steps = run.loop().steps() - rateSteps;
+            samplesPerSecond = steps * (double) run.config().batch() / ((now - rateStart) / 1e9);
+            rateStart = now;
+            rateSteps = run.loop().steps();
+        }
+    }
+
+    private Snapshot snapshot() {
+        TrainingLoop loop = run.loop();
+        Progress now = progress();
+        return new Snapshot(
+                loop.steps(),
+                now.epoch(),
+                now.stepInEpoch(),
+                run.config().network(),
+                loop.network().copyParameters(null),
+                loop.smoothedLoss(),
+                samplesPerSecond);
+    }
+
+    private void report(String problem) {
+        TrainingLoop loop = run.loop();
+        boolean atEpochEnd = loop.steps() > 0 && loop.stepInEpoch() == 0;
+        progress = new Progress(
+                state,
+                loop.steps(),
+                atEpochEnd ? loop.epoch() - 1 : loop.epoch(),
+                run.config().epochs(),
+                atEpochEnd ? loop.stepsPerEpoch() : loop.stepInEpoch(),
+                loop.stepsPerEpoch(),
+                loop.smoothedLoss(),
+                samplesPerSecond,
+                problem);
+    }
+}

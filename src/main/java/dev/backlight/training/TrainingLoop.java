@@ -1,0 +1,123 @@
+package dev.backlight.training;
+
+import dev.backlight.data.Batches;
+import dev.backlight.data.Dataset;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.Loss;
+import dev.backlight.engine.Optimizer;
+import dev.backlight.math.ThreadTeam;
+import org.ejml.data.FMatrixRMaj;
+
+/// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its team's.
+final class TrainingLoop {
+    private static final double SMOOTHING = 0.02;
+    private static final double EXPLODED = 1e6;
+
+    private final ExperimentConfig config;
+    private final Dataset data;
+    private final Network network;
+    private final Loss loss;
+    private final Optimizer optimizer;
+    private final Batches batches;
+    private final FMatrixRMaj x;
+    private final FMatrixRMaj gradOutput;
+    private final int[] labels;
+    private float learningRate;
+    private long step;
+    private double lastLoss = Double.NaN;
+    private double smoothedLoss = Double.NaN;
+    private int seen;
+    private int right;
+    private int shuffledEpoch;
+
+    TrainingLoop(ExperimentConfig config, Dataset data, ThreadTeam team) {
+        this.config = config;
+        this.data = data;
+        network = Network.create(config.network(), config.seed(), team, config.batch());
+        learningRate = config.optimizer().learningRate();
+        loss = Loss.of(config.loss());
+        optimizer = Optimizer.of(config.optimizer(), network.parameters());
+        batches = new Batches(data.size(), config.batch(), config.seed());
+        x = new FMatrixRMaj(config.batch(), data.features());
+        gradOutput = new FMatrixRMaj(config.batch(), config.network().output().size());
+        labels = new int[config.batch()];
+    }
+
+    /// Takes one step, unless its loss is no longer a usable number: then the parameters stay as they were.
+    ///
+    /// @return whether the step was taken; false means the training has diverged
+    boolean step() {
+        int epoch = epoch();
+        int batch = stepInEpoch();
+        if (shuffledEpoch != epoch) {
+            batches.startEpoch(epoch);
+            shuffledEpoch = epoch;
+        }
+        if (batch == 0) {
+            seen = 0;
+            right = 0;
+        }
+        int from = batches.from(batch);
+        int to = batches.to(batch);
+        x.reshape(to - from, data.features());
+        data.fill(batches.order(), from, to, x, labels);
+        FMatrixRMaj output = network.forward(x, true);
+        gradOutput.reshape(to - from, output.numCols);
+        lastLoss = loss.valueAndGradient(output, labels, gradOutput);
+        if (!(lastLoss <= EXPLODED)) {
+            return false;
+        }
+        seen += to - from;
+        right += Answers.right(output, labels);
+        network.backward(gradOutput);
+        optimizer.setLearningRate(learningRate * config.schedule().factor(step));
+        optimizer.step();
+        smoothedLoss =
+                Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
+        step++;
+        return true;
+    }
+
+    long steps() {
+        return step;
+    }
+
+    int stepsPerEpoch() {
+        return batches.count();
+    }
+
+    /// The epoch of the next step, from 1.
+    int epoch() {
+        return (int) (step / batches.count()) + 1;
+    }
+
+    /// Steps taken within that epoch.
+    int stepInEpoch() {
+        return (int) (step % batches.count());
+    }
+
+    double lastLoss() {
+        return lastLoss;
+    }
+
+    double smoothedLoss() {
+        return smoothedLoss;
+    }
+
+    /// Share of this epoch's examples read rightly, each before the network learned from it.
+    double runningAccuracy() {
+        return seen == 0 ? Double.NaN : (double) right / seen;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    void setLearningRate(float rate) {
+        learningRate = rate;
+    }
+
+    Optimizer optimizer() {
+        return optimizer;
+    }
+}
