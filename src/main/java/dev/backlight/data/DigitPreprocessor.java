@@ -1,66 +1,161 @@
 package dev.backlight.data;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
-/// Makes a picture of a digit into what MNIST's digits are: the ink cropped, its longer side scaled to 20 pixels, its
-/// centre of mass put in the middle of 28 x 28.
+/// Turns a drawing or a picture of one digit into what MNIST's digits are: cropped to the ink, the longer side scaled
+/// to 20 pixels with the shape kept, and laid into a 28x28 field with its centre of mass in the middle.
 ///
-/// @see <a href="http://yann.lecun.com/exdb/mnist/">LeCun, Cortes and Burges, on how MNIST was made</a>
+/// @see <a href="https://yann.lecun.org/exdb/mnist/">LeCun, Cortes, Burges: the MNIST database</a>
 public final class DigitPreprocessor {
-    private static final int SIDE = 28;
+
+    /// Side of the field the network sees, in pixels.
+    public static final int FIELD = 28;
+
     private static final int BOX = 20;
-    private static final float INK = 0.1f;
+    /// Where MNIST has its centres of mass: in the middle of pixel 14, half a pixel right of and below the field's exact
+    /// middle. The mean over its test set is (14.51, 14.49), a pixel's middle being its index + 0.5.
+    private static final double CENTRE = 14.5;
+    /// Fainter than this is not ink when the drawing is cropped.
+    private static final float FAINT = 0.1f;
 
     private DigitPreprocessor() {}
 
-    /// @param ink width x height amounts in [0, 1], row by row; not modified
-    /// @return 784 numbers in [0, 1]; all zero when there is no ink
+    /// @param ink [height·width], row by row, 0 = background, 1 = ink; not modified
+    /// @return [784] in [0,1], row by row; all zero when there is no ink
+    /// @throws IllegalArgumentException if `ink` is not height·width long
     public static float[] toMnist(float[] ink, int width, int height) {
-        int left = width;
-        int right = -1;
-        int top = height;
-        int bottom = -1;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (ink[y * width + x] > INK) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                    top = Math.min(top, y);
-                    bottom = y;
+        if (width < 1 || height < 1 || (long) width * height != ink.length) {
+            throw new IllegalArgumentException(
+                    "%d values of ink are not a field of %dx%d.".formatted(ink.length, width, height));
+        }
+        Box box = Box.around(ink, width, height);
+        if (box == null) {
+            return new float[FIELD * FIELD];
+        }
+        if (width == FIELD && height == FIELD && box.looksPrepared()) {
+            return unchanged(ink);
+        }
+        double scale = (double) BOX / Math.max(box.width(), box.height());
+        double left = offset(box.massX(), box.left(), box.right(), scale);
+        double top = offset(box.massY(), box.top(), box.bottom(), scale);
+        return stretched(resampled(ink, width, box, scale, left, top));
+    }
+
+    /// Reads the ink out of a picture of any size, in colour or grey, dark on light or light on dark; transparent is
+    /// background.
+    ///
+    /// @return [784] in [0,1] as from `toMnist`; all zero when no ink stands out from the background
+    public static float[] fromImage(BufferedImage image) {
+        InkImage ink = InkImage.of(image);
+        return toMnist(ink.ink(), ink.width(), ink.height());
+    }
+
+    /// Where, in the field, source coordinate 0 comes to lie, so that the centre of mass is at `CENTRE`; but never so
+    /// that ink falls off the field.
+    private static double offset(double mass, int low, int high, double scale) {
+        double wished = CENTRE - mass * scale;
+        return Math.clamp(wished, -low * scale, Math.max(-low * scale, FIELD - high * scale));
+    }
+
+    /// Area averaging: each pixel of the field is the mean ink of the piece of the source that lies under it.
+    private static float[] resampled(float[] ink, int width, Box box, double scale, double left, double top) {
+        float[] field = new float[FIELD * FIELD];
+        double area = 1 / (scale * scale);
+        for (int y = 0; y < FIELD; y++) {
+            double y0 = Math.max(box.top(), (y - top) / scale);
+            double y1 = Math.min(box.bottom(), (y + 1 - top) / scale);
+            for (int x = 0; x < FIELD && y0 < y1; x++) {
+                double x0 = Math.max(box.left(), (x - left) / scale);
+                double x1 = Math.min(box.right(), (x + 1 - left) / scale);
+                if (x0 < x1) {
+                    field[y * FIELD + x] = (float) (integral(ink, width, x0, y0, x1, y1) / area);
                 }
             }
         }
-        if (right < 0) {
-            return new float[SIDE * SIDE];
-        }
-        double scale = (double) BOX / Math.max(right - left + 1, bottom - top + 1);
-        double[] mass = centreOfMass(ink, width, left, right, top, bottom);
-        return Resampling.aroundCentre(ink, width, height, mass[0], mass[1], scale, SIDE);
+        return field;
     }
 
-    /// Finds the ink in a picture of any size, dark on light or light on dark, then does as `toMnist`.
-    ///
-    /// @return 784 numbers in [0, 1]; all zero when the picture is of one tone
-    public static float[] fromImage(BufferedImage image) {
-        float[] ink = InkFinder.ink(image);
-        if (image.getWidth() == SIDE && image.getHeight() == SIDE && Resampling.fitsMnist(ink)) {
-            return ink;
-        }
-        return toMnist(ink, image.getWidth(), image.getHeight());
-    }
-
-    private static double[] centreOfMass(float[] ink, int width, int left, int right, int top, int bottom) {
+    /// Ink times area in the rectangle from (x0, y0) to (x1, y1), pixels cut by its edge counting in part.
+    private static double integral(float[] ink, int width, double x0, double y0, double x1, double y1) {
         double sum = 0;
-        double sumX = 0;
-        double sumY = 0;
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                double value = ink[y * width + x];
-                sum += value;
-                sumX += value * (x + 0.5);
-                sumY += value * (y + 0.5);
+        for (int sy = (int) y0; sy < y1; sy++) {
+            double across = Math.min(y1, sy + 1.0) - Math.max(y0, sy);
+            double row = 0;
+            for (int sx = (int) x0; sx < x1; sx++) {
+                row += ink[sy * width + sx] * (Math.min(x1, sx + 1.0) - Math.max(x0, sx));
             }
+            sum += row * across;
         }
-        return new double[] {sumX / sum, sumY / sum};
+        return sum;
+    }
+
+    /// Scales so that the strongest ink is 1, as in MNIST: a thin pen grows faint when its drawing shrinks.
+    private static float[] stretched(float[] field) {
+        float peak = 0;
+        for (float v : field) {
+            peak = Math.max(peak, v);
+        }
+        for (int i = 0; i < field.length && peak > 0; i++) {
+            field[i] = Math.min(1, field[i] / peak);
+        }
+        return field;
+    }
+
+    private static float[] unchanged(float[] ink) {
+        float[] copy = Arrays.copyOf(ink, ink.length);
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = Math.clamp(copy[i], 0f, 1f);
+        }
+        return copy;
+    }
+
+    /// Bounds of the ink, right and bottom exclusive, and its centre of mass, in source pixels (a pixel's middle is at
+    /// its index + 0.5).
+    private record Box(int left, int top, int right, int bottom, double massX, double massY) {
+
+        static Box around(float[] ink, int width, int height) {
+            int left = width;
+            int top = height;
+            int right = 0;
+            int bottom = 0;
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    if (ink[y * width + x] > FAINT) {
+                        left = Math.min(left, x);
+                        right = Math.max(right, x + 1);
+                        top = Math.min(top, y);
+                        bottom = y + 1;
+                    }
+                }
+            }
+            double mass = 0;
+            double sumX = 0;
+            double sumY = 0;
+            for (int y = top; y < bottom; y++) {
+                for (int x = left; x < right; x++) {
+                    double v = ink[y * width + x];
+                    mass += v;
+                    sumX += v * (x + 0.5);
+                    sumY += v * (y + 0.5);
+                }
+            }
+            return right == 0 ? null : new Box(left, top, right, bottom, sumX / mass, sumY / mass);
+        }
+
+        int width() {
+            return right - left;
+        }
+
+        int height() {
+            return bottom - top;
+        }
+
+        /// Whether a 28x28 picture already is what MNIST's are.
+        boolean looksPrepared() {
+            int longer = Math.max(width(), height());
+            return longer >= BOX - 3 && longer <= BOX + 1
+                    && Math.abs(massX - CENTRE) <= 1 && Math.abs(massY - CENTRE) <= 1;
+        }
     }
 }

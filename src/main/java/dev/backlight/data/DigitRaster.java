@@ -40,6 +40,7 @@ public final class DigitRaster {
         int right = clamp(Math.max(x0, x1) + radius + 1, size);
         int top = clamp(Math.min(y0, y1) - radius - 1, size);
         int bottom = clamp(Math.max(y0, y1) + radius + 1, size);
+        double reach = radius + 0.5;
         double dx = x1 - x0;
         double dy = y1 - y0;
         double lengthSquared = dx * dx + dy * dy;
@@ -48,14 +49,18 @@ public final class DigitRaster {
                 double px = x + 0.5 - x0;
                 double py = y + 0.5 - y0;
                 double t = lengthSquared == 0 ? 0 : Math.clamp((px * dx + py * dy) / lengthSquared, 0, 1);
-                double distance = Math.hypot(px - t * dx, py - t * dy);
-                float part = (float) Math.clamp(radius - distance + 0.5, 0, 1);
-                coverage[y * size + x] = Math.max(coverage[y * size + x], part);
+                double ex = px - t * dx;
+                double ey = py - t * dy;
+                double distanceSquared = ex * ex + ey * ey;
+                if (distanceSquared < reach * reach) {
+                    float part = (float) Math.min(1, reach - Math.sqrt(distanceSquared));
+                    coverage[y * size + x] = Math.max(coverage[y * size + x], part);
+                }
             }
         }
     }
 
     private static int clamp(double coordinate, int size) {
-        return (int) Math.clamp(Math.round(coordinate), 0, size);
+        return Math.clamp(Math.round(coordinate), 0, size);
     }
 }

@@ -1,111 +1,151 @@
 package dev.backlight.data;
 
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// Reads the IDX format that MNIST is published in, packed with gzip or not.
+/// Reads IDX, the format MNIST is published in, from gzip or plain files; which of the two is seen from the first two
+/// bytes, never from the name.
 ///
-/// A file is: two zero bytes, a type (8 = unsigned byte), the number of dimensions, each dimension as a big-endian
-/// int, then the bytes.
+/// An IDX file is a big-endian magic number (0, 0, type 8 = unsigned byte, number of dimensions), each dimension as a
+/// 32-bit integer, then the bytes.
 ///
-/// @see <a href="http://yann.lecun.com/exdb/mnist/">LeCun, Cortes and Burges, file formats</a>
+/// @see <a href="https://yann.lecun.org/exdb/mnist/">LeCun, Cortes, Burges: the MNIST database, file formats</a>
 public final class IdxReader {
-    private static final int IMAGES = 0x00000803;
-    private static final int LABELS = 0x00000801;
-    private static final int MOST_ITEMS = 10_000_000;
-    private static final int LARGEST_SIDE = 1024;
-    private static final String REPAIR = " Put an undamaged copy in its place.";
+
+    private static final int LABELS_MAGIC = 0x0801;
+    private static final int IMAGES_MAGIC = 0x0803;
+    private static final int MAX_SIDE = 4096;
+    private static final List<String> CLASS_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    private static final String REMEDY = " Download it again or restore the assets folder.";
 
     private IdxReader() {}
 
-    /// @param name of the dataset, for the user
-    /// @throws DataException with one sentence if a file is missing, damaged, or not of its kind, or if the two don't fit
+    /// Reads a file of grey images (magic 2051) and its file of labels 0 to 9 (magic 2049).
+    ///
+    /// @param name what to call the set
+    /// @throws DataException if a file is missing, damaged, of another kind, or the two do not belong together
     public static Dataset read(Path images, Path labels, String name) throws DataException {
-        byte[] labelBytes = body(labels, LABELS, "labels").bytes();
-        Content pictures = body(images, IMAGES, "images");
-        int[] sides = pictures.dimensions();
-        if (sides[0] != labelBytes.length) {
-            throw new DataException(images.getFileName() + " has " + sides[0] + " images, but " + labels.getFileName()
-                    + " has " + labelBytes.length + " labels: the two belong to different datasets." + REPAIR);
-        }
-        int classes = 10;
-        for (int i = 0; i < labelBytes.length; i++) {
-            if ((labelBytes[i] & 0xFF) >= classes) {
-                throw new DataException(labels.getFileName() + " gives item " + i + " the label "
-                        + (labelBytes[i] & 0xFF) + ", but labels go from 0 to 9." + REPAIR);
-            }
-        }
-        List<String> classNames = new ArrayList<>();
-        for (int i = 0; i < classes; i++) {
-            classNames.add(String.valueOf(i));
-        }
-        return new Dataset(name, 1, sides[1], sides[2], pictures.bytes(), labelBytes, classNames);
+        byte[] labelBytes = open(labels, IdxReader::readLabels);
+        return open(images, (in, file) -> readImages(in, file, labelBytes, labels, name));
     }
 
-    private record Content(int[] dimensions, byte[] bytes) {}
+    private static byte[] readLabels(InputStream in, Path file) throws IOException {
+        expectMagic(in, file, LABELS_MAGIC, "labels");
+        int count = dimension(in, file, "number of labels", Integer.MAX_VALUE - 8);
+        byte[] labels = body(in, file, count);
+        for (int i = 0; i < count; i++) {
+            if ((labels[i] & 0xff) >= CLASS_NAMES.size()) {
+                throw damaged(file, "has the label %d at position %d, where only 0 to 9 are digits"
+                        .formatted(labels[i] & 0xff, i));
+            }
+        }
+        return labels;
+    }
 
-    private static Content body(Path file, int magic, String kind) throws DataException {
-        try (DataInputStream in = new DataInputStream(open(file))) {
-            int found = in.readInt();
-            if (found != magic) {
-                throw new DataException(file + " is no IDX file of " + kind + ": it begins with " + found
-                        + " where " + magic + " should stand." + REPAIR);
-            }
-            int[] dimensions = new int[magic & 0xFF];
-            long size = 1;
-            for (int i = 0; i < dimensions.length; i++) {
-                dimensions[i] = in.readInt();
-                int most = i == 0 ? MOST_ITEMS : LARGEST_SIDE;
-                if (dimensions[i] < 1 || dimensions[i] > most) {
-                    throw new DataException(file + " says it holds " + dimensions[i] + " in dimension " + (i + 1)
-                            + ", which must be 1 to " + most + "." + REPAIR);
-                }
-                size *= dimensions[i];
-            }
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new DataException(file + " would take " + size + " bytes, more than fit in memory." + REPAIR);
-            }
-            byte[] bytes = in.readNBytes((int) size);
-            if (bytes.length < size) {
-                throw new DataException(
-                        file + " ends after " + bytes.length + " of " + size + " bytes of " + kind + "." + REPAIR);
-            }
-            if (in.read() != -1) {
-                throw new DataException(file + " goes on after its " + size + " bytes of " + kind + "." + REPAIR);
-            }
-            return new Content(dimensions, bytes);
-        } catch (DataException told) {
-            throw told;
-        } catch (NoSuchFileException missing) {
-            throw new DataException("The dataset file " + file + " is missing." + REPAIR, missing);
-        } catch (EOFException | ZipException damaged) {
-            throw new DataException(file + " is damaged or cut short." + REPAIR, damaged);
-        } catch (IOException unreadable) {
+    private static Dataset readImages(InputStream in, Path file, byte[] labels, Path labelFile, String name)
+            throws IOException {
+        expectMagic(in, file, IMAGES_MAGIC, "images");
+        int count = dimension(in, file, "number of images", Integer.MAX_VALUE);
+        int height = dimension(in, file, "image height", MAX_SIDE);
+        int width = dimension(in, file, "image width", MAX_SIDE);
+        if (count != labels.length) {
+            throw damaged(file, "holds %,d images, but %s holds %,d labels"
+                    .formatted(count, labelFile.getFileName(), labels.length));
+        }
+        long bytes = (long) count * height * width;
+        if (bytes > Integer.MAX_VALUE - 8) {
+            throw damaged(file, "claims %,d bytes of pixels, more than fit in memory".formatted(bytes));
+        }
+        byte[] pixels = body(in, file, (int) bytes);
+        return new Dataset(name, 1, height, width, pixels, labels, CLASS_NAMES);
+    }
+
+    private static void expectMagic(InputStream in, Path file, int magic, String what) throws IOException {
+        int found = readInt(in, file);
+        if (found != magic) {
+            throw damaged(file, "is not an IDX file of %s (it starts with %d, not %d)".formatted(what, found, magic));
+        }
+    }
+
+    private static int dimension(InputStream in, Path file, String what, int max) throws IOException {
+        int value = readInt(in, file);
+        if (value < 1 || value > max) {
+            throw damaged(file, "claims an impossible %s, %d".formatted(what, value));
+        }
+        return value;
+    }
+
+    private static int readInt(InputStream in, Path file) throws IOException {
+        byte[] four = in.readNBytes(4);
+        if (four.length < 4) {
+            throw damaged(file, "ends in the middle of its header");
+        }
+        return (four[0] & 0xff) << 24 | (four[1] & 0xff) << 16 | (four[2] & 0xff) << 8 | four[3] & 0xff;
+    }
+
+    /// Reads exactly `count` bytes, and makes sure that they are the last ones. A header may claim anything, so no more
+    /// than the file could hold is set aside: gzip packs at most about 1 : 1032.
+    private static byte[] body(InputStream in, Path file, int count) throws IOException {
+        if (count / 1100 > Files.size(file)) {
+            throw damaged(file, "is cut short: it should hold %,d bytes".formatted(count));
+        }
+        byte[] bytes = new byte[count];
+        int read = in.readNBytes(bytes, 0, count);
+        if (read < count) {
+            throw damaged(file, "is cut short: it holds %,d of %,d bytes".formatted(read, count));
+        }
+        if (in.read() >= 0) {
+            throw damaged(file, "holds more than the %,d bytes its header claims".formatted(count));
+        }
+        return bytes;
+    }
+
+    private interface Body<T> {
+        T read(InputStream in, Path file) throws IOException;
+    }
+
+    private static <T> T open(Path file, Body<T> body) throws DataException {
+        if (Files.isDirectory(file)) {
+            throw damaged(file, "is a folder, not a file");
+        }
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return body.read(unpacked(raw, file), file);
+        } catch (DataException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new DataException("The data file " + file + " is missing." + REMEDY, e);
+        } catch (EOFException e) {
             throw new DataException(
-                    file + " can't be read (" + unreadable.getMessage() + "): check that it may be read.", unreadable);
+                    "The data file " + file + " is cut short: its gzip data ends too early." + REMEDY, e);
+        } catch (ZipException e) {
+            throw new DataException(
+                    "The data file " + file + " is damaged: its gzip data cannot be unpacked." + REMEDY, e);
+        } catch (IOException e) {
+            throw new DataException(
+                    "The data file %s cannot be read (%s).%s".formatted(file, e.getMessage(), REMEDY), e);
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        try {
-            raw.mark(2);
-            boolean packed = raw.read() == 0x1F && raw.read() == 0x8B;
-            raw.reset();
-            return packed ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
-        } catch (IOException damaged) {
-            raw.close();
-            throw damaged;
+    private static InputStream unpacked(InputStream raw, Path file) throws IOException {
+        raw.mark(2);
+        int first = raw.read();
+        int second = raw.read();
+        raw.reset();
+        if (first < 0) {
+            throw damaged(file, "is empty");
         }
+        return first == 0x1f && second == 0x8b ? new GZIPInputStream(raw, 1 << 16) : raw;
+    }
+
+    private static DataException damaged(Path file, String wrong) {
+        return new DataException("The data file " + file + " " + wrong + "." + REMEDY);
     }
 }

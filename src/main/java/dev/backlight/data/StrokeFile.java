@@ -1,6 +1,7 @@
 package dev.backlight.data;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.List;
 /// Drawings as files: `{"strokes": [{"width": 0.077, "eraser": false, "points": [[0.3, 0.2], …]}]}`, coordinates in
 /// [0, 1] of the canvas side, y downwards.
 public final class StrokeFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private StrokeFile() {}
 
