@@ -1,0 +1,60 @@
+package dev.backlight.view.graph;
+
+import dev.backlight.training.Snapshot;
+
+/// Incoming weights of a layer, scaled for the eye: each unit by its own limit, so that quiet units show their pattern too.
+///
+/// @param weights [inputs x units], row-major; not modified
+/// @param inputs of each unit
+/// @param units of the layer
+/// @param limits per unit the weight that gets the full colour: its ninth largest magnitude, at least 0.12
+public record Heat(float[] weights, int inputs, int units, float[] limits) {
+    private static final int RANK = 9;
+    private static final float LEAST = 0.12f;
+
+    /// The weights of a structure's first column.
+    public static Heat of(Structure structure, Snapshot snapshot) {
+        float[] weights = snapshot.parameters()[structure.columns().getFirst().weights()];
+        int units = structure.columns().getFirst().items();
+        return of(weights, units);
+    }
+
+    /// @param weights [inputs x units], row-major
+    public static Heat of(float[] weights, int units) {
+        int inputs = weights.length / units;
+        int rank = Math.min(RANK, inputs);
+        float[] top = new float[units * rank]; // per unit its largest magnitudes, smallest first
+        for (int i = 0, w = 0; i < inputs; i++) {
+            for (int u = 0; u < units; u++, w++) {
+                float magnitude = Math.abs(weights[w]);
+                int least = u * rank;
+                if (magnitude > top[least]) {
+                    insert(top, least, rank, magnitude);
+                }
+            }
+        }
+        float[] limits = new float[units];
+        for (int u = 0; u < units; u++) {
+            limits[u] = Math.max(LEAST, top[u * rank]);
+        }
+        return new Heat(weights, inputs, units, limits);
+    }
+
+    /// A weight as a share of its unit's limit; beyond [-1, 1] for the few largest.
+    public double share(int unit, int input) {
+        return weights[input * units + unit] / limits[unit];
+    }
+
+    public float weight(int unit, int input) {
+        return weights[input * units + unit];
+    }
+
+    private static void insert(float[] top, int from, int rank, float magnitude) {
+        int i = from;
+        while (i + 1 < from + rank && top[i + 1] < magnitude) {
+            top[i] = top[i + 1];
+            i++;
+        }
+        top[i] = magnitude;
+    }
+}

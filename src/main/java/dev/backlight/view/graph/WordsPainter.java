@@ -1,0 +1,51 @@
+package dev.backlight.view.graph;
+
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import javafx.scene.canvas.GraphicsContext;
+
+/// Writes the header and the captions above the columns.
+final class WordsPainter {
+    private WordsPainter() {}
+
+    /// The widths of the layers and the number of parameters.
+    static void header(GraphicsContext gc, Frame frame) {
+        Palette palette = frame.look().palette();
+        String summary = frame.snapshot().spec().summary();
+        String count = frame.look().say(
+                "graph.parameters", Numbers.grouped(frame.snapshot().spec().parameterCount()));
+        Draw.left(gc, summary, 20, GraphLayout.HEADER, Type.semibold(13), palette.ink());
+        double after = 20 + Draw.width(summary, Type.semibold(13)) + 12;
+        Draw.left(gc, count, after, GraphLayout.HEADER, frame.look().words(13), palette.mut());
+    }
+
+    static void column(GraphicsContext gc, Frame frame, int c) {
+        Grid grid = frame.layout().grids().get(c);
+        Look look = frame.look();
+        Draw.left(gc, caption(frame, c), grid.x() + 1, grid.y() - 19, look.words(12), look.palette().mut());
+    }
+
+    static void outputs(GraphicsContext gc, Frame frame) {
+        GraphLayout.Outputs outputs = frame.layout().outputs();
+        Look look = frame.look();
+        String text = look.say(outputs.count() == 1 ? "graph.logit" : "graph.logits", outputs.count());
+        double y = frame.structure().direct()
+                ? frame.layout().grids().getFirst().y() - 19
+                : Math.max(GraphLayout.CAPTIONS, outputs.y(0) - outputs.radius() - 24);
+        Draw.left(gc, text, outputs.circleX() - outputs.radius() + 1, y, look.words(12), look.palette().mut());
+    }
+
+    private static String caption(Frame frame, int c) {
+        Structure.Column column = frame.structure().columns().get(c);
+        String activation = column.activation().label();
+        if (frame.structure().direct()) {
+            return frame.look().say("graph.weights");
+        }
+        if (column.kind() == Structure.Kind.MAPS) {
+            return frame.look().say("graph.maps", column.items(), activation);
+        }
+        boolean brief = frame.structure().columns().size() > 1;
+        return frame.look().say(brief ? "graph.units" : "graph.hidden", column.items(), activation);
+    }
+}
