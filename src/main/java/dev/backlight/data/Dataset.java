@@ -1,12 +1,11 @@
 package dev.backlight.data;
 
+import dev.backlight.math.ByteOps;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /// Labelled pictures, kept as the bytes they came as; they become numbers on their way into a batch.
 public final class Dataset {
-    private static final float[] SCALED = scaled();
-
     private final String name;
     private final int channels;
     private final int height;
@@ -105,9 +104,7 @@ public final class Dataset {
             int item = indices[from + row];
             int source = item * features;
             int destination = row * features;
-            for (int j = 0; j < features; j++) {
-                values[destination + j] = SCALED[pixels[source + j] & 0xFF];
-            }
+            ByteOps.scale(pixels, source, values, destination, features);
             target[row] = labels[item] & 0xFF;
         }
     }
@@ -122,13 +119,5 @@ public final class Dataset {
             chosenLabels[i] = labels[indices[i]];
         }
         return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames);
-    }
-
-    private static float[] scaled() {
-        float[] table = new float[256];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = i / 255f;
-        }
-        return table;
     }
 }

@@ -62,8 +62,12 @@ public final class ThreadTeam implements AutoCloseable {
             LockSupport.unpark(helper);
         }
         work();
-        while (unfinished.get() > 0) {
-            Thread.onSpinWait();
+        for (int spin = 0; unfinished.get() > 0; spin++) {
+            if (spin < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield(); // somebody else needs the core that the helper would run on
+            }
         }
         Throwable thrown = failure;
         if (thrown != null) {

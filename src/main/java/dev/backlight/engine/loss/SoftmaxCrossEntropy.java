@@ -10,6 +10,9 @@ import org.ejml.data.FMatrixRMaj;
 ///
 /// @see <a href="http://neuralnetworksanddeeplearning.com/chap3.html">Nielsen, chapter 3, equations 78 to 82</a>
 public final class SoftmaxCrossEntropy implements Loss {
+    /// Slopes smaller than this are none: they would only slow the products down as subnormal numbers.
+    private static final float NOTHING = 1e-20f;
+
     private final float smoothing;
 
     /// @param smoothing share of the target spread over all classes, in [0, 1)
@@ -61,7 +64,8 @@ public final class SoftmaxCrossEntropy implements Loss {
                 loss -= t * logP;
             }
             if (gradOutput != null) {
-                gradOutput.data[j] = (float) ((Math.exp(logP) - t) / output.numRows);
+                float slope = (float) ((Math.exp(logP) - t) / output.numRows);
+                gradOutput.data[j] = Math.abs(slope) < NOTHING ? 0 : slope;
             }
         }
         return loss;

@@ -1,6 +1,7 @@
 package dev.backlight.engine.optimizer;
 
 import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.math.UpdateOps;
 
 /// The update of one parameter array; w are its values, g the gradients, m and v the moments if the rule keeps any.
 public sealed interface Rule {
@@ -26,9 +27,7 @@ public sealed interface Rule {
 
         @Override
         public void update(float[] w, float[] g, float[] m, float[] v, float rate, long step) {
-            for (int i = 0; i < w.length; i++) {
-                w[i] -= rate * g[i];
-            }
+            UpdateOps.descend(w, g, rate, 0, w.length);
         }
     }
 
@@ -41,11 +40,7 @@ public sealed interface Rule {
 
         @Override
         public void update(float[] w, float[] g, float[] m, float[] v, float rate, long step) {
-            for (int i = 0; i < w.length; i++) {
-                float velocity = momentum * m[i] - rate * g[i];
-                m[i] = velocity;
-                w[i] += velocity;
-            }
+            UpdateOps.momentum(w, g, m, rate, momentum, 0, w.length);
         }
     }
 
@@ -58,17 +53,9 @@ public sealed interface Rule {
 
         @Override
         public void update(float[] w, float[] g, float[] m, float[] v, float rate, long step) {
-            float first = (float) (rate / (1 - Math.pow(beta1, step)));
-            float second = (float) (1 / (1 - Math.pow(beta2, step)));
-            float rest1 = 1 - beta1;
-            float rest2 = 1 - beta2;
-            for (int i = 0; i < w.length; i++) {
-                float mean = beta1 * m[i] + rest1 * g[i];
-                float square = beta2 * v[i] + rest2 * (g[i] * g[i]);
-                m[i] = mean;
-                v[i] = square;
-                w[i] -= first * mean / ((float) Math.sqrt(second * square) + epsilon);
-            }
+            float scale1 = (float) (rate / (1 - Math.pow(beta1, step)));
+            float scale2 = (float) (1 / (1 - Math.pow(beta2, step)));
+            UpdateOps.adam(w, g, m, v, beta1, beta2, scale1, scale2, epsilon, 0, w.length);
         }
     }
 }
