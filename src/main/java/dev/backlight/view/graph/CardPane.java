@@ -56,7 +56,7 @@ public class CardPane extends Region {
         gc.clearRect(0, 0, shadow.getWidth(), shadow.getHeight());
         Box card = new Box(MARGIN, MARGIN, box.width(), box.height());
         gc.setFill(palette.shadow());
-        gc.setGlobalAlpha(1.6 / RINGS);
+        gc.setGlobalAlpha(0.9 / RINGS);
         for (int ring = 0; ring < RINGS; ring++) {
             double spread = 20 - ring * 26.0 / RINGS;
             Box cast = new Box(card.x(), card.y() + 8, card.width(), card.height()).grow(spread);

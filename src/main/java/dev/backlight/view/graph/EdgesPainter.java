@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.CurveRaster;
 import dev.backlight.view.paint.Palette;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,22 +12,26 @@ final class EdgesPainter {
 
     private EdgesPainter() {}
 
-    static void paint(GraphicsContext gc, Frame frame, List<Edge> edges) {
+    /// @param raster works in `layer`'s pixels, which must be open
+    static void paint(CurveRaster raster, RasterLayer layer, Frame frame, List<Edge> edges) {
         Palette palette = frame.look().palette();
-        if (frame.reading() == null) {
-            gc.setStroke(palette.line2());
-            gc.setLineWidth(THINNEST + 0.2);
-            edges.forEach(edge -> Draw.curve(gc, edge.curve(), false));
-            return;
-        }
+        int neutral = Palette.argb(palette.line());
+        int positive = Palette.argb(palette.pos());
+        int negative = Palette.argb(palette.neg());
+        double scale = layer.scale();
         for (Edge edge : edges) {
-            gc.setStroke(palette.sign(edge.value()));
-            gc.setLineWidth(width(edge));
-            gc.setGlobalAlpha(edge.opacity());
-            boolean dashed = edge.value() < 0 && frame.look().dashNegative() && edge.opacity() >= DASHES_FROM;
-            Draw.curve(gc, edge.curve(), dashed);
+            Curve c = edge.curve();
+            boolean silent = frame.reading() == null;
+            boolean dashed = !silent && edge.value() < 0 && frame.look().dashNegative() && fullOpacity(edge) >= DASHES_FROM;
+            int colour = silent ? neutral : edge.value() < 0 ? negative : positive;
+            raster.stroke(layer.px(c.x0()), layer.py(c.y0()), layer.px(c.x1()), layer.py(c.y1()), width(edge) * scale,
+                    colour, silent ? 0.5 : edge.opacity(), dashed ? 5 * scale : 0, 4 * scale);
         }
-        gc.setGlobalAlpha(1);
+    }
+
+    /// Curves that step back keep their dashes: the sign stays readable.
+    private static double fullOpacity(Edge edge) {
+        return edge.opacity() / edge.emphasis();
     }
 
     /// The curve under the pointer: a halo, and itself at full strength.

@@ -1,10 +1,13 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.CurveRaster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /// The painted part of the graph: one canvas per gap and per column, each repainted only when its own content changed.
 public final class GraphStage extends Region {
@@ -13,7 +16,9 @@ public final class GraphStage extends Region {
     private final Layer outputs = new Layer();
     private final Layer overlay = new Layer();
     private final List<Layer> columns = new ArrayList<>();
-    private final List<Layer> gaps = new ArrayList<>();
+    private final List<RasterLayer> gaps = new ArrayList<>();
+    private final CurveRaster raster = new CurveRaster();
+    private double outputScale = 1;
     private Mosaic mosaic;
     private Heat heat;
     private Look mosaicLook;
@@ -44,11 +49,14 @@ public final class GraphStage extends Region {
     public void paint(Frame next) {
         Frame before = painted;
         painted = next;
+        double scale = outputScale();
         boolean anew = before == null
+                || scale != outputScale
                 || !before.layout().equals(next.layout())
                 || !before.structure().equals(next.structure())
                 || !before.look().equals(next.look())
                 || before.look().messages().locale() != next.look().messages().locale();
+        outputScale = scale;
         boolean weights = anew || before.snapshot() != next.snapshot();
         boolean values = weights || before.reading() != next.reading() || before.orders() != next.orders();
         if (anew) {
@@ -84,25 +92,31 @@ public final class GraphStage extends Region {
         }
     }
 
+    /// Pixels of the screen per pixel of the stage.
+    private double outputScale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+
     private void restack(Frame frame) {
         int count = frame.structure().columns().size();
-        resizeTo(columns, count);
-        resizeTo(gaps, count + 1);
+        resizeTo(columns, count, Layer::new);
+        resizeTo(gaps, count + 1, RasterLayer::new);
         getChildren().clear();
         getChildren().add(header.canvas());
-        gaps.forEach(layer -> getChildren().add(layer.canvas()));
+        gaps.forEach(layer -> getChildren().add(layer.view()));
         getChildren().add(picture.canvas());
         columns.forEach(layer -> getChildren().add(layer.canvas()));
         getChildren().addAll(outputs.canvas(), overlay.canvas());
-        getChildren().forEach(canvas -> canvas.setMouseTransparent(true));
+        getChildren().forEach(layer -> layer.setMouseTransparent(true));
     }
 
-    private static void resizeTo(List<Layer> layers, int count) {
+    private static <T> void resizeTo(List<T> layers, int count, Supplier<T> maker) {
         while (layers.size() > count) {
             layers.removeLast();
         }
         while (layers.size() < count) {
-            layers.add(new Layer());
+            layers.add(maker.get());
         }
     }
 
@@ -152,8 +166,11 @@ public final class GraphStage extends Region {
         GraphLayout layout = frame.layout();
         double left = layout.leftOf(gap) - 2;
         double right = last ? layout.outputs().circleX() : layout.grids().get(gap).x();
-        GraphicsContext gc = gaps.get(gap).open(new Box(left, 54, right - left, layout.height() - 54));
-        EdgesPainter.paint(gc, frame, edges.gap(gap));
+        RasterLayer layer = gaps.get(gap);
+        int[] pixels = layer.open(new Box(left, 54, right - left, layout.height() - 54), outputScale);
+        raster.open(pixels, layer.width(), layer.height());
+        EdgesPainter.paint(raster, layer, frame, edges.gap(gap));
+        layer.close();
     }
 
     private void paintColumn(Frame frame, int column) {

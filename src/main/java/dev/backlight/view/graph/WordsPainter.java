@@ -23,7 +23,7 @@ final class WordsPainter {
     static void column(GraphicsContext gc, Frame frame, int c) {
         Grid grid = frame.layout().grids().get(c);
         Look look = frame.look();
-        Draw.left(gc, caption(frame, c), grid.x() + 1, grid.y() - 19, look.words(12), look.palette().mut());
+        Draw.left(gc, caption(frame, c), grid.x() + 1, captionY(grid), look.words(12), look.palette().mut());
     }
 
     static void outputs(GraphicsContext gc, Frame frame) {
@@ -31,9 +31,15 @@ final class WordsPainter {
         Look look = frame.look();
         String text = look.say(outputs.count() == 1 ? "graph.logit" : "graph.logits", outputs.count());
         double y = frame.structure().direct()
-                ? frame.layout().grids().getFirst().y() - 19
+                ? captionY(frame.layout().grids().getFirst())
                 : Math.max(GraphLayout.CAPTIONS, outputs.y(0) - outputs.radius() - 24);
         Draw.left(gc, text, outputs.circleX() - outputs.radius() + 1, y, look.words(12), look.palette().mut());
+    }
+
+    /// Level with the other captions unless the column stands clearly lower.
+    private static double captionY(Grid grid) {
+        double above = grid.y() - 19;
+        return above - GraphLayout.CAPTIONS < 6 ? GraphLayout.CAPTIONS : above;
     }
 
     private static String caption(Frame frame, int c) {

@@ -132,6 +132,11 @@ public record Palette(
         return v < 0 ? negText : posText;
     }
 
+    /// @return the colour packed as 0xAARRGGBB
+    public static int argb(Color color) {
+        return Ramp.argb(color);
+    }
+
     /// Whichever of white and the light theme's ink reads better on `ground`: for numbers inside coloured cells.
     public static Color textOn(Color ground) {
         return contrast(Color.WHITE, ground) >= contrast(LIGHT.ink, ground) ? Color.WHITE : LIGHT.ink;
