@@ -14,12 +14,12 @@ import javafx.scene.text.FontWeight;
 ///
 /// Fonts are read once and kept per size. Sizes are in pixels.
 public final class Type {
-    /// Weights that have a file of their own; Chinese has two, so the upper ones share its medium.
+    /// Weights that have a file of their own; Chinese has two.
     private enum Face {
         REGULAR("Inter-Regular", "NotoSansSC-Regular", FontWeight.NORMAL),
-        MEDIUM("Inter-Medium", "NotoSansSC-Medium", FontWeight.MEDIUM),
-        SEMIBOLD("Inter-SemiBold", "NotoSansSC-Medium", FontWeight.SEMI_BOLD),
-        BOLD("Inter-Bold", "NotoSansSC-Medium", FontWeight.BOLD);
+        MEDIUM("Inter-Medium", "NotoSansSC-Regular", FontWeight.MEDIUM),
+        SEMIBOLD("Inter-SemiBold", "NotoSansSC-Bold", FontWeight.SEMI_BOLD),
+        BOLD("Inter-Bold", "NotoSansSC-Bold", FontWeight.BOLD);
 
         private final String latin;
         private final String chinese;
