@@ -1,87 +1,106 @@
 package dev.backlight.engine;
 
-import dev.backlight.engine.layer.Activate;
-import dev.backlight.engine.layer.Dense;
+import dev.backlight.engine.layer.Dropout;
 import dev.backlight.engine.layer.Layer;
-import dev.backlight.engine.layer.Softmax;
 import dev.backlight.math.ThreadTeam;
-import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/// A network at work: forward, backward, and the parameters that an optimizer changes. One thread at a time.
+/// A network at work: forward, backward, and the parameters that an optimizer changes. One thread at a time from outside; inside,
+/// its team shares the work. All buffers are taken at `create`; a training step allocates nothing.
 public final class Network {
     private final NetworkSpec spec;
     private final int maxBatch;
-    private final List<Layer> layers = new ArrayList<>();
-    private final List<Parameter> parameters = new ArrayList<>();
+    private final Layer[] layers;
+    private final List<Parameter> parameters;
     private final FMatrixRMaj[] outputs;
 
-    private Network(NetworkSpec spec, ThreadTeam team, int maxBatch) {
+    private Network(NetworkSpec spec, List<Layer> layers, int maxBatch) {
         this.spec = spec;
         this.maxBatch = maxBatch;
-        List<Shape> shapes = spec.shapes();
-        Shape in = spec.input();
-        for (int i = 0; i < shapes.size(); i++) {
-            Layer layer = switch (spec.layers().get(i)) {
-                case LayerSpec.Dense dense ->
-                    new Dense(i + 1, in.size(), dense.units(), dense.l1(), dense.l2(), team, maxBatch);
-                case LayerSpec.Activate activate -> new Activate(activate.activation(), in.size(), maxBatch);
-                case LayerSpec.Softmax _ -> new Softmax(in.size(), maxBatch);
-            };
-            layers.add(layer);
-            parameters.addAll(layer.parameters());
-            in = shapes.get(i);
-        }
-        outputs = new FMatrixRMaj[layers.size()];
+        this.layers = layers.toArray(Layer[]::new);
+        this.parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        this.outputs = new FMatrixRMaj[this.layers.length];
     }
 
     /// A network with fresh weights, drawn from the seed.
     ///
     /// @param team runs the products; not closed by the network
     /// @param maxBatch the most rows that `forward` will be given
+    /// @throws IllegalArgumentException if `maxBatch` is not positive, or the buffers would not fit into the memory there is
     public static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
-        Network network = new Network(spec, team, maxBatch);
-        WeightInit.fill(spec, network.layers, seed);
-        return network;
+        Checks.positive("The batch size", maxBatch);
+        spec.requireMemory(maxBatch);
+        return new Network(spec, new LayerFactory(spec, seed, team, maxBatch).build(), maxBatch);
     }
 
     public NetworkSpec spec() {
         return spec;
     }
 
+    /// Every matrix that makes this network what it is, first layer to last: weights, biases, statistics.
     public List<Parameter> parameters() {
-        return List.copyOf(parameters);
+        return parameters;
+    }
+
+    /// The layers at work; `layers().get(i)` belongs to `spec().layers().get(i)`.
+    public List<? extends Layer> layers() {
+        return List.of(layers);
     }
 
     /// @param x [batch x inputs] with at most `maxBatch` rows; not modified, kept until `backward`
-    /// @param training whether layers that differ in training behave as in training
+    /// @param training whether layers that differ in training (dropout, batch normalisation) behave as in training
     /// @return [batch x outputs], owned by the network
-    /// @throws IllegalArgumentException if there are too many rows, or rows of another length
+    /// @throws IllegalArgumentException if there are too many rows or none, rows of another length, or outside training a number
+    ///     that is not finite
     public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
-        if (x.numRows > maxBatch || x.numCols != spec.input().size()) {
-            throw new IllegalArgumentException("The network takes at most " + maxBatch + " rows of "
-                    + spec.input().size() + " numbers, not [" + x.numRows + "x" + x.numCols + "].");
+        if (x.numRows < 1 || x.numRows > maxBatch || x.numCols != spec.input().size()) {
+            throw new IllegalArgumentException("The network takes 1 to " + maxBatch + " rows of " + spec.input().size()
+                    + " numbers, but got " + x.numRows + " rows of " + x.numCols + ".");
+        }
+        if (!training) {
+            requireFinite(x);
         }
         FMatrixRMaj y = x;
-        for (int i = 0; i < outputs.length; i++) {
-            y = layers.get(i).forward(y);
+        for (int i = 0; i < layers.length; i++) {
+            y = layers[i].forward(y, training);
             outputs[i] = y;
         }
         return y;
     }
 
-    /// Fills every parameter's gradient.
+    /// Fills every parameter's gradient, penalties included.
     ///
     /// @param gradOutput [batch x outputs], gradient of the loss by the last `forward`'s output; overwritten
     public void backward(FMatrixRMaj gradOutput) {
         FMatrixRMaj g = gradOutput;
-        for (int i = layers.size() - 1; i >= 0 && g != null; i--) {
-            g = layers.get(i).backward(g, i > 0);
+        for (int i = layers.length - 1; i >= 0; i--) {
+            g = layers[i].backward(g, i > 0);
+        }
+        for (int p = 0; p < parameters.size(); p++) {
+            parameters.get(p).addPenaltyGradient();
         }
     }
 
-    /// The last forward's output of a layer, counted from 0; valid until the next `forward` or `backward`.
+    /// What the L1 and L2 penalties add to the loss; 0 without any.
+    public double penalty() {
+        double sum = 0;
+        for (int p = 0; p < parameters.size(); p++) {
+            sum += parameters.get(p).penalty();
+        }
+        return sum;
+    }
+
+    /// Says which training step, from 0, the next `forward` belongs to, so that a resumed training drops the same values.
+    public void seek(long trainingStep) {
+        for (Layer layer : layers) {
+            if (layer instanceof Dropout dropout) {
+                dropout.seek(trainingStep);
+            }
+        }
+    }
+
+    /// The last forward's output of a layer, counted from 0; valid until the next `forward`.
     public FMatrixRMaj output(int layer) {
         return outputs[layer];
     }
@@ -101,19 +120,36 @@ public final class Network {
         return copy;
     }
 
-    /// @throws IllegalArgumentException if the arrays are not those of this network's layers
+    /// @throws IllegalArgumentException if the arrays are not those of this network's layers; nothing is changed then
     public void copyParametersFrom(float[][] values) {
         if (values.length != parameters.size()) {
             throw new IllegalArgumentException("The network " + spec.summary() + " has " + parameters.size()
                     + " parameter arrays, not " + values.length + ".");
         }
         for (int i = 0; i < values.length; i++) {
-            FMatrixRMaj value = parameters.get(i).value();
-            if (values[i].length != value.getNumElements()) {
-                throw new IllegalArgumentException("The parameter " + parameters.get(i).name() + " has "
-                        + value.getNumElements() + " numbers, not " + values[i].length + ".");
+            int size = parameters.get(i).value().getNumElements();
+            if (values[i].length != size) {
+                throw new IllegalArgumentException("The parameter \"" + parameters.get(i).name() + "\" has " + size
+                        + " numbers, not " + values[i].length + ".");
             }
-            System.arraycopy(values[i], 0, value.data, 0, values[i].length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            System.arraycopy(values[i], 0, parameters.get(i).value().data, 0, values[i].length);
+        }
+    }
+
+    /// @throws IllegalArgumentException if a number of `x` is NaN or infinite; the message says where
+    public static void requireFinite(FMatrixRMaj x) {
+        int n = x.getNumElements();
+        float zeros = 0;
+        for (int i = 0; i < n; i++) {
+            zeros += x.data[i] * 0f;
+        }
+        for (int i = 0; zeros != 0 && i < n; i++) { // a NaN differs from 0; 0·x is 0 for every finite x
+            if (!Float.isFinite(x.data[i])) {
+                throw new IllegalArgumentException("Input " + i % x.numCols + " of example " + i / x.numCols + " is "
+                        + x.data[i] + ", which is not a number a network can use.");
+            }
         }
     }
 }

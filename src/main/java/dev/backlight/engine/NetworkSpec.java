@@ -2,37 +2,28 @@ package dev.backlight.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
-/// A network, described: the shape of one input and the layers in order. The last layer's output is what the loss
-/// sees; with softmax cross entropy these are the logits.
+/// A stack of layers and the shape of the examples that enter it. A spec that exists is possible: its shapes fit.
+///
+/// @param input shape of one example
+/// @param layers first to last; at least one
 public record NetworkSpec(Shape input, List<LayerSpec> layers) {
-    /// More parameters than this are refused before any memory is taken.
-    private static final long MOST_PARAMETERS = 50_000_000;
 
-    /// @throws IllegalArgumentException if the layers can't be stacked so; the message names the layer and the shapes
+    /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the message
+    ///     names the layer and both shapes
     public NetworkSpec {
+        Objects.requireNonNull(input, "input");
         layers = List.copyOf(layers);
-        if (layers.stream().noneMatch(LayerSpec.Dense.class::isInstance)) {
-            throw new IllegalArgumentException("A network needs at least one dense layer to learn anything: add one.");
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("A network needs at least one layer.");
         }
-        long parameters = 0;
-        Shape shape = input;
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i) instanceof LayerSpec.Dense dense) {
-                parameters += ((long) shape.size() + 1) * Math.max(0, dense.units());
-            }
-            if (parameters > MOST_PARAMETERS) {
-                throw new IllegalArgumentException("Layer " + (i + 1) + " brings the network to " + parameters
-                        + " parameters, more than the " + MOST_PARAMETERS + " that fit: make it narrower.");
-            }
-            shape = output(layers.get(i), shape, i + 1);
-        }
+        infer(input, layers);
     }
 
-    /// A multi-layer perceptron: after each hidden layer the activation, the last layer gives logits.
+    /// Dense layers with `activation` after each but the last, which gives the outputs as they are (logits).
     ///
-    /// @param hidden units of each hidden layer; empty for a linear model
+    /// @param hidden units of the hidden layers, may be empty
     public static NetworkSpec mlp(int inputs, int[] hidden, Activation activation, int outputs) {
         List<LayerSpec> layers = new ArrayList<>();
         for (int units : hidden) {
@@ -43,52 +34,118 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return new NetworkSpec(Shape.flat(inputs), layers);
     }
 
-    /// The output shape of each layer, in order.
+    /// The shape that leaves each layer; `shapes().get(i)` belongs to `layers().get(i)`.
     public List<Shape> shapes() {
-        List<Shape> shapes = new ArrayList<>();
-        Shape shape = input;
-        for (int i = 0; i < layers.size(); i++) {
-            shape = output(layers.get(i), shape, i + 1);
-            shapes.add(shape);
-        }
-        return List.copyOf(shapes);
+        return infer(input, layers);
     }
 
+    /// The shape that leaves the last layer.
     public Shape output() {
         return shapes().getLast();
     }
 
+    /// The shape that enters layer `i`.
+    public Shape inputOf(int i) {
+        return i == 0 ? input : shapes().get(i - 1);
+    }
+
+    /// Number of values that training changes.
+    ///
+    /// @throws IllegalArgumentException if there are more than 2^31 - 1
     public int parameterCount() {
-        int count = 0;
-        Shape shape = input;
+        long count = trainable();
+        if (count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("This network would have " + count
+                    + " parameters, which is more than can be held; use fewer units.");
+        }
+        return (int) count;
+    }
+
+    /// The bytes that a network for batches of `batch`, its gradients and an optimizer with two moments take, as estimated before
+    /// anything is allocated.
+    public long memoryBytes(int batch) {
+        List<Shape> shapes = shapes();
+        double floats = 4.0 * trainable() + (double) batch * input.size();
         for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i) instanceof LayerSpec.Dense dense) {
-                count += (shape.size() + 1) * dense.units();
+            floats += 2.0 * batch * shapes.get(i).size();
+            if (layers.get(i) instanceof LayerSpec.Conv2d c) {
+                double patch = (double) inputOf(i).channels() * c.kernel() * c.kernel();
+                floats += 4 * patch * shapes.get(i).height() * shapes.get(i).width();
             }
-            shape = output(layers.get(i), shape, i + 1);
+        }
+        return (long) (4 * floats);
+    }
+
+    /// @throws IllegalArgumentException if a network for batches of `batch` would not fit into the memory there is; the message
+    ///     says how much it would take
+    void requireMemory(int batch) {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        long bytes = memoryBytes(batch);
+        if (bytes > free) {
+            throw new IllegalArgumentException("The network " + summary() + " would take about " + megabytes(bytes)
+                    + " MB for batches of " + batch + ", but only " + megabytes(free)
+                    + " MB are free; use fewer units or smaller batches.");
+        }
+        long widest = input.size();
+        for (Shape shape : shapes()) {
+            widest = Math.max(widest, shape.size());
+        }
+        if (widest * batch > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("Batches of " + batch + " examples with " + widest
+                    + " values each are too large for one matrix; use fewer units or smaller batches.");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
+
+    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28 – … – 10`.
+    public String summary() {
+        StringBuilder text = new StringBuilder(input.toString());
+        List<Shape> shapes = shapes();
+        for (int i = 0; i < layers.size(); i++) {
+            switch (layers.get(i)) {
+                case LayerSpec.Dense _, LayerSpec.Conv2d _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ ->
+                    text.append(" – ").append(shapes.get(i));
+                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.BatchNorm _,
+                        LayerSpec.Flatten _ -> { }
+            }
+        }
+        return text.toString();
+    }
+
+    private long trainable() {
+        long count = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            long inputs = inputOf(i).channels();
+            count += switch (layers.get(i)) {
+                case LayerSpec.Dense d -> saturated(inputs + 1.0, d.units());
+                case LayerSpec.Conv2d c -> saturated((double) inputs * c.kernel() * c.kernel() + 1, c.filters());
+                case LayerSpec.BatchNorm _ -> 2 * inputs;
+                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _, LayerSpec.Flatten _ -> 0;
+            };
         }
         return count;
     }
 
-    /// The widths in a line, as `784 – 128 – 10`.
-    public String summary() {
-        return input.size() + " – "
-                + layers.stream()
-                        .filter(LayerSpec.Dense.class::isInstance)
-                        .map(layer -> String.valueOf(((LayerSpec.Dense) layer).units()))
-                        .collect(Collectors.joining(" – "));
+    private static long saturated(double a, double b) {
+        return (long) Math.min(a * b, 1e17);
     }
 
-    private static Shape output(LayerSpec layer, Shape in, int number) {
-        return switch (layer) {
-            case LayerSpec.Dense dense -> {
-                if (dense.units() < 1) {
-                    throw new IllegalArgumentException("Layer " + number + " (dense) has " + dense.units()
-                            + " units for an input of shape " + in + ": it needs at least 1.");
-                }
-                yield Shape.flat(dense.units());
+    private static List<Shape> infer(Shape input, List<LayerSpec> layers) {
+        List<Shape> shapes = new ArrayList<>(layers.size());
+        Shape shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            try {
+                shape = layers.get(i).output(shape);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Layer " + (i + 1) + ", " + e.getMessage(), e);
             }
-            case LayerSpec.Activate _, LayerSpec.Softmax _ -> in;
-        };
+            shapes.add(shape);
+        }
+        return List.copyOf(shapes);
     }
 }

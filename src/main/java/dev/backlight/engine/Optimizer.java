@@ -1,85 +1,55 @@
 package dev.backlight.engine;
 
-import dev.backlight.engine.optimizer.Penalty;
-import dev.backlight.engine.optimizer.Rule;
+import dev.backlight.engine.optimizer.AdaGrad;
+import dev.backlight.engine.optimizer.Adam;
+import dev.backlight.engine.optimizer.Momentum;
+import dev.backlight.engine.optimizer.RmsProp;
+import dev.backlight.engine.optimizer.Sgd;
+import dev.backlight.math.ThreadTeam;
 import java.util.List;
 
-/// Turns the gradients that stand in the parameters into a step. Keeps its own moments; layers know nothing of it.
-public final class Optimizer {
-    private final List<Parameter> parameters;
-    private final Rule rule;
-    private final float[][][] moments;
-    private float learningRate;
-    private long steps;
+/// A rule at work: reads the gradients of its parameters and changes their values. Its state (velocities, moments) lives here.
+public interface Optimizer {
 
-    private Optimizer(OptimizerSpec spec, List<Parameter> parameters) {
-        this.parameters = parameters;
-        learningRate = spec.learningRate();
-        rule = Rule.of(spec);
-        moments = new float[rule.moments()][parameters.size()][];
-        for (float[][] moment : moments) {
-            for (int i = 0; i < moment.length; i++) {
-                moment[i] = new float[parameters.get(i).value().getNumElements()];
-            }
-        }
+    /// The rule that `spec` names, on one thread.
+    static Optimizer of(OptimizerSpec spec, List<Parameter> parameters) {
+        return of(spec, parameters, null);
     }
 
-    public static Optimizer of(OptimizerSpec spec, List<Parameter> parameters) {
-        return new Optimizer(spec, parameters);
+    /// @param parameters those that are not trainable are left alone
+    /// @param team shares the work; null for one thread. The numbers are the same either way
+    static Optimizer of(OptimizerSpec spec, List<Parameter> parameters, ThreadTeam team) {
+        return switch (spec) {
+            case OptimizerSpec.GradientDescent s -> new Sgd(s.learningRate(), parameters, team);
+            case OptimizerSpec.Sgd s -> new Sgd(s.learningRate(), parameters, team);
+            case OptimizerSpec.Momentum s -> new Momentum(s.learningRate(), s.momentum(), false, parameters, team);
+            case OptimizerSpec.Nesterov s -> new Momentum(s.learningRate(), s.momentum(), true, parameters, team);
+            case OptimizerSpec.AdaGrad s -> new AdaGrad(s.learningRate(), parameters, team);
+            case OptimizerSpec.RmsProp s -> new RmsProp(s.learningRate(), s.decay(), parameters, team);
+            case OptimizerSpec.Adam s ->
+                new Adam(s.learningRate(), s.beta1(), s.beta2(), s.epsilon(), 0f, parameters, team);
+            case OptimizerSpec.AdamW s ->
+                new Adam(s.learningRate(), s.beta1(), s.beta2(), s.epsilon(), s.weightDecay(), parameters, team);
+        };
     }
 
-    /// Changes every parameter by its gradient, after the gradients of the penalties l1·Σ|w| + ½·l2·Σw² are added to it.
-    public void step() {
-        steps++;
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            Penalty.addGradient(parameter);
-            rule.update(
-                    parameter.value().data,
-                    parameter.gradient().data,
-                    moments.length > 0 ? moments[0][i] : null,
-                    moments.length > 1 ? moments[1][i] : null,
-                    learningRate,
-                    steps);
-        }
-    }
+    /// Changes every parameter by one step along its gradient.
+    void step();
 
-    public float learningRate() {
-        return learningRate;
-    }
+    /// @throws IllegalArgumentException if `rate` is not a number of at least 0
+    void setLearningRate(float rate);
 
-    public void setLearningRate(float rate) {
-        learningRate = rate;
-    }
+    /// The step size in force.
+    float learningRate();
 
-    /// Steps taken.
-    public long steps() {
-        return steps;
-    }
+    /// Steps done so far.
+    long steps();
 
-    /// Copies of the moments, moment by moment and parameter by parameter.
-    public float[][] copyState() {
-        float[][] copy = new float[moments.length * parameters.size()][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = moments[i / parameters.size()][i % parameters.size()].clone();
-        }
-        return copy;
-    }
+    /// A copy of all velocities and moments: for each parameter in order, its states in order. Empty for plain descent.
+    float[][] copyState();
 
-    /// @throws IllegalArgumentException if the state is not that of an optimizer of this kind and size
-    public void restoreState(long steps, float[][] state) {
-        if (state.length != moments.length * parameters.size()) {
-            throw new IllegalArgumentException("The optimizer keeps " + moments.length * parameters.size()
-                    + " arrays of moments, not " + state.length + ".");
-        }
-        for (int i = 0; i < state.length; i++) {
-            float[] moment = moments[i / parameters.size()][i % parameters.size()];
-            if (state[i].length != moment.length) {
-                throw new IllegalArgumentException(
-                        "Moment array " + i + " has " + moment.length + " numbers, not " + state[i].length + ".");
-            }
-            System.arraycopy(state[i], 0, moment, 0, moment.length);
-        }
-        this.steps = steps;
-    }
+    /// Continues bit for bit where a saved optimizer of the same kind stopped.
+    ///
+    /// @throws IllegalArgumentException if `state` is not from an optimizer of this kind on parameters of these sizes
+    void restoreState(long steps, float[][] state);
 }

@@ -15,7 +15,7 @@ public final class Activate implements Layer {
     }
 
     @Override
-    public FMatrixRMaj forward(FMatrixRMaj x) {
+    public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         input = x;
         output.reshape(x.numRows, x.numCols);
         Activations.values(function, x.data, output.data, x.getNumElements());

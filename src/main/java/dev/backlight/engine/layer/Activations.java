@@ -4,7 +4,7 @@ import dev.backlight.engine.Activation;
 
 /// The activation functions and their slopes on arrays of numbers.
 final class Activations {
-    private static final float LEAK = 0.01f;
+    private static final float LEAK = Activation.LEAK;
     private static final double GELU_SCALE = Math.sqrt(2 / Math.PI);
     private static final double GELU_CUBE = 0.044715;
 

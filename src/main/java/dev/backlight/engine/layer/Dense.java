@@ -1,5 +1,6 @@
 package dev.backlight.engine.layer;
 
+import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.Parameter;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.RowOps;
@@ -21,16 +22,17 @@ public final class Dense implements Layer {
     private final FMatrixRMaj gradInput;
     private FMatrixRMaj input;
 
-    public Dense(int number, int inputs, int outputs, float l1, float l2, ThreadTeam team, int maxBatch) {
+    /// @param first whether nothing comes before it, so that nobody asks for the gradient by its input
+    public Dense(String name, LayerSpec.Dense spec, int inputs, ThreadTeam team, int maxBatch, boolean first) {
         this.team = team;
-        weights = new Parameter("layer " + number + " weights", inputs, outputs, l1, l2);
-        biases = new Parameter("layer " + number + " biases", 1, outputs, 0, 0);
-        output = new FMatrixRMaj(maxBatch, outputs);
-        gradInput = new FMatrixRMaj(1, 1);
+        weights = new Parameter(name + " weights", inputs, spec.units(), spec.l1(), spec.l2());
+        biases = new Parameter(name + " biases", 1, spec.units(), 0, 0);
+        output = new FMatrixRMaj(maxBatch, spec.units());
+        gradInput = new FMatrixRMaj(first ? 0 : maxBatch, inputs);
     }
 
     @Override
-    public FMatrixRMaj forward(FMatrixRMaj x) {
+    public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         if (x.numCols != weights.value().numRows) {
             throw new IllegalArgumentException("The dense layer " + weights.name() + " takes rows of "
                     + weights.value().numRows + " numbers, not [" + x.numRows + "x" + x.numCols + "].");

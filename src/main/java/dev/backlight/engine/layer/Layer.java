@@ -4,19 +4,23 @@ import dev.backlight.engine.Parameter;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/// One layer at work. Buffers are taken once, for the largest batch; a step allocates nothing.
-public sealed interface Layer permits Dense, Activate, Softmax {
-    /// @param x [batch x inputs], kept until `backward`; not modified
-    /// @return [batch x outputs], owned by the layer, overwritten by the next call
-    FMatrixRMaj forward(FMatrixRMaj x);
+/// One layer at work. It owns its buffers, sized for the network's largest batch and reshaped for shorter ones; a step allocates
+/// nothing.
+public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropout, Flatten, Pool, Softmax {
 
-    /// Fills the gradients of this layer's parameters, as sums over the rows.
+    /// @param x [batch x inputs]; not modified, kept until `backward`
+    /// @param training whether dropout and batch statistics are on
+    /// @return [batch x outputs], owned by the layer, valid until the next `forward`
+    FMatrixRMaj forward(FMatrixRMaj x, boolean training);
+
+    /// Fills the gradients of this layer's parameters, as sums over the rows, and passes the gradient on.
     ///
-    /// @param gradOutput [batch x outputs], the gradient of the loss by the last `forward`'s output; may be overwritten
+    /// @param gradOutput [batch x outputs], the gradient of the loss by the last training `forward`'s output; may be overwritten
     /// @param wanted whether the gradient by the input is needed; the first layer's is not
-    /// @return [batch x inputs], the gradient of the loss by the input, or null if it isn't wanted
+    /// @return [batch x inputs], the gradient of the loss by the input; null if it isn't wanted
     FMatrixRMaj backward(FMatrixRMaj gradOutput, boolean wanted);
 
+    /// In a fixed order: weights, then biases, then statistics.
     default List<Parameter> parameters() {
         return List.of();
     }

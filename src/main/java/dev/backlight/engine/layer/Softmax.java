@@ -15,7 +15,7 @@ public final class Softmax implements Layer {
     }
 
     @Override
-    public FMatrixRMaj forward(FMatrixRMaj x) {
+    public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         output.reshape(x.numRows, x.numCols);
         RowOps.softmax(x, output);
         return output;

@@ -1,0 +1,42 @@
+package dev.backlight.engine;
+
+import java.util.List;
+
+/// The gradients of all parameters as one long vector.
+public final class Gradients {
+
+    private Gradients() {
+    }
+
+    /// `√Σg²` over every trainable parameter.
+    public static double norm(List<Parameter> parameters) {
+        double square = 0;
+        for (int p = 0; p < parameters.size(); p++) {
+            float[] g = parameters.get(p).gradient().data;
+            int n = parameters.get(p).gradient().getNumElements();
+            for (int i = 0; i < n; i++) {
+                square += (double) g[i] * g[i];
+            }
+        }
+        return Math.sqrt(square);
+    }
+
+    /// Where the norm is above `limit`, scales all gradients by `limit/norm`. Pascanu, Mikolov and Bengio, 2013, algorithm 1.
+    ///
+    /// @param limit 0 = never scale
+    /// @return the norm before
+    public static double clip(List<Parameter> parameters, float limit) {
+        double norm = norm(parameters);
+        if (limit > 0 && norm > limit) {
+            float scale = (float) (limit / norm);
+            for (int p = 0; p < parameters.size(); p++) {
+                float[] g = parameters.get(p).gradient().data;
+                int n = parameters.get(p).gradient().getNumElements();
+                for (int i = 0; i < n; i++) {
+                    g[i] *= scale;
+                }
+            }
+        }
+        return norm;
+    }
+}

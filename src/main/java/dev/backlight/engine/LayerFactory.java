@@ -1,0 +1,95 @@
+package dev.backlight.engine;
+
+import dev.backlight.engine.layer.Activate;
+import dev.backlight.engine.layer.BatchNorm;
+import dev.backlight.engine.layer.Conv2d;
+import dev.backlight.engine.layer.Dense;
+import dev.backlight.engine.layer.Dropout;
+import dev.backlight.engine.layer.Flatten;
+import dev.backlight.engine.layer.Layer;
+import dev.backlight.engine.layer.Pool;
+import dev.backlight.engine.layer.Softmax;
+import dev.backlight.math.Randomness;
+import dev.backlight.math.ThreadTeam;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/// Builds the layers that a spec names, with their first weights.
+final class LayerFactory {
+    private final NetworkSpec spec;
+    private final long seed;
+    private final ThreadTeam team;
+    private final int maxBatch;
+
+    LayerFactory(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
+        this.spec = spec;
+        this.seed = seed;
+        this.team = team;
+        this.maxBatch = maxBatch;
+    }
+
+    List<Layer> build() {
+        List<Shape> shapes = spec.shapes();
+        List<Layer> layers = new ArrayList<>();
+        Shape in = spec.input();
+        int weighted = 0;
+        for (int i = 0; i < shapes.size(); i++) {
+            LayerSpec layer = spec.layers().get(i);
+            if (layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Conv2d) {
+                weighted++;
+            }
+            Layer built = build(layer, i, "layer " + weighted, in, shapes.get(i));
+            fillWeights(layer, i, built, in);
+            layers.add(built);
+            in = shapes.get(i);
+        }
+        return List.copyOf(layers);
+    }
+
+    private Layer build(LayerSpec layer, int index, String name, Shape in, Shape out) {
+        return switch (layer) {
+            case LayerSpec.Dense dense -> new Dense(name, dense, in.size(), team, maxBatch, index == 0);
+            case LayerSpec.Activate(Activation function) -> new Activate(function, in.size(), maxBatch);
+            case LayerSpec.Softmax _ -> new Softmax(in.size(), maxBatch);
+            case LayerSpec.Dropout(float rate) -> new Dropout(rate, in.size(), maxBatch, seed, index + 1);
+            case LayerSpec.BatchNorm _ -> new BatchNorm(name + " normalisation", in, maxBatch);
+            case LayerSpec.Conv2d conv -> new Conv2d(name, conv, in, out, team, maxBatch, index == 0);
+            case LayerSpec.MaxPool(int size, int stride) -> new Pool(true, in, out, size, stride, team, maxBatch);
+            case LayerSpec.AveragePool(int size, int stride) -> new Pool(false, in, out, size, stride, team, maxBatch);
+            case LayerSpec.Flatten _ -> new Flatten();
+        };
+    }
+
+    private void fillWeights(LayerSpec layer, int index, Layer built, Shape in) {
+        switch (layer) {
+            case LayerSpec.Dense dense -> fill(dense.weights(), index, built, in.size(), dense.units());
+            case LayerSpec.Conv2d conv -> {
+                int area = conv.kernel() * conv.kernel();
+                fill(conv.weights(), index, built, in.channels() * area, conv.filters() * area);
+            }
+            case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.BatchNorm _,
+                    LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Flatten _ -> { }
+        }
+    }
+
+    private void fill(Initializer initializer, int index, Layer built, int fanIn, int fanOut) {
+        FMatrixRMaj weights = built.parameters().getFirst().value();
+        Initializer resolved = !(initializer instanceof Initializer.Auto) ? initializer
+                : rectifierFollows(index) ? new Initializer.He() : new Initializer.Xavier();
+        resolved.fill(weights, fanIn, fanOut, Randomness.at(seed, Randomness.Stream.WEIGHTS, index));
+    }
+
+    /// Looks past normalisation and dropout for the activation of a layer.
+    private boolean rectifierFollows(int index) {
+        for (LayerSpec next : spec.layers().subList(index + 1, spec.layers().size())) {
+            if (next instanceof LayerSpec.Activate(Activation function)) {
+                return function.isRectifier();
+            }
+            if (!(next instanceof LayerSpec.BatchNorm || next instanceof LayerSpec.Dropout)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

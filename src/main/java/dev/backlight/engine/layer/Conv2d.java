@@ -1,0 +1,172 @@
+package dev.backlight.engine.layer;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.Parameter;
+import dev.backlight.engine.Shape;
+import dev.backlight.math.Gemm;
+import dev.backlight.math.ThreadTeam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.ejml.data.FMatrixRMaj;
+
+/// Convolution as a product: per picture `Y = W·P + b` where P holds the patches as columns.
+///
+/// Shapes: X [batch x channels·height·width], W [filters x channels·kernel²], P [channels·kernel² x places], b [1 x filters],
+/// Y [batch x filters·places], places = outHeight·outWidth with `outHeight = ⌊(height + 2·padding − kernel)/stride⌋ + 1`.
+/// Backward, summed over the pictures: `∂L/∂W = ∂L/∂Y·Pᵀ`, `∂L/∂b` = row sums of ∂L/∂Y, `∂L/∂P = Wᵀ·∂L/∂Y`, added back to
+/// where each patch came from.
+///
+/// Pictures are shared out to the team; gradients are summed in groups of `GROUP` pictures and then group by group, so that the
+/// order of summation does not depend on the number of threads.
+///
+/// @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf">LeCun, Bottou, Bengio and Haffner, 1998, section II</a>
+public final class Conv2d implements Layer {
+    private static final int GROUP = 4;
+
+    private final ThreadTeam team;
+    private final Patches patches;
+    private final int filters;
+    private final int inSize;
+    private final int outSize;
+    private final Parameter weights;
+    private final Parameter biases;
+    private final FMatrixRMaj output;
+    private final FMatrixRMaj gradInput;
+    private final float[][] groupGradients;
+    private final Bench[] benches;
+    private final IntConsumer forwardShare = this::forwardShare;
+    private final IntConsumer backwardShare = this::backwardShare;
+    private FMatrixRMaj input;
+    private FMatrixRMaj gradient;
+    private boolean gradInputWanted;
+
+    /// @param first whether nothing comes before it, so that nobody asks for the gradient by its input
+    public Conv2d(String name, LayerSpec.Conv2d spec, Shape in, Shape out, ThreadTeam team, int maxBatch,
+            boolean first) {
+        this.team = team;
+        patches = new Patches(in, out, spec.kernel(), spec.stride(), spec.padding());
+        filters = spec.filters();
+        inSize = in.size();
+        outSize = out.size();
+        weights = new Parameter(name + " weights", filters, patches.length(), spec.l1(), spec.l2());
+        biases = new Parameter(name + " biases", 1, filters, 0, 0);
+        output = new FMatrixRMaj(maxBatch, outSize);
+        gradInput = new FMatrixRMaj(first ? 0 : maxBatch, inSize);
+        groupGradients = new float[(maxBatch + GROUP - 1) / GROUP][filters * (patches.length() + 1)];
+        benches = new Bench[team.threads()];
+        Arrays.setAll(benches, i -> new Bench(patches, filters));
+    }
+
+    /// What one thread works on: matrices of one picture.
+    private static final class Bench {
+        final ThreadTeam alone = ThreadTeam.of(1);
+        final FMatrixRMaj columns;
+        final FMatrixRMaj rows;
+        final FMatrixRMaj values;
+        final FMatrixRMaj gradWeights;
+
+        Bench(Patches patches, int filters) {
+            columns = new FMatrixRMaj(patches.length(), patches.places());
+            rows = new FMatrixRMaj(patches.places(), patches.length());
+            values = new FMatrixRMaj(filters, patches.places());
+            gradWeights = new FMatrixRMaj(filters, patches.length());
+        }
+    }
+
+    @Override
+    public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
+        input = x;
+        output.reshape(x.numRows, outSize);
+        team.run(team.threads(), forwardShare);
+        return output;
+    }
+
+    private void forwardShare(int task) {
+        Bench bench = benches[task];
+        int places = patches.places();
+        for (int row = Shares.from(input.numRows, task, team); row < Shares.from(input.numRows, task + 1, team); row++) {
+            patches.toColumns(input.data, row * inSize, bench.columns.data);
+            Gemm.multiply(bench.alone, weights.value(), bench.columns, bench.values);
+            for (int f = 0; f < filters; f++) {
+                float bias = biases.value().data[f];
+                int at = row * outSize + f * places;
+                for (int i = 0; i < places; i++) {
+                    output.data[at + i] = bench.values.data[f * places + i] + bias;
+                }
+            }
+        }
+    }
+
+    @Override
+    public FMatrixRMaj backward(FMatrixRMaj gradOutput, boolean wanted) {
+        gradient = gradOutput;
+        gradInputWanted = wanted;
+        if (wanted) {
+            gradInput.reshape(gradOutput.numRows, inSize);
+        }
+        team.run(team.threads(), backwardShare);
+        sumGroups(groups());
+        return wanted ? gradInput : null;
+    }
+
+    private int groups() {
+        return (gradient.numRows + GROUP - 1) / GROUP;
+    }
+
+    private void backwardShare(int task) {
+        Bench bench = benches[task];
+        for (int group = Shares.from(groups(), task, team); group < Shares.from(groups(), task + 1, team); group++) {
+            float[] sums = groupGradients[group];
+            Arrays.fill(sums, 0);
+            for (int row = group * GROUP; row < Math.min(gradient.numRows, (group + 1) * GROUP); row++) {
+                System.arraycopy(gradient.data, row * outSize, bench.values.data, 0, outSize);
+                addParameterGradients(bench, row, sums);
+                if (gradInputWanted) {
+                    Gemm.multiplyTransA(bench.alone, weights.value(), bench.values, bench.columns);
+                    Arrays.fill(gradInput.data, row * inSize, (row + 1) * inSize, 0);
+                    patches.addColumns(bench.columns.data, gradInput.data, row * inSize);
+                }
+            }
+        }
+    }
+
+    private void addParameterGradients(Bench bench, int row, float[] sums) {
+        patches.toRows(input.data, row * inSize, bench.rows.data);
+        Gemm.multiply(bench.alone, bench.values, bench.rows, bench.gradWeights);
+        int size = bench.gradWeights.getNumElements();
+        for (int i = 0; i < size; i++) {
+            sums[i] += bench.gradWeights.data[i];
+        }
+        int places = patches.places();
+        for (int f = 0; f < filters; f++) {
+            float sum = 0;
+            for (int i = f * places; i < (f + 1) * places; i++) {
+                sum += bench.values.data[i];
+            }
+            sums[size + f] += sum;
+        }
+    }
+
+    private void sumGroups(int groups) {
+        float[] gradWeights = weights.gradient().data;
+        float[] gradBiases = biases.gradient().data;
+        int size = weights.gradient().getNumElements();
+        Arrays.fill(gradWeights, 0);
+        Arrays.fill(gradBiases, 0);
+        for (int group = 0; group < groups; group++) {
+            float[] sums = groupGradients[group];
+            for (int i = 0; i < size; i++) {
+                gradWeights[i] += sums[i];
+            }
+            for (int f = 0; f < filters; f++) {
+                gradBiases[f] += sums[size + f];
+            }
+        }
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(weights, biases);
+    }
+}
