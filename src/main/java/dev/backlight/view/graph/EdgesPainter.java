@@ -24,8 +24,8 @@ final class EdgesPainter {
             boolean silent = frame.reading() == null;
             boolean dashed = !silent && edge.value() < 0 && frame.look().dashNegative() && fullOpacity(edge) >= DASHES_FROM;
             int colour = silent ? neutral : edge.value() < 0 ? negative : positive;
-            raster.stroke(layer.px(c.x0()), layer.py(c.y0()), layer.px(c.x1()), layer.py(c.y1()), width(edge) * scale,
-                    colour, silent ? 0.5 : edge.opacity(), dashed ? 5 * scale : 0, 4 * scale);
+            raster.stroke(layer.path(c), width(edge) * scale, colour, silent ? 0.5 : edge.opacity(),
+                    dashed ? 5 * scale : 0, 4 * scale);
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 /// The selected unit, large: its weights, its activation, the digits it votes for and against.
 public final class Inspector extends CardPane {
     private static final double TILE = 84;
-    private static final double TEXT = 112;
+    private static final double TEXT = 108;
 
     /// Shows the frame's selected unit; hides without one, or where the first column has no tiles.
     public void paint(Frame frame, Mosaic mosaic) {
@@ -36,7 +36,7 @@ public final class Inspector extends CardPane {
     private static void tile(GraphicsContext gc, Frame frame, int unit, Mosaic mosaic) {
         Structure structure = frame.structure();
         double side = TILE / Math.max(structure.pictureColumns(), structure.pictureRows());
-        Box tile = new Box(14, 14, side * structure.pictureColumns(), side * structure.pictureRows());
+        Box tile = new Box(12, 13, side * structure.pictureColumns(), side * structure.pictureRows());
         if (frame.reading() != null && frame.reading().isActive(0, unit)) {
             gc.setFill(frame.look().palette().spot());
             gc.setGlobalAlpha(Math.min(1, 0.10 + Math.pow(frame.reading().light(0, unit), 1.1)));
@@ -51,12 +51,15 @@ public final class Inspector extends CardPane {
     }
 
     /// The colour scale with its signs.
-    static void scale(GraphicsContext gc, Palette palette) {
-        scale(gc, palette, new Box(29, 111, 54, 6));
+    private static void scale(GraphicsContext gc, Palette palette) {
+        Box bar = new Box(27, 112, 54, 6);
+        bar(gc, palette, bar);
+        Draw.centred(gc, String.valueOf(Numbers.MINUS), bar.x() - 9, bar.centreY(), Type.medium(11), palette.mut());
+        Draw.centred(gc, "+", bar.right() + 9, bar.centreY(), Type.medium(11), palette.mut());
     }
 
-    /// A bar through all signed colours, minus at its left, plus at its right.
-    static void scale(GraphicsContext gc, Palette palette, Box bar) {
+    /// A bar through all signed colours, from the most negative to the most positive.
+    static void bar(GraphicsContext gc, Palette palette, Box bar) {
         for (int i = 0; i < bar.width(); i++) {
             gc.setFill(palette.diverging().color(2 * (i + 0.5) / bar.width() - 1));
             boolean end = i == 0 || i == (int) bar.width() - 1;
@@ -65,15 +68,10 @@ public final class Inspector extends CardPane {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
         Draw.strokeRound(gc, bar.grow(0.5), 2.5);
-        Draw.centred(gc, String.valueOf(Numbers.MINUS), bar.x() - 9, bar.centreY(), Type.medium(11), palette.mut());
-        Draw.centred(gc, "+", bar.right() + 9, bar.centreY(), Type.medium(11), palette.mut());
     }
 
     private static void votes(GraphicsContext gc, Frame frame, int unit) {
-        if (frame.structure().direct()) {
-            return;
-        }
-        if (frame.structure().columns().size() > 1) {
+        if (frame.structure().direct() || frame.structure().columns().size() > 1) {
             return;
         }
         float[] outgoing = Reading.outgoing(frame.structure(), frame.snapshot());

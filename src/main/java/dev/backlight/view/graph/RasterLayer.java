@@ -1,6 +1,9 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.CurvePath;
 import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -13,6 +16,7 @@ final class RasterLayer {
     private final ImageView view = new ImageView();
     private final int[][] pixels = new int[2][];
     private final WritableImage[] images = new WritableImage[2];
+    private final Map<Curve, CurvePath> paths = new HashMap<>();
     private final PixelBuffer<?>[] buffers = new PixelBuffer<?>[2];
     private Box box = new Box(0, 0, 0, 0);
     private double scale = 1;
@@ -35,6 +39,7 @@ final class RasterLayer {
         if (!whole.equals(box) || outputScale != scale) {
             box = whole;
             scale = outputScale;
+            paths.clear();
             width = (int) Math.ceil(box.width() * scale);
             height = (int) Math.ceil(box.height() * scale);
             for (int i = 0; i < 2; i++) {
@@ -66,14 +71,10 @@ final class RasterLayer {
         return height;
     }
 
-    /// Stage to pixel coordinates.
-    double px(double x) {
-        return (x - box.x()) * scale;
-    }
-
-    /// Stage to pixel coordinates.
-    double py(double y) {
-        return (y - box.y()) * scale;
+    /// The curve in this layer's pixels; computed once while the layer stays where it is.
+    CurvePath path(Curve curve) {
+        return paths.computeIfAbsent(curve, c -> new CurvePath((c.x0() - box.x()) * scale, (c.y0() - box.y()) * scale,
+                (c.x1() - box.x()) * scale, (c.y1() - box.y()) * scale));
     }
 
     double scale() {
