@@ -21,7 +21,8 @@ public final class Gradients {
         return Math.sqrt(square);
     }
 
-    /// Where the norm is above `limit`, scales all gradients by `limit/norm`. Pascanu, Mikolov and Bengio, 2013, algorithm 1.
+    /// Where the norm is above `limit`, scales all gradients by `limit/norm`. Pascanu, Mikolov and Bengio, 2013,
+    /// algorithm 1.
     ///
     /// @param limit 0 = never scale
     /// @return the norm before

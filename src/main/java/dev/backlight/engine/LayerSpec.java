@@ -34,8 +34,8 @@ public sealed interface LayerSpec {
     /// `a_j = exp(z_j) / Σ_k exp(z_k)` over the values of one example. Nielsen, chapter 3, (78).
     record Softmax() implements LayerSpec { }
 
-    /// Inverted dropout: in training each value is dropped with probability `rate` and the others grow by `1/(1 − rate)`;
-    /// otherwise nothing happens. Srivastava et al., 2014.
+    /// Inverted dropout: in training each value is dropped with probability `rate` and the others grow by `1/(1 −
+    /// rate)`; otherwise nothing happens. Srivastava et al., 2014.
     record Dropout(float rate) implements LayerSpec {
         /// @throws IllegalArgumentException if `rate` is not in [0, 1)
         public Dropout {
@@ -43,12 +43,12 @@ public sealed interface LayerSpec {
         }
     }
 
-    /// Batch normalisation `y = γ·(x − μ)/√(σ² + ε) + β` per value when flat, per channel otherwise; μ and σ² are the batch's
-    /// in training, running means otherwise. Ioffe and Szegedy, 2015, algorithms 1 and 2.
+    /// Batch normalisation `y = γ·(x − μ)/√(σ² + ε) + β` per value when flat, per channel otherwise; μ and σ² are the
+    /// batch's in training, running means otherwise. Ioffe and Szegedy, 2015, algorithms 1 and 2.
     record BatchNorm() implements LayerSpec { }
 
-    /// Convolution (as the field says; a correlation): `y_f(i, j) = b_f + Σ_c,u,v w_f,c(u, v) · x_c(i·stride + u − padding, …)`,
-    /// zero outside. Weights [filters x channels·kernel²], biases [1 x filters]. LeCun et al., 1998.
+    /// Convolution (as the field says; a correlation): `y_f(i, j) = b_f + Σ_c,u,v w_f,c(u, v) · x_c(i·stride + u −
+    /// padding, …)`, zero outside. Weights [filters x channels·kernel²], biases [1 x filters]. LeCun et al., 1998.
     record Conv2d(int filters, int kernel, int stride, int padding, Initializer weights, float l1, float l2)
             implements LayerSpec {
         /// @throws IllegalArgumentException if a size is not positive, or padding or a penalty is negative
@@ -68,7 +68,8 @@ public sealed interface LayerSpec {
         }
     }
 
-    /// The largest value of each `size`x`size` window, windows `stride` apart. The first of equal values gets the gradient.
+    /// The largest value of each `size`x`size` window, windows `stride` apart. The first of equal values gets the
+    /// gradient.
     record MaxPool(int size, int stride) implements LayerSpec {
         /// @throws IllegalArgumentException if a size is not positive
         public MaxPool {

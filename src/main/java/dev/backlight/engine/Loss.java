@@ -26,8 +26,8 @@ public interface Loss {
     /// @throws IllegalArgumentException if the shapes differ
     double valueAndGradient(FMatrixRMaj output, FMatrixRMaj target, FMatrixRMaj gradOutput);
 
-    /// The same for class labels: label k stands for a 1 at output k and 0 elsewhere. If there is one output only, the label is the
-    /// target itself.
+    /// The same for class labels: label k stands for a 1 at output k and 0 elsewhere. If there is one output only,
+    /// the label is the target itself.
     ///
     /// @param labels one per row, more are ignored
     /// @throws IllegalArgumentException if there are fewer labels than rows, or a label has no output

@@ -6,8 +6,8 @@ import dev.backlight.math.ThreadTeam;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/// A network at work: forward, backward, and the parameters that an optimizer changes. One thread at a time from outside; inside,
-/// its team shares the work. All buffers are taken at `create`; a training step allocates nothing.
+/// A network at work: forward, backward, and the parameters that an optimizer changes. One thread at a time from
+/// outside; inside, its team shares the work. All buffers are taken at `create`; a training step allocates nothing.
 public final class Network {
     private final NetworkSpec spec;
     private final int maxBatch;
@@ -27,7 +27,8 @@ public final class Network {
     ///
     /// @param team runs the products; not closed by the network
     /// @param maxBatch the most rows that `forward` will be given
-    /// @throws IllegalArgumentException if `maxBatch` is not positive, or the buffers would not fit into the memory there is
+    /// @throws IllegalArgumentException if `maxBatch` is not positive, or the buffers would not fit into the memory
+    ///     there is
     public static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
         Checks.positive("The batch size", maxBatch);
         spec.requireMemory(maxBatch);
@@ -51,8 +52,8 @@ public final class Network {
     /// @param x [batch x inputs] with at most `maxBatch` rows; not modified, kept until `backward`
     /// @param training whether layers that differ in training (dropout, batch normalisation) behave as in training
     /// @return [batch x outputs], owned by the network
-    /// @throws IllegalArgumentException if there are too many rows or none, rows of another length, or outside training a number
-    ///     that is not finite
+    /// @throws IllegalArgumentException if there are too many rows or none, rows of another length, or outside
+    ///     training a number that is not finite
     public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         if (x.numRows < 1 || x.numRows > maxBatch || x.numCols != spec.input().size()) {
             throw new IllegalArgumentException("The network takes 1 to " + maxBatch + " rows of " + spec.input().size()
@@ -91,7 +92,8 @@ public final class Network {
         return sum;
     }
 
-    /// Says which training step, from 0, the next `forward` belongs to, so that a resumed training drops the same values.
+    /// Says which training step, from 0, the next `forward` belongs to, so that a resumed training drops the same
+    /// values.
     public void seek(long trainingStep) {
         for (Layer layer : layers) {
             if (layer instanceof Dropout dropout) {

@@ -10,8 +10,8 @@ import java.util.Objects;
 /// @param layers first to last; at least one
 public record NetworkSpec(Shape input, List<LayerSpec> layers) {
 
-    /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the message
-    ///     names the layer and both shapes
+    /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the
+    ///     message names the layer and both shapes
     public NetworkSpec {
         Objects.requireNonNull(input, "input");
         layers = List.copyOf(layers);
@@ -61,8 +61,8 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return (int) count;
     }
 
-    /// The bytes that a network for batches of `batch`, its gradients and an optimizer with two moments take, as estimated before
-    /// anything is allocated.
+    /// The bytes that a network for batches of `batch`, its gradients and an optimizer with two moments take, as
+    /// estimated before anything is allocated.
     public long memoryBytes(int batch) {
         List<Shape> shapes = shapes();
         double floats = 4.0 * trainable() + (double) batch * input.size();
@@ -76,8 +76,8 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return (long) (4 * floats);
     }
 
-    /// @throws IllegalArgumentException if a network for batches of `batch` would not fit into the memory there is; the message
-    ///     says how much it would take
+    /// @throws IllegalArgumentException if a network for batches of `batch` would not fit into the memory there is;
+    ///     the message says how much it would take
     void requireMemory(int batch) {
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
@@ -101,7 +101,8 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return bytes >> 20;
     }
 
-    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28 – … – 10`.
+    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28 –
+    /// … – 10`.
     public String summary() {
         StringBuilder text = new StringBuilder(input.toString());
         List<Shape> shapes = shapes();

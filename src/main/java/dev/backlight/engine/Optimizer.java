@@ -8,7 +8,8 @@ import dev.backlight.engine.optimizer.Sgd;
 import dev.backlight.math.ThreadTeam;
 import java.util.List;
 
-/// A rule at work: reads the gradients of its parameters and changes their values. Its state (velocities, moments) lives here.
+/// A rule at work: reads the gradients of its parameters and changes their values. Its state (velocities, moments)
+/// lives here.
 public interface Optimizer {
 
     /// The rule that `spec` names, on one thread.

@@ -25,7 +25,8 @@ public sealed interface Schedule {
         }
     }
 
-    /// A straight line from `1/steps` to 1 over `steps`, then `then` from its own step 0. Goyal et al., 2017, section 2.2.
+    /// A straight line from `1/steps` to 1 over `steps`, then `then` from its own step 0. Goyal et al., 2017, section
+    /// 2.2.
     record WarmUp(int steps, Schedule then) implements Schedule {
         public WarmUp {
             Checks.positive("The length of a warm-up", steps);
@@ -33,8 +34,8 @@ public sealed interface Schedule {
         }
     }
 
-    /// Multiplied by `factor`, not below `floor`, each time the watched loss has not become better for more than `patience`
-    /// observations. What was observed lives in a `Plateau`; `factor(step)` alone is 1.
+    /// Multiplied by `factor`, not below `floor`, each time the watched loss has not become better for more than
+    /// `patience` observations. What was observed lives in a `Plateau`; `factor(step)` alone is 1.
     record ReduceOnPlateau(float factor, int patience, float floor) implements Schedule {
         public ReduceOnPlateau {
             Checks.positive("The factor of a plateau schedule", factor);

@@ -4,8 +4,8 @@ import dev.backlight.engine.Parameter;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/// One layer at work. It owns its buffers, sized for the network's largest batch and reshaped for shorter ones; a step allocates
-/// nothing.
+/// One layer at work. It owns its buffers, sized for the network's largest batch and reshaped for shorter ones; a
+/// step allocates nothing.
 public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropout, Flatten, Pool, Softmax {
 
     /// @param x [batch x inputs]; not modified, kept until `backward`
@@ -15,7 +15,8 @@ public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropou
 
     /// Fills the gradients of this layer's parameters, as sums over the rows, and passes the gradient on.
     ///
-    /// @param gradOutput [batch x outputs], the gradient of the loss by the last training `forward`'s output; may be overwritten
+    /// @param gradOutput [batch x outputs], the gradient of the loss by the last training `forward`'s output; may be
+    ///     overwritten
     /// @param wanted whether the gradient by the input is needed; the first layer's is not
     /// @return [batch x inputs], the gradient of the loss by the input; null if it isn't wanted
     FMatrixRMaj backward(FMatrixRMaj gradOutput, boolean wanted);

@@ -3,10 +3,11 @@ package dev.backlight.engine.layer;
 import dev.backlight.engine.Shape;
 import java.util.Arrays;
 
-/// Which values of a picture each place of a convolution sees, laid out as matrices so that the convolution is a product.
+/// Which values of a picture each place of a convolution sees, laid out as matrices so that the convolution is a
+/// product.
 ///
-/// Chellapilla, Puri and Simard, High Performance Convolutional Neural Networks for Document Processing, 2006. A patch is
-/// `channels·kernel²` values, a place one of `outHeight·outWidth` outputs. Zero outside the picture.
+/// Chellapilla, Puri and Simard, High Performance Convolutional Neural Networks for Document Processing, 2006. A
+/// patch is `channels·kernel²` values, a place one of `outHeight·outWidth` outputs. Zero outside the picture.
 final class Patches {
     private final Shape in;
     private final int kernel;

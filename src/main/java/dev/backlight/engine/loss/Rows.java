@@ -39,7 +39,8 @@ final class Rows {
         }
     }
 
-    /// Outputs as probabilities where they are meant to be such already: cut to [0, 1]; several outputs are scaled to the sum 1.
+    /// Outputs as probabilities where they are meant to be such already: cut to [0, 1]; several outputs are scaled to
+    /// the sum 1.
     static void normalize(FMatrixRMaj output, FMatrixRMaj probabilities) {
         probabilities.reshape(output.numRows, output.numCols);
         int columns = output.numCols;

@@ -5,9 +5,9 @@ import org.ejml.data.FMatrixRMaj;
 
 /// From logits z with `p = softmax(z)`: mean over the batch of `−Σ_k t_k·ln p_k`; `∂L/∂z = (p·Σt − t)/batch`.
 ///
-/// `ln p_k = z_k − max − ln Σ exp(z_j − max)`, so that nothing overflows. With label smoothing s over K classes the target becomes
-/// `t' = (1 − s)·t + s/K`: Szegedy et al., Rethinking the Inception Architecture, 2015, section 7. Goodfellow, Bengio and
-/// Courville, Deep Learning, 6.2.2.3.
+/// `ln p_k = z_k − max − ln Σ exp(z_j − max)`, so that nothing overflows. With label smoothing s over K classes the
+/// target becomes `t' = (1 − s)·t + s/K`: Szegedy et al., Rethinking the Inception Architecture, 2015, section 7.
+/// Goodfellow, Bengio and Courville, Deep Learning, 6.2.2.3.
 public final class SoftmaxCrossEntropyLoss implements Loss {
     /// Slopes smaller than this are none: they would only slow the products down as subnormal numbers.
     private static final float NOTHING = 1e-20f;

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Heavy ball: `v ← μ·v − η·g`, `w ← w + v`; Nesterov: `w ← w + μ·v − η·g` with the new v.
 ///
-/// Polyak, 1964; Nesterov, 1983, in the form of Sutskever, Martens, Dahl and Hinton, 2013, (3) and (4), with the gradient taken
-/// where the look-ahead ends (Bengio, Boulanger-Lewandowski and Pascanu, 2012, (7)).
+/// Polyak, 1964; Nesterov, 1983, in the form of Sutskever, Martens, Dahl and Hinton, 2013, (3) and (4), with the
+/// gradient taken where the look-ahead ends (Bengio, Boulanger-Lewandowski and Pascanu, 2012, (7)).
 public final class Momentum extends ElementwiseOptimizer {
     private final float momentum;
     private final boolean nesterov;

@@ -1,0 +1,35 @@
+package dev.backlight.glass;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/// `z = x·W + b`; `∂L/∂W = xᵀ·δ`, `∂L/∂b = Σ δ` over the examples, `∂L/∂x = δ·Wᵀ`. Nielsen, chapter 2, BP2 to BP4.
+///
+/// @param weights W [inputs x units]
+/// @param biases b [1 x units]
+record GlassDense(DMatrixRMaj weights, DMatrixRMaj biases) implements GlassLayer {
+
+    @Override
+    public DMatrixRMaj forward(DMatrixRMaj x) {
+        DMatrixRMaj z = CommonOps_DDRM.mult(x, weights, null);
+        for (int i = 0; i < z.numRows; i++) {
+            for (int j = 0; j < z.numCols; j++) {
+                z.add(i, j, biases.get(0, j));
+            }
+        }
+        return z;
+    }
+
+    @Override
+    public DMatrixRMaj backward(DMatrixRMaj x, DMatrixRMaj z, DMatrixRMaj delta, List<DMatrixRMaj> gradients) {
+        gradients.add(CommonOps_DDRM.multTransA(x, delta, null));
+        gradients.add(CommonOps_DDRM.sumCols(delta, null));
+        return CommonOps_DDRM.multTransB(delta, weights, null);
+    }
+
+    @Override
+    public List<DMatrixRMaj> parameters() {
+        return List.of(weights, biases);
+    }
+}

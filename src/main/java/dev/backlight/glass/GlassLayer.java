@@ -1,0 +1,25 @@
+package dev.backlight.glass;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+
+/// One layer as two equations. It keeps nothing between them: what `backward` needs is handed back to it.
+sealed interface GlassLayer permits GlassActivate, GlassBatchNorm, GlassConv, GlassDense, GlassPool, GlassSame,
+        GlassSoftmax {
+
+    /// @param x [examples x inputs]
+    /// @return y [examples x outputs], new
+    DMatrixRMaj forward(DMatrixRMaj x);
+
+    /// @param x what `forward` got
+    /// @param y what it gave
+    /// @param delta ∂L/∂y [examples x outputs]
+    /// @param gradients receives ∂L/∂θ for each parameter of the layer, in order
+    /// @return ∂L/∂x [examples x inputs], new
+    DMatrixRMaj backward(DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj delta, List<DMatrixRMaj> gradients);
+
+    /// The parameters themselves, in order; live.
+    default List<DMatrixRMaj> parameters() {
+        return List.of();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.backlight.glass;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ejml.data.DMatrixRMaj;
+
+/// A network to look into: the same parameters as the fast path's, in double. Dropout is off; batch normalisation
+/// uses its running statistics unless `ofBatch` says otherwise. Penalties are not part of its loss.
+public final class GlassNetwork {
+    private final List<GlassLayer> layers;
+
+    private GlassNetwork(List<GlassLayer> layers) {
+        this.layers = layers;
+    }
+
+    /// @param parameters as `Network.copyParameters` gives them; copied
+    /// @throws IllegalArgumentException if they do not fit the spec
+    public static GlassNetwork of(NetworkSpec spec, float[][] parameters) {
+        return build(spec, parameters, false);
+    }
+
+    /// The same, with the statistics of the rows given in place of running ones, as in training.
+    public static GlassNetwork ofBatch(NetworkSpec spec, float[][] parameters) {
+        return build(spec, parameters, true);
+    }
+
+    private static GlassNetwork build(NetworkSpec spec, float[][] parameters, boolean batchStatistics) {
+        List<float[]> left = new ArrayList<>(Arrays.asList(parameters));
+        List<GlassLayer> layers = new ArrayList<>();
+        for (int i = 0; i < spec.layers().size(); i++) {
+            layers.add(layer(spec.layers().get(i), spec.inputOf(i), spec.shapes().get(i), left, batchStatistics));
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("The network " + spec.summary() + " has " + left.size()
+                    + " parameter arrays fewer than were given.");
+        }
+        return new GlassNetwork(layers);
+    }
+
+    private static GlassLayer layer(LayerSpec spec, Shape in, Shape out, List<float[]> left, boolean batch) {
+        return switch (spec) {
+            case LayerSpec.Dense d ->
+                new GlassDense(take(left, in.size(), d.units()), take(left, 1, d.units()));
+            case LayerSpec.Conv2d c -> new GlassConv(c, in, out,
+                    take(left, c.filters(), in.channels() * c.kernel() * c.kernel()), take(left, 1, c.filters()));
+            case LayerSpec.BatchNorm _ -> new GlassBatchNorm(in, take(left, 1, in.channels()),
+                    take(left, 1, in.channels()), take(left, 1, in.channels()), take(left, 1, in.channels()), batch);
+            case LayerSpec.Activate a -> new GlassActivate(a.activation());
+            case LayerSpec.Softmax _ -> new GlassSoftmax();
+            case LayerSpec.MaxPool p -> new GlassPool(true, in, out, p.size(), p.stride());
+            case LayerSpec.AveragePool p -> new GlassPool(false, in, out, p.size(), p.stride());
+            case LayerSpec.Dropout _, LayerSpec.Flatten _ -> new GlassSame();
+        };
+    }
+
+    private static DMatrixRMaj take(List<float[]> left, int rows, int columns) {
+        if (left.isEmpty() || left.getFirst().length != rows * columns) {
+            throw new IllegalArgumentException("The next parameter must have " + rows + "×" + columns + " numbers, but "
+                    + (left.isEmpty() ? "none is left" : "has " + left.getFirst().length) + ".");
+        }
+        float[] values = left.removeFirst();
+        DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
+        Arrays.setAll(matrix.data, i -> values[i]);
+        return matrix;
+    }
+
+    /// The parameters in the order of `Network.parameters()`; live, so that one can be nudged.
+    public List<DMatrixRMaj> parameters() {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    /// x, then every layer's output; x [examples x inputs], usually one example.
+    public List<DMatrixRMaj> forward(DMatrixRMaj x) {
+        List<DMatrixRMaj> values = new ArrayList<>(List.of(x));
+        for (GlassLayer layer : layers) {
+            values.add(layer.forward(values.getLast()));
+        }
+        return values;
+    }
+
+    /// L for these examples.
+    public double loss(DMatrixRMaj x, DMatrixRMaj target, LossSpec loss) {
+        return new GlassLoss(loss).value(forward(x).getLast(), target);
+    }
+
+    /// Forward, loss, and backward by the chain rule.
+    ///
+    /// @param x [examples x inputs], usually one example
+    /// @param target [examples x outputs]
+    public GlassPass pass(DMatrixRMaj x, DMatrixRMaj target, LossSpec loss) {
+        List<DMatrixRMaj> values = forward(x);
+        GlassLoss glassLoss = new GlassLoss(loss);
+        List<DMatrixRMaj> deltas = new ArrayList<>(List.of(glassLoss.gradient(values.getLast(), target)));
+        Map<Integer, List<DMatrixRMaj>> gradients = new TreeMap<>();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            List<DMatrixRMaj> own = new ArrayList<>();
+            deltas.addFirst(layers.get(i).backward(values.get(i), values.get(i + 1), deltas.getFirst(), own));
+            gradients.put(i, own);
+        }
+        List<DMatrixRMaj> inOrder = gradients.values().stream().flatMap(List::stream).toList();
+        return new GlassPass(List.copyOf(values), glassLoss.value(values.getLast(), target), List.copyOf(deltas),
+                inOrder);
+    }
+}

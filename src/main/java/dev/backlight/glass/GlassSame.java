@@ -1,0 +1,18 @@
+package dev.backlight.glass;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+
+/// A layer that changes nothing on this path: flatten, and dropout outside training.
+record GlassSame() implements GlassLayer {
+
+    @Override
+    public DMatrixRMaj forward(DMatrixRMaj x) {
+        return x.copy();
+    }
+
+    @Override
+    public DMatrixRMaj backward(DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj delta, List<DMatrixRMaj> gradients) {
+        return delta.copy();
+    }
+}
