@@ -10,7 +10,7 @@ public final class Edges {
     private static final int MOST_INFLOWS = 160;
 
     /// What is fainter than this among rows is not drawn: 256 curves would only be fog.
-    private static final double FAINTEST_ROW = 0.04;
+    private static final double FAINTEST_ROW = 0.12;
 
     private static final double STEPPED_BACK = 0.4;
 

@@ -49,7 +49,11 @@ final class EdgesPainter {
 
     /// Curves in bundles stay thinner than those that stand alone.
     private static double width(Edge edge) {
-        double range = edge.target() instanceof Target.Inflow ? 1.8 : 4.2;
+        double range = switch (edge.target()) {
+            case Target.Inflow _ -> 1.8;
+            case Target.Rows _ -> 2.6;
+            default -> 4.2;
+        };
         return THINNEST + range * edge.strength();
     }
 }

@@ -28,6 +28,7 @@ public record GraphLayout(
     private static final double VALUE_WIDTH = 52;
     private static final double LARGEST_TILE = 84;
     private static final double LARGEST_UNIT = 30;
+    private static final int MOST_ROWS = 16;
 
     /// @param circleX centre of all circles
     /// @param first centre of the first circle
@@ -93,9 +94,7 @@ public record GraphLayout(
         for (int i = 0; i < count; i++) {
             Structure.Column column = structure.columns().get(i);
             Box box = new Box(0, room.y(), budget[i], room.height());
-            Grid grid = structure.direct()
-                    ? Grid.of(column.items(), 1, box, LARGEST_TILE)
-                    : Grid.fit(column.items(), box, largest(column.kind()));
+            Grid grid = structure.direct() ? besideOutputs(column.items(), box) : grid(column, box);
             fitted.add(grid);
             used += grid.width();
         }
@@ -136,8 +135,18 @@ public record GraphLayout(
         return Math.sqrt(column.items()) * (column.kind() == Structure.Kind.UNITS ? 0.6 : 1);
     }
 
-    private static double largest(Structure.Kind kind) {
-        return kind == Structure.Kind.UNITS ? LARGEST_UNIT : LARGEST_TILE;
+    /// Units deeper in stand in at most sixteen rows: more would make a fog of the curves between the rows.
+    private static Grid grid(Structure.Column column, Box box) {
+        return column.kind() == Structure.Kind.UNITS
+                ? Grid.of(column.items(), (column.items() + MOST_ROWS - 1) / MOST_ROWS, box, LARGEST_UNIT)
+                : Grid.fit(column.items(), box, LARGEST_TILE);
+    }
+
+    private static Grid besideOutputs(int items, Box box) {
+        double pitch = Math.floor((box.height() - 8) / items);
+        double gap = Math.max(2, Math.min(12, Math.round(pitch * 0.2)));
+        double cell = Math.max(2, Math.min(Math.min(LARGEST_TILE, box.width()), pitch - gap));
+        return new Grid(box.x(), box.y(), cell, gap, pitch - cell, items, 1, items);
     }
 
     private static Outputs outputs(

@@ -50,7 +50,7 @@ public record Grid(double x, double y, double cell, double gapX, double gapY, in
     }
 
     /// The grid that shows `items` in `box` with the largest cells; exact rectangles are preferred to short last rows
-    /// unless they cost more than a sixth of the size. It stands at the box's upper left corner.
+    /// unless they cost more than a quarter of the size. It stands at the box's upper left corner.
     ///
     /// @param largest upper limit of a cell's side
     public static Grid fit(int items, Box box, double largest) {
@@ -65,7 +65,7 @@ public record Grid(double x, double y, double cell, double gapX, double gapY, in
                 exact = candidate;
             }
         }
-        return exact.cell >= 0.84 * best.cell ? exact : best;
+        return exact.cell >= 0.76 * best.cell ? exact : best;
     }
 
     /// The grid with the given number of columns.

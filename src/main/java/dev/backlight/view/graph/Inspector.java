@@ -29,7 +29,8 @@ public final class Inspector extends CardPane {
         Draw.left(gc, look.say(frame.structure().direct() ? "graph.logit.value" : "graph.activation"), TEXT, 47,
                 look.words(11), palette.mut());
         double value = frame.reading() == null ? Double.NaN : frame.reading().activations(0)[unit];
-        Draw.left(gc, Numbers.fixed(value, 2), TEXT, 65, Type.semibold(19), palette.ink());
+        String number = frame.structure().direct() ? Numbers.signed(value, 2) : Numbers.fixed(value, 2);
+        Draw.left(gc, number, TEXT, 65, Type.semibold(19), palette.ink());
         votes(gc, frame, unit);
     }
 

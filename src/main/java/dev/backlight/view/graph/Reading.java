@@ -43,14 +43,17 @@ public final class Reading {
         return activations.get(column);
     }
 
-    /// |activation| of an item as a share of its column's largest, in [0, 1].
+    /// |activation| of an item as a share of its column's largest, in [0, 1]; of an output its probability.
     public double light(int column, int item) {
+        if (structure.direct()) {
+            return probe.probabilities()[item];
+        }
         return largest[column] > 0 ? Math.abs(activations.get(column)[item]) / largest[column] : 0;
     }
 
-    /// An item below a fiftieth of its column's largest activation counts as dark.
+    /// A hidden item below a fiftieth of its column's largest activation counts as dark.
     public boolean isActive(int column, int item) {
-        return light(column, item) >= 0.02;
+        return structure.direct() || light(column, item) >= 0.02;
     }
 
     public float[] logits() {

@@ -23,7 +23,14 @@ final class WordsPainter {
     static void column(GraphicsContext gc, Frame frame, int c) {
         Grid grid = frame.layout().grids().get(c);
         Look look = frame.look();
-        Draw.left(gc, caption(frame, c), grid.x() + 1, captionY(grid), look.words(12), look.palette().mut());
+        String text = caption(frame, c);
+        double room = c < frame.structure().last()
+                ? frame.layout().grids().get(c + 1).x() - grid.x()
+                : frame.layout().outputs().circle(0).x() - grid.x();
+        if (Draw.width(text, look.words(12)) > room - 10) {
+            text = Integer.toString(frame.structure().columns().get(c).items());
+        }
+        Draw.left(gc, text, grid.x() + 1, captionY(grid), look.words(12), look.palette().mut());
     }
 
     static void outputs(GraphicsContext gc, Frame frame) {

@@ -92,7 +92,7 @@ public final class Type {
 
     private static Font open(Key key) {
         String name = key.chinese ? key.face.chinese : key.face.latin;
-        for (String extension : new String[] {".ttf", ".otf"}) {
+        for (String extension : new String[] {".otf", ".ttf"}) {
             try (InputStream file = Type.class.getResourceAsStream("/fonts/" + name + extension)) {
                 Font font = file == null ? null : Font.loadFont(file, key.size);
                 if (font != null) {
