@@ -1,0 +1,97 @@
+package dev.backlight.app;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.Mnist;
+import dev.backlight.data.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Messages;
+import dev.backlight.model.Settings;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.ErrorCard;
+import dev.backlight.view.LoadingView;
+import dev.backlight.view.ThemeStyles;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The program's window: shows at once, reads the digits beside it, then becomes the workspace.
+final class BacklightApp {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private final Stage stage = new Stage();
+    private final Settings settings =
+            Settings.remembered(Preferences.userRoot().node("dev/backlight"));
+    private final Messages messages = settings.messages();
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private ExperimentModel experiment;
+
+    private BacklightApp() {}
+
+    /// Opens the window. JavaFX must be running; it ends when the window closes.
+    static void open() {
+        Platform.runLater(() -> new BacklightApp().show());
+    }
+
+    /// Threads of the trainer beside a window: one core is left to the screen, so that neither waits for the other.
+    static int trainerThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    private void show() {
+        Thread.currentThread().setUncaughtExceptionHandler(new ErrorReport(settings));
+        ThemeStyles.apply(scene, settings.themeProperty().get());
+        scene.setRoot(new LoadingView(messages.get("loading.mnist")));
+        stage.setTitle("Backlight");
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            Icons.load(size).ifPresent(stage.getIcons()::add);
+        }
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+        load();
+    }
+
+    private void load() {
+        CompletableFuture.supplyAsync(BacklightApp::read)
+                .whenCompleteAsync((data, failure) -> {
+                    if (failure == null) {
+                        start(data);
+                    } else {
+                        refuse(failure.getCause());
+                    }
+                }, Platform::runLater);
+    }
+
+    private static Split read() {
+        try {
+            return Mnist.load();
+        } catch (DataException unreadable) {
+            throw new CompletionException(unreadable);
+        }
+    }
+
+    private void start(Split data) {
+        experiment = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
+        new WorkspaceRoot(scene, experiment, settings);
+        new FramePump(experiment).start();
+    }
+
+    private void refuse(Throwable failure) {
+        scene.setRoot(new StackPane(new ErrorCard(
+                messages.get("error.data.title"), failure.getMessage(), messages.get("error.data.retry"), this::load)));
+    }
+
+    private void close() {
+        if (experiment != null) {
+            experiment.close();
+        }
+        Platform.exit();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.backlight.app;
+
+import dev.backlight.model.ExperimentModel;
+import javafx.animation.AnimationTimer;
+
+/// The one clock of the screen. Each frame it lets the network answer the current sample; every second frame (about
+/// 30 times a second) it takes the news from the trainer, which never waits for it.
+final class FramePump extends AnimationTimer {
+    private static final long NEWS_EVERY_NANOS = 30_000_000;
+
+    private final ExperimentModel experiment;
+    private long lastNews;
+
+    FramePump(ExperimentModel experiment) {
+        this.experiment = experiment;
+    }
+
+    @Override
+    public void handle(long now) {
+        if (now - lastNews >= NEWS_EVERY_NANOS) {
+            lastNews = now;
+            experiment.pump();
+        } else {
+            experiment.answer();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.backlight.app;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.training.Progress;
+import dev.backlight.training.RunState;
+
+/// Training for a picture: an exact number of steps, then everything that the screen shows of them.
+final class OffscreenTraining {
+    private static final int POLL_MILLIS = 10;
+
+    private OffscreenTraining() {}
+
+    /// Takes `steps` steps and waits for them and for the evaluations they call for; stops early at the run's end.
+    static void steps(ExperimentModel experiment, int steps) {
+        for (int i = 0; i < steps; i++) {
+            experiment.step();
+        }
+        while (true) {
+            boolean done = Fx.call(() -> {
+                experiment.pump();
+                Progress progress = experiment.progressProperty().get();
+                boolean trained = progress.step() >= steps || ended(progress.state());
+                var evaluation = experiment.evaluationProperty().get();
+                long epochs = progress.step() / progress.stepsPerEpoch();
+                return trained
+                        && evaluation != null
+                        && evaluation.step() >= epochs * progress.stepsPerEpoch()
+                        && experiment.snapshotProperty().get().step() == progress.step();
+            });
+            if (done) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while training for a picture.", interrupted);
+        }
+    }
+
+    static boolean ended(RunState state) {
+        return state == RunState.FINISHED || state == RunState.DIVERGED || state == RunState.CLOSED;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.backlight.app;
+
+import dev.backlight.controller.MainController;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javax.imageio.ImageIO;
+
+/// The real window's scene, painted into pictures. All methods are called on the screen's thread.
+///
+/// The scene is never put on a stage: the Headless platform's screen is fixed at 1000 x 1000 pixels.
+final class OffscreenWindow implements AutoCloseable {
+    /// Layout that depends on measured text settles at the second pass.
+    private static final int PASSES = 3;
+
+    private final Scene scene;
+    private final WorkspaceRoot root;
+    private WritableImage image;
+
+    OffscreenWindow(ExperimentModel experiment, Settings settings, int width, int height) {
+        scene = new Scene(new StackPane(), width, height);
+        image = new WritableImage(width, height);
+        root = new WorkspaceRoot(scene, experiment, settings);
+    }
+
+    MainController controller() {
+        return root.controller();
+    }
+
+    /// Lays out and paints one frame into the same picture each time.
+    WritableImage paint() {
+        image = scene.snapshot(image);
+        return image;
+    }
+
+    /// Writes the window as PNG: whole or not at all.
+    void write(Path file) throws IOException {
+        for (int pass = 1; pass < PASSES; pass++) {
+            paint();
+        }
+        BufferedImage picture = SwingFXUtils.fromFXImage(paint(), null);
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Path unfinished = Files.createTempFile(directory, ".backlight", ".png");
+        try {
+            ImageIO.write(picture, "png", unfinished.toFile());
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    @Override
+    public void close() {
+        root.close();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.backlight.controller;
+
+import dev.backlight.model.DrawingModel;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Sample;
+import dev.backlight.model.Settings;
+import dev.backlight.training.Probe;
+import dev.backlight.view.DrawingCanvas;
+import dev.backlight.view.PredictionBars;
+import dev.backlight.view.SeenImage;
+import dev.backlight.view.paint.Numbers;
+import java.util.random.RandomGenerator;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The right panel: the canvas, what the network sees of it, and its answer.
+public final class DrawController {
+    private final ExperimentModel experiment;
+    private final DrawingModel drawing;
+    private final Settings settings;
+    private final DrawingCanvas canvas;
+    private final SeenImage seen;
+    private final PredictionBars bars;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML private StackPane canvasPlace;
+    @FXML private HBox seenPlace;
+    @FXML private VBox barsPlace;
+    @FXML private Label seenSource;
+    @FXML private Label seenVerdict;
+    @FXML private ToggleButton pen;
+    @FXML private ToggleButton eraser;
+    @FXML private Button undo;
+    @FXML private Button clear;
+
+    public DrawController(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        this.settings = settings;
+        drawing = experiment.drawing();
+        canvas = new DrawingCanvas(experiment, settings);
+        seen = new SeenImage(experiment, settings);
+        bars = new PredictionBars(experiment, settings);
+    }
+
+    @FXML
+    private void initialize() {
+        canvasPlace.getChildren().add(canvas);
+        seenPlace.getChildren().addFirst(seen);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        barsPlace.getChildren().add(bars);
+        ToggleGroup tools = new ToggleGroup();
+        tools.getToggles().setAll(pen, eraser);
+        tools.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                tools.selectToggle(before); // one tool is always in hand
+            } else {
+                drawing.eraserProperty().set(now == eraser);
+            }
+        });
+        subscriptions = Subscription.combine(
+                drawing.eraserProperty().subscribe(erasing -> tools.selectToggle(erasing ? eraser : pen)),
+                drawing.versionProperty().subscribe(() -> enableButtons()),
+                experiment.sampleProperty().subscribe(() -> describeSample()),
+                experiment.probeProperty().subscribe(() -> describeSample()));
+        enableButtons();
+        describeSample();
+    }
+
+    @FXML
+    private void showTestDigit() {
+        drawing.clear();
+        experiment.showTestDigit(RandomGenerator.getDefault().nextInt(experiment.testSet().size()));
+    }
+
+    /// Takes the last stroke back.
+    @FXML
+    public void undo() {
+        drawing.undo();
+    }
+
+    @FXML
+    public void clear() {
+        drawing.clear();
+    }
+
+    public void dispose() {
+        subscriptions.unsubscribe();
+        canvas.dispose();
+        seen.dispose();
+        bars.dispose();
+    }
+
+    private void enableButtons() {
+        undo.setDisable(drawing.isEmpty());
+        clear.setDisable(drawing.isEmpty());
+    }
+
+    private void describeSample() {
+        Sample sample = experiment.sampleProperty().get();
+        Probe probe = experiment.probeProperty().get();
+        var messages = settings.messages();
+        if (sample == null) {
+            seenSource.setText(messages.get("seen.nothing"));
+            seenVerdict.setText("");
+        } else if (sample.source() == Sample.Source.DRAWING) {
+            seenSource.setText(messages.get("seen.drawing"));
+            seenVerdict.setText("");
+        } else {
+            seenSource.setText(messages.get("seen.test", Numbers.grouped(sample.index()), sample.label()));
+            boolean wrong = probe != null && probe.answer() != sample.label();
+            seenVerdict.setText(wrong ? messages.get("seen.wrong", probe.answer()) : "");
+        }
+    }
+}

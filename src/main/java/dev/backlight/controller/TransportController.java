@@ -1,0 +1,163 @@
+package dev.backlight.controller;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Messages;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.Progress;
+import dev.backlight.training.RunState;
+import dev.backlight.view.SettingsPane;
+import dev.backlight.view.paint.Numbers;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar on top: play, pause, step, reset, and where the training stands.
+public final class TransportController {
+    private final ExperimentModel experiment;
+    private final Settings settings;
+    private final Messages messages;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Runnable onReset = () -> {};
+    private Metric epoch;
+    private Metric step;
+    private Metric trainLoss;
+    private Metric testAccuracy;
+    private Metric speed;
+
+    @FXML private Button play;
+    @FXML private FontIcon playIcon;
+    @FXML private Button language;
+    @FXML private Button theme;
+    @FXML private Button settingsButton;
+    @FXML private Button reset;
+    @FXML private FontIcon themeIcon;
+    @FXML private HBox metrics;
+    @FXML private Rectangle epochProgress;
+
+    public TransportController(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        this.settings = settings;
+        messages = settings.messages();
+    }
+
+    /// A name over a number, in a width that the number never outgrows.
+    private record Metric(Label value, Label of, VBox box) {
+        static Metric named(String name, double width) {
+            Label title = new Label(name);
+            title.getStyleClass().add("metric-name");
+            Label value = new Label();
+            value.getStyleClass().add("metric-value");
+            Label of = new Label();
+            of.getStyleClass().add("metric-of");
+            HBox line = new HBox(3, value, of);
+            line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+            VBox box = new VBox(title, line);
+            box.getStyleClass().add("metric");
+            box.setMinWidth(width);
+            box.setPrefWidth(width);
+            return new Metric(value, of, box);
+        }
+
+        void show(String number, String total) {
+            value.setText(number);
+            of.setText(total);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        epoch = Metric.named(messages.get("transport.epoch"), 62);
+        step = Metric.named(messages.get("transport.step.count"), 92);
+        trainLoss = Metric.named(messages.get("transport.train.loss"), 66);
+        testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 88);
+        speed = Metric.named(messages.get("transport.speed"), 84);
+        metrics.getChildren().setAll(epoch.box(), step.box(), trainLoss.box(), testAccuracy.box(), speed.box());
+        StackPane bar = (StackPane) epochProgress.getParent();
+        subscriptions = Subscription.combine(
+                experiment.progressProperty().subscribe(this::show),
+                experiment.stateProperty().subscribe(this::showState),
+                experiment.evaluationProperty().subscribe(this::showEvaluation),
+                settings.themeProperty()
+                        .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
+                bar.widthProperty().subscribe(() -> show(experiment.progressProperty().get())),
+                bar.widthProperty().subscribe(width -> {
+                    speed.box().setManaged(width.doubleValue() >= 1120);
+                    speed.box().setVisible(width.doubleValue() >= 1120);
+                }));
+    }
+
+    /// What the reset button does; the window may want to ask first.
+    void onReset(Runnable action) {
+        onReset = action;
+    }
+
+    @FXML
+    void togglePlay() {
+        experiment.togglePlay();
+    }
+
+    @FXML
+    void step() {
+        experiment.step();
+    }
+
+    @FXML
+    void reset() {
+        onReset.run();
+    }
+
+    @FXML
+    private void switchTheme() {
+        settings.themeProperty().set(settings.themeProperty().get().other());
+    }
+
+    @FXML
+    private void switchLanguage() {
+        boolean chinese = messages.locale().equals(Locale.SIMPLIFIED_CHINESE);
+        messages.localeProperty().set(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @FXML
+    private void showSettings() {
+        PopOver card = new PopOver(new SettingsPane(settings));
+        card.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        card.show(settingsButton);
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void show(Progress now) {
+        epoch.show(String.valueOf(now.epoch()), "/ " + now.epochs());
+        step.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
+        trainLoss.show(Double.isNaN(now.trainLoss()) ? "–" : Numbers.fixed(now.trainLoss(), 3), "");
+        speed.show(now.samplesPerSecond() > 0 ? Numbers.grouped(Math.round(now.samplesPerSecond())) : "–", "");
+        double width = ((StackPane) epochProgress.getParent()).getWidth();
+        epochProgress.setWidth(width * now.stepInEpoch() / now.stepsPerEpoch());
+    }
+
+    private void showState(RunState state) {
+        boolean running = state == RunState.RUNNING;
+        playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
+        String name = messages.get(running ? "transport.pause" : "transport.play");
+        play.setTooltip(new Tooltip(name));
+        play.setAccessibleText(name);
+    }
+
+    private void showEvaluation(Evaluation evaluation) {
+        testAccuracy.show(evaluation == null ? "–" : Numbers.fixed(100 * evaluation.accuracy(), 2) + "%", "");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.backlight.model;
+
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A multi-layer perceptron as the setup panel edits it: one activation, hidden layers by their widths.
+public record NetworkPlan(int inputs, List<Integer> hidden, Activation activation, int outputs) {
+    private static final int NEW_LAYER = 32;
+
+    public NetworkPlan {
+        hidden = List.copyOf(hidden);
+    }
+
+    /// The plan of a network; of other layers than dense ones only what a perceptron has is kept.
+    public static NetworkPlan of(NetworkSpec spec) {
+        List<Integer> units = new ArrayList<>();
+        Activation activation = Activation.RELU;
+        for (LayerSpec layer : spec.layers()) {
+            if (layer instanceof LayerSpec.Dense dense) {
+                units.add(dense.units());
+            } else if (layer instanceof LayerSpec.Activate activate) {
+                activation = activate.activation();
+            }
+        }
+        int outputs = units.isEmpty() ? spec.output().size() : units.removeLast();
+        return new NetworkPlan(spec.input().size(), units, activation, outputs);
+    }
+
+    /// @throws IllegalArgumentException if the network is impossible
+    public NetworkSpec spec() {
+        return NetworkSpec.mlp(
+                inputs, hidden.stream().mapToInt(Integer::intValue).toArray(), activation, outputs);
+    }
+
+    public NetworkPlan withActivation(Activation other) {
+        return new NetworkPlan(inputs, hidden, other, outputs);
+    }
+
+    public NetworkPlan withUnits(int layer, int units) {
+        List<Integer> widths = new ArrayList<>(hidden);
+        widths.set(layer, units);
+        return new NetworkPlan(inputs, widths, activation, outputs);
+    }
+
+    public NetworkPlan withLayer() {
+        List<Integer> widths = new ArrayList<>(hidden);
+        widths.add(NEW_LAYER);
+        return new NetworkPlan(inputs, widths, activation, outputs);
+    }
+
+    public NetworkPlan withoutLayer(int layer) {
+        List<Integer> widths = new ArrayList<>(hidden);
+        widths.remove(layer);
+        return new NetworkPlan(inputs, widths, activation, outputs);
+    }
+}

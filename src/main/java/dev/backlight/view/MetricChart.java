@@ -1,0 +1,214 @@
+package dev.backlight.view;
+
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.view.paint.Decimation;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// One small chart: training dashed, test solid, each named at its line's end.
+final class MetricChart {
+    private static final double LABELS = 74;
+    private static final double AXIS = 40;
+    private static final double TITLE = 26;
+    private static final double FOOT = 20;
+
+    private final Metric train;
+    private final Metric test;
+    private final boolean share;
+    private final Decimation decimation = new Decimation();
+
+    /// @param share whether the numbers are shares of one, shown as percent
+    MetricChart(Metric train, Metric test, boolean share) {
+        this.train = train;
+        this.test = test;
+        this.share = share;
+    }
+
+    /// Where and how to draw, and the words.
+    ///
+    /// @param hover x in epochs under the pointer, NaN for none
+    record Frame(
+            double left,
+            double top,
+            double width,
+            double height,
+            Palette palette,
+            Locale locale,
+            String title,
+            String trainName,
+            String testName,
+            double epochs,
+            double hover) {
+        double plotLeft() {
+            return left + AXIS;
+        }
+
+        double plotWidth() {
+            return Math.max(1, width - AXIS - LABELS);
+        }
+
+        double x(double epoch) {
+            return plotLeft() + epoch / epochs * plotWidth();
+        }
+    }
+
+    void paint(GraphicsContext gc, Frame frame, MetricHistory history) {
+        double low = share ? lowest(history) : 0;
+        double high = share ? 1 : highest(history);
+        double bottom = frame.top() + frame.height() - FOOT;
+        double plot = bottom - frame.top() - TITLE;
+        Scale scale = new Scale(low, high, bottom, plot);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFill(frame.palette().ink());
+        gc.setFont(Type.semibold(12, frame.locale()));
+        gc.fillText(frame.title(), frame.left() + 8, frame.top() + 10);
+        axes(gc, frame, scale);
+        double trainEnd = line(gc, frame, scale, history, train, true);
+        double testEnd = line(gc, frame, scale, history, test, false);
+        ends(gc, frame, history, trainEnd, testEnd);
+    }
+
+    private record Scale(double low, double high, double bottom, double plot) {
+        double y(double value) {
+            return bottom - (Math.clamp(value, low, high) - low) / (high - low) * plot;
+        }
+    }
+
+    private void axes(GraphicsContext gc, Frame frame, Scale scale) {
+        gc.setFont(Type.text(11));
+        gc.setLineWidth(1);
+        for (int i = 0; i <= 2; i++) {
+            double value = scale.low() + (scale.high() - scale.low()) * i / 2;
+            double y = Math.round(scale.y(value)) + 0.5;
+            gc.setStroke(i == 0 ? frame.palette().dim() : frame.palette().line2());
+            gc.strokeLine(frame.plotLeft(), y, frame.plotLeft() + frame.plotWidth(), y);
+            gc.setFill(frame.palette().mut());
+            gc.setTextAlign(TextAlignment.RIGHT);
+            gc.fillText(share ? Numbers.fixed(100 * value, 0) + "%" : label(value), frame.plotLeft() - 7, y);
+        }
+        gc.setTextAlign(TextAlignment.CENTER);
+        double step = frame.epochs() <= 4 ? 1 : Math.ceil(frame.epochs() / 4);
+        for (double epoch = 0; epoch <= frame.epochs() + 1e-9; epoch += step) {
+            gc.fillText(Numbers.fixed(epoch, 0), frame.x(epoch), scale.bottom() + 12);
+        }
+    }
+
+    private static String label(double value) {
+        return value == 0 ? "0" : Numbers.fixed(value, value < 0.1 ? 2 : 1);
+    }
+
+    /// @return the y of the line's end, NaN without points
+    private double line(
+            GraphicsContext gc, Frame frame, Scale scale, MetricHistory history, Metric metric, boolean dashed) {
+        int size = history.size(metric);
+        if (size == 0) {
+            return Double.NaN;
+        }
+        decimation.run(
+                size,
+                i -> history.x(metric, i),
+                i -> history.y(metric, i),
+                0,
+                frame.epochs() / frame.plotWidth());
+        gc.setStroke(dashed ? frame.palette().dim() : frame.palette().ink());
+        gc.setLineWidth(dashed ? 1.5 : 2);
+        if (dashed && size < 40) {
+            gc.setLineDashes(4, 3);
+        }
+        gc.beginPath();
+        for (int i = 0; i < decimation.size(); i++) {
+            double x = frame.x(decimation.x(i));
+            double y = scale.y(decimation.y(i));
+            if (i == 0) {
+                gc.moveTo(x, y);
+            } else {
+                gc.lineTo(x, y);
+            }
+        }
+        gc.stroke();
+        gc.setLineDashes((double[]) null);
+        double endX = frame.x(history.x(metric, size - 1));
+        double endY = scale.y(history.y(metric, size - 1));
+        gc.setFill(dashed ? frame.palette().dim() : frame.palette().ink());
+        gc.fillOval(endX - 2.5, endY - 2.5, 5, 5);
+        return endY;
+    }
+
+    private void ends(GraphicsContext gc, Frame frame, MetricHistory history, double trainEnd, double testEnd) {
+        double trainY = trainEnd;
+        double testY = testEnd;
+        if (Math.abs(trainY - testY) < 15) {
+            double middle = (trainY + testY) / 2;
+            boolean trainAbove = trainY < testY || trainY == testY && share;
+            trainY = middle + (trainAbove ? -7.5 : 7.5);
+            testY = middle + (trainAbove ? 7.5 : -7.5);
+        }
+        gc.setTextAlign(TextAlignment.LEFT);
+        end(gc, frame, history, train, frame.trainName(), trainY, false);
+        end(gc, frame, history, test, frame.testName(), testY, true);
+    }
+
+    private void end(
+            GraphicsContext gc, Frame frame, MetricHistory history, Metric metric, String name, double y, boolean bold) {
+        int size = history.size(metric);
+        if (size == 0) {
+            return;
+        }
+        int at = Double.isNaN(frame.hover()) ? size - 1 : nearest(history, metric, frame.hover());
+        double value = history.y(metric, at);
+        String number = share ? Numbers.fixed(100 * value, 1) : Numbers.fixed(value, 3);
+        gc.setFill(bold ? frame.palette().ink() : frame.palette().mut());
+        gc.setFont(bold ? Type.semibold(11, frame.locale()) : Type.text(11, frame.locale()));
+        double x = Math.min(frame.x(history.x(metric, size - 1)), frame.plotLeft() + frame.plotWidth());
+        gc.fillText(name + " " + number, x + 7, y);
+    }
+
+    /// The last point at or before x.
+    private static int nearest(MetricHistory history, Metric metric, double x) {
+        int low = 0;
+        int high = history.size(metric) - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (history.x(metric, middle) <= x) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /// The axis begins at a round share below all but the first hundred steps' numbers, and says so.
+    private double lowest(MetricHistory history) {
+        double low = 1;
+        int tests = history.size(test);
+        for (int i = tests > 1 ? 1 : 0; i < tests; i++) {
+            low = Math.min(low, history.y(test, i));
+        }
+        int steps = history.size(train);
+        if (steps > 0) {
+            low = Math.min(low, history.y(train, steps - 1));
+        }
+        return low >= 0.95 ? 0.9 : low >= 0.88 ? 0.8 : low >= 0.7 ? 0.5 : 0;
+    }
+
+    private double highest(MetricHistory history) {
+        double high = 0.1;
+        int tests = history.size(test);
+        for (int i = tests > 1 ? 1 : 0; i < tests; i++) {
+            high = Math.max(high, history.y(test, i));
+        }
+        int steps = history.size(train);
+        if (steps > 0) {
+            high = Math.max(high, history.y(train, Math.min(steps - 1, 100)));
+        }
+        return Math.ceil(high / 0.4) * 0.4;
+    }
+}

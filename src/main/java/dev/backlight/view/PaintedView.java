@@ -1,0 +1,67 @@
+package dev.backlight.view;
+
+import dev.backlight.model.Settings;
+import dev.backlight.view.paint.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// A region that is one painting: any number of changes become one repaint in the next pulse, and none while hidden.
+abstract class PaintedView extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Settings settings;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Repaint repaint = new Repaint(this, this::repaintAll);
+
+    PaintedView(Settings settings) {
+        this.settings = settings;
+        getChildren().addAll(canvas, repaint.node());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        watch(settings.themeProperty().subscribe(repaint::request));
+    }
+
+    /// Paints everything; the canvas has been cleared.
+    abstract void paint(GraphicsContext gc, double width, double height, Palette palette);
+
+    final void requestPaint() {
+        repaint.request();
+    }
+
+    final void watch(Subscription subscription) {
+        subscriptions.add(subscription);
+    }
+
+    final Settings settings() {
+        return settings;
+    }
+
+    final String text(String key, Object... arguments) {
+        return settings.messages().get(key, arguments);
+    }
+
+    public void dispose() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        repaint.dispose();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            repaint.request();
+        }
+    }
+
+    private void repaintAll() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            GraphicsContext gc = canvas.getGraphicsContext2D();
+            gc.clearRect(0, 0, getWidth(), getHeight());
+            paint(gc, getWidth(), getHeight(), Palette.of(settings.themeProperty().get()));
+        }
+    }
+}
