@@ -54,7 +54,7 @@ public final class ChartsLens extends PaintedView {
         MetricHistory history = experiment.history();
         var locale = settings().messages().locale();
         double lists = width >= LIST_FROM ? 150 : 0;
-        double mosaic = width >= CONFUSION_FROM ? Math.min(150, height - 20) + 24 : 0;
+        double mosaic = width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         double epochs = epochsShown(history);
         double hover = hover(chart, epochs);
