@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Makes target/installer/image/Backlight and target/installer/backlight_VERSION_ARCH.deb. usage: package.sh VERSION
+# Needs JAVA_HOME of a JDK 25 (mvn -Pinstaller verify sets it), dpkg-deb and fakeroot.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. packaging/common/check-version.sh
+. packaging/common/image.sh
+version=$1
+check_versions "$version"
+need dpkg-deb "A .deb needs dpkg-deb: install the package dpkg."
+need fakeroot "A .deb needs fakeroot: install the package fakeroot."
+case $(uname -m) in aarch64) platform=linux-aarch64 ;; *) platform=linux ;; esac
+
+make_image "$version" "$version" assets/icons/backlight-512.png "$platform"
+rm -f target/installer/*.deb
+"$JAVA_HOME/bin/jpackage" --type deb --name Backlight --app-version "$version" --app-image target/installer/image/Backlight \
+    --description "See a neural network learn: backpropagation, brought to light." --vendor "The Backlight authors" \
+    --license-file LICENSE --linux-package-name backlight --linux-menu-group "Education;Science" --linux-shortcut \
+    --linux-app-category education --linux-deb-maintainer backlight@localhost --dest target/installer
+ls target/installer/*.deb
