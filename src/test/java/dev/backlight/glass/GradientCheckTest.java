@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The fast path against the glass path, and the glass path against finite differences, for every layer with every loss.
+/// The fast path against the glass path, and the glass path against finite differences, for every layer with every
+/// loss.
 class GradientCheckTest {
     private static final int BATCH = 5;
     private static final int OUTPUTS = 3;
@@ -116,7 +117,8 @@ class GradientCheckTest {
         }
     }
 
-    /// `|a − b| / max(|a|, |b|)`, where gradients that vanish beside the largest are measured against a hundredth of it.
+    /// `|a − b| / max(|a|, |b|)`, where gradients that vanish beside the largest are measured against a hundredth of
+    /// it.
     private static double error(double[] a, double[] b, double scale) {
         double[] difference = new double[a.length];
         Arrays.setAll(difference, i -> a[i] - b[i]);

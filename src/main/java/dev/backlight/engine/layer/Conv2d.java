@@ -86,7 +86,8 @@ public final class Conv2d implements Layer {
     private void forwardShare(int task) {
         Bench bench = benches[task];
         int places = patches.places();
-        for (int row = Shares.from(input.numRows, task, team); row < Shares.from(input.numRows, task + 1, team); row++) {
+        int end = Shares.from(input.numRows, task + 1, team);
+        for (int row = Shares.from(input.numRows, task, team); row < end; row++) {
             patches.toColumns(input.data, row * inSize, bench.columns.data);
             Gemm.multiply(bench.alone, weights.value(), bench.columns, bench.values);
             for (int f = 0; f < filters; f++) {

@@ -75,7 +75,8 @@ abstract class ElementwiseOptimizer implements Optimizer {
     @Override
     public final void setLearningRate(float rate) {
         if (!(rate >= 0) || Float.isInfinite(rate)) {
-            throw new IllegalArgumentException("The learning rate must be a number of at least 0, but is " + rate + ".");
+            throw new IllegalArgumentException(
+                    "The learning rate must be a number of at least 0, but is " + rate + ".");
         }
         learningRate = rate;
     }
