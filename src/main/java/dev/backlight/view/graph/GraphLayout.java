@@ -29,6 +29,7 @@ public record GraphLayout(
     private static final double LARGEST_TILE = 84;
     private static final double LARGEST_UNIT = 30;
     private static final int MOST_ROWS = 16;
+    private static final double UNIT_PITCH = 24;
 
     /// @param circleX centre of all circles
     /// @param first centre of the first circle
@@ -109,7 +110,7 @@ public record GraphLayout(
         List<Grid> placed = new ArrayList<>();
         for (Grid grid : fitted) {
             double free = room.height() - 8 - grid.height();
-            double y = room.y() + Math.max(0, Math.round(grid.rows() >= 16 ? Math.min(free / 2, 2) : free / 2));
+            double y = room.y() + Math.max(0, Math.round(free > 24 ? free / 2 : Math.min(free / 2, 2)));
             placed.add(new Grid(Math.round(x), y, grid.cell(), grid.gapX(), grid.gapY(), grid.rows(), grid.columns(),
                     grid.items()));
             x += grid.width() + share;
@@ -117,29 +118,40 @@ public record GraphLayout(
         return placed;
     }
 
+    /// Small units take what they need, up to half of the room; tiles and maps share the rest.
     private static double[] budgets(Structure structure, double room) {
-        double total = 0;
         double[] budget = new double[structure.columns().size()];
+        double units = 0;
+        double rest = 0;
         for (int i = 0; i < budget.length; i++) {
             Structure.Column column = structure.columns().get(i);
-            budget[i] = weight(column);
-            total += budget[i];
+            boolean small = column.kind() == Structure.Kind.UNITS;
+            budget[i] = small ? unitColumns(column) * UNIT_PITCH : Math.sqrt(column.items());
+            units += small ? budget[i] : 0;
+            rest += small ? 0 : budget[i];
         }
+        double forUnits = Math.min(units, room / 2);
         for (int i = 0; i < budget.length; i++) {
-            budget[i] = budget[i] / total * room;
+            boolean small = structure.columns().get(i).kind() == Structure.Kind.UNITS;
+            budget[i] *= small ? forUnits / units : (room - forUnits) / rest;
         }
         return budget;
     }
 
-    private static double weight(Structure.Column column) {
-        return Math.sqrt(column.items()) * (column.kind() == Structure.Kind.UNITS ? 0.6 : 1);
+    private static int unitColumns(Structure.Column column) {
+        return (column.items() + MOST_ROWS - 1) / MOST_ROWS;
     }
 
     /// Units deeper in stand in at most sixteen rows: more would make a fog of the curves between the rows.
     private static Grid grid(Structure.Column column, Box box) {
-        return column.kind() == Structure.Kind.UNITS
-                ? Grid.of(column.items(), (column.items() + MOST_ROWS - 1) / MOST_ROWS, box, LARGEST_UNIT)
-                : Grid.fit(column.items(), box, LARGEST_TILE);
+        if (column.kind() != Structure.Kind.UNITS) {
+            return Grid.fit(column.items(), box, LARGEST_TILE);
+        }
+        Grid tight = Grid.of(column.items(), unitColumns(column), box, LARGEST_UNIT);
+        double airy = Math.floor((box.height() - 8 + tight.gapY()) / tight.rows() - tight.cell());
+        double gapY = Math.max(tight.gapY(), Math.min(airy, tight.cell() * 0.8));
+        return new Grid(tight.x(), tight.y(), tight.cell(), tight.gapX(), gapY, tight.rows(), tight.columns(),
+                tight.items());
     }
 
     private static Grid besideOutputs(int items, Box box) {

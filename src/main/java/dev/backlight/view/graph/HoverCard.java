@@ -23,7 +23,10 @@ final class HoverCard extends CardPane {
         Palette palette = look.palette();
         Draw.left(gc, text.title(), PADDING, 22, look.strongWords(13), palette.ink());
         String kind = pinned ? look.say("graph.pinned") : text.kind();
-        Draw.right(gc, kind, WIDTH - PADDING, 22, look.words(11), palette.mut());
+        double room = WIDTH - 2 * PADDING - Draw.width(text.title(), look.strongWords(13)) - 8;
+        if (Draw.width(kind, look.words(11)) <= room) {
+            Draw.right(gc, kind, WIDTH - PADDING, 22, look.words(11), palette.mut());
+        }
         double y = 42;
         for (int i = 0; i < text.rows().size(); i++) {
             CardText.Row row = text.rows().get(i);
