@@ -14,8 +14,8 @@ rm -rf "$root"
 dpkg-deb -x "$deb" "$root"
 program=$root/opt/backlight/bin/Backlight
 [ -x "$program" ] || fail "$deb holds no opt/backlight/bin/Backlight."
-export HOME="$PWD/target/installer/home"
-mkdir -p "$HOME"
+export JAVA_TOOL_OPTIONS="-Duser.home=$PWD/target/installer/home" # settings and caches stay out of the real home
+mkdir -p target/installer/home
 
 said=$("$program" --version)
 case "$said" in
