@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -123,18 +124,21 @@ class NetworkGraphViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"30", "800", "128,64", "64,32,16", "''"})
-    void drawsEveryDenseStack(String hidden) {
+    void drawsEveryDenseStack(String hidden) throws TimeoutException {
         int[] units = hidden.isEmpty()
                 ? new int[0]
                 : Arrays.stream(hidden.split(",")).mapToInt(Integer::parseInt).toArray();
         WritableImage before = picture();
+        NetworkSpec network = NetworkSpec.mlp(784, units, Activation.TANH, 10);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ExperimentConfig recipe = ExperimentConfig.article();
-            experiment.apply(new ExperimentConfig(NetworkSpec.mlp(784, units, Activation.TANH, 10), recipe.loss(),
-                    recipe.optimizer(), recipe.schedule(), recipe.batch(), recipe.epochs(), recipe.seed(),
-                    recipe.gradientClip()));
-            experiment.pump();
+            experiment.apply(new ExperimentConfig(network, recipe.loss(), recipe.optimizer(), recipe.schedule(),
+                    recipe.batch(), recipe.epochs(), recipe.seed(), recipe.gradientClip()));
         });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            experiment.pump();
+            return experiment.snapshotProperty().get().spec().equals(network);
+        }));
         assertThat(differences(before, picture())).isGreaterThan(2000);
         assertThat(view.getAccessibleText()).contains("10 outputs");
     }
