@@ -1,10 +1,23 @@
 package dev.backlight.app;
 
+import dev.backlight.app.cli.BacklightCommand;
+import java.util.List;
+
 /// Entry point: no arguments open the window, a command runs on the command line.
+///
+/// Not an `Application` itself, since the launcher insists on JavaFX's own start-up for those.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Backlight");
+        System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
+        if (args.length > 0) {
+            System.exit(BacklightCommand.execute(args, List.of(new SnapshotCommand()), List.of(new WindowBenchmark())));
+        }
+        if (Display.present()) {
+            BacklightApp.open();
+        } else {
+            System.exit(new NoDisplayRun(System.out, System.err).run());
+        }
     }
 }

@@ -1,0 +1,104 @@
+package dev.backlight.app;
+
+import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.data.Mnist;
+import dev.backlight.data.StrokeFile;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `snapshot`: the real window, rendered without a display.
+@Command(name = "snapshot", description = "Renders the window to a PNG, without a display.", mixinStandardHelpOptions = true)
+final class SnapshotCommand implements Callable<Integer> {
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
+    private Path out;
+
+    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default)")
+    private String workspace;
+
+    @Option(names = "--lens", defaultValue = "charts", description = "charts (default) or weights")
+    private String lens;
+
+    @Option(names = "--theme", defaultValue = "light", description = "light (default) or dark")
+    private String theme;
+
+    @Option(names = "--lang", defaultValue = "en", description = "en (default) or zh")
+    private String language;
+
+    @Option(names = "--size", defaultValue = "1440x900", description = "WIDTHxHEIGHT, default 1440x900")
+    private String size;
+
+    @Option(names = "--after-steps", defaultValue = "0", paramLabel = "N", description = "trains N steps first")
+    private int steps;
+
+    @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
+    private Path strokes;
+
+    @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        Request request = Request.of(workspace, lens, theme, language, size, steps);
+        var data = Mnist.load();
+        var drawing = strokes == null ? null : StrokeFile.read(strokes);
+        Display.startHeadless();
+        Settings settings = Settings.inMemory(request.theme(), request.locale());
+        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(
+                data, ExperimentConfig.article().withSeed(seed), Runtime.getRuntime().availableProcessors()));
+        try {
+            if (drawing != null) {
+                Fx.run(() -> experiment.drawing().replace(drawing));
+            }
+            OffscreenTraining.steps(experiment, request.steps());
+            Fx.call(() -> {
+                try (OffscreenWindow window =
+                        new OffscreenWindow(experiment, settings, request.width(), request.height())) {
+                    window.controller().showLens(request.lens());
+                    window.write(out);
+                    return null;
+                }
+            });
+        } finally {
+            experiment.close();
+        }
+        System.out.println(out);
+        return 0;
+    }
+
+    /// The command's options, checked.
+    private record Request(String lens, Theme theme, Locale locale, int width, int height, int steps) {
+        static Request of(String workspace, String lens, String theme, String language, String size, int steps) {
+            if (!workspace.equals("digits")) {
+                throw new CommandFailure("\"" + workspace + "\" is no workspace: choose digits.");
+            }
+            if (!lens.equals("charts") && !lens.equals("weights")) {
+                throw new CommandFailure("\"" + lens + "\" is no lens: choose charts or weights.");
+            }
+            if (!language.equals("en") && !language.equals("zh")) {
+                throw new CommandFailure("\"" + language + "\" is no language of ours: choose en or zh.");
+            }
+            if (!size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
+                throw new CommandFailure(
+                        "\"" + size + "\" is no size: write WIDTHxHEIGHT in pixels, each 100 to 9999, as 1440x900.");
+            }
+            if (steps < 0) {
+                throw new CommandFailure("--after-steps " + steps + " is below zero: give 0 or more steps.");
+            }
+            String[] sides = size.split("x");
+            try {
+                return new Request(lens, Theme.of(theme), Locale.forLanguageTag(language), Integer.parseInt(sides[0]),
+                        Integer.parseInt(sides[1]), steps);
+            } catch (IllegalArgumentException wrong) {
+                throw new CommandFailure(wrong.getMessage());
+            }
+        }
+    }
+}

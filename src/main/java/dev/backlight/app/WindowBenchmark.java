@@ -1,0 +1,156 @@
+package dev.backlight.app;
+
+import dev.backlight.app.cli.Benchmark;
+import dev.backlight.data.DataException;
+import dev.backlight.data.Mnist;
+import dev.backlight.data.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What watching costs. The same running experiment is trained in alternating stretches, unwatched and watched: then
+/// the whole window, 1440 x 900, is brought up to date and painted by the software renderer 30 times a second. A frame's
+/// time includes taking the snapshot, the probe's answer, layout, painting and the copy to memory.
+final class WindowBenchmark implements Benchmark {
+    private static final int PAIRS = 5;
+    private static final long STRETCH_MILLIS = 2_000;
+    private static final long FRAME_MILLIS = 33;
+    private static final int STROKE_POINTS = 200;
+
+    @Override
+    public String name() {
+        return "window";
+    }
+
+    @Override
+    public Map<String, Object> run() {
+        Split data;
+        try {
+            data = Mnist.load();
+        } catch (DataException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Display.startHeadless();
+        ExperimentConfig config = ExperimentConfig.article().withEpochs(10_000);
+        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(data, config, BacklightApp.trainerThreads()));
+        OffscreenWindow window = Fx.call(() -> new OffscreenWindow(
+                experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH), 1440, 900));
+        try {
+            return measure(experiment, window);
+        } finally {
+            Fx.run(window::close);
+            experiment.close();
+        }
+    }
+
+    private static Map<String, Object> measure(ExperimentModel experiment, OffscreenWindow window) {
+        Fx.run(experiment::play);
+        List<Double> warmUp = new ArrayList<>();
+        watched(experiment, window, warmUp);
+        List<Double> frames = new ArrayList<>();
+        double[] unwatchedRates = new double[PAIRS];
+        double[] watchedRates = new double[PAIRS];
+        double[] ratios = new double[PAIRS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            unwatchedRates[pair] = unwatched(experiment);
+            watchedRates[pair] = watched(experiment, window, frames);
+            ratios[pair] = watchedRates[pair] / unwatchedRates[pair];
+        }
+        List<Double> strokes = strokes(experiment, window);
+        Fx.run(experiment::pause);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("window", "1440x900, software renderer");
+        figures.put("trainerThreads", BacklightApp.trainerThreads());
+        figures.put("samplesPerSecondUnwatched", Math.round(quantile(unwatchedRates, 0.5)));
+        figures.put("samplesPerSecondWatched", Math.round(quantile(watchedRates, 0.5)));
+        figures.put("watchedOverUnwatched", quantile(ratios, 0.5));
+        figures.put("frames", frames.size());
+        figures.put("frameMillis", quantiles(frames));
+        figures.put("strokeToBarsMillis", quantiles(strokes));
+        return figures;
+    }
+
+    private static double unwatched(ExperimentModel experiment) {
+        long steps = steps(experiment);
+        long start = System.nanoTime();
+        sleep(STRETCH_MILLIS);
+        return rate(experiment, steps, start);
+    }
+
+    private static double watched(ExperimentModel experiment, OffscreenWindow window, List<Double> frames) {
+        long steps = steps(experiment);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < STRETCH_MILLIS * 1_000_000) {
+            double millis = Fx.call(() -> {
+                long begun = System.nanoTime();
+                experiment.pump();
+                window.paint();
+                return (System.nanoTime() - begun) / 1e6;
+            });
+            frames.add(millis);
+            sleep(Math.max(1, FRAME_MILLIS - Math.round(millis)));
+        }
+        return rate(experiment, steps, start);
+    }
+
+    /// From a mouse event to the painted bars, while training runs.
+    private static List<Double> strokes(ExperimentModel experiment, OffscreenWindow window) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < STROKE_POINTS; i++) {
+            double angle = 2 * Math.PI * i / STROKE_POINTS;
+            millis.add(Fx.call(() -> {
+                long begun = System.nanoTime();
+                experiment.drawing().extend(0.5 + 0.2 * Math.cos(angle), 0.5 + 0.3 * Math.sin(angle));
+                experiment.answer();
+                window.paint();
+                return (System.nanoTime() - begun) / 1e6;
+            }));
+        }
+        return millis;
+    }
+
+    private static long steps(ExperimentModel experiment) {
+        return Fx.call(() -> {
+            experiment.pump();
+            return experiment.progressProperty().get().step();
+        });
+    }
+
+    private static double rate(ExperimentModel experiment, long from, long start) {
+        long steps = steps(experiment) - from;
+        int batch = experiment.configProperty().get().batch();
+        return steps * (double) batch / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static Map<String, Double> quantiles(List<Double> values) {
+        double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Map<String, Double> result = new LinkedHashMap<>();
+        result.put("median", quantile(all, 0.5));
+        result.put("p99", quantile(all, 0.99));
+        result.put("max", quantile(all, 1));
+        return result;
+    }
+
+    private static double quantile(double[] values, double q) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.round(q * (sorted.length - 1))];
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The benchmark was interrupted.", interrupted);
+        }
+    }
+}

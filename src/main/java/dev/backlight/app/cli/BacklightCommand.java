@@ -1,0 +1,70 @@
+package dev.backlight.app.cli;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// The program's commands. Failures are one sentence on the error stream; exit codes are 0, 1 (failed), 2 (wrong use).
+@Command(
+        name = "backlight",
+        description = "See a neural network learn. Without a command, the window opens.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BacklightCommand.Version.class)
+public final class BacklightCommand implements Runnable {
+    static final int WRONG_USE = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private BacklightCommand() {}
+
+    /// @param more commands beside train, predict and bench
+    /// @param benchmarks that `bench` offers beside its own
+    /// @return the exit code
+    public static int execute(String[] arguments, List<Object> more, List<Benchmark> benchmarks) {
+        CommandLine command = new CommandLine(new BacklightCommand());
+        command.addSubcommand(new TrainCommand());
+        command.addSubcommand(new PredictCommand());
+        more.forEach(command::addSubcommand);
+        command.addSubcommand(new BenchCommand(benchmarks));
+        command.setExecutionExceptionHandler((failure, line, _) -> explain(failure, line));
+        command.setParameterExceptionHandler((wrong, _) -> {
+            wrong.getCommandLine().getErr().println(sentence(wrong.getMessage()));
+            return WRONG_USE;
+        });
+        return command.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int explain(Exception failure, CommandLine line) {
+        Throwable told = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        line.getErr().println(sentence(told.getMessage() == null ? told.toString() : told.getMessage()));
+        return switch (told) {
+            case CommandFailure command -> command.exitCode();
+            case dev.backlight.data.DataException _, IllegalArgumentException _ -> WRONG_USE;
+            default -> 1;
+        };
+    }
+
+    /// One line that ends as a sentence does.
+    private static String sentence(String message) {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Backlight " + System.getProperty("backlight.version", "(development)"),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+            };
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.backlight.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.backlight.storage.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bench`: figures as JSON.
+@Command(name = "bench", description = "Measures this machine; prints JSON.", mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "one benchmark; all if left out")
+    private String name;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the figures to a file as well")
+    private Path json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private final List<Benchmark> benchmarks;
+
+    BenchCommand(List<Benchmark> more) {
+        benchmarks = new ArrayList<>(List.of(new TrainingBenchmark()));
+        benchmarks.addAll(more);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Benchmark> chosen = benchmarks.stream()
+                .filter(benchmark -> name == null || benchmark.name().equals(name))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new CommandFailure("\"" + name + "\" is no benchmark: choose "
+                    + benchmarks.stream().map(Benchmark::name).collect(Collectors.joining(", ")) + ".");
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("java", Runtime.version().toString());
+        figures.put("cores", Runtime.getRuntime().availableProcessors());
+        for (Benchmark benchmark : chosen) {
+            figures.put(benchmark.name(), benchmark.run());
+        }
+        byte[] text = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(figures);
+        if (json != null) {
+            AtomicFile.write(json, out -> out.write(text));
+        }
+        spec.commandLine().getOut().println(new String(text, java.nio.charset.StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.backlight.app.cli;
+
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.MetricHistory.Metric;
+import java.util.function.Consumer;
+
+/// The article's lines of a training, each once and in order, however late one looks.
+public final class EpochLines {
+    private int printed;
+
+    /// Hands over the lines of all epochs tested since the last call; the test before training has no line.
+    ///
+    /// @return how many epochs have had their line
+    public int update(MetricHistory history, Consumer<String> line) {
+        while (printed + 1 < history.size(Metric.TEST_ACCURACY)) {
+            printed++;
+            line.accept(ConsoleProgress.epochLine(
+                    printed, history.y(Metric.TEST_LOSS, printed), history.y(Metric.TEST_ACCURACY, printed)));
+        }
+        return printed;
+    }
+}

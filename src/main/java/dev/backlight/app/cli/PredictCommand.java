@@ -1,0 +1,69 @@
+package dev.backlight.app.cli;
+
+import dev.backlight.data.DigitPreprocessor;
+import dev.backlight.storage.Model;
+import dev.backlight.storage.ModelFile;
+import dev.backlight.training.Predictor;
+import dev.backlight.training.Probe;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `predict`: which digits pictures show. All pictures are read before the first line is printed.
+@Command(name = "predict", description = "Reads digits in pictures with a saved model.", mixinStandardHelpOptions = true)
+final class PredictCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "MODEL", description = "a file that train --save has written")
+    private Path model;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "pictures of any size, dark on light or light on dark")
+    private List<Path> images;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Model trained = ModelFile.read(model);
+        Predictor predictor = new Predictor(trained.snapshot(), trained.loss());
+        List<String> lines = new ArrayList<>();
+        for (Path image : images) {
+            Probe probe = predictor.probe(ink(image));
+            lines.add(String.format(
+                    Locale.ROOT, "%s\t%d\t%.4f", image, probe.answer(), probe.probabilities()[probe.answer()]));
+        }
+        lines.forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private static float[] ink(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure("There is no picture " + file + ": check the name.");
+        }
+        BufferedImage image;
+        try {
+            image = ImageIO.read(file.toFile());
+        } catch (IOException damaged) {
+            image = null; // told below, in the same words as a file of another kind
+        }
+        if (image == null) {
+            throw new CommandFailure(file + " can't be read as a picture: give an undamaged PNG.");
+        }
+        float[] pixels = DigitPreprocessor.fromImage(image);
+        for (float pixel : pixels) {
+            if (pixel > 0) {
+                return pixels;
+            }
+        }
+        throw new CommandFailure(file + " shows no ink: give a picture of a digit.");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.backlight.app.cli;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.data.Split;
+import dev.backlight.storage.AtomicFile;
+import dev.backlight.storage.Model;
+import dev.backlight.storage.ModelFile;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.Preset;
+import dev.backlight.training.Progress;
+import dev.backlight.training.RunState;
+import dev.backlight.training.Snapshot;
+import dev.backlight.training.Trainer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `train`: trains a preset and prints the article's line for each epoch.
+@Command(name = "train", description = "Trains a network on MNIST.", mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    private static final int POLL_MILLIS = 5;
+
+    @Option(names = "--preset", defaultValue = "article", description = "article (default), logistic, nielsen, simard, deep")
+    private String preset;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "passes over the training set; the preset's if left out")
+    private Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "default 42; the same seed gives the same numbers")
+    private Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "default: one for each core")
+    private Integer threads;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "writes the trained model")
+    private Path save;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes every metric, the seconds and samples/s")
+    private Path json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ExperimentConfig config = Preset.of(preset).config();
+        config = epochs == null ? config : config.withEpochs(epochs);
+        config = seed == null ? config : config.withSeed(seed);
+        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        checkWritable(save);
+        checkWritable(json);
+        Split data = Mnist.load();
+        try (Trainer trainer = new Trainer(config, data, cores)) {
+            long start = System.nanoTime();
+            Progress end = train(trainer, config);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (end.state() == RunState.DIVERGED) {
+                throw new CommandFailure(
+                        "The training diverged at step " + end.step() + ": try a smaller learning rate.", 1);
+            }
+            write(trainer, config, seconds);
+            return 0;
+        }
+    }
+
+    private Progress train(Trainer trainer, ExperimentConfig config) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        ConsoleProgress bar = System.console() != null && System.console().isTerminal()
+                ? new ConsoleProgress(System.err)
+                : null;
+        EpochLines lines = new EpochLines();
+        trainer.play();
+        while (true) {
+            Progress now = trainer.progress();
+            int printed = lines.update(trainer.history(), line -> {
+                if (bar != null) {
+                    bar.clear();
+                }
+                out.println(line);
+                out.flush();
+            });
+            if (now.state() == RunState.DIVERGED || now.state() == RunState.FINISHED && printed >= config.epochs()) {
+                if (bar != null) {
+                    bar.clear();
+                }
+                return now;
+            }
+            if (bar != null) {
+                bar.show(now, config.batch());
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private void write(Trainer trainer, ExperimentConfig config, double seconds) throws IOException {
+        if (json != null) {
+            byte[] report = TrainingReport.json(preset, config, trainer, seconds);
+            AtomicFile.write(json, out -> out.write(report));
+        }
+        if (save != null) {
+            Snapshot last = trainer.takeSnapshot();
+            ModelFile.write(
+                    save, new Model(config.network(), config.loss(), config.epochs(), last.step(), last.parameters()));
+        }
+    }
+
+    /// Better to hear it before the training than after.
+    private static void checkWritable(Path file) {
+        if (file == null) {
+            return;
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(directory) || !Files.isWritable(directory) || Files.isDirectory(file)) {
+            throw new CommandFailure(file + " can't be written: choose a file in a folder that exists and may be written to.");
+        }
+    }
+}

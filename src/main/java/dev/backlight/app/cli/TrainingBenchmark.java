@@ -1,0 +1,62 @@
+package dev.backlight.app.cli;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.Mnist;
+import dev.backlight.data.Split;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.training.RunState;
+import dev.backlight.training.Trainer;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The article's whole run, 21 epochs with the test after each, with one thread and with all.
+final class TrainingBenchmark implements Benchmark {
+    @Override
+    public String name() {
+        return "training";
+    }
+
+    @Override
+    public Map<String, Object> run() {
+        Split data;
+        try {
+            data = Mnist.load();
+        } catch (DataException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        ExperimentConfig config = ExperimentConfig.article();
+        run(config.withEpochs(3), data, 1); // the compiler's warm-up
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("recipe", "784-128-10, Adam 0.001, batch 128, 21 epochs, tested after each");
+        int cores = Runtime.getRuntime().availableProcessors();
+        figures.put("oneThread", run(config, data, 1));
+        figures.put("threads", cores);
+        figures.put("allThreads", run(config, data, cores));
+        Runtime runtime = Runtime.getRuntime();
+        figures.put("heapMiB", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        figures.put("heapLimitMiB", runtime.maxMemory() >> 20);
+        return figures;
+    }
+
+    private static Map<String, Object> run(ExperimentConfig config, Split data, int threads) {
+        try (Trainer trainer = new Trainer(config, data, threads)) {
+            long start = System.nanoTime();
+            trainer.play();
+            while (trainer.progress().state() != RunState.FINISHED
+                    || trainer.history().size(Metric.TEST_ACCURACY) <= config.epochs()) {
+                Thread.sleep(5);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("seconds", seconds);
+            figures.put("samplesPerSecond", Math.round(config.epochs() * (double) data.train().size() / seconds));
+            figures.put("testAccuracy", trainer.history().y(Metric.TEST_ACCURACY, config.epochs()));
+            return figures;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The benchmark was interrupted.", interrupted);
+        }
+    }
+}

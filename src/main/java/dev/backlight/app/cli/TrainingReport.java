@@ -1,0 +1,54 @@
+package dev.backlight.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.training.Trainer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Everything a training has measured, as JSON.
+final class TrainingReport {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private TrainingReport() {}
+
+    static byte[] json(String preset, ExperimentConfig config, Trainer trainer, double seconds)
+            throws JsonProcessingException {
+        long samples = trainer.progress().step() * config.batch();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("preset", preset);
+        report.put("network", config.network().summary());
+        report.put("parameters", config.network().parameterCount());
+        report.put("optimizer", config.optimizer().toString());
+        report.put("loss", config.loss().toString());
+        report.put("batch", config.batch());
+        report.put("epochs", config.epochs());
+        report.put("seed", config.seed());
+        report.put("seconds", seconds);
+        report.put("samplesPerSecond", samples / seconds);
+        MetricHistory history = trainer.history();
+        for (Metric metric : Metric.values()) {
+            report.put(metric.name().toLowerCase(Locale.ROOT), series(history, metric));
+        }
+        return JSON.writeValueAsBytes(report);
+    }
+
+    private static Map<String, double[]> series(MetricHistory history, Metric metric) {
+        int size = history.size(metric);
+        double[] epoch = new double[size];
+        double[] value = new double[size];
+        for (int i = 0; i < size; i++) {
+            epoch[i] = history.x(metric, i);
+            value[i] = history.y(metric, i);
+        }
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put("epoch", epoch);
+        series.put("value", value);
+        return series;
+    }
+}

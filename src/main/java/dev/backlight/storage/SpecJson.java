@@ -1,0 +1,34 @@
+package dev.backlight.storage;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backlight.engine.Initializer;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.LossSpec;
+
+/// How descriptions of networks are written as JSON: a record's components, and which member of a sealed family it is.
+final class SpecJson {
+    static final JsonMapper MAPPER = mapper();
+
+    private SpecJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    private interface Named {}
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        for (Class<?> family : new Class<?>[] {LayerSpec.class, Initializer.class, LossSpec.class}) {
+            builder.addMixIn(family, Named.class);
+            builder.registerSubtypes(family.getPermittedSubclasses());
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.backlight.training;
+
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.Initializer;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Recipes worth knowing, for pictures of 28 x 28 in ten classes.
+public enum Preset {
+    /// The article's: 784-128-10, ReLU, Adam 0.001, batches of 128, 21 epochs.
+    ARTICLE("article"),
+    /// No hidden layer: about 92 %.
+    LOGISTIC("logistic"),
+    /// Nielsen's first network: 784-30-10 sigmoid, squared error, SGD 3.0, batches of 10, 30 epochs
+    /// ([chapter 1](http://neuralnetworksanddeeplearning.com/chap1.html)).
+    NIELSEN("nielsen"),
+    /// 784-800-10 with cross entropy and momentum (Simard, Steinkraus and Platt 2003: 1.6 % error).
+    SIMARD("simard"),
+    /// Four hidden layers of 128.
+    DEEP("deep");
+
+    private static final int[] NONE = {};
+
+    private final String id;
+
+    Preset(String id) {
+        this.id = id;
+    }
+
+    /// The name on the command line.
+    public String id() {
+        return id;
+    }
+
+    /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
+    public static Preset of(String id) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no preset: choose "
+                        + Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")) + "."));
+    }
+
+    public ExperimentConfig config() {
+        ExperimentConfig article = ExperimentConfig.article();
+        return switch (this) {
+            case ARTICLE -> article;
+            case LOGISTIC -> article.withNetwork(NetworkSpec.mlp(784, NONE, Activation.LINEAR, 10));
+            case NIELSEN ->
+                article.withNetwork(nielsen())
+                        .withLoss(new LossSpec.SquaredError())
+                        .withOptimizer(new OptimizerSpec.Sgd(3))
+                        .withBatch(10)
+                        .withEpochs(30);
+            case SIMARD ->
+                article.withNetwork(NetworkSpec.mlp(784, new int[] {800}, Activation.RELU, 10))
+                        .withOptimizer(new OptimizerSpec.Momentum(0.05f, 0.9f))
+                        .withEpochs(30);
+            case DEEP ->
+                article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
+        };
+    }
+
+    /// Weights from N(0, 1/inputs), as in his later chapters.
+    private static NetworkSpec nielsen() {
+        LayerSpec sigmoid = new LayerSpec.Activate(Activation.SIGMOID);
+        return new NetworkSpec(
+                Shape.flat(784),
+                List.of(
+                        new LayerSpec.Dense(30, new Initializer.Normal((float) (1 / Math.sqrt(784))), 0, 0),
+                        sigmoid,
+                        new LayerSpec.Dense(10, new Initializer.Normal((float) (1 / Math.sqrt(30))), 0, 0),
+                        sigmoid));
+    }
+}
