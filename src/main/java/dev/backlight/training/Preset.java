@@ -23,7 +23,9 @@ public enum Preset {
     /// 784-800-10 with cross entropy and momentum (Simard, Steinkraus and Platt 2003: 1.6 % error).
     SIMARD("simard"),
     /// Four hidden layers of 128.
-    DEEP("deep");
+    DEEP("deep"),
+    /// Two convolutions, two pools, three dense layers (after LeCun, Bottou, Bengio and Haffner 1998).
+    LENET("lenet");
 
     private static final int[] NONE = {};
 
@@ -62,6 +64,7 @@ public enum Preset {
                 article.withNetwork(NetworkSpec.mlp(784, new int[] {800}, Activation.RELU, 10))
                         .withOptimizer(new OptimizerSpec.Momentum(0.05f, 0.9f))
                         .withEpochs(30);
+            case LENET -> article.withNetwork(lenet()).withEpochs(12);
             case DEEP ->
                 article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
         };
@@ -77,5 +80,24 @@ public enum Preset {
                         sigmoid,
                         new LayerSpec.Dense(10, new Initializer.Normal((float) (1 / Math.sqrt(30))), 0, 0),
                         sigmoid));
+    }
+
+    private static NetworkSpec lenet() {
+        LayerSpec relu = new LayerSpec.Activate(Activation.RELU);
+        return new NetworkSpec(
+                new Shape(1, 28, 28),
+                List.of(
+                        new LayerSpec.Conv2d(6, 5, 1, 2),
+                        relu,
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Conv2d(16, 5, 1, 0),
+                        relu,
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(120),
+                        relu,
+                        new LayerSpec.Dense(84),
+                        relu,
+                        new LayerSpec.Dense(10)));
     }
 }

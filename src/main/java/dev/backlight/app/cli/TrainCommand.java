@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
 
-    @Option(names = "--preset", defaultValue = "article", description = "article (default), logistic, nielsen, simard, deep")
+    @Option(names = "--preset", defaultValue = "article", description = "article (default), logistic, nielsen, simard, deep, lenet")
     private String preset;
 
     @Option(names = "--epochs", paramLabel = "N", description = "passes over the training set; the preset's if left out")
