@@ -6,7 +6,9 @@ import atlantafx.base.theme.PrimerLight;
 import dev.backlight.data.Dataset;
 import dev.backlight.data.Split;
 import dev.backlight.engine.Activation;
+import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
@@ -128,8 +130,28 @@ class NetworkGraphViewTest {
         int[] units = hidden.isEmpty()
                 ? new int[0]
                 : Arrays.stream(hidden.split(",")).mapToInt(Integer::parseInt).toArray();
+        draws(NetworkSpec.mlp(784, units, Activation.TANH, 10));
+    }
+
+    @Test
+    void drawsConvolutionsAsFeatureMaps() throws TimeoutException {
+        draws(new NetworkSpec(new Shape(1, 28, 28), List.of(
+                new LayerSpec.Conv2d(6, 5, 1, 0),
+                new LayerSpec.BatchNorm(),
+                new LayerSpec.Activate(Activation.RELU),
+                new LayerSpec.MaxPool(2, 2),
+                new LayerSpec.Conv2d(16, 5, 1, 0),
+                new LayerSpec.Activate(Activation.RELU),
+                new LayerSpec.AveragePool(2, 2),
+                new LayerSpec.Flatten(),
+                new LayerSpec.Dense(84),
+                new LayerSpec.Activate(Activation.RELU),
+                new LayerSpec.Dropout(0.5f),
+                new LayerSpec.Dense(10))));
+    }
+
+    private void draws(NetworkSpec network) throws TimeoutException {
         WritableImage before = picture();
-        NetworkSpec network = NetworkSpec.mlp(784, units, Activation.TANH, 10);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ExperimentConfig recipe = ExperimentConfig.article();
             experiment.apply(new ExperimentConfig(network, recipe.loss(), recipe.optimizer(), recipe.schedule(),

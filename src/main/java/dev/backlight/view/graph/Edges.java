@@ -101,11 +101,16 @@ public final class Edges {
     private static List<Edge> rows(Frame frame, int column) {
         Grid grid = frame.layout().grids().get(column);
         Grid next = frame.layout().grids().get(column + 1);
-        double[][] flow = frame.reading() == null
-                ? new double[grid.rows()][next.rows()]
-                : frame.reading().flow(column, frame.rows(column), grid.rows(),
-                        frame.snapshot().parameters()[frame.structure().columns().get(column + 1).weights()],
-                        frame.rows(column + 1), next.rows());
+        double[][] flow = new double[grid.rows()][next.rows()];
+        if (frame.reading() != null) {
+            Structure.Column target = frame.structure().columns().get(column + 1);
+            float[] weights = frame.snapshot().parameters()[target.weights()];
+            flow = target.kernel() == 0
+                    ? frame.reading().flow(
+                            column, frame.rows(column), grid.rows(), weights, frame.rows(column + 1), next.rows())
+                    : frame.reading().flowOfMaps(
+                            column, frame.rows(column), grid.rows(), weights, frame.rows(column + 1), next.rows());
+        }
         double left = frame.layout().leftOf(column + 1);
         List<Edge> edges = new ArrayList<>();
         for (int r = 0; r < grid.rows(); r++) {

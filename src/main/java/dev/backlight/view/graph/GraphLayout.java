@@ -118,7 +118,7 @@ public record GraphLayout(
         return placed;
     }
 
-    /// Small units take what they need, up to half of the room; tiles and maps share the rest.
+    /// Small units take what they need, up to two fifths of the room; tiles and maps share the rest.
     private static double[] budgets(Structure structure, double room) {
         double[] budget = new double[structure.columns().size()];
         double units = 0;
@@ -130,7 +130,7 @@ public record GraphLayout(
             units += small ? budget[i] : 0;
             rest += small ? 0 : budget[i];
         }
-        double forUnits = Math.min(units, room / 2);
+        double forUnits = Math.min(units, room * 0.4);
         for (int i = 0; i < budget.length; i++) {
             boolean small = structure.columns().get(i).kind() == Structure.Kind.UNITS;
             budget[i] *= small ? forUnits / units : (room - forUnits) / rest;

@@ -12,11 +12,20 @@ public record Heat(float[] weights, int inputs, int units, float[] limits) {
     private static final int RANK = 9;
     private static final float LEAST = 0.12f;
 
-    /// The weights of a structure's first column.
+    /// The weights of a structure's first column; filters, kept row by row, are turned.
     public static Heat of(Structure structure, Snapshot snapshot) {
-        float[] weights = snapshot.parameters()[structure.columns().getFirst().weights()];
-        int units = structure.columns().getFirst().items();
-        return of(weights, units);
+        Structure.Column first = structure.columns().getFirst();
+        float[] weights = snapshot.parameters()[first.weights()];
+        return of(first.kernel() == 0 ? weights : transposed(weights, first.items()), first.items());
+    }
+
+    private static float[] transposed(float[] weights, int rows) {
+        int columns = weights.length / rows;
+        float[] turned = new float[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            turned[i % columns * rows + i / columns] = weights[i];
+        }
+        return turned;
     }
 
     /// @param weights [inputs x units], row-major

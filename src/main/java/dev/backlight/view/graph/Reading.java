@@ -89,6 +89,22 @@ public final class Reading {
         return sum;
     }
 
+    /// The same from maps to the maps of a convolution: `mean activation · sum of the filter's weights`, which is what a
+    /// channel adds to the mean of the next map's sums, but for the border.
+    ///
+    /// @param weights of the convolution [filters x channels·kernel²], row-major
+    double[][] flowOfMaps(int column, int[] from, int fromGroups, float[] weights, int[] to, int toGroups) {
+        float[] means = activations.get(column);
+        int per = weights.length / to.length / means.length;
+        double[][] sum = new double[fromGroups][toGroups];
+        for (int w = 0; w < weights.length; w++) {
+            int filter = w / (per * means.length);
+            int channel = w / per % means.length;
+            sum[from[channel]][to[filter]] += means[channel] * weights[w];
+        }
+        return sum;
+    }
+
     /// The output weights of a column that feeds the outputs, per item: of maps the sums.
     static float[] outgoing(Structure structure, Snapshot snapshot) {
         if (structure.direct()) {

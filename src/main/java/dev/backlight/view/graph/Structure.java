@@ -35,6 +35,7 @@ public record Structure(
     /// @param items units or maps
     /// @param perItem numbers in each item: 1 for units, height times width for maps
     /// @param mapWidth numbers in a row of a map; 1 for units
+    /// @param kernel side of the filters of a convolution; 0 for units
     /// @param sum index of the layer whose output is the weighted sum z
     /// @param result index of the layer whose output leaves the column
     /// @param source index of the layer whose output enters, -1 for the input
@@ -45,6 +46,7 @@ public record Structure(
             int items,
             int perItem,
             int mapWidth,
+            int kernel,
             int sum,
             int result,
             int source,
@@ -60,6 +62,18 @@ public record Structure(
         int columns = input.isFlat() ? (int) Math.ceil(Math.sqrt(input.size())) : input.width();
         int rows = input.isFlat() ? (input.size() + columns - 1) / columns : input.height();
         return new Structure(rows, columns, input.size(), hidden, output, direct);
+    }
+
+    /// Rows of the picture of a first-layer unit's weights: the input's, or the filter's, its channels below each other.
+    public int tileRows() {
+        int kernel = columns.getFirst().kernel();
+        return kernel == 0 ? pictureRows : kernel * inputs / (pictureRows * pictureColumns);
+    }
+
+    /// Columns of the picture of a first-layer unit's weights.
+    public int tileColumns() {
+        int kernel = columns.getFirst().kernel();
+        return kernel == 0 ? pictureColumns : kernel;
     }
 
     /// The index of the column whose items feed the outputs.
@@ -89,10 +103,10 @@ public record Structure(
                 }
             }
             Shape shape = shapes.get(lastShaped(shapes, i, end));
-            boolean maps = !shape.isFlat();
-            Kind kind = maps ? Kind.MAPS : blocks.isEmpty() ? Kind.TILES : Kind.UNITS;
-            blocks.add(new Column(kind, shape.channels(), shape.height() * shape.width(), shape.width(), sum, end,
-                    i - 1, weights, activation));
+            int kernel = layers.get(i) instanceof LayerSpec.Conv2d filters ? filters.kernel() : 0;
+            Kind kind = kernel > 0 ? Kind.MAPS : blocks.isEmpty() ? Kind.TILES : Kind.UNITS;
+            blocks.add(new Column(kind, shape.channels(), shape.height() * shape.width(), shape.width(), kernel, sum,
+                    end, i - 1, weights, activation));
         }
         return blocks;
     }
@@ -107,10 +121,15 @@ public record Structure(
     }
 
     private static boolean hasWeights(LayerSpec layer) {
-        return layer instanceof LayerSpec.Dense;
+        return layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Conv2d;
     }
 
     private static int parameters(LayerSpec layer) {
-        return hasWeights(layer) ? 2 : 0;
+        return switch (layer) {
+            case LayerSpec.Dense _, LayerSpec.Conv2d _ -> 2; // weights, biases
+            case LayerSpec.BatchNorm _ -> 4; // scale, shift, running mean, running variance
+            case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.MaxPool _,
+                    LayerSpec.AveragePool _, LayerSpec.Flatten _ -> 0;
+        };
     }
 }

@@ -31,8 +31,8 @@ public final class WeightsPage {
         unit = selected >= 0 && selected < heat.units() ? selected : 0;
         gc.clearRect(0, 0, width, height);
         double side = Math.max(56, Math.min(height - TOP - BOTTOM - 22, 28 * Math.floor(width * 0.3 / 28)));
-        side = side >= structure.pictureColumns()
-                ? Math.floor(side / structure.pictureColumns()) * structure.pictureColumns() : side;
+        side = side >= structure.tileColumns()
+                ? Math.floor(side / structure.tileColumns()) * structure.tileColumns() : side;
         boolean votes = !structure.direct() && structure.columns().size() == 1;
         double right = width - PADDING - HISTOGRAM;
         double votesX = right - GAP - (votes ? VOTES : -GAP);
@@ -65,7 +65,7 @@ public final class WeightsPage {
             structure = Structure.of(newest.spec());
             order = Arrangement.INDEX.order(structure.columns().getFirst().items(), null, null);
             int units = structure.columns().getFirst().items();
-            mosaic = new Mosaic(units, structure.pictureRows(), structure.pictureColumns());
+            mosaic = new Mosaic(units, structure.tileRows(), structure.tileColumns());
         }
         if (other || newest != snapshot || !now.equals(look)) {
             heat = Heat.of(structure, newest);
@@ -90,7 +90,7 @@ public final class WeightsPage {
     private void unit(GraphicsContext gc, double x, double side) {
         Palette palette = look.palette();
         title(gc, look.say(structure.direct() ? "graph.unit.output" : "graph.unit", unit), x);
-        Box box = new Box(x, TOP, side, side * structure.pictureRows() / structure.pictureColumns());
+        Box box = new Box(x, TOP, side, side * structure.tileRows() / structure.tileColumns());
         mosaic.draw(gc, unit, box);
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
