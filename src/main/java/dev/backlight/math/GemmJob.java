@@ -17,13 +17,20 @@ final class GemmJob implements IntConsumer {
     private int k;
     private int rowsPerTask;
     private float[] scratch = new float[0];
+    private float[] panel = new float[0];
+    private float[] edge = new float[0];
 
     /// C = A'·B where A'[i, p] = a[i·rowStride + p·depthStride]; B [k x n] and C [m x n] are row-major.
     void run(
             ThreadTeam team, float[] a, int rowStride, int depthStride, float[] b, float[] c, int m, int n, int k) {
         long work = (long) m * n * k;
+        if (GemmTiles.hasEdge(n, k)) {
+            panel = grown(panel, k * GemmTiles.edgeWidth());
+            edge = grown(edge, m * GemmTiles.edgeWidth());
+            GemmTiles.packEdge(b, n, k, panel);
+        }
         if (work < SHARED_FROM || team.threads() == 1) {
-            GemmTiles.rows(a, rowStride, depthStride, b, c, 0, m, n, k);
+            GemmTiles.rows(a, rowStride, depthStride, b, panel, c, edge, 0, m, n, k);
             return;
         }
         this.a = a;
@@ -43,20 +50,22 @@ final class GemmJob implements IntConsumer {
     @Override
     public void accept(int part) {
         int from = part * rowsPerTask;
-        GemmTiles.rows(a, rowStride, depthStride, b, c, from, Math.min(m, from + rowsPerTask), n, k);
+        GemmTiles.rows(a, rowStride, depthStride, b, panel, c, edge, from, Math.min(m, from + rowsPerTask), n, k);
     }
 
     /// @param matrix [rows x columns]
     /// @return [columns x rows], in the work space; overwritten by the next call
     float[] transpose(float[] matrix, int rows, int columns) {
-        if (scratch.length < rows * columns) {
-            scratch = new float[rows * columns];
-        }
+        scratch = grown(scratch, rows * columns);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 scratch[j * rows + i] = matrix[i * columns + j];
             }
         }
         return scratch;
+    }
+
+    private static float[] grown(float[] room, int size) {
+        return room.length >= size ? room : new float[size];
     }
 }

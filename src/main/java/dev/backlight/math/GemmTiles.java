@@ -1,13 +1,14 @@
 package dev.backlight.math;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Register tiles of the matrix product: a block of C stays in vector registers while one pass over k adds to it.
 ///
 /// The tiles are written out, since the compiler keeps only plain local variables in registers. Right at any vector
-/// width: the species says how many columns a vector holds, and a mask cuts the last one.
+/// width: the species says how many columns a vector holds, and the columns that do not fill one are copied
+/// to where they do. (Masks would do it too, but the compiler sometimes boxes them, at a hundred bytes a number.)
 final class GemmTiles {
     /// Rows of C that the largest tile computes at once.
     static final int ROWS = 8;
@@ -24,14 +25,28 @@ final class GemmTiles {
     private GemmTiles() {}
 
     /// Rows `from` to `to - 1` of C = A'·B; see `GemmJob.run`.
+    ///
+    /// @param panel what `packEdge` made of B, if it has an edge
+    /// @param edge room for as many vectors as C has rows, if B has an edge
     static void rows(
-            float[] a, int rowStride, int depthStride, float[] b, float[] c, int from, int to, int n, int k) {
+            float[] a,
+            int rowStride,
+            int depthStride,
+            float[] b,
+            float[] panel,
+            float[] c,
+            float[] edge,
+            int from,
+            int to,
+            int n,
+            int k) {
         if (n * k <= TINY && n < L) {
             plain(a, rowStride, depthStride, b, c, from, to, n, k);
             return;
         }
         if (k == 0) {
-            java.util.Arrays.fill(c, from * n, to * n, 0);
+            Arrays.fill(c, from * n, to * n, 0);
+            return;
         }
         for (int k0 = 0; k0 < k; k0 += DEPTH) {
             int k1 = Math.min(k, k0 + DEPTH);
@@ -45,16 +60,65 @@ final class GemmTiles {
                     tile1x2(a, i * rowStride, rowStride, depthStride, b, c, j, i * n + j, n, k0, k1);
                 }
             }
-            for (; j < n; j += L) {
-                VectorMask<Float> mask = S.indexInRange(j, n);
-                int i = from;
-                for (; i + ROWS <= to; i += ROWS) {
-                    tile8x1Masked(a, i * rowStride, rowStride, depthStride, b, c, j, i * n + j, n, k0, k1, mask);
-                }
-                for (; i < to; i++) {
-                    tile1x1Masked(a, i * rowStride, rowStride, depthStride, b, c, j, i * n + j, n, k0, k1, mask);
-                }
+            for (; j + L <= n; j += L) {
+                column(a, rowStride, depthStride, b, j, n, c, j, n, from, to, k0, k1);
             }
+            if (j < n) {
+                column(a, rowStride, depthStride, panel, 0, L, edge, 0, L, from, to, k0, k1);
+            }
+        }
+        int rest = n % L;
+        for (int i = from; i < to && rest > 0; i++) {
+            for (int j = 0; j < rest; j++) {
+                c[(i + 1) * n - rest + j] = edge[i * L + j];
+            }
+        }
+    }
+
+    /// Whether a product has a last column of vectors that is not full, and is large enough to be worth tiles.
+    static boolean hasEdge(int n, int k) {
+        return n % L != 0 && !(n * k <= TINY && n < L);
+    }
+
+    /// How many floats wide the panel and the edge of C are.
+    static int edgeWidth() {
+        return L;
+    }
+
+    /// Copies the columns of B that do not fill a vector to a panel that they do fill, with zeros behind.
+    ///
+    /// @param b [k x n]
+    /// @param panel receives [k x L]
+    static void packEdge(float[] b, int n, int k, float[] panel) {
+        int rest = n % L;
+        for (int p = 0; p < k; p++) {
+            for (int j = 0; j < L; j++) {
+                panel[p * L + j] = j < rest ? b[(p + 1) * n - rest + j] : 0;
+            }
+        }
+    }
+
+    /// One vector wide: rows `from` to `to - 1` at column `j` of B, `cj` of C.
+    private static void column(
+            float[] a,
+            int rowStride,
+            int depthStride,
+            float[] b,
+            int j,
+            int bStride,
+            float[] c,
+            int cj,
+            int cStride,
+            int from,
+            int to,
+            int k0,
+            int k1) {
+        int i = from;
+        for (; i + ROWS <= to; i += ROWS) {
+            tile8x1(a, i * rowStride, rowStride, depthStride, b, j, bStride, c, i * cStride + cj, cStride, k0, k1);
+        }
+        for (; i < to; i++) {
+            tile1x1(a, i * rowStride, depthStride, b, j, bStride, c, i * cStride + cj, k0, k1);
         }
     }
 
@@ -162,23 +226,34 @@ final class GemmTiles {
         c01.intoArray(c, ci + L);
     }
 
-    private static void tile8x1Masked(
-            float[] a, int at, int rowStride, int depthStride, float[] b, float[] c, int j, int ci, int n, int k0, int k1, VectorMask<Float> mask) {
+    private static void tile8x1(
+            float[] a,
+            int at,
+            int rowStride,
+            int depthStride,
+            float[] b,
+            int j,
+            int bStride,
+            float[] c,
+            int ci,
+            int n,
+            int k0,
+            int k1) {
         FloatVector c00, c10, c20, c30, c40, c50, c60, c70;
         if (k0 == 0) {
             c00 = c10 = c20 = c30 = c40 = c50 = c60 = c70 = FloatVector.zero(S);
         } else {
-            c00 = FloatVector.fromArray(S, c, ci, mask);
-            c10 = FloatVector.fromArray(S, c, ci + n, mask);
-            c20 = FloatVector.fromArray(S, c, ci + 2 * n, mask);
-            c30 = FloatVector.fromArray(S, c, ci + 3 * n, mask);
-            c40 = FloatVector.fromArray(S, c, ci + 4 * n, mask);
-            c50 = FloatVector.fromArray(S, c, ci + 5 * n, mask);
-            c60 = FloatVector.fromArray(S, c, ci + 6 * n, mask);
-            c70 = FloatVector.fromArray(S, c, ci + 7 * n, mask);
+            c00 = FloatVector.fromArray(S, c, ci);
+            c10 = FloatVector.fromArray(S, c, ci + n);
+            c20 = FloatVector.fromArray(S, c, ci + 2 * n);
+            c30 = FloatVector.fromArray(S, c, ci + 3 * n);
+            c40 = FloatVector.fromArray(S, c, ci + 4 * n);
+            c50 = FloatVector.fromArray(S, c, ci + 5 * n);
+            c60 = FloatVector.fromArray(S, c, ci + 6 * n);
+            c70 = FloatVector.fromArray(S, c, ci + 7 * n);
         }
         for (int p = k0; p < k1; p++) {
-            FloatVector b0 = FloatVector.fromArray(S, b, p * n + j, mask);
+            FloatVector b0 = FloatVector.fromArray(S, b, p * bStride + j);
             int q = at + p * depthStride;
             FloatVector x = FloatVector.broadcast(S, a[q]);
             c00 = x.fma(b0, c00);
@@ -197,30 +272,30 @@ final class GemmTiles {
             x = FloatVector.broadcast(S, a[q + 7 * rowStride]);
             c70 = x.fma(b0, c70);
         }
-        c00.intoArray(c, ci, mask);
-        c10.intoArray(c, ci + n, mask);
-        c20.intoArray(c, ci + 2 * n, mask);
-        c30.intoArray(c, ci + 3 * n, mask);
-        c40.intoArray(c, ci + 4 * n, mask);
-        c50.intoArray(c, ci + 5 * n, mask);
-        c60.intoArray(c, ci + 6 * n, mask);
-        c70.intoArray(c, ci + 7 * n, mask);
+        c00.intoArray(c, ci);
+        c10.intoArray(c, ci + n);
+        c20.intoArray(c, ci + 2 * n);
+        c30.intoArray(c, ci + 3 * n);
+        c40.intoArray(c, ci + 4 * n);
+        c50.intoArray(c, ci + 5 * n);
+        c60.intoArray(c, ci + 6 * n);
+        c70.intoArray(c, ci + 7 * n);
     }
 
-    private static void tile1x1Masked(
-            float[] a, int at, int rowStride, int depthStride, float[] b, float[] c, int j, int ci, int n, int k0, int k1, VectorMask<Float> mask) {
+    private static void tile1x1(
+            float[] a, int at, int depthStride, float[] b, int j, int bStride, float[] c, int ci, int k0, int k1) {
         FloatVector c00;
         if (k0 == 0) {
             c00 = FloatVector.zero(S);
         } else {
-            c00 = FloatVector.fromArray(S, c, ci, mask);
+            c00 = FloatVector.fromArray(S, c, ci);
         }
         for (int p = k0; p < k1; p++) {
-            FloatVector b0 = FloatVector.fromArray(S, b, p * n + j, mask);
+            FloatVector b0 = FloatVector.fromArray(S, b, p * bStride + j);
             int q = at + p * depthStride;
             FloatVector x = FloatVector.broadcast(S, a[q]);
             c00 = x.fma(b0, c00);
         }
-        c00.intoArray(c, ci, mask);
+        c00.intoArray(c, ci);
     }
 }
