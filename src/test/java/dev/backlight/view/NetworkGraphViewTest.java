@@ -73,7 +73,8 @@ class NetworkGraphViewTest {
 
     @Test
     void saysWhatTheNetworkIs() {
-        assertThat(view.getAccessibleText()).startsWith("Network, 784 inputs, hidden layers of 128, 10 outputs, answers ");
+        assertThat(view.getAccessibleText())
+                .startsWith("Network, 784 inputs, hidden layers of 128, 10 outputs, answers ");
         assertThat(view.selectedUnitProperty().get()).isBetween(0, 127);
     }
 

@@ -33,7 +33,8 @@ public class CardPane extends Region {
     ///
     /// @return the context, its origin at the card's upper left corner
     final GraphicsContext open(Box place, Look look) {
-        Box whole = new Box(Math.round(place.x()), Math.round(place.y()), Math.ceil(place.width()), Math.ceil(place.height()));
+        Box whole = new Box(
+                Math.round(place.x()), Math.round(place.y()), Math.ceil(place.width()), Math.ceil(place.height()));
         boolean resized = whole.width() != box.width() || whole.height() != box.height();
         box = whole;
         relocate(box.x(), box.y());

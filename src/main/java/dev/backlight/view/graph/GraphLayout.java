@@ -102,7 +102,8 @@ public record GraphLayout(
         return spread(fitted, room, used, structure.direct());
     }
 
-    /// The rest of the width goes between the columns; the first gap, with a curve for every unit, takes twice its share.
+    /// The rest of the width goes between the columns; the first gap, with a curve for every unit, takes twice its
+    /// share.
     private static List<Grid> spread(List<Grid> fitted, Box room, double used, boolean direct) {
         double shares = 2 + fitted.size();
         double share = (room.width() - used) / shares;

@@ -5,7 +5,8 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import javafx.scene.canvas.GraphicsContext;
 
-/// Paints the outputs: a circle per class and its logit as a bar beside an axis, with its value on the axis' other side.
+/// Paints the outputs: a circle per class and its logit as a bar beside an axis, with its value on the axis' other
+/// side.
 final class OutputsPainter {
     private static final double OTHERS = 0.78;
 
@@ -39,7 +40,8 @@ final class OutputsPainter {
         gc.strokeLine(x, outputs.y(0) - half, x, outputs.y(outputs.count() - 1) + half);
     }
 
-    private static void circle(GraphicsContext gc, GraphLayout.Outputs outputs, int i, boolean answer, Palette palette) {
+    private static void circle(
+            GraphicsContext gc, GraphLayout.Outputs outputs, int i, boolean answer, Palette palette) {
         Box box = outputs.circle(i);
         gc.setFill(answer ? palette.ink() : palette.stage());
         gc.fillOval(box.x(), box.y(), box.width(), box.height());

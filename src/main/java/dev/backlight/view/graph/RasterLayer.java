@@ -35,7 +35,8 @@ final class RasterLayer {
     int[] open(Box wanted, double outputScale) {
         double x = Math.floor(wanted.x());
         double y = Math.floor(wanted.y());
-        Box whole = new Box(x, y, Math.max(1, Math.ceil(wanted.right()) - x), Math.max(1, Math.ceil(wanted.bottom()) - y));
+        Box whole = new Box(
+                x, y, Math.max(1, Math.ceil(wanted.right()) - x), Math.max(1, Math.ceil(wanted.bottom()) - y));
         if (!whole.equals(box) || outputScale != scale) {
             box = whole;
             scale = outputScale;

@@ -5,8 +5,8 @@ import dev.backlight.training.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the drawn items say to the current sample: one number per item, wherever a layer has several (feature maps) their
-/// mean.
+/// What the drawn items say to the current sample: one number per item, wherever a layer has several (feature maps)
+/// their mean.
 public final class Reading {
     private final Structure structure;
     private final Probe probe;
@@ -89,8 +89,8 @@ public final class Reading {
         return sum;
     }
 
-    /// The same from maps to the maps of a convolution: `mean activation · sum of the filter's weights`, which is what a
-    /// channel adds to the mean of the next map's sums, but for the border.
+    /// The same from maps to the maps of a convolution: `mean activation · sum of the filter's weights`, which is what
+    /// a channel adds to the mean of the next map's sums, but for the border.
     ///
     /// @param weights of the convolution [filters x channels·kernel²], row-major
     double[][] flowOfMaps(int column, int[] from, int fromGroups, float[] weights, int[] to, int toGroups) {

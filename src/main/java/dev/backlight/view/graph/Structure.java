@@ -9,8 +9,8 @@ import java.util.List;
 
 /// What of a network is drawn: the input picture, columns of hidden items, and the outputs.
 ///
-/// A column stands for one layer with weights and whatever follows it up to the next one (activation, pooling, dropout).
-/// A network without hidden layers shows its outputs' weights as the only column, each beside its output.
+/// A column stands for one layer with weights and whatever follows it up to the next one (activation, pooling,
+/// dropout). A network without hidden layers shows its outputs' weights as the only column, each beside its output.
 ///
 /// @param pictureRows rows of the input as a picture; a flat input takes the smallest square that holds it
 /// @param pictureColumns columns of the same
@@ -64,7 +64,8 @@ public record Structure(
         return new Structure(rows, columns, input.size(), hidden, output, direct);
     }
 
-    /// Rows of the picture of a first-layer unit's weights: the input's, or the filter's, its channels below each other.
+    /// Rows of the picture of a first-layer unit's weights: the input's, or the filter's, its channels below each
+    /// other.
     public int tileRows() {
         int kernel = columns.getFirst().kernel();
         return kernel == 0 ? pictureRows : kernel * inputs / (pictureRows * pictureColumns);

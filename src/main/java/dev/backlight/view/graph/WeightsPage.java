@@ -41,7 +41,8 @@ public final class WeightsPage {
         unit(gc, unitX, side);
         if (votes) {
             title(gc, look.say("weights.outgoing"), votesX);
-            VotesPainter.paint(gc, look, new Box(votesX, TOP - 6, VOTES, Math.min(240, height - TOP - BOTTOM + 8)), weightsOut());
+            Box bars = new Box(votesX, TOP - 6, VOTES, Math.min(240, height - TOP - BOTTOM + 8));
+            VotesPainter.paint(gc, look, bars, weightsOut());
         }
         title(gc, look.say("weights.all", Numbers.grouped(heat.weights().length)), right);
         Histogram.of(heat.weights()).paint(gc, look,
@@ -97,7 +98,8 @@ public final class WeightsPage {
         gc.strokeRect(box.x() - 0.5, box.y() - 0.5, box.width() + 1, box.height() + 1);
         String limit = Numbers.fixed(heat.limits()[unit], 2);
         double label = Draw.width(Numbers.MINUS + limit, Type.text(11));
-        Box bar = new Box(Math.round(x + label + 6), box.bottom() + 9, Math.max(20, Math.round(side - 2 * label - 12)), 6);
+        double length = Math.max(20, Math.round(side - 2 * label - 12));
+        Box bar = new Box(Math.round(x + label + 6), box.bottom() + 9, length, 6);
         Inspector.bar(gc, palette, bar);
         Draw.left(gc, Numbers.MINUS + limit, x, bar.centreY(), Type.text(11), palette.mut());
         Draw.left(gc, "+" + limit, bar.right() + 6, bar.centreY(), Type.text(11), palette.mut());

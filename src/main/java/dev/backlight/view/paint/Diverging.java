@@ -4,8 +4,8 @@ import javafx.scene.paint.Color;
 
 /// Signed numbers as colour: orange below zero, the stage's own colour at zero, blue above.
 ///
-/// `v` is clamped to [-1, 1]; `t = |v|^0.85` walks four colour stops at 0, 0.30, 0.72 and 1. All 511 colours are computed
-/// once, so looking one up costs an array access.
+/// `v` is clamped to [-1, 1]; `t = |v|^0.85` walks four colour stops at 0, 0.30, 0.72 and 1. All 511 colours are
+/// computed once, so looking one up costs an array access.
 public final class Diverging {
     private static final int STEPS = 255;
     private static final double BEND = 0.85;

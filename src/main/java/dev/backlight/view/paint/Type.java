@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
-/// The program's typefaces: Inter for Latin script, Noto Sans SC where the text is Chinese. Both ride along in `/fonts`;
-/// where a file is missing the system's own font of that weight stands in.
+/// The program's typefaces: Inter for Latin script, Noto Sans SC where the text is Chinese. Both ride along in
+/// `/fonts`; where a file is missing the system's own font of that weight stands in.
 ///
 /// Fonts are read once and kept per size. Sizes are in pixels.
 public final class Type {

@@ -24,7 +24,8 @@ class GraphLayoutTest {
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (int[] hidden : HIDDEN) {
-            for (int[] size : new int[][] {{480, 320}, {800, 572}, {904, 592}, {1336, 740}, {1920, 1080}, {1000, 400}}) {
+            int[][] sizes = {{480, 320}, {800, 572}, {904, 592}, {1336, 740}, {1920, 1080}, {1000, 400}};
+            for (int[] size : sizes) {
                 cases.add(new Case(hidden, size[0], size[1]));
             }
         }
@@ -59,9 +60,8 @@ class GraphLayoutTest {
     @ParameterizedTest
     @CsvSource({"904, 592, 28", "800, 572, 27", "1336, 740, 38", "1920, 1080, 56"})
     void tilesOfTheArticlesNetworkFollowTheStageHeight(int width, int height, int tile) {
-        Grid grid = GraphLayout.of(Structure.of(NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10)), width, height)
-                .grids()
-                .getFirst();
+        Structure structure = Structure.of(NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10));
+        Grid grid = GraphLayout.of(structure, width, height).grids().getFirst();
         assertThat(grid.rows()).isEqualTo(16);
         assertThat(grid.columns()).isEqualTo(8);
         assertThat(grid.cell()).isEqualTo(tile);
