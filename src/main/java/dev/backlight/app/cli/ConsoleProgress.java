@@ -7,7 +7,7 @@ import java.util.Locale;
 /// A line that moves while training runs: how far, how fast, how long still.
 public final class ConsoleProgress {
     private static final int WIDTH = 28;
-    private static final long EVERY_NANOS = 100_000_000;
+    private static final long EVERY_NANOS = 500_000_000;
 
     private final PrintStream out;
     private long last;
@@ -22,7 +22,7 @@ public final class ConsoleProgress {
         return String.format(Locale.ROOT, "Epoch: %d Test Loss: %.4f Test Accuracy: %.4f", epoch, loss, accuracy);
     }
 
-    /// Redraws at most ten times a second.
+    /// Redraws at most twice a second.
     ///
     /// @param batch examples in a step
     public void show(Progress now, int batch) {
