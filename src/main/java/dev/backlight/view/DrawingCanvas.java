@@ -8,6 +8,7 @@ import dev.backlight.model.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
 
 /// The square one draws digits on. The pen follows the pointer; the other mouse button erases.
 public final class DrawingCanvas extends PaintedView {
@@ -23,6 +25,7 @@ public final class DrawingCanvas extends PaintedView {
 
     private final DrawingModel drawing;
     private boolean penDown;
+    private boolean erasing;
 
     public DrawingCanvas(ExperimentModel experiment, Settings settings) {
         super(settings);
@@ -42,8 +45,6 @@ public final class DrawingCanvas extends PaintedView {
         });
     }
 
-    private boolean erasing;
-
     private void press(MouseEvent event) {
         requestFocus();
         erasing = drawing.eraserProperty().get();
@@ -51,18 +52,23 @@ public final class DrawingCanvas extends PaintedView {
             drawing.eraserProperty().set(true);
         }
         penDown = true;
-        drawing.begin(share(event.getX()), share(event.getY()));
+        drawing.begin(share(event.getX() - left()), share(event.getY()));
     }
 
     private void drag(MouseEvent event) {
         if (penDown) {
-            drawing.extend(share(event.getX()), share(event.getY()));
+            drawing.extend(share(event.getX() - left()), share(event.getY()));
         }
     }
 
     /// Beyond the edge the pen stays on it.
     private double share(double coordinate) {
         return Math.clamp(coordinate / side(), 0, 1);
+    }
+
+    /// Where the square begins when the panel is wider than it is high.
+    private double left() {
+        return (getWidth() - side()) / 2;
     }
 
     private double side() {
@@ -75,13 +81,19 @@ public final class DrawingCanvas extends PaintedView {
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        double side = side();
+        gc.save();
+        gc.translate(Math.round(left()), 0);
+        paintSquare(gc, side(), palette);
+        gc.restore();
+    }
+
+    private void paintSquare(GraphicsContext gc, double side, Palette palette) {
         gc.setFill(palette.stage());
         gc.fillRoundRect(0.5, 0.5, side - 1, side - 1, 16, 16);
         gc.setStroke(isFocusVisible() ? palette.ink() : palette.line());
@@ -96,9 +108,9 @@ public final class DrawingCanvas extends PaintedView {
         if (drawing.isEmpty()) {
             gc.setFill(palette.mut());
             gc.setFont(Type.text(13, settings().messages().locale()));
-            gc.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
+            gc.setTextAlign(TextAlignment.CENTER);
             gc.fillText(text("draw.hint"), side / 2, side / 2 + 4);
-            gc.setTextAlign(javafx.scene.text.TextAlignment.LEFT);
+            gc.setTextAlign(TextAlignment.LEFT);
             return;
         }
         gc.save();

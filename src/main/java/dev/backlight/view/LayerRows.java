@@ -54,7 +54,8 @@ public final class LayerRows extends VBox {
     private HBox hidden(NetworkPlan plan, int index) {
         TextField units = new TextField(String.valueOf(plan.hidden().get(index)));
         units.setId("hidden-units-" + (index + 1));
-        units.setPrefWidth(48);
+        units.setMinWidth(46);
+        units.setPrefWidth(46);
         units.setAccessibleText(messages.get("network.hidden.units", index + 1));
         units.setOnAction(_ -> resize(plan, index, units));
         units.focusedProperty().subscribe(focused -> {

@@ -18,6 +18,9 @@ final class MetricChart {
     private static final double TITLE = 26;
     private static final double FOOT = 20;
 
+    /// A line of more points than pixels is a band from the smallest to the largest, drawn lightly.
+    private static final double BAND = 0.5;
+
     private final Metric train;
     private final Metric test;
     private final boolean share;
@@ -132,7 +135,9 @@ final class MetricChart {
                 gc.lineTo(x, y);
             }
         }
+        gc.setGlobalAlpha(dashed && size > frame.plotWidth() ? BAND : 1);
         gc.stroke();
+        gc.setGlobalAlpha(1);
         gc.setLineDashes((double[]) null);
         double endX = frame.x(history.x(metric, size - 1));
         double endY = scale.y(history.y(metric, size - 1));

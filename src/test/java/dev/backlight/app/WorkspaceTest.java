@@ -1,0 +1,128 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window under a robot's hands. The Headless platform's screen is 1000 x 1000.
+@ExtendWith(ApplicationExtension.class)
+class WorkspaceTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+    private ExperimentModel experiment;
+    private WorkspaceRoot root;
+    private FramePump pump;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        scene = new Scene(new StackPane(), 1000, 900);
+        root = new WorkspaceRoot(scene, experiment, settings);
+        pump = new FramePump(experiment);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        experiment.close();
+    }
+
+    @Test
+    void playCountsStepsAndPauseHoldsThem(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#play");
+        waitFor(() -> experiment.progressProperty().get().step() > 20);
+        robot.clickOn("#play");
+        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.PAUSED);
+        long paused = experiment.progressProperty().get().step();
+        robot.sleep(100);
+        assertThat(experiment.progressProperty().get().step()).isEqualTo(paused);
+    }
+
+    @Test
+    void theSpaceBarPlaysAndTheRightKeyTakesOneStep(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> experiment.progressProperty().get().step() == 1);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> experiment.progressProperty().get().step() > 5);
+    }
+
+    @Test
+    void aStrokeMovesTheBarsAndAKeyClearsThem(FxRobot robot) throws TimeoutException {
+        float[] before = experiment.probeProperty().get().probabilities();
+        robot.drag("#drawing-canvas").moveBy(0, 60).drop();
+        waitFor(() -> !experiment.drawing().isEmpty() && experiment.probeProperty().get() != null);
+        assertThat(experiment.probeProperty().get().probabilities()).isNotEqualTo(before);
+        robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
+        waitFor(() -> experiment.drawing().isEmpty() && experiment.probeProperty().get() == null);
+    }
+
+    @Test
+    void theThemeButtonTurnsTheWindowDark(FxRobot robot) {
+        robot.clickOn("#theme");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings.themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+    }
+
+    @Test
+    void theLanguageButtonLeavesNoEnglishTitleAndKeepsTheExperiment(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> experiment.progressProperty().get().step() == 1);
+        assertThat(labels(robot)).contains("Draw a digit");
+        robot.clickOn("#language");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(labels(robot)).contains("写一个数字").doesNotContain("Draw a digit");
+        assertThat(experiment.progressProperty().get().step()).isEqualTo(1);
+    }
+
+    @Test
+    void aTrainingThatDivergesSaysSoAndOffersAWayOut(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> {
+            experiment.apply(experiment
+                    .configProperty()
+                    .get()
+                    .withOptimizer(new dev.backlight.engine.OptimizerSpec.Sgd(1e6f)));
+            experiment.play();
+        });
+        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.DIVERGED);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(labels(robot)).contains("The training has diverged");
+        robot.clickOn("Try a tenth of the learning rate");
+        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.READY);
+        assertThat(experiment.configProperty().get().optimizer().learningRate()).isEqualTo(1e5f);
+    }
+
+    private static java.util.List<String> labels(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Label).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    }
+}
