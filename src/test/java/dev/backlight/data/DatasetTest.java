@@ -2,6 +2,7 @@ package dev.backlight.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -17,7 +18,7 @@ class DatasetTest {
         FMatrixRMaj x = new FMatrixRMaj(2, 2);
         int[] labels = new int[2];
         data.fill(new int[] {0, 2, 1}, 1, 3, x, labels);
-        assertThat(x.data).containsExactly(0.8f, 1f, 0.4f, 0.6f);
+        assertThat(x.data).containsExactly(new float[] {0.8f, 1f, 0.4f, 0.6f}, within(1e-7f));
         assertThat(labels).containsExactly(1, 0);
     }
 
