@@ -1,6 +1,7 @@
 package dev.backlight.engine.layer;
 
 import dev.backlight.engine.Activation;
+import dev.backlight.math.RectifierOps;
 
 /// The activation functions and their slopes on arrays of numbers.
 final class Activations {
@@ -14,11 +15,7 @@ final class Activations {
     static void values(Activation function, float[] z, float[] a, int n) {
         switch (function) {
             case LINEAR -> System.arraycopy(z, 0, a, 0, n);
-            case RELU -> {
-                for (int i = 0; i < n; i++) {
-                    a[i] = Math.max(0, z[i]);
-                }
-            }
+            case RELU -> RectifierOps.values(z, a, n);
             case LEAKY_RELU -> {
                 for (int i = 0; i < n; i++) {
                     a[i] = Math.max(z[i], LEAK * z[i]);
@@ -51,16 +48,8 @@ final class Activations {
     static void timesSlopes(Activation function, float[] z, float[] a, float[] g, int n) {
         switch (function) {
             case LINEAR -> {}
-            case RELU -> {
-                for (int i = 0; i < n; i++) {
-                    g[i] = z[i] > 0 ? g[i] : 0;
-                }
-            }
-            case LEAKY_RELU -> {
-                for (int i = 0; i < n; i++) {
-                    g[i] = z[i] > 0 ? g[i] : LEAK * g[i];
-                }
-            }
+            case RELU -> RectifierOps.timesSlopes(z, g, 0, n);
+            case LEAKY_RELU -> RectifierOps.timesSlopes(z, g, LEAK, n);
             case ELU -> {
                 for (int i = 0; i < n; i++) {
                     g[i] = z[i] > 0 ? g[i] : g[i] * (a[i] + 1);
