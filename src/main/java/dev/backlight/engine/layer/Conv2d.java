@@ -14,7 +14,7 @@ import org.ejml.data.FMatrixRMaj;
 ///
 /// Shapes: X [batch x channels·height·width], W [filters x channels·kernel²], P [channels·kernel² x places], b [1 x
 /// filters], Y [batch x filters·places], places = outHeight·outWidth with `outHeight = ⌊(height + 2·padding −
-/// kernel)/stride⌋ + 1`. Backward, summed over the pictures: `∂L/∂W = ∂L/∂Y·Pᵀ`, `∂L/∂b` = row sums of ∂L/∂Y, `∂L/∂P
+/// kernel)/stride⌋ + 1`. Backward, summed over the pictures: `∂L/∂Wᵀ = P·∂L/∂Yᵀ`, `∂L/∂b` = row sums of ∂L/∂Y, `∂L/∂P
 /// = Wᵀ·∂L/∂Y`, added back to where each patch came from.
 ///
 /// Pictures are shared out to the team; gradients are summed in groups of `GROUP` pictures and then group by group,
@@ -63,15 +63,13 @@ public final class Conv2d implements Layer {
     private static final class Bench {
         final ThreadTeam alone = ThreadTeam.of(1);
         final FMatrixRMaj columns;
-        final FMatrixRMaj rows;
         final FMatrixRMaj values;
         final FMatrixRMaj gradWeights;
 
         Bench(Patches patches, int filters) {
             columns = new FMatrixRMaj(patches.length(), patches.places());
-            rows = new FMatrixRMaj(patches.places(), patches.length());
             values = new FMatrixRMaj(filters, patches.places());
-            gradWeights = new FMatrixRMaj(filters, patches.length());
+            gradWeights = new FMatrixRMaj(patches.length(), filters);
         }
     }
 
@@ -134,8 +132,8 @@ public final class Conv2d implements Layer {
     }
 
     private void addParameterGradients(Bench bench, int row, float[] sums) {
-        patches.toRows(input.data, row * inSize, bench.rows.data);
-        Gemm.multiply(bench.alone, bench.values, bench.rows, bench.gradWeights);
+        patches.toColumns(input.data, row * inSize, bench.columns.data);
+        Gemm.multiplyTransB(bench.alone, bench.columns, bench.values, bench.gradWeights);
         int size = bench.gradWeights.getNumElements();
         for (int i = 0; i < size; i++) {
             sums[i] += bench.gradWeights.data[i];
@@ -159,7 +157,7 @@ public final class Conv2d implements Layer {
         for (int group = 0; group < groups; group++) {
             float[] sums = groupGradients[group];
             for (int i = 0; i < size; i++) {
-                gradWeights[i] += sums[i];
+                gradWeights[i % filters * patches.length() + i / filters] += sums[i];
             }
             for (int f = 0; f < filters; f++) {
                 gradBiases[f] += sums[size + f];

@@ -106,37 +106,6 @@ final class Patches {
         }
     }
 
-    /// im2row: fills `rows` [places x length], the transpose of the columns.
-    void toRows(float[] x, int from, float[] rows) {
-        int at = 0;
-        for (int i = 0; i < outHeight; i++) {
-            for (int j = 0; j < outWidth; j++) {
-                int left = j * stride - padding;
-                boolean inside = left >= 0 && left + kernel <= in.width();
-                for (int c = 0; c < in.channels(); c++) {
-                    int plane = from + c * in.height() * in.width();
-                    for (int u = 0; u < kernel; u++, at += kernel) {
-                        int y = i * stride + u - padding;
-                        if (y < 0 || y >= in.height()) {
-                            Arrays.fill(rows, at, at + kernel, 0);
-                        } else if (inside) {
-                            System.arraycopy(x, plane + y * in.width() + left, rows, at, kernel);
-                        } else {
-                            copyEdge(x, plane + y * in.width(), left, rows, at);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private void copyEdge(float[] x, int row, int left, float[] rows, int at) {
-        for (int v = 0; v < kernel; v++) {
-            int column = left + v;
-            rows[at + v] = column >= 0 && column < in.width() ? x[row + column] : 0;
-        }
-    }
-
     /// The first output column whose value, `shift` to the right, lies inside the picture.
     private int firstInside(int shift) {
         return Math.min(outWidth, shift >= 0 ? 0 : (-shift + stride - 1) / stride);
