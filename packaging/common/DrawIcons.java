@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/// Draws `assets/icons/backlight.svg` again as PNG, ICO (Windows) and ICNS (macOS). Run from the top of the repository:
+/// Draws `assets/icons/backlight.svg` again as PNG, ICO (Windows) and ICNS (macOS). Run from the top of the
+/// repository:
 /// `java packaging/common/DrawIcons.java`. The results are kept in version control.
 final class DrawIcons {
     private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
@@ -82,7 +83,8 @@ final class DrawIcons {
         return out.array();
     }
 
-    /// ICNS: "icns", the length of the file, then per picture its type, its length with these 8 bytes, and the PNG file.
+    /// ICNS: "icns", the length of the file, then per picture its type, its length with these 8 bytes, and the
+    /// PNG file.
     private static byte[] icns(List<byte[]> pictures) {
         String[] types = {null, null, null, null, null, "ic07", "ic08", "ic09"};
         int length = 8;

@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 
 /// Formats the Java sources with palantir-java-format, or with `--check` only names the files it would change.
 ///
-/// A program of its own, because the formatter needs the compiler of the JDK that the sources are written for, and
-/// Maven itself may run on an older one. Arguments: `--check` or `--apply`, then folders. Exit code 1: not formatted.
+/// A program of its own, because the formatter needs the compiler of the JDK that the sources are written for,
+/// and Maven itself may run on an older one. Arguments: `--check` or `--apply`, then folders. Exit code 1: not
+/// formatted.
 final class Format {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .formatJavadoc(false)
             .build());
 
-    /// The formatter breaks comment lines of 119 characters and more, some of them wrongly.
-    private static final int MARGIN = 119;
+    /// The formatter breaks comment lines of 117 characters and more, some of them wrongly.
+    private static final int MARGIN = 117;
 
     private Format() {}
 

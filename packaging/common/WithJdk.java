@@ -1,7 +1,7 @@
 import java.io.IOException;
 
-/// Runs a command with JAVA_HOME set to the JDK this program runs on: the one Maven has chosen, which need not be Maven's
-/// own. Arguments: the command. The exit code is the command's.
+/// Runs a command with JAVA_HOME set to the JDK this program runs on: the one Maven has chosen, which need not be
+/// Maven's own. Arguments: the command. The exit code is the command's.
 final class WithJdk {
     private WithJdk() {}
 
