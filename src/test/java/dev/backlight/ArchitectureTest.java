@@ -15,38 +15,62 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FLOORS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("math").definedBy("dev.backlight.math..")
-            .layer("engine").definedBy("dev.backlight.engine..")
-            .layer("data").definedBy("dev.backlight.data..")
-            .layer("glass").definedBy("dev.backlight.glass..")
-            .layer("training").definedBy("dev.backlight.training..")
-            .optionalLayer("analysis").definedBy("dev.backlight.analysis..")
-            .layer("storage").definedBy("dev.backlight.storage..")
-            .layer("model").definedBy("dev.backlight.model..")
-            .layer("view").definedBy("dev.backlight.view..")
-            .layer("controller").definedBy("dev.backlight.controller..")
-            .layer("app").definedBy("dev.backlight.app..")
-            .whereLayer("math").mayNotAccessAnyLayer()
-            .whereLayer("engine").mayOnlyAccessLayers("math")
-            .whereLayer("data").mayOnlyAccessLayers("math")
-            .whereLayer("glass").mayOnlyAccessLayers("engine", "math")
-            .whereLayer("training").mayOnlyAccessLayers("engine", "data", "math")
-            .whereLayer("analysis").mayOnlyAccessLayers("engine", "data", "math")
-            .whereLayer("storage").mayOnlyAccessLayers("training", "analysis", "glass", "engine", "data", "math")
+            .layer("math")
+            .definedBy("dev.backlight.math..")
+            .layer("engine")
+            .definedBy("dev.backlight.engine..")
+            .layer("data")
+            .definedBy("dev.backlight.data..")
+            .layer("glass")
+            .definedBy("dev.backlight.glass..")
+            .layer("training")
+            .definedBy("dev.backlight.training..")
+            .optionalLayer("analysis")
+            .definedBy("dev.backlight.analysis..")
+            .layer("storage")
+            .definedBy("dev.backlight.storage..")
+            .layer("model")
+            .definedBy("dev.backlight.model..")
+            .layer("view")
+            .definedBy("dev.backlight.view..")
+            .layer("controller")
+            .definedBy("dev.backlight.controller..")
+            .layer("app")
+            .definedBy("dev.backlight.app..")
+            .whereLayer("math")
+            .mayNotAccessAnyLayer()
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("math")
+            .whereLayer("data")
+            .mayOnlyAccessLayers("math")
+            .whereLayer("glass")
+            .mayOnlyAccessLayers("engine", "math")
+            .whereLayer("training")
+            .mayOnlyAccessLayers("engine", "data", "math")
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("engine", "data", "math")
+            .whereLayer("storage")
+            .mayOnlyAccessLayers("training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("model")
             .mayOnlyAccessLayers("storage", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("view")
             .mayOnlyAccessLayers("model", "storage", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("controller")
             .mayOnlyAccessLayers("view", "model", "storage", "training", "analysis", "glass", "engine", "data", "math")
-            .whereLayer("app").mayNotBeAccessedByAnyLayer()
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
             .because("a room imports only rooms on lower floors: each can be read, tested and rebuilt by itself");
 
     @ArchTest
     static final ArchRule NO_SCREEN_BELOW = noClasses()
             .that()
-            .resideInAnyPackage("dev.backlight.math..", "dev.backlight.engine..", "dev.backlight.data..",
-                    "dev.backlight.glass..", "dev.backlight.training..", "dev.backlight.analysis..",
+            .resideInAnyPackage(
+                    "dev.backlight.math..",
+                    "dev.backlight.engine..",
+                    "dev.backlight.data..",
+                    "dev.backlight.glass..",
+                    "dev.backlight.training..",
+                    "dev.backlight.analysis..",
                     "dev.backlight.storage..")
             .should()
             .dependOnClassesThat()
@@ -72,8 +96,7 @@ class ArchitectureTest {
             .because("paint turns numbers into colours and shapes; nodes are the views' business");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices()
-            .matching("dev.backlight.(*)..")
+    static final ArchRule NO_CYCLES = slices().matching("dev.backlight.(*)..")
             .should()
             .beFreeOfCycles()
             .because("two rooms that need each other are one room");

@@ -49,9 +49,7 @@ class BundlesTest {
     @Test
     void bothLanguagesFillTheSamePlaces() {
         for (String key : english.stringPropertyNames()) {
-            assertThat(places(chinese.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(places(english.getProperty(key)));
+            assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         }
     }
 
@@ -89,7 +87,8 @@ class BundlesTest {
     private static Set<String> used() {
         Set<String> keys = new HashSet<>();
         try (Stream<Path> files = Files.walk(MAIN)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".fxml"))
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".java") || f.toString().endsWith(".fxml"))
                     .toList()) {
                 Matcher matcher = QUOTED.matcher(Files.readString(file));
                 while (matcher.find()) {

@@ -24,8 +24,7 @@ final class BacklightApp {
     private static final int HEIGHT = 900;
 
     private final Stage stage = new Stage();
-    private final Settings settings =
-            Settings.remembered(Preferences.userRoot().node("dev/backlight"));
+    private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
     private final Messages messages = settings.messages();
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private ExperimentModel experiment;
@@ -60,13 +59,15 @@ final class BacklightApp {
 
     private void load() {
         CompletableFuture.supplyAsync(BacklightApp::read)
-                .whenCompleteAsync((data, failure) -> {
-                    if (failure == null) {
-                        start(data);
-                    } else {
-                        refuse(failure.getCause());
-                    }
-                }, Platform::runLater);
+                .whenCompleteAsync(
+                        (data, failure) -> {
+                            if (failure == null) {
+                                start(data);
+                            } else {
+                                refuse(failure.getCause());
+                            }
+                        },
+                        Platform::runLater);
     }
 
     private static Split read() {

@@ -17,14 +17,17 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 ExperimentModel.class, experiment, Settings.class, settings, Messages.class, settings.messages());
     }
 
-    /// @throws IllegalStateException if the class has not exactly one public constructor, or asks for something else
+    /// @throws IllegalStateException if the class has not exactly one public constructor, or asks for something
+    /// else
     @Override
     public Object call(Class<?> type) {
         Constructor<?>[] constructors = type.getConstructors();
         if (constructors.length != 1) {
             throw new IllegalStateException(type.getName() + " needs exactly one public constructor.");
         }
-        Object[] arguments = Arrays.stream(constructors[0].getParameterTypes()).map(this::model).toArray();
+        Object[] arguments = Arrays.stream(constructors[0].getParameterTypes())
+                .map(this::model)
+                .toArray();
         try {
             return constructors[0].newInstance(arguments);
         } catch (ReflectiveOperationException broken) {

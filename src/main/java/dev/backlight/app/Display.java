@@ -21,7 +21,8 @@ final class Display {
         }
     }
 
-    /// Starts JavaFX on its own Headless platform with the software renderer: pictures without a display. Starts once.
+    /// Starts JavaFX on its own Headless platform with the software renderer: pictures without a display. Starts
+    /// once.
     static synchronized void startHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");

@@ -11,8 +11,8 @@ import java.time.Instant;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 
-/// What happens when something nobody foresaw goes wrong: the details go to a file, the person gets one sentence, and
-/// the window stays open.
+/// What happens when something nobody foresaw goes wrong: the details go to a file, the person gets one sentence,
+/// and the window stays open.
 final class ErrorReport implements Thread.UncaughtExceptionHandler {
     private final Settings settings;
     private boolean told;
@@ -33,8 +33,8 @@ final class ErrorReport implements Thread.UncaughtExceptionHandler {
         }
         if (Platform.isFxApplicationThread() && !told) {
             told = true; // once: a fault that repeats every frame must not bury the window in dialogs
-            Alert alert = new Alert(
-                    Alert.AlertType.ERROR, settings.messages().get("error.unexpected", file.toString()));
+            Alert alert =
+                    new Alert(Alert.AlertType.ERROR, settings.messages().get("error.unexpected", file.toString()));
             alert.setHeaderText(null);
             alert.show();
         }

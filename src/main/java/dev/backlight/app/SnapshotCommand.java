@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `snapshot`: the real window, rendered without a display.
-@Command(name = "snapshot", description = "Renders the window to a PNG, without a display.", mixinStandardHelpOptions = true)
+@Command(
+        name = "snapshot",
+        description = "Renders the window to a PNG, without a display.",
+        mixinStandardHelpOptions = true)
 final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
     private Path out;
@@ -52,7 +55,9 @@ final class SnapshotCommand implements Callable<Integer> {
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
         ExperimentModel experiment = Fx.call(() -> new ExperimentModel(
-                data, ExperimentConfig.article().withSeed(seed), Runtime.getRuntime().availableProcessors()));
+                data,
+                ExperimentConfig.article().withSeed(seed),
+                Runtime.getRuntime().availableProcessors()));
         try {
             if (drawing != null) {
                 Fx.run(() -> experiment.drawing().replace(drawing));
@@ -94,8 +99,13 @@ final class SnapshotCommand implements Callable<Integer> {
             }
             String[] sides = size.split("x");
             try {
-                return new Request(lens, Theme.of(theme), Locale.forLanguageTag(language), Integer.parseInt(sides[0]),
-                        Integer.parseInt(sides[1]), steps);
+                return new Request(
+                        lens,
+                        Theme.of(theme),
+                        Locale.forLanguageTag(language),
+                        Integer.parseInt(sides[0]),
+                        Integer.parseInt(sides[1]),
+                        steps);
             } catch (IllegalArgumentException wrong) {
                 throw new CommandFailure(wrong.getMessage());
             }

@@ -12,7 +12,8 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 
 /// Fills a scene with the workspace and keeps it in step with the chosen language and theme. A change of language
-/// builds the views anew from the same models, so that no text is left behind; nothing of the experiment is touched.
+/// builds the views anew from the same models, so that no text is left behind; nothing of the experiment is
+/// touched.
 final class WorkspaceRoot implements AutoCloseable {
     private final Scene scene;
     private final ExperimentModel experiment;
@@ -37,7 +38,9 @@ final class WorkspaceRoot implements AutoCloseable {
         if (controller != null) {
             controller.dispose();
         }
-        FXMLLoader loader = new FXMLLoader(MainController.class.getResource("main.fxml"), settings.messages().bundle());
+        FXMLLoader loader = new FXMLLoader(
+                MainController.class.getResource("main.fxml"),
+                settings.messages().bundle());
         loader.setControllerFactory(new ControllerFactory(experiment, settings));
         try {
             Parent root = loader.load();

@@ -31,15 +31,32 @@ public final class DrawController {
     private final PredictionBars bars;
     private Subscription subscriptions = Subscription.EMPTY;
 
-    @FXML private StackPane canvasPlace;
-    @FXML private HBox seenPlace;
-    @FXML private VBox barsPlace;
-    @FXML private Label seenSource;
-    @FXML private Label seenVerdict;
-    @FXML private ToggleButton pen;
-    @FXML private ToggleButton eraser;
-    @FXML private Button undo;
-    @FXML private Button clear;
+    @FXML
+    private StackPane canvasPlace;
+
+    @FXML
+    private HBox seenPlace;
+
+    @FXML
+    private VBox barsPlace;
+
+    @FXML
+    private Label seenSource;
+
+    @FXML
+    private Label seenVerdict;
+
+    @FXML
+    private ToggleButton pen;
+
+    @FXML
+    private ToggleButton eraser;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button clear;
 
     public DrawController(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -77,7 +94,8 @@ public final class DrawController {
     @FXML
     private void showTestDigit() {
         drawing.clear();
-        experiment.showTestDigit(RandomGenerator.getDefault().nextInt(experiment.testSet().size()));
+        experiment.showTestDigit(
+                RandomGenerator.getDefault().nextInt(experiment.testSet().size()));
     }
 
     /// Takes the last stroke back.

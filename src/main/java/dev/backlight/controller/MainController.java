@@ -41,19 +41,44 @@ public final class MainController {
     private boolean folded;
     private boolean maximised;
 
-    @FXML private BorderPane root;
-    @FXML private SplitPane split;
-    @FXML private StackPane stage;
-    @FXML private VBox drawer;
-    @FXML private StackPane lens;
-    @FXML private ToggleButton chartsTab;
-    @FXML private ToggleButton weightsTab;
-    @FXML private FontIcon foldIcon;
-    @FXML private Region setup;
-    @FXML private Region draw;
-    @FXML private TransportController transportController;
-    @FXML private SetupController setupController;
-    @FXML private DrawController drawController;
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private VBox drawer;
+
+    @FXML
+    private StackPane lens;
+
+    @FXML
+    private ToggleButton chartsTab;
+
+    @FXML
+    private ToggleButton weightsTab;
+
+    @FXML
+    private FontIcon foldIcon;
+
+    @FXML
+    private Region setup;
+
+    @FXML
+    private Region draw;
+
+    @FXML
+    private TransportController transportController;
+
+    @FXML
+    private SetupController setupController;
+
+    @FXML
+    private DrawController drawController;
 
     private final VBox notice = new VBox();
 
@@ -153,14 +178,17 @@ public final class MainController {
             return;
         }
         float gentler = experiment.configProperty().get().optimizer().learningRate() * GENTLER;
-        notice.getChildren().setAll(new ErrorCard(
-                messages.get("error.diverged.title"),
-                messages.get("error.diverged", experiment.progressProperty().get().step()),
-                messages.get("error.diverged.action"),
-                () -> {
-                    experiment.setLearningRate(gentler);
-                    experiment.reset();
-                }));
+        notice.getChildren()
+                .setAll(new ErrorCard(
+                        messages.get("error.diverged.title"),
+                        messages.get(
+                                "error.diverged",
+                                experiment.progressProperty().get().step()),
+                        messages.get("error.diverged.action"),
+                        () -> {
+                            experiment.setLearningRate(gentler);
+                            experiment.reset();
+                        }));
         notice.setVisible(true);
     }
 
@@ -182,7 +210,9 @@ public final class MainController {
                     case RIGHT -> graphFocused || isInside(focus, setup) ? null : experiment::step;
                     case R -> this::reset;
                     case M -> this::toggleMaximised;
-                    case D -> () -> settings.dashNegativeProperty().set(!settings.dashNegativeProperty().get());
+                    case D ->
+                        () -> settings.dashNegativeProperty()
+                                .set(!settings.dashNegativeProperty().get());
                     case C, DELETE, BACK_SPACE -> drawController::clear;
                     default -> null;
                 };

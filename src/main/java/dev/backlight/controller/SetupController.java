@@ -24,8 +24,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The left panel: the recipe of the experiment. An impossible wish shows one sentence and changes nothing; a possible
-/// one begins anew, after a question where more than an epoch would be lost.
+/// The left panel: the recipe of the experiment. An impossible wish shows one sentence and changes nothing; a
+/// possible one begins anew, after a question where more than an epoch would be lost.
 public final class SetupController {
     private final ExperimentModel experiment;
     private final Messages messages;
@@ -35,23 +35,56 @@ public final class SetupController {
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
 
-    @FXML private Label dataName;
-    @FXML private Label splitSizes;
-    @FXML private Label batchValue;
-    @FXML private Label parameterCount;
-    @FXML private Label rateValue;
-    @FXML private Label networkError;
-    @FXML private Label trainingError;
-    @FXML private Label seedError;
-    @FXML private StackPane thumbnails;
-    @FXML private VBox layers;
-    @FXML private VBox questionPlace;
-    @FXML private Slider batch;
-    @FXML private Slider rate;
-    @FXML private TextField epochs;
-    @FXML private TextField seed;
-    @FXML private ComboBox<Activation> activation;
-    @FXML private ComboBox<OptimizerKind> optimizer;
+    @FXML
+    private Label dataName;
+
+    @FXML
+    private Label splitSizes;
+
+    @FXML
+    private Label batchValue;
+
+    @FXML
+    private Label parameterCount;
+
+    @FXML
+    private Label rateValue;
+
+    @FXML
+    private Label networkError;
+
+    @FXML
+    private Label trainingError;
+
+    @FXML
+    private Label seedError;
+
+    @FXML
+    private StackPane thumbnails;
+
+    @FXML
+    private VBox layers;
+
+    @FXML
+    private VBox questionPlace;
+
+    @FXML
+    private Slider batch;
+
+    @FXML
+    private Slider rate;
+
+    @FXML
+    private TextField epochs;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private ComboBox<Activation> activation;
+
+    @FXML
+    private ComboBox<OptimizerKind> optimizer;
 
     public SetupController(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -63,7 +96,8 @@ public final class SetupController {
     private void initialize() {
         Dataset train = experiment.trainingSet();
         dataName.setText(train.name());
-        splitSizes.setText(Numbers.grouped(train.size()) + " / " + Numbers.grouped(experiment.testSet().size()));
+        splitSizes.setText(Numbers.grouped(train.size()) + " / "
+                + Numbers.grouped(experiment.testSet().size()));
         digits = new DigitThumbnails(train, settings);
         thumbnails.getChildren().add(digits);
         rows = new LayerRows(messages, this::applyNetwork);
@@ -118,8 +152,8 @@ public final class SetupController {
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
         activation.setValue(plan().activation());
         rows.show(plan());
-        parameterCount.setText(
-                messages.get("network.parameters", Numbers.grouped(config.network().parameterCount())));
+        parameterCount.setText(messages.get(
+                "network.parameters", Numbers.grouped(config.network().parameterCount())));
         showing = false;
     }
 
@@ -185,7 +219,8 @@ public final class SetupController {
             if (wish.equals(before)) {
                 return;
             }
-            if (experiment.progressProperty().get().step() > experiment.progressProperty().get().stepsPerEpoch()) {
+            if (experiment.progressProperty().get().step()
+                    > experiment.progressProperty().get().stepsPerEpoch()) {
                 ask(wish, error);
             } else {
                 experiment.apply(wish);
@@ -197,13 +232,18 @@ public final class SetupController {
     }
 
     private void ask(ExperimentConfig wish, Label error) {
-        Question.ask(questionPlace, messages, "setup.question", () -> {
-            try {
-                experiment.apply(wish);
-            } catch (IllegalArgumentException impossible) {
-                say(error, impossible.getMessage());
-            }
-        }, () -> show(experiment.configProperty().get()));
+        Question.ask(
+                questionPlace,
+                messages,
+                "setup.question",
+                () -> {
+                    try {
+                        experiment.apply(wish);
+                    } catch (IllegalArgumentException impossible) {
+                        say(error, impossible.getMessage());
+                    }
+                },
+                () -> show(experiment.configProperty().get()));
     }
 
     private static void say(Label error, String sentence) {

@@ -36,15 +36,32 @@ public final class TransportController {
     private Metric testAccuracy;
     private Metric speed;
 
-    @FXML private Button play;
-    @FXML private FontIcon playIcon;
-    @FXML private Button language;
-    @FXML private Button theme;
-    @FXML private Button settingsButton;
-    @FXML private Button reset;
-    @FXML private FontIcon themeIcon;
-    @FXML private HBox metrics;
-    @FXML private Rectangle epochProgress;
+    @FXML
+    private Button play;
+
+    @FXML
+    private FontIcon playIcon;
+
+    @FXML
+    private Button language;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private Button settingsButton;
+
+    @FXML
+    private Button reset;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private HBox metrics;
+
+    @FXML
+    private Rectangle epochProgress;
 
     public TransportController(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -91,7 +108,8 @@ public final class TransportController {
                 experiment.evaluationProperty().subscribe(this::showEvaluation),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
-                bar.widthProperty().subscribe(() -> show(experiment.progressProperty().get())),
+                bar.widthProperty()
+                        .subscribe(() -> show(experiment.progressProperty().get())),
                 bar.widthProperty().subscribe(width -> {
                     speed.box().setManaged(width.doubleValue() >= 1120);
                     speed.box().setVisible(width.doubleValue() >= 1120);

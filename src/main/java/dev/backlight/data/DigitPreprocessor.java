@@ -3,8 +3,8 @@ package dev.backlight.data;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
-/// Turns a drawing or a picture of one digit into what MNIST's digits are: cropped to the ink, the longer side scaled
-/// to 20 pixels with the shape kept, and laid into a 28x28 field with its centre of mass in the middle.
+/// Turns a drawing or a picture of one digit into what MNIST's digits are: cropped to the ink, the longer side
+/// scaled to 20 pixels with the shape kept, and laid into a 28x28 field with its centre of mass in the middle.
 ///
 /// @see <a href="https://yann.lecun.org/exdb/mnist/">LeCun, Cortes, Burges: the MNIST database</a>
 public final class DigitPreprocessor {
@@ -13,8 +13,8 @@ public final class DigitPreprocessor {
     public static final int FIELD = 28;
 
     private static final int BOX = 20;
-    /// Where MNIST has its centres of mass: in the middle of pixel 14, half a pixel right of and below the field's exact
-    /// middle. The mean over its test set is (14.51, 14.49), a pixel's middle being its index + 0.5.
+    /// Where MNIST has its centres of mass: in the middle of pixel 14, half a pixel right of and below the field's
+    /// exact middle. The mean over its test set is (14.51, 14.49), a pixel's middle being its index + 0.5.
     private static final double CENTRE = 14.5;
     /// Fainter than this is not ink when the drawing is cropped.
     private static final float FAINT = 0.1f;
@@ -42,8 +42,8 @@ public final class DigitPreprocessor {
         return stretched(resampled(ink, width, box, scale, left, top));
     }
 
-    /// Reads the ink out of a picture of any size, in colour or grey, dark on light or light on dark; transparent is
-    /// background.
+    /// Reads the ink out of a picture of any size, in colour or grey, dark on light or light on dark; transparent
+    /// is background.
     ///
     /// @return [784] in [0,1] as from `toMnist`; all zero when no ink stands out from the background
     public static float[] fromImage(BufferedImage image) {
@@ -51,8 +51,8 @@ public final class DigitPreprocessor {
         return toMnist(ink.ink(), ink.width(), ink.height());
     }
 
-    /// Where, in the field, source coordinate 0 comes to lie, so that the centre of mass is at `CENTRE`; but never so
-    /// that ink falls off the field.
+    /// Where, in the field, source coordinate 0 comes to lie, so that the centre of mass is at `CENTRE`; but never
+    /// so that ink falls off the field.
     private static double offset(double mass, int low, int high, double scale) {
         double wished = CENTRE - mass * scale;
         return Math.clamp(wished, -low * scale, Math.max(-low * scale, FIELD - high * scale));
@@ -110,8 +110,8 @@ public final class DigitPreprocessor {
         return copy;
     }
 
-    /// Bounds of the ink, right and bottom exclusive, and its centre of mass, in source pixels (a pixel's middle is at
-    /// its index + 0.5).
+    /// Bounds of the ink, right and bottom exclusive, and its centre of mass, in source pixels (a pixel's middle is
+    /// at its index + 0.5).
     private record Box(int left, int top, int right, int bottom, double massX, double massY) {
 
         static Box around(float[] ink, int width, int height) {
@@ -154,8 +154,10 @@ public final class DigitPreprocessor {
         /// Whether a 28x28 picture already is what MNIST's are.
         boolean looksPrepared() {
             int longer = Math.max(width(), height());
-            return longer >= BOX - 3 && longer <= BOX + 1
-                    && Math.abs(massX - CENTRE) <= 1 && Math.abs(massY - CENTRE) <= 1;
+            return longer >= BOX - 3
+                    && longer <= BOX + 1
+                    && Math.abs(massX - CENTRE) <= 1
+                    && Math.abs(massY - CENTRE) <= 1;
         }
     }
 }

@@ -3,7 +3,8 @@ package dev.backlight.data;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns strokes into ink: each pixel takes the part of the pen that covers it, by its distance from the stroke's line.
+/// Turns strokes into ink: each pixel takes the part of the pen that covers it, by its distance from the stroke's
+/// line.
 public final class DigitRaster {
     private DigitRaster() {}
 
@@ -34,8 +35,7 @@ public final class DigitRaster {
         }
     }
 
-    private static void segment(
-            double x0, double y0, double x1, double y1, double radius, int size, float[] coverage) {
+    private static void segment(double x0, double y0, double x1, double y1, double radius, int size, float[] coverage) {
         int left = clamp(Math.min(x0, x1) - radius - 1, size);
         int right = clamp(Math.max(x0, x1) + radius + 1, size);
         int top = clamp(Math.min(y0, y1) - radius - 1, size);

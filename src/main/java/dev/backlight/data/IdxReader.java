@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// Reads IDX, the format MNIST is published in, from gzip or plain files; which of the two is seen from the first two
-/// bytes, never from the name.
+/// Reads IDX, the format MNIST is published in, from gzip or plain files; which of the two is seen from the first
+/// two bytes, never from the name.
 ///
-/// An IDX file is a big-endian magic number (0, 0, type 8 = unsigned byte, number of dimensions), each dimension as a
-/// 32-bit integer, then the bytes.
+/// An IDX file is a big-endian magic number (0, 0, type 8 = unsigned byte, number of dimensions), each dimension as
+/// a 32-bit integer, then the bytes.
 ///
 /// @see <a href="https://yann.lecun.org/exdb/mnist/">LeCun, Cortes, Burges: the MNIST database, file formats</a>
 public final class IdxReader {
@@ -43,8 +43,9 @@ public final class IdxReader {
         byte[] labels = body(in, file, count);
         for (int i = 0; i < count; i++) {
             if ((labels[i] & 0xff) >= CLASS_NAMES.size()) {
-                throw damaged(file, "has the label %d at position %d, where only 0 to 9 are digits"
-                        .formatted(labels[i] & 0xff, i));
+                throw damaged(
+                        file,
+                        "has the label %d at position %d, where only 0 to 9 are digits".formatted(labels[i] & 0xff, i));
             }
         }
         return labels;
@@ -57,8 +58,10 @@ public final class IdxReader {
         int height = dimension(in, file, "image height", MAX_SIDE);
         int width = dimension(in, file, "image width", MAX_SIDE);
         if (count != labels.length) {
-            throw damaged(file, "holds %,d images, but %s holds %,d labels"
-                    .formatted(count, labelFile.getFileName(), labels.length));
+            throw damaged(
+                    file,
+                    "holds %,d images, but %s holds %,d labels"
+                            .formatted(count, labelFile.getFileName(), labels.length));
         }
         long bytes = (long) count * height * width;
         if (bytes > Integer.MAX_VALUE - 8) {
@@ -91,8 +94,8 @@ public final class IdxReader {
         return (four[0] & 0xff) << 24 | (four[1] & 0xff) << 16 | (four[2] & 0xff) << 8 | four[3] & 0xff;
     }
 
-    /// Reads exactly `count` bytes, and makes sure that they are the last ones. A header may claim anything, so no more
-    /// than the file could hold is set aside: gzip packs at most about 1 : 1032.
+    /// Reads exactly `count` bytes, and makes sure that they are the last ones. A header may claim anything, so no
+    /// more than the file could hold is set aside: gzip packs at most about 1 : 1032.
     private static byte[] body(InputStream in, Path file, int count) throws IOException {
         if (count / 1100 > Files.size(file)) {
             throw damaged(file, "is cut short: it should hold %,d bytes".formatted(count));

@@ -44,8 +44,8 @@ record InkImage(float[] ink, int width, int height) {
         }
     }
 
-    /// Fills what is transparent with paper: the light at the border where that is opaque, else the opposite of what is
-    /// drawn.
+    /// Fills what is transparent with paper: the light at the border where that is opaque, else the opposite of
+    /// what is drawn.
     private static void layOnPaper(float[] light, float[] alpha, int width, int height) {
         double drawn = 0;
         double opaque = 0;
@@ -61,7 +61,8 @@ record InkImage(float[] ink, int width, int height) {
         }
     }
 
-    /// Tells ink from paper by Otsu's threshold; the side most of the border is on is paper. Paper's grain becomes 0.
+    /// Tells ink from paper by Otsu's threshold; the side most of the border is on is paper. Paper's grain becomes
+    /// 0.
     ///
     /// @see <a href="https://doi.org/10.1109/TSMC.1979.4310076">Otsu, A threshold selection method, 1979</a>
     private static float[] separate(float[] light, int width, int height) {

@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionException;
 public final class Mnist {
     private Mnist() {}
 
-    /// The program's own copy: `mnist` in the directory that the property `backlight.assets` names, else in `assets`.
+    /// The program's own copy: `mnist` in the directory that the property `backlight.assets` names, else in
+    /// `assets`.
     public static Path directory() {
         return Path.of(System.getProperty("backlight.assets", "assets"), "mnist");
     }

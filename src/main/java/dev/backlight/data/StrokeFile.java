@@ -67,15 +67,18 @@ public final class StrokeFile {
     }
 
     private static Stroke stroke(Path file, Line line) throws DataException {
-        boolean sound = line != null && line.points() != null && !line.points().isEmpty() && line.width() > 0
+        boolean sound = line != null
+                && line.points() != null
+                && !line.points().isEmpty()
+                && line.width() > 0
                 && line.width() <= 1
                 && line.points().stream()
-                        .allMatch(p -> p != null && p.length == 2 && Arrays.stream(p).allMatch(Double::isFinite));
+                        .allMatch(p ->
+                                p != null && p.length == 2 && Arrays.stream(p).allMatch(Double::isFinite));
         if (!sound) {
             throw new DataException(
                     file + " has a stroke without points [x, y] or with a width that is not above 0 and at most 1.");
         }
-        return new Stroke(
-                line.points().stream().map(p -> new Point(p[0], p[1])).toList(), line.width(), line.eraser());
+        return new Stroke(line.points().stream().map(p -> new Point(p[0], p[1])).toList(), line.width(), line.eraser());
     }
 }

@@ -3,8 +3,7 @@ package dev.backlight.engine;
 /// The refusals that specs share, each one sentence.
 final class Checks {
 
-    private Checks() {
-    }
+    private Checks() {}
 
     static void positive(String what, int value) {
         if (value < 1) {

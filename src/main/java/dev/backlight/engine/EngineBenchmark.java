@@ -22,16 +22,23 @@ public final class EngineBenchmark {
     private static final long ROUND_NANOS = 250_000_000L;
     private static final int ROUNDS = 5;
 
-    private EngineBenchmark() {
-    }
+    private EngineBenchmark() {}
 
     /// One case on one number of threads.
     ///
     /// @param samplesPerSecond of the best of a few rounds
     /// @param boundSamplesPerSecond if only the products cost; 0 where a case has convolutions
     /// @param bytesPerStep allocated by the calling thread once warm
-    public record Figure(String name, String network, int batch, int threads, boolean training,
-            double samplesPerSecond, double gflops, double boundSamplesPerSecond, double bytesPerStep) {
+    public record Figure(
+            String name,
+            String network,
+            int batch,
+            int threads,
+            boolean training,
+            double samplesPerSecond,
+            double gflops,
+            double boundSamplesPerSecond,
+            double bytesPerStep) {
 
         /// The figure as plain values, in the order of its components.
         public Map<String, Object> toMap() {
@@ -51,9 +58,8 @@ public final class EngineBenchmark {
         }
     }
 
-    private record Case(String name, NetworkSpec spec, int batch, LossSpec loss, OptimizerSpec optimizer,
-            boolean training) {
-    }
+    private record Case(
+            String name, NetworkSpec spec, int batch, LossSpec loss, OptimizerSpec optimizer, boolean training) {}
 
     /// Runs every case on one thread and on `threads`, one after the other, 2 to 3 s each.
     public static List<Figure> run(int threads) {
@@ -75,7 +81,8 @@ public final class EngineBenchmark {
         NetworkSpec wide = NetworkSpec.mlp(784, new int[] {512, 256}, Activation.RELU, 10);
         NetworkSpec small = NetworkSpec.mlp(2, new int[] {4, 2}, Activation.TANH, 1);
         NetworkSpec deep = NetworkSpec.mlp(2, new int[] {8, 8, 8, 8, 8, 8}, Activation.TANH, 1);
-        return List.of(new Case("a seed", seed, 128, entropy, adam, true),
+        return List.of(
+                new Case("a seed", seed, 128, entropy, adam, true),
                 new Case("b wide", wide, 128, entropy, adam, true),
                 new Case("c convolutional", lenet(), 128, entropy, adam, true),
                 new Case("d small", small, 10, square, sgd, true),
@@ -87,10 +94,21 @@ public final class EngineBenchmark {
 
     private static NetworkSpec lenet() {
         LayerSpec relu = new LayerSpec.Activate(Activation.RELU);
-        return new NetworkSpec(new Shape(1, 28, 28), List.of(new LayerSpec.Conv2d(6, 5, 1, 2), relu,
-                new LayerSpec.MaxPool(2, 2), new LayerSpec.Conv2d(16, 5, 1, 0), relu, new LayerSpec.MaxPool(2, 2),
-                new LayerSpec.Flatten(), new LayerSpec.Dense(120), relu, new LayerSpec.Dense(84), relu,
-                new LayerSpec.Dense(10)));
+        return new NetworkSpec(
+                new Shape(1, 28, 28),
+                List.of(
+                        new LayerSpec.Conv2d(6, 5, 1, 2),
+                        relu,
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Conv2d(16, 5, 1, 0),
+                        relu,
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(120),
+                        relu,
+                        new LayerSpec.Dense(84),
+                        relu,
+                        new LayerSpec.Dense(10)));
     }
 
     private static Figure measure(Case c, int threads) {
@@ -99,8 +117,16 @@ public final class EngineBenchmark {
             double seconds = secondsPerCall(step, WARM_NANOS);
             double bytes = bytesPerCall(step, (int) Math.clamp(0.1 / seconds, 5, 10_000));
             double bound = boundSeconds(c, team);
-            return new Figure(c.name(), c.spec().summary(), c.batch(), threads, c.training(), c.batch() / seconds,
-                    1e-9 * flops(c) / seconds, bound > 0 ? c.batch() / bound : 0, bytes);
+            return new Figure(
+                    c.name(),
+                    c.spec().summary(),
+                    c.batch(),
+                    threads,
+                    c.training(),
+                    c.batch() / seconds,
+                    1e-9 * flops(c) / seconds,
+                    bound > 0 ? c.batch() / bound : 0,
+                    bytes);
         }
     }
 
@@ -126,7 +152,7 @@ public final class EngineBenchmark {
 
     /// The best mean of a few rounds.
     private static double secondsPerCall(Runnable call, long warmNanos) {
-        for (long end = System.nanoTime() + warmNanos; System.nanoTime() < end;) {
+        for (long end = System.nanoTime() + warmNanos; System.nanoTime() < end; ) {
             call.run();
         }
         double best = Double.POSITIVE_INFINITY;
@@ -211,8 +237,13 @@ public final class EngineBenchmark {
                 case LayerSpec.Dense _ -> 2.0 * c.batch() * in.size() * out.size();
                 case LayerSpec.Conv2d conv ->
                     2.0 * c.batch() * in.channels() * conv.kernel() * conv.kernel() * out.size();
-                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.BatchNorm _,
-                        LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Flatten _ -> 0;
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.BatchNorm _,
+                        LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _,
+                        LayerSpec.Flatten _ -> 0;
             };
             flops += product * (!c.training() ? 1 : i == 0 ? 2 : 3);
         }

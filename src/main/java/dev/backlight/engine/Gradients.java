@@ -5,8 +5,7 @@ import java.util.List;
 /// The gradients of all parameters as one long vector.
 public final class Gradients {
 
-    private Gradients() {
-    }
+    private Gradients() {}
 
     /// `√Σg²` over every trainable parameter.
     public static double norm(List<Parameter> parameters) {

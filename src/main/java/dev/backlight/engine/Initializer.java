@@ -7,10 +7,10 @@ import org.ejml.data.FMatrixRMaj;
 public sealed interface Initializer {
 
     /// All zero: every unit of a layer stays the same for ever. Here to show why randomness is needed.
-    record Zeros() implements Initializer { }
+    record Zeros() implements Initializer {}
 
     /// All weights equal to `value`.
-    record Constant(float value) implements Initializer { }
+    record Constant(float value) implements Initializer {}
 
     /// Normal with mean 0 and standard deviation `standardDeviation`.
     record Normal(float standardDeviation) implements Initializer {
@@ -29,16 +29,16 @@ public sealed interface Initializer {
     }
 
     /// Uniform in `±√(6 / (fanIn + fanOut))`: Glorot and Bengio, 2010, (16).
-    record Xavier() implements Initializer { }
+    record Xavier() implements Initializer {}
 
     /// Normal with standard deviation `√(2 / fanIn)`: He, Zhang, Ren and Sun, 2015, (10).
-    record He() implements Initializer { }
+    record He() implements Initializer {}
 
     /// Rows or columns (whichever are fewer) orthonormal: Saxe, McClelland and Ganguli, 2013.
-    record Orthogonal() implements Initializer { }
+    record Orthogonal() implements Initializer {}
 
     /// He before a rectifier (ReLU, leaky ReLU, ELU, GELU), else Xavier; decided by the layer that follows.
-    record Auto() implements Initializer { }
+    record Auto() implements Initializer {}
 
     /// The initialiser that looks at the layer that follows.
     static Initializer auto() {
@@ -60,8 +60,9 @@ public sealed interface Initializer {
             case Xavier _ -> uniform(weights, Math.sqrt(6.0 / ((double) fanIn + fanOut)), random);
             case He _ -> normal(weights, Math.sqrt(2.0 / fanIn), random);
             case Orthogonal _ -> Orthonormal.fill(weights, random);
-            case Auto _ -> throw new IllegalArgumentException(
-                    "The automatic initialiser must be resolved by the network before weights are filled.");
+            case Auto _ ->
+                throw new IllegalArgumentException(
+                        "The automatic initialiser must be resolved by the network before weights are filled.");
         }
     }
 

@@ -68,14 +68,20 @@ final class LayerFactory {
                 int area = conv.kernel() * conv.kernel();
                 fill(conv.weights(), index, built, in.channels() * area, conv.filters() * area);
             }
-            case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.BatchNorm _,
-                    LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Flatten _ -> { }
+            case LayerSpec.Activate _,
+                    LayerSpec.Softmax _,
+                    LayerSpec.Dropout _,
+                    LayerSpec.BatchNorm _,
+                    LayerSpec.MaxPool _,
+                    LayerSpec.AveragePool _,
+                    LayerSpec.Flatten _ -> {}
         }
     }
 
     private void fill(Initializer initializer, int index, Layer built, int fanIn, int fanOut) {
         FMatrixRMaj weights = built.parameters().getFirst().value();
-        Initializer resolved = !(initializer instanceof Initializer.Auto) ? initializer
+        Initializer resolved = !(initializer instanceof Initializer.Auto)
+                ? initializer
                 : rectifierFollows(index) ? new Initializer.He() : new Initializer.Xavier();
         resolved.fill(weights, fanIn, fanOut, Randomness.at(seed, Randomness.Stream.WEIGHTS, index));
     }

@@ -32,7 +32,7 @@ public sealed interface LayerSpec {
     }
 
     /// `a_j = exp(z_j) / Σ_k exp(z_k)` over the values of one example. Nielsen, chapter 3, (78).
-    record Softmax() implements LayerSpec { }
+    record Softmax() implements LayerSpec {}
 
     /// Inverted dropout: in training each value is dropped with probability `rate` and the others grow by `1/(1 −
     /// rate)`; otherwise nothing happens. Srivastava et al., 2014.
@@ -43,9 +43,9 @@ public sealed interface LayerSpec {
         }
     }
 
-    /// Batch normalisation `y = γ·(x − μ)/√(σ² + ε) + β` per value when flat, per channel otherwise; μ and σ² are the
-    /// batch's in training, running means otherwise. Ioffe and Szegedy, 2015, algorithms 1 and 2.
-    record BatchNorm() implements LayerSpec { }
+    /// Batch normalisation `y = γ·(x − μ)/√(σ² + ε) + β` per value when flat, per channel otherwise; μ and σ² are
+    /// the batch's in training, running means otherwise. Ioffe and Szegedy, 2015, algorithms 1 and 2.
+    record BatchNorm() implements LayerSpec {}
 
     /// Convolution (as the field says; a correlation): `y_f(i, j) = b_f + Σ_c,u,v w_f,c(u, v) · x_c(i·stride + u −
     /// padding, …)`, zero outside. Weights [filters x channels·kernel²], biases [1 x filters]. LeCun et al., 1998.
@@ -88,7 +88,7 @@ public sealed interface LayerSpec {
     }
 
     /// Forgets the picture: `c×h×w` becomes one row of `c·h·w`.
-    record Flatten() implements LayerSpec { }
+    record Flatten() implements LayerSpec {}
 
     /// The layer in two words or so, for messages: `dense 128`, `max pool 2×2`.
     default String describe() {
@@ -107,13 +107,14 @@ public sealed interface LayerSpec {
 
     /// The shape that leaves the layer when `input` enters.
     ///
-    /// @throws IllegalArgumentException if the layer can't take `input`; the message names the layer and both shapes
+    /// @throws IllegalArgumentException if the layer can't take `input`; the message names the layer and both
+    /// shapes
     default Shape output(Shape input) {
         return switch (this) {
             case Dense d -> {
                 if (!input.isFlat()) {
-                    throw new IllegalArgumentException(describe() + " takes a flat row of values, shape "
-                            + input.size() + ", but gets the shape " + input + "; put a flatten layer before it.");
+                    throw new IllegalArgumentException(describe() + " takes a flat row of values, shape " + input.size()
+                            + ", but gets the shape " + input + "; put a flatten layer before it.");
                 }
                 yield Shape.flat(d.units());
             }

@@ -4,7 +4,7 @@ package dev.backlight.engine;
 public sealed interface LossSpec {
 
     /// Mean over the batch of `½·Σ(y − t)²`.
-    record SquaredError() implements LossSpec { }
+    record SquaredError() implements LossSpec {}
 
     /// Softmax and cross entropy in one, from logits.
     ///
@@ -21,7 +21,7 @@ public sealed interface LossSpec {
     }
 
     /// Sigmoid and cross entropy in one, from logits, each output on its own.
-    record BinaryCrossEntropy() implements LossSpec { }
+    record BinaryCrossEntropy() implements LossSpec {}
 
     /// Squared near the target, linear farther than `delta`.
     record Huber(float delta) implements LossSpec {

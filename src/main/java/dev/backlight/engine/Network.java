@@ -19,7 +19,8 @@ public final class Network {
         this.spec = spec;
         this.maxBatch = maxBatch;
         this.layers = layers.toArray(Layer[]::new);
-        this.parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        this.parameters =
+                layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
         this.outputs = new FMatrixRMaj[this.layers.length];
     }
 
@@ -56,8 +57,8 @@ public final class Network {
     ///     training a number that is not finite
     public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         if (x.numRows < 1 || x.numRows > maxBatch || x.numCols != spec.input().size()) {
-            throw new IllegalArgumentException("The network takes 1 to " + maxBatch + " rows of " + spec.input().size()
-                    + " numbers, but got " + x.numRows + " rows of " + x.numCols + ".");
+            throw new IllegalArgumentException("The network takes 1 to " + maxBatch + " rows of "
+                    + spec.input().size() + " numbers, but got " + x.numRows + " rows of " + x.numCols + ".");
         }
         if (!training) {
             requireFinite(x);
@@ -122,7 +123,8 @@ public final class Network {
         return copy;
     }
 
-    /// @throws IllegalArgumentException if the arrays are not those of this network's layers; nothing is changed then
+    /// @throws IllegalArgumentException if the arrays are not those of this network's layers; nothing is changed
+    /// then
     public void copyParametersFrom(float[][] values) {
         if (values.length != parameters.size()) {
             throw new IllegalArgumentException("The network " + spec.summary() + " has " + parameters.size()
@@ -131,8 +133,8 @@ public final class Network {
         for (int i = 0; i < values.length; i++) {
             int size = parameters.get(i).value().getNumElements();
             if (values[i].length != size) {
-                throw new IllegalArgumentException("The parameter \"" + parameters.get(i).name() + "\" has " + size
-                        + " numbers, not " + values[i].length + ".");
+                throw new IllegalArgumentException("The parameter \""
+                        + parameters.get(i).name() + "\" has " + size + " numbers, not " + values[i].length + ".");
             }
         }
         for (int i = 0; i < values.length; i++) {

@@ -101,7 +101,8 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return bytes >> 20;
     }
 
-    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28 –
+    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28
+    /// –
     /// … – 10`.
     public String summary() {
         StringBuilder text = new StringBuilder(input.toString());
@@ -110,8 +111,11 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
             switch (layers.get(i)) {
                 case LayerSpec.Dense _, LayerSpec.Conv2d _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ ->
                     text.append(" – ").append(shapes.get(i));
-                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.BatchNorm _,
-                        LayerSpec.Flatten _ -> { }
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.BatchNorm _,
+                        LayerSpec.Flatten _ -> {}
             }
         }
         return text.toString();
@@ -125,8 +129,12 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
                 case LayerSpec.Dense d -> saturated(inputs + 1.0, d.units());
                 case LayerSpec.Conv2d c -> saturated((double) inputs * c.kernel() * c.kernel() + 1, c.filters());
                 case LayerSpec.BatchNorm _ -> 2 * inputs;
-                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.MaxPool _,
-                        LayerSpec.AveragePool _, LayerSpec.Flatten _ -> 0;
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _,
+                        LayerSpec.Flatten _ -> 0;
             };
         }
         return count;

@@ -46,11 +46,13 @@ public interface Optimizer {
     /// Steps done so far.
     long steps();
 
-    /// A copy of all velocities and moments: for each parameter in order, its states in order. Empty for plain descent.
+    /// A copy of all velocities and moments: for each parameter in order, its states in order. Empty for plain
+    /// descent.
     float[][] copyState();
 
     /// Continues bit for bit where a saved optimizer of the same kind stopped.
     ///
-    /// @throws IllegalArgumentException if `state` is not from an optimizer of this kind on parameters of these sizes
+    /// @throws IllegalArgumentException if `state` is not from an optimizer of this kind on parameters of these
+    /// sizes
     void restoreState(long steps, float[][] state);
 }

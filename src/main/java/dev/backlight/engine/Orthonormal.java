@@ -6,8 +6,7 @@ import org.ejml.data.FMatrixRMaj;
 /// Random orthonormal matrices by Gram-Schmidt, twice over for accuracy, in double.
 final class Orthonormal {
 
-    private Orthonormal() {
-    }
+    private Orthonormal() {}
 
     /// Fills `matrix` [m x n] so that its rows (m <= n) or its columns (m > n) are orthonormal.
     static void fill(FMatrixRMaj matrix, RandomGenerator random) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 public sealed interface Schedule {
 
     /// The same rate for ever.
-    record Constant() implements Schedule { }
+    record Constant() implements Schedule {}
 
     /// Multiplied by `factor` after every `every` steps: `factor^⌊step/every⌋`.
     record Step(int every, float factor) implements Schedule {
@@ -25,8 +25,8 @@ public sealed interface Schedule {
         }
     }
 
-    /// A straight line from `1/steps` to 1 over `steps`, then `then` from its own step 0. Goyal et al., 2017, section
-    /// 2.2.
+    /// A straight line from `1/steps` to 1 over `steps`, then `then` from its own step 0. Goyal et al., 2017,
+    /// section 2.2.
     record WarmUp(int steps, Schedule then) implements Schedule {
         public WarmUp {
             Checks.positive("The length of a warm-up", steps);
@@ -40,8 +40,8 @@ public sealed interface Schedule {
         public ReduceOnPlateau {
             Checks.positive("The factor of a plateau schedule", factor);
             if (factor >= 1) {
-                throw new IllegalArgumentException("The factor of a plateau schedule must be below 1, but is "
-                        + factor + ".");
+                throw new IllegalArgumentException(
+                        "The factor of a plateau schedule must be below 1, but is " + factor + ".");
             }
             Checks.notNegative("The patience of a plateau schedule", patience);
             Checks.notNegative("The floor of a plateau schedule", floor);
@@ -58,8 +58,7 @@ public sealed interface Schedule {
                 double t = Math.min(1.0, (double) step / total);
                 yield (float) (floor + 0.5 * (1 - floor) * (1 + Math.cos(Math.PI * t)));
             }
-            case WarmUp(int steps, Schedule then) ->
-                step < steps ? (step + 1f) / steps : then.factor(step - steps);
+            case WarmUp(int steps, Schedule then) -> step < steps ? (step + 1f) / steps : then.factor(step - steps);
         };
     }
 }

@@ -9,12 +9,13 @@ import org.ejml.data.DMatrixRMaj;
 public final class FiniteDifferences {
     private static final double H = 1e-5;
 
-    private FiniteDifferences() {
-    }
+    private FiniteDifferences() {}
 
     /// One matrix per parameter of the network, of its shape. Parameters are nudged one by one and put back.
     public static List<DMatrixRMaj> gradients(GlassNetwork network, DMatrixRMaj x, DMatrixRMaj target, LossSpec loss) {
-        return network.parameters().stream().map(p -> nudgeEach(p, network, x, target, loss)).toList();
+        return network.parameters().stream()
+                .map(p -> nudgeEach(p, network, x, target, loss))
+                .toList();
     }
 
     /// ∂L/∂x in the same way.
@@ -22,8 +23,8 @@ public final class FiniteDifferences {
         return nudgeEach(x, network, x, target, loss);
     }
 
-    private static DMatrixRMaj nudgeEach(DMatrixRMaj values, GlassNetwork network, DMatrixRMaj x, DMatrixRMaj target,
-            LossSpec loss) {
+    private static DMatrixRMaj nudgeEach(
+            DMatrixRMaj values, GlassNetwork network, DMatrixRMaj x, DMatrixRMaj target, LossSpec loss) {
         DMatrixRMaj gradient = values.createLike();
         for (int i = 0; i < values.getNumElements(); i++) {
             double kept = values.data[i];

@@ -9,8 +9,14 @@ import org.ejml.data.DMatrixRMaj;
 /// derivatives.
 ///
 /// @param batchStatistics whether μ and σ² are those of the rows given (training), else the running ones
-record GlassBatchNorm(Shape shape, DMatrixRMaj scale, DMatrixRMaj shift, DMatrixRMaj runningMean,
-        DMatrixRMaj runningVariance, boolean batchStatistics) implements GlassLayer {
+record GlassBatchNorm(
+        Shape shape,
+        DMatrixRMaj scale,
+        DMatrixRMaj shift,
+        DMatrixRMaj runningMean,
+        DMatrixRMaj runningVariance,
+        boolean batchStatistics)
+        implements GlassLayer {
 
     @Override
     public DMatrixRMaj forward(DMatrixRMaj x) {
@@ -45,7 +51,8 @@ record GlassBatchNorm(Shape shape, DMatrixRMaj scale, DMatrixRMaj shift, DMatrix
             for (int i = 0; i < x.getNumElements(); i++) {
                 if (channel(i) == c) {
                     gradX.data[i] = delta.data[i] * scale.data[c] / deviation
-                            + gradVariance * 2 * (x.data[i] - mean) / n + gradMean / n;
+                            + gradVariance * 2 * (x.data[i] - mean) / n
+                            + gradMean / n;
                 }
             }
         }

@@ -5,8 +5,8 @@ import dev.backlight.engine.Shape;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/// `y_f(i, j) = b_f + Σ_c,u,v w_f,c(u, v)·x_c(i·stride + u − padding, j·stride + v − padding)`, each weight and each
-/// value met one at a time. Goodfellow, Bengio and Courville, Deep Learning, (9.6) and (9.11).
+/// `y_f(i, j) = b_f + Σ_c,u,v w_f,c(u, v)·x_c(i·stride + u − padding, j·stride + v − padding)`, each weight and
+/// each value met one at a time. Goodfellow, Bengio and Courville, Deep Learning, (9.6) and (9.11).
 ///
 /// @param weights [filters x channels·kernel²]
 /// @param biases [1 x filters]

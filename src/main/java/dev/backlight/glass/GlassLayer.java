@@ -4,8 +4,8 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /// One layer as two equations. It keeps nothing between them: what `backward` needs is handed back to it.
-sealed interface GlassLayer permits GlassActivate, GlassBatchNorm, GlassConv, GlassDense, GlassPool, GlassSame,
-        GlassSoftmax {
+sealed interface GlassLayer
+        permits GlassActivate, GlassBatchNorm, GlassConv, GlassDense, GlassPool, GlassSame, GlassSoftmax {
 
     /// @param x [examples x inputs]
     /// @return y [examples x outputs], new

@@ -33,11 +33,12 @@ record GlassLoss(LossSpec spec) {
             double target = smoothed(t.data[i], y.numCols);
             double difference = y.data[i] - target;
             gradient.data[i] = switch (spec) {
-                case LossSpec.SquaredError _ -> difference;
-                case LossSpec.SoftmaxCrossEntropy _ -> p.data[i] * mass(t, i / y.numCols) - target;
-                case LossSpec.BinaryCrossEntropy _ -> 1 / (1 + Math.exp(-y.data[i])) - target;
-                case LossSpec.Huber(float delta) -> Math.max(-delta, Math.min(delta, difference));
-            } / y.numRows;
+                        case LossSpec.SquaredError _ -> difference;
+                        case LossSpec.SoftmaxCrossEntropy _ -> p.data[i] * mass(t, i / y.numCols) - target;
+                        case LossSpec.BinaryCrossEntropy _ -> 1 / (1 + Math.exp(-y.data[i])) - target;
+                        case LossSpec.Huber(float delta) -> Math.max(-delta, Math.min(delta, difference));
+                    }
+                    / y.numRows;
         }
         return gradient;
     }

@@ -35,7 +35,8 @@ public final class GlassNetwork {
         List<float[]> left = new ArrayList<>(Arrays.asList(parameters));
         List<GlassLayer> layers = new ArrayList<>();
         for (int i = 0; i < spec.layers().size(); i++) {
-            layers.add(layer(spec.layers().get(i), spec.inputOf(i), spec.shapes().get(i), left, batchStatistics));
+            layers.add(
+                    layer(spec.layers().get(i), spec.inputOf(i), spec.shapes().get(i), left, batchStatistics));
         }
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("The network " + spec.summary() + " has " + left.size()
@@ -46,12 +47,22 @@ public final class GlassNetwork {
 
     private static GlassLayer layer(LayerSpec spec, Shape in, Shape out, List<float[]> left, boolean batch) {
         return switch (spec) {
-            case LayerSpec.Dense d ->
-                new GlassDense(take(left, in.size(), d.units()), take(left, 1, d.units()));
-            case LayerSpec.Conv2d c -> new GlassConv(c, in, out,
-                    take(left, c.filters(), in.channels() * c.kernel() * c.kernel()), take(left, 1, c.filters()));
-            case LayerSpec.BatchNorm _ -> new GlassBatchNorm(in, take(left, 1, in.channels()),
-                    take(left, 1, in.channels()), take(left, 1, in.channels()), take(left, 1, in.channels()), batch);
+            case LayerSpec.Dense d -> new GlassDense(take(left, in.size(), d.units()), take(left, 1, d.units()));
+            case LayerSpec.Conv2d c ->
+                new GlassConv(
+                        c,
+                        in,
+                        out,
+                        take(left, c.filters(), in.channels() * c.kernel() * c.kernel()),
+                        take(left, 1, c.filters()));
+            case LayerSpec.BatchNorm _ ->
+                new GlassBatchNorm(
+                        in,
+                        take(left, 1, in.channels()),
+                        take(left, 1, in.channels()),
+                        take(left, 1, in.channels()),
+                        take(left, 1, in.channels()),
+                        batch);
             case LayerSpec.Activate a -> new GlassActivate(a.activation());
             case LayerSpec.Softmax _ -> new GlassSoftmax();
             case LayerSpec.MaxPool p -> new GlassPool(true, in, out, p.size(), p.stride());
@@ -104,8 +115,9 @@ public final class GlassNetwork {
             deltas.addFirst(layers.get(i).backward(values.get(i), values.get(i + 1), deltas.getFirst(), own));
             gradients.put(i, own);
         }
-        List<DMatrixRMaj> inOrder = gradients.values().stream().flatMap(List::stream).toList();
-        return new GlassPass(List.copyOf(values), glassLoss.value(values.getLast(), target), List.copyOf(deltas),
-                inOrder);
+        List<DMatrixRMaj> inOrder =
+                gradients.values().stream().flatMap(List::stream).toList();
+        return new GlassPass(
+                List.copyOf(values), glassLoss.value(values.getLast(), target), List.copyOf(deltas), inOrder);
     }
 }

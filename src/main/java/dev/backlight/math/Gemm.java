@@ -37,8 +37,8 @@ public final class Gemm {
 
     private static void check(boolean fits, String product, FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         if (!fits) {
-            throw new IllegalArgumentException("C = " + product + " does not fit: A is " + shape(a) + ", B is " + shape(b)
-                    + ", C is " + shape(c) + ".");
+            throw new IllegalArgumentException("C = " + product + " does not fit: A is " + shape(a) + ", B is "
+                    + shape(b) + ", C is " + shape(c) + ".");
         }
     }
 

@@ -21,8 +21,7 @@ final class GemmJob implements IntConsumer {
     private float[] edge = new float[0];
 
     /// C = A'·B where A'[i, p] = a[i·rowStride + p·depthStride]; B [k x n] and C [m x n] are row-major.
-    void run(
-            ThreadTeam team, float[] a, int rowStride, int depthStride, float[] b, float[] c, int m, int n, int k) {
+    void run(ThreadTeam team, float[] a, int rowStride, int depthStride, float[] b, float[] c, int m, int n, int k) {
         long work = (long) m * n * k;
         if (GemmTiles.hasEdge(n, k)) {
             panel = grown(panel, k * GemmTiles.edgeWidth());

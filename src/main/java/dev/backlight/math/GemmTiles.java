@@ -136,10 +136,21 @@ final class GemmTiles {
     }
 
     private static void tile8x2(
-            float[] a, int at, int rowStride, int depthStride, float[] b, float[] c, int j, int ci, int n, int k0, int k1) {
+            float[] a,
+            int at,
+            int rowStride,
+            int depthStride,
+            float[] b,
+            float[] c,
+            int j,
+            int ci,
+            int n,
+            int k0,
+            int k1) {
         FloatVector c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51, c60, c61, c70, c71;
         if (k0 == 0) {
-            c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = c40 = c41 = c50 = c51 = c60 = c61 = c70 = c71 = FloatVector.zero(S);
+            c00 = c01 = c10 =
+                    c11 = c20 = c21 = c30 = c31 = c40 = c41 = c50 = c51 = c60 = c61 = c70 = c71 = FloatVector.zero(S);
         } else {
             c00 = FloatVector.fromArray(S, c, ci);
             c01 = FloatVector.fromArray(S, c, ci + L);
@@ -206,7 +217,17 @@ final class GemmTiles {
     }
 
     private static void tile1x2(
-            float[] a, int at, int rowStride, int depthStride, float[] b, float[] c, int j, int ci, int n, int k0, int k1) {
+            float[] a,
+            int at,
+            int rowStride,
+            int depthStride,
+            float[] b,
+            float[] c,
+            int j,
+            int ci,
+            int n,
+            int k0,
+            int k1) {
         FloatVector c00, c01;
         if (k0 == 0) {
             c00 = c01 = FloatVector.zero(S);

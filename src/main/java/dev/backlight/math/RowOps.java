@@ -31,8 +31,8 @@ public final class RowOps {
         }
     }
 
-    /// p[i, j] = e^(z[i, j] − max z[i]) / Σ_k e^(z[i, k] − max z[i]), which can't overflow. Shapes: both [rows x columns];
-    /// p may be z.
+    /// p[i, j] = e^(z[i, j] − max z[i]) / Σ_k e^(z[i, k] − max z[i]), which can't overflow. Shapes: both [rows x
+    /// columns]; p may be z.
     public static void softmax(FMatrixRMaj z, FMatrixRMaj p) {
         int n = z.numCols;
         for (int i = 0; i < z.numRows; i++) {

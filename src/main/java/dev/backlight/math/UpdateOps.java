@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// The optimizers' updates of parameter arrays, fused: each array is read and written once. Works on the range from
 /// `from` to `to - 1`, so that a team can share an array; every number is computed by itself.
 ///
-/// Numbers too small to matter become zero: left alone they decay into subnormal floats, which processors handle ten
-/// to thirty times slower, and the more of them the better a network has learned.
+/// Numbers too small to matter become zero: left alone they decay into subnormal floats, which processors handle
+/// ten to thirty times slower, and the more of them the better a network has learned.
 public final class UpdateOps {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
@@ -66,7 +66,10 @@ public final class UpdateOps {
             FloatVector mean =
                     withoutTiny(FloatVector.fromArray(S, m, i).mul(beta1).add(gradient.mul(1 - beta1)), TINY);
             FloatVector square = withoutTiny(
-                    FloatVector.fromArray(S, v, i).mul(beta2).add(gradient.mul(gradient).mul(1 - beta2)), TINY_SQUARE);
+                    FloatVector.fromArray(S, v, i)
+                            .mul(beta2)
+                            .add(gradient.mul(gradient).mul(1 - beta2)),
+                    TINY_SQUARE);
             mean.intoArray(m, i);
             square.intoArray(v, i);
             FloatVector step = mean.mul(scale1).div(square.mul(scale2).sqrt().add(epsilon));

@@ -12,16 +12,17 @@ import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
 import dev.backlight.training.Trainer;
-import org.ejml.data.FMatrixRMaj;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ejml.data.FMatrixRMaj;
 
-/// One experiment as the screen knows it. Everything here is read and written on one thread, the screen's; the trainer
-/// has its own, and `pump`, called once a frame, carries over what is new. Nothing here touches the live network.
+/// One experiment as the screen knows it. Everything here is read and written on one thread, the screen's; the
+/// trainer has its own, and `pump`, called once a frame, carries over what is new. Nothing here touches the live
+/// network.
 public final class ExperimentModel implements AutoCloseable {
     private final Split data;
     private final Trainer trainer;
@@ -165,7 +166,8 @@ public final class ExperimentModel implements AutoCloseable {
         answer();
     }
 
-    /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last answer.
+    /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last
+    /// answer.
     public void answer() {
         if (probeStale && predictor != null) {
             probeStale = false;

@@ -28,7 +28,9 @@ public final class Messages {
 
     public ResourceBundle bundle() {
         return ResourceBundle.getBundle(
-                BUNDLE, locale.get(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+                BUNDLE,
+                locale.get(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 
     /// The text of a key; arguments fill `{0}`, `{1}`, … and follow the language's number format.

@@ -55,7 +55,8 @@ public final class Settings {
             node.flush();
         } catch (BackingStoreException unwritable) {
             // A lab machine with a read-only profile still runs; the choice holds until the window closes.
-            System.getLogger(Settings.class.getName()).log(System.Logger.Level.WARNING, "Settings not kept", unwritable);
+            System.getLogger(Settings.class.getName())
+                    .log(System.Logger.Level.WARNING, "Settings not kept", unwritable);
         }
     }
 }

@@ -9,7 +9,8 @@ import dev.backlight.engine.Initializer;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.LossSpec;
 
-/// How descriptions of networks are written as JSON: a record's components, and which member of a sealed family it is.
+/// How descriptions of networks are written as JSON: a record's components, and which member of a sealed family it
+/// is.
 final class SpecJson {
     static final JsonMapper MAPPER = mapper();
 

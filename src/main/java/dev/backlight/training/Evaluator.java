@@ -1,10 +1,10 @@
 package dev.backlight.training;
 
 import dev.backlight.data.Dataset;
+import dev.backlight.engine.Loss;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Loss;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 

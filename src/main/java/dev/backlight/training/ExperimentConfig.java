@@ -60,16 +60,18 @@ public record ExperimentConfig(
                     "The dataset " + data.train().name() + " has no examples: choose another one.");
         }
         if (batch > size) {
-            throw new IllegalArgumentException(
-                    "A batch of " + batch + " is larger than the " + size + " training examples: give at most " + size + ".");
+            throw new IllegalArgumentException("A batch of " + batch + " is larger than the " + size
+                    + " training examples: give at most " + size + ".");
         }
         if (network.input().size() != data.train().features()) {
-            throw new IllegalArgumentException("The network takes " + network.input().size()
-                    + " numbers, but an example has " + data.train().features() + ": change the input.");
+            throw new IllegalArgumentException(
+                    "The network takes " + network.input().size() + " numbers, but an example has "
+                            + data.train().features() + ": change the input.");
         }
         if (network.output().size() != data.train().classes()) {
-            throw new IllegalArgumentException("The network has " + network.output().size() + " outputs for "
-                    + data.train().classes() + " classes: give the last layer one unit per class.");
+            throw new IllegalArgumentException(
+                    "The network has " + network.output().size() + " outputs for "
+                            + data.train().classes() + " classes: give the last layer one unit per class.");
         }
     }
 

@@ -2,8 +2,8 @@ package dev.backlight.training;
 
 import java.util.Arrays;
 
-/// Every number a training has measured, none left out. The trainer and the evaluator append, the screen reads; x is
-/// time in epochs. A reader sees a series grow and nothing else: entries below its size never change.
+/// Every number a training has measured, none left out. The trainer and the evaluator append, the screen reads; x
+/// is time in epochs. A reader sees a series grow and nothing else: entries below its size never change.
 public final class MetricHistory {
     public enum Metric {
         /// Loss of each step's batch.

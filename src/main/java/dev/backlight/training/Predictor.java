@@ -1,8 +1,8 @@
 package dev.backlight.training;
 
+import dev.backlight.engine.Loss;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.Loss;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
 import java.util.List;

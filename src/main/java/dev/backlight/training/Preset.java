@@ -65,8 +65,7 @@ public enum Preset {
                         .withOptimizer(new OptimizerSpec.Momentum(0.05f, 0.9f))
                         .withEpochs(30);
             case LENET -> article.withNetwork(lenet()).withEpochs(12);
-            case DEEP ->
-                article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
+            case DEEP -> article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
         };
     }
 

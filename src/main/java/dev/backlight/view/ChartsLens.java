@@ -43,9 +43,14 @@ public final class ChartsLens extends PaintedView {
 
     private void describe() {
         Evaluation now = experiment.evaluationProperty().get();
-        setAccessibleText(now == null
-                ? text("charts.waiting")
-                : text("charts.accessible", now.epoch(), Numbers.fixed(now.loss(), 3), Numbers.percent(now.accuracy())));
+        setAccessibleText(
+                now == null
+                        ? text("charts.waiting")
+                        : text(
+                                "charts.accessible",
+                                now.epoch(),
+                                Numbers.fixed(now.loss(), 3),
+                                Numbers.percent(now.accuracy())));
         requestPaint();
     }
 
@@ -60,7 +65,9 @@ public final class ChartsLens extends PaintedView {
         double hover = hover(chart, epochs);
         if (!Double.isNaN(hover)) {
             for (int i = 0; i < 2; i++) {
-                double x = Math.round(frame(i, chart, height, palette, epochs, hover).x(hover)) + 0.5;
+                double x = Math.round(
+                                frame(i, chart, height, palette, epochs, hover).x(hover))
+                        + 0.5;
                 gc.setStroke(palette.line());
                 gc.strokeLine(x, PAD + 24, x, height - 28);
             }

@@ -28,8 +28,7 @@ public final class DigitThumbnails extends PaintedView {
         double cell = Math.floor(Math.min((width - (ACROSS - 1) * GAP) / ACROSS, (height - GAP) / DOWN));
         double step = (width - cell) / (ACROSS - 1);
         for (int i = 0; i < Math.min(ACROSS * DOWN, data.size()); i++) {
-            gc.drawImage(
-                    picture(i, palette), Math.round(i % ACROSS * step), i / ACROSS * (cell + GAP), cell, cell);
+            gc.drawImage(picture(i, palette), Math.round(i % ACROSS * step), i / ACROSS * (cell + GAP), cell, cell);
         }
     }
 

@@ -103,7 +103,11 @@ public final class DrawingCanvas extends PaintedView {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
         gc.setLineDashes(2, 4);
-        gc.strokeRect(Math.round((side - box) / 2) + 0.5, Math.round((side - box) / 2) + 0.5, Math.round(box), Math.round(box));
+        gc.strokeRect(
+                Math.round((side - box) / 2) + 0.5,
+                Math.round((side - box) / 2) + 0.5,
+                Math.round(box),
+                Math.round(box));
         gc.setLineDashes((double[]) null);
         if (drawing.isEmpty()) {
             gc.setFill(palette.mut());

@@ -19,8 +19,9 @@ public final class LoadingView extends StackPane {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
         getChildren().addAll(line, label);
-        widthProperty().subscribe(width -> new Timeline(new KeyFrame(
-                        Duration.seconds(1), new KeyValue(line.widthProperty(), width.doubleValue())))
-                .play());
+        widthProperty()
+                .subscribe(width -> new Timeline(new KeyFrame(
+                                Duration.seconds(1), new KeyValue(line.widthProperty(), width.doubleValue())))
+                        .play());
     }
 }

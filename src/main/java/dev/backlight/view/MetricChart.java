@@ -115,11 +115,7 @@ final class MetricChart {
             return Double.NaN;
         }
         decimation.run(
-                size,
-                i -> history.x(metric, i),
-                i -> history.y(metric, i),
-                0,
-                frame.epochs() / frame.plotWidth());
+                size, i -> history.x(metric, i), i -> history.y(metric, i), 0, frame.epochs() / frame.plotWidth());
         gc.setStroke(dashed ? frame.palette().dim() : frame.palette().ink());
         gc.setLineWidth(dashed ? 1.5 : 2);
         if (dashed && size < 40) {
@@ -161,7 +157,13 @@ final class MetricChart {
     }
 
     private void end(
-            GraphicsContext gc, Frame frame, MetricHistory history, Metric metric, String name, double y, boolean bold) {
+            GraphicsContext gc,
+            Frame frame,
+            MetricHistory history,
+            Metric metric,
+            String name,
+            double y,
+            boolean bold) {
         int size = history.size(metric);
         if (size == 0) {
             return;

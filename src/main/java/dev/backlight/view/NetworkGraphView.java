@@ -24,8 +24,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The network, drawn: the input as a picture, hidden units as tiles of their weights that glow with their activation,
-/// outputs with their logits, and curves by sign and magnitude. Pointing shows the values.
+/// The network, drawn: the input as a picture, hidden units as tiles of their weights that glow with their
+/// activation, outputs with their logits, and curves by sign and magnitude. Pointing shows the values.
 ///
 /// It repaints at most once a pulse, and only the layers whose content changed.
 public final class NetworkGraphView extends Region {
@@ -101,8 +101,14 @@ public final class NetworkGraphView extends Region {
             return;
         }
         Probe probe = experiment.probeProperty().get();
-        Frame frame = frames.make(Look.of(settings), getWidth(), getHeight(), snapshot, probe,
-                choice.arrangementProperty().get(), selectedUnit.get());
+        Frame frame = frames.make(
+                Look.of(settings),
+                getWidth(),
+                getHeight(),
+                snapshot,
+                probe,
+                choice.arrangementProperty().get(),
+                selectedUnit.get());
         if (frame.selected() != selectedUnit.get()) {
             selectedUnit.set(frame.selected());
         }
@@ -133,7 +139,7 @@ public final class NetworkGraphView extends Region {
         switch (target) {
             case Target.Unit(int column, int item) when column == 0 -> selectedUnit.set(item);
             case Target.Inflow(int column, int item) when column == 0 -> selectedUnit.set(item);
-            default -> { }
+            default -> {}
         }
     }
 

@@ -10,7 +10,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// A region that is one painting: any number of changes become one repaint in the next pulse, and none while hidden.
+/// A region that is one painting: any number of changes become one repaint in the next pulse, and none while
+/// hidden.
 abstract class PaintedView extends Region {
     private final Canvas canvas = new Canvas();
     private final Settings settings;
@@ -61,7 +62,11 @@ abstract class PaintedView extends Region {
         if (getWidth() > 0 && getHeight() > 0) {
             GraphicsContext gc = canvas.getGraphicsContext2D();
             gc.clearRect(0, 0, getWidth(), getHeight());
-            paint(gc, getWidth(), getHeight(), Palette.of(settings.themeProperty().get()));
+            paint(
+                    gc,
+                    getWidth(),
+                    getHeight(),
+                    Palette.of(settings.themeProperty().get()));
         }
     }
 }

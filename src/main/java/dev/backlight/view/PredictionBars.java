@@ -32,9 +32,13 @@ public final class PredictionBars extends PaintedView {
 
     private void changed() {
         Probe probe = experiment.probeProperty().get();
-        setAccessibleText(probe == null
-                ? text("prediction.accessible.none")
-                : text("prediction.accessible", probe.answer(), Numbers.percent(probe.probabilities()[probe.answer()])));
+        setAccessibleText(
+                probe == null
+                        ? text("prediction.accessible.none")
+                        : text(
+                                "prediction.accessible",
+                                probe.answer(),
+                                Numbers.percent(probe.probabilities()[probe.answer()])));
         requestPaint();
     }
 

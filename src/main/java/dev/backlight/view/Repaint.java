@@ -6,10 +6,11 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// Turns any number of requests into one repaint in the next pulse, and into none while the view is hidden: then the
-/// last request waits until it is shown.
+/// Turns any number of requests into one repaint in the next pulse, and into none while the view is hidden: then
+/// the last request waits until it is shown.
 ///
-/// It works through a node without extent that is its own layout root, so that new numbers never lay out the window.
+/// It works through a node without extent that is its own layout root, so that new numbers never lay out the
+/// window.
 final class Repaint {
     private final Node view;
     private final Runnable painter;

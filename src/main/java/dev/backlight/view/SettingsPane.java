@@ -19,7 +19,8 @@ public final class SettingsPane extends GridPane {
         setStyle("-fx-padding: 16;");
         ComboBox<Theme> theme = new ComboBox<>();
         theme.getItems().setAll(Theme.values());
-        theme.setConverter(Names.converter(value -> messages.get("settings.theme." + value.name().toLowerCase(Locale.ROOT))));
+        theme.setConverter(Names.converter(
+                value -> messages.get("settings.theme." + value.name().toLowerCase(Locale.ROOT))));
         theme.setValue(settings.themeProperty().get());
         theme.setOnAction(_ -> settings.themeProperty().set(theme.getValue()));
         ComboBox<Locale> language = new ComboBox<>();

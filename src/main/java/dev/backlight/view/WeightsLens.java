@@ -17,8 +17,8 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The first layer's weights: every unit as a picture, the selected one large with its votes, and how all weights are
-/// distributed. Repaints only while it can be seen.
+/// The first layer's weights: every unit as a picture, the selected one large with its votes, and how all weights
+/// are distributed. Repaints only while it can be seen.
 public final class WeightsLens extends Region {
     private final ExperimentModel experiment;
     private final Settings settings;

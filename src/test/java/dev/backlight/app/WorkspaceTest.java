@@ -74,10 +74,12 @@ class WorkspaceTest {
     void aStrokeMovesTheBarsAndAKeyClearsThem(FxRobot robot) throws TimeoutException {
         float[] before = experiment.probeProperty().get().probabilities();
         robot.drag("#drawing-canvas").moveBy(0, 60).drop();
-        waitFor(() -> !experiment.drawing().isEmpty() && experiment.probeProperty().get() != null);
+        waitFor(() ->
+                !experiment.drawing().isEmpty() && experiment.probeProperty().get() != null);
         assertThat(experiment.probeProperty().get().probabilities()).isNotEqualTo(before);
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
-        waitFor(() -> experiment.drawing().isEmpty() && experiment.probeProperty().get() == null);
+        waitFor(() ->
+                experiment.drawing().isEmpty() && experiment.probeProperty().get() == null);
     }
 
     @Test
@@ -102,10 +104,8 @@ class WorkspaceTest {
     @Test
     void aTrainingThatDivergesSaysSoAndOffersAWayOut(FxRobot robot) throws TimeoutException {
         Platform.runLater(() -> {
-            experiment.apply(experiment
-                    .configProperty()
-                    .get()
-                    .withOptimizer(new dev.backlight.engine.OptimizerSpec.Sgd(1e6f)));
+            experiment.apply(
+                    experiment.configProperty().get().withOptimizer(new dev.backlight.engine.OptimizerSpec.Sgd(1e6f)));
             experiment.play();
         });
         waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.DIVERGED);

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class DatasetTest {
     private final Dataset data = new Dataset(
-            "tiny", 1, 1, 2, new byte[] {0, 51, 102, (byte) 153, (byte) 204, (byte) 255}, new byte[] {1, 0, 1},
+            "tiny",
+            1,
+            1,
+            2,
+            new byte[] {0, 51, 102, (byte) 153, (byte) 204, (byte) 255},
+            new byte[] {1, 0, 1},
             List.of("a", "b"));
 
     @Test

@@ -49,8 +49,9 @@ public final class DigitDrawings {
     /// Drawn with a trembling hand; the same for the same seed.
     public static List<Stroke> jittery(List<Stroke> strokes, double deviation, long seed) {
         Random random = new Random(seed);
-        return moved(strokes, p -> new Point(
-                p.x() + deviation * random.nextGaussian(), p.y() + deviation * random.nextGaussian()));
+        return moved(
+                strokes,
+                p -> new Point(p.x() + deviation * random.nextGaussian(), p.y() + deviation * random.nextGaussian()));
     }
 
     private static List<Stroke> moved(List<Stroke> strokes, UnaryOperator<Point> way) {

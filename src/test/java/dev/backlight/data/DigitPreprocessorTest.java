@@ -34,8 +34,10 @@ class DigitPreprocessorTest {
     void seesTheSameWhereverAndHoweverSmallItIsDrawn() throws DataException {
         List<Stroke> three = DigitDrawings.digit(3);
         float[] field = prepared(three);
-        assertThat(difference(field, prepared(DigitDrawings.shifted(three, 0.1, -0.05)))).isLessThan(0.02);
-        assertThat(difference(field, prepared(DigitDrawings.scaled(three, 0.5)))).isLessThan(0.02);
+        assertThat(difference(field, prepared(DigitDrawings.shifted(three, 0.1, -0.05))))
+                .isLessThan(0.02);
+        assertThat(difference(field, prepared(DigitDrawings.scaled(three, 0.5))))
+                .isLessThan(0.02);
         assertThat(difference(field, prepared(DigitDrawings.shifted(DigitDrawings.scaled(three, 0.4), 0.25, 0.25))))
                 .isLessThan(0.03);
     }
@@ -85,7 +87,9 @@ class DigitPreprocessorTest {
 
     @Test
     void answersNoInkWithZeros() {
-        assertThat(DigitPreprocessor.toMnist(new float[SIZE * SIZE], SIZE, SIZE)).hasSize(784).containsOnly(0f);
+        assertThat(DigitPreprocessor.toMnist(new float[SIZE * SIZE], SIZE, SIZE))
+                .hasSize(784)
+                .containsOnly(0f);
     }
 
     @Test

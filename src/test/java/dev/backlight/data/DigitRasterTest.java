@@ -12,7 +12,8 @@ class DigitRasterTest {
     @Test
     void leavesAnEmptyDrawingBlank() {
         assertThat(DigitRaster.render(List.of(), 20)).hasSize(400).containsOnly(0f);
-        assertThat(DigitRaster.render(List.of(new Stroke(List.of(), 0.1, false)), 20)).containsOnly(0f);
+        assertThat(DigitRaster.render(List.of(new Stroke(List.of(), 0.1, false)), 20))
+                .containsOnly(0f);
     }
 
     @Test
@@ -54,8 +55,7 @@ class DigitRasterTest {
         assertThat(sum(DigitRaster.render(List.of(DOT, eraser), 50))).isZero();
         assertThat(DigitRaster.render(List.of(eraser, DOT), 50)).containsExactly(DigitRaster.render(List.of(DOT), 50));
         Stroke narrow = new Stroke(List.of(new Point(0.5, 0.5)), 0.2, true);
-        assertThat(sum(DigitRaster.render(List.of(DOT, narrow), 100)))
-                .isCloseTo(Math.PI * (400 - 100), within(8.0));
+        assertThat(sum(DigitRaster.render(List.of(DOT, narrow), 100))).isCloseTo(Math.PI * (400 - 100), within(8.0));
     }
 
     @Test

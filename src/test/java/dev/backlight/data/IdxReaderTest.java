@@ -140,7 +140,8 @@ class IdxReaderTest {
     }
 
     private static byte[] header(int magic, int[] dimensions, int... body) {
-        ByteBuffer buffer = ByteBuffer.allocate(4 + 4 * dimensions.length + body.length).putInt(magic);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(4 + 4 * dimensions.length + body.length).putInt(magic);
         Arrays.stream(dimensions).forEach(buffer::putInt);
         Arrays.stream(body).forEach(value -> buffer.put((byte) value));
         return buffer.array();

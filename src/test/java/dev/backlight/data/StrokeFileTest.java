@@ -32,16 +32,24 @@ class StrokeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "null", "[]", "{", "{}", "{\"strokes\":3}", "{\"strokes\":[null]}", "{\"strokes\":[{\"width\":0.1}]}",
-        "{\"strokes\":[]} x",
-        "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1]]}]}",
-        "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1,\"a\"]]}]}",
-        "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1,0.2,0.3]]}]}",
-        "{\"strokes\":[{\"width\":0,\"eraser\":false,\"points\":[[0.1,0.2]]}]}",
-        "{\"strokes\":[{\"width\":-1,\"eraser\":false,\"points\":[[0.1,0.2]]}]}",
-        "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1,1e999]]}]}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"strokes\":3}",
+                "{\"strokes\":[null]}",
+                "{\"strokes\":[{\"width\":0.1}]}",
+                "{\"strokes\":[]} x",
+                "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1]]}]}",
+                "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1,\"a\"]]}]}",
+                "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1,0.2,0.3]]}]}",
+                "{\"strokes\":[{\"width\":0,\"eraser\":false,\"points\":[[0.1,0.2]]}]}",
+                "{\"strokes\":[{\"width\":-1,\"eraser\":false,\"points\":[[0.1,0.2]]}]}",
+                "{\"strokes\":[{\"width\":0.1,\"eraser\":false,\"points\":[[0.1,1e999]]}]}"
+            })
     void refusesWhatIsNoDrawing(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), text);
         assertThatThrownBy(() -> StrokeFile.read(file))

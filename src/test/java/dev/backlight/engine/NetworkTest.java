@@ -12,16 +12,22 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTest {
 
-    /// https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/ : two inputs, two hidden, two outputs, all sigmoid.
+    /// https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/ : two inputs, two hidden, two
+    /// outputs, all sigmoid.
     @Test
     void reproducesMazursExample() {
-        NetworkSpec spec = new NetworkSpec(Shape.flat(2), List.of(new LayerSpec.Dense(2),
-                new LayerSpec.Activate(Activation.SIGMOID), new LayerSpec.Dense(2),
-                new LayerSpec.Activate(Activation.SIGMOID)));
+        NetworkSpec spec = new NetworkSpec(
+                Shape.flat(2),
+                List.of(
+                        new LayerSpec.Dense(2),
+                        new LayerSpec.Activate(Activation.SIGMOID),
+                        new LayerSpec.Dense(2),
+                        new LayerSpec.Activate(Activation.SIGMOID)));
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Network network = Network.create(spec, 1, team, 1);
             network.copyParametersFrom(new float[][] {
-                {0.15f, 0.25f, 0.20f, 0.30f}, {0.35f, 0.35f}, {0.40f, 0.50f, 0.45f, 0.55f}, {0.60f, 0.60f}});
+                {0.15f, 0.25f, 0.20f, 0.30f}, {0.35f, 0.35f}, {0.40f, 0.50f, 0.45f, 0.55f}, {0.60f, 0.60f}
+            });
             Loss loss = Loss.of(new LossSpec.SquaredError());
             FMatrixRMaj x = FMatrixRMaj.wrap(1, 2, new float[] {0.05f, 0.10f});
             FMatrixRMaj target = FMatrixRMaj.wrap(1, 2, new float[] {0.01f, 0.99f});
@@ -29,7 +35,8 @@ class NetworkTest {
             double error = loss.valueAndGradient(network.forward(x, true), target, gradient);
             assertThat(error).isCloseTo(0.298371109, within(1e-7));
             network.backward(gradient);
-            List<Parameter> weightsOnly = List.of(network.parameters().get(0), network.parameters().get(2));
+            List<Parameter> weightsOnly =
+                    List.of(network.parameters().get(0), network.parameters().get(2));
             Optimizer.of(new OptimizerSpec.Sgd(0.5f), weightsOnly).step();
             float[] w1 = network.parameters().get(0).value().data;
             float[] w2 = network.parameters().get(2).value().data;
@@ -62,17 +69,26 @@ class NetworkTest {
                 optimizer.step();
             }
             assertThat(before).isGreaterThan(0.1);
-            assertThat(loss.valueAndGradient(network.forward(x, false), target, null)).isLessThan(1e-3);
+            assertThat(loss.valueAndGradient(network.forward(x, false), target, null))
+                    .isLessThan(1e-3);
         }
     }
 
     @Test
     void givesTheSameBitsOnEveryNumberOfThreads() {
         NetworkSpec mlp = NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10);
-        NetworkSpec cnn = new NetworkSpec(new Shape(1, 28, 28), List.of(new LayerSpec.Conv2d(6, 5, 1, 2),
-                new LayerSpec.BatchNorm(), new LayerSpec.Activate(Activation.RELU), new LayerSpec.MaxPool(2, 2),
-                new LayerSpec.Conv2d(8, 5, 2, 0), new LayerSpec.AveragePool(2, 2), new LayerSpec.Flatten(),
-                new LayerSpec.Dropout(0.3f), new LayerSpec.Dense(10)));
+        NetworkSpec cnn = new NetworkSpec(
+                new Shape(1, 28, 28),
+                List.of(
+                        new LayerSpec.Conv2d(6, 5, 1, 2),
+                        new LayerSpec.BatchNorm(),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Conv2d(8, 5, 2, 0),
+                        new LayerSpec.AveragePool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dropout(0.3f),
+                        new LayerSpec.Dense(10)));
         for (NetworkSpec spec : List.of(mlp, cnn)) {
             float[][] one = train(spec, 1);
             assertThat(train(spec, 2)).isDeepEqualTo(one);
@@ -112,8 +128,8 @@ class NetworkTest {
 
     @Test
     void addsPenaltiesToLossAndGradient() {
-        NetworkSpec spec = new NetworkSpec(Shape.flat(2),
-                List.of(new LayerSpec.Dense(1, new Initializer.Constant(-2), 0.1f, 0.3f)));
+        NetworkSpec spec = new NetworkSpec(
+                Shape.flat(2), List.of(new LayerSpec.Dense(1, new Initializer.Constant(-2), 0.1f, 0.3f)));
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Network network = Network.create(spec, 1, team, 1);
             network.forward(new FMatrixRMaj(1, 2), true);
@@ -129,8 +145,8 @@ class NetworkTest {
 
     @Test
     void dropsTheSameValuesForwardBackwardAndAfterASeek() {
-        NetworkSpec spec = new NetworkSpec(Shape.flat(1000), List.of(
-                new LayerSpec.Activate(Activation.LINEAR), new LayerSpec.Dropout(0.4f)));
+        NetworkSpec spec = new NetworkSpec(
+                Shape.flat(1000), List.of(new LayerSpec.Activate(Activation.LINEAR), new LayerSpec.Dropout(0.4f)));
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Network network = Network.create(spec, 9, team, 1);
             FMatrixRMaj x = new FMatrixRMaj(1, 1000);
@@ -156,11 +172,15 @@ class NetworkTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Network network = Network.create(NetworkSpec.mlp(3, new int[0], Activation.RELU, 2), 1, team, 2);
             FMatrixRMaj nan = FMatrixRMaj.wrap(1, 3, new float[] {0, Float.NaN, 1});
-            assertThatThrownBy(() -> network.forward(nan, false)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> network.forward(nan, false))
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Input 1 of example 0 is NaN");
-            assertThatThrownBy(() -> network.forward(new FMatrixRMaj(3, 3), true)).hasMessageContaining("1 to 2 rows");
-            assertThatThrownBy(() -> network.forward(new FMatrixRMaj(1, 4), true)).hasMessageContaining("rows of 4");
-            assertThatThrownBy(() -> network.copyParametersFrom(new float[2][5])).hasMessageContaining("layer 1 weights");
+            assertThatThrownBy(() -> network.forward(new FMatrixRMaj(3, 3), true))
+                    .hasMessageContaining("1 to 2 rows");
+            assertThatThrownBy(() -> network.forward(new FMatrixRMaj(1, 4), true))
+                    .hasMessageContaining("rows of 4");
+            assertThatThrownBy(() -> network.copyParametersFrom(new float[2][5]))
+                    .hasMessageContaining("layer 1 weights");
         }
     }
 
@@ -168,7 +188,8 @@ class NetworkTest {
     void refusesWhatWouldNotFitBeforeTakingMemory() {
         NetworkSpec huge = NetworkSpec.mlp(784, new int[] {2_000_000, 2_000_000}, Activation.RELU, 10);
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            assertThatThrownBy(() -> Network.create(huge, 1, team, 128)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> Network.create(huge, 1, team, 128))
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("MB are free");
             assertThatThrownBy(huge::parameterCount).hasMessageContaining("parameters");
             assertThatThrownBy(() -> Network.create(NetworkSpec.mlp(2, new int[0], Activation.RELU, 1), 1, team, 0))

@@ -16,10 +16,15 @@ class OptimizerTest {
     private static final int SIZE = 37;
 
     static Stream<OptimizerSpec> specs() {
-        return Stream.of(new OptimizerSpec.GradientDescent(0.1f), new OptimizerSpec.Sgd(0.05f),
-                new OptimizerSpec.Momentum(0.05f, 0.9f), new OptimizerSpec.Nesterov(0.05f, 0.9f),
-                new OptimizerSpec.AdaGrad(0.1f), new OptimizerSpec.RmsProp(0.01f, 0.9f),
-                new OptimizerSpec.Adam(0.01f), new OptimizerSpec.AdamW(0.01f));
+        return Stream.of(
+                new OptimizerSpec.GradientDescent(0.1f),
+                new OptimizerSpec.Sgd(0.05f),
+                new OptimizerSpec.Momentum(0.05f, 0.9f),
+                new OptimizerSpec.Nesterov(0.05f, 0.9f),
+                new OptimizerSpec.AdaGrad(0.1f),
+                new OptimizerSpec.RmsProp(0.01f, 0.9f),
+                new OptimizerSpec.Adam(0.01f),
+                new OptimizerSpec.AdamW(0.01f));
     }
 
     /// One number under a rule.
@@ -84,7 +89,8 @@ class OptimizerTest {
             }
             optimizer.step();
             for (int i = 0; i < SIZE; i++) {
-                assertThat((double) parameter.value().data[i]).as("step %d, value %d", t, i)
+                assertThat((double) parameter.value().data[i])
+                        .as("step %d, value %d", t, i)
                         .isCloseTo(textbook[i].w, within(1e-5 * (1 + Math.abs(textbook[i].w))));
             }
         }
@@ -135,7 +141,8 @@ class OptimizerTest {
     void refusesAForeignState(OptimizerSpec spec) {
         Optimizer optimizer = Optimizer.of(spec, List.of(random("w", 1)));
         assertThatThrownBy(() -> optimizer.restoreState(1, new float[5][1]))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("state");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("state");
         assertThatThrownBy(() -> spec.withLearningRate(Float.NaN)).hasMessageContaining("learning rate");
     }
 

@@ -37,30 +37,79 @@ class GradientCheckTest {
         Map<String, NetworkSpec> networks = new TreeMap<>();
         for (Activation activation : Activation.values()) {
             networks.put("dense + " + activation, NetworkSpec.mlp(4, new int[] {6, 5}, activation, OUTPUTS));
-            networks.put("output " + activation, new NetworkSpec(Shape.flat(4),
-                    List.of(new LayerSpec.Dense(OUTPUTS), new LayerSpec.Activate(activation))));
+            networks.put(
+                    "output " + activation,
+                    new NetworkSpec(
+                            Shape.flat(4), List.of(new LayerSpec.Dense(OUTPUTS), new LayerSpec.Activate(activation))));
         }
         networks.put("softmax", stack(Shape.flat(4), new LayerSpec.Dense(OUTPUTS), new LayerSpec.Softmax()));
-        networks.put("softmax inside",
+        networks.put(
+                "softmax inside",
                 stack(Shape.flat(4), new LayerSpec.Dense(6), new LayerSpec.Softmax(), new LayerSpec.Dense(OUTPUTS)));
-        networks.put("batch norm", stack(Shape.flat(4), new LayerSpec.Dense(6), new LayerSpec.BatchNorm(),
-                new LayerSpec.Activate(Activation.TANH), new LayerSpec.Dense(OUTPUTS)));
+        networks.put(
+                "batch norm",
+                stack(
+                        Shape.flat(4),
+                        new LayerSpec.Dense(6),
+                        new LayerSpec.BatchNorm(),
+                        new LayerSpec.Activate(Activation.TANH),
+                        new LayerSpec.Dense(OUTPUTS)));
         Shape picture = new Shape(2, 7, 6);
-        networks.put("conv", stack(picture, new LayerSpec.Conv2d(3, 3, 1, 0), new LayerSpec.Activate(Activation.TANH),
-                new LayerSpec.Flatten(), new LayerSpec.Dense(OUTPUTS)));
-        networks.put("conv padded, strided, twice", stack(picture, new LayerSpec.Conv2d(3, 3, 1, 2),
-                new LayerSpec.Activate(Activation.GELU), new LayerSpec.Conv2d(2, 3, 2, 1), new LayerSpec.Flatten(),
-                new LayerSpec.Dense(OUTPUTS)));
-        networks.put("conv + batch norm", stack(picture, new LayerSpec.Conv2d(3, 3, 1, 1), new LayerSpec.BatchNorm(),
-                new LayerSpec.Flatten(), new LayerSpec.Dense(OUTPUTS)));
-        networks.put("max pool", stack(picture, new LayerSpec.Conv2d(2, 3, 1, 1), new LayerSpec.MaxPool(2, 2),
-                new LayerSpec.Flatten(), new LayerSpec.Dense(OUTPUTS)));
-        networks.put("max pool, overlapping", stack(picture, new LayerSpec.Conv2d(2, 3, 1, 1),
-                new LayerSpec.MaxPool(3, 2), new LayerSpec.Flatten(), new LayerSpec.Dense(OUTPUTS)));
-        networks.put("average pool", stack(picture, new LayerSpec.Conv2d(2, 3, 1, 1), new LayerSpec.AveragePool(2, 1),
-                new LayerSpec.Flatten(), new LayerSpec.Dense(OUTPUTS)));
-        List<LossSpec> losses = List.of(new LossSpec.SquaredError(), new LossSpec.SoftmaxCrossEntropy(),
-                new LossSpec.SoftmaxCrossEntropy(0.1f), new LossSpec.BinaryCrossEntropy(), new LossSpec.Huber(0.5f));
+        networks.put(
+                "conv",
+                stack(
+                        picture,
+                        new LayerSpec.Conv2d(3, 3, 1, 0),
+                        new LayerSpec.Activate(Activation.TANH),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(OUTPUTS)));
+        networks.put(
+                "conv padded, strided, twice",
+                stack(
+                        picture,
+                        new LayerSpec.Conv2d(3, 3, 1, 2),
+                        new LayerSpec.Activate(Activation.GELU),
+                        new LayerSpec.Conv2d(2, 3, 2, 1),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(OUTPUTS)));
+        networks.put(
+                "conv + batch norm",
+                stack(
+                        picture,
+                        new LayerSpec.Conv2d(3, 3, 1, 1),
+                        new LayerSpec.BatchNorm(),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(OUTPUTS)));
+        networks.put(
+                "max pool",
+                stack(
+                        picture,
+                        new LayerSpec.Conv2d(2, 3, 1, 1),
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(OUTPUTS)));
+        networks.put(
+                "max pool, overlapping",
+                stack(
+                        picture,
+                        new LayerSpec.Conv2d(2, 3, 1, 1),
+                        new LayerSpec.MaxPool(3, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(OUTPUTS)));
+        networks.put(
+                "average pool",
+                stack(
+                        picture,
+                        new LayerSpec.Conv2d(2, 3, 1, 1),
+                        new LayerSpec.AveragePool(2, 1),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(OUTPUTS)));
+        List<LossSpec> losses = List.of(
+                new LossSpec.SquaredError(),
+                new LossSpec.SoftmaxCrossEntropy(),
+                new LossSpec.SoftmaxCrossEntropy(0.1f),
+                new LossSpec.BinaryCrossEntropy(),
+                new LossSpec.Huber(0.5f));
         List<Arguments> pairs = new ArrayList<>();
         networks.forEach((name, spec) -> losses.forEach(loss -> pairs.add(Arguments.of(name, spec, loss))));
         return pairs.stream();
@@ -95,30 +144,38 @@ class GradientCheckTest {
             Loss loss = Loss.of(lossSpec);
             FMatrixRMaj gradOutput = new FMatrixRMaj(BATCH, OUTPUTS);
             FMatrixRMaj output = network.forward(x, true);
-            assertThat(loss.valueAndGradient(output, target, gradOutput)).isCloseTo(pass.loss(),
-                    within(1e-5 * (1 + pass.loss())));
-            assertThat(loss.valueAndGradient(output, labels, gradOutput)).isCloseTo(pass.loss(),
-                    within(1e-5 * (1 + pass.loss())));
+            assertThat(loss.valueAndGradient(output, target, gradOutput))
+                    .isCloseTo(pass.loss(), within(1e-5 * (1 + pass.loss())));
+            assertThat(loss.valueAndGradient(output, labels, gradOutput))
+                    .isCloseTo(pass.loss(), within(1e-5 * (1 + pass.loss())));
             network.backward(gradOutput);
 
             List<DMatrixRMaj> numeric = FiniteDifferences.gradients(glass, toDouble(x), toDouble(target), lossSpec);
-            double scale = pass.gradients().stream().mapToDouble(g -> norm(g.data)).max().orElseThrow();
+            double scale = pass.gradients().stream()
+                    .mapToDouble(g -> norm(g.data))
+                    .max()
+                    .orElseThrow();
             for (int p = 0; p < network.parameters().size(); p++) {
                 if (network.parameters().get(p).trainable()) {
                     String what = network.parameters().get(p).name();
                     double[] exact = pass.gradients().get(p).data;
-                    assertThat(error(exact, numeric.get(p).data, scale)).as("glass, " + what).isLessThan(1e-7);
+                    assertThat(error(exact, numeric.get(p).data, scale))
+                            .as("glass, " + what)
+                            .isLessThan(1e-7);
                     double[] fast = toDouble(network.parameters().get(p).gradient()).data;
                     assertThat(error(exact, fast, scale)).as("fast, " + what).isLessThan(1e-4);
                 }
             }
-            double[] inputGradient = FiniteDifferences.inputGradient(glass, toDouble(x), toDouble(target), lossSpec).data;
-            assertThat(error(pass.deltas().getFirst().data, inputGradient, scale)).as("input").isLessThan(1e-7);
+            double[] inputGradient =
+                    FiniteDifferences.inputGradient(glass, toDouble(x), toDouble(target), lossSpec).data;
+            assertThat(error(pass.deltas().getFirst().data, inputGradient, scale))
+                    .as("input")
+                    .isLessThan(1e-7);
         }
     }
 
-    /// `|a − b| / max(|a|, |b|)`, where gradients that vanish beside the largest are measured against a hundredth of
-    /// it.
+    /// `|a − b| / max(|a|, |b|)`, where gradients that vanish beside the largest are measured against a hundredth
+    /// of it.
     private static double error(double[] a, double[] b, double scale) {
         double[] difference = new double[a.length];
         Arrays.setAll(difference, i -> a[i] - b[i]);

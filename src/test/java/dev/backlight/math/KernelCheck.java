@@ -4,12 +4,21 @@ import java.util.Random;
 import jdk.incubator.vector.FloatVector;
 import org.ejml.data.FMatrixRMaj;
 
-/// Holds the kernels against plain loops in double; a program of its own, so that it can be run at every vector width.
-/// Prints the width in bits, or fails.
+/// Holds the kernels against plain loops in double; a program of its own, so that it can be run at every vector
+/// width. Prints the width in bits, or fails.
 final class KernelCheck {
     private static final int[][] SHAPES = {
-        {1, 1, 1}, {2, 4, 3}, {10, 8, 8}, {3, 17, 5}, {8, 16, 256}, {9, 33, 257}, {128, 10, 128}, {96, 128, 784},
-        {31, 47, 300}, {7, 64, 1}, {130, 15, 70}
+        {1, 1, 1},
+        {2, 4, 3},
+        {10, 8, 8},
+        {3, 17, 5},
+        {8, 16, 256},
+        {9, 33, 257},
+        {128, 10, 128},
+        {96, 128, 784},
+        {31, 47, 300},
+        {7, 64, 1},
+        {130, 15, 70}
     };
 
     private KernelCheck() {}

@@ -126,7 +126,9 @@ class NetworkGraphViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"30", "800", "128,64", "64,32,16", "''"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"30", "800", "128,64", "64,32,16", "''"})
     void drawsEveryDenseStack(String hidden) throws TimeoutException {
         int[] units = hidden.isEmpty()
                 ? new int[0]
@@ -136,32 +138,44 @@ class NetworkGraphViewTest {
 
     @Test
     void drawsConvolutionsAsFeatureMaps() throws TimeoutException {
-        draws(new NetworkSpec(new Shape(1, 28, 28), List.of(
-                new LayerSpec.Conv2d(6, 5, 1, 0),
-                new LayerSpec.BatchNorm(),
-                new LayerSpec.Activate(Activation.RELU),
-                new LayerSpec.MaxPool(2, 2),
-                new LayerSpec.Conv2d(16, 5, 1, 0),
-                new LayerSpec.Activate(Activation.RELU),
-                new LayerSpec.AveragePool(2, 2),
-                new LayerSpec.Flatten(),
-                new LayerSpec.Dense(84),
-                new LayerSpec.Activate(Activation.RELU),
-                new LayerSpec.Dropout(0.5f),
-                new LayerSpec.Dense(10))));
+        draws(new NetworkSpec(
+                new Shape(1, 28, 28),
+                List.of(
+                        new LayerSpec.Conv2d(6, 5, 1, 0),
+                        new LayerSpec.BatchNorm(),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Conv2d(16, 5, 1, 0),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.AveragePool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(84),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.Dropout(0.5f),
+                        new LayerSpec.Dense(10))));
     }
 
     private void draws(NetworkSpec network) throws TimeoutException {
         WritableImage before = picture();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ExperimentConfig recipe = ExperimentConfig.article();
-            experiment.apply(new ExperimentConfig(network, recipe.loss(), recipe.optimizer(), recipe.schedule(),
-                    recipe.batch(), recipe.epochs(), recipe.seed(), recipe.gradientClip()));
+            experiment.apply(new ExperimentConfig(
+                    network,
+                    recipe.loss(),
+                    recipe.optimizer(),
+                    recipe.schedule(),
+                    recipe.batch(),
+                    recipe.epochs(),
+                    recipe.seed(),
+                    recipe.gradientClip()));
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment.pump();
-            return experiment.snapshotProperty().get().spec().equals(network);
-        }));
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                    experiment.pump();
+                    return experiment.snapshotProperty().get().spec().equals(network);
+                }));
         assertThat(differences(before, picture())).isGreaterThan(2000);
         assertThat(view.getAccessibleText()).contains("10 outputs");
     }
@@ -180,9 +194,10 @@ class NetworkGraphViewTest {
     private WritableImage picture() {
         try {
             return WaitForAsyncUtils.asyncFx(() -> {
-                view.getScene().snapshot(null);
-                return view.getScene().snapshot(null);
-            }).get(10, TimeUnit.SECONDS);
+                        view.getScene().snapshot(null);
+                        return view.getScene().snapshot(null);
+                    })
+                    .get(10, TimeUnit.SECONDS);
         } catch (Exception failure) {
             throw new AssertionError("no picture", failure);
         }

@@ -57,7 +57,8 @@ class WeightsLensTest {
         show(true);
         robot.clickOn(lens.localToScreen(60, 42));
         assertThat(lens.selectedUnitProperty().get()).isPositive();
-        assertThat(lens.getAccessibleText()).contains("unit " + lens.selectedUnitProperty().get());
+        assertThat(lens.getAccessibleText())
+                .contains("unit " + lens.selectedUnitProperty().get());
     }
 
     @Test

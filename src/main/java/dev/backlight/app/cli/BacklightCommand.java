@@ -6,7 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/// The program's commands. Failures are one sentence on the error stream; exit codes are 0, 1 (failed), 2 (wrong use).
+/// The program's commands. Failures are one sentence on the error stream; exit codes are 0, 1 (failed), 2 (wrong
+/// use).
 @Command(
         name = "backlight",
         description = "See a neural network learn. Without a command, the window opens.",

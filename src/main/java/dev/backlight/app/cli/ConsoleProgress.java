@@ -40,8 +40,8 @@ public final class ConsoleProgress {
                         now.samplesPerSecond(),
                         (all - now.step()) * (double) batch / now.samplesPerSecond())
                 : "";
-        print("[" + "#".repeat(filled) + "·".repeat(WIDTH - filled) + "] epoch " + now.epoch() + "/" + now.epochs() + "  "
-                + left);
+        print("[" + "#".repeat(filled) + "·".repeat(WIDTH - filled) + "] epoch " + now.epoch() + "/" + now.epochs()
+                + "  " + left);
     }
 
     /// Takes the line away, so that another may be printed in its place.

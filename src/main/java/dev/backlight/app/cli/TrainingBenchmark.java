@@ -51,7 +51,9 @@ final class TrainingBenchmark implements Benchmark {
             double seconds = (System.nanoTime() - start) / 1e9;
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("seconds", seconds);
-            figures.put("samplesPerSecond", Math.round(config.epochs() * (double) data.train().size() / seconds));
+            figures.put(
+                    "samplesPerSecond",
+                    Math.round(config.epochs() * (double) data.train().size() / seconds));
             figures.put("testAccuracy", trainer.history().y(Metric.TEST_ACCURACY, config.epochs()));
             return figures;
         } catch (InterruptedException interrupted) {

@@ -28,8 +28,7 @@ public final class Activate implements Layer {
         if (!wanted) {
             return null;
         }
-        Activations.timesSlopes(
-                function, input.data, output.data, gradOutput.data, gradOutput.getNumElements());
+        Activations.timesSlopes(function, input.data, output.data, gradOutput.data, gradOutput.getNumElements());
         return gradOutput;
     }
 }

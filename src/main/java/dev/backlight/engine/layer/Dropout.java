@@ -3,11 +3,11 @@ package dev.backlight.engine.layer;
 import dev.backlight.math.Randomness;
 import org.ejml.data.FMatrixRMaj;
 
-/// Inverted dropout. In training `y = m·x/(1 − rate)` where m is 0 with probability `rate`, else 1; otherwise `y = x`.
-/// Backward: `∂L/∂x = m·∂L/∂y/(1 − rate)`. Shapes: all [batch x units].
+/// Inverted dropout. In training `y = m·x/(1 − rate)` where m is 0 with probability `rate`, else 1; otherwise `y =
+/// x`. Backward: `∂L/∂x = m·∂L/∂y/(1 − rate)`. Shapes: all [batch x units].
 ///
-/// The mask of a step is a function of seed, layer, step and place, so that a resumed training meets the same masks.
-/// Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov, 2014.
+/// The mask of a step is a function of seed, layer, step and place, so that a resumed training meets the same
+/// masks. Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov, 2014.
 public final class Dropout implements Layer {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 

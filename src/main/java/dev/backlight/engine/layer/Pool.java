@@ -9,9 +9,9 @@ import org.ejml.data.FMatrixRMaj;
 /// The largest or the mean value of each window, channel by channel; windows lie wholly inside the picture.
 ///
 /// Shapes: X [batch x channels·height·width], Y [batch x channels·outHeight·outWidth] with `outHeight = ⌊(height −
-/// size)/stride⌋ + 1`. Backward: the maximum passes its gradient to the place it came from (the first of equal ones),
-/// the mean shares it among its `size²` places. LeCun, Bottou, Bengio and Haffner, 1998; Goodfellow, Bengio and
-/// Courville, Deep Learning, 9.3.
+/// size)/stride⌋ + 1`. Backward: the maximum passes its gradient to the place it came from (the first of equal
+/// ones), the mean shares it among its `size²` places. LeCun, Bottou, Bengio and Haffner, 1998; Goodfellow, Bengio
+/// and Courville, Deep Learning, 9.3.
 public final class Pool implements Layer {
     private final Shape in;
     private final Shape out;

@@ -2,8 +2,8 @@ package dev.backlight.engine.loss;
 
 import org.ejml.data.FMatrixRMaj;
 
-/// From logits z with `p = σ(z)`: mean over the batch of `Σ_k −t·ln p − (1 − t)·ln(1 − p)`, computed as `max(z, 0) −
-/// z·t + ln(1 + exp(−|z|))`, which can't overflow; `∂L/∂z = (p − t)/batch`. Nielsen, chapter 3, (57) and (61).
+/// From logits z with `p = σ(z)`: mean over the batch of `Σ_k −t·ln p − (1 − t)·ln(1 − p)`, computed as `max(z, 0)
+/// − z·t + ln(1 + exp(−|z|))`, which can't overflow; `∂L/∂z = (p − t)/batch`. Nielsen, chapter 3, (57) and (61).
 public final class BinaryCrossEntropyLoss extends ElementwiseLoss {
 
     @Override

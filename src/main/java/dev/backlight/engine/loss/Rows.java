@@ -5,8 +5,7 @@ import org.ejml.data.FMatrixRMaj;
 /// Checks and small steps on rows of outputs.
 final class Rows {
 
-    private Rows() {
-    }
+    private Rows() {}
 
     static void checkTarget(FMatrixRMaj output, FMatrixRMaj target) {
         checkNotEmpty(output);
@@ -19,8 +18,8 @@ final class Rows {
     static void checkLabels(FMatrixRMaj output, int[] labels) {
         checkNotEmpty(output);
         if (labels.length < output.numRows) {
-            throw new IllegalArgumentException("There are " + output.numRows + " rows of outputs, but only "
-                    + labels.length + " labels.");
+            throw new IllegalArgumentException(
+                    "There are " + output.numRows + " rows of outputs, but only " + labels.length + " labels.");
         }
         if (output.numCols == 1) {
             return;
@@ -39,8 +38,8 @@ final class Rows {
         }
     }
 
-    /// Outputs as probabilities where they are meant to be such already: cut to [0, 1]; several outputs are scaled to
-    /// the sum 1.
+    /// Outputs as probabilities where they are meant to be such already: cut to [0, 1]; several outputs are scaled
+    /// to the sum 1.
     static void normalize(FMatrixRMaj output, FMatrixRMaj probabilities) {
         probabilities.reshape(output.numRows, output.numCols);
         int columns = output.numCols;

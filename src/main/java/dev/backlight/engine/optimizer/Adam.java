@@ -5,11 +5,11 @@ import dev.backlight.math.ThreadTeam;
 import dev.backlight.math.UpdateOps;
 import java.util.List;
 
-/// Adaptive moments: `m ← β₁·m + (1 − β₁)·g`, `v ← β₂·v + (1 − β₂)·g²`, `w ← w − η·m̂ / (√v̂ + ε)` with `m̂ = m/(1 −
-/// β₁ᵗ)`, `v̂ = v/(1 − β₂ᵗ)`. Kingma and Ba, 2014, algorithm 1.
+/// Adaptive moments: `m ← β₁·m + (1 − β₁)·g`, `v ← β₂·v + (1 − β₂)·g²`, `w ← w − η·m̂ / (√v̂ + ε)` with `m̂ = m/(1
+/// − β₁ᵗ)`, `v̂ = v/(1 − β₂ᵗ)`. Kingma and Ba, 2014, algorithm 1.
 ///
-/// With a weight decay λ each value first shrinks, `w ← w − η·λ·w` (AdamW: Loshchilov and Hutter, 2017, algorithm 2,
-/// with the learning rate in front as common libraries have it).
+/// With a weight decay λ each value first shrinks, `w ← w − η·λ·w` (AdamW: Loshchilov and Hutter, 2017, algorithm
+/// 2, with the learning rate in front as common libraries have it).
 public final class Adam extends ElementwiseOptimizer {
     private final float beta1;
     private final float beta2;
@@ -18,8 +18,14 @@ public final class Adam extends ElementwiseOptimizer {
     private float correction1;
     private float correction2;
 
-    public Adam(float learningRate, float beta1, float beta2, float epsilon, float weightDecay,
-            List<Parameter> parameters, ThreadTeam team) {
+    public Adam(
+            float learningRate,
+            float beta1,
+            float beta2,
+            float epsilon,
+            float weightDecay,
+            List<Parameter> parameters,
+            ThreadTeam team) {
         super(learningRate, 2, parameters, team);
         this.beta1 = beta1;
         this.beta2 = beta2;

@@ -105,8 +105,8 @@ abstract class ElementwiseOptimizer implements Optimizer {
     public final void restoreState(long stepsDone, float[][] state) {
         int kept = states.length == 0 ? 0 : states[0].length;
         if (stepsDone < 0 || state.length != states.length * kept) {
-            throw new IllegalArgumentException("This optimizer keeps " + states.length * kept
-                    + " arrays of state, but " + state.length + " were given at step " + stepsDone + ".");
+            throw new IllegalArgumentException("This optimizer keeps " + states.length * kept + " arrays of state, but "
+                    + state.length + " were given at step " + stepsDone + ".");
         }
         for (int i = 0; i < state.length; i++) {
             int expected = states[i / kept][i % kept].length;

@@ -13,8 +13,7 @@ public final class Momentum extends ElementwiseOptimizer {
     private final float momentum;
     private final boolean nesterov;
 
-    public Momentum(float learningRate, float momentum, boolean nesterov, List<Parameter> parameters,
-            ThreadTeam team) {
+    public Momentum(float learningRate, float momentum, boolean nesterov, List<Parameter> parameters, ThreadTeam team) {
         super(learningRate, 1, parameters, team);
         this.momentum = momentum;
         this.nesterov = nesterov;

@@ -5,8 +5,8 @@ import dev.backlight.math.ThreadTeam;
 import dev.backlight.math.UpdateOps;
 import java.util.List;
 
-/// Gradient descent: `w ← w − η·g`. On mini-batches it is stochastic, on all examples at once plain. Nielsen, chapter
-/// 1, (17).
+/// Gradient descent: `w ← w − η·g`. On mini-batches it is stochastic, on all examples at once plain. Nielsen,
+/// chapter 1, (17).
 public final class Sgd extends ElementwiseOptimizer {
 
     public Sgd(float learningRate, List<Parameter> parameters, ThreadTeam team) {

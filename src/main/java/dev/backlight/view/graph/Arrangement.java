@@ -13,7 +13,8 @@ public enum Arrangement {
     /// As the network numbers them.
     INDEX;
 
-    /// @param outgoing weights from `items` units to `outputs`, row by row; may be null, then votes cannot be ordered
+    /// @param outgoing weights from `items` units to `outputs`, row by row; may be null, then votes cannot be
+    /// ordered
     /// @param activations one per unit; null when there is no sample
     /// @return the item at each place, a permutation of 0 to items - 1
     public int[] order(int items, float[] outgoing, float[] activations) {
@@ -22,8 +23,11 @@ public enum Arrangement {
             case VOTE -> {
                 if (outgoing != null) {
                     int outputs = outgoing.length / items;
-                    Arrays.sort(order, Comparator.<Integer>comparingInt(unit -> strongest(outgoing, unit, outputs))
-                            .thenComparing(unit -> -outgoing[unit * outputs + strongest(outgoing, unit, outputs)]));
+                    Arrays.sort(
+                            order,
+                            Comparator.<Integer>comparingInt(unit -> strongest(outgoing, unit, outputs))
+                                    .thenComparing(
+                                            unit -> -outgoing[unit * outputs + strongest(outgoing, unit, outputs)]));
                 }
             }
             case ACTIVATION -> {
@@ -31,7 +35,7 @@ public enum Arrangement {
                     Arrays.sort(order, Comparator.comparingDouble(unit -> -activations[unit]));
                 }
             }
-            case INDEX -> { }
+            case INDEX -> {}
         }
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }

@@ -186,6 +186,7 @@ public final class Attention {
     }
 
     private static boolean has(Structure structure, int column, int item) {
-        return column < structure.columns().size() && item < structure.columns().get(column).items();
+        return column < structure.columns().size()
+                && item < structure.columns().get(column).items();
     }
 }

@@ -36,8 +36,10 @@ final class CardPlacement {
     }
 
     private static boolean inside(Box stage, Box box) {
-        return box.x() >= stage.x() && box.right() <= stage.right()
-                && box.y() >= stage.y() && box.bottom() <= stage.bottom();
+        return box.x() >= stage.x()
+                && box.right() <= stage.right()
+                && box.y() >= stage.y()
+                && box.bottom() <= stage.bottom();
     }
 
     private static double clamp(double v, double low, double high) {

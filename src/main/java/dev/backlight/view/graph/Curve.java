@@ -10,8 +10,10 @@ public record Curve(double x0, double y0, double x1, double y1) {
 
     /// Distance of a point from the curve, by straight pieces.
     public double distance(double px, double py) {
-        if (px < Math.min(x0, x1) - 8 || px > Math.max(x0, x1) + 8
-                || py < Math.min(y0, y1) - 8 || py > Math.max(y0, y1) + 8) {
+        if (px < Math.min(x0, x1) - 8
+                || px > Math.max(x0, x1) + 8
+                || py < Math.min(y0, y1) - 8
+                || py > Math.max(y0, y1) + 8) {
             return Double.MAX_VALUE;
         }
         double nearest = Double.MAX_VALUE;

@@ -37,7 +37,8 @@ public final class Edges {
         return gaps.size();
     }
 
-    /// The edge nearest to a point within `reach` pixels, the strongest of those that are equally near; null if none.
+    /// The edge nearest to a point within `reach` pixels, the strongest of those that are equally near; null if
+    /// none.
     public Edge at(double x, double y, double reach) {
         Edge found = null;
         double nearest = reach;
@@ -106,10 +107,16 @@ public final class Edges {
             Structure.Column target = frame.structure().columns().get(column + 1);
             float[] weights = frame.snapshot().parameters()[target.weights()];
             flow = target.kernel() == 0
-                    ? frame.reading().flow(
-                            column, frame.rows(column), grid.rows(), weights, frame.rows(column + 1), next.rows())
-                    : frame.reading().flowOfMaps(
-                            column, frame.rows(column), grid.rows(), weights, frame.rows(column + 1), next.rows());
+                    ? frame.reading()
+                            .flow(column, frame.rows(column), grid.rows(), weights, frame.rows(column + 1), next.rows())
+                    : frame.reading()
+                            .flowOfMaps(
+                                    column,
+                                    frame.rows(column),
+                                    grid.rows(),
+                                    weights,
+                                    frame.rows(column + 1),
+                                    next.rows());
         }
         double left = frame.layout().leftOf(column + 1);
         List<Edge> edges = new ArrayList<>();
@@ -156,12 +163,14 @@ public final class Edges {
         for (int j = 0; j < outputs; j++) {
             each[j] = j;
         }
-        float[] weights = frame.snapshot().parameters()[frame.structure().output().weights()];
+        float[] weights =
+                frame.snapshot().parameters()[frame.structure().output().weights()];
         return frame.reading().flow(last, frame.rows(last), grid.rows(), weights, each, outputs);
     }
 
     private static List<Edge> scaled(List<Edge> edges, double faintest) {
-        double largest = edges.stream().mapToDouble(edge -> Math.abs(edge.value())).max().orElse(0);
+        double largest =
+                edges.stream().mapToDouble(edge -> Math.abs(edge.value())).max().orElse(0);
         double scale = largest > 0 ? 1 / largest : 0;
         return edges.stream()
                 .map(e -> new Edge(e.curve(), e.value(), Math.abs(e.value()) * scale, e.emphasis(), e.target()))

@@ -22,11 +22,16 @@ final class EdgesPainter {
         for (Edge edge : edges) {
             Curve c = edge.curve();
             boolean silent = frame.reading() == null;
-            boolean dashed = !silent && edge.value() < 0 && frame.look().dashNegative()
-                    && fullOpacity(edge) >= DASHES_FROM;
+            boolean dashed =
+                    !silent && edge.value() < 0 && frame.look().dashNegative() && fullOpacity(edge) >= DASHES_FROM;
             int colour = silent ? neutral : edge.value() < 0 ? negative : positive;
-            raster.stroke(layer.path(c), width(edge) * scale, colour, silent ? 0.5 : edge.opacity(),
-                    dashed ? 5 * scale : 0, 4 * scale);
+            raster.stroke(
+                    layer.path(c),
+                    width(edge) * scale,
+                    colour,
+                    silent ? 0.5 : edge.opacity(),
+                    dashed ? 5 * scale : 0,
+                    4 * scale);
         }
     }
 

@@ -29,7 +29,9 @@ final class Explainer {
                 sum += pixel;
             }
             card.plain(look.say("graph.card.inked"), Numbers.grouped(ink));
-            card.plain(look.say("graph.card.mean"), Numbers.fixed(sum / frame.structure().inputs(), 3));
+            card.plain(
+                    look.say("graph.card.mean"),
+                    Numbers.fixed(sum / frame.structure().inputs(), 3));
         }
         return card.card(look.say("graph.inputs", frame.structure().inputs()), look.say("graph.card.input"));
     }
@@ -39,7 +41,8 @@ final class Explainer {
         Structure structure = frame.structure();
         int columns = structure.pictureColumns();
         CardText.Builder card = new CardText.Builder();
-        double value = frame.reading() == null ? Double.NaN : frame.reading().probe().input()[index];
+        double value =
+                frame.reading() == null ? Double.NaN : frame.reading().probe().input()[index];
         card.plain(look.say("graph.card.brightness"), Numbers.fixed(value, 2));
         Structure.Column first = structure.columns().getFirst();
         if (first.kind() == Structure.Kind.TILES && frame.selected() >= 0 && frame.selected() < first.items()) {
@@ -49,8 +52,8 @@ final class Explainer {
                 card.signed(look.say("graph.card.adds"), Numbers.signed(weight * value, 3), weight * value);
             }
         }
-        return card.card(look.say("graph.card.pixel", index / columns + 1, index % columns + 1),
-                look.say("graph.card.input"));
+        return card.card(
+                look.say("graph.card.pixel", index / columns + 1, index % columns + 1), look.say("graph.card.input"));
     }
 
     private static CardText unit(Frame frame, int column, int item) {
@@ -87,7 +90,8 @@ final class Explainer {
         if (frame.reading() != null) {
             double logit = frame.reading().logits()[index];
             card.signed(look.say("graph.logit.value"), Numbers.signed(logit, 2), logit);
-            card.plain(look.say("graph.card.probability"),
+            card.plain(
+                    look.say("graph.card.probability"),
                     Numbers.percent(frame.reading().probe().probabilities()[index]));
         }
         double bias = frame.snapshot().parameters()[output.weights() + 1][index];
@@ -106,15 +110,18 @@ final class Explainer {
             return;
         }
         float[] activations = frame.reading().activations(last);
-        float[] weights = frame.snapshot().parameters()[frame.structure().output().weights()];
+        float[] weights =
+                frame.snapshot().parameters()[frame.structure().output().weights()];
         int outputs = frame.structure().output().items();
         int most = 0;
         int least = 0;
         for (int u = 0; u < activations.length; u++) {
-            most = push(activations, weights, outputs, u, output)
-                    > push(activations, weights, outputs, most, output) ? u : most;
-            least = push(activations, weights, outputs, u, output)
-                    < push(activations, weights, outputs, least, output) ? u : least;
+            most = push(activations, weights, outputs, u, output) > push(activations, weights, outputs, most, output)
+                    ? u
+                    : most;
+            least = push(activations, weights, outputs, u, output) < push(activations, weights, outputs, least, output)
+                    ? u
+                    : least;
         }
         for (int u : new int[] {most, least}) {
             double push = push(activations, weights, outputs, u, output);

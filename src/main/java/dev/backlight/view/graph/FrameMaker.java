@@ -55,11 +55,15 @@ public final class FrameMaker {
             layers.append(layers.isEmpty() ? "" : ", ").append(column.items());
         }
         Look look = frame.look();
-        String network = look.say("graph.accessible", frame.structure().inputs(), layers.toString(),
+        String network = look.say(
+                "graph.accessible",
+                frame.structure().inputs(),
+                layers.toString(),
                 frame.structure().output().items());
         return frame.reading() == null
                 ? network
-                : network + ", " + look.say("graph.accessible.answer", frame.reading().answer());
+                : network + ", "
+                        + look.say("graph.accessible.answer", frame.reading().answer());
     }
 
     private static int mostActive(float[] activations) {

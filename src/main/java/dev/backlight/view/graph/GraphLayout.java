@@ -11,8 +11,7 @@ import java.util.List;
 /// @param grids one per column of the structure
 /// @param outputs circles and bars of the logits
 /// @param inspector card of the selected unit
-public record GraphLayout(
-        double width, double height, Box picture, List<Grid> grids, Outputs outputs, Box inspector) {
+public record GraphLayout(double width, double height, Box picture, List<Grid> grids, Outputs outputs, Box inspector) {
     /// Below header and captions.
     public static final double TOP = 68;
 
@@ -73,7 +72,9 @@ public record GraphLayout(
 
     /// The column that a curve comes from ends here; the picture for the first column.
     public double leftOf(int column) {
-        return column == 0 ? picture.right() + 4 : grids.get(column - 1).bounds().right() + 5;
+        return column == 0
+                ? picture.right() + 4
+                : grids.get(column - 1).bounds().right() + 5;
     }
 
     private static Box picture(Structure structure, double w, double h) {
@@ -112,7 +113,14 @@ public record GraphLayout(
         for (Grid grid : fitted) {
             double free = room.height() - 8 - grid.height();
             double y = room.y() + Math.max(0, Math.round(free > 24 ? free / 2 : Math.min(free / 2, 2)));
-            placed.add(new Grid(Math.round(x), y, grid.cell(), grid.gapX(), grid.gapY(), grid.rows(), grid.columns(),
+            placed.add(new Grid(
+                    Math.round(x),
+                    y,
+                    grid.cell(),
+                    grid.gapX(),
+                    grid.gapY(),
+                    grid.rows(),
+                    grid.columns(),
                     grid.items()));
             x += grid.width() + share;
         }
@@ -151,8 +159,8 @@ public record GraphLayout(
         Grid tight = Grid.of(column.items(), unitColumns(column), box, LARGEST_UNIT);
         double airy = Math.floor((box.height() - 8 + tight.gapY()) / tight.rows() - tight.cell());
         double gapY = Math.max(tight.gapY(), Math.min(airy, tight.cell() * 0.8));
-        return new Grid(tight.x(), tight.y(), tight.cell(), tight.gapX(), gapY, tight.rows(), tight.columns(),
-                tight.items());
+        return new Grid(
+                tight.x(), tight.y(), tight.cell(), tight.gapX(), gapY, tight.rows(), tight.columns(), tight.items());
     }
 
     private static Grid besideOutputs(int items, Box box) {

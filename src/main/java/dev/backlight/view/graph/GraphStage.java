@@ -9,7 +9,8 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
-/// The painted part of the graph: one canvas per gap and per column, each repainted only when its own content changed.
+/// The painted part of the graph: one canvas per gap and per column, each repainted only when its own content
+/// changed.
 public final class GraphStage extends Region {
     private final Layer header = new Layer();
     private final Layer picture = new Layer();
@@ -87,7 +88,8 @@ public final class GraphStage extends Region {
         boolean any = painted != null && (hovered != null || focused != null);
         overlay.canvas().setVisible(any);
         if (any) {
-            GraphicsContext gc = overlay.open(new Box(0, 0, painted.layout().width(), painted.layout().height()));
+            GraphicsContext gc = overlay.open(
+                    new Box(0, 0, painted.layout().width(), painted.layout().height()));
             MarksPainter.paint(gc, painted, edges, hovered, focused);
         }
     }
@@ -165,7 +167,8 @@ public final class GraphStage extends Region {
         boolean last = gap == columns.size();
         GraphLayout layout = frame.layout();
         double left = layout.leftOf(gap) - 2;
-        double right = last ? layout.outputs().circleX() : layout.grids().get(gap).x();
+        double right =
+                last ? layout.outputs().circleX() : layout.grids().get(gap).x();
         RasterLayer layer = gaps.get(gap);
         int[] pixels = layer.open(new Box(left, 54, right - left, layout.height() - 54), outputScale);
         raster.open(pixels, layer.width(), layer.height());

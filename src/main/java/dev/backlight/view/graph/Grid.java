@@ -49,8 +49,8 @@ public record Grid(double x, double y, double cell, double gapX, double gapY, in
         return Math.max(0, Math.min(count - 1, (int) Math.floor(position)));
     }
 
-    /// The grid that shows `items` in `box` with the largest cells; exact rectangles are preferred to short last rows
-    /// unless they cost more than a quarter of the size. It stands at the box's upper left corner.
+    /// The grid that shows `items` in `box` with the largest cells; exact rectangles are preferred to short last
+    /// rows unless they cost more than a quarter of the size. It stands at the box's upper left corner.
     ///
     /// @param largest upper limit of a cell's side
     public static Grid fit(int items, Box box, double largest) {

@@ -2,8 +2,8 @@ package dev.backlight.view.graph;
 
 import dev.backlight.training.Snapshot;
 
-/// Incoming weights of a layer, scaled for the eye: each unit by its own limit, so that quiet units show their pattern
-/// too.
+/// Incoming weights of a layer, scaled for the eye: each unit by its own limit, so that quiet units show their
+/// pattern too.
 ///
 /// @param weights [inputs x units], row-major; not modified
 /// @param inputs of each unit

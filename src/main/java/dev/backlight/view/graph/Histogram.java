@@ -5,7 +5,8 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import javafx.scene.canvas.GraphicsContext;
 
-/// How often each size of weight occurs, between minus and plus a limit; what lies beyond counts in the outermost bins.
+/// How often each size of weight occurs, between minus and plus a limit; what lies beyond counts in the outermost
+/// bins.
 ///
 /// @param bins counts, from `-limit` to `limit`
 /// @param limit four standard deviations of the weights around zero
@@ -52,7 +53,7 @@ public record Histogram(int[] bins, double limit, double deviation) {
         Draw.left(gc, Numbers.MINUS + end, box.x(), y, Type.text(11), palette.mut());
         Draw.centred(gc, "0", box.centreX(), y, Type.text(11), palette.mut());
         Draw.right(gc, "+" + end, box.right(), y, Type.text(11), palette.mut());
-        Draw.right(gc, "\u03c3 = " + Numbers.fixed(deviation, 3), box.right(), box.y() + 2, Type.text(11),
-                palette.mut());
+        Draw.right(
+                gc, "\u03c3 = " + Numbers.fixed(deviation, 3), box.right(), box.y() + 2, Type.text(11), palette.mut());
     }
 }

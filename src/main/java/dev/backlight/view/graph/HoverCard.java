@@ -33,7 +33,12 @@ final class HoverCard extends CardPane {
             double high = i == 0 ? FIRST : ROW;
             Draw.left(gc, row.label(), PADDING, y + high / 2, look.words(12), palette.mut());
             Color colour = row.sign() == 0 ? palette.ink() : palette.signText(row.sign());
-            Draw.right(gc, row.value(), WIDTH - PADDING, y + high / 2, i == 0 ? Type.semibold(19) : Type.medium(12),
+            Draw.right(
+                    gc,
+                    row.value(),
+                    WIDTH - PADDING,
+                    y + high / 2,
+                    i == 0 ? Type.semibold(19) : Type.medium(12),
                     colour);
             y += high;
         }

@@ -26,8 +26,13 @@ public final class Inspector extends CardPane {
         scale(gc, palette);
         String title = frame.structure().direct() ? "graph.unit.output" : "graph.unit";
         Draw.left(gc, look.say(title, unit), TEXT, 23, look.strongWords(13), palette.ink());
-        Draw.left(gc, look.say(frame.structure().direct() ? "graph.logit.value" : "graph.activation"), TEXT, 47,
-                look.words(11), palette.mut());
+        Draw.left(
+                gc,
+                look.say(frame.structure().direct() ? "graph.logit.value" : "graph.activation"),
+                TEXT,
+                47,
+                look.words(11),
+                palette.mut());
         double value = frame.reading() == null ? Double.NaN : frame.reading().activations(0)[unit];
         String number = frame.structure().direct() ? Numbers.signed(value, 2) : Numbers.fixed(value, 2);
         Draw.left(gc, number, TEXT, 65, Type.semibold(19), palette.ink());

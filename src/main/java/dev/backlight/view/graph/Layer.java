@@ -3,8 +3,8 @@ package dev.backlight.view.graph;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
-/// A canvas that covers a part of the stage and is painted in the stage's coordinates; it is as large as its content,
-/// so that repainting it costs no more than what it shows.
+/// A canvas that covers a part of the stage and is painted in the stage's coordinates; it is as large as its
+/// content, so that repainting it costs no more than what it shows.
 final class Layer {
     private final Canvas canvas = new Canvas(1, 1);
 

@@ -51,7 +51,12 @@ final class OutputsPainter {
             gc.strokeOval(box.x() + 0.6, box.y() + 0.6, box.width() - 1.2, box.height() - 1.2);
         }
         double size = outputs.radius() >= 12 ? 14 : Math.max(7, outputs.radius());
-        Draw.centred(gc, Integer.toString(i), outputs.circleX(), outputs.y(i), Type.semibold(size),
+        Draw.centred(
+                gc,
+                Integer.toString(i),
+                outputs.circleX(),
+                outputs.y(i),
+                Type.semibold(size),
                 answer ? palette.stage() : palette.ink());
     }
 

@@ -15,8 +15,13 @@ final class PicturePainter {
         Structure structure = frame.structure();
         Box box = frame.layout().picture();
         double pixel = box.width() / structure.pictureColumns();
-        Draw.left(gc, frame.look().say("graph.inputs", structure.inputs()), box.x(), box.y() - 16,
-                frame.look().words(12), palette.mut());
+        Draw.left(
+                gc,
+                frame.look().say("graph.inputs", structure.inputs()),
+                box.x(),
+                box.y() - 16,
+                frame.look().words(12),
+                palette.mut());
         gc.setFill(palette.stage());
         gc.fillRect(box.x(), box.y(), box.width(), box.height());
         if (frame.reading() != null) {
@@ -26,8 +31,11 @@ final class PicturePainter {
             for (int i = 0; i < shown; i++) {
                 if (input[i] > 0) {
                     gc.setGlobalAlpha(Math.min(1, input[i]));
-                    gc.fillRect(box.x() + i % structure.pictureColumns() * pixel,
-                            box.y() + i / structure.pictureColumns() * pixel, pixel, pixel);
+                    gc.fillRect(
+                            box.x() + i % structure.pictureColumns() * pixel,
+                            box.y() + i / structure.pictureColumns() * pixel,
+                            pixel,
+                            pixel);
                 }
             }
             gc.setGlobalAlpha(1);

@@ -35,8 +35,8 @@ final class RasterLayer {
     int[] open(Box wanted, double outputScale) {
         double x = Math.floor(wanted.x());
         double y = Math.floor(wanted.y());
-        Box whole = new Box(
-                x, y, Math.max(1, Math.ceil(wanted.right()) - x), Math.max(1, Math.ceil(wanted.bottom()) - y));
+        Box whole =
+                new Box(x, y, Math.max(1, Math.ceil(wanted.right()) - x), Math.max(1, Math.ceil(wanted.bottom()) - y));
         if (!whole.equals(box) || outputScale != scale) {
             box = whole;
             scale = outputScale;
@@ -74,8 +74,13 @@ final class RasterLayer {
 
     /// The curve in this layer's pixels; computed once while the layer stays where it is.
     CurvePath path(Curve curve) {
-        return paths.computeIfAbsent(curve, c -> new CurvePath((c.x0() - box.x()) * scale, (c.y0() - box.y()) * scale,
-                (c.x1() - box.x()) * scale, (c.y1() - box.y()) * scale));
+        return paths.computeIfAbsent(
+                curve,
+                c -> new CurvePath(
+                        (c.x0() - box.x()) * scale,
+                        (c.y0() - box.y()) * scale,
+                        (c.x1() - box.x()) * scale,
+                        (c.y1() - box.y()) * scale));
     }
 
     double scale() {

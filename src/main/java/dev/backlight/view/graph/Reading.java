@@ -89,8 +89,8 @@ public final class Reading {
         return sum;
     }
 
-    /// The same from maps to the maps of a convolution: `mean activation · sum of the filter's weights`, which is what
-    /// a channel adds to the mean of the next map's sums, but for the border.
+    /// The same from maps to the maps of a convolution: `mean activation · sum of the filter's weights`, which is
+    /// what a channel adds to the mean of the next map's sums, but for the border.
     ///
     /// @param weights of the convolution [filters x channels·kernel²], row-major
     double[][] flowOfMaps(int column, int[] from, int fromGroups, float[] weights, int[] to, int toGroups) {

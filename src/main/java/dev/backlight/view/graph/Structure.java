@@ -106,8 +106,17 @@ public record Structure(
             Shape shape = shapes.get(lastShaped(shapes, i, end));
             int kernel = layers.get(i) instanceof LayerSpec.Conv2d filters ? filters.kernel() : 0;
             Kind kind = kernel > 0 ? Kind.MAPS : blocks.isEmpty() ? Kind.TILES : Kind.UNITS;
-            blocks.add(new Column(kind, shape.channels(), shape.height() * shape.width(), shape.width(), kernel, sum,
-                    end, i - 1, weights, activation));
+            blocks.add(new Column(
+                    kind,
+                    shape.channels(),
+                    shape.height() * shape.width(),
+                    shape.width(),
+                    kernel,
+                    sum,
+                    end,
+                    i - 1,
+                    weights,
+                    activation));
         }
         return blocks;
     }
@@ -129,8 +138,12 @@ public record Structure(
         return switch (layer) {
             case LayerSpec.Dense _, LayerSpec.Conv2d _ -> 2; // weights, biases
             case LayerSpec.BatchNorm _ -> 4; // scale, shift, running mean, running variance
-            case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Dropout _, LayerSpec.MaxPool _,
-                    LayerSpec.AveragePool _, LayerSpec.Flatten _ -> 0;
+            case LayerSpec.Activate _,
+                    LayerSpec.Softmax _,
+                    LayerSpec.Dropout _,
+                    LayerSpec.MaxPool _,
+                    LayerSpec.AveragePool _,
+                    LayerSpec.Flatten _ -> 0;
         };
     }
 }

@@ -44,8 +44,11 @@ public final class Targets {
             case Target.Pixel(int index) -> {
                 Box box = frame.layout().picture();
                 double side = box.width() / frame.structure().pictureColumns();
-                yield new Box(box.x() + index % frame.structure().pictureColumns() * side,
-                        box.y() + index / frame.structure().pictureColumns() * side, side, side);
+                yield new Box(
+                        box.x() + index % frame.structure().pictureColumns() * side,
+                        box.y() + index / frame.structure().pictureColumns() * side,
+                        side,
+                        side);
             }
             case Target.Unit(int column, int item) -> frame.box(column, item);
             case Target.Output(int index) -> frame.layout().outputs().circle(index);
@@ -82,8 +85,11 @@ public final class Targets {
         }
         Box picture = frame.layout().picture(); // worth as many nodes as fit
         for (int i = 0; i < 16; i++) {
-            nodes.add(new Box(picture.x() + i % 4 * picture.width() / 4, picture.y() + i / 4 * picture.height() / 4,
-                    picture.width() / 4, picture.height() / 4));
+            nodes.add(new Box(
+                    picture.x() + i % 4 * picture.width() / 4,
+                    picture.y() + i / 4 * picture.height() / 4,
+                    picture.width() / 4,
+                    picture.height() / 4));
         }
         return nodes;
     }
@@ -93,14 +99,19 @@ public final class Targets {
         int columns = frame.structure().columns().size();
         return switch (from) {
             case Target.Unit(int column, int item) -> fromUnit(frame, column, item, key);
-            case Target.Output(int index) -> switch (key) {
-                case UP -> new Target.Output(Math.max(0, index - 1));
-                case DOWN -> new Target.Output(Math.min(frame.layout().outputs().count() - 1, index + 1));
-                case LEFT -> inColumn(frame, columns - 1, frame.layout().outputs().y(index), true);
-                default -> from;
-            };
+            case Target.Output(int index) ->
+                switch (key) {
+                    case UP -> new Target.Output(Math.max(0, index - 1));
+                    case DOWN ->
+                        new Target.Output(Math.min(frame.layout().outputs().count() - 1, index + 1));
+                    case LEFT ->
+                        inColumn(frame, columns - 1, frame.layout().outputs().y(index), true);
+                    default -> from;
+                };
             case Target.Picture _, Target.Pixel _, Target.Inflow _, Target.Rows _, Target.Vote _ ->
-                key == KeyCode.RIGHT ? inColumn(frame, 0, frame.layout().picture().centreY(), false) : from;
+                key == KeyCode.RIGHT
+                        ? inColumn(frame, 0, frame.layout().picture().centreY(), false)
+                        : from;
         };
     }
 
@@ -122,7 +133,8 @@ public final class Targets {
             case DOWN -> place + grid.columns();
             default -> place;
         };
-        return next >= 0 && next < grid.items() ? new Target.Unit(column, frame.orders().get(column)[next])
+        return next >= 0 && next < grid.items()
+                ? new Target.Unit(column, frame.orders().get(column)[next])
                 : new Target.Unit(column, item);
     }
 

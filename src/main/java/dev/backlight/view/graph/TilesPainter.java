@@ -70,7 +70,8 @@ final class TilesPainter {
         Draw.fillRound(gc, box, radius);
         if (frame.reading() != null) {
             double a = frame.reading().activations(column)[item];
-            gc.setFill(palette.diverging().color(Math.signum(a) * frame.reading().light(column, item)));
+            gc.setFill(
+                    palette.diverging().color(Math.signum(a) * frame.reading().light(column, item)));
             Draw.fillRound(gc, box, radius);
         }
         gc.setStroke(palette.line());

@@ -29,8 +29,8 @@ final class VotesPainter {
             gc.setFill(palette.sign(weights[i]));
             double thick = Math.max(3, Math.min(10, row - 4));
             gc.fillRect(weights[i] < 0 ? axis - length : axis, y - thick / 2, length, thick);
-            Draw.right(gc, Numbers.signed(weights[i], 2), box.right(), y, Type.text(size),
-                    palette.signText(weights[i]));
+            Draw.right(
+                    gc, Numbers.signed(weights[i], 2), box.right(), y, Type.text(size), palette.signText(weights[i]));
         }
         gc.setStroke(palette.dim());
         gc.setLineWidth(1);

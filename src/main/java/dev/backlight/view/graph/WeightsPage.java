@@ -25,14 +25,14 @@ public final class WeightsPage {
     private int unit;
 
     /// @param selected unit to show large; the first one where the network has no such unit
-    public void paint(
-            GraphicsContext gc, Look now, double width, double height, Snapshot newest, int selected) {
+    public void paint(GraphicsContext gc, Look now, double width, double height, Snapshot newest, int selected) {
         update(now, newest);
         unit = selected >= 0 && selected < heat.units() ? selected : 0;
         gc.clearRect(0, 0, width, height);
         double side = Math.max(56, Math.min(height - TOP - BOTTOM - 22, 28 * Math.floor(width * 0.3 / 28)));
         side = side >= structure.tileColumns()
-                ? Math.floor(side / structure.tileColumns()) * structure.tileColumns() : side;
+                ? Math.floor(side / structure.tileColumns()) * structure.tileColumns()
+                : side;
         boolean votes = !structure.direct() && structure.columns().size() == 1;
         double right = width - PADDING - HISTOGRAM;
         double votesX = right - GAP - (votes ? VOTES : -GAP);
@@ -45,8 +45,8 @@ public final class WeightsPage {
             VotesPainter.paint(gc, look, bars, weightsOut());
         }
         title(gc, look.say("weights.all", Numbers.grouped(heat.weights().length)), right);
-        Histogram.of(heat.weights()).paint(gc, look,
-                new Box(right, TOP, HISTOGRAM, Math.min(200, height - TOP - BOTTOM)));
+        Histogram.of(heat.weights())
+                .paint(gc, look, new Box(right, TOP, HISTOGRAM, Math.min(200, height - TOP - BOTTOM)));
     }
 
     /// The unit whose tile is at a point; -1 for none.

@@ -13,8 +13,8 @@ final class WordsPainter {
     static void header(GraphicsContext gc, Frame frame) {
         Palette palette = frame.look().palette();
         String summary = frame.snapshot().spec().summary();
-        String count = frame.look().say(
-                "graph.parameters", Numbers.grouped(frame.snapshot().spec().parameterCount()));
+        String count = frame.look()
+                .say("graph.parameters", Numbers.grouped(frame.snapshot().spec().parameterCount()));
         Draw.left(gc, summary, 20, GraphLayout.HEADER, Type.semibold(13), palette.ink());
         double after = 20 + Draw.width(summary, Type.semibold(13)) + 12;
         Draw.left(gc, count, after, GraphLayout.HEADER, frame.look().words(13), palette.mut());
@@ -30,7 +30,13 @@ final class WordsPainter {
         if (Draw.width(text, look.words(12)) > room - 10) {
             text = Integer.toString(frame.structure().columns().get(c).items());
         }
-        Draw.left(gc, text, grid.x() + 1, captionY(grid), look.words(12), look.palette().mut());
+        Draw.left(
+                gc,
+                text,
+                grid.x() + 1,
+                captionY(grid),
+                look.words(12),
+                look.palette().mut());
     }
 
     static void outputs(GraphicsContext gc, Frame frame) {
@@ -40,7 +46,13 @@ final class WordsPainter {
         double y = frame.structure().direct()
                 ? captionY(frame.layout().grids().getFirst())
                 : Math.max(GraphLayout.CAPTIONS, outputs.y(0) - outputs.radius() - 24);
-        Draw.left(gc, text, outputs.circleX() - outputs.radius() + 1, y, look.words(12), look.palette().mut());
+        Draw.left(
+                gc,
+                text,
+                outputs.circleX() - outputs.radius() + 1,
+                y,
+                look.words(12),
+                look.palette().mut());
     }
 
     /// Level with the other captions unless the column stands clearly lower.

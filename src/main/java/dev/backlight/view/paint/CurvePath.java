@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /// Where a level-ended cubic curve meets the pixels, computed once and stroked many times by `CurveRaster`.
 ///
-/// A curve runs from (x0, y0) to (x1, y1), x0 < x1, with control points at half the horizontal distance, so that with
-/// d = x1 − x0 and D = y1 − y0
+/// A curve runs from (x0, y0) to (x1, y1), x0 < x1, with control points at half the horizontal distance, so that
+/// with d = x1 − x0 and D = y1 − y0
 ///
 /// `x(t) = x0 + d·(1.5t − 1.5t² + t³)`, `y(t) = y0 + D·(3t² − 2t³)`.
 ///
-/// Both grow steadily, so each pixel column (where the curve is flat) or row (where it is steep) meets the curve once.
+/// Both grow steadily, so each pixel column (where the curve is flat) or row (where it is steep) meets the curve
+/// once.
 public final class CurvePath {
     private static final int ARC_PIECES = 48;
 

@@ -2,8 +2,8 @@ package dev.backlight.view.paint;
 
 import java.util.Arrays;
 
-/// Strokes curves straight into pixels, anti-aliased: hundreds of curves in a few milliseconds, where a general path
-/// renderer on a machine without a graphics card takes ten times as long.
+/// Strokes curves straight into pixels, anti-aliased: hundreds of curves in a few milliseconds, where a general
+/// path renderer on a machine without a graphics card takes ten times as long.
 ///
 /// A pixel's coverage follows from its distance to the curve, measured across it.
 public final class CurveRaster {

@@ -24,7 +24,10 @@ public final class Names {
 
     /// A number with at most three digits that count, without an exponent.
     public static String number(double value) {
-        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// Shows values of a choice; what is shown can't be typed.

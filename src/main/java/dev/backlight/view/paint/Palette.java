@@ -3,8 +3,8 @@ package dev.backlight.view.paint;
 import dev.backlight.model.Theme;
 import javafx.scene.paint.Color;
 
-/// The colours of one theme, by what they mean. Blue is positive, orange is negative, the stage is zero; nothing else
-/// may be blue or orange. `dim` is for lines and marks, never for text.
+/// The colours of one theme, by what they mean. Blue is positive, orange is negative, the stage is zero; nothing
+/// else may be blue or orange. `dim` is for lines and marks, never for text.
 ///
 /// @param stage ground of graphs and charts: zero
 /// @param panel bars, side panels, drawer

@@ -2,7 +2,8 @@ package dev.backlight.view.paint;
 
 import javafx.scene.paint.Color;
 
-/// Amounts without sign as colour, from the ground's colour at 0 to the strongest plum at 1; 256 colours computed once.
+/// Amounts without sign as colour, from the ground's colour at 0 to the strongest plum at 1; 256 colours computed
+/// once.
 public final class Sequential {
     private static final int STEPS = 255;
     private static final double[] STOPS = {0, 1 / 3.0, 2 / 3.0, 1};

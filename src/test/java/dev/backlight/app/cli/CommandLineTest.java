@@ -49,7 +49,8 @@ class CommandLineTest {
         Path text = Files.writeString(folder.resolve("text.png"), "no picture");
         Result refused = run("predict", model.toString(), picture.toString(), text.toString());
         assertRefused(refused, "text.png");
-        assertRefused(run("predict", model.toString(), folder.resolve("gone.png").toString()), "gone.png");
+        assertRefused(
+                run("predict", model.toString(), folder.resolve("gone.png").toString()), "gone.png");
     }
 
     @Test
@@ -97,7 +98,10 @@ class CommandLineTest {
     private static void assertRefused(Result result, String named) {
         assertThat(result.code).as(result.out + result.err).isEqualTo(2);
         assertThat(result.out).isEmpty();
-        assertThat(result.err.strip()).doesNotContain("\n", "\tat ").contains(named).endsWith(".");
+        assertThat(result.err.strip())
+                .doesNotContain("\n", "\tat ")
+                .contains(named)
+                .endsWith(".");
     }
 
     private Path one(String name) throws IOException {
@@ -126,8 +130,7 @@ class CommandLineTest {
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
             int code = BacklightCommand.execute(arguments, List.of(), benchmarks);
-            return new Result(
-                    code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(realOut);
             System.setErr(realErr);

@@ -43,7 +43,8 @@ class LossTest {
         for (LossSpec spec : new LossSpec[] {new LossSpec.SquaredError(), new LossSpec.SoftmaxCrossEntropy()}) {
             Loss loss = Loss.of(spec);
             assertThatThrownBy(() -> loss.valueAndGradient(new FMatrixRMaj(1, 3), new int[] {3}, null))
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Label 3 of row 0");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Label 3 of row 0");
             assertThatThrownBy(() -> loss.valueAndGradient(new FMatrixRMaj(2, 3), new int[1], null))
                     .hasMessageContaining("only 1 labels");
             assertThatThrownBy(() -> loss.valueAndGradient(new FMatrixRMaj(2, 3), new FMatrixRMaj(2, 2), null))

@@ -15,7 +15,8 @@ class ArrangementTest {
 
     @Test
     void byActivationPutsTheBrightestFirst() {
-        assertThat(Arrangement.ACTIVATION.order(3, null, new float[] {0.2f, 3f, 1f})).containsExactly(1, 2, 0);
+        assertThat(Arrangement.ACTIVATION.order(3, null, new float[] {0.2f, 3f, 1f}))
+                .containsExactly(1, 2, 0);
     }
 
     @Test

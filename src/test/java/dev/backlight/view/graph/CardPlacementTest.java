@@ -14,9 +14,14 @@ class CardPlacementTest {
             for (int y = 0; y <= 570; y += 30) {
                 Box subject = new Box(x, y, 30, 30);
                 Box card = CardPlacement.choose(STAGE, subject, 236, 150, List.of());
-                assertThat(card.intersects(subject)).as("card %s over %s", card, subject).isFalse();
-                assertThat(card.grow(16).intersects(subject)).as("card %s near %s", card, subject).isTrue();
-                assertThat(card.x() >= 0 && card.right() <= 900 && card.y() >= 0 && card.bottom() <= 600).isTrue();
+                assertThat(card.intersects(subject))
+                        .as("card %s over %s", card, subject)
+                        .isFalse();
+                assertThat(card.grow(16).intersects(subject))
+                        .as("card %s near %s", card, subject)
+                        .isTrue();
+                assertThat(card.x() >= 0 && card.right() <= 900 && card.y() >= 0 && card.bottom() <= 600)
+                        .isTrue();
             }
         }
     }
@@ -25,7 +30,8 @@ class CardPlacementTest {
     void takesTheSideThatHidesFewestNodes() {
         Box subject = new Box(400, 300, 30, 30);
         List<Box> right = List.of(new Box(500, 300, 30, 30));
-        assertThat(CardPlacement.choose(STAGE, subject, 236, 150, right).right()).isLessThan(400);
+        assertThat(CardPlacement.choose(STAGE, subject, 236, 150, right).right())
+                .isLessThan(400);
         List<Box> left = List.of(new Box(300, 300, 30, 30));
         assertThat(CardPlacement.choose(STAGE, subject, 236, 150, left).x()).isGreaterThan(430);
     }

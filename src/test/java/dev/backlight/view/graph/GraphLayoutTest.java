@@ -41,7 +41,10 @@ class GraphLayoutTest {
         boxes.add(layout.picture());
         layout.grids().forEach(grid -> boxes.add(grid.bounds()));
         GraphLayout.Outputs outputs = layout.outputs();
-        boxes.add(new Box(outputs.circleX() - outputs.radius(), outputs.y(0) - outputs.radius(), 2 * outputs.radius(),
+        boxes.add(new Box(
+                outputs.circleX() - outputs.radius(),
+                outputs.y(0) - outputs.radius(),
+                2 * outputs.radius(),
                 outputs.y(outputs.count() - 1) - outputs.y(0) + 2 * outputs.radius()));
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
@@ -50,10 +53,13 @@ class GraphLayoutTest {
             assertThat(box.right()).as("right of %d", i).isLessThanOrEqualTo(c.width);
             assertThat(box.bottom()).as("bottom of %d", i).isLessThanOrEqualTo(c.height);
             if (i > 0) {
-                assertThat(box.x() - boxes.get(i - 1).right()).as("gap before %d", i).isGreaterThan(8);
+                assertThat(box.x() - boxes.get(i - 1).right())
+                        .as("gap before %d", i)
+                        .isGreaterThan(8);
             }
         }
-        assertThat(layout.inspector().y()).isGreaterThanOrEqualTo(layout.picture().bottom());
+        assertThat(layout.inspector().y())
+                .isGreaterThanOrEqualTo(layout.picture().bottom());
         assertThat(outputs.axisX() + outputs.barLength()).isLessThan(c.width);
     }
 
@@ -73,7 +79,8 @@ class GraphLayoutTest {
         GraphLayout layout = GraphLayout.of(structure, 904, 592);
         assertThat(structure.direct()).isTrue();
         for (int i = 0; i < 10; i++) {
-            assertThat(layout.grids().getFirst().rowCentre(i)).isEqualTo(layout.outputs().y(i));
+            assertThat(layout.grids().getFirst().rowCentre(i))
+                    .isEqualTo(layout.outputs().y(i));
         }
     }
 

@@ -26,7 +26,9 @@ class DivergingTest {
             for (int i = 1; i <= 255; i++) {
                 double nearer = Palette.luminance(scale.color(side * (i - 1) / 255.0));
                 double farther = Palette.luminance(scale.color(side * i / 255.0));
-                assertThat(towards * (farther - nearer)).as("%s at %d of side %d", theme, i, side).isGreaterThan(0);
+                assertThat(towards * (farther - nearer))
+                        .as("%s at %d of side %d", theme, i, side)
+                        .isGreaterThan(0);
             }
         }
     }

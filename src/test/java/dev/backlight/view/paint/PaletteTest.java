@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PaletteTest {
     @ParameterizedTest
-    @CsvSource({
-        "LIGHT, 15.8, 6.1, 3.0, 3.1, 5.8, 4.2, 6.1, 7.1",
-        "DARK, 17.0, 7.8, 4.2, 8.1, 9.1, 6.8, 8.4, 8.0"
-    })
+    @CsvSource({"LIGHT, 15.8, 6.1, 3.0, 3.1, 5.8, 4.2, 6.1, 7.1", "DARK, 17.0, 7.8, 4.2, 8.1, 9.1, 6.8, 8.4, 8.0"})
     void contrastOnTheStageIsAsSpecified(
             Theme theme,
             double ink,
@@ -70,6 +67,7 @@ class PaletteTest {
     @Test
     void cellTextIsTheMoreReadableOne() {
         assertThat(Palette.textOn(Color.web("#4A2A82"))).isEqualTo(Color.WHITE);
-        assertThat(Palette.textOn(Color.web("#E2D8F3"))).isEqualTo(Palette.of(Theme.LIGHT).ink());
+        assertThat(Palette.textOn(Color.web("#E2D8F3")))
+                .isEqualTo(Palette.of(Theme.LIGHT).ink());
     }
 }
