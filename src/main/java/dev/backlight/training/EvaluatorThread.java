@@ -13,6 +13,7 @@ final class EvaluatorThread {
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile Result latest;
+    private volatile Throwable failure;
     private ExperimentConfig config;
     private MetricHistory history;
 
@@ -45,8 +46,18 @@ final class EvaluatorThread {
 
     /// Ends the thread, leaving unanswered questions.
     void close() throws InterruptedException {
-        thread.interrupt();
+        stop();
         thread.join();
+    }
+
+    /// Asks the thread to end, and returns at once.
+    void stop() {
+        thread.interrupt();
+    }
+
+    /// What ended the thread before its time; null when nothing did.
+    Throwable failure() {
+        return failure;
     }
 
     private void work() {
@@ -66,6 +77,9 @@ final class EvaluatorThread {
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unforeseen) {
+            failure = unforeseen;
+            throw unforeseen;
         } finally {
             team.close();
         }

@@ -23,6 +23,7 @@ public final class Trainer implements AutoCloseable {
     private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
     private volatile Progress progress;
     private volatile Run run;
+    private volatile Throwable failure;
     private RunState state;
     private long lastSnapshot;
     private long rateStart;
@@ -53,7 +54,13 @@ public final class Trainer implements AutoCloseable {
         config.check(data);
         team = ThreadTeam.of(threads);
         evaluator = new EvaluatorThread(data.test());
-        begin(newRun(config));
+        try {
+            begin(newRun(config));
+        } catch (RuntimeException | OutOfMemoryError impossible) {
+            evaluator.stop();
+            team.close();
+            throw impossible;
+        }
         thread = Thread.ofPlatform().daemon().name("backlight-trainer").start(this::work);
     }
 
@@ -102,6 +109,11 @@ public final class Trainer implements AutoCloseable {
         return evaluator.latest(run.history());
     }
 
+    /// What ended a thread of this trainer before its time; null when nothing did.
+    public Throwable failure() {
+        return failure != null ? failure : evaluator.failure();
+    }
+
     /// Ends both threads; in the middle of an epoch after the current step. Returns when they have ended.
     @Override
     public void close() {
@@ -140,6 +152,9 @@ public final class Trainer implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unforeseen) {
+            failure = unforeseen;
+            throw unforeseen;
         } finally {
             team.close();
         }
@@ -209,6 +224,7 @@ public final class Trainer implements AutoCloseable {
     private void rest(RunState stopped) {
         state = stopped;
         samplesPerSecond = 0;
+        report(null); // the snapshot says the same place
         mailbox.set(snapshot());
     }
 

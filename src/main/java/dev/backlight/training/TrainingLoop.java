@@ -2,8 +2,9 @@ package dev.backlight.training;
 
 import dev.backlight.data.Batches;
 import dev.backlight.data.Dataset;
-import dev.backlight.engine.Network;
+import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Loss;
+import dev.backlight.engine.Network;
 import dev.backlight.engine.Optimizer;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
@@ -36,7 +37,7 @@ final class TrainingLoop {
         network = Network.create(config.network(), config.seed(), team, config.batch());
         learningRate = config.optimizer().learningRate();
         loss = Loss.of(config.loss());
-        optimizer = Optimizer.of(config.optimizer(), network.parameters());
+        optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
         batches = new Batches(data.size(), config.batch(), config.seed());
         x = new FMatrixRMaj(config.batch(), data.features());
         gradOutput = new FMatrixRMaj(config.batch(), config.network().output().size());
@@ -70,12 +71,49 @@ final class TrainingLoop {
         seen += to - from;
         right += Answers.right(output, labels);
         network.backward(gradOutput);
+        if (config.gradientClip() > 0) {
+            Gradients.clip(network.parameters(), config.gradientClip());
+        }
         optimizer.setLearningRate(learningRate * config.schedule().factor(step));
         optimizer.step();
         smoothedLoss =
                 Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
         step++;
         return true;
+    }
+
+    /// What is needed to go on from here.
+    Checkpoint checkpoint() {
+        return new Checkpoint(
+                step,
+                network.copyParameters(null),
+                optimizer.steps(),
+                optimizer.copyState(),
+                learningRate,
+                smoothedLoss,
+                seen,
+                right);
+    }
+
+    /// Goes on where a loop of the same recipe on the same data stood, to the same numbers.
+    ///
+    /// @throws IllegalArgumentException if the checkpoint is from another recipe; nothing has changed then
+    void restore(Checkpoint saved) {
+        float[][] before = network.copyParameters(null);
+        network.copyParametersFrom(saved.parameters());
+        try {
+            optimizer.restoreState(saved.optimizerSteps(), saved.optimizerState());
+        } catch (IllegalArgumentException otherRecipe) {
+            network.copyParametersFrom(before);
+            throw otherRecipe;
+        }
+        step = saved.step();
+        network.seek(step);
+        learningRate = saved.learningRate();
+        lastLoss = Double.NaN;
+        smoothedLoss = saved.smoothedLoss();
+        seen = saved.seen();
+        right = saved.right();
     }
 
     long steps() {
@@ -115,9 +153,5 @@ final class TrainingLoop {
 
     void setLearningRate(float rate) {
         learningRate = rate;
-    }
-
-    Optimizer optimizer() {
-        return optimizer;
     }
 }

@@ -76,6 +76,9 @@ final class TrainCommand implements Callable<Integer> {
         EpochLines lines = new EpochLines();
         trainer.play();
         while (true) {
+            if (trainer.failure() != null) {
+                throw new CommandFailure("The training stopped: " + trainer.failure().getMessage(), 1);
+            }
             Progress now = trainer.progress();
             int printed = lines.update(trainer.history(), line -> {
                 if (bar != null) {

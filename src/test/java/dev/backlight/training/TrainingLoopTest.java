@@ -1,0 +1,76 @@
+package dev.backlight.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.math.ThreadTeam;
+import java.util.Collections;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingLoopTest {
+    @Test
+    void neverMovesFartherThanTheClippedGradientAllows() {
+        ExperimentConfig tiny = TinyData.config();
+        float limit = 1e-3f;
+        ExperimentConfig clipped = new ExperimentConfig(
+                tiny.network(),
+                tiny.loss(),
+                new OptimizerSpec.Sgd(1),
+                tiny.schedule(),
+                tiny.batch(),
+                tiny.epochs(),
+                tiny.seed(),
+                limit);
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop loop = new TrainingLoop(clipped, TinyData.split().train(), team);
+            float[][] before = loop.network().copyParameters(null);
+            loop.step();
+            assertThat(distance(before, loop.network().copyParameters(null))).isBetween(0.99 * limit, 1.01 * limit);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void givesTheSameNumbersForEveryNumberOfThreads(int threads) {
+        ExperimentConfig config = ExperimentConfig.article();
+        Dataset digits = noise(300);
+        try (ThreadTeam one = ThreadTeam.of(1);
+                ThreadTeam more = ThreadTeam.of(threads)) {
+            TrainingLoop alone = new TrainingLoop(config, digits, one);
+            TrainingLoop shared = new TrainingLoop(config, digits, more);
+            for (int i = 0; i < 10; i++) {
+                alone.step();
+                shared.step();
+                assertThat(shared.lastLoss()).isEqualTo(alone.lastLoss());
+            }
+            assertThat(shared.network().copyParameters(null))
+                    .isDeepEqualTo(alone.network().copyParameters(null));
+        }
+    }
+
+    /// Pictures as large as MNIST's, of nothing.
+    private static Dataset noise(int size) {
+        SplittableRandom random = new SplittableRandom(3);
+        byte[] pixels = new byte[784 * size];
+        byte[] labels = new byte[size];
+        random.nextBytes(pixels);
+        for (int i = 0; i < size; i++) {
+            labels[i] = (byte) random.nextInt(10);
+        }
+        return new Dataset("noise", 1, 28, 28, pixels, labels, Collections.nCopies(10, "digit"));
+    }
+
+    private static double distance(float[][] a, float[][] b) {
+        double square = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                square += Math.pow(a[i][j] - b[i][j], 2);
+            }
+        }
+        return Math.sqrt(square);
+    }
+}
