@@ -67,6 +67,9 @@ public final class ModelFile {
             expect(zip, DESCRIPTION);
             Description description =
                     SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
+            if (description == null) {
+                throw new IOException("The description is empty.");
+            }
             if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
                 throw new DataException(file + " is of format " + description.format() + " " + description.version()
                         + ", but this program reads " + FORMAT + " " + VERSION + ": save it again with train --save.");

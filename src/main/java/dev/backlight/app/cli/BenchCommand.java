@@ -44,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
             throw new CommandFailure("\"" + name + "\" is no benchmark: choose "
                     + benchmarks.stream().map(Benchmark::name).collect(Collectors.joining(", ")) + ".");
         }
+        if (json != null) {
+            AtomicFile.check(json);
+        }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("java", Runtime.version().toString());
         figures.put("cores", Runtime.getRuntime().availableProcessors());

@@ -52,7 +52,7 @@ final class PredictCommand implements Callable<Integer> {
         BufferedImage image;
         try {
             image = ImageIO.read(file.toFile());
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             image = null; // told below, in the same words as a file of another kind
         }
         if (image == null) {

@@ -13,7 +13,6 @@ import dev.backlight.training.Snapshot;
 import dev.backlight.training.Trainer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -52,8 +51,7 @@ final class TrainCommand implements Callable<Integer> {
         config = epochs == null ? config : config.withEpochs(epochs);
         config = seed == null ? config : config.withSeed(seed);
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        checkWritable(save);
-        checkWritable(json);
+        checkFiles();
         Split data = Mnist.load();
         try (Trainer trainer = new Trainer(config, data, cores)) {
             long start = System.nanoTime();
@@ -113,13 +111,15 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /// Better to hear it before the training than after.
-    private static void checkWritable(Path file) {
-        if (file == null) {
-            return;
+    private void checkFiles() throws IOException {
+        if (save != null) {
+            AtomicFile.check(save);
         }
-        Path directory = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(directory) || !Files.isWritable(directory) || Files.isDirectory(file)) {
-            throw new CommandFailure(file + " can't be written: choose a file in a folder that exists and may be written to.");
+        if (json != null) {
+            AtomicFile.check(json);
+        }
+        if (save != null && json != null && save.toAbsolutePath().equals(json.toAbsolutePath())) {
+            throw new CommandFailure("--save and --json both name " + save + ": give them different files.");
         }
     }
 }
