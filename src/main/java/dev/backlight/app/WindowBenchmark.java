@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What watching costs. The same running experiment is trained in alternating stretches, unwatched and watched: then
-/// the whole window, 1440 x 900, is brought up to date and painted by the software renderer 30 times a second. A frame's
-/// time includes taking the snapshot, the probe's answer, layout, painting and the copy to memory.
+/// What watching costs. The same running experiment is trained in alternating stretches, unwatched and watched:
+/// then the whole window, 1440 x 900, is brought up to date and painted by the software renderer 30 times a second.
+/// A frame's time includes taking the snapshot, the probe's answer, layout, painting and the copy to memory.
 final class WindowBenchmark implements Benchmark {
     private static final int PAIRS = 5;
     private static final int WARM_UP = 4;
@@ -42,8 +42,8 @@ final class WindowBenchmark implements Benchmark {
         Display.startHeadless();
         ExperimentConfig config = ExperimentConfig.article().withEpochs(10_000);
         ExperimentModel experiment = Fx.call(() -> new ExperimentModel(data, config, BacklightApp.trainerThreads()));
-        OffscreenWindow window = Fx.call(() -> new OffscreenWindow(
-                experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH), 1440, 900));
+        OffscreenWindow window = Fx.call(
+                () -> new OffscreenWindow(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH), 1440, 900));
         try {
             return measure(experiment, window);
         } finally {

@@ -39,7 +39,8 @@ public final class AtomicFile {
 
     /// Tells early whether a file can be written; writes nothing.
     ///
-    /// @throws DataException with one sentence if its folder doesn't exist or may not be written to, or something that
+    /// @throws DataException with one sentence if its folder doesn't exist or may not be written to, or something
+    /// that
     ///     is no file stands in its place
     public static void check(Path file) throws DataException {
         Path directory = file.toAbsolutePath().getParent();

@@ -31,16 +31,15 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    private record Description(
-            String format, int version, NetworkSpec network, LossSpec loss, int epoch, long step) {}
+    private record Description(String format, int version, NetworkSpec network, LossSpec loss, int epoch, long step) {}
 
     /// Writes whole or not at all.
     public static void write(Path file, Model model) throws IOException {
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry(DESCRIPTION));
-            zip.write(SpecJson.MAPPER.writeValueAsBytes(new Description(
-                    FORMAT, VERSION, model.network(), model.loss(), model.epoch(), model.step())));
+            zip.write(SpecJson.MAPPER.writeValueAsBytes(
+                    new Description(FORMAT, VERSION, model.network(), model.loss(), model.epoch(), model.step())));
             zip.putNextEntry(new ZipEntry(PARAMETERS));
             for (float[] values : model.parameters()) {
                 ByteBuffer bytes =
@@ -65,8 +64,7 @@ public final class ModelFile {
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             expect(zip, DESCRIPTION);
-            Description description =
-                    SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
+            Description description = SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
             if (description == null) {
                 throw new IOException("The description is empty.");
             }
@@ -104,7 +102,10 @@ public final class ModelFile {
             parameters[i] = new float[shapes.get(i).value().getNumElements()];
             byte[] bytes = new byte[Float.BYTES * parameters[i].length];
             data.readFully(bytes);
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(parameters[i]);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(parameters[i]);
             for (float value : parameters[i]) {
                 if (!Float.isFinite(value)) {
                     throw new IOException("A parameter is no finite number.");

@@ -1,7 +1,7 @@
 package dev.backlight.training;
 
-/// Everything a training needs to go on bit for bit as if it had never stopped. Randomness is addressed by seed, epoch
-/// and step, so the position stands for it.
+/// Everything a training needs to go on bit for bit as if it had never stopped. Randomness is addressed by seed,
+/// epoch and step, so the position stands for it.
 ///
 /// @param step optimizer steps taken; says the epoch and the place in it
 /// @param parameters in the order of `Network.parameters()`, row-major

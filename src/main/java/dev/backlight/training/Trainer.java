@@ -7,8 +7,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the screen,
-/// nor the screen for it. State leaves through a mailbox that holds the newest snapshot, numbers through the history.
+/// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the
+/// screen, nor the screen for it. State leaves through a mailbox that holds the newest snapshot, numbers through
+/// the history.
 public final class Trainer implements AutoCloseable {
     /// Snapshots are made no faster than a screen can show them.
     private static final long SNAPSHOT_NANOS = 15_000_000;
@@ -80,7 +81,8 @@ public final class Trainer implements AutoCloseable {
 
     /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
     ///
-    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed then
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
+    /// then
     public void reset(ExperimentConfig config) {
         config.check(data);
         Run fresh = newRun(config);

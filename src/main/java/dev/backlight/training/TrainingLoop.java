@@ -9,7 +9,8 @@ import dev.backlight.engine.Optimizer;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
-/// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its team's.
+/// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its
+/// team's.
 final class TrainingLoop {
     private static final double SMOOTHING = 0.02;
     private static final double EXPLODED = 1e6;
@@ -76,8 +77,7 @@ final class TrainingLoop {
         }
         optimizer.setLearningRate(learningRate * config.schedule().factor(step));
         optimizer.step();
-        smoothedLoss =
-                Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
+        smoothedLoss = Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
         step++;
         return true;
     }

@@ -117,7 +117,8 @@ class CheckpointTest {
     private static void assertSame(TrainingLoop actual, TrainingLoop expected) {
         assertThat(actual.network().copyParameters(null))
                 .isDeepEqualTo(expected.network().copyParameters(null));
-        assertThat(actual.checkpoint().optimizerState()).isDeepEqualTo(expected.checkpoint().optimizerState());
+        assertThat(actual.checkpoint().optimizerState())
+                .isDeepEqualTo(expected.checkpoint().optimizerState());
         assertThat(actual.steps()).isEqualTo(expected.steps());
         assertThat(actual.lastLoss()).isEqualTo(expected.lastLoss());
         assertThat(actual.smoothedLoss()).isEqualTo(expected.smoothedLoss());

@@ -53,7 +53,8 @@ final class BenchCommand implements Callable<Integer> {
         for (Benchmark benchmark : chosen) {
             figures.put(benchmark.name(), benchmark.run());
         }
-        byte[] text = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(figures);
+        byte[] text =
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(figures);
         if (json != null) {
             AtomicFile.write(json, out -> out.write(text));
         }

@@ -19,12 +19,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `predict`: which digits pictures show. All pictures are read before the first line is printed.
-@Command(name = "predict", description = "Reads digits in pictures with a saved model.", mixinStandardHelpOptions = true)
+@Command(
+        name = "predict",
+        description = "Reads digits in pictures with a saved model.",
+        mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "a file that train --save has written")
     private Path model;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "pictures of any size, dark on light or light on dark")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "IMAGE",
+            description = "pictures of any size, dark on light or light on dark")
     private List<Path> images;
 
     @CommandLine.Spec

@@ -24,10 +24,16 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
 
-    @Option(names = "--preset", defaultValue = "article", description = "article (default), logistic, nielsen, simard, deep, lenet")
+    @Option(
+            names = "--preset",
+            defaultValue = "article",
+            description = "article (default), logistic, nielsen, simard, deep, lenet")
     private String preset;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "passes over the training set; the preset's if left out")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "passes over the training set; the preset's if left out")
     private Integer epochs;
 
     @Option(names = "--seed", paramLabel = "N", description = "default 42; the same seed gives the same numbers")
@@ -68,14 +74,14 @@ final class TrainCommand implements Callable<Integer> {
 
     private Progress train(Trainer trainer, ExperimentConfig config) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        ConsoleProgress bar = System.console() != null && System.console().isTerminal()
-                ? new ConsoleProgress(System.err)
-                : null;
+        ConsoleProgress bar =
+                System.console() != null && System.console().isTerminal() ? new ConsoleProgress(System.err) : null;
         EpochLines lines = new EpochLines();
         trainer.play();
         while (true) {
             if (trainer.failure() != null) {
-                throw new CommandFailure("The training stopped: " + trainer.failure().getMessage(), 1);
+                throw new CommandFailure(
+                        "The training stopped: " + trainer.failure().getMessage(), 1);
             }
             Progress now = trainer.progress();
             int printed = lines.update(trainer.history(), line -> {

@@ -14,13 +14,15 @@ import org.ejml.data.FMatrixRMaj;
 ///
 /// Shapes: X [batch x channels·height·width], W [filters x channels·kernel²], P [channels·kernel² x places], b [1 x
 /// filters], Y [batch x filters·places], places = outHeight·outWidth with `outHeight = ⌊(height + 2·padding −
-/// kernel)/stride⌋ + 1`. Backward, summed over the pictures: `∂L/∂Wᵀ = P·∂L/∂Yᵀ`, `∂L/∂b` = row sums of ∂L/∂Y, `∂L/∂P
+/// kernel)/stride⌋ + 1`. Backward, summed over the pictures: `∂L/∂Wᵀ = P·∂L/∂Yᵀ`, `∂L/∂b` = row sums of ∂L/∂Y,
+/// `∂L/∂P
 /// = Wᵀ·∂L/∂Y`, added back to where each patch came from.
 ///
 /// Pictures are shared out to the team; gradients are summed in groups of `GROUP` pictures and then group by group,
 /// so that the order of summation does not depend on the number of threads.
 ///
-/// @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf">LeCun, Bottou, Bengio and Haffner, 1998, section
+/// @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf">LeCun, Bottou, Bengio and Haffner, 1998,
+/// section
 ///     II</a>
 public final class Conv2d implements Layer {
     private static final int GROUP = 4;
@@ -43,8 +45,8 @@ public final class Conv2d implements Layer {
     private boolean gradInputWanted;
 
     /// @param first whether nothing comes before it, so that nobody asks for the gradient by its input
-    public Conv2d(String name, LayerSpec.Conv2d spec, Shape in, Shape out, ThreadTeam team, int maxBatch,
-            boolean first) {
+    public Conv2d(
+            String name, LayerSpec.Conv2d spec, Shape in, Shape out, ThreadTeam team, int maxBatch, boolean first) {
         this.team = team;
         patches = new Patches(in, out, spec.kernel(), spec.stride(), spec.padding());
         filters = spec.filters();

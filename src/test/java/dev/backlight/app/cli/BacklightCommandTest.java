@@ -32,16 +32,22 @@ class BacklightCommandTest {
         assertThat(trained.err()).isEmpty();
         assertThat(trained.code()).isZero();
         assertThat(trained.out()).matches("Epoch: 1 Test Loss: 0\\.\\d{4} Test Accuracy: 0\\.\\d{4}\\R");
-        assertThat(Double.parseDouble(trained.out().strip().replaceAll(".* ", ""))).isGreaterThan(0.93);
+        assertThat(Double.parseDouble(trained.out().strip().replaceAll(".* ", "")))
+                .isGreaterThan(0.93);
         assertThat(json).content().contains("samplesPerSecond", "train_loss", "test_accuracy");
         assertThat(folder.toFile().list()).hasSize(2);
 
         Path one = picture("one.png", true);
         assertThat(run("predict", model.toString(), one.toString()).out()).matches(one + "\t\\d\t[01]\\.\\d{4}\\R");
-        assertRefused(run("predict", model.toString(), one.toString(), picture("empty.png", false).toString()));
+        assertRefused(run(
+                "predict",
+                model.toString(),
+                one.toString(),
+                picture("empty.png", false).toString()));
         Path words = Files.writeString(folder.resolve("words.png"), "no picture");
         assertRefused(run("predict", model.toString(), one.toString(), words.toString()));
-        assertRefused(run("predict", model.toString(), folder.resolve("missing.png").toString()));
+        assertRefused(
+                run("predict", model.toString(), folder.resolve("missing.png").toString()));
         assertRefused(run("predict", json.toString(), one.toString()));
     }
 
