@@ -38,8 +38,7 @@ public final class MainController {
     private final ChartsLens charts;
     private final WeightsLens weights;
     private Subscription subscriptions = Subscription.EMPTY;
-    private boolean folded;
-    private boolean maximised;
+    private WindowLayout layout;
 
     @FXML
     private BorderPane root;
@@ -81,6 +80,7 @@ public final class MainController {
     private DrawController drawController;
 
     private final VBox notice = new VBox();
+    private final VBox question = new VBox();
 
     public MainController(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -93,11 +93,9 @@ public final class MainController {
 
     @FXML
     private void initialize() {
-        notice.setMaxSize(420, Region.USE_PREF_SIZE);
-        notice.setVisible(false);
-        StackPane.setAlignment(notice, Pos.TOP_CENTER);
-        StackPane.setMargin(notice, new Insets(48, 0, 0, 0));
-        stage.getChildren().setAll(graph, notice);
+        placeOnStage(notice, 48);
+        placeOnStage(question, 16);
+        stage.getChildren().setAll(graph, notice, question);
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         lens.getChildren().setAll(charts, weights);
         ToggleGroup tabs = new ToggleGroup();
@@ -111,15 +109,19 @@ public final class MainController {
         });
         tabs.selectToggle(chartsTab);
         transportController.onReset(this::reset);
+        transportController.onSetup(() -> {
+            layout.toggleLeft();
+            fit();
+        });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
         root.getStyleClass().add("root");
-        WindowLayout layout = new WindowLayout(setup, draw, drawer, split);
+        layout = new WindowLayout(setup, draw, drawer, split);
         subscriptions = Subscription.combine(
-                root.widthProperty().subscribe(() -> layout.fit(root.getWidth(), root.getHeight(), folded, maximised)),
-                root.heightProperty().subscribe(() -> layout.fit(root.getWidth(), root.getHeight(), folded, maximised)),
+                root.widthProperty().subscribe(() -> fit()),
+                root.heightProperty().subscribe(() -> fit()),
                 experiment.stateProperty().subscribe(this::showProblem));
     }
 
@@ -135,16 +137,14 @@ public final class MainController {
 
     @FXML
     void toggleMaximised() {
-        maximised = !maximised;
-        folded = false;
-        refit();
+        layout.toggleMaximised();
+        fit();
     }
 
     @FXML
     void toggleFolded() {
-        folded = !folded;
-        maximised = false;
-        refit();
+        layout.toggleFolded();
+        fit();
     }
 
     public void dispose() {
@@ -157,15 +157,24 @@ public final class MainController {
         weights.dispose();
     }
 
-    private void refit() {
-        foldIcon.setIconCode(folded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
-        new WindowLayout(setup, draw, drawer, split).fit(root.getWidth(), root.getHeight(), folded, maximised);
+    private static void placeOnStage(VBox card, double top) {
+        card.setMaxSize(420, Region.USE_PREF_SIZE);
+        card.setVisible(false);
+        card.setManaged(false);
+        StackPane.setAlignment(card, Pos.TOP_CENTER);
+        StackPane.setMargin(card, new Insets(top, 0, 0, 0));
+    }
+
+    private void fit() {
+        layout.fit(root.getWidth(), root.getHeight());
+        transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
+        foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 
     private void reset() {
         Progress now = experiment.progressProperty().get();
         if (now.step() > now.stepsPerEpoch()) {
-            Question.ask(notice, messages, "transport.question", experiment::reset, () -> {});
+            Question.ask(question, messages, "transport.question", experiment::reset, () -> {});
         } else {
             experiment.reset();
         }
@@ -174,6 +183,7 @@ public final class MainController {
     private void showProblem(RunState state) {
         if (state != RunState.DIVERGED) {
             notice.setVisible(false);
+            notice.setManaged(false);
             notice.getChildren().clear();
             return;
         }
@@ -190,6 +200,7 @@ public final class MainController {
                             experiment.reset();
                         }));
         notice.setVisible(true);
+        notice.setManaged(true);
     }
 
     private void key(KeyEvent event) {
@@ -207,7 +218,8 @@ public final class MainController {
                 }
                 : switch (event.getCode()) {
                     case SPACE -> experiment::togglePlay;
-                    case RIGHT -> graphFocused || isInside(focus, setup) ? null : experiment::step;
+                    case RIGHT ->
+                        event.isShiftDown() || graphFocused || isInside(focus, setup) ? null : experiment::step;
                     case R -> this::reset;
                     case M -> this::toggleMaximised;
                     case D ->

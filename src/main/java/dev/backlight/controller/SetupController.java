@@ -100,7 +100,7 @@ public final class SetupController {
                 + Numbers.grouped(experiment.testSet().size()));
         digits = new DigitThumbnails(train, settings);
         thumbnails.getChildren().add(digits);
-        rows = new LayerRows(messages, this::applyNetwork);
+        rows = new LayerRows(messages, this::applyNetwork, sentence -> say(networkError, sentence));
         layers.getChildren().setAll(rows);
         activation.getItems().setAll(Activation.values());
         activation.setConverter(Names.converter(Names::of));
@@ -147,8 +147,12 @@ public final class SetupController {
         batchValue.setText(Numbers.grouped(config.batch()));
         rate.setValue(Math.log10(config.optimizer().learningRate()));
         rateValue.setText(Names.number(config.optimizer().learningRate()));
-        epochs.setText(String.valueOf(config.epochs()));
-        seed.setText(String.valueOf(config.seed()));
+        if (!epochs.isFocused()) {
+            epochs.setText(String.valueOf(config.epochs()));
+        }
+        if (!seed.isFocused()) {
+            seed.setText(String.valueOf(config.seed()));
+        }
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
         activation.setValue(plan().activation());
         rows.show(plan());

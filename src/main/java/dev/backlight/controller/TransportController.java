@@ -30,6 +30,7 @@ public final class TransportController {
     private final Messages messages;
     private Subscription subscriptions = Subscription.EMPTY;
     private Runnable onReset = () -> {};
+    private Runnable onSetup = () -> {};
     private Metric epoch;
     private Metric step;
     private Metric trainLoss;
@@ -50,6 +51,9 @@ public final class TransportController {
 
     @FXML
     private Button settingsButton;
+
+    @FXML
+    private Button setupButton;
 
     @FXML
     private Button reset;
@@ -119,6 +123,21 @@ public final class TransportController {
     /// What the reset button does; the window may want to ask first.
     void onReset(Runnable action) {
         onReset = action;
+    }
+
+    /// What the button does that stands in for the left panel where there is no room for it.
+    void onSetup(Runnable action) {
+        onSetup = action;
+    }
+
+    void showSetupButton(boolean shown) {
+        setupButton.setVisible(shown);
+        setupButton.setManaged(shown);
+    }
+
+    @FXML
+    private void toggleSetup() {
+        onSetup.run();
     }
 
     @FXML

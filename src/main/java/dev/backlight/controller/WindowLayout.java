@@ -1,28 +1,88 @@
 package dev.backlight.controller;
 
+import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
-/// The panels' sizes by the window's: the table of the visual specification.
-record WindowLayout(Region left, Region right, Region drawer, SplitPane split) {
+/// The panels' sizes by the window's: the table of the visual specification. A divider that was dragged stays where
+/// it is until the drawer is folded, maximised, or the window changes its size class; a double click puts it back.
+final class WindowLayout {
     private static final double TABS = 36;
     private static final double NARROW = 1180;
+    private static final double LOW = 800;
     private static final double BAR = 56;
 
-    void fit(double width, double height, boolean folded, boolean maximised) {
-        boolean narrow = width < NARROW;
-        left.setVisible(!narrow);
-        left.setManaged(!narrow);
+    private final Region left;
+    private final Region right;
+    private final Region drawer;
+    private final SplitPane split;
+    private boolean folded;
+    private boolean maximised;
+    private boolean leftWanted;
+    private boolean begun;
+    private double drawerHeight;
+
+    WindowLayout(Region left, Region right, Region drawer, SplitPane split) {
+        this.left = left;
+        this.right = right;
+        this.drawer = drawer;
+        this.split = split;
+        split.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                drawerHeight = 0;
+                fit(split.getScene().getWidth(), split.getScene().getHeight());
+            }
+        });
+    }
+
+    boolean isFolded() {
+        return folded;
+    }
+
+    /// Whether there is too little room for the left panel to stand by itself.
+    static boolean isNarrow(double width) {
+        return width < NARROW;
+    }
+
+    void toggleFolded() {
+        folded = !folded;
+        maximised = false;
+    }
+
+    void toggleMaximised() {
+        maximised = !maximised;
+        folded = false;
+    }
+
+    /// Shows or hides the left panel of a narrow window.
+    void toggleLeft() {
+        leftWanted = !leftWanted;
+    }
+
+    /// Adapts to a window of this size.
+    void fit(double width, double height) {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        if (!begun) {
+            begun = true;
+            folded = height < LOW;
+        }
+        boolean shown = !isNarrow(width) || leftWanted;
+        left.setVisible(shown);
+        left.setManaged(shown);
         sized(left, width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
         sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = height - BAR;
-        boolean closed = folded || !maximised && height < 700;
-        double size = maximised ? space : closed ? TABS : wish;
-        drawer.setPrefHeight(size);
-        drawer.setMaxHeight(closed ? TABS : Double.MAX_VALUE);
-        if (space > 0 && !split.getDividers().isEmpty()) {
-            split.setDividerPositions(Math.clamp(1 - size / space, 0, 1));
+        double next = maximised ? space : folded ? TABS : wish;
+        drawer.setMaxHeight(folded ? TABS : Double.MAX_VALUE);
+        drawer.setPrefHeight(next);
+        if (next != drawerHeight && !split.getDividers().isEmpty()) {
+            drawerHeight = next;
+            double position = Math.clamp(1 - next / space, 0, 1);
+            split.setDividerPositions(position);
+            Platform.runLater(() -> split.setDividerPositions(position)); // once more when the skin knows its size
         }
     }
 

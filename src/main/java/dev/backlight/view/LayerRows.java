@@ -19,12 +19,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LayerRows extends VBox {
     private final Messages messages;
     private final Consumer<NetworkPlan> onChange;
+    private final Consumer<String> onRefuse;
 
     /// @param onChange is handed the plan that the user wishes for
-    public LayerRows(Messages messages, Consumer<NetworkPlan> onChange) {
+    /// @param onRefuse is handed the sentence that says why a wish can't be met; empty when all is well again
+    public LayerRows(Messages messages, Consumer<NetworkPlan> onChange, Consumer<String> onRefuse) {
         super(5);
         this.messages = messages;
         this.onChange = onChange;
+        this.onRefuse = onRefuse;
     }
 
     public void show(NetworkPlan plan) {
@@ -76,8 +79,11 @@ public final class LayerRows extends VBox {
         field.getStyleClass().remove("invalid");
         if (!sound) {
             field.getStyleClass().add("invalid");
-            field.setTooltip(new Tooltip(messages.get("network.units.invalid", typed)));
-        } else if (Integer.parseInt(typed) != plan.hidden().get(index)) {
+            onRefuse.accept(messages.get("network.units.invalid", typed));
+            return;
+        }
+        onRefuse.accept("");
+        if (Integer.parseInt(typed) != plan.hidden().get(index)) {
             onChange.accept(plan.withUnits(index, Integer.parseInt(typed)));
         }
     }

@@ -26,7 +26,7 @@ public final class Question {
         card.getStyleClass().add("question");
         place.getChildren().setAll(card);
         show(place, true);
-        yes.requestFocus();
+        no.requestFocus();
     }
 
     private static Button answer(Pane place, String text, Runnable action) {

@@ -116,6 +116,36 @@ class WorkspaceTest {
         assertThat(experiment.configProperty().get().optimizer().learningRate()).isEqualTo(1e5f);
     }
 
+    @Test
+    void anImpossibleWidthShowsItsSentenceAndChangesNothing(FxRobot robot) throws TimeoutException {
+        var before = experiment.configProperty().get();
+        robot.clickOn("#setupButton");
+        waitFor(() -> robot.lookup("#hidden-units-1").query().isVisible());
+        robot.doubleClickOn("#hidden-units-1").write("0").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(labels(robot)).anyMatch(text -> text != null && text.contains("4096"));
+        assertThat(experiment.configProperty().get()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewWidthBeginsAnewWithThatNetwork(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#setupButton");
+        waitFor(() -> robot.lookup("#hidden-units-1").query().isVisible());
+        robot.doubleClickOn("#hidden-units-1").write("32").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        waitFor(() -> experiment.snapshotProperty().get().spec().summary().contains("32"));
+        assertThat(experiment.progressProperty().get().step()).isZero();
+    }
+
+    @Test
+    void theDrawerFoldsAndOpensAgain(FxRobot robot) throws TimeoutException {
+        var lens = robot.lookup("#charts-lens").query();
+        double open = lens.getBoundsInParent().getHeight();
+        robot.clickOn("#fold");
+        waitFor(() -> lens.getBoundsInParent().getHeight() < open / 2);
+        robot.clickOn("#fold");
+        waitFor(() -> lens.getBoundsInParent().getHeight() > open - 2);
+    }
+
     private static java.util.List<String> labels(FxRobot robot) {
         return robot.lookup(node -> node instanceof Label).queryAllAs(Label.class).stream()
                 .map(Label::getText)
