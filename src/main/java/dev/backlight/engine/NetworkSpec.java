@@ -76,16 +76,18 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return (long) (4 * floats);
     }
 
+    /// The measure is half of all the memory the program may use: what is free at this moment says nothing, since
+    /// it doesn't count what the next collection will give back.
+    ///
     /// @throws IllegalArgumentException if a network for batches of `batch` would not fit into the memory there is;
     ///     the message says how much it would take
     void requireMemory(int batch) {
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        long limit = Runtime.getRuntime().maxMemory() / 2;
         long bytes = memoryBytes(batch);
-        if (bytes > free) {
+        if (bytes > limit) {
             throw new IllegalArgumentException("The network " + summary() + " would take about " + megabytes(bytes)
-                    + " MB for batches of " + batch + ", but only " + megabytes(free)
-                    + " MB are free; use fewer units or smaller batches.");
+                    + " MB for batches of " + batch + ", but only " + megabytes(limit)
+                    + " MB may be used; use fewer units or smaller batches.");
         }
         long widest = input.size();
         for (Shape shape : shapes()) {

@@ -190,10 +190,23 @@ class NetworkTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             assertThatThrownBy(() -> Network.create(huge, 1, team, 128))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("MB are free");
+                    .hasMessageContaining("MB may be used");
             assertThatThrownBy(huge::parameterCount).hasMessageContaining("parameters");
             assertThatThrownBy(() -> Network.create(NetworkSpec.mlp(2, new int[0], Activation.RELU, 1), 1, team, 0))
                     .hasMessageContaining("batch size");
         }
     }
+
+    @Test
+    void garbageThatWaitsForTheCollectorCountsAsRoom() {
+        NetworkSpec spec = NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10);
+        long most = Runtime.getRuntime().maxMemory();
+        for (long made = 0; made < 3 * most; made += 1 << 20) {
+            spec.requireMemory(128); // however full the heap is of what nobody needs
+            garbage = new byte[1 << 20];
+        }
+        assertThat(garbage).hasSize(1 << 20);
+    }
+
+    private static byte[] garbage;
 }
