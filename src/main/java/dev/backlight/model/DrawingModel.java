@@ -42,7 +42,11 @@ public final class DrawingModel {
         return List.copyOf(strokes);
     }
 
+    /// Begins a stroke; the eraser has nothing to do on an empty canvas.
     public void begin(double x, double y) {
+        if (eraser.get() && strokes.isEmpty()) {
+            return;
+        }
         open = new ArrayList<>(List.of(new Point(x, y)));
         strokes.add(openStroke());
         changed();

@@ -21,6 +21,9 @@ final class MetricChart {
     /// A line of more points than pixels is a band from the smallest to the largest, drawn lightly.
     private static final double BAND = 0.5;
 
+    /// Axes end here at the latest; what is above has diverged.
+    private static final double MOST = 10;
+
     private final Metric train;
     private final Metric test;
     private final boolean share;
@@ -80,7 +83,7 @@ final class MetricChart {
 
     private record Scale(double low, double high, double bottom, double plot) {
         double y(double value) {
-            return bottom - (Math.clamp(value, low, high) - low) / (high - low) * plot;
+            return bottom - (value - low) / (high - low) * plot;
         }
     }
 
@@ -121,6 +124,10 @@ final class MetricChart {
         if (dashed && size < 40) {
             gc.setLineDashes(4, 3);
         }
+        gc.save(); // numbers beyond the axis are cut off at its end, never shown as if they lay on it
+        gc.beginPath();
+        gc.rect(frame.plotLeft(), scale.bottom() - scale.plot() - 1, frame.plotWidth() + 1, scale.plot() + 2);
+        gc.clip();
         gc.beginPath();
         for (int i = 0; i < decimation.size(); i++) {
             double x = frame.x(decimation.x(i));
@@ -133,10 +140,11 @@ final class MetricChart {
         }
         gc.setGlobalAlpha(dashed && size > frame.plotWidth() ? BAND : 1);
         gc.stroke();
-        gc.setGlobalAlpha(1);
+        gc.restore();
         gc.setLineDashes((double[]) null);
         double endX = frame.x(history.x(metric, size - 1));
-        double endY = scale.y(history.y(metric, size - 1));
+        double endY =
+                Math.clamp(finiteY(scale, history.y(metric, size - 1)), scale.bottom() - scale.plot(), scale.bottom());
         gc.setFill(dashed ? frame.palette().dim() : frame.palette().ink());
         gc.fillOval(endX - 2.5, endY - 2.5, 5, 5);
         return endY;
@@ -210,12 +218,21 @@ final class MetricChart {
         double high = 0.1;
         int tests = history.size(test);
         for (int i = tests > 1 ? 1 : 0; i < tests; i++) {
-            high = Math.max(high, history.y(test, i));
+            high = Math.max(high, finite(history.y(test, i)));
         }
         int steps = history.size(train);
         if (steps > 0) {
-            high = Math.max(high, history.y(train, Math.min(steps - 1, 100)));
+            high = Math.max(high, finite(history.y(train, Math.min(steps - 1, 100))));
         }
         return Math.ceil(high / 0.4) * 0.4;
+    }
+
+    /// A loss that has left the numbers stretches no axis.
+    private static double finite(double value) {
+        return Double.isFinite(value) ? Math.min(value, MOST) : 0;
+    }
+
+    private static double finiteY(Scale scale, double value) {
+        return Double.isNaN(value) ? scale.bottom() - scale.plot() : scale.y(value);
     }
 }

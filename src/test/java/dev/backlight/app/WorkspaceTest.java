@@ -72,11 +72,12 @@ class WorkspaceTest {
 
     @Test
     void aStrokeMovesTheBarsAndAKeyClearsThem(FxRobot robot) throws TimeoutException {
-        float[] before = experiment.probeProperty().get().probabilities();
+        var before = experiment.probeProperty().get();
         robot.drag("#drawing-canvas").moveBy(0, 60).drop();
         waitFor(() ->
                 !experiment.drawing().isEmpty() && experiment.probeProperty().get() != null);
-        assertThat(experiment.probeProperty().get().probabilities()).isNotEqualTo(before);
+        assertThat(experiment.drawing().isEmpty()).isFalse();
+        assertThat(experiment.probeProperty().get().probabilities()).isNotEqualTo(before.probabilities());
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         waitFor(() ->
                 experiment.drawing().isEmpty() && experiment.probeProperty().get() == null);

@@ -53,6 +53,14 @@ class DrawingModelTest {
     }
 
     @Test
+    void theEraserLeavesAnEmptyCanvasEmpty() {
+        drawing.eraserProperty().set(true);
+        drawing.begin(0.2, 0.5);
+        drawing.extend(0.8, 0.5);
+        assertThat(drawing.isEmpty()).isTrue();
+    }
+
+    @Test
     void clearingAnEmptyCanvasChangesNothing() {
         int before = drawing.versionProperty().get();
         drawing.clear();
