@@ -27,7 +27,7 @@ final class BacklightApp {
     private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
     private final Messages messages = settings.messages();
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-    private ExperimentModel experiment;
+    private Workspaces workspaces;
 
     private BacklightApp() {}
 
@@ -79,9 +79,10 @@ final class BacklightApp {
     }
 
     private void start(Split data) {
-        experiment = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
-        new WorkspaceRoot(scene, experiment, settings);
-        new FramePump(experiment).start();
+        ExperimentModel digits = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
+        workspaces = new Workspaces(digits, settings);
+        new WorkspaceRoot(scene, workspaces);
+        new FramePump(workspaces).start();
     }
 
     private void refuse(Throwable failure) {
@@ -90,8 +91,8 @@ final class BacklightApp {
     }
 
     private void close() {
-        if (experiment != null) {
-            experiment.close();
+        if (workspaces != null) {
+            workspaces.close();
         }
         Platform.exit();
     }

@@ -1,20 +1,20 @@
 package dev.backlight.app;
 
-import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.Settings;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.util.Callback;
 
 /// Makes the controllers that FXML names, handing each the models its constructor asks for.
 final class ControllerFactory implements Callback<Class<?>, Object> {
     private final Map<Class<?>, Object> models;
 
-    ControllerFactory(ExperimentModel experiment, Settings settings) {
-        models = Map.of(
-                ExperimentModel.class, experiment, Settings.class, settings, Messages.class, settings.messages());
+    /// @param models what controllers may ask for, one of each class
+    ControllerFactory(List<Object> models) {
+        this.models = models.stream().collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
     }
 
     /// @throws IllegalStateException if the class has not exactly one public constructor, or asks for something

@@ -1,6 +1,5 @@
 package dev.backlight.app;
 
-import dev.backlight.model.ExperimentModel;
 import javafx.animation.AnimationTimer;
 
 /// The one clock of the screen. Each frame it lets the network answer the current sample; every second frame (about
@@ -8,20 +7,20 @@ import javafx.animation.AnimationTimer;
 final class FramePump extends AnimationTimer {
     private static final long NEWS_EVERY_NANOS = 30_000_000;
 
-    private final ExperimentModel experiment;
+    private final Workspaces workspaces;
     private long lastNews;
 
-    FramePump(ExperimentModel experiment) {
-        this.experiment = experiment;
+    FramePump(Workspaces workspaces) {
+        this.workspaces = workspaces;
     }
 
     @Override
     public void handle(long now) {
         if (now - lastNews >= NEWS_EVERY_NANOS) {
             lastNews = now;
-            experiment.pump();
+            workspaces.pump();
         } else {
-            experiment.answer();
+            workspaces.answer();
         }
     }
 }

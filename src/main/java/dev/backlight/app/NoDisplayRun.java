@@ -96,8 +96,8 @@ final class NoDisplayRun {
             IOException failure = Fx.call(() -> {
                 experiment.showTestDigit(FIRST_DIGIT);
                 experiment.pump();
-                try (OffscreenWindow window =
-                        new OffscreenWindow(experiment, Settings.inMemory(theme, messages.locale()), 1440, 900)) {
+                try (OffscreenWindow window = new OffscreenWindow(
+                        new Workspaces(experiment, Settings.inMemory(theme, messages.locale())), 1440, 900)) {
                     window.write(file);
                     return null;
                 } catch (IOException unwritable) {

@@ -1,8 +1,6 @@
 package dev.backlight.app;
 
-import dev.backlight.controller.MainController;
-import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
+import dev.backlight.controller.WorkspaceController;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,13 +23,13 @@ final class OffscreenWindow implements AutoCloseable {
     private final WorkspaceRoot root;
     private WritableImage image;
 
-    OffscreenWindow(ExperimentModel experiment, Settings settings, int width, int height) {
+    OffscreenWindow(Workspaces workspaces, int width, int height) {
         scene = new Scene(new StackPane(), width, height);
         image = new WritableImage(width, height);
-        root = new WorkspaceRoot(scene, experiment, settings);
+        root = new WorkspaceRoot(scene, workspaces);
     }
 
-    MainController controller() {
+    WorkspaceController controller() {
         return root.controller();
     }
 

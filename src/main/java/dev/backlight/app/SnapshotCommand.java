@@ -2,13 +2,16 @@ package dev.backlight.app;
 
 import dev.backlight.app.cli.CommandFailure;
 import dev.backlight.data.Mnist;
+import dev.backlight.data.Stroke;
 import dev.backlight.data.StrokeFile;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
+import dev.backlight.model.Workspace;
 import dev.backlight.training.ExperimentConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +29,10 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--workspace", defaultValue = "digits", description = "digits (default)")
     private String workspace;
 
-    @Option(names = "--lens", defaultValue = "charts", description = "charts (default) or weights")
+    @Option(
+            names = "--lens",
+            defaultValue = "charts",
+            description = "charts (default), weights or another of the workspace's lenses")
     private String lens;
 
     @Option(names = "--theme", defaultValue = "light", description = "light (default) or dark")
@@ -49,44 +55,50 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Request request = Request.of(workspace, lens, theme, language, size, steps);
+        Request request = Request.of(workspace, theme, language, size, steps);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
-        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(
+        settings.workspaceProperty().set(request.workspace());
+        ExperimentModel digits = Fx.call(() -> new ExperimentModel(
                 data,
                 ExperimentConfig.article().withSeed(seed),
                 Runtime.getRuntime().availableProcessors()));
-        try {
-            if (drawing != null) {
-                Fx.run(() -> experiment.drawing().replace(drawing));
-            }
-            OffscreenTraining.steps(experiment, request.steps());
-            Fx.call(() -> {
-                try (OffscreenWindow window =
-                        new OffscreenWindow(experiment, settings, request.width(), request.height())) {
-                    window.controller().showLens(request.lens());
-                    window.write(out);
-                    return null;
-                }
-            });
-        } finally {
-            experiment.close();
+        try (Workspaces workspaces = new Workspaces(digits, settings)) {
+            picture(workspaces, drawing, request);
         }
         System.out.println(out);
         return 0;
     }
 
+    /// The window is there before the training, so that a lens of a wrong name costs nobody a wait.
+    private void picture(Workspaces workspaces, List<Stroke> drawing, Request request) throws IOException {
+        OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, request.width(), request.height()));
+        try {
+            Fx.call(() -> {
+                window.controller().showLens(lens);
+                return null;
+            });
+            ExperimentModel experiment = workspaces.experiment(workspaces.open());
+            if (drawing != null) {
+                Fx.run(() -> experiment.drawing().replace(drawing));
+            }
+            OffscreenTraining.steps(experiment, request.steps());
+            Fx.call(() -> {
+                window.write(out);
+                return null;
+            });
+        } catch (IllegalArgumentException wrongName) {
+            throw new CommandFailure(wrongName.getMessage());
+        } finally {
+            Fx.run(window::close);
+        }
+    }
+
     /// The command's options, checked.
-    private record Request(String lens, Theme theme, Locale locale, int width, int height, int steps) {
-        static Request of(String workspace, String lens, String theme, String language, String size, int steps) {
-            if (!workspace.equals("digits")) {
-                throw new CommandFailure("\"" + workspace + "\" is no workspace: choose digits.");
-            }
-            if (!lens.equals("charts") && !lens.equals("weights")) {
-                throw new CommandFailure("\"" + lens + "\" is no lens: choose charts or weights.");
-            }
+    private record Request(Workspace workspace, Theme theme, Locale locale, int width, int height, int steps) {
+        static Request of(String workspace, String theme, String language, String size, int steps) {
             if (!language.equals("en") && !language.equals("zh")) {
                 throw new CommandFailure("\"" + language + "\" is no language of ours: choose en or zh.");
             }
@@ -100,7 +112,7 @@ final class SnapshotCommand implements Callable<Integer> {
             String[] sides = size.split("x");
             try {
                 return new Request(
-                        lens,
+                        Workspace.of(workspace),
                         Theme.of(theme),
                         Locale.forLanguageTag(language),
                         Integer.parseInt(sides[0]),

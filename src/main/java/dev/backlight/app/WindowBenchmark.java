@@ -42,8 +42,8 @@ final class WindowBenchmark implements Benchmark {
         Display.startHeadless();
         ExperimentConfig config = ExperimentConfig.article().withEpochs(10_000);
         ExperimentModel experiment = Fx.call(() -> new ExperimentModel(data, config, BacklightApp.trainerThreads()));
-        OffscreenWindow window = Fx.call(
-                () -> new OffscreenWindow(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH), 1440, 900));
+        OffscreenWindow window = Fx.call(() -> new OffscreenWindow(
+                new Workspaces(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH)), 1440, 900));
         try {
             return measure(experiment, window);
         } finally {

@@ -1,36 +1,41 @@
 package dev.backlight.app;
 
-import dev.backlight.controller.MainController;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.controller.WorkspaceController;
 import dev.backlight.model.Settings;
+import dev.backlight.model.Workspace;
 import dev.backlight.view.ThemeStyles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// Fills a scene with the workspace and keeps it in step with the chosen language and theme. A change of language
-/// builds the views anew from the same models, so that no text is left behind; nothing of the experiment is
-/// touched.
+/// Fills a scene with the open workspace and keeps it in step with the chosen workspace, language and theme. A
+/// change of language builds the views anew from the same models, so that no text is left behind; nothing of the
+/// experiment is touched.
 final class WorkspaceRoot implements AutoCloseable {
     private final Scene scene;
-    private final ExperimentModel experiment;
-    private final Settings settings;
+    private final Workspaces workspaces;
     private final Subscription subscriptions;
-    private MainController controller;
+    private WorkspaceController controller;
 
-    WorkspaceRoot(Scene scene, ExperimentModel experiment, Settings settings) {
+    WorkspaceRoot(Scene scene, Workspaces workspaces) {
         this.scene = scene;
-        this.experiment = experiment;
-        this.settings = settings;
+        this.workspaces = workspaces;
+        Settings settings = workspaces.settings();
+        build();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         subscriptions = Subscription.combine(
-                settings.messages().localeProperty().subscribe(_ -> build()),
+                settings.messages().localeProperty().subscribe(this::build),
+                settings.workspaceProperty().subscribe(this::build),
                 settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
     }
 
-    MainController controller() {
+    WorkspaceController controller() {
         return controller;
     }
 
@@ -38,16 +43,31 @@ final class WorkspaceRoot implements AutoCloseable {
         if (controller != null) {
             controller.dispose();
         }
+        Workspace open = workspaces.open();
+        String description = Workspaces.fxml(open);
         FXMLLoader loader = new FXMLLoader(
-                MainController.class.getResource("main.fxml"),
-                settings.messages().bundle());
-        loader.setControllerFactory(new ControllerFactory(experiment, settings));
+                WorkspaceController.class.getResource(description),
+                workspaces.settings().messages().bundle());
+        loader.setControllerFactory(new ControllerFactory(workspaces.models(open)));
         try {
             Parent root = loader.load();
             controller = loader.getController();
             scene.setRoot(root);
         } catch (IOException damaged) {
-            throw new UncheckedIOException("The window's description main.fxml can't be read.", damaged);
+            throw new UncheckedIOException("The window's description " + description + " can't be read.", damaged);
+        }
+    }
+
+    /// The digit keys choose a workspace, unless somebody nearer had a use for them.
+    private void key(KeyEvent event) {
+        int place = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (plain
+                && place >= 0
+                && place < Workspace.values().length
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            workspaces.settings().workspaceProperty().set(Workspace.values()[place]);
+            event.consume();
         }
     }
 

@@ -7,19 +7,21 @@ import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 import dev.backlight.view.ChartsLens;
 import dev.backlight.view.ErrorCard;
+import dev.backlight.view.Lens;
 import dev.backlight.view.NetworkGraphView;
 import dev.backlight.view.Question;
 import dev.backlight.view.WeightsLens;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,17 +30,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The whole window: bar, panels, stage over drawer, and the keyboard.
-public final class MainController {
+public final class MainController implements WorkspaceController {
     private static final float GENTLER = 0.1f;
 
     private final ExperimentModel experiment;
     private final Settings settings;
     private final Messages messages;
     private final NetworkGraphView graph;
-    private final ChartsLens charts;
     private final WeightsLens weights;
     private Subscription subscriptions = Subscription.EMPTY;
     private WindowLayout layout;
+    private LensDrawer lenses;
 
     @FXML
     private BorderPane root;
@@ -56,10 +58,7 @@ public final class MainController {
     private StackPane lens;
 
     @FXML
-    private ToggleButton chartsTab;
-
-    @FXML
-    private ToggleButton weightsTab;
+    private HBox tabs;
 
     @FXML
     private FontIcon foldIcon;
@@ -87,7 +86,6 @@ public final class MainController {
         this.settings = settings;
         messages = settings.messages();
         graph = new NetworkGraphView(experiment, settings);
-        charts = new ChartsLens(experiment, settings);
         weights = new WeightsLens(experiment, settings);
     }
 
@@ -97,17 +95,12 @@ public final class MainController {
         placeOnStage(question, 16);
         stage.getChildren().setAll(graph, notice, question);
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
-        lens.getChildren().setAll(charts, weights);
-        ToggleGroup tabs = new ToggleGroup();
-        tabs.getToggles().setAll(chartsTab, weightsTab);
-        tabs.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                tabs.selectToggle(before);
-            } else {
-                showLens(now == weightsTab ? "weights" : "charts");
-            }
+        layout = new WindowLayout(setup, draw, drawer, split);
+        lenses = new LensDrawer(lenses(), messages, tabs, lens);
+        lenses.onShown(shown -> {
+            layout.coverStage(shown.prefersWholeStage());
+            fit();
         });
-        tabs.selectToggle(chartsTab);
         transportController.onReset(this::reset);
         transportController.onSetup(() -> {
             layout.toggleLeft();
@@ -118,21 +111,24 @@ public final class MainController {
             root.getStyleClass().add("chinese");
         }
         root.getStyleClass().add("root");
-        layout = new WindowLayout(setup, draw, drawer, split);
         subscriptions = Subscription.combine(
                 root.widthProperty().subscribe(() -> fit()),
                 root.heightProperty().subscribe(() -> fit()),
                 experiment.stateProperty().subscribe(this::showProblem));
     }
 
-    /// Shows one lens in the drawer.
-    ///
-    /// @param name charts or weights
+    private List<Lens> lenses() {
+        return List.of(new ChartsLens(experiment, settings), weights);
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return lenses.names();
+    }
+
+    @Override
     public void showLens(String name) {
-        boolean wanted = name.equals("weights");
-        weights.setVisible(wanted);
-        charts.setVisible(!wanted);
-        (wanted ? weightsTab : chartsTab).setSelected(true);
+        lenses.show(name);
     }
 
     @FXML
@@ -147,14 +143,14 @@ public final class MainController {
         fit();
     }
 
+    @Override
     public void dispose() {
         subscriptions.unsubscribe();
         transportController.dispose();
         setupController.dispose();
         drawController.dispose();
         graph.dispose();
-        charts.dispose();
-        weights.dispose();
+        lenses.dispose();
     }
 
     private static void placeOnStage(VBox card, double top) {
@@ -211,8 +207,8 @@ public final class MainController {
         boolean graphFocused = focus != null && graph.localToScene(0, 0) != null && isInside(focus, graph);
         Runnable action = event.isShortcutDown()
                 ? switch (event.getCode()) {
-                    case DIGIT1 -> () -> showLens("charts");
-                    case DIGIT2 -> () -> showLens("weights");
+                    case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
+                        () -> lenses.show(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
                     case Z -> drawController::undo;
                     default -> null;
                 }

@@ -4,6 +4,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
+import dev.backlight.model.Workspace;
 import dev.backlight.training.Evaluation;
 import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -36,6 +39,9 @@ public final class TransportController {
     private Metric trainLoss;
     private Metric testAccuracy;
     private Metric speed;
+
+    @FXML
+    private HBox workspaces;
 
     @FXML
     private Button play;
@@ -105,6 +111,7 @@ public final class TransportController {
         testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 88);
         speed = Metric.named(messages.get("transport.speed"), 84);
         metrics.getChildren().setAll(epoch.box(), step.box(), trainLoss.box(), testAccuracy.box(), speed.box());
+        offerWorkspaces();
         StackPane bar = (StackPane) epochProgress.getParent();
         subscriptions = Subscription.combine(
                 experiment.progressProperty().subscribe(this::show),
@@ -118,6 +125,26 @@ public final class TransportController {
                     speed.box().setManaged(width.doubleValue() >= 1120);
                     speed.box().setVisible(width.doubleValue() >= 1120);
                 }));
+    }
+
+    /// One segment for each workspace, as soon as there is a choice.
+    private void offerWorkspaces() {
+        boolean choice = Workspace.values().length > 1;
+        workspaces.setVisible(choice);
+        workspaces.setManaged(choice);
+        ToggleGroup segments = new ToggleGroup();
+        for (Workspace workspace : Workspace.values()) {
+            ToggleButton segment = new ToggleButton(messages.get("workspace." + workspace.id()));
+            segment.setId(workspace.id() + "Workspace");
+            segment.getStyleClass().add("segment");
+            segment.setToggleGroup(segments);
+            segment.setSelected(workspace == settings.workspaceProperty().get());
+            segment.setOnAction(_ -> {
+                segment.setSelected(true);
+                settings.workspaceProperty().set(workspace);
+            });
+            workspaces.getChildren().add(segment);
+        }
     }
 
     /// What the reset button does; the window may want to ask first.

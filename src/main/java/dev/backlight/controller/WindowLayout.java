@@ -18,6 +18,7 @@ final class WindowLayout {
     private final SplitPane split;
     private boolean folded;
     private boolean maximised;
+    private boolean covered;
     private boolean leftWanted;
     private boolean begun;
     private double drawerHeight;
@@ -36,7 +37,7 @@ final class WindowLayout {
     }
 
     boolean isFolded() {
-        return folded;
+        return folded && !covered;
     }
 
     /// Whether there is too little room for the left panel to stand by itself.
@@ -47,11 +48,18 @@ final class WindowLayout {
     void toggleFolded() {
         folded = !folded;
         maximised = false;
+        covered = false;
     }
 
     void toggleMaximised() {
-        maximised = !maximised;
+        maximised = !(maximised || covered);
+        covered = false;
         folded = false;
+    }
+
+    /// Gives the whole centre to a lens that needs it, and takes it back from one that doesn't.
+    void coverStage(boolean wanted) {
+        covered = wanted;
     }
 
     /// Shows or hides the left panel of a narrow window.
@@ -75,8 +83,8 @@ final class WindowLayout {
         sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = height - BAR;
-        double next = maximised ? space : folded ? TABS : wish;
-        drawer.setMaxHeight(folded ? TABS : Double.MAX_VALUE);
+        double next = maximised || covered ? space : folded ? TABS : wish;
+        drawer.setMaxHeight(folded && !covered ? TABS : Double.MAX_VALUE);
         drawer.setPrefHeight(next);
         if (next != drawerHeight && !split.getDividers().isEmpty()) {
             drawerHeight = next;

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
+    private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(this, "workspace", Workspace.DIGITS);
     private final Messages messages;
 
     private Settings(Messages messages) {
@@ -43,6 +44,11 @@ public final class Settings {
 
     public BooleanProperty dashNegativeProperty() {
         return dashNegative;
+    }
+
+    /// The workspace that is open; every start begins with the digits.
+    public ObjectProperty<Workspace> workspaceProperty() {
+        return workspace;
     }
 
     public Messages messages() {

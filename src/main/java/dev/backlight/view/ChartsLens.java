@@ -12,10 +12,11 @@ import dev.backlight.view.paint.Type;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
 /// Loss, accuracy and mistakes, live. Where there is little room the mistakes give way first.
-public final class ChartsLens extends PaintedView {
+public final class ChartsLens extends PaintedView implements Lens {
     private static final double PAD = 12;
     private static final double CONFUSION_FROM = 700;
     private static final double LIST_FROM = 860;
@@ -34,6 +35,16 @@ public final class ChartsLens extends PaintedView {
         watch(experiment.evaluationProperty().subscribe(this::describe));
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
+    }
+
+    @Override
+    public String name() {
+        return "charts";
+    }
+
+    @Override
+    public Region node() {
+        return this;
     }
 
     private void point(double x) {

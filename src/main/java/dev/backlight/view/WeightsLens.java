@@ -19,7 +19,7 @@ import javafx.util.Subscription;
 
 /// The first layer's weights: every unit as a picture, the selected one large with its votes, and how all weights
 /// are distributed. Repaints only while it can be seen.
-public final class WeightsLens extends Region {
+public final class WeightsLens extends Region implements Lens {
     private final ExperimentModel experiment;
     private final Settings settings;
     private final Canvas canvas = new Canvas();
@@ -45,12 +45,23 @@ public final class WeightsLens extends Region {
         subscriptions.add(selectedUnit.subscribe(repaint::request));
     }
 
+    @Override
+    public String name() {
+        return "weights";
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
     /// The unit shown large; -1 lets the first one stand in.
     public IntegerProperty selectedUnitProperty() {
         return selectedUnit;
     }
 
     /// Ends all listening; the view is not used any more.
+    @Override
     public void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
         subscriptions.clear();

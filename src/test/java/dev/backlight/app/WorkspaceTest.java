@@ -37,8 +37,9 @@ class WorkspaceTest {
     void open(Stage stage) throws Exception {
         experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
         scene = new Scene(new StackPane(), 1000, 900);
-        root = new WorkspaceRoot(scene, experiment, settings);
-        pump = new FramePump(experiment);
+        Workspaces workspaces = new Workspaces(experiment, settings);
+        root = new WorkspaceRoot(scene, workspaces);
+        pump = new FramePump(workspaces);
         pump.start();
         stage.setScene(scene);
         stage.show();

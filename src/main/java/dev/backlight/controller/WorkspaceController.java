@@ -1,0 +1,19 @@
+package dev.backlight.controller;
+
+import java.util.List;
+
+/// What the window asks of a workspace's controller.
+public interface WorkspaceController {
+
+    /// The lenses of this workspace, in the order of their tabs.
+    List<String> lensNames();
+
+    /// Shows one lens in the drawer.
+    ///
+    /// @param name one of `lensNames()`
+    /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
+    void showLens(String name);
+
+    /// Ends all listening; the views are not used any more.
+    void dispose();
+}

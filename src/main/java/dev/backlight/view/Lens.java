@@ -1,0 +1,22 @@
+package dev.backlight.view;
+
+import javafx.scene.layout.Region;
+
+/// One way to look at the experiment, shown in the drawer under the stage. Hidden, it does no work.
+public interface Lens {
+
+    /// The word by which the command line and the text bundles know it: `lens.NAME` is its title, `lens.NAME.tip`
+    /// says what it shows.
+    String name();
+
+    /// What is shown: this view itself.
+    Region node();
+
+    /// Whether it needs the whole centre: then it covers the stage when it is chosen.
+    default boolean prefersWholeStage() {
+        return false;
+    }
+
+    /// Ends all listening; the lens is not used any more.
+    void dispose();
+}
