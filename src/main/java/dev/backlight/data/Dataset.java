@@ -5,7 +5,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /// Labelled pictures, kept as the bytes they came as; they become numbers on their way into a batch.
-public final class Dataset {
+public final class Dataset implements Examples {
     private final String name;
     private final int channels;
     private final int height;
@@ -39,10 +39,12 @@ public final class Dataset {
         this.classNames = List.copyOf(classNames);
     }
 
+    @Override
     public String name() {
         return name;
     }
 
+    @Override
     public int size() {
         return labels.length;
     }
@@ -60,10 +62,12 @@ public final class Dataset {
     }
 
     /// Numbers of one example.
+    @Override
     public int features() {
         return channels * height * width;
     }
 
+    @Override
     public int classes() {
         return classNames.size();
     }
@@ -93,6 +97,7 @@ public final class Dataset {
     /// @param x [to - from x features], overwritten with pixels scaled to [0, 1]
     /// @param target the labels, overwritten from 0 on
     /// @throws IllegalArgumentException if x has another shape
+    @Override
     public void fill(int[] indices, int from, int to, FMatrixRMaj x, int[] target) {
         int features = features();
         if (x.numRows != to - from || x.numCols != features) {

@@ -1,4 +1,4 @@
 package dev.backlight.data;
 
-/// What a network learns from, and what it is judged by.
-public record Split(Dataset train, Dataset test) {}
+/// Pictures to learn from, and pictures to be judged by.
+public record Split(Dataset train, Dataset test) implements LearningData {}

@@ -1,6 +1,7 @@
 package dev.backlight.model;
 
 import dev.backlight.data.Dataset;
+import dev.backlight.data.LearningData;
 import dev.backlight.data.Split;
 import dev.backlight.engine.OptimizerSpec;
 import dev.backlight.training.Evaluation;
@@ -11,6 +12,7 @@ import dev.backlight.training.Probe;
 import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
+import dev.backlight.training.StopCondition;
 import dev.backlight.training.Trainer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -24,7 +26,6 @@ import org.ejml.data.FMatrixRMaj;
 /// trainer has its own, and `pump`, called once a frame, carries over what is new. Nothing here touches the live
 /// network.
 public final class ExperimentModel implements AutoCloseable {
-    private final Split data;
     private final Trainer trainer;
     private final DrawingModel drawing = new DrawingModel();
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
@@ -34,29 +35,46 @@ public final class ExperimentModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
+    private final ReadOnlyObjectWrapper<LearningData> data;
     private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
     private Predictor predictor;
     private boolean probeStale;
 
     /// @param threads of the trainer's kernels, at least 1
-    public ExperimentModel(Split data, ExperimentConfig config, int threads) {
-        this.data = data;
+    public ExperimentModel(LearningData data, ExperimentConfig config, int threads) {
+        this.data = new ReadOnlyObjectWrapper<>(this, "data", data);
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         trainer = new Trainer(config, data, threads);
         progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
         state = new ReadOnlyObjectWrapper<>(this, "state", trainer.progress().state());
         sample.subscribe(() -> probeStale = true);
         drawing.versionProperty().subscribe(() -> sample.set(drawing.isEmpty() ? null : Sample.drawn(drawing.seen())));
-        showTestDigit(0);
+        if (data instanceof Split) {
+            showTestDigit(0);
+        }
         pump();
     }
 
-    public Dataset trainingSet() {
-        return data.train();
+    /// What is learned from; changes with `apply(config, data)`.
+    public ReadOnlyObjectProperty<LearningData> dataProperty() {
+        return data.getReadOnlyProperty();
     }
 
+    /// @throws IllegalStateException if this experiment has no pictures
+    public Dataset trainingSet() {
+        return pictures().train();
+    }
+
+    /// @throws IllegalStateException if this experiment has no pictures
     public Dataset testSet() {
-        return data.test();
+        return pictures().test();
+    }
+
+    private Split pictures() {
+        if (data.get() instanceof Split split) {
+            return split;
+        }
+        throw new IllegalStateException("This experiment learns from points, not from pictures.");
     }
 
     public DrawingModel drawing() {
@@ -103,7 +121,7 @@ public final class ExperimentModel implements AutoCloseable {
     }
 
     public void showTestDigit(int index) {
-        Dataset test = data.test();
+        Dataset test = testSet();
         FMatrixRMaj row = new FMatrixRMaj(1, test.features());
         test.fill(new int[] {index}, 0, 1, row, new int[1]);
         sample.set(new Sample(Sample.Source.TEST_SET, index, test.label(index), row.data));
@@ -137,7 +155,13 @@ public final class ExperimentModel implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when the recipe is impossible; the message says why, nothing has changed
     public void apply(ExperimentConfig next) {
-        trainer.reset(next);
+        apply(next, data.get());
+    }
+
+    /// Begins anew with another recipe on other data; else as `apply(config)`.
+    public void apply(ExperimentConfig next, LearningData other) {
+        trainer.reset(next, other);
+        data.set(other);
         config.set(next);
         predictor = null;
         pump();
@@ -148,6 +172,37 @@ public final class ExperimentModel implements AutoCloseable {
         OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
         config.set(config.get().withOptimizer(optimizer));
         trainer.setLearningRate(rate);
+    }
+
+    /// Changes one number of the network by hand; seen in the next snapshot. Nothing begins anew.
+    ///
+    /// @param index of the parameter in the order of `Network.parameters()`
+    /// @param position row-major
+    /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
+    public void setParameter(int index, int position, float value) {
+        checkPlace(index, position);
+        trainer.setParameter(index, position, value);
+    }
+
+    /// Keeps one number as it is while the others learn, or lets it go again; `apply` and `reset` let all go.
+    ///
+    /// @throws IllegalArgumentException with one sentence if there is no such number
+    public void freeze(int index, int position, boolean frozen) {
+        checkPlace(index, position);
+        trainer.freeze(index, position, frozen);
+    }
+
+    /// Pauses as soon as the condition is met; null for never.
+    public void stopWhen(StopCondition condition) {
+        trainer.stopWhen(condition);
+    }
+
+    private void checkPlace(int index, int position) {
+        float[][] parameters = snapshot.get().parameters();
+        if (index < 0 || index >= parameters.length || position < 0 || position >= parameters[index].length) {
+            throw new IllegalArgumentException("The network has no number " + position + " in its parameter " + index
+                    + ": choose one that is on screen.");
+        }
     }
 
     /// Carries the news of the trainer over to the properties. Called once a frame, on the screen's thread.

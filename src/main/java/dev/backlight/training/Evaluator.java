@@ -1,6 +1,6 @@
 package dev.backlight.training;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.Examples;
 import dev.backlight.engine.Loss;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
@@ -8,22 +8,24 @@ import dev.backlight.engine.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
-/// Judges a network by a whole dataset, in batches. Keeps its buffers; one thread at a time.
+/// Judges a network by all examples of a set, in batches. Keeps its buffers; one thread at a time.
 public final class Evaluator {
     private static final int BATCH = 500;
 
-    private final Dataset data;
+    private final Examples data;
     private final Loss loss;
     private final Network network;
     private final FMatrixRMaj x;
+    private final FMatrixRMaj targets;
     private final int[] labels = new int[BATCH];
     private final int[] order;
 
-    public Evaluator(NetworkSpec spec, LossSpec loss, Dataset data, ThreadTeam team) {
+    public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, ThreadTeam team) {
         this.data = data;
         this.loss = Loss.of(loss);
         network = Network.create(spec, 0, team, BATCH);
         x = new FMatrixRMaj(BATCH, data.features());
+        targets = new FMatrixRMaj(data.hasTargets() ? BATCH : 0, data.outputs());
         order = new int[data.size()];
         java.util.Arrays.setAll(order, i -> i);
     }
@@ -41,13 +43,23 @@ public final class Evaluator {
             x.reshape(to - from, data.features());
             data.fill(order, from, to, x, labels);
             FMatrixRMaj output = network.forward(x, false);
-            sum += loss.valueAndGradient(output, labels, null) * (to - from);
-            for (int row = 0; row < to - from; row++) {
+            sum += lossOf(output, from, to) * (to - from);
+            for (int row = 0; row < to - from && data.classes() > 0; row++) {
                 int answer = Answers.largest(output, row);
                 confusion[labels[row]][answer]++;
                 right += answer == labels[row] ? 1 : 0;
             }
         }
-        return new Evaluation(epoch, step, sum / order.length, (double) right / order.length, confusion);
+        double accuracy = data.classes() > 0 ? (double) right / order.length : Double.NaN;
+        return new Evaluation(epoch, step, sum / order.length, accuracy, confusion);
+    }
+
+    private double lossOf(FMatrixRMaj output, int from, int to) {
+        if (!data.hasTargets()) {
+            return loss.valueAndGradient(output, labels, null);
+        }
+        targets.reshape(to - from, data.outputs());
+        data.fillTargets(order, from, to, targets);
+        return loss.valueAndGradient(output, targets, null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.backlight.training;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.Examples;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
@@ -8,34 +8,40 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// Takes the test, off the trainer's path: copies of the parameters come in, results go to the history in order.
 final class EvaluatorThread {
-    private final Dataset test;
     private final ThreadTeam team = ThreadTeam.of(1);
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile Result latest;
     private volatile Throwable failure;
     private ExperimentConfig config;
+    private Examples test;
     private MetricHistory history;
 
     private record Question(
-            ExperimentConfig config, MetricHistory history, int epoch, long step, double x, float[][] parameters) {}
+            ExperimentConfig config,
+            Examples test,
+            MetricHistory history,
+            int epoch,
+            long step,
+            double x,
+            float[][] parameters) {}
 
     private record Result(MetricHistory history, Evaluation evaluation) {}
 
-    EvaluatorThread(Dataset test) {
-        this.test = test;
+    EvaluatorThread() {
         thread = Thread.ofPlatform().daemon().name("backlight-evaluator").start(this::work);
     }
 
     /// What is asked from now on belongs to this run.
-    void begin(ExperimentConfig config, MetricHistory history) {
+    void begin(ExperimentConfig config, Examples test, MetricHistory history) {
         this.config = config;
+        this.test = test;
         this.history = history;
     }
 
     /// @param parameters given away: not to be changed any more
     void ask(int epoch, long step, double x, float[][] parameters) {
-        questions.add(new Question(config, history, epoch, step, x, parameters));
+        questions.add(new Question(config, test, history, epoch, step, x, parameters));
     }
 
     /// The newest result of the run that has this history; null if there is none yet.
@@ -62,17 +68,20 @@ final class EvaluatorThread {
 
     private void work() {
         Evaluator evaluator = null;
-        ExperimentConfig evaluated = null;
+        MetricHistory evaluated = null;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Question question = questions.take();
-                if (evaluated != question.config()) {
-                    evaluated = question.config();
-                    evaluator = new Evaluator(evaluated.network(), evaluated.loss(), test, team);
+                if (evaluated != question.history()) {
+                    evaluated = question.history();
+                    evaluator = new Evaluator(
+                            question.config().network(), question.config().loss(), question.test(), team);
                 }
                 Evaluation result = evaluator.evaluate(question.epoch(), question.step(), question.parameters());
                 question.history().append(Metric.TEST_LOSS, question.x(), result.loss());
-                question.history().append(Metric.TEST_ACCURACY, question.x(), result.accuracy());
+                if (question.test().classes() > 0) {
+                    question.history().append(Metric.TEST_ACCURACY, question.x(), result.accuracy());
+                }
                 latest = new Result(question.history(), result);
             }
         } catch (InterruptedException closed) {

@@ -1,6 +1,6 @@
 package dev.backlight.training;
 
-import dev.backlight.data.Split;
+import dev.backlight.data.LearningData;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.NetworkSpec;
@@ -10,7 +10,7 @@ import dev.backlight.engine.Schedule;
 /// The whole recipe of an experiment: the same recipe gives the same numbers on the same machine.
 ///
 /// @param batch examples per step
-/// @param epochs passes over the training set
+/// @param epochs passes over the training set; `ENDLESS` for a training that somebody stops
 /// @param gradientClip largest norm of all gradients together, 0 for no limit
 public record ExperimentConfig(
         NetworkSpec network,
@@ -21,6 +21,9 @@ public record ExperimentConfig(
         int epochs,
         long seed,
         float gradientClip) {
+    /// As many epochs as can be counted.
+    public static final int ENDLESS = Integer.MAX_VALUE;
+
     /// @throws IllegalArgumentException with one sentence if a number is impossible
     public ExperimentConfig {
         if (batch < 1) {
@@ -53,7 +56,7 @@ public record ExperimentConfig(
     }
 
     /// @throws IllegalArgumentException with one sentence if this recipe can't be used on that data
-    public void check(Split data) {
+    public void check(LearningData data) {
         int size = data.train().size();
         if (size == 0 || data.test().size() == 0) {
             throw new IllegalArgumentException(
@@ -68,10 +71,10 @@ public record ExperimentConfig(
                     "The network takes " + network.input().size() + " numbers, but an example has "
                             + data.train().features() + ": change the input.");
         }
-        if (network.output().size() != data.train().classes()) {
+        if (network.output().size() != data.train().outputs()) {
             throw new IllegalArgumentException(
-                    "The network has " + network.output().size() + " outputs for "
-                            + data.train().classes() + " classes: give the last layer one unit per class.");
+                    "The network has " + network.output().size() + " outputs where the data ask for "
+                            + data.train().outputs() + ": give the last layer that many units.");
         }
     }
 

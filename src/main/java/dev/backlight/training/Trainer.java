@@ -1,6 +1,6 @@
 package dev.backlight.training;
 
-import dev.backlight.data.Split;
+import dev.backlight.data.LearningData;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
@@ -16,7 +16,6 @@ public final class Trainer implements AutoCloseable {
 
     private static final long RATE_NANOS = 250_000_000;
 
-    private final Split data;
     private final ThreadTeam team;
     private final Thread thread;
     private final EvaluatorThread evaluator;
@@ -30,6 +29,7 @@ public final class Trainer implements AutoCloseable {
     private long rateStart;
     private long rateSteps;
     private double samplesPerSecond;
+    private StopCondition stop;
 
     private sealed interface Command {
         record Play() implements Command {}
@@ -42,21 +42,26 @@ public final class Trainer implements AutoCloseable {
 
         record Rate(float learningRate) implements Command {}
 
+        record SetParameter(int index, int position, float value) implements Command {}
+
+        record Freeze(int index, int position, boolean frozen) implements Command {}
+
+        record StopWhen(StopCondition condition) implements Command {}
+
         record Close() implements Command {}
     }
 
     /// What begins anew at a reset, the history with it.
-    private record Run(ExperimentConfig config, TrainingLoop loop, MetricHistory history) {}
+    private record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, MetricHistory history) {}
 
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
-    public Trainer(ExperimentConfig config, Split data, int threads) {
-        this.data = data;
+    public Trainer(ExperimentConfig config, LearningData data, int threads) {
         config.check(data);
         team = ThreadTeam.of(threads);
-        evaluator = new EvaluatorThread(data.test());
+        evaluator = new EvaluatorThread();
         try {
-            begin(newRun(config));
+            begin(newRun(config, data));
         } catch (RuntimeException | OutOfMemoryError impossible) {
             evaluator.stop();
             team.close();
@@ -84,13 +89,40 @@ public final class Trainer implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
     /// then
     public void reset(ExperimentConfig config) {
+        reset(config, run.data());
+    }
+
+    /// Begins anew on other data; else as `reset(config)`.
+    public void reset(ExperimentConfig config, LearningData data) {
         config.check(data);
-        Run fresh = newRun(config);
+        Run fresh = newRun(config, data);
         commands.add(new Command.Reset(fresh));
     }
 
     public void setLearningRate(float rate) {
         commands.add(new Command.Rate(rate));
+    }
+
+    /// Changes one number of the network by hand; the optimizer's state stays.
+    ///
+    /// @param index of the parameter in the order of `Network.parameters()`
+    /// @param position row-major
+    /// @throws IllegalArgumentException with one sentence if the value is no finite number
+    public void setParameter(int index, int position, float value) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException("A parameter can't be set to " + value + ": give a finite number.");
+        }
+        commands.add(new Command.SetParameter(index, position, value));
+    }
+
+    /// Keeps one number of the network as it is from now on, or lets it be trained again. A reset thaws all.
+    public void freeze(int index, int position, boolean frozen) {
+        commands.add(new Command.Freeze(index, position, frozen));
+    }
+
+    /// Pauses as soon as the condition is met; null for never. It stays over resets.
+    public void stopWhen(StopCondition condition) {
+        commands.add(new Command.StopWhen(condition));
     }
 
     public Progress progress() {
@@ -128,15 +160,15 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private Run newRun(ExperimentConfig config) {
-        return new Run(config, new TrainingLoop(config, data.train(), team), new MetricHistory());
+    private Run newRun(ExperimentConfig config, LearningData data) {
+        return new Run(config, data, new TrainingLoop(config, data.train(), team), new MetricHistory());
     }
 
     private void begin(Run fresh) {
         run = fresh;
         state = RunState.READY;
         samplesPerSecond = 0;
-        evaluator.begin(fresh.config(), fresh.history());
+        evaluator.begin(fresh.config(), fresh.data().test(), fresh.history());
         report(null);
         mailbox.set(snapshot());
         evaluator.ask(0, 0, 0, fresh.loop().network().copyParameters(null));
@@ -187,6 +219,14 @@ public final class Trainer implements AutoCloseable {
             }
             case Command.Reset reset -> begin(reset.fresh());
             case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
+            case Command.SetParameter(int index, int position, float value) -> {
+                if (run.loop().setParameter(index, position, value)) {
+                    mailbox.set(snapshot());
+                }
+            }
+            case Command.Freeze(int index, int position, boolean frozen) ->
+                run.loop().freeze(index, position, frozen);
+            case Command.StopWhen(StopCondition condition) -> stop = condition;
             case Command.Close _ -> state = RunState.CLOSED;
         }
         report(state == RunState.DIVERGED ? "diverged" : null);
@@ -202,7 +242,9 @@ public final class Trainer implements AutoCloseable {
         }
         double x = (double) loop.steps() / loop.stepsPerEpoch();
         run.history().append(Metric.TRAIN_LOSS, x, loop.lastLoss());
-        run.history().append(Metric.TRAIN_ACCURACY, x, loop.runningAccuracy());
+        if (run.data().train().classes() > 0) {
+            run.history().append(Metric.TRAIN_ACCURACY, x, loop.runningAccuracy());
+        }
         if (loop.epoch() > epochBefore) {
             evaluator.ask(epochBefore, loop.steps(), x, loop.network().copyParameters(null));
             if (epochBefore == run.config().epochs()) {
@@ -210,6 +252,10 @@ public final class Trainer implements AutoCloseable {
                 report(null);
                 return;
             }
+        }
+        if (stop != null && state == RunState.RUNNING && stop.met(loop.smoothedLoss(), latestEvaluation())) {
+            rest(RunState.PAUSED);
+            return;
         }
         long now = System.nanoTime();
         measureRate(now);

@@ -1,7 +1,7 @@
 package dev.backlight.training;
 
 import dev.backlight.data.Batches;
-import dev.backlight.data.Dataset;
+import dev.backlight.data.Examples;
 import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Loss;
 import dev.backlight.engine.Network;
@@ -16,14 +16,16 @@ final class TrainingLoop {
     private static final double EXPLODED = 1e6;
 
     private final ExperimentConfig config;
-    private final Dataset data;
+    private final Examples data;
     private final Network network;
     private final Loss loss;
     private final Optimizer optimizer;
+    private final FrozenParameters frozen;
     private final Batches batches;
     private final FMatrixRMaj x;
     private final FMatrixRMaj gradOutput;
     private final int[] labels;
+    private final FMatrixRMaj targets;
     private float learningRate;
     private long step;
     private double lastLoss = Double.NaN;
@@ -32,17 +34,19 @@ final class TrainingLoop {
     private int right;
     private int shuffledEpoch;
 
-    TrainingLoop(ExperimentConfig config, Dataset data, ThreadTeam team) {
+    TrainingLoop(ExperimentConfig config, Examples data, ThreadTeam team) {
         this.config = config;
         this.data = data;
         network = Network.create(config.network(), config.seed(), team, config.batch());
         learningRate = config.optimizer().learningRate();
         loss = Loss.of(config.loss());
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
+        frozen = new FrozenParameters(network.parameters());
         batches = new Batches(data.size(), config.batch(), config.seed());
         x = new FMatrixRMaj(config.batch(), data.features());
         gradOutput = new FMatrixRMaj(config.batch(), config.network().output().size());
         labels = new int[config.batch()];
+        targets = data.hasTargets() ? new FMatrixRMaj(config.batch(), data.outputs()) : null;
     }
 
     /// Takes one step, unless its loss is no longer a usable number: then the parameters stay as they were.
@@ -65,21 +69,31 @@ final class TrainingLoop {
         data.fill(batches.order(), from, to, x, labels);
         FMatrixRMaj output = network.forward(x, true);
         gradOutput.reshape(to - from, output.numCols);
-        lastLoss = loss.valueAndGradient(output, labels, gradOutput);
+        lastLoss = lossOf(output, from, to);
         if (!(lastLoss <= EXPLODED)) {
             return false;
         }
         seen += to - from;
-        right += Answers.right(output, labels);
+        right += data.classes() == 0 ? 0 : Answers.right(output, labels);
         network.backward(gradOutput);
         if (config.gradientClip() > 0) {
             Gradients.clip(network.parameters(), config.gradientClip());
         }
         optimizer.setLearningRate(learningRate * config.schedule().factor(step));
         optimizer.step();
+        frozen.restore();
         smoothedLoss = Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
         step++;
         return true;
+    }
+
+    private double lossOf(FMatrixRMaj output, int from, int to) {
+        if (targets == null) {
+            return loss.valueAndGradient(output, labels, gradOutput);
+        }
+        targets.reshape(to - from, data.outputs());
+        data.fillTargets(batches.order(), from, to, targets);
+        return loss.valueAndGradient(output, targets, gradOutput);
     }
 
     /// What is needed to go on from here.
@@ -142,13 +156,41 @@ final class TrainingLoop {
         return smoothedLoss;
     }
 
-    /// Share of this epoch's examples read rightly, each before the network learned from it.
+    /// Share of this epoch's examples read rightly, each before the network learned from it; NaN without classes.
     double runningAccuracy() {
-        return seen == 0 ? Double.NaN : (double) right / seen;
+        return seen == 0 || data.classes() == 0 ? Double.NaN : (double) right / seen;
     }
 
     Network network() {
         return network;
+    }
+
+    /// Changes one number by hand; the optimizer's state stays.
+    ///
+    /// @return whether the network has such a place; a command may have been meant for the one before
+    boolean setParameter(int index, int position, float value) {
+        if (!has(index, position)) {
+            return false;
+        }
+        network.parameters().get(index).value().data[position] = value;
+        frozen.changed(index, position);
+        return true;
+    }
+
+    /// @return as `setParameter`
+    boolean freeze(int index, int position, boolean freeze) {
+        if (!has(index, position)) {
+            return false;
+        }
+        frozen.set(index, position, freeze);
+        return true;
+    }
+
+    private boolean has(int index, int position) {
+        return index >= 0
+                && index < network.parameters().size()
+                && position >= 0
+                && position < network.parameters().get(index).value().getNumElements();
     }
 
     void setLearningRate(float rate) {

@@ -1,0 +1,79 @@
+package dev.backlight.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.math.ThreadTeam;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HandEditTest {
+    private final ThreadTeam team = ThreadTeam.of(1);
+    private final TrainingLoop loop =
+            new TrainingLoop(TinyData.config(), TinyData.split().train(), team);
+
+    @AfterEach
+    void close() {
+        team.close();
+    }
+
+    @Test
+    void aFrozenNumberStaysWhileTheOthersLearn() {
+        float[][] before = loop.network().copyParameters(null);
+        loop.freeze(0, 5, true);
+        loop.step();
+        loop.step();
+        float[][] after = loop.network().copyParameters(null);
+        assertThat(after[0][5]).isEqualTo(before[0][5]);
+        assertThat(after[0][6]).isNotEqualTo(before[0][6]);
+    }
+
+    @Test
+    void aThawedNumberLearnsAgain() {
+        loop.freeze(0, 5, true);
+        loop.step();
+        loop.freeze(0, 5, false);
+        float before = loop.network().copyParameters(null)[0][5];
+        loop.step();
+        assertThat(loop.network().copyParameters(null)[0][5]).isNotEqualTo(before);
+    }
+
+    @Test
+    void aFrozenNumberCanBeSetAndStaysThere() {
+        loop.freeze(0, 5, true);
+        loop.setParameter(0, 5, 0.75f);
+        loop.step();
+        assertThat(loop.network().copyParameters(null)[0][5]).isEqualTo(0.75f);
+    }
+
+    @Test
+    void settingANumberKeepsTheOptimizersState() {
+        loop.step();
+        float[][] before = loop.checkpoint().optimizerState();
+        assertThat(loop.setParameter(0, 5, 2)).isTrue();
+        assertThat(loop.checkpoint().optimizerState()).isDeepEqualTo(before);
+        assertThat(loop.network().copyParameters(null)[0][5]).isEqualTo(2);
+    }
+
+    @Test
+    void aPlaceTheNetworkDoesNotHaveIsPassedOver() {
+        float[][] before = loop.network().copyParameters(null);
+        assertThat(loop.setParameter(0, 1_000_000, 2)).isFalse();
+        assertThat(loop.setParameter(99, 0, 2)).isFalse();
+        assertThat(loop.freeze(-1, 0, true)).isFalse();
+        assertThat(loop.network().copyParameters(null)).isDeepEqualTo(before);
+    }
+
+    @Test
+    void pausesByItselfWhenTheLossIsLowEnough() throws InterruptedException {
+        try (Trainer trainer =
+                new Trainer(TinyData.config().withEpochs(ExperimentConfig.ENDLESS), TinyData.split(), 1)) {
+            trainer.stopWhen(new StopCondition(StopCondition.Quantity.TRAIN_LOSS, 0.3));
+            trainer.play();
+            for (int i = 0; i < 2000 && trainer.progress().state() != RunState.PAUSED; i++) {
+                Thread.sleep(5);
+            }
+            assertThat(trainer.progress().state()).isEqualTo(RunState.PAUSED);
+            assertThat(trainer.progress().trainLoss()).isLessThanOrEqualTo(0.3).isGreaterThan(0.2);
+        }
+    }
+}
