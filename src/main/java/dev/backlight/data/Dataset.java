@@ -13,6 +13,7 @@ public final class Dataset implements Examples {
     private final byte[] pixels;
     private final byte[] labels;
     private final List<String> classNames;
+    private volatile FeatureMeans statistics;
 
     /// @param pixels size() x channels x height x width unsigned bytes, 0 = background; kept, not copied
     /// @param labels one unsigned byte each, below the number of classes; kept, not copied
@@ -90,6 +91,24 @@ public final class Dataset implements Examples {
         byte[] image = new byte[features()];
         System.arraycopy(pixels, i * features(), image, 0, image.length);
         return image;
+    }
+
+    /// Of pixels scaled to [0, 1]; counted once, when first asked for.
+    @Override
+    public float[] means() {
+        return statistics().means();
+    }
+
+    @Override
+    public float deviation() {
+        return statistics().deviation();
+    }
+
+    private FeatureMeans statistics() {
+        if (statistics == null) {
+            statistics = FeatureMeans.of(pixels, features());
+        }
+        return statistics;
     }
 
     /// Fills a batch with the examples `indices[from]` to `indices[to - 1]`; allocates nothing.

@@ -25,6 +25,16 @@ public interface Examples {
         return false;
     }
 
+    /// The mean of each feature; not to be changed.
+    default float[] means() {
+        return FeatureMeans.of(this).means();
+    }
+
+    /// The standard deviation of all numbers from the mean of their feature; 0 if they never differ.
+    default float deviation() {
+        return FeatureMeans.of(this).deviation();
+    }
+
     /// Fills a batch with the examples `indices[from]` to `indices[to - 1]`; allocates nothing.
     ///
     /// @param x [to - from x features], overwritten

@@ -29,6 +29,7 @@ public final class Mnist {
             }
         });
         Dataset train = read(directory, "train");
+        train.means(); // counted here, where somebody waits for the data anyway
         try {
             return new Split(train, test.join());
         } catch (CompletionException failure) {

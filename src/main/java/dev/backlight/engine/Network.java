@@ -14,6 +14,7 @@ public final class Network {
     private final Layer[] layers;
     private final List<Parameter> parameters;
     private final FMatrixRMaj[] outputs;
+    private final FMatrixRMaj normalized;
 
     private Network(NetworkSpec spec, List<Layer> layers, int maxBatch) {
         this.spec = spec;
@@ -22,6 +23,9 @@ public final class Network {
         this.parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
         this.outputs = new FMatrixRMaj[this.layers.length];
+        this.normalized = spec.normalization().isNone()
+                ? null
+                : new FMatrixRMaj(maxBatch, spec.input().size());
     }
 
     /// A network with fresh weights, drawn from the seed.
@@ -64,6 +68,10 @@ public final class Network {
             requireFinite(x);
         }
         FMatrixRMaj y = x;
+        if (normalized != null) {
+            spec.normalization().apply(x, normalized);
+            y = normalized;
+        }
         for (int i = 0; i < layers.length; i++) {
             y = layers[i].forward(y, training);
             outputs[i] = y;

@@ -7,18 +7,35 @@ import java.util.Objects;
 /// A stack of layers and the shape of the examples that enter it. A spec that exists is possible: its shapes fit.
 ///
 /// @param input shape of one example
+/// @param normalization what is done to an example before the first layer
 /// @param layers first to last; at least one
-public record NetworkSpec(Shape input, List<LayerSpec> layers) {
+public record NetworkSpec(Shape input, Normalization normalization, List<LayerSpec> layers) {
 
     /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the
     ///     message names the layer and both shapes
     public NetworkSpec {
         Objects.requireNonNull(input, "input");
+        if (!normalization.isNone() && normalization.mean().length != input.size()) {
+            throw new IllegalArgumentException("Examples of " + input.size() + " numbers can't be centred at "
+                    + normalization.mean().length + " means.");
+        }
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("A network needs at least one layer.");
         }
         infer(input, layers);
+    }
+
+    /// A network that takes its inputs as they are.
+    ///
+    /// @throws IllegalArgumentException as the other constructor
+    public NetworkSpec(Shape input, List<LayerSpec> layers) {
+        this(input, Normalization.NONE, layers);
+    }
+
+    /// The same layers behind another normalization.
+    public NetworkSpec withNormalization(Normalization other) {
+        return new NetworkSpec(input, other, layers);
     }
 
     /// Dense layers with `activation` after each but the last, which gives the outputs as they are (logits).

@@ -3,6 +3,7 @@ package dev.backlight.glass;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Normalization;
 import dev.backlight.engine.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,11 @@ import org.ejml.data.DMatrixRMaj;
 /// A network to look into: the same parameters as the fast path's, in double. Dropout is off; batch normalisation
 /// uses its running statistics unless `ofBatch` says otherwise. Penalties are not part of its loss.
 public final class GlassNetwork {
+    private final Normalization normalization;
     private final List<GlassLayer> layers;
 
-    private GlassNetwork(List<GlassLayer> layers) {
+    private GlassNetwork(Normalization normalization, List<GlassLayer> layers) {
+        this.normalization = normalization;
         this.layers = layers;
     }
 
@@ -42,7 +45,7 @@ public final class GlassNetwork {
             throw new IllegalArgumentException("The network " + spec.summary() + " has " + left.size()
                     + " parameter arrays fewer than were given.");
         }
-        return new GlassNetwork(layers);
+        return new GlassNetwork(spec.normalization(), layers);
     }
 
     private static GlassLayer layer(LayerSpec spec, Shape in, Shape out, List<float[]> left, boolean batch) {
@@ -87,13 +90,28 @@ public final class GlassNetwork {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
-    /// x, then every layer's output; x [examples x inputs], usually one example.
+    /// The input as the first layer takes it, normalized; then every layer's output.
+    ///
+    /// @param x [examples x inputs], usually one example
     public List<DMatrixRMaj> forward(DMatrixRMaj x) {
-        List<DMatrixRMaj> values = new ArrayList<>(List.of(x));
+        List<DMatrixRMaj> values = new ArrayList<>(List.of(normalized(x)));
         for (GlassLayer layer : layers) {
             values.add(layer.forward(values.getLast()));
         }
         return values;
+    }
+
+    private DMatrixRMaj normalized(DMatrixRMaj x) {
+        if (normalization.isNone()) {
+            return x;
+        }
+        DMatrixRMaj centred = x.copy();
+        for (int row = 0; row < x.numRows; row++) {
+            for (int j = 0; j < x.numCols; j++) {
+                centred.set(row, j, (x.get(row, j) - normalization.mean()[j]) * normalization.scale());
+            }
+        }
+        return centred;
     }
 
     /// L for these examples.

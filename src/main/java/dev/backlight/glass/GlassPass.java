@@ -5,7 +5,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /// One walk through a network and back, with every value on the way.
 ///
-/// @param values x, then the output of each layer: for a dense layer the weighted sums z, for an activation the
+/// @param values x as the first layer takes it, normalized, then the output of each layer: for a dense layer the
+/// weighted sums z, for an activation the
 ///     activations a
 /// @param loss L
 /// @param deltas ∂L/∂values, in the same places

@@ -1,6 +1,8 @@
 package dev.backlight.training;
 
 import dev.backlight.data.Examples;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
@@ -13,12 +15,14 @@ final class EvaluatorThread {
     private final Thread thread;
     private volatile Result latest;
     private volatile Throwable failure;
-    private ExperimentConfig config;
+    private NetworkSpec spec;
+    private LossSpec loss;
     private Examples test;
     private MetricHistory history;
 
     private record Question(
-            ExperimentConfig config,
+            NetworkSpec spec,
+            LossSpec loss,
             Examples test,
             MetricHistory history,
             int epoch,
@@ -33,15 +37,16 @@ final class EvaluatorThread {
     }
 
     /// What is asked from now on belongs to this run.
-    void begin(ExperimentConfig config, Examples test, MetricHistory history) {
-        this.config = config;
+    void begin(NetworkSpec spec, LossSpec loss, Examples test, MetricHistory history) {
+        this.spec = spec;
+        this.loss = loss;
         this.test = test;
         this.history = history;
     }
 
     /// @param parameters given away: not to be changed any more
     void ask(int epoch, long step, double x, float[][] parameters) {
-        questions.add(new Question(config, test, history, epoch, step, x, parameters));
+        questions.add(new Question(spec, loss, test, history, epoch, step, x, parameters));
     }
 
     /// The newest result of the run that has this history; null if there is none yet.
@@ -74,8 +79,7 @@ final class EvaluatorThread {
                 Question question = questions.take();
                 if (evaluated != question.history()) {
                     evaluated = question.history();
-                    evaluator = new Evaluator(
-                            question.config().network(), question.config().loss(), question.test(), team);
+                    evaluator = new Evaluator(question.spec(), question.loss(), question.test(), team);
                 }
                 Evaluation result = evaluator.evaluate(question.epoch(), question.step(), question.parameters());
                 question.history().append(Metric.TEST_LOSS, question.x(), result.loss());

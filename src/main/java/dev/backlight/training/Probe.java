@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One example's way through one snapshot of the network.
 ///
-/// @param input the numbers that went in
+/// @param input the numbers that went in, before the network's normalization
 /// @param activations the output of each layer of the spec, in order
 /// @param logits the last layer's output
 /// @param probabilities what the loss reads the logits as

@@ -168,7 +168,11 @@ public final class Trainer implements AutoCloseable {
         run = fresh;
         state = RunState.READY;
         samplesPerSecond = 0;
-        evaluator.begin(fresh.config(), fresh.data().test(), fresh.history());
+        evaluator.begin(
+                fresh.loop().network().spec(),
+                fresh.config().loss(),
+                fresh.data().test(),
+                fresh.history());
         report(null);
         mailbox.set(snapshot());
         evaluator.ask(0, 0, 0, fresh.loop().network().copyParameters(null));
@@ -292,7 +296,7 @@ public final class Trainer implements AutoCloseable {
                 loop.steps(),
                 now.epoch(),
                 now.stepInEpoch(),
-                run.config().network(),
+                loop.network().spec(),
                 loop.network().copyParameters(null),
                 loop.smoothedLoss(),
                 samplesPerSecond);

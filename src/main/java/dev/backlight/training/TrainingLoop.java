@@ -37,7 +37,8 @@ final class TrainingLoop {
     TrainingLoop(ExperimentConfig config, Examples data, ThreadTeam team) {
         this.config = config;
         this.data = data;
-        network = Network.create(config.network(), config.seed(), team, config.batch());
+        network = Network.create(
+                config.network().withNormalization(config.inputs().of(data)), config.seed(), team, config.batch());
         learningRate = config.optimizer().learningRate();
         loss = Loss.of(config.loss());
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);

@@ -74,7 +74,8 @@ class CheckpointTest {
                         16,
                         3,
                         5,
-                        0.5f));
+                        0.5f,
+                        InputScale.CENTRED));
     }
 
     @Test

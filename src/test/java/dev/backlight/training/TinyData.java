@@ -29,7 +29,8 @@ public final class TinyData {
                 16,
                 3,
                 7,
-                0);
+                0,
+                InputScale.PLAIN);
     }
 
     private static Dataset dataset(int size, long seed) {

@@ -24,7 +24,8 @@ class TrainingLoopTest {
                 tiny.batch(),
                 tiny.epochs(),
                 tiny.seed(),
-                limit);
+                limit,
+                InputScale.PLAIN);
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(clipped, TinyData.split().train(), team);
             float[][] before = loop.network().copyParameters(null);

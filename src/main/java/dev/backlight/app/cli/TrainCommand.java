@@ -112,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             Snapshot last = trainer.takeSnapshot();
             ModelFile.write(
-                    save, new Model(config.network(), config.loss(), config.epochs(), last.step(), last.parameters()));
+                    save, new Model(last.spec(), config.loss(), config.epochs(), last.step(), last.parameters()));
         }
     }
 

@@ -41,15 +41,16 @@ final class Explainer {
         Structure structure = frame.structure();
         int columns = structure.pictureColumns();
         CardText.Builder card = new CardText.Builder();
-        double value =
-                frame.reading() == null ? Double.NaN : frame.reading().probe().input()[index];
+        float value =
+                frame.reading() == null ? Float.NaN : frame.reading().probe().input()[index];
         card.plain(look.say("graph.card.brightness"), Numbers.fixed(value, 2));
         Structure.Column first = structure.columns().getFirst();
         if (first.kind() == Structure.Kind.TILES && frame.selected() >= 0 && frame.selected() < first.items()) {
             double weight = frame.snapshot().parameters()[first.weights()][index * first.items() + frame.selected()];
             card.signed(look.say("graph.card.weight.to", frame.selected()), Numbers.signed(weight, 3), weight);
             if (frame.reading() != null) {
-                card.signed(look.say("graph.card.adds"), Numbers.signed(weight * value, 3), weight * value);
+                double added = weight * frame.snapshot().spec().normalization().of(index, value);
+                card.signed(look.say("graph.card.adds"), Numbers.signed(added, 3), added);
             }
         }
         return card.card(
