@@ -1,0 +1,194 @@
+package dev.backlight.training.plane;
+
+import dev.backlight.data.plane.Features;
+import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.data.plane.PlaneRecipe;
+import dev.backlight.data.plane.PlaneSplit;
+import dev.backlight.data.plane.PlaneSplit.Targets;
+import dev.backlight.data.plane.Task;
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.Initializer;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Schedule;
+import dev.backlight.engine.Shape;
+import dev.backlight.training.ExperimentConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Everything one can choose in the playground: the same configuration gives the same curve on the same machine.
+///
+/// @param features formulas in x1 and x2, at least one; see `Features.BUILT_IN`
+/// @param hidden units of each hidden layer: 0 to 6 layers of 1 to 16
+/// @param activation of all hidden layers
+/// @param initializer of all weights
+/// @param dropout after each hidden layer, in [0, 0.9]
+/// @param batchNorm whether hidden layers are normalised before their activation
+/// @param penaltyRate factor of the penalty, at least 0
+/// @param batch examples per step; a set with fewer is taken whole
+/// @param seed of the first weights, the order of examples, and dropout
+/// @param discretise whether the output map shows answers only
+/// @param showTest whether the test points are shown
+public record PlaneConfig(
+        PlaneRecipe data,
+        List<String> features,
+        List<Integer> hidden,
+        Activation activation,
+        Initializer initializer,
+        float dropout,
+        boolean batchNorm,
+        Penalty penalty,
+        float penaltyRate,
+        LossKind loss,
+        OptimizerSpec optimizer,
+        Schedule schedule,
+        int batch,
+        long seed,
+        boolean discretise,
+        boolean showTest) {
+    public static final int MOST_LAYERS = 6;
+    public static final int MOST_UNITS = 16;
+    public static final int MOST_FEATURES = 16;
+    public static final int LARGEST_BATCH = 1000;
+    private static final float MOST_DROPOUT = 0.9f;
+
+    /// What is added to the loss for large weights.
+    public enum Penalty {
+        NONE,
+        /// `rate·Σ|w|`
+        L1,
+        /// `½·rate·Σw²`
+        L2
+    }
+
+    /// What is made small.
+    public enum LossKind {
+        /// Half the squared error; one output goes through tanh, as in TensorFlow Playground.
+        SQUARED_ERROR,
+        /// Cross entropy, of one output by the sigmoid, of several by softmax. Numbers have none: with regression
+        /// it is the squared error.
+        CROSS_ENTROPY,
+        /// Squared near the target, linear from 1 on.
+        HUBER
+    }
+
+    /// @throws IllegalArgumentException with one sentence if a number is impossible
+    public PlaneConfig {
+        Objects.requireNonNull(data, "data");
+        features = List.copyOf(features);
+        hidden = List.copyOf(hidden);
+        new Features(features);
+        require(features.size() <= MOST_FEATURES, "There are " + features.size() + " features: choose at most 16.");
+        require(hidden.size() <= MOST_LAYERS, "There are " + hidden.size() + " hidden layers: give at most 6.");
+        for (int units : hidden) {
+            require(units >= 1 && units <= MOST_UNITS, "A layer of " + units + " neurons can't be used: give 1 to 16.");
+        }
+        require(dropout >= 0 && dropout <= MOST_DROPOUT, "A dropout of " + dropout + " can't be used: give 0 to 0.9.");
+        require(
+                penaltyRate >= 0 && penaltyRate <= 100,
+                "A regularisation rate of " + penaltyRate + " can't be used: give 0 to 100.");
+        require(
+                batch >= 1 && batch <= LARGEST_BATCH,
+                "A batch of " + batch + " examples can't be used: give 1 to " + LARGEST_BATCH + ".");
+        require(
+                optimizer.learningRate() > 0 && optimizer.learningRate() <= 1000,
+                "A learning rate of " + optimizer.learningRate()
+                        + " can't be used: give a number above 0, at most 1000.");
+    }
+
+    private static void require(boolean sound, String sentence) {
+        if (!sound) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /// What TensorFlow Playground opens with: circle, x1 and x2, 4-2 tanh, batches of 10, learning rate 0.03.
+    public static PlaneConfig standard() {
+        return new PlaneConfig(
+                PlaneRecipe.of(PlaneKind.CIRCLE),
+                List.of("x1", "x2"),
+                List.of(4, 2),
+                Activation.TANH,
+                Initializer.auto(),
+                0,
+                false,
+                Penalty.NONE,
+                0,
+                LossKind.SQUARED_ERROR,
+                new OptimizerSpec.Sgd(0.03f),
+                new Schedule.Constant(),
+                10,
+                1,
+                false,
+                false);
+    }
+
+    public Task task() {
+        return data.task();
+    }
+
+    /// Makes the points; pure.
+    ///
+    /// @throws IllegalArgumentException with one sentence if there are too few points
+    public PlaneSplit split() {
+        return PlaneSplit.of(data, new Features(features), crossEntropy() ? Targets.BITS : Targets.SIGNS);
+    }
+
+    /// The recipe of the training; pure.
+    ///
+    /// @param train how many examples there are for training
+    public ExperimentConfig experiment(int train) {
+        int whole = optimizer instanceof OptimizerSpec.GradientDescent ? train : Math.min(batch, train);
+        return new ExperimentConfig(
+                network(), lossSpec(), optimizer, schedule, whole, ExperimentConfig.ENDLESS, seed, 0);
+    }
+
+    /// The network; pure.
+    public NetworkSpec network() {
+        float l1 = penalty == Penalty.L1 ? penaltyRate : 0;
+        float l2 = penalty == Penalty.L2 ? penaltyRate : 0;
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int units : hidden) {
+            layers.add(new LayerSpec.Dense(units, initializer, l1, l2));
+            if (batchNorm) {
+                layers.add(new LayerSpec.BatchNorm());
+            }
+            layers.add(new LayerSpec.Activate(activation));
+            if (dropout > 0) {
+                layers.add(new LayerSpec.Dropout(dropout));
+            }
+        }
+        int classes = data.classes();
+        layers.add(new LayerSpec.Dense(classes > 2 ? classes : 1, initializer, l1, l2));
+        if (task() == Task.BINARY && !crossEntropy()) {
+            layers.add(new LayerSpec.Activate(Activation.TANH));
+        }
+        return new NetworkSpec(Shape.flat(features.size()), layers);
+    }
+
+    /// The loss that fits the task.
+    public LossSpec lossSpec() {
+        return switch (loss) {
+            case SQUARED_ERROR -> new LossSpec.SquaredError();
+            case HUBER -> new LossSpec.Huber(1);
+            case CROSS_ENTROPY ->
+                switch (task()) {
+                    case BINARY -> new LossSpec.BinaryCrossEntropy();
+                    case CLASSES -> new LossSpec.SoftmaxCrossEntropy();
+                    case REGRESSION -> new LossSpec.SquaredError();
+                };
+        };
+    }
+
+    private boolean crossEntropy() {
+        return loss == LossKind.CROSS_ENTROPY;
+    }
+
+    /// A draft that can be changed field by field.
+    public PlaneDraft edit() {
+        return new PlaneDraft(this);
+    }
+}
