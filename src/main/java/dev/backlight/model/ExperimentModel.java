@@ -192,6 +192,21 @@ public final class ExperimentModel implements AutoCloseable {
         trainer.freeze(index, position, frozen);
     }
 
+    /// Goes on with the same network, weights and history on other data.
+    ///
+    /// @param next differs from the recipe of now at most in the batch
+    /// @throws IllegalArgumentException when it doesn't fit the data; nothing has changed then
+    public void learnFrom(ExperimentConfig next, LearningData other) {
+        trainer.learnFrom(next, other);
+        data.set(other);
+        config.set(next);
+    }
+
+    /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
+    public void setPace(double stepsPerSecond) {
+        trainer.setPace(stepsPerSecond);
+    }
+
     /// Pauses as soon as the condition is met; null for never.
     public void stopWhen(StopCondition condition) {
         trainer.stopWhen(condition);

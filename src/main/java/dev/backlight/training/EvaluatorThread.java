@@ -7,11 +7,14 @@ import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// Takes the test, off the trainer's path: copies of the parameters come in, results go to the history in order.
 final class EvaluatorThread {
+    private static final int MOST_WAITING = 64;
+
     private final ThreadTeam team = ThreadTeam.of(1);
-    private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile Result latest;
     private volatile Throwable failure;
@@ -44,9 +47,15 @@ final class EvaluatorThread {
         this.history = history;
     }
 
+    /// Waits only if there are very many questions already, so that small networks can't fill the memory with them.
+    ///
     /// @param parameters given away: not to be changed any more
-    void ask(int epoch, long step, double x, float[][] parameters) {
-        questions.add(new Question(spec, loss, test, history, epoch, step, x, parameters));
+    void ask(int epoch, long step, double x, float[][] parameters) throws InterruptedException {
+        Question question = new Question(spec, loss, test, history, epoch, step, x, parameters);
+        boolean taken = questions.offer(question);
+        while (!taken && thread.isAlive()) {
+            taken = questions.offer(question, 100, TimeUnit.MILLISECONDS);
+        }
     }
 
     /// The newest result of the run that has this history; null if there is none yet.
@@ -73,12 +82,11 @@ final class EvaluatorThread {
 
     private void work() {
         Evaluator evaluator = null;
-        MetricHistory evaluated = null;
+        Question before = null;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Question question = questions.take();
-                if (evaluated != question.history()) {
-                    evaluated = question.history();
+                if (before == null || before.history() != question.history() || before.test() != question.test()) {
                     evaluator = new Evaluator(question.spec(), question.loss(), question.test(), team);
                 }
                 Evaluation result = evaluator.evaluate(question.epoch(), question.step(), question.parameters());
@@ -86,6 +94,7 @@ final class EvaluatorThread {
                 if (question.test().classes() > 0) {
                     question.history().append(Metric.TEST_ACCURACY, question.x(), result.accuracy());
                 }
+                before = question;
                 latest = new Result(question.history(), result);
             }
         } catch (InterruptedException closed) {

@@ -22,6 +22,12 @@ final class FrozenParameters {
         }
     }
 
+    /// Freezes the same numbers as in a network with the same parameters.
+    void takeOver(FrozenParameters other) {
+        places.clear();
+        places.addAll(other.places);
+    }
+
     /// Tells that a number was changed by hand: a frozen one stays at its new value.
     void changed(int index, int position) {
         if (places.stream().anyMatch(place -> place.index() == index && place.position() == position)) {

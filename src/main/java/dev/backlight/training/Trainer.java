@@ -19,6 +19,7 @@ public final class Trainer implements AutoCloseable {
     private final ThreadTeam team;
     private final Thread thread;
     private final EvaluatorThread evaluator;
+    private final Pace pace = new Pace();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
     private volatile Progress progress;
@@ -30,29 +31,7 @@ public final class Trainer implements AutoCloseable {
     private long rateSteps;
     private double samplesPerSecond;
     private StopCondition stop;
-
-    private sealed interface Command {
-        record Play() implements Command {}
-
-        record Pause() implements Command {}
-
-        record Step() implements Command {}
-
-        record Reset(Run fresh) implements Command {}
-
-        record Rate(float learningRate) implements Command {}
-
-        record SetParameter(int index, int position, float value) implements Command {}
-
-        record Freeze(int index, int position, boolean frozen) implements Command {}
-
-        record StopWhen(StopCondition condition) implements Command {}
-
-        record Close() implements Command {}
-    }
-
-    /// What begins anew at a reset, the history with it.
-    private record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, MetricHistory history) {}
+    private boolean stopped;
 
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
@@ -66,6 +45,8 @@ public final class Trainer implements AutoCloseable {
             evaluator.stop();
             team.close();
             throw impossible;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
         thread = Thread.ofPlatform().daemon().name("backlight-trainer").start(this::work);
     }
@@ -97,6 +78,21 @@ public final class Trainer implements AutoCloseable {
         config.check(data);
         Run fresh = newRun(config, data);
         commands.add(new Command.Reset(fresh));
+    }
+
+    /// Goes on learning with the same network, weights and optimizer from other data; the history goes on too.
+    ///
+    /// @param config differs from the one before at most in the batch
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
+    /// then
+    public void learnFrom(ExperimentConfig config, LearningData data) {
+        config.check(data);
+        commands.add(new Command.LearnFrom(newRun(config, data)));
+    }
+
+    /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
+    public void setPace(double stepsPerSecond) {
+        commands.add(new Command.Pace(stepsPerSecond));
     }
 
     public void setLearningRate(float rate) {
@@ -164,9 +160,25 @@ public final class Trainer implements AutoCloseable {
         return new Run(config, data, new TrainingLoop(config, data.train(), team), new MetricHistory());
     }
 
-    private void begin(Run fresh) {
-        run = fresh;
+    private void begin(Run fresh) throws InterruptedException {
         state = RunState.READY;
+        stopped = false;
+        enter(fresh, 0, 0);
+    }
+
+    private void goOn(Run fresh) throws InterruptedException {
+        fresh.loop().goOnFrom(run.loop());
+        double x = (double) fresh.loop().steps() / fresh.loop().stepsPerEpoch();
+        enter(
+                new Run(fresh.config(), fresh.data(), fresh.loop(), run.history()),
+                fresh.loop().epoch() - 1,
+                x);
+        rateStart = System.nanoTime();
+        rateSteps = run.loop().steps();
+    }
+
+    private void enter(Run fresh, int epochsDone, double x) throws InterruptedException {
+        run = fresh;
         samplesPerSecond = 0;
         evaluator.begin(
                 fresh.loop().network().spec(),
@@ -175,13 +187,14 @@ public final class Trainer implements AutoCloseable {
                 fresh.history());
         report(null);
         mailbox.set(snapshot());
-        evaluator.ask(0, 0, 0, fresh.loop().network().copyParameters(null));
+        evaluator.ask(
+                epochsDone, fresh.loop().steps(), x, fresh.loop().network().copyParameters(null));
     }
 
     private void work() {
         try {
             while (state != RunState.CLOSED) {
-                Command command = state == RunState.RUNNING ? commands.poll() : commands.take();
+                Command command = state == RunState.RUNNING ? pace.command(commands) : commands.take();
                 if (command != null) {
                     obey(command);
                 } else {
@@ -198,7 +211,7 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private void obey(Command command) {
+    private void obey(Command command) throws InterruptedException {
         switch (command) {
             case Command.Play _ -> {
                 if (state == RunState.READY || state == RunState.PAUSED) {
@@ -222,6 +235,8 @@ public final class Trainer implements AutoCloseable {
                 }
             }
             case Command.Reset reset -> begin(reset.fresh());
+            case Command.LearnFrom(Run fresh) -> goOn(fresh);
+            case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
             case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
             case Command.SetParameter(int index, int position, float value) -> {
                 if (run.loop().setParameter(index, position, value)) {
@@ -230,13 +245,21 @@ public final class Trainer implements AutoCloseable {
             }
             case Command.Freeze(int index, int position, boolean frozen) ->
                 run.loop().freeze(index, position, frozen);
-            case Command.StopWhen(StopCondition condition) -> stop = condition;
+            case Command.StopWhen(StopCondition condition) -> {
+                stop = condition;
+                stopped = false;
+            }
             case Command.Close _ -> state = RunState.CLOSED;
         }
         report(state == RunState.DIVERGED ? "diverged" : null);
     }
 
-    private void takeStep() {
+    /// Each epoch is tested, but of very many, as small networks have them, every tenth or hundredth.
+    private static boolean isTested(int epoch) {
+        return epoch % (epoch < 1_000 ? 1 : epoch < 10_000 ? 10 : 100) == 0;
+    }
+
+    private void takeStep() throws InterruptedException {
         TrainingLoop loop = run.loop();
         int epochBefore = loop.epoch();
         if (!loop.step()) {
@@ -250,14 +273,18 @@ public final class Trainer implements AutoCloseable {
             run.history().append(Metric.TRAIN_ACCURACY, x, loop.runningAccuracy());
         }
         if (loop.epoch() > epochBefore) {
-            evaluator.ask(epochBefore, loop.steps(), x, loop.network().copyParameters(null));
-            if (epochBefore == run.config().epochs()) {
+            boolean last = epochBefore == run.config().epochs();
+            if (last || isTested(epochBefore)) {
+                evaluator.ask(epochBefore, loop.steps(), x, loop.network().copyParameters(null));
+            }
+            if (last) {
                 rest(RunState.FINISHED);
                 report(null);
                 return;
             }
         }
-        if (stop != null && state == RunState.RUNNING && stop.met(loop.smoothedLoss(), latestEvaluation())) {
+        if (stop != null && !stopped && stop.met(loop.smoothedLoss(), latestEvaluation())) {
+            stopped = true; // who plays on after that wants to
             rest(RunState.PAUSED);
             return;
         }

@@ -131,6 +131,18 @@ final class TrainingLoop {
         right = saved.right();
     }
 
+    /// Goes on with the parameters and the optimizer of a loop of the same network on other data, from the epoch
+    /// that would come next.
+    void goOnFrom(TrainingLoop other) {
+        network.copyParametersFrom(other.network.copyParameters(null));
+        optimizer.restoreState(other.optimizer.steps(), other.optimizer.copyState());
+        frozen.takeOver(other.frozen);
+        step = (long) (other.stepInEpoch() == 0 ? other.epoch() - 1 : other.epoch()) * stepsPerEpoch();
+        network.seek(step);
+        learningRate = other.learningRate;
+        smoothedLoss = other.smoothedLoss;
+    }
+
     long steps() {
         return step;
     }

@@ -76,4 +76,40 @@ class HandEditTest {
             assertThat(trainer.progress().trainLoss()).isLessThanOrEqualTo(0.3).isGreaterThan(0.2);
         }
     }
+
+    @Test
+    void learnsOnFromOtherDataWithTheSameWeights() {
+        loop.step();
+        loop.step();
+        loop.freeze(0, 5, true);
+        TrainingLoop next = new TrainingLoop(
+                TinyData.config(),
+                TinyData.split().train().subset(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
+                team);
+        next.goOnFrom(loop);
+        assertThat(next.network().copyParameters(null))
+                .isDeepEqualTo(loop.network().copyParameters(null));
+        assertThat(next.checkpoint().optimizerSteps()).isEqualTo(2);
+        assertThat(next.epoch()).isEqualTo(2);
+        float frozen = loop.network().copyParameters(null)[0][5];
+        next.step();
+        assertThat(next.network().copyParameters(null)[0][5]).isEqualTo(frozen);
+    }
+
+    @Test
+    void trainsNoFasterThanItsPace() throws InterruptedException {
+        try (Trainer trainer =
+                new Trainer(TinyData.config().withEpochs(ExperimentConfig.ENDLESS), TinyData.split(), 1)) {
+            trainer.setPace(100);
+            long start = System.nanoTime();
+            trainer.play();
+            for (int i = 0; i < 2000 && trainer.progress().step() < 20; i++) {
+                Thread.sleep(5);
+            }
+            trainer.pause();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertThat(trainer.progress().step()).isGreaterThanOrEqualTo(20);
+            assertThat((double) trainer.progress().step()).isLessThan(100 * seconds + 10);
+        }
+    }
 }

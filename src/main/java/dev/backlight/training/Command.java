@@ -1,0 +1,26 @@
+package dev.backlight.training;
+
+/// What a trainer is asked for; it obeys between two steps.
+sealed interface Command {
+    record Play() implements Command {}
+
+    record Pause() implements Command {}
+
+    record Step() implements Command {}
+
+    record Reset(Run fresh) implements Command {}
+
+    record LearnFrom(Run fresh) implements Command {}
+
+    record Pace(double stepsPerSecond) implements Command {}
+
+    record Rate(float learningRate) implements Command {}
+
+    record SetParameter(int index, int position, float value) implements Command {}
+
+    record Freeze(int index, int position, boolean frozen) implements Command {}
+
+    record StopWhen(StopCondition condition) implements Command {}
+
+    record Close() implements Command {}
+}
