@@ -26,7 +26,7 @@ final class EdgesPainter {
                     !silent && edge.value() < 0 && frame.look().dashNegative() && fullOpacity(edge) >= DASHES_FROM;
             int colour = silent ? neutral : edge.value() < 0 ? negative : positive;
             raster.stroke(
-                    layer.path(c),
+                    layer.pixels(c, THINNEST + range(edge)),
                     width(edge) * scale,
                     colour,
                     silent ? 0.5 : edge.opacity(),
@@ -55,11 +55,14 @@ final class EdgesPainter {
 
     /// Curves in bundles stay thinner than those that stand alone.
     private static double width(Edge edge) {
-        double range = switch (edge.target()) {
+        return THINNEST + range(edge) * edge.strength();
+    }
+
+    private static double range(Edge edge) {
+        return switch (edge.target()) {
             case Target.Inflow _ -> 1.8;
             case Target.Rows _ -> 2.6;
             default -> 4.2;
         };
-        return THINNEST + range * edge.strength();
     }
 }

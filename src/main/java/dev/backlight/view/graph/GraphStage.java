@@ -2,6 +2,7 @@ package dev.backlight.view.graph;
 
 import dev.backlight.view.paint.CurveRaster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,6 +15,8 @@ import javafx.stage.Window;
 public final class GraphStage extends Region {
     private final Layer header = new Layer();
     private final Layer picture = new Layer();
+    private final RasterLayer tiles = new RasterLayer();
+    private final TileRaster tileRaster = new TileRaster();
     private final Layer outputs = new Layer();
     private final Layer overlay = new Layer();
     private final List<Layer> columns = new ArrayList<>();
@@ -107,7 +110,7 @@ public final class GraphStage extends Region {
         getChildren().clear();
         getChildren().add(header.canvas());
         gaps.forEach(layer -> getChildren().add(layer.view()));
-        getChildren().add(picture.canvas());
+        getChildren().addAll(picture.canvas(), tiles.view());
         columns.forEach(layer -> getChildren().add(layer.canvas()));
         getChildren().addAll(outputs.canvas(), overlay.canvas());
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
@@ -171,7 +174,7 @@ public final class GraphStage extends Region {
                 last ? layout.outputs().circleX() : layout.grids().get(gap).x();
         RasterLayer layer = gaps.get(gap);
         int[] pixels = layer.open(new Box(left, 54, right - left, layout.height() - 54), outputScale);
-        raster.open(pixels, layer.width(), layer.height());
+        raster.open(pixels);
         EdgesPainter.paint(raster, layer, frame, edges.gap(gap));
         layer.close();
     }
@@ -180,9 +183,22 @@ public final class GraphStage extends Region {
         Grid grid = frame.layout().grids().get(column);
         Box box = grid.bounds();
         Box around = new Box(box.x() - 6, box.y() - 30, Math.max(box.width(), 170) + 12, box.height() + 36);
+        if (column == 0) {
+            paintTiles(frame, box.grow(8));
+        }
         GraphicsContext gc = columns.get(column).open(around);
         WordsPainter.column(gc, frame, column);
-        TilesPainter.paint(gc, frame, column, mosaic);
+        TilesPainter.paint(gc, frame, column);
+    }
+
+    private void paintTiles(Frame frame, Box box) {
+        tiles.view().setVisible(mosaic != null);
+        if (mosaic != null) {
+            int[] pixels = tiles.open(box, outputScale);
+            Arrays.fill(pixels, 0);
+            tileRaster.paint(pixels, tiles, frame, mosaic);
+            tiles.close();
+        }
     }
 
     private void paintOutputs(Frame frame) {

@@ -1,6 +1,7 @@
 package dev.backlight.view.graph;
 
 import dev.backlight.view.paint.CurvePath;
+import dev.backlight.view.paint.CurvePixels;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class RasterLayer {
     private final ImageView view = new ImageView();
     private final int[][] pixels = new int[2][];
     private final WritableImage[] images = new WritableImage[2];
-    private final Map<Curve, CurvePath> paths = new HashMap<>();
+    private final Map<Curve, CurvePixels> curves = new HashMap<>();
     private final PixelBuffer<?>[] buffers = new PixelBuffer<?>[2];
     private Box box = new Box(0, 0, 0, 0);
     private double scale = 1;
@@ -40,7 +41,7 @@ final class RasterLayer {
         if (!whole.equals(box) || outputScale != scale) {
             box = whole;
             scale = outputScale;
-            paths.clear();
+            curves.clear();
             width = (int) Math.ceil(box.width() * scale);
             height = (int) Math.ceil(box.height() * scale);
             for (int i = 0; i < 2; i++) {
@@ -64,6 +65,15 @@ final class RasterLayer {
         view.setImage(images[turn]);
     }
 
+    /// A box of the stage in this layer's pixels.
+    Box inPixels(Box part) {
+        return new Box(
+                (part.x() - box.x()) * scale,
+                (part.y() - box.y()) * scale,
+                part.width() * scale,
+                part.height() * scale);
+    }
+
     int width() {
         return width;
     }
@@ -72,15 +82,19 @@ final class RasterLayer {
         return height;
     }
 
-    /// The curve in this layer's pixels; computed once while the layer stays where it is.
-    CurvePath path(Curve curve) {
-        return paths.computeIfAbsent(
-                curve,
-                c -> new CurvePath(
-                        (c.x0() - box.x()) * scale,
-                        (c.y0() - box.y()) * scale,
-                        (c.x1() - box.x()) * scale,
-                        (c.y1() - box.y()) * scale));
+    /// The curve in this layer's pixels; found once while the layer stays where it is.
+    ///
+    /// @param widest line width it is ever stroked with, in pixels of the stage
+    CurvePixels pixels(Curve curve, double widest) {
+        return curves.computeIfAbsent(curve, c -> CurvePixels.of(path(c), widest * scale, width, height));
+    }
+
+    private CurvePath path(Curve c) {
+        return new CurvePath(
+                (c.x0() - box.x()) * scale,
+                (c.y0() - box.y()) * scale,
+                (c.x1() - box.x()) * scale,
+                (c.y1() - box.y()) * scale);
     }
 
     double scale() {

@@ -5,22 +5,26 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// Paints the columns: weight tiles, deeper units, feature maps. Activation is light behind them.
 final class TilesPainter {
-    private static final double DARK = 0.3;
     private static final double RADIUS = 4;
 
     private TilesPainter() {}
 
-    /// @param mosaic holds the tiles of the first column; unused where that column has none
-    static void paint(GraphicsContext gc, Frame frame, int column, Mosaic mosaic) {
+    /// Paints all of a column but its tiles and their light, which `TileRaster` has painted.
+    static void paint(GraphicsContext gc, Frame frame, int column) {
         Structure.Column spec = frame.structure().columns().get(column);
         int[] order = frame.orders().get(column);
         for (int item : order) {
             Box box = frame.box(column, item);
-            glow(gc, frame, column, item, box);
             switch (spec.kind()) {
-                case TILES -> tile(gc, frame, column, item, box, mosaic);
-                case UNITS -> unit(gc, frame, column, item, box);
-                case MAPS -> map(gc, frame, column, item, box);
+                case TILES -> {}
+                case UNITS -> {
+                    glow(gc, frame, column, item, box);
+                    unit(gc, frame, column, item, box);
+                }
+                case MAPS -> {
+                    glow(gc, frame, column, item, box);
+                    map(gc, frame, column, item, box);
+                }
             }
         }
         if (column == 0 && frame.selected() >= 0 && frame.selected() < order.length) {
@@ -46,21 +50,6 @@ final class TilesPainter {
         gc.setGlobalAlpha(Math.min(1, 0.10 + Math.pow(k, 1.1)));
         Draw.fillRound(gc, box.grow(scale * (1 + 2 * k)), RADIUS);
         gc.setGlobalAlpha(1);
-    }
-
-    private static void tile(GraphicsContext gc, Frame frame, int column, int item, Box box, Mosaic mosaic) {
-        Palette palette = frame.look().palette();
-        boolean dark = frame.reading() != null && !frame.reading().isActive(column, item);
-        if (dark) {
-            gc.setFill(palette.stage());
-            gc.fillRect(box.x(), box.y(), box.width(), box.height());
-            gc.setGlobalAlpha(DARK);
-        }
-        mosaic.draw(gc, item, box);
-        gc.setGlobalAlpha(1);
-        if (dark || frame.reading() == null) {
-            border(gc, box, palette);
-        }
     }
 
     private static void unit(GraphicsContext gc, Frame frame, int column, int item, Box box) {

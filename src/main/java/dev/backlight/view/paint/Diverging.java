@@ -36,6 +36,12 @@ public final class Diverging {
         return colors[index(v)];
     }
 
+    /// The same for the many numbers of a picture, which are floats.
+    public int argb(float v) {
+        float place = Math.max(-STEPS, Math.min(STEPS, v * STEPS)) + (STEPS + 0.5f);
+        return packed[v == v ? (int) place : STEPS];
+    }
+
     private static int index(double v) {
         double clamped = Math.max(-1, Math.min(1, v));
         return (int) Math.round(clamped * STEPS) + STEPS;

@@ -19,23 +19,23 @@ class CurveRasterTest {
     @ParameterizedTest
     @CsvSource({"10, 50, 190, 50, 3", "10, 10, 190, 290, 2", "80, 290, 120, 10, 4", "20, 100, 180, 140, 0.6"})
     void inkIsLengthTimesWidth(double x0, double y0, double x1, double y1, double lineWidth) {
-        raster.open(pixels, WIDTH, HEIGHT);
-        raster.stroke(new CurvePath(x0, y0, x1, y1), lineWidth, 0xFF0000, 1, 0, 0);
+        raster.open(pixels);
+        raster.stroke(curve(x0, y0, x1, y1), lineWidth, 0xFF0000, 1, 0, 0);
         assertThat(ink() / lineWidth).isCloseTo(length(x0, y0, x1, y1), within(0.04 * length(x0, y0, x1, y1)));
     }
 
     @Test
     void dashesLeaveTheirGapsOut() {
-        raster.open(pixels, WIDTH, HEIGHT);
-        raster.stroke(new CurvePath(10, 20, 190, 280), 2, 0x0000FF, 1, 5, 4);
+        raster.open(pixels);
+        raster.stroke(curve(10, 20, 190, 280), 2, 0x0000FF, 1, 5, 4);
         assertThat(ink() / 2 / length(10, 20, 190, 280)).isCloseTo(5 / 9.0, within(0.05));
     }
 
     @Test
     void colourIsPremultipliedAndNeverTooBright() {
-        raster.open(pixels, WIDTH, HEIGHT);
+        raster.open(pixels);
         for (int i = 0; i < 20; i++) {
-            raster.stroke(new CurvePath(10, 20, 190, 280), 3, 0xFF8040, 0.4, 0, 0);
+            raster.stroke(curve(10, 20, 190, 280), 3, 0xFF8040, 0.4, 0, 0);
         }
         for (int pixel : pixels) {
             int alpha = pixel >>> 24;
@@ -47,16 +47,27 @@ class CurveRasterTest {
 
     @Test
     void whatLiesOutsideIsCutOff() {
-        raster.open(pixels, WIDTH, HEIGHT);
-        raster.stroke(new CurvePath(-50, -400, 400, 900), 5, 0x123456, 1, 0, 0);
+        raster.open(pixels);
+        raster.stroke(curve(-50, -400, 400, 900), 5, 0x123456, 1, 0, 0);
         assertThat(ink()).isPositive();
     }
 
     @Test
+    void aThinLineDoesNotTellForWhatWidthItsPixelsWereFound() {
+        int[] wide = new int[WIDTH * HEIGHT];
+        raster.open(wide);
+        raster.stroke(curve(10, 20, 190, 280), 1.5, 0x808080, 1, 5, 4);
+        raster.open(pixels);
+        CurvePath path = new CurvePath(10, 20, 190, 280);
+        raster.stroke(CurvePixels.of(path, 1.5, WIDTH, HEIGHT), 1.5, 0x808080, 1, 5, 4);
+        assertThat(pixels).isEqualTo(wide);
+    }
+
+    @Test
     void openingClearsTheTarget() {
-        raster.open(pixels, WIDTH, HEIGHT);
-        raster.stroke(new CurvePath(10, 20, 190, 280), 3, 0x123456, 1, 0, 0);
-        raster.open(pixels, WIDTH, HEIGHT);
+        raster.open(pixels);
+        raster.stroke(curve(10, 20, 190, 280), 3, 0x123456, 1, 0, 0);
+        raster.open(pixels);
         assertThat(ink()).isZero();
     }
 
@@ -65,6 +76,10 @@ class CurveRasterTest {
         assertThatThrownBy(() -> new CurvePath(10, 0, 10, 50))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("to the right");
+    }
+
+    private static CurvePixels curve(double x0, double y0, double x1, double y1) {
+        return CurvePixels.of(new CurvePath(x0, y0, x1, y1), 5, WIDTH, HEIGHT);
     }
 
     private double ink() {
