@@ -80,6 +80,8 @@ final class WindowLayout {
         left.setVisible(shown);
         left.setManaged(shown);
         sized(left, width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
+        compact(left, width < 1400);
+        compact(right, width < 1400);
         sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = height - BAR;
@@ -91,6 +93,14 @@ final class WindowLayout {
             double position = Math.clamp(1 - next / space, 0, 1);
             split.setDividerPositions(position);
             Platform.runLater(() -> split.setDividerPositions(position)); // once more when the skin knows its size
+        }
+    }
+
+    /// A small window's panels keep their content by narrower margins.
+    private static void compact(Region panel, boolean wanted) {
+        panel.getStyleClass().remove("compact");
+        if (wanted) {
+            panel.getStyleClass().add("compact");
         }
     }
 

@@ -95,7 +95,7 @@ public final class LayerRows extends VBox {
         row.getChildren().add(space);
         row.getChildren().addAll(actions);
         row.getStyleClass().add("layer-row");
-        name.setMinWidth(42);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         return row;
     }
 }
