@@ -11,6 +11,8 @@ package dev.backlight.training;
 /// @param smoothedLoss NaN before the first step
 /// @param seen examples of the current epoch so far
 /// @param right how many of them were read rightly
+/// @param epochLoss sum of their losses
+/// @param watched null where the schedule watches nothing
 record Checkpoint(
         long step,
         float[][] parameters,
@@ -19,4 +21,10 @@ record Checkpoint(
         float learningRate,
         double smoothedLoss,
         int seen,
-        int right) {}
+        int right,
+        double epochLoss,
+        Watched watched) {
+
+    /// What a schedule that waits for plateaus has seen: see `Plateau`.
+    record Watched(double best, int waited, float factor) {}
+}

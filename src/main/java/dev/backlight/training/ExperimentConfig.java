@@ -1,5 +1,6 @@
 package dev.backlight.training;
 
+import dev.backlight.data.Examples;
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.LossSpec;
@@ -93,6 +94,15 @@ public record ExperimentConfig(
                     "The network has " + network.output().size() + " outputs where the data ask for "
                             + data.train().outputs() + ": give the last layer that many units.");
         }
+    }
+
+    /// Examples per step on that data: the batch, or all where plain gradient descent asks for them.
+    int batchOn(Examples data) {
+        return optimizer instanceof OptimizerSpec.GradientDescent ? data.size() : batch;
+    }
+
+    public ExperimentConfig withSchedule(Schedule other) {
+        return new ExperimentConfig(network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs);
     }
 
     public ExperimentConfig withNetwork(NetworkSpec other) {

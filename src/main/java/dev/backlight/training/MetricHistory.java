@@ -11,6 +11,8 @@ public final class MetricHistory {
         TRAIN_LOSS,
         /// Share of the epoch's training examples read rightly so far, per step.
         TRAIN_ACCURACY,
+        /// Norm of all gradients of each step, before any clipping.
+        GRADIENT_NORM,
         TEST_LOSS,
         TEST_ACCURACY
     }

@@ -28,7 +28,7 @@ public final class Trainer implements AutoCloseable {
     private RunState state;
     private long lastSnapshot;
     private long rateStart;
-    private long rateSteps;
+    private long rateExamples;
     private double samplesPerSecond;
     private StopCondition stop;
     private boolean stopped;
@@ -174,7 +174,7 @@ public final class Trainer implements AutoCloseable {
                 fresh.loop().epoch() - 1,
                 x);
         rateStart = System.nanoTime();
-        rateSteps = run.loop().steps();
+        rateExamples = run.loop().examples();
     }
 
     private void enter(Run fresh, int epochsDone, double x) throws InterruptedException {
@@ -217,7 +217,7 @@ public final class Trainer implements AutoCloseable {
                 if (state == RunState.READY || state == RunState.PAUSED) {
                     state = RunState.RUNNING;
                     rateStart = System.nanoTime();
-                    rateSteps = run.loop().steps();
+                    rateExamples = run.loop().examples();
                 }
             }
             case Command.Pause _ -> {
@@ -269,6 +269,7 @@ public final class Trainer implements AutoCloseable {
         }
         double x = (double) loop.steps() / loop.stepsPerEpoch();
         run.history().append(Metric.TRAIN_LOSS, x, loop.lastLoss());
+        run.history().append(Metric.GRADIENT_NORM, x, loop.lastGradientNorm());
         if (run.data().train().classes() > 0) {
             run.history().append(Metric.TRAIN_ACCURACY, x, loop.runningAccuracy());
         }
@@ -309,10 +310,10 @@ public final class Trainer implements AutoCloseable {
 
     private void measureRate(long now) {
         if (now - rateStart >= RATE_NANOS && state == RunState.RUNNING) {
-            long steps = run.loop().steps() - rateSteps;
-            samplesPerSecond = steps * (double) run.config().batch() / ((now - rateStart) / 1e9);
+            long examples = run.loop().examples() - rateExamples;
+            samplesPerSecond = examples / ((now - rateStart) / 1e9);
             rateStart = now;
-            rateSteps = run.loop().steps();
+            rateExamples = run.loop().examples();
         }
     }
 

@@ -6,6 +6,8 @@ import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Loss;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.Optimizer;
+import dev.backlight.engine.Plateau;
+import dev.backlight.engine.Schedule;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
@@ -14,6 +16,9 @@ import org.ejml.data.FMatrixRMaj;
 final class TrainingLoop {
     private static final double SMOOTHING = 0.02;
     private static final double EXPLODED = 1e6;
+
+    /// No step in this direction leads anywhere.
+    private static final double EXPLODED_GRADIENT = 1e12;
 
     private final ExperimentConfig config;
     private final Examples data;
@@ -28,7 +33,11 @@ final class TrainingLoop {
     private final FMatrixRMaj targets;
     private float learningRate;
     private long step;
+    private final Plateau plateau;
     private double lastLoss = Double.NaN;
+    private double lastGradientNorm = Double.NaN;
+    private double epochLoss;
+    private long examples;
     private double smoothedLoss = Double.NaN;
     private int seen;
     private int right;
@@ -37,20 +46,23 @@ final class TrainingLoop {
     TrainingLoop(ExperimentConfig config, Examples data, ThreadTeam team) {
         this.config = config;
         this.data = data;
+        int batch = config.batchOn(data);
         network = Network.create(
-                config.network().withNormalization(config.inputs().of(data)), config.seed(), team, config.batch());
+                config.network().withNormalization(config.inputs().of(data)), config.seed(), team, batch);
         learningRate = config.optimizer().learningRate();
+        plateau = plateau(config.schedule());
         loss = Loss.of(config.loss());
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
         frozen = new FrozenParameters(network.parameters());
-        batches = new Batches(data.size(), config.batch(), config.seed());
-        x = new FMatrixRMaj(config.batch(), data.features());
-        gradOutput = new FMatrixRMaj(config.batch(), config.network().output().size());
-        labels = new int[config.batch()];
-        targets = data.hasTargets() ? new FMatrixRMaj(config.batch(), data.outputs()) : null;
+        batches = new Batches(data.size(), batch, config.seed());
+        x = new FMatrixRMaj(batch, data.features());
+        gradOutput = new FMatrixRMaj(batch, config.network().output().size());
+        labels = new int[batch];
+        targets = data.hasTargets() ? new FMatrixRMaj(batch, data.outputs()) : null;
     }
 
-    /// Takes one step, unless its loss is no longer a usable number: then the parameters stay as they were.
+    /// Takes one step, unless its loss or its gradient is no longer a usable number: then the parameters stay as
+    /// they were.
     ///
     /// @return whether the step was taken; false means the training has diverged
     boolean step() {
@@ -63,6 +75,7 @@ final class TrainingLoop {
         if (batch == 0) {
             seen = 0;
             right = 0;
+            epochLoss = 0;
         }
         int from = batches.from(batch);
         int to = batches.to(batch);
@@ -74,18 +87,41 @@ final class TrainingLoop {
         if (!(lastLoss <= EXPLODED)) {
             return false;
         }
-        seen += to - from;
-        right += data.classes() == 0 ? 0 : Answers.right(output, labels);
         network.backward(gradOutput);
-        if (config.gradientClip() > 0) {
-            Gradients.clip(network.parameters(), config.gradientClip());
+        lastGradientNorm = Gradients.norm(network.parameters());
+        if (!(lastGradientNorm <= EXPLODED_GRADIENT)) {
+            return false;
         }
-        optimizer.setLearningRate(learningRate * config.schedule().factor(step));
+        seen += to - from;
+        examples += to - from;
+        epochLoss += lastLoss * (to - from);
+        right += data.classes() == 0 ? 0 : Answers.right(output, labels);
+        if (config.gradientClip() > 0) {
+            Gradients.clip(network.parameters(), config.gradientClip(), lastGradientNorm);
+        }
+        optimizer.setLearningRate(learningRate * config.schedule().factor(step) * plateauFactor());
         optimizer.step();
         frozen.restore();
         smoothedLoss = Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
         step++;
+        if (plateau != null && batch == batches.count() - 1) {
+            plateau.observe(epochLoss / seen);
+        }
         return true;
+    }
+
+    /// What waiting at plateaus has made of the learning rate so far.
+    float plateauFactor() {
+        return plateau == null ? 1 : plateau.factor();
+    }
+
+    /// The loss watched is the mean over the epoch's training examples, each before the network learned from it.
+    private static Plateau plateau(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.ReduceOnPlateau reduce -> new Plateau(reduce);
+            case Schedule.WarmUp(int _, Schedule then) -> plateau(then);
+            case Schedule.Constant _, Schedule.Step _, Schedule.Cosine _ -> null;
+        };
     }
 
     private double lossOf(FMatrixRMaj output, int from, int to) {
@@ -107,7 +143,9 @@ final class TrainingLoop {
                 learningRate,
                 smoothedLoss,
                 seen,
-                right);
+                right,
+                epochLoss,
+                plateau == null ? null : new Checkpoint.Watched(plateau.best(), plateau.waited(), plateau.factor()));
     }
 
     /// Goes on where a loop of the same recipe on the same data stood, to the same numbers.
@@ -129,6 +167,13 @@ final class TrainingLoop {
         smoothedLoss = saved.smoothedLoss();
         seen = saved.seen();
         right = saved.right();
+        epochLoss = saved.epochLoss();
+        if (plateau != null && saved.watched() != null) {
+            plateau.restore(
+                    saved.watched().best(),
+                    saved.watched().waited(),
+                    saved.watched().factor());
+        }
     }
 
     /// Goes on with the parameters and the optimizer of a loop of the same network on other data, from the epoch
@@ -163,6 +208,16 @@ final class TrainingLoop {
 
     double lastLoss() {
         return lastLoss;
+    }
+
+    /// `√Σg²` over all gradients of the last step, before any clipping.
+    double lastGradientNorm() {
+        return lastGradientNorm;
+    }
+
+    /// Training examples that went through the network so far, counted again each time.
+    long examples() {
+        return examples;
     }
 
     double smoothedLoss() {

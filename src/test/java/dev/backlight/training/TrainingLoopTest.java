@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.Dataset;
 import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Schedule;
 import dev.backlight.math.ThreadTeam;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,59 @@ class TrainingLoopTest {
             }
             assertThat(shared.network().copyParameters(null))
                     .isDeepEqualTo(alone.network().copyParameters(null));
+        }
+    }
+
+    /// A unit that is silent, but whose way on is a cliff: the loss is sound, the gradient isn't.
+    @Test
+    void aGradientBeyondAllMeasureStopsTheStepThatMakesIt() {
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop loop =
+                    new TrainingLoop(TinyData.config(), TinyData.split().train(), team);
+            for (int input = 0; input < 16; input++) {
+                loop.setParameter(0, 12 * input, 0);
+            }
+            loop.setParameter(2, 0, 1e15f);
+            float[][] before = loop.network().copyParameters(null);
+            assertThat(loop.step()).isFalse();
+            assertThat(loop.lastLoss()).isLessThan(10);
+            assertThat(loop.lastGradientNorm()).isGreaterThan(1e12);
+            assertThat(loop.network().copyParameters(null)).isDeepEqualTo(before);
+        }
+    }
+
+    @Test
+    void waitsAtAPlateauAndThenGoesGently() {
+        // nothing is learned at a rate of 1e-20, so that every epoch after the first is a plateau
+        ExperimentConfig still = TinyData.config()
+                .withOptimizer(new OptimizerSpec.Sgd(1e-20f))
+                .withSchedule(new Schedule.ReduceOnPlateau(0.5f, 1, 0.1f));
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop loop = new TrainingLoop(still, TinyData.split().train(), team);
+            List<Float> rates = new ArrayList<>();
+            for (int epoch = 0; epoch < 9; epoch++) {
+                for (int i = 0; i < loop.stepsPerEpoch(); i++) {
+                    loop.step();
+                }
+                rates.add(loop.plateauFactor());
+            }
+            assertThat(rates).containsExactly(1f, 1f, 0.5f, 0.5f, 0.25f, 0.25f, 0.125f, 0.125f, 0.1f);
+        }
+    }
+
+    @Test
+    void plainGradientDescentTakesAllExamplesAtOnce() {
+        ExperimentConfig whole = TinyData.config().withOptimizer(new OptimizerSpec.GradientDescent(0.5f));
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop loop = new TrainingLoop(whole, TinyData.split().train(), team);
+            assertThat(loop.stepsPerEpoch()).isEqualTo(1);
+            double before = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < 20; i++) {
+                loop.step();
+                assertThat(loop.lastLoss()).as("step %d", i).isLessThan(before);
+                before = loop.lastLoss();
+            }
+            assertThat(loop.examples()).isEqualTo(20 * 150);
         }
     }
 
