@@ -1,5 +1,6 @@
 package dev.backlight.model;
 
+import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
@@ -84,7 +85,8 @@ public final class PlaneModel implements AutoCloseable {
     }
 
     /// Takes another configuration over, and begins anew only if it has to: what is only shown and the learning
-    /// rate change at once. A training that runs goes on running.
+    /// rate change at once, and points of one's own may come and go while the network learns. A training that runs
+    /// goes on running.
     ///
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed then
     public void apply(PlaneConfig next) {
@@ -95,9 +97,31 @@ public final class PlaneModel implements AutoCloseable {
                 now, next.edit().learningRate(now.optimizer().learningRate()).done())) {
             experiment.setLearningRate(next.optimizer().learningRate());
             config.set(next);
+        } else if (paintedOn(now, next)) {
+            learnOn(next);
         } else {
             beginAnew(next, experiment.stateProperty().get() == RunState.RUNNING);
         }
+    }
+
+    /// Whether only points of one's own have come or gone, and the network can go on with them.
+    private static boolean paintedOn(PlaneConfig a, PlaneConfig b) {
+        return a.data().kind() == PlaneKind.OWN
+                && b.data().kind() == PlaneKind.OWN
+                && a.data().classes() == b.data().classes()
+                && sameTraining(
+                        a, b.edit().data(b.data().withOwn(a.data().own())).done());
+    }
+
+    private void learnOn(PlaneConfig next) {
+        PlaneSplit split = next.split();
+        Examiner fresh = new Examiner(next, split);
+        experiment.learnFrom(next.experiment(split.train().size()), split);
+        examiner = fresh;
+        examined = null;
+        config.set(next);
+        data.set(split);
+        landscape.forget();
     }
 
     /// Whether two configurations differ at most in what is shown.

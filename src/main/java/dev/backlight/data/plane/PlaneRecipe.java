@@ -90,7 +90,7 @@ public record PlaneRecipe(PlaneKind kind, int noise, int trainShare, long seed, 
         return new PlaneRecipe(kind, noise, trainShare, seed, formula, own);
     }
 
-    /// The recipe of these points, which then are its kind.
+    /// The recipe of these points, which then are its data.
     public PlaneRecipe withOwn(List<PlanePoint> points) {
         return new PlaneRecipe(PlaneKind.OWN, noise, trainShare, seed, curve, points);
     }

@@ -24,13 +24,13 @@ public record PlaneSplit(PlaneExamples train, PlaneExamples test) implements Lea
             throw new IllegalArgumentException("There are " + points.size()
                     + " points of your own: paint at least two, or choose another data set.");
         }
-        int[] order = Randomness.permutation(points.size(), recipe.seed(), Randomness.Stream.SPLIT, 0);
-        List<PlanePoint> shuffled = new ArrayList<>();
-        for (int i : order) {
-            shuffled.add(points.get(i));
+        List<PlanePoint> train = new ArrayList<>();
+        List<PlanePoint> test = new ArrayList<>();
+        if (recipe.kind() == PlaneKind.OWN) {
+            dealByPlace(recipe, points, train, test);
+        } else {
+            deal(recipe, points, train, test);
         }
-        int size = points.size();
-        int trained = Math.clamp(Math.round(size * recipe.trainShare() / 100f), 1, size - 1);
         float low = switch (recipe.task()) {
             case BINARY -> targets == Targets.SIGNS ? -1 : 0;
             case CLASSES -> Float.NaN;
@@ -39,7 +39,32 @@ public record PlaneSplit(PlaneExamples train, PlaneExamples test) implements Lea
         String name = recipe.kind().id();
         int classes = recipe.classes();
         return new PlaneSplit(
-                new PlaneExamples(name, shuffled.subList(0, trained), features, classes, low),
-                new PlaneExamples(name, shuffled.subList(trained, size), features, classes, low));
+                new PlaneExamples(name, train, features, classes, low),
+                new PlaneExamples(name, test, features, classes, low));
+    }
+
+    private static void deal(
+            PlaneRecipe recipe, List<PlanePoint> points, List<PlanePoint> train, List<PlanePoint> test) {
+        int[] order = Randomness.permutation(points.size(), recipe.seed(), Randomness.Stream.SPLIT, 0);
+        int trained = Math.round(points.size() * recipe.trainShare() / 100f);
+        for (int i = 0; i < order.length; i++) {
+            (i < trained ? train : test).add(points.get(order[i]));
+        }
+    }
+
+    /// Points of one's own keep their side when others come or go.
+    private static void dealByPlace(
+            PlaneRecipe recipe, List<PlanePoint> points, List<PlanePoint> train, List<PlanePoint> test) {
+        for (PlanePoint point : points) {
+            long place = (long) Float.floatToIntBits(point.x1()) << 32 | Float.floatToIntBits(point.x2());
+            long drawn = Randomness.address(recipe.seed(), Randomness.Stream.SPLIT, place);
+            (Long.remainderUnsigned(drawn, 100) < recipe.trainShare() ? train : test).add(point);
+        }
+        if (train.isEmpty()) {
+            train.add(test.removeLast());
+        }
+        if (test.isEmpty()) {
+            test.add(train.removeLast());
+        }
     }
 }
