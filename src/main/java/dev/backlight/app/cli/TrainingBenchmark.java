@@ -7,9 +7,14 @@ import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.MetricHistory.Metric;
 import dev.backlight.training.RunState;
 import dev.backlight.training.Trainer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// The article's whole run, 21 epochs with the test after each, with one thread and with all.
 final class TrainingBenchmark implements Benchmark {
@@ -37,7 +42,23 @@ final class TrainingBenchmark implements Benchmark {
         Runtime runtime = Runtime.getRuntime();
         figures.put("heapMiB", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         figures.put("heapLimitMiB", runtime.maxMemory() >> 20);
+        peakMemory().ifPresent(mebibytes -> figures.put("peakProcessMiB", mebibytes));
         return figures;
+    }
+
+    /// The most memory the whole process ever had in place, as the system counts it; only Linux says.
+    private static OptionalLong peakMemory() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return OptionalLong.empty();
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, Object> run(ExperimentConfig config, Split data, int threads) {
