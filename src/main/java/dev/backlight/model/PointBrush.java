@@ -68,13 +68,18 @@ public final class PointBrush {
     public void paint(double x1, double x2, int label, int count, double spread) {
         List<PlanePoint> more = new ArrayList<>(points);
         for (int i = 0; i < count && more.size() < PlaneRecipe.MOST_POINTS; i++) {
-            float a = (float) (x1 + spread * random.nextGaussian());
-            float b = (float) (x2 + spread * random.nextGaussian());
+            float a = rounded(x1 + spread * random.nextGaussian());
+            float b = rounded(x2 + spread * random.nextGaussian());
             if (Math.abs(a) <= PlanePoint.LIMIT && Math.abs(b) <= PlanePoint.LIMIT) {
                 more.add(new PlanePoint(a, b, label));
             }
         }
         change(more);
+    }
+
+    /// To hundredths: finer than anyone paints, and short in a share code.
+    private static float rounded(double value) {
+        return Math.round(100 * value) / 100f;
     }
 
     /// Takes away all points within a radius.

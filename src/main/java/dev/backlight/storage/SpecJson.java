@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backlight.engine.Initializer;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Schedule;
 
 /// How descriptions of networks are written as JSON: a record's components, and which member of a sealed family it
 /// is.
@@ -26,7 +28,9 @@ final class SpecJson {
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-        for (Class<?> family : new Class<?>[] {LayerSpec.class, Initializer.class, LossSpec.class}) {
+        for (Class<?> family :
+                new Class<?>[] {LayerSpec.class, Initializer.class, LossSpec.class, OptimizerSpec.class, Schedule.class
+                }) {
             builder.addMixIn(family, Named.class);
             builder.registerSubtypes(family.getPermittedSubclasses());
         }

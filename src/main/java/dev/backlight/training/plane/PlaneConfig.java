@@ -78,6 +78,11 @@ public record PlaneConfig(
     /// @throws IllegalArgumentException with one sentence if a number is impossible
     public PlaneConfig {
         Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(activation, "activation");
+        Objects.requireNonNull(initializer, "initializer");
+        Objects.requireNonNull(penalty, "penalty");
+        Objects.requireNonNull(loss, "loss");
+        Objects.requireNonNull(schedule, "schedule");
         features = List.copyOf(features);
         hidden = List.copyOf(hidden);
         new Features(features);
@@ -90,6 +95,7 @@ public record PlaneConfig(
         require(
                 penaltyRate >= 0 && penaltyRate <= 100,
                 "A regularisation rate of " + penaltyRate + " can't be used: give 0 to 100.");
+        require(isSound(initializer), "Weights can't start at that constant: give a number between -1000 and 1000.");
         require(
                 batch >= 1 && batch <= LARGEST_BATCH,
                 "A batch of " + batch + " examples can't be used: give 1 to " + LARGEST_BATCH + ".");
@@ -97,6 +103,11 @@ public record PlaneConfig(
                 optimizer.learningRate() > 0 && optimizer.learningRate() <= 1000,
                 "A learning rate of " + optimizer.learningRate()
                         + " can't be used: give a number above 0, at most 1000.");
+    }
+
+    /// Files and share codes can hold what no control offers.
+    private static boolean isSound(Initializer initializer) {
+        return !(initializer instanceof Initializer.Constant(float value)) || Math.abs(value) <= 1000;
     }
 
     private static void require(boolean sound, String sentence) {
