@@ -186,6 +186,9 @@ final class TrainingLoop {
         network.seek(step);
         learningRate = other.learningRate;
         smoothedLoss = other.smoothedLoss;
+        if (plateau != null && other.plateau != null) {
+            plateau.restore(other.plateau.best(), other.plateau.waited(), other.plateau.factor());
+        }
     }
 
     long steps() {
