@@ -1,5 +1,7 @@
 package dev.backlight.training;
 
+import dev.backlight.data.Augmentation;
+import dev.backlight.data.Dataset;
 import dev.backlight.data.Examples;
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.Activation;
@@ -14,6 +16,7 @@ import dev.backlight.engine.Schedule;
 /// @param epochs passes over the training set; `ENDLESS` for a training that somebody stops
 /// @param gradientClip largest norm of all gradients together, 0 for no limit
 /// @param inputs how inputs are measured before they enter the network
+/// @param augmentation how pictures are changed each time they are learned from
 public record ExperimentConfig(
         NetworkSpec network,
         LossSpec loss,
@@ -23,7 +26,8 @@ public record ExperimentConfig(
         int epochs,
         long seed,
         float gradientClip,
-        InputScale inputs) {
+        InputScale inputs,
+        Augmentation augmentation) {
     /// As many epochs as can be counted.
     public static final int ENDLESS = Integer.MAX_VALUE;
 
@@ -56,6 +60,20 @@ public record ExperimentConfig(
             long seed,
             float gradientClip) {
         this(network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, InputScale.PLAIN);
+    }
+
+    /// A recipe that learns from pictures as they are.
+    public ExperimentConfig(
+            NetworkSpec network,
+            LossSpec loss,
+            OptimizerSpec optimizer,
+            Schedule schedule,
+            int batch,
+            int epochs,
+            long seed,
+            float gradientClip,
+            InputScale inputs) {
+        this(network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, Augmentation.NONE);
     }
 
     /// The article's recipe: 784-128-10, ReLU, softmax cross entropy, Adam 0.001, batches of 128, 21 epochs. The
@@ -94,6 +112,10 @@ public record ExperimentConfig(
                     "The network has " + network.output().size() + " outputs where the data ask for "
                             + data.train().outputs() + ": give the last layer that many units.");
         }
+        if (!augmentation.isNone() && !(data.train() instanceof Dataset)) {
+            throw new IllegalArgumentException("Only pictures can be augmented, but "
+                    + data.train().name() + " has none: switch augmentation off.");
+        }
     }
 
     /// Examples per step on that data: the batch, or all where plain gradient descent asks for them.
@@ -102,34 +124,47 @@ public record ExperimentConfig(
     }
 
     public ExperimentConfig withSchedule(Schedule other) {
-        return new ExperimentConfig(network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs);
+        return new ExperimentConfig(
+                network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withNetwork(NetworkSpec other) {
-        return new ExperimentConfig(other, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs);
+        return new ExperimentConfig(
+                other, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withLoss(LossSpec other) {
-        return new ExperimentConfig(network, other, optimizer, schedule, batch, epochs, seed, gradientClip, inputs);
+        return new ExperimentConfig(
+                network, other, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withOptimizer(OptimizerSpec other) {
-        return new ExperimentConfig(network, loss, other, schedule, batch, epochs, seed, gradientClip, inputs);
+        return new ExperimentConfig(
+                network, loss, other, schedule, batch, epochs, seed, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withBatch(int other) {
-        return new ExperimentConfig(network, loss, optimizer, schedule, other, epochs, seed, gradientClip, inputs);
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, other, epochs, seed, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withEpochs(int other) {
-        return new ExperimentConfig(network, loss, optimizer, schedule, batch, other, seed, gradientClip, inputs);
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, other, seed, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withSeed(long other) {
-        return new ExperimentConfig(network, loss, optimizer, schedule, batch, epochs, other, gradientClip, inputs);
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, other, gradientClip, inputs, augmentation);
     }
 
     public ExperimentConfig withInputs(InputScale other) {
-        return new ExperimentConfig(network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other);
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other, augmentation);
+    }
+
+    public ExperimentConfig withAugmentation(Augmentation other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, other);
     }
 }

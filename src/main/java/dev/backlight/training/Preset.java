@@ -1,5 +1,6 @@
 package dev.backlight.training;
 
+import dev.backlight.data.Augmentation;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.Initializer;
 import dev.backlight.engine.LayerSpec;
@@ -25,7 +26,9 @@ public enum Preset {
     /// Four hidden layers of 128.
     DEEP("deep"),
     /// Two convolutions, two pools, three dense layers (after LeCun, Bottou, Bengio and Haffner 1998).
-    LENET("lenet");
+    LENET("lenet"),
+    /// The same network, which sees each digit shifted, turned, scaled and bent anew in every epoch.
+    AUGMENTED("augmented");
 
     private static final int[] NONE = {};
 
@@ -65,6 +68,8 @@ public enum Preset {
                         .withOptimizer(new OptimizerSpec.Momentum(0.05f, 0.9f))
                         .withEpochs(30);
             case LENET -> article.withNetwork(lenet()).withEpochs(12);
+            case AUGMENTED ->
+                LENET.config().withAugmentation(Augmentation.HANDWRITING).withEpochs(20);
             case DEEP -> article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
         };
     }

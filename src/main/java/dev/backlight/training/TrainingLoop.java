@@ -27,6 +27,7 @@ final class TrainingLoop {
     private final Optimizer optimizer;
     private final FrozenParameters frozen;
     private final Batches batches;
+    private final BatchAugmentation augmentation;
     private final FMatrixRMaj x;
     private final FMatrixRMaj gradOutput;
     private final int[] labels;
@@ -55,6 +56,7 @@ final class TrainingLoop {
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
         frozen = new FrozenParameters(network.parameters());
         batches = new Batches(data.size(), batch, config.seed());
+        augmentation = BatchAugmentation.of(config, data, team);
         x = new FMatrixRMaj(batch, data.features());
         gradOutput = new FMatrixRMaj(batch, config.network().output().size());
         labels = new int[batch];
@@ -81,6 +83,9 @@ final class TrainingLoop {
         int to = batches.to(batch);
         x.reshape(to - from, data.features());
         data.fill(batches.order(), from, to, x, labels);
+        if (augmentation != null) {
+            augmentation.apply(epoch, batches.order(), from, x);
+        }
         FMatrixRMaj output = network.forward(x, true);
         gradOutput.reshape(to - from, output.numCols);
         lastLoss = lossOf(output, from, to);

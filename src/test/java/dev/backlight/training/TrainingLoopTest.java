@@ -2,6 +2,7 @@ package dev.backlight.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.Augmentation;
 import dev.backlight.data.Dataset;
 import dev.backlight.engine.OptimizerSpec;
 import dev.backlight.engine.Schedule;
@@ -53,6 +54,45 @@ class TrainingLoopTest {
             }
             assertThat(shared.network().copyParameters(null))
                     .isDeepEqualTo(alone.network().copyParameters(null));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void augmentsTheSameWayForEveryNumberOfThreads(int threads) {
+        ExperimentConfig config = ExperimentConfig.article().withAugmentation(Augmentation.HANDWRITING);
+        Dataset digits = noise(300);
+        try (ThreadTeam one = ThreadTeam.of(1);
+                ThreadTeam more = ThreadTeam.of(threads)) {
+            TrainingLoop plain = new TrainingLoop(ExperimentConfig.article(), digits, one);
+            TrainingLoop alone = new TrainingLoop(config, digits, one);
+            TrainingLoop shared = new TrainingLoop(config, digits, more);
+            plain.step();
+            for (int i = 0; i < 5; i++) {
+                alone.step();
+                shared.step();
+                assertThat(shared.lastLoss()).isEqualTo(alone.lastLoss());
+                assertThat(alone.lastLoss()).isNotEqualTo(plain.lastLoss());
+            }
+            assertThat(shared.network().copyParameters(null))
+                    .isDeepEqualTo(alone.network().copyParameters(null));
+        }
+    }
+
+    @Test
+    void anAugmentedTrainingGoesOnFromACheckpointBitForBit() {
+        ExperimentConfig config = TinyData.config().withAugmentation(Augmentation.NONE.withShift(1));
+        Dataset data = TinyData.split().train();
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop whole = new TrainingLoop(config, data, team);
+            for (int i = 0; i < 13; i++) {
+                whole.step();
+            }
+            TrainingLoop resumed = new TrainingLoop(config, data, team);
+            resumed.restore(whole.checkpoint());
+            whole.step();
+            resumed.step();
+            assertThat(resumed.lastLoss()).isEqualTo(whole.lastLoss());
         }
     }
 

@@ -27,7 +27,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             defaultValue = "article",
-            description = "article (default), logistic, nielsen, simard, deep, lenet")
+            description = "article (default), logistic, nielsen, simard, deep, lenet, augmented")
     private String preset;
 
     @Option(
