@@ -239,10 +239,16 @@ public final class ExperimentModel implements AutoCloseable {
     /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last
     /// answer.
     public void answer() {
-        if (probeStale && predictor != null) {
+        if (probeStale && predictor != null && sampleFits()) {
             probeStale = false;
             probe.set(sample.get() == null ? null : predictor.probe(sample.get().pixels()));
         }
+    }
+
+    /// A sample for the next network waits until that network is there.
+    private boolean sampleFits() {
+        return sample.get() == null
+                || sample.get().pixels().length == snapshot.get().spec().input().size();
     }
 
     @Override

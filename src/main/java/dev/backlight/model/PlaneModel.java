@@ -1,20 +1,24 @@
 package dev.backlight.model;
 
+import dev.backlight.data.plane.Features;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
 import dev.backlight.training.plane.Ablation;
+import dev.backlight.training.plane.BoundaryHistory;
 import dev.backlight.training.plane.Examiner;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.Wiring;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ejml.data.FMatrixRMaj;
 
 /// The playground as the screen knows it: a configuration, the experiment it makes, and what is seen of it. All on
 /// the screen's thread; `pump`, called once a frame, carries over what the threads behind have found.
@@ -25,6 +29,9 @@ public final class PlaneModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PlaneInsight> insight = new ReadOnlyObjectWrapper<>(this, "insight");
     private final ReadOnlyObjectWrapper<Set<Place>> frozen = new ReadOnlyObjectWrapper<>(this, "frozen", Set.of());
     private final ObjectProperty<Ablation> ablation = new SimpleObjectProperty<>(this, "ablation", Ablation.NONE);
+    private final ReadOnlyObjectWrapper<List<BoundaryHistory.Frame>> boundaryFrames =
+            new ReadOnlyObjectWrapper<>(this, "boundaryFrames", List.of());
+    private final BoundaryHistory boundaries = new BoundaryHistory();
     private final LandscapeModel landscape = new LandscapeModel();
     private final Background<PlaneInsight> background = new Background<>("backlight-plane");
     private Examiner examiner;
@@ -80,6 +87,11 @@ public final class PlaneModel implements AutoCloseable {
         return frozen.getReadOnlyProperty();
     }
 
+    /// How the output map became what it is since training began, first to newest.
+    public ReadOnlyObjectProperty<List<BoundaryHistory.Frame>> boundaryFramesProperty() {
+        return boundaryFrames.getReadOnlyProperty();
+    }
+
     public LandscapeModel landscape() {
         return landscape;
     }
@@ -115,7 +127,7 @@ public final class PlaneModel implements AutoCloseable {
 
     private void learnOn(PlaneConfig next) {
         PlaneSplit split = next.split();
-        Examiner fresh = new Examiner(next, split);
+        Examiner fresh = examiner.on(split);
         experiment.learnFrom(next.experiment(split.train().size()), split);
         examiner = fresh;
         examined = null;
@@ -143,12 +155,17 @@ public final class PlaneModel implements AutoCloseable {
                 : next.split();
         boolean sameNetwork = next.network().equals(config.get().network());
         Examiner fresh = new Examiner(next, split);
+        if (next.features().size() != config.get().features().size()) {
+            lookAway();
+        }
         experiment.apply(next.experiment(split.train().size()), split);
         examiner = fresh;
         examined = null;
         config.set(next);
         data.set(split);
         landscape.forget();
+        boundaries.clear();
+        boundaryFrames.set(List.of());
         if (sameNetwork) {
             frozen.get().forEach(place -> experiment.freeze(place.index(), place.position(), true));
         } else {
@@ -202,6 +219,7 @@ public final class PlaneModel implements AutoCloseable {
         PlaneInsight found = background.take();
         if (found != null) {
             insight.set(found);
+            remember(found);
         }
         Snapshot newest = experiment.snapshotProperty().get();
         boolean stale = newest != examined || !ablation.get().equals(examinedAblation);
@@ -212,6 +230,25 @@ public final class PlaneModel implements AutoCloseable {
             examinedAblation = without;
             background.start(() -> now.examine(newest, without));
         }
+    }
+
+    private void remember(PlaneInsight found) {
+        if (found.ablation().isEmpty() && found.data() == data.get()) {
+            boundaries.add(found);
+            boundaryFrames.set(boundaries.frames());
+        }
+    }
+
+    /// Sends a place of the plane through the network: `experiment().probeProperty()` holds every neuron's answer
+    /// there, renewed with each snapshot, until one looks away.
+    public void look(double x1, double x2) {
+        FMatrixRMaj row = new FMatrixRMaj(1, config.get().features().size());
+        new Features(config.get().features()).fill((float) x1, (float) x2, row, 0);
+        experiment.sampleProperty().set(Sample.drawn(row.data));
+    }
+
+    public void lookAway() {
+        experiment.sampleProperty().set(null);
     }
 
     @Override

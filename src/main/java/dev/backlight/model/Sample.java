@@ -3,9 +3,9 @@ package dev.backlight.model;
 /// The one example that travels through the network on screen.
 ///
 /// @param source where it comes from
-/// @param index its number in the test set, -1 for a drawing
+/// @param index its number in the test set, -1 for a drawing or a place of the plane
 /// @param label its true class, -1 when nobody knows
-/// @param pixels 784 numbers in [0, 1], row by row; not modified
+/// @param pixels what enters the network, of digits 784 numbers in [0, 1], row by row; not modified
 public record Sample(Source source, int index, int label, float[] pixels) {
     public enum Source {
         DRAWING,

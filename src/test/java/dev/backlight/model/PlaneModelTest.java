@@ -126,6 +126,31 @@ class PlaneModelTest {
         assertThat(model.landscape().landscapeProperty().get()).isNull();
     }
 
+    @Test
+    void whatEveryNeuronAnswersWhereOneLooksFollowsTheTraining() {
+        model.look(1, -2);
+        pumpUntil(() -> model.experiment().probeProperty().get() != null);
+        assertThat(model.experiment().probeProperty().get().input()).containsExactly(1, -2);
+        float before = model.experiment().probeProperty().get().logits()[0];
+        stepOnce();
+        pumpUntil(() -> model.experiment().probeProperty().get().logits()[0] != before);
+        model.apply(model.config().edit().features("x1", "x2", "x1*x2").done());
+        pumpUntil(() -> model.experiment().probeProperty().get() == null);
+        model.look(1, -2);
+        pumpUntil(() -> model.experiment().probeProperty().get() != null);
+        assertThat(model.experiment().probeProperty().get().input()).containsExactly(1, -2, -2);
+    }
+
+    @Test
+    void remembersHowTheBoundaryMovedUntilAllBeginsAnew() {
+        stepOnce();
+        stepOnce();
+        pumpUntil(() -> model.boundaryFramesProperty().get().size() >= 2
+                && model.boundaryFramesProperty().get().getLast().step() == 2);
+        model.apply(model.config().edit().seed(9).done());
+        assertThat(model.boundaryFramesProperty().get()).isEmpty();
+    }
+
     private float valueAt(Place place) {
         return model.experiment().snapshotProperty().get().parameters()[place.index()][place.position()];
     }

@@ -1,8 +1,8 @@
 package dev.backlight.training.plane;
 
-import dev.backlight.data.plane.Features;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.NetworkSpec;
 import dev.backlight.engine.Parameter;
@@ -13,32 +13,48 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /// Works out, for one configuration and its points, all that the playground shows of a snapshot. Meant for a thread
-/// beside the screen's; has networks of its own. One thread at a time.
+/// beside the screen's; has networks of its own, which it makes there. One thread at a time.
 public final class Examiner {
+    private final PlaneSplit data;
     private final NetworkSpec spec;
+    private final LossSpec loss;
     private final Wiring wiring;
-    private final Network network;
-    private final Judge train;
-    private final Judge test;
-    private final PlaneMaps[] maps = new PlaneMaps[2];
-    private int turn;
+    private final MapPair maps;
+    private Network network;
+    private Judge train;
+    private Judge test;
 
     public Examiner(PlaneConfig config, PlaneSplit data) {
-        spec = config.network();
+        this(data, config.network(), config.lossSpec(), new MapPair(config));
+    }
+
+    private Examiner(PlaneSplit data, NetworkSpec spec, LossSpec loss, MapPair maps) {
+        this.data = data;
+        this.spec = spec;
+        this.loss = loss;
+        this.maps = maps;
         wiring = Wiring.of(spec);
-        train = new Judge(data.train(), config.lossSpec());
-        test = new Judge(data.test(), config.lossSpec());
-        network = Network.create(spec, 0, ThreadTeam.of(1), Math.max(train.size(), test.size()));
-        for (int i = 0; i < maps.length; i++) {
-            maps[i] = new PlaneMaps(spec, config.lossSpec(), new Features(config.features()), config.task());
+    }
+
+    /// An examiner of the same network for other points; takes the maps over.
+    public Examiner on(PlaneSplit other) {
+        return new Examiner(other, spec, loss, maps);
+    }
+
+    private void prepare() {
+        if (network == null) {
+            train = new Judge(data.train(), loss);
+            test = new Judge(data.test(), loss);
+            network = Network.create(spec, 0, ThreadTeam.of(1), Math.max(train.size(), test.size()));
         }
     }
 
     /// The two newest insights can be read; the maps of the one before those are written again.
     public PlaneInsight examine(Snapshot snapshot, Ablation ablation) {
+        prepare();
         float[][] parameters = ablation.applyTo(spec, snapshot.parameters());
-        turn = 1 - turn;
-        maps[turn].compute(parameters);
+        PlaneMaps fresh = maps.next();
+        fresh.compute(parameters);
         network.copyParametersFrom(parameters);
         Answer onTest = test.answer(network);
         Answer onTrain = train.answer(network);
@@ -47,7 +63,7 @@ public final class Examiner {
             units.add(statistics(layer));
         }
         train.backward(network);
-        return new PlaneInsight(snapshot, ablation, maps[turn], onTrain, onTest, units, gradients());
+        return new PlaneInsight(data, snapshot, ablation, fresh, onTrain, onTest, units, gradients());
     }
 
     private List<UnitStatistics> statistics(int layer) {
