@@ -1,6 +1,7 @@
 package dev.backlight.app;
 
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 
@@ -11,20 +12,23 @@ final class OffscreenTraining {
     private OffscreenTraining() {}
 
     /// Takes `steps` steps and waits for them and for the evaluations they call for; stops early at the run's end.
-    static void steps(ExperimentModel experiment, int steps) {
+    static void steps(Workspaces workspaces, int steps) {
+        ExperimentModel experiment = workspaces.experiment(workspaces.open());
         for (int i = 0; i < steps; i++) {
             experiment.step();
         }
         while (true) {
             boolean done = Fx.call(() -> {
-                experiment.pump();
+                workspaces.pump();
                 Progress progress = experiment.progressProperty().get();
                 boolean trained = progress.step() >= steps || ended(progress.state());
                 var evaluation = experiment.evaluationProperty().get();
                 long epochs = progress.step() / progress.stepsPerEpoch();
+                boolean endless = progress.epochs() == ExperimentConfig.ENDLESS; // not every epoch is tested then
                 return trained
                         && evaluation != null
-                        && evaluation.step() >= epochs * progress.stepsPerEpoch()
+                        && (endless || evaluation.step() >= epochs * progress.stepsPerEpoch())
+                        && workspaces.isSettled()
                         && experiment.snapshotProperty().get().step() == progress.step();
             });
             if (done) {

@@ -26,7 +26,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
     private Path out;
 
-    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default)")
+    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default) or playground")
     private String workspace;
 
     @Option(
@@ -84,7 +84,7 @@ final class SnapshotCommand implements Callable<Integer> {
             if (drawing != null) {
                 Fx.run(() -> experiment.drawing().replace(drawing));
             }
-            OffscreenTraining.steps(experiment, request.steps());
+            OffscreenTraining.steps(workspaces, request.steps());
             Fx.call(() -> {
                 window.write(out);
                 return null;

@@ -1,13 +1,19 @@
 package dev.backlight.app;
 
+import dev.backlight.controller.PlaygroundController;
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.PlaneModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Workspace;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.view.plane.PlaneTools;
 import java.util.List;
 
 /// The models behind the workspaces. Only the open one works: leaving it pauses its training.
 final class Workspaces implements AutoCloseable {
     private final ExperimentModel digits;
+    private PlaneModel plane;
+    private PlaneTools tools;
     private final Settings settings;
 
     Workspaces(ExperimentModel digits, Settings settings) {
@@ -24,10 +30,20 @@ final class Workspaces implements AutoCloseable {
         return settings.workspaceProperty().get();
     }
 
+    /// The playground's model, made when it is first asked for.
+    PlaneModel plane() {
+        if (plane == null) {
+            plane = new PlaneModel(PlaneConfig.standard(), 1);
+            tools = new PlaneTools(plane, PlaygroundController.PACE);
+        }
+        return plane;
+    }
+
     /// The experiment of a workspace.
     ExperimentModel experiment(Workspace workspace) {
         return switch (workspace) {
             case DIGITS -> digits;
+            case PLAYGROUND -> plane().experiment();
         };
     }
 
@@ -35,6 +51,7 @@ final class Workspaces implements AutoCloseable {
     static String fxml(Workspace workspace) {
         return switch (workspace) {
             case DIGITS -> "main.fxml";
+            case PLAYGROUND -> "playground.fxml";
         };
     }
 
@@ -42,12 +59,29 @@ final class Workspaces implements AutoCloseable {
     List<Object> models(Workspace workspace) {
         return switch (workspace) {
             case DIGITS -> List.of(digits, settings, settings.messages());
+            case PLAYGROUND -> List.of(plane(), plane().experiment(), tools, settings, settings.messages());
         };
     }
 
     /// Carries the news of the open workspace's trainer over to its models.
     void pump() {
-        experiment(open()).pump();
+        switch (open()) {
+            case DIGITS -> digits.pump();
+            case PLAYGROUND -> plane().pump();
+        }
+    }
+
+    /// Whether the screen shows all of the newest snapshot.
+    boolean isSettled() {
+        return switch (open()) {
+            case DIGITS -> true;
+            case PLAYGROUND -> {
+                var insight = plane().insightProperty().get();
+                yield insight != null
+                        && insight.snapshot()
+                                == plane().experiment().snapshotProperty().get();
+            }
+        };
     }
 
     /// Lets the open workspace's network answer its current sample.
@@ -58,5 +92,8 @@ final class Workspaces implements AutoCloseable {
     @Override
     public void close() {
         digits.close();
+        if (plane != null) {
+            plane.close();
+        }
     }
 }

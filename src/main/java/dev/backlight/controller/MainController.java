@@ -3,18 +3,12 @@ package dev.backlight.controller;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
-import dev.backlight.training.Progress;
-import dev.backlight.training.RunState;
 import dev.backlight.view.ChartsLens;
-import dev.backlight.view.ErrorCard;
 import dev.backlight.view.Lens;
 import dev.backlight.view.NetworkGraphView;
-import dev.backlight.view.Question;
 import dev.backlight.view.WeightsLens;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -78,8 +72,7 @@ public final class MainController implements WorkspaceController {
     @FXML
     private DrawController drawController;
 
-    private final VBox notice = new VBox();
-    private final VBox question = new VBox();
+    private StageNotices notices;
 
     public MainController(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -91,9 +84,13 @@ public final class MainController implements WorkspaceController {
 
     @FXML
     private void initialize() {
-        placeOnStage(notice, 48);
-        placeOnStage(question, 16);
-        stage.getChildren().setAll(graph, notice, question);
+        notices = new StageNotices(experiment, messages, () -> {
+            experiment.setLearningRate(
+                    experiment.configProperty().get().optimizer().learningRate() * GENTLER);
+            experiment.reset();
+        });
+        stage.getChildren().setAll(graph);
+        stage.getChildren().addAll(notices.nodes());
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         layout = new WindowLayout(setup, draw, drawer, split);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
@@ -113,8 +110,7 @@ public final class MainController implements WorkspaceController {
         root.getStyleClass().add("root");
         subscriptions = Subscription.combine(
                 root.widthProperty().subscribe(() -> fit()),
-                root.heightProperty().subscribe(() -> fit()),
-                experiment.stateProperty().subscribe(this::showProblem));
+                root.heightProperty().subscribe(() -> fit()));
     }
 
     private List<Lens> lenses() {
@@ -146,19 +142,12 @@ public final class MainController implements WorkspaceController {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        notices.dispose();
         transportController.dispose();
         setupController.dispose();
         drawController.dispose();
         graph.dispose();
         lenses.dispose();
-    }
-
-    private static void placeOnStage(VBox card, double top) {
-        card.setMaxSize(420, Region.USE_PREF_SIZE);
-        card.setVisible(false);
-        card.setManaged(false);
-        StackPane.setAlignment(card, Pos.TOP_CENTER);
-        StackPane.setMargin(card, new Insets(top, 0, 0, 0));
     }
 
     private void fit() {
@@ -168,35 +157,7 @@ public final class MainController implements WorkspaceController {
     }
 
     private void reset() {
-        Progress now = experiment.progressProperty().get();
-        if (now.step() > now.stepsPerEpoch()) {
-            Question.ask(question, messages, "transport.question", experiment::reset, () -> {});
-        } else {
-            experiment.reset();
-        }
-    }
-
-    private void showProblem(RunState state) {
-        if (state != RunState.DIVERGED) {
-            notice.setVisible(false);
-            notice.setManaged(false);
-            notice.getChildren().clear();
-            return;
-        }
-        float gentler = experiment.configProperty().get().optimizer().learningRate() * GENTLER;
-        notice.getChildren()
-                .setAll(new ErrorCard(
-                        messages.get("error.diverged.title"),
-                        messages.get(
-                                "error.diverged",
-                                experiment.progressProperty().get().step()),
-                        messages.get("error.diverged.action"),
-                        () -> {
-                            experiment.setLearningRate(gentler);
-                            experiment.reset();
-                        }));
-        notice.setVisible(true);
-        notice.setManaged(true);
+        notices.reset(experiment::reset);
     }
 
     private void key(KeyEvent event) {

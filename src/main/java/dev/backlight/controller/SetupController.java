@@ -105,6 +105,7 @@ public final class SetupController {
         activation.getItems().setAll(Activation.values());
         activation.setConverter(Names.converter(Names::of));
         optimizer.getItems().setAll(OptimizerKind.values());
+        optimizer.getItems().remove(OptimizerKind.GRADIENT_DESCENT); // no step in minutes on 60,000 pictures
         optimizer.setConverter(Names.converter(OptimizerKind::label));
         subscriptions = experiment.configProperty().subscribe(this::show);
         listen();

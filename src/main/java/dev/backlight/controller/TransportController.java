@@ -6,13 +6,18 @@ import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
 import dev.backlight.model.Workspace;
 import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 import dev.backlight.view.SettingsPane;
+import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -42,6 +47,9 @@ public final class TransportController {
 
     @FXML
     private HBox workspaces;
+
+    @FXML
+    private ComboBox<Double> pace;
 
     @FXML
     private Button play;
@@ -108,7 +116,7 @@ public final class TransportController {
         epoch = Metric.named(messages.get("transport.epoch"), 62);
         step = Metric.named(messages.get("transport.step.count"), 92);
         trainLoss = Metric.named(messages.get("transport.train.loss"), 66);
-        testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 88);
+        testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 98);
         speed = Metric.named(messages.get("transport.speed"), 84);
         metrics.getChildren().setAll(epoch.box(), step.box(), trainLoss.box(), testAccuracy.box(), speed.box());
         offerWorkspaces();
@@ -125,6 +133,21 @@ public final class TransportController {
                     speed.box().setManaged(width.doubleValue() >= 1120);
                     speed.box().setVisible(width.doubleValue() >= 1120);
                 }));
+    }
+
+    /// Offers to train so slowly that one can watch.
+    ///
+    /// @param paces steps a second; 0 for as fast as it goes
+    /// @param now one of them; takes the choice
+    void offerPaces(List<Double> paces, DoubleProperty now) {
+        pace.getItems().setAll(paces);
+        pace.setConverter(Names.converter(steps -> steps == 0
+                ? messages.get("transport.pace.full")
+                : messages.get("transport.pace", Numbers.grouped(Math.round(steps)))));
+        pace.setValue(now.get());
+        pace.setOnAction(_ -> now.set(pace.getValue()));
+        pace.setVisible(true);
+        pace.setManaged(true);
     }
 
     /// One segment for each workspace, as soon as there is a choice.
@@ -205,8 +228,13 @@ public final class TransportController {
     }
 
     private void show(Progress now) {
-        epoch.show(String.valueOf(now.epoch()), "/ " + now.epochs());
-        step.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
+        if (now.epochs() == ExperimentConfig.ENDLESS) {
+            epoch.show(Numbers.grouped(now.epoch()), "");
+            step.show(Numbers.grouped(now.step()), "");
+        } else {
+            epoch.show(String.valueOf(now.epoch()), "/ " + now.epochs());
+            step.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
+        }
         trainLoss.show(Double.isNaN(now.trainLoss()) ? "–" : Numbers.fixed(now.trainLoss(), 3), "");
         speed.show(now.samplesPerSecond() > 0 ? Numbers.grouped(Math.round(now.samplesPerSecond())) : "–", "");
         double width = ((StackPane) epochProgress.getParent()).getWidth();
@@ -222,6 +250,7 @@ public final class TransportController {
     }
 
     private void showEvaluation(Evaluation evaluation) {
-        testAccuracy.show(evaluation == null ? "–" : Numbers.fixed(100 * evaluation.accuracy(), 2) + "%", "");
+        boolean known = evaluation != null && !Double.isNaN(evaluation.accuracy());
+        testAccuracy.show(known ? Numbers.fixed(100 * evaluation.accuracy(), 2) + "%" : "–", "");
     }
 }

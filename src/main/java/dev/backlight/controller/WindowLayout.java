@@ -20,6 +20,7 @@ final class WindowLayout {
     private boolean maximised;
     private boolean covered;
     private boolean leftWanted;
+    private boolean wide;
     private boolean begun;
     private double drawerHeight;
 
@@ -34,6 +35,11 @@ final class WindowLayout {
                 fit(split.getScene().getWidth(), split.getScene().getHeight());
             }
         });
+    }
+
+    /// For a right panel that shows a map in place of a canvas.
+    void widerRight() {
+        wide = true;
     }
 
     boolean isFolded() {
@@ -82,7 +88,11 @@ final class WindowLayout {
         sized(left, width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
         compact(left, width < 1400);
         compact(right, width < 1400);
-        sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
+        if (wide) {
+            sized(right, width >= 2400 ? 520 : width >= 1800 ? 440 : width >= 1400 ? 388 : 328);
+        } else {
+            sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
+        }
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = height - BAR;
         double next = maximised || covered ? space : folded ? TABS : wish;

@@ -6,9 +6,17 @@ import dev.backlight.engine.OptimizerSpec;
 public enum OptimizerKind {
     SGD("SGD"),
     MOMENTUM("Momentum"),
-    ADAM("Adam");
+    NESTEROV("Nesterov"),
+    ADAGRAD("AdaGrad"),
+    RMSPROP("RMSProp"),
+    ADAM("Adam"),
+    ADAMW("AdamW"),
+    /// All examples at once: for small data sets.
+    GRADIENT_DESCENT("Full batch");
 
     private static final float MOMENTUM_FACTOR = 0.9f;
+    private static final float RMS_DECAY = 0.9f;
+    private static final float WEIGHT_DECAY = 0.01f;
 
     private final String label;
 
@@ -25,7 +33,12 @@ public enum OptimizerKind {
         return switch (this) {
             case SGD -> new OptimizerSpec.Sgd(learningRate);
             case MOMENTUM -> new OptimizerSpec.Momentum(learningRate, MOMENTUM_FACTOR);
+            case NESTEROV -> new OptimizerSpec.Nesterov(learningRate, MOMENTUM_FACTOR);
+            case ADAGRAD -> new OptimizerSpec.AdaGrad(learningRate);
+            case RMSPROP -> new OptimizerSpec.RmsProp(learningRate, RMS_DECAY);
             case ADAM -> new OptimizerSpec.Adam(learningRate);
+            case ADAMW -> new OptimizerSpec.AdamW(learningRate, 0.9f, 0.999f, 1e-8f, WEIGHT_DECAY);
+            case GRADIENT_DESCENT -> new OptimizerSpec.GradientDescent(learningRate);
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 /// The places in which one works, each with an experiment of its own.
 public enum Workspace {
     /// Handwritten digits.
-    DIGITS("digits");
+    DIGITS("digits"),
+    /// Small networks on points of the plane.
+    PLAYGROUND("playground");
 
     private final String id;
 

@@ -58,6 +58,13 @@ public final class PlaneFile {
         return ShareCode.sound(file.toString(), content.playground());
     }
 
+    /// Points of a CSV file.
+    ///
+    /// @throws DataException with one sentence, if need be with the line, if it is missing or damaged
+    public static List<PlanePoint> readPoints(Path file) throws DataException {
+        return PointsCsv.read(file);
+    }
+
     /// Writes points as `PointsCsv` reads them, whole or not at all.
     public static void writePoints(Path file, List<PlanePoint> points) throws IOException {
         AtomicFile.write(file, out -> out.write(PointsCsv.format(points).getBytes(StandardCharsets.UTF_8)));

@@ -25,11 +25,18 @@ public final class ChartsLens extends PaintedView implements Lens {
     private final ExperimentModel experiment;
     private final MetricChart loss = new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, false);
     private final MetricChart accuracy = new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, true);
+    private final boolean mistakes;
     private double pointer = Double.NaN;
 
     public ChartsLens(ExperimentModel experiment, Settings settings) {
+        this(experiment, settings, true);
+    }
+
+    /// @param mistakes whether what is confused with what is shown too
+    public ChartsLens(ExperimentModel experiment, Settings settings, boolean mistakes) {
         super(settings);
         this.experiment = experiment;
+        this.mistakes = mistakes;
         setId("charts-lens");
         watch(experiment.historyVersionProperty().subscribe(this::requestPaint));
         watch(experiment.evaluationProperty().subscribe(this::describe));
@@ -66,11 +73,11 @@ public final class ChartsLens extends PaintedView implements Lens {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height, Palette palette) {
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         MetricHistory history = experiment.history();
         var locale = settings().messages().locale();
-        double lists = width >= LIST_FROM ? 150 : 0;
-        double mosaic = width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
+        double lists = mistakes && width >= LIST_FROM ? 150 : 0;
+        double mosaic = mistakes && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         double epochs = epochsShown(history);
         double hover = hover(chart, epochs);

@@ -24,7 +24,7 @@ public final class DigitThumbnails extends PaintedView {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height, Palette palette) {
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         double cell = Math.floor(Math.min((width - (ACROSS - 1) * GAP) / ACROSS, (height - GAP) / DOWN));
         double step = (width - cell) / (ACROSS - 1);
         for (int i = 0; i < Math.min(ACROSS * DOWN, data.size()); i++) {

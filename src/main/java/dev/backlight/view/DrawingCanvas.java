@@ -86,7 +86,7 @@ public final class DrawingCanvas extends PaintedView {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height, Palette palette) {
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         gc.save();
         gc.translate(Math.round(left()), 0);
         paintSquare(gc, side(), palette);

@@ -159,6 +159,11 @@ final class MetricChart {
             trainY = middle + (trainAbove ? -7.5 : 7.5);
             testY = middle + (trainAbove ? 7.5 : -7.5);
         }
+        double below = Math.max(trainY, testY) - (frame.top() + frame.height() - FOOT - 2);
+        if (below > 0) { // the axis has its own numbers there
+            trainY -= below;
+            testY -= below;
+        }
         gc.setTextAlign(TextAlignment.LEFT);
         end(gc, frame, history, train, frame.trainName(), trainY, false);
         end(gc, frame, history, test, frame.testName(), testY, true);

@@ -12,13 +12,13 @@ import javafx.util.Subscription;
 
 /// A region that is one painting: any number of changes become one repaint in the next pulse, and none while
 /// hidden.
-abstract class PaintedView extends Region {
+public abstract class PaintedView extends Region {
     private final Canvas canvas = new Canvas();
     private final Settings settings;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint = new Repaint(this, this::repaintAll);
 
-    PaintedView(Settings settings) {
+    protected PaintedView(Settings settings) {
         this.settings = settings;
         getChildren().addAll(canvas, repaint.node());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -26,21 +26,21 @@ abstract class PaintedView extends Region {
     }
 
     /// Paints everything; the canvas has been cleared.
-    abstract void paint(GraphicsContext gc, double width, double height, Palette palette);
+    protected abstract void paint(GraphicsContext gc, double width, double height, Palette palette);
 
-    final void requestPaint() {
+    protected final void requestPaint() {
         repaint.request();
     }
 
-    final void watch(Subscription subscription) {
+    protected final void watch(Subscription subscription) {
         subscriptions.add(subscription);
     }
 
-    final Settings settings() {
+    protected final Settings settings() {
         return settings;
     }
 
-    final String text(String key, Object... arguments) {
+    protected final String text(String key, Object... arguments) {
         return settings.messages().get(key, arguments);
     }
 

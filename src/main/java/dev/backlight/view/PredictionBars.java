@@ -43,7 +43,7 @@ public final class PredictionBars extends PaintedView {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height, Palette palette) {
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         Probe probe = experiment.probeProperty().get();
         gc.setTextBaseline(VPos.CENTER);
         header(gc, width, palette, probe);

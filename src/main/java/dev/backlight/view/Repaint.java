@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 ///
 /// It works through a node without extent that is its own layout root, so that new numbers never lay out the
 /// window.
-final class Repaint {
+public final class Repaint {
     private final Node view;
     private final Runnable painter;
     private final Marker marker = new Marker();
@@ -19,23 +19,23 @@ final class Repaint {
     private Subscription scene;
     private boolean wanted;
 
-    Repaint(Node view, Runnable painter) {
+    public Repaint(Node view, Runnable painter) {
         this.view = view;
         this.painter = painter;
         scene = view.sceneProperty().subscribe(_ -> watchAncestors());
     }
 
     /// To be added to the view's children.
-    Node node() {
+    public Node node() {
         return marker;
     }
 
-    void request() {
+    public void request() {
         wanted = true;
         marker.requestLayout();
     }
 
-    void dispose() {
+    public void dispose() {
         scene.unsubscribe();
         ancestors.unsubscribe();
         wanted = false;

@@ -27,7 +27,7 @@ public final class SeenImage extends PaintedView {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height, Palette palette) {
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         gc.setFill(palette.stage());
         gc.fillRect(1, 1, EXTENT - 2, EXTENT - 2);
         gc.setStroke(palette.line());

@@ -13,7 +13,7 @@ import javafx.scene.image.WritableImage;
 /// A part of the stage whose pixels are computed here, at the screen's own resolution.
 ///
 /// Two images take turns: the one being written is not the one the renderer may still be reading.
-final class RasterLayer {
+public final class RasterLayer {
     private final ImageView view = new ImageView();
     private final int[][] pixels = new int[2][];
     private final WritableImage[] images = new WritableImage[2];
@@ -25,7 +25,7 @@ final class RasterLayer {
     private int height;
     private int turn;
 
-    ImageView view() {
+    public ImageView view() {
         return view;
     }
 
@@ -33,7 +33,7 @@ final class RasterLayer {
     ///
     /// @param outputScale pixels of the screen per pixel of the stage
     /// @return its pixels, premultiplied 0xAARRGGBB, row-major, with the content of two paintings ago
-    int[] open(Box wanted, double outputScale) {
+    public int[] open(Box wanted, double outputScale) {
         double x = Math.floor(wanted.x());
         double y = Math.floor(wanted.y());
         Box whole =
@@ -60,13 +60,13 @@ final class RasterLayer {
     }
 
     /// Shows what has been written.
-    void close() {
+    public void close() {
         buffers[turn].updateBuffer(_ -> null); // null: all of it changed
         view.setImage(images[turn]);
     }
 
     /// A box of the stage in this layer's pixels.
-    Box inPixels(Box part) {
+    public Box inPixels(Box part) {
         return new Box(
                 (part.x() - box.x()) * scale,
                 (part.y() - box.y()) * scale,
@@ -74,18 +74,18 @@ final class RasterLayer {
                 part.height() * scale);
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
     /// The curve in this layer's pixels; found once while the layer stays where it is.
     ///
     /// @param widest line width it is ever stroked with, in pixels of the stage
-    CurvePixels pixels(Curve curve, double widest) {
+    public CurvePixels pixels(Curve curve, double widest) {
         return curves.computeIfAbsent(curve, c -> CurvePixels.of(path(c), widest * scale, width, height));
     }
 
@@ -97,7 +97,7 @@ final class RasterLayer {
                 (c.y1() - box.y()) * scale);
     }
 
-    double scale() {
+    public double scale() {
         return scale;
     }
 }

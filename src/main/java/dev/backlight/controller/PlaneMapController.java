@@ -1,0 +1,175 @@
+package dev.backlight.controller;
+
+import dev.backlight.data.plane.Task;
+import dev.backlight.model.Messages;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.Settings;
+import dev.backlight.training.plane.Answer;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlaneInsight;
+import dev.backlight.training.plane.UnitStatistics;
+import dev.backlight.view.paint.ClassColours;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.plane.OutputMapView;
+import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.plane.ScaleBar;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
+
+/// The right panel of the playground: the map of the output, and how well it fits the points.
+public final class PlaneMapController {
+    private final PlaneModel model;
+    private final PlaneTools tools;
+    private final Messages messages;
+    private final OutputMapView map;
+    private final ScaleBar bar;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private StackPane mapPlace;
+
+    @FXML
+    private StackPane scalePlace;
+
+    @FXML
+    private HBox scale;
+
+    @FXML
+    private HBox legend;
+
+    @FXML
+    private ToggleButton smooth;
+
+    @FXML
+    private ToggleButton hard;
+
+    @FXML
+    private Label reading;
+
+    @FXML
+    private Label trainVerdict;
+
+    @FXML
+    private Label testVerdict;
+
+    @FXML
+    private CheckBox showTest;
+
+    @FXML
+    private Label trainLoss;
+
+    @FXML
+    private Label testLoss;
+
+    @FXML
+    private Label finding;
+
+    public PlaneMapController(PlaneModel model, Settings settings, PlaneTools tools) {
+        this.model = model;
+        this.tools = tools;
+        messages = settings.messages();
+        map = new OutputMapView(model, settings, tools);
+        bar = new ScaleBar(settings);
+    }
+
+    @FXML
+    private void initialize() {
+        mapPlace.getChildren().add(map);
+        scalePlace.getChildren().add(bar);
+        ToggleGroup looks = new ToggleGroup();
+        looks.getToggles().setAll(smooth, hard);
+        smooth.setOnAction(_ -> discretise(false));
+        hard.setOnAction(_ -> discretise(true));
+        showTest.setOnAction(_ -> tools.changes().make(draft -> draft.showTest(showTest.isSelected())));
+        reading.textProperty().bind(map.readingProperty());
+        subscriptions = Subscription.combine(
+                model.configProperty().subscribe(this::show),
+                model.insightProperty().subscribe(this::show));
+    }
+
+    private void discretise(boolean wanted) {
+        tools.changes().make(draft -> draft.discretise(wanted));
+        show(model.config());
+    }
+
+    private void show(PlaneConfig config) {
+        smooth.setSelected(!config.discretise());
+        hard.setSelected(config.discretise());
+        showTest.setSelected(config.showTest());
+        title.setText(messages.get(config.task() == Task.REGRESSION ? "plane.map.value" : "plane.map"));
+        boolean several = config.task() == Task.CLASSES;
+        scale.setVisible(!several);
+        scale.setManaged(!several);
+        legend.setVisible(several);
+        legend.setManaged(several);
+        legend.getChildren().clear();
+        for (int k = 0; several && k < config.data().classes(); k++) {
+            Label label = new Label(String.valueOf(k + 1), new Circle(5, ClassColours.ofPoint(k)));
+            legend.getChildren().add(label);
+        }
+    }
+
+    private void show(PlaneInsight insight) {
+        if (insight == null) {
+            return;
+        }
+        verdict(trainVerdict, insight.train());
+        verdict(testVerdict, insight.test());
+        trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
+        testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
+        finding.setText(finding(insight));
+    }
+
+    private void verdict(Label label, Answer answer) {
+        if (Double.isNaN(answer.accuracy())) {
+            label.setText(messages.get("plane.points.count", answer.wrong().length));
+            return;
+        }
+        int wrong = 0;
+        for (boolean one : answer.wrong()) {
+            wrong += one ? 1 : 0;
+        }
+        label.setText(messages.get("plane.wrong", wrong, answer.wrong().length));
+    }
+
+    /// The one thing that stands out most, if anything does.
+    private String finding(PlaneInsight insight) {
+        int dead = 0;
+        int flat = 0;
+        int all = 0;
+        for (var layer : insight.units()) {
+            for (UnitStatistics unit : layer) {
+                all++;
+                dead += unit.dead() ? 1 : 0;
+                flat += unit.saturated() > 0.9 ? 1 : 0;
+            }
+        }
+        if (dead > 0) {
+            return messages.get("plane.finding.dead", dead, all);
+        }
+        if (flat > 0) {
+            return messages.get("plane.finding.saturated", flat, all);
+        }
+        double gap = insight.test().loss() - insight.train().loss();
+        boolean overfit =
+                gap > 0.05 && insight.test().loss() > 3 * insight.train().loss();
+        return overfit ? messages.get("plane.finding.overfit") : "";
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        reading.textProperty().unbind();
+        map.dispose();
+        bar.dispose();
+    }
+}

@@ -1,0 +1,545 @@
+package dev.backlight.controller;
+
+import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.data.plane.PlaneRecipe;
+import dev.backlight.data.plane.PlaneSplit;
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.Initializer;
+import dev.backlight.model.Messages;
+import dev.backlight.model.OptimizerKind;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.Settings;
+import dev.backlight.training.StopCondition;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlaneConfig.LossKind;
+import dev.backlight.training.plane.PlaneConfig.Penalty;
+import dev.backlight.training.plane.PlaneDraft;
+import dev.backlight.view.paint.Names;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.plane.DataPicture;
+import dev.backlight.view.plane.PlaneChanges;
+import dev.backlight.view.plane.PlaneTools;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The left panel of the playground: data, network, training, view and sharing. Every change takes hold at once; an
+/// impossible one shows a sentence and changes nothing.
+public final class PlaneSetupController {
+    private static final List<Float> PENALTY_RATES = List.of(0.001f, 0.003f, 0.01f, 0.03f, 0.1f, 0.3f, 1f, 3f, 10f);
+
+    private final PlaneModel model;
+    private final Settings settings;
+    private final Messages messages;
+    private final PlaneTools tools;
+    private final PlaneChanges changes;
+    private final List<ToggleButton> kindButtons = new ArrayList<>();
+    private final List<DataPicture> pictures = new ArrayList<>();
+    private PlaneSharing sharing;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private boolean showing;
+
+    @FXML
+    private Label error;
+
+    @FXML
+    private Label dataName;
+
+    @FXML
+    private TilePane kinds;
+
+    @FXML
+    private HBox curveRow;
+
+    @FXML
+    private TextField curve;
+
+    @FXML
+    private VBox ownRow;
+
+    @FXML
+    private HBox brushes;
+
+    @FXML
+    private Button undoPoints;
+
+    @FXML
+    private Label pointCounts;
+
+    @FXML
+    private Label noiseValue;
+
+    @FXML
+    private Slider noise;
+
+    @FXML
+    private Label shareValue;
+
+    @FXML
+    private Slider share;
+
+    @FXML
+    private Label batchValue;
+
+    @FXML
+    private Slider batch;
+
+    @FXML
+    private ComboBox<Activation> activation;
+
+    @FXML
+    private Button fewerLayers;
+
+    @FXML
+    private Button moreLayers;
+
+    @FXML
+    private Label layerCount;
+
+    @FXML
+    private ComboBox<Initializer> initial;
+
+    @FXML
+    private Label dropoutValue;
+
+    @FXML
+    private Slider dropout;
+
+    @FXML
+    private CheckBox batchNorm;
+
+    @FXML
+    private ComboBox<OptimizerKind> optimizer;
+
+    @FXML
+    private Label rateValue;
+
+    @FXML
+    private Slider rate;
+
+    @FXML
+    private ComboBox<LossKind> loss;
+
+    @FXML
+    private ComboBox<Penalty> penalty;
+
+    @FXML
+    private HBox penaltyRow;
+
+    @FXML
+    private ComboBox<Float> penaltyRate;
+
+    @FXML
+    private CheckBox stops;
+
+    @FXML
+    private TextField stopLoss;
+
+    @FXML
+    private ToggleButton byWeight;
+
+    @FXML
+    private ToggleButton byGradient;
+
+    @FXML
+    private CheckBox dash;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private Label shared;
+
+    public PlaneSetupController(PlaneModel model, Settings settings, PlaneTools tools) {
+        this.model = model;
+        this.settings = settings;
+        this.tools = tools;
+        messages = settings.messages();
+        changes = tools.changes();
+    }
+
+    @FXML
+    private void initialize() {
+        changes.onRefuse(sentence -> {
+            say(error, sentence);
+            if (!sentence.isEmpty()) {
+                show(model.config());
+            }
+        });
+        sharing = new PlaneSharing(model, messages, changes, sentence -> say(shared, sentence));
+        offerKinds();
+        offerBrushes();
+        showing = true; // until the configuration is shown, controls hold nothing that anybody chose
+        offerChoices();
+        listen();
+        subscriptions = Subscription.combine(
+                subscriptions,
+                model.configProperty().subscribe(this::show),
+                model.dataProperty().subscribe(this::showPoints),
+                tools.brush().canUndoProperty().subscribe(can -> undoPoints.setDisable(!can)));
+    }
+
+    private void offerKinds() {
+        ToggleGroup group = new ToggleGroup();
+        for (PlaneKind kind : PlaneKind.values()) {
+            DataPicture picture = new DataPicture(kind, settings);
+            pictures.add(picture);
+            ToggleButton button = new ToggleButton(null, picture);
+            button.setId("kind-" + kind.id());
+            button.getStyleClass().add("data-kind");
+            button.setToggleGroup(group);
+            button.setTooltip(new Tooltip(name(kind)));
+            button.setAccessibleText(name(kind));
+            button.setOnAction(_ -> choose(kind));
+            kindButtons.add(button);
+            kinds.getChildren().add(button);
+        }
+    }
+
+    private String name(PlaneKind kind) {
+        return messages.get("plane.data." + kind.id());
+    }
+
+    /// Data of one's own begins with what was seen last, so that there is something to paint on.
+    private void choose(PlaneKind kind) {
+        PlaneRecipe now = model.config().data();
+        if (kind == PlaneKind.OWN && now.own().size() < 2) {
+            List<dev.backlight.data.plane.PlanePoint> begin = List.of(
+                    new dev.backlight.data.plane.PlanePoint(-2, 2, 0),
+                    new dev.backlight.data.plane.PlanePoint(2, -2, 1));
+            changes.make(draft -> draft.data(now.withOwn(begin)));
+        } else {
+            changes.make(draft -> draft.data(now.withKind(kind)));
+        }
+        show(model.config());
+    }
+
+    private void offerBrushes() {
+        ToggleGroup group = new ToggleGroup();
+        for (int label = 0; label < PlaneRecipe.MOST_CLASSES; label++) {
+            int chosen = label;
+            ToggleButton brush = segment(String.valueOf(label + 1), group);
+            brush.setId("brush" + (label + 1));
+            brush.setOnAction(_ -> {
+                tools.labelProperty().set(chosen);
+                tools.eraserProperty().set(false);
+                brush.setSelected(true);
+            });
+            subscriptions = subscriptions.and(
+                    tools.labelProperty().subscribe(now -> brush.setSelected(now.intValue() == chosen)));
+            brushes.getChildren().add(brush);
+        }
+        ToggleButton eraser = segment("E", group);
+        eraser.setTooltip(new Tooltip(messages.get("plane.own.eraser")));
+        eraser.setOnAction(_ -> tools.eraserProperty().set(eraser.isSelected()));
+        subscriptions = subscriptions.and(tools.eraserProperty().subscribe(on -> {
+            if (on) {
+                eraser.setSelected(true);
+            }
+        }));
+        brushes.getChildren().add(eraser);
+    }
+
+    private static ToggleButton segment(String text, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().addAll("segment", "narrow-segment");
+        button.setToggleGroup(group);
+        return button;
+    }
+
+    private void offerChoices() {
+        activation.getItems().setAll(Activation.values());
+        activation.setConverter(Names.converter(Names::of));
+        initial.getItems()
+                .setAll(
+                        new Initializer.Auto(),
+                        new Initializer.Xavier(),
+                        new Initializer.He(),
+                        new Initializer.Orthogonal(),
+                        new Initializer.Uniform(0.5f),
+                        new Initializer.Normal(1),
+                        new Initializer.Zeros());
+        initial.setConverter(Names.converter(this::initializer));
+        optimizer.getItems().setAll(OptimizerKind.values());
+        optimizer.setConverter(Names.converter(OptimizerKind::label));
+        loss.getItems().setAll(LossKind.values());
+        loss.setConverter(Names.converter(kind -> messages.get("plane.loss." + key(kind))));
+        penalty.getItems().setAll(Penalty.values());
+        penalty.setConverter(
+                Names.converter(kind -> kind == Penalty.NONE ? messages.get("plane.penalty.none") : kind.name()));
+        penaltyRate.getItems().setAll(PENALTY_RATES);
+        penaltyRate.setConverter(Names.converter(value -> Names.number(value)));
+        ToggleGroup edges = new ToggleGroup();
+        edges.getToggles().setAll(byWeight, byGradient);
+        edges.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                edges.selectToggle(before);
+            } else {
+                tools.gradientsProperty().set(now == byGradient);
+            }
+        });
+        edges.selectToggle(tools.gradientsProperty().get() ? byGradient : byWeight);
+        dash.selectedProperty().bindBidirectional(settings.dashNegativeProperty());
+    }
+
+    private static String key(Enum<?> value) {
+        return switch (value.name()) {
+            case "SQUARED_ERROR" -> "squared";
+            case "CROSS_ENTROPY" -> "entropy";
+            default -> "huber";
+        };
+    }
+
+    private String initializer(Initializer one) {
+        return switch (one) {
+            case Initializer.Auto _ -> messages.get("plane.initial.auto");
+            case Initializer.Zeros _ -> messages.get("plane.initial.zeros");
+            case Initializer.Uniform(float limit) -> "±" + Names.number(limit);
+            case Initializer.Normal(float deviation) -> "N(0, " + Names.number(deviation) + "²)";
+            case Initializer.Constant(float value) -> Names.number(value);
+            case Initializer.Xavier _ -> "Xavier";
+            case Initializer.He _ -> "He";
+            case Initializer.Orthogonal _ -> messages.get("plane.initial.orthogonal");
+        };
+    }
+
+    private void listen() {
+        settled(
+                noise,
+                value -> noiseValue.setText(Math.round(value) + "%"),
+                value -> data(recipe -> recipe.withNoise((int) Math.round(value))));
+        settled(
+                share,
+                value -> shareValue.setText(Math.round(value) + "%"),
+                value -> data(recipe -> recipe.withTrainShare(10 * (int) Math.round(value / 10))));
+        settled(
+                batch,
+                value -> batchValue.setText(String.valueOf(batchOf(value))),
+                value -> make(draft -> draft.batch(batchOf(value))));
+        settled(
+                dropout,
+                value -> dropoutValue.setText(Names.number(Math.round(10 * value) / 10.0)),
+                value -> make(draft -> draft.dropout(Math.round(10 * value) / 10f)));
+        rate.valueProperty().subscribe(value -> {
+            float learningRate = Float.parseFloat(Names.number(Math.pow(10, value.doubleValue())));
+            rateValue.setText(Names.number(learningRate));
+            make(draft -> draft.learningRate(learningRate));
+        });
+        activation.setOnAction(_ -> make(draft -> draft.activation(activation.getValue())));
+        initial.setOnAction(_ -> make(draft -> draft.initializer(initial.getValue())));
+        batchNorm.setOnAction(_ -> make(draft -> draft.batchNorm(batchNorm.isSelected())));
+        optimizer.setOnAction(_ -> make(draft -> draft.optimizer(
+                optimizer.getValue().spec(model.config().optimizer().learningRate()))));
+        loss.setOnAction(_ -> make(draft -> draft.loss(loss.getValue())));
+        penalty.setOnAction(_ -> make(draft -> draft.penalty(
+                penalty.getValue(),
+                penalty.getValue() == Penalty.NONE
+                        ? 0
+                        : model.config().penaltyRate() > 0 ? model.config().penaltyRate() : 0.001f)));
+        penaltyRate.setOnAction(_ -> make(draft -> draft.penalty(model.config().penalty(), penaltyRate.getValue())));
+        curve.setOnAction(_ -> data(recipe -> recipe.withCurve(curve.getText().strip())));
+        seed.setOnAction(_ -> applySeed());
+        stops.setOnAction(_ -> applyStop());
+        stopLoss.setOnAction(_ -> applyStop());
+        stopLoss.setText("0.01");
+    }
+
+    /// Shows a slider's value while it is dragged and applies it when it is let go.
+    private void settled(Slider slider, DoubleConsumer show, DoubleConsumer apply) {
+        slider.valueProperty().subscribe(value -> {
+            show.accept(value.doubleValue());
+            if (!slider.isValueChanging() && !showing) {
+                apply.accept(value.doubleValue());
+            }
+        });
+        slider.valueChangingProperty().subscribe(changing -> {
+            if (!changing && !showing) {
+                apply.accept(slider.getValue());
+            }
+        });
+    }
+
+    /// 1, 2, 5, 10, 20, 50, 100, 200.
+    private static int batchOf(double value) {
+        int[] sizes = {1, 2, 5, 10, 20, 50, 100, 200};
+        return sizes[Math.clamp(Math.round(value), 0, sizes.length - 1)];
+    }
+
+    private void make(UnaryOperator<PlaneDraft> change) {
+        if (!showing) {
+            changes.make(change);
+        }
+    }
+
+    private void data(UnaryOperator<PlaneRecipe> change) {
+        if (!showing) {
+            changes.attempt(() -> {
+                PlaneRecipe next = change.apply(model.config().data());
+                model.apply(model.config().edit().data(next).done());
+            });
+        }
+    }
+
+    private void show(PlaneConfig config) {
+        showing = true;
+        PlaneRecipe data = config.data();
+        kindButtons.get(data.kind().ordinal()).setSelected(true);
+        dataName.setText(name(data.kind()));
+        visible(curveRow, data.kind() == PlaneKind.ABOVE);
+        visible(ownRow, data.kind() == PlaneKind.OWN);
+        if (!curve.isFocused()) {
+            curve.setText(data.curve());
+        }
+        noise.setValue(data.noise());
+        noise.setDisable(data.kind() == PlaneKind.OWN);
+        share.setValue(data.trainShare());
+        batch.setValue(place(config.batch()));
+        batchValue.setText(String.valueOf(config.batch()));
+        activation.setValue(config.activation());
+        layerCount.setText(String.valueOf(config.hidden().size()));
+        fewerLayers.setDisable(config.hidden().isEmpty());
+        moreLayers.setDisable(config.hidden().size() >= PlaneConfig.MOST_LAYERS);
+        initial.setValue(config.initializer());
+        dropout.setValue(config.dropout());
+        batchNorm.setSelected(config.batchNorm());
+        optimizer.setValue(OptimizerKind.of(config.optimizer()));
+        rate.setValue(Math.log10(config.optimizer().learningRate()));
+        rateValue.setText(Names.number(config.optimizer().learningRate()));
+        loss.setValue(config.loss());
+        penalty.setValue(config.penalty());
+        penaltyRate.setValue(config.penaltyRate());
+        visible(penaltyRow, config.penalty() != Penalty.NONE);
+        if (!seed.isFocused()) {
+            seed.setText(String.valueOf(config.seed()));
+        }
+        showing = false;
+    }
+
+    private static double place(int batch) {
+        for (int i = 0; i < 8; i++) {
+            if (batchOf(i) >= batch) {
+                return i;
+            }
+        }
+        return 7;
+    }
+
+    private void showPoints(PlaneSplit split) {
+        pointCounts.setText(Numbers.grouped(split.train().size()) + " / "
+                + Numbers.grouped(split.test().size()));
+    }
+
+    private static void visible(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void addLayer() {
+        List<Integer> hidden = new ArrayList<>(model.config().hidden());
+        hidden.add(hidden.isEmpty() ? 4 : Math.max(2, hidden.getLast()));
+        make(draft -> draft.hidden(hidden));
+    }
+
+    @FXML
+    private void removeLayer() {
+        List<Integer> hidden = new ArrayList<>(model.config().hidden());
+        hidden.removeLast();
+        make(draft -> draft.hidden(hidden));
+    }
+
+    @FXML
+    private void regenerate() {
+        data(recipe -> recipe.withSeed(recipe.seed() + 1));
+    }
+
+    @FXML
+    private void undoPoints() {
+        tools.brush().undo();
+        tools.brush().pour();
+    }
+
+    @FXML
+    private void clearPoints() {
+        tools.brush().clear();
+    }
+
+    @FXML
+    private void rollSeed() {
+        seed.setText(String.valueOf(RandomGenerator.getDefault().nextInt(1, 100_000)));
+        applySeed();
+    }
+
+    private void applySeed() {
+        String typed = seed.getText().strip();
+        changes.attempt(() -> {
+            if (!typed.matches("\\d{1,10}")) {
+                throw new IllegalArgumentException(
+                        messages.get("repro.seed.invalid", typed, Numbers.grouped(Integer.MAX_VALUE)));
+            }
+            model.apply(model.config().edit().seed(Long.parseLong(typed)).done());
+        });
+    }
+
+    private void applyStop() {
+        changes.attempt(() -> {
+            if (!stops.isSelected()) {
+                model.experiment().stopWhen(null);
+                return;
+            }
+            String typed = stopLoss.getText().strip();
+            if (!typed.matches("\\d{0,6}([.,]\\d{1,6})?") || typed.isEmpty()) {
+                throw new IllegalArgumentException(messages.get("plane.stop.invalid", typed));
+            }
+            double bound = Double.parseDouble(typed.replace(',', '.'));
+            model.experiment().stopWhen(new StopCondition(StopCondition.Quantity.TEST_LOSS, bound));
+        });
+    }
+
+    @FXML
+    private void copyCode() {
+        sharing.copy();
+    }
+
+    @FXML
+    private void pasteCode() {
+        sharing.paste();
+    }
+
+    @FXML
+    private void openFile() {
+        sharing.open(seed.getScene().getWindow(), tools.brush());
+    }
+
+    @FXML
+    private void saveFile() {
+        sharing.save(seed.getScene().getWindow());
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        dash.selectedProperty().unbindBidirectional(settings.dashNegativeProperty());
+        pictures.forEach(DataPicture::dispose);
+    }
+
+    private static void say(Label label, String sentence) {
+        label.setText(sentence);
+        visible(label, !sentence.isEmpty());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.backlight.controller;
+
+import dev.backlight.data.DataException;
+import dev.backlight.model.Messages;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.PointBrush;
+import dev.backlight.storage.PlaneFile;
+import dev.backlight.storage.ShareCode;
+import dev.backlight.view.plane.PlaneChanges;
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Takes the playground elsewhere and back: by a code on the clipboard, or by a file.
+final class PlaneSharing {
+    private final PlaneModel model;
+    private final Messages messages;
+    private final PlaneChanges changes;
+    private final Consumer<String> say;
+
+    /// @param say tells what was done
+    PlaneSharing(PlaneModel model, Messages messages, PlaneChanges changes, Consumer<String> say) {
+        this.model = model;
+        this.messages = messages;
+        this.changes = changes;
+        this.say = say;
+    }
+
+    void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ShareCode.encode(model.config()));
+        Clipboard.getSystemClipboard().setContent(content);
+        say.accept(messages.get("plane.code.copied"));
+    }
+
+    void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        refusing(() -> model.apply(ShareCode.decode(text == null ? "" : text)));
+    }
+
+    /// A playground, or points as CSV.
+    void open(Window window, PointBrush brush) {
+        FileChooser chooser = chooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        File file = chooser.showOpenDialog(window);
+        if (file == null) {
+            return;
+        }
+        if (file.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            refusing(() -> {
+                brush.replace(PlaneFile.readPoints(file.toPath()));
+                brush.pour();
+            });
+        } else {
+            refusing(() -> model.apply(PlaneFile.read(file.toPath())));
+        }
+    }
+
+    void save(Window window) {
+        FileChooser chooser = chooser();
+        chooser.setInitialFileName("playground.json");
+        File file = chooser.showSaveDialog(window);
+        if (file != null) {
+            refusing(() -> {
+                try {
+                    PlaneFile.write(file.toPath(), model.config());
+                    say.accept(messages.get("plane.file.saved", file.getName()));
+                } catch (IOException unwritable) {
+                    throw new IllegalArgumentException(
+                            messages.get("plane.file.unwritable", file.toString()), unwritable);
+                }
+            });
+        }
+    }
+
+    private static FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Backlight", "*.json"));
+        return chooser;
+    }
+
+    private interface Reading {
+        void run() throws DataException;
+    }
+
+    private void refusing(Reading reading) {
+        say.accept("");
+        changes.attempt(() -> {
+            try {
+                reading.run();
+            } catch (DataException told) {
+                throw new IllegalArgumentException(told.getMessage(), told);
+            }
+        });
+    }
+}

@@ -1,0 +1,205 @@
+package dev.backlight.controller;
+
+import dev.backlight.model.Messages;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.Settings;
+import dev.backlight.view.ChartsLens;
+import dev.backlight.view.Lens;
+import dev.backlight.view.plane.PlaneGraphView;
+import dev.backlight.view.plane.PlaneTools;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The playground: setup, graph over drawer, output map, and the keyboard.
+public final class PlaygroundController implements WorkspaceController {
+    /// Steps a second at which one can watch a small network learn.
+    public static final double PACE = 1500;
+
+    private static final List<Double> PACES = List.of(5.0, 50.0, 500.0, PACE, 15_000.0, 0.0);
+    private static final float GENTLER = 0.1f;
+
+    private final PlaneModel model;
+    private final Settings settings;
+    private final Messages messages;
+    private final PlaneTools tools;
+    private final PlaneGraphView graph;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private StageNotices notices;
+    private WindowLayout layout;
+    private LensDrawer lenses;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private VBox drawer;
+
+    @FXML
+    private StackPane lens;
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private FontIcon foldIcon;
+
+    @FXML
+    private Region setup;
+
+    @FXML
+    private Region map;
+
+    @FXML
+    private TransportController transportController;
+
+    @FXML
+    private PlaneSetupController setupController;
+
+    @FXML
+    private PlaneMapController mapController;
+
+    public PlaygroundController(PlaneModel model, Settings settings, PlaneTools tools) {
+        this.model = model;
+        this.settings = settings;
+        this.tools = tools;
+        messages = settings.messages();
+        graph = new PlaneGraphView(model, settings, tools);
+    }
+
+    @FXML
+    private void initialize() {
+        notices = new StageNotices(
+                model.experiment(),
+                messages,
+                () -> tools.changes()
+                        .make(draft -> draft.learningRate(
+                                        model.config().optimizer().learningRate() * GENTLER)
+                                .seed(model.config().seed())));
+        stage.getChildren().setAll(graph);
+        stage.getChildren().addAll(notices.nodes());
+        layout = new WindowLayout(setup, map, drawer, split);
+        layout.widerRight();
+        lenses = new LensDrawer(lenses(), messages, tabs, lens);
+        lenses.onShown(shown -> {
+            layout.coverStage(shown.prefersWholeStage());
+            fit();
+        });
+        transportController.onReset(this::reset);
+        transportController.onSetup(() -> {
+            layout.toggleLeft();
+            fit();
+        });
+        transportController.offerPaces(PACES, tools.paceProperty());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        if (messages.locale().getLanguage().equals("zh")) {
+            root.getStyleClass().add("chinese");
+        }
+        root.getStyleClass().add("root");
+        subscriptions = Subscription.combine(
+                root.widthProperty().subscribe(() -> fit()),
+                root.heightProperty().subscribe(() -> fit()));
+    }
+
+    private List<Lens> lenses() {
+        return List.of(new ChartsLens(model.experiment(), settings, false));
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return lenses.names();
+    }
+
+    @Override
+    public void showLens(String name) {
+        lenses.show(name);
+    }
+
+    @FXML
+    void toggleMaximised() {
+        layout.toggleMaximised();
+        fit();
+    }
+
+    @FXML
+    void toggleFolded() {
+        layout.toggleFolded();
+        fit();
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        notices.dispose();
+        transportController.dispose();
+        setupController.dispose();
+        mapController.dispose();
+        graph.dispose();
+        lenses.dispose();
+    }
+
+    private void fit() {
+        layout.fit(root.getWidth(), root.getHeight());
+        transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
+        foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    }
+
+    /// Small networks learn in seconds: nothing is asked.
+    private void reset() {
+        model.reset();
+    }
+
+    private void key(KeyEvent event) {
+        Node focus = root.getScene().getFocusOwner();
+        if (focus instanceof TextInputControl) {
+            return;
+        }
+        Runnable action = event.isShortcutDown()
+                ? switch (event.getCode()) {
+                    case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
+                        () -> lenses.show(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
+                    default -> null;
+                }
+                : switch (event.getCode()) {
+                    case SPACE -> model.experiment()::togglePlay;
+                    case RIGHT -> event.isShiftDown() || isInside(focus, setup) ? null : model.experiment()::step;
+                    case R -> this::reset;
+                    case M -> this::toggleMaximised;
+                    case D ->
+                        () -> settings.dashNegativeProperty()
+                                .set(!settings.dashNegativeProperty().get());
+                    default -> null;
+                };
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private static boolean isInside(Node node, Node container) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == container) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.backlight.controller;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Messages;
+import dev.backlight.training.Progress;
+import dev.backlight.training.RunState;
+import dev.backlight.view.ErrorCard;
+import dev.backlight.view.Question;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// What is said over the stage: that a training has diverged and what to do, and the question before much is
+/// forgotten.
+final class StageNotices {
+    private final ExperimentModel experiment;
+    private final Messages messages;
+    private final Runnable gentler;
+    private final VBox notice = card(48);
+    private final VBox question = card(16);
+    private final Subscription subscription;
+
+    /// @param gentler begins anew with a tenth of the learning rate
+    StageNotices(ExperimentModel experiment, Messages messages, Runnable gentler) {
+        this.experiment = experiment;
+        this.messages = messages;
+        this.gentler = gentler;
+        subscription = experiment.stateProperty().subscribe(this::showProblem);
+    }
+
+    private static VBox card(double top) {
+        VBox card = new VBox();
+        card.setMaxSize(420, Region.USE_PREF_SIZE);
+        card.setVisible(false);
+        card.setManaged(false);
+        StackPane.setAlignment(card, Pos.TOP_CENTER);
+        StackPane.setMargin(card, new Insets(top, 0, 0, 0));
+        return card;
+    }
+
+    List<Node> nodes() {
+        return List.of(notice, question);
+    }
+
+    /// Runs `reset` at once, or after a question if more than an epoch has been learned.
+    void reset(Runnable reset) {
+        Progress now = experiment.progressProperty().get();
+        if (now.step() > now.stepsPerEpoch()) {
+            Question.ask(question, messages, "transport.question", reset, () -> {});
+        } else {
+            reset.run();
+        }
+    }
+
+    void dispose() {
+        subscription.unsubscribe();
+    }
+
+    private void showProblem(RunState state) {
+        boolean diverged = state == RunState.DIVERGED;
+        notice.setVisible(diverged);
+        notice.setManaged(diverged);
+        notice.getChildren().clear();
+        if (diverged) {
+            String sentence = messages.get(
+                    "error.diverged", experiment.progressProperty().get().step());
+            notice.getChildren()
+                    .add(new ErrorCard(
+                            messages.get("error.diverged.title"),
+                            sentence,
+                            messages.get("error.diverged.action"),
+                            gentler));
+        }
+    }
+}

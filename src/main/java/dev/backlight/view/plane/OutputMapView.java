@@ -1,0 +1,353 @@
+package dev.backlight.view.plane;
+
+import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.data.plane.PlanePoint;
+import dev.backlight.data.plane.Task;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.PointBrush;
+import dev.backlight.model.Settings;
+import dev.backlight.training.plane.Answer;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlaneInsight;
+import dev.backlight.training.plane.PlaneMaps;
+import dev.backlight.view.Repaint;
+import dev.backlight.view.graph.Box;
+import dev.backlight.view.graph.RasterLayer;
+import dev.backlight.view.paint.ClassColours;
+import dev.backlight.view.paint.FieldRaster;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.util.Subscription;
+
+/// What the network answers all over the plane, with the points it learns from and is judged by. On data of one's
+/// own it is the sheet one paints on: keys 1 to 4 choose the class, E the eraser.
+public final class OutputMapView extends Region {
+    private static final double POINT = 3.2;
+    private static final double ERASER = 0.6;
+    private static final int SPRAY = 3;
+    private static final double SPREAD = 0.28;
+
+    private final PlaneModel model;
+    private final Settings settings;
+    private final PointBrush brush;
+    private final PlaneTools tools;
+    private final RasterLayer field = new RasterLayer();
+    private final Canvas points = new Canvas();
+    private final Canvas rings = new Canvas();
+    private final Repaint repaint = new Repaint(this, this::paintField);
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private double pointerX = Double.NaN;
+    private double pointerY;
+
+    public OutputMapView(PlaneModel model, Settings settings, PlaneTools tools) {
+        this.model = model;
+        this.settings = settings;
+        this.tools = tools;
+        brush = tools.brush();
+        setId("output-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        for (Canvas canvas : List.of(points, rings)) {
+            canvas.setMouseTransparent(true);
+        }
+        field.view().setMouseTransparent(true);
+        getChildren().addAll(field.view(), points, rings, repaint.node());
+        setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        setOnMouseExited(_ -> point(Double.NaN, 0));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(_ -> brush.pour());
+        setOnKeyPressed(this::key);
+        subscriptions.add(model.insightProperty().subscribe(repaint::request));
+        subscriptions.add(model.dataProperty().subscribe(this::paintPoints));
+        subscriptions.add(model.configProperty().subscribe(this::paintPoints));
+        subscriptions.add(settings.themeProperty().subscribe(() -> {
+            paintPoints();
+            repaint.request();
+        }));
+    }
+
+    /// What the network answers under the pointer, in words; empty when nothing is pointed at.
+    public ReadOnlyStringProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public void dispose() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        repaint.dispose();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (points.getWidth() != getWidth()) {
+            for (Canvas canvas : List.of(points, rings)) {
+                canvas.setWidth(getWidth());
+                canvas.setHeight(getHeight());
+            }
+            paintPoints();
+            repaint.request();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width < 0 ? 320 : width;
+    }
+
+    @Override
+    public javafx.geometry.Orientation getContentBias() {
+        return javafx.geometry.Orientation.HORIZONTAL;
+    }
+
+    private double side() {
+        return Math.min(getWidth(), getHeight());
+    }
+
+    private void paintField() {
+        PlaneInsight insight = model.insightProperty().get();
+        if (side() < 2 || insight == null) {
+            return;
+        }
+        Palette palette = Palette.of(settings.themeProperty().get());
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        double whole = Math.floor(side());
+        int[] pixels = field.open(new Box(0, 0, whole, whole), scale);
+        PlaneMaps maps = insight.maps();
+        PlaneConfig config = model.config();
+        int line = Palette.argb(palette.ink());
+        switch (maps.task()) {
+            case BINARY ->
+                FieldRaster.signed(
+                        pixels,
+                        field.width(),
+                        maps.output(),
+                        PlaneMaps.SIZE,
+                        1,
+                        config.discretise(),
+                        palette.diverging(),
+                        line);
+            case REGRESSION ->
+                FieldRaster.signed(
+                        pixels,
+                        field.width(),
+                        maps.output(),
+                        PlaneMaps.SIZE,
+                        1,
+                        config.discretise(),
+                        palette.diverging(),
+                        0);
+            case CLASSES ->
+                FieldRaster.classes(
+                        pixels,
+                        field.width(),
+                        maps.answers(),
+                        maps.output(),
+                        PlaneMaps.SIZE,
+                        config.discretise(),
+                        palette.stage(),
+                        line);
+        }
+        field.close();
+        paintRings(insight, palette);
+        read();
+    }
+
+    /// Points are painted when they change, not with every frame.
+    private void paintPoints() {
+        GraphicsContext gc = points.getGraphicsContext2D();
+        gc.clearRect(0, 0, points.getWidth(), points.getHeight());
+        if (side() < 2) {
+            return;
+        }
+        Palette palette = Palette.of(settings.themeProperty().get());
+        Task task = model.config().task();
+        if (model.config().data().kind() == PlaneKind.OWN) {
+            for (PlanePoint point : brush.points()) {
+                dot(gc, point, task, palette, false);
+            }
+            return;
+        }
+        if (model.config().showTest()) {
+            for (PlanePoint point : model.dataProperty().get().test().points()) {
+                dot(gc, point, task, palette, true);
+            }
+        }
+        for (PlanePoint point : model.dataProperty().get().train().points()) {
+            dot(gc, point, task, palette, false);
+        }
+    }
+
+    private void dot(GraphicsContext gc, PlanePoint point, Task task, Palette palette, boolean hollow) {
+        double x = x(point.x1());
+        double y = y(point.x2());
+        Color colour = colour(point, task, palette);
+        if (hollow) {
+            gc.setStroke(colour);
+            gc.setLineWidth(1.4);
+            gc.strokeOval(x - POINT + 0.5, y - POINT + 0.5, 2 * POINT - 1, 2 * POINT - 1);
+        } else {
+            gc.setFill(palette.stage());
+            gc.fillOval(x - POINT - 1, y - POINT - 1, 2 * POINT + 2, 2 * POINT + 2);
+            gc.setFill(colour);
+            gc.fillOval(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
+        }
+    }
+
+    private static Color colour(PlanePoint point, Task task, Palette palette) {
+        return switch (task) {
+            case BINARY -> palette.sign(point.label() > 0 ? 1 : -1);
+            case CLASSES -> ClassColours.ofPoint((int) point.label());
+            case REGRESSION -> palette.diverging().color(point.label());
+        };
+    }
+
+    private void paintRings(PlaneInsight insight, Palette palette) {
+        GraphicsContext gc = rings.getGraphicsContext2D();
+        gc.clearRect(0, 0, rings.getWidth(), rings.getHeight());
+        gc.setStroke(palette.spot());
+        gc.setLineWidth(2);
+        ring(gc, insight.train(), model.dataProperty().get().train().points());
+        if (model.config().showTest()) {
+            ring(gc, insight.test(), model.dataProperty().get().test().points());
+        }
+        if (isPainting() && !Double.isNaN(pointerX)) {
+            double radius = (tools.eraserProperty().get() ? ERASER : SPREAD) * side() / 12;
+            gc.setStroke(palette.ink());
+            gc.setLineWidth(1);
+            gc.setLineDashes(4, 3);
+            gc.strokeOval(pointerX - radius, pointerY - radius, 2 * radius, 2 * radius);
+            gc.setLineDashes();
+        }
+    }
+
+    /// Only while they are few do rings say something.
+    private void ring(GraphicsContext gc, Answer answer, List<PlanePoint> all) {
+        int wrong = 0;
+        for (boolean one : answer.wrong()) {
+            wrong += one ? 1 : 0;
+        }
+        if (answer.wrong().length != all.size() || 5 * wrong > all.size()) {
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (answer.wrong()[i]) {
+                double x = x(all.get(i).x1());
+                double y = y(all.get(i).x2());
+                gc.strokeOval(x - 6.5, y - 6.5, 13, 13);
+            }
+        }
+    }
+
+    private double x(float x1) {
+        return (x1 / PlanePoint.LIMIT + 1) / 2 * side();
+    }
+
+    private double y(float x2) {
+        return (1 - x2 / PlanePoint.LIMIT) / 2 * side();
+    }
+
+    private double x1(double x) {
+        return (2 * x / side() - 1) * PlanePoint.LIMIT;
+    }
+
+    private double x2(double y) {
+        return (1 - 2 * y / side()) * PlanePoint.LIMIT;
+    }
+
+    private boolean isPainting() {
+        return model.config().data().kind() == PlaneKind.OWN;
+    }
+
+    private void point(double x, double y) {
+        pointerX = x >= 0 && x < side() && y >= 0 && y < side() ? x : Double.NaN;
+        pointerY = y;
+        setCursor(isPainting() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+        if (isPainting()) {
+            repaint.request();
+        }
+        read();
+    }
+
+    private void read() {
+        PlaneInsight insight = model.insightProperty().get();
+        if (Double.isNaN(pointerX) || insight == null) {
+            reading.set("");
+            return;
+        }
+        int column = Math.clamp((int) (pointerX / side() * PlaneMaps.SIZE), 0, PlaneMaps.SIZE - 1);
+        int row = Math.clamp((int) (pointerY / side() * PlaneMaps.SIZE), 0, PlaneMaps.SIZE - 1);
+        float value = insight.maps().output()[row * PlaneMaps.SIZE + column];
+        String answer = insight.maps().task() == Task.CLASSES
+                ? settings.messages()
+                        .get(
+                                "plane.reading.class",
+                                insight.maps().answers()[row * PlaneMaps.SIZE + column] + 1,
+                                Numbers.percent(value, 0))
+                : Numbers.signed(value, 2);
+        reading.set("x₁ " + Numbers.signed(x1(pointerX), 1) + "   x₂ " + Numbers.signed(x2(pointerY), 1) + "   →   "
+                + answer);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        if (isPainting()) {
+            brush.beginStroke();
+            paint(event);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        point(event.getX(), event.getY());
+        if (isPainting()) {
+            paint(event);
+        }
+    }
+
+    private void paint(MouseEvent event) {
+        if (tools.eraserProperty().get() || event.getButton() == MouseButton.SECONDARY) {
+            brush.erase(x1(event.getX()), x2(event.getY()), ERASER);
+        } else {
+            brush.paint(
+                    x1(event.getX()), x2(event.getY()), tools.labelProperty().get(), SPRAY, SPREAD);
+        }
+        paintPoints();
+    }
+
+    private void key(KeyEvent event) {
+        if (!isPainting()) {
+            return;
+        }
+        int digit = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            brush.undo();
+        } else if (!event.isShortcutDown() && digit >= 0 && digit < 4) {
+            tools.labelProperty().set(digit);
+            tools.eraserProperty().set(false);
+        } else if (event.getCode() == KeyCode.E) {
+            tools.eraserProperty().set(!tools.eraserProperty().get());
+        } else {
+            return;
+        }
+        brush.pour();
+        paintPoints();
+        repaint.request();
+        event.consume();
+    }
+}

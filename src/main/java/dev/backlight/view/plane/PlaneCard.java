@@ -1,0 +1,212 @@
+package dev.backlight.view.plane;
+
+import dev.backlight.model.Messages;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.training.plane.Ablation;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlaneInsight;
+import dev.backlight.training.plane.UnitStatistics;
+import dev.backlight.view.paint.Numbers;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The numbers of an edge or a neuron. Pinned, they can be changed by hand, kept from training, or taken out.
+final class PlaneCard extends VBox {
+    static final double WIDTH = 236;
+
+    private final PlaneModel model;
+    private final Messages messages;
+    private final PlaneChanges changes;
+    private final Label title = new Label();
+    private final Label kind = new Label();
+    private final TextField value = new TextField();
+    private final Label valueName = new Label();
+    private final VBox rows = new VBox(3);
+    private final CheckBox frozen = new CheckBox();
+    private final CheckBox out = new CheckBox();
+    private final HBox valueRow = new HBox(8, valueName, spacer(), value);
+    private Mark mark;
+    private boolean showing;
+
+    PlaneCard(PlaneModel model, Messages messages, PlaneChanges changes) {
+        this.model = model;
+        this.messages = messages;
+        this.changes = changes;
+        setManaged(false);
+        setVisible(false);
+        getStyleClass().addAll("card", "plane-card");
+        setPrefWidth(WIDTH);
+        title.getStyleClass().add("heading");
+        kind.getStyleClass().add("caption");
+        valueName.getStyleClass().add("muted");
+        value.setId("plane-value");
+        value.setPrefWidth(110);
+        value.setAlignment(Pos.CENTER_RIGHT);
+        value.getStyleClass().add("plane-value");
+        value.setOnAction(_ -> set());
+        valueRow.setAlignment(Pos.CENTER_LEFT);
+        frozen.setText(messages.get("plane.card.freeze"));
+        frozen.setOnAction(_ -> model.setFrozen(place(), frozen.isSelected()));
+        out.setOnAction(_ -> toggleOut());
+        getChildren().addAll(new HBox(8, title, spacer(), kind), valueRow, rows, frozen, out);
+    }
+
+    private static Region spacer() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    /// @param pinned whether it stays and takes input
+    void show(Mark now, boolean pinned) {
+        mark = now;
+        setMouseTransparent(!pinned);
+        frozen.setVisible(pinned);
+        frozen.setManaged(pinned && !isFeature());
+        out.setVisible(pinned);
+        out.setManaged(pinned && !isOutput());
+        refresh();
+        setVisible(true);
+        setHeight(prefHeight(WIDTH));
+    }
+
+    void hide() {
+        mark = null;
+        setVisible(false);
+    }
+
+    boolean isFeature() {
+        return mark instanceof Mark.Neuron(int column, int _) && column == 0;
+    }
+
+    private boolean isOutput() {
+        return mark instanceof Mark.Neuron(int column, int _)
+                && column > model.config().hidden().size();
+    }
+
+    /// Follows the newest numbers; what is being typed stays.
+    void refresh() {
+        if (mark == null) {
+            return;
+        }
+        PlaneConfig config = model.config();
+        showing = true;
+        title.setText(PlaneNames.of(config, mark));
+        kind.setText(messages.get(
+                switch (mark) {
+                    case Mark.Edge _ -> "plane.card.edge";
+                    case Mark.Neuron(int column, int _) -> column == 0 ? "plane.card.feature" : "plane.card.neuron";
+                }));
+        valueRow.setManaged(!isFeature());
+        valueRow.setVisible(!isFeature());
+        rows.getChildren().clear();
+        if (!isFeature()) {
+            PlaneModel.Place place = place();
+            float[][] parameters = model.experiment().snapshotProperty().get().parameters();
+            valueName.setText(messages.get(mark instanceof Mark.Edge ? "plane.card.weight" : "plane.card.bias"));
+            if (!value.isFocused()) {
+                value.setText(Numbers.signed(parameters[place.index()][place.position()], 3));
+            }
+            frozen.setSelected(model.frozenProperty().get().contains(place));
+            gradient(place);
+        }
+        statistics();
+        out.setText(messages.get(mark instanceof Mark.Edge ? "plane.card.cut" : "plane.card.silence"));
+        out.setSelected(isOut());
+        showing = false;
+    }
+
+    private void gradient(PlaneModel.Place place) {
+        PlaneInsight insight = model.insightProperty().get();
+        if (insight != null && insight.snapshot().spec().equals(model.config().network())) {
+            float[] gradients = insight.gradients()[place.index()];
+            row(messages.get("plane.card.gradient"), Numbers.signed(gradients[place.position()], 5));
+        }
+    }
+
+    private void statistics() {
+        PlaneInsight insight = model.insightProperty().get();
+        boolean hidden = mark instanceof Mark.Neuron(int column, int _) && column > 0 && !isOutput();
+        if (insight == null
+                || !hidden
+                || !insight.snapshot().spec().equals(model.config().network())) {
+            return;
+        }
+        Mark.Neuron neuron = (Mark.Neuron) mark;
+        UnitStatistics unit = insight.units().get(neuron.column() - 1).get(neuron.unit());
+        row(
+                messages.get("plane.card.range"),
+                Numbers.signed(unit.least(), 2) + " … " + Numbers.signed(unit.largest(), 2));
+        row(messages.get("plane.card.mean"), Numbers.signed(unit.mean(), 2));
+        row(messages.get("plane.card.saturated"), Numbers.percent(unit.saturated(), 0));
+    }
+
+    private void row(String name, String number) {
+        Label label = new Label(name);
+        label.getStyleClass().add("muted");
+        Label text = new Label(number);
+        text.getStyleClass().add("value");
+        rows.getChildren().add(new HBox(label, spacer(), text));
+    }
+
+    private PlaneModel.Place place() {
+        return switch (mark) {
+            case Mark.Edge(int column, int from, int to) -> model.weight(column, from, to);
+            case Mark.Neuron(int column, int unit) -> model.bias(column - 1, unit);
+        };
+    }
+
+    private void set() {
+        String typed = value.getText().strip().replace(Numbers.MINUS, '-').replace(',', '.');
+        value.getStyleClass().remove("invalid");
+        boolean done = false;
+        try {
+            float number = Float.parseFloat(typed);
+            done = changes.attempt(() -> model.set(place(), number));
+        } catch (NumberFormatException none) {
+            changes.attempt(() -> {
+                throw new IllegalArgumentException(messages.get("plane.card.no.number", typed));
+            });
+        }
+        if (done) {
+            getParent().requestFocus();
+        } else {
+            value.getStyleClass().add("invalid");
+        }
+    }
+
+    private boolean isOut() {
+        Ablation ablation = model.ablationProperty().get();
+        return switch (mark) {
+            case Mark.Edge(int column, int from, int to) ->
+                ablation.edges().contains(new Ablation.Edge(column, from, to));
+            case Mark.Neuron(int column, int unit) ->
+                ablation.neurons().contains(new Ablation.Neuron(column - 1, unit));
+        };
+    }
+
+    private void toggleOut() {
+        if (showing) {
+            return;
+        }
+        Ablation ablation = model.ablationProperty().get();
+        model.ablationProperty()
+                .set(
+                        switch (mark) {
+                            case Mark.Edge(int column, int from, int to) ->
+                                ablation.toggle(new Ablation.Edge(column, from, to));
+                            case Mark.Neuron(int column, int unit) ->
+                                ablation.toggle(new Ablation.Neuron(column - 1, unit));
+                        });
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backlight.view.plane;
+
+import dev.backlight.model.PlaneModel;
+import dev.backlight.training.plane.PlaneDraft;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// The one way in which the playground's controls change its configuration: an impossible wish is told in a
+/// sentence and changes nothing.
+public final class PlaneChanges {
+    private final PlaneModel model;
+    private Consumer<String> onRefuse = _ -> {};
+
+    public PlaneChanges(PlaneModel model) {
+        this.model = model;
+    }
+
+    /// @param action gets the sentence, and an empty one when a change was possible
+    public void onRefuse(Consumer<String> action) {
+        onRefuse = action;
+    }
+
+    /// @return whether it was possible
+    public boolean make(UnaryOperator<PlaneDraft> change) {
+        return attempt(() -> model.apply(change.apply(model.config().edit()).done()));
+    }
+
+    /// Runs what may be refused with a sentence.
+    ///
+    /// @return whether it was possible
+    public boolean attempt(Runnable action) {
+        try {
+            action.run();
+            onRefuse.accept("");
+            return true;
+        } catch (IllegalArgumentException impossible) {
+            onRefuse.accept(impossible.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package dev.backlight.view.plane;
+
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.Settings;
+import dev.backlight.training.Snapshot;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlaneInsight;
+import dev.backlight.training.plane.UnitStatistics;
+import dev.backlight.training.plane.Wiring;
+import dev.backlight.view.Repaint;
+import dev.backlight.view.graph.Box;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import javafx.util.Subscription;
+
+/// The playground's network: every neuron a picture of its answer, every edge its weight by width and sign.
+/// Pointing shows the numbers, a click pins them so that they can be changed.
+public final class PlaneGraphView extends Region {
+    private static final double NEAR = 8;
+
+    private final PlaneModel model;
+    private final Settings settings;
+    private final PlanePicture picture = new PlanePicture();
+    private final Canvas words = new Canvas();
+    private final Canvas marks = new Canvas();
+    private final PlaneCounters counters;
+    private final PlaneCard card;
+    private final Repaint repaint = new Repaint(this, this::paint);
+    private final PlaneTools tools;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private PlaneLayout layout;
+    private PlaneConfig laidOut;
+    private Mark hovered;
+    private Mark pinned;
+
+    public PlaneGraphView(PlaneModel model, Settings settings, PlaneTools tools) {
+        this.model = model;
+        this.settings = settings;
+        this.tools = tools;
+        counters = new PlaneCounters(model, settings.messages(), tools.changes());
+        card = new PlaneCard(model, settings.messages(), tools.changes());
+        setId("plane-graph");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(360, 300);
+        words.setMouseTransparent(true);
+        marks.setMouseTransparent(true);
+        picture.layer().view().setMouseTransparent(true);
+        getChildren().addAll(picture.layer().view(), words, marks, counters, card, repaint.node());
+        setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        setOnMouseExited(_ -> hover(null));
+        setOnMousePressed(this::press);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && pinned != null) {
+                pin(null);
+                event.consume();
+            }
+        });
+        subscriptions.add(model.configProperty().subscribe(this::rearrange));
+        subscriptions.add(model.insightProperty().subscribe(repaint::request));
+        subscriptions.add(model.experiment().snapshotProperty().subscribe(repaint::request));
+        subscriptions.add(model.ablationProperty().subscribe(repaint::request));
+        subscriptions.add(model.frozenProperty().subscribe(repaint::request));
+        subscriptions.add(tools.gradientsProperty().subscribe(repaint::request));
+        subscriptions.add(settings.dashNegativeProperty().subscribe(repaint::request));
+        subscriptions.add(settings.themeProperty().subscribe(this::rearrange));
+    }
+
+    public void dispose() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        repaint.dispose();
+    }
+
+    /// Shows the card of an edge as if it had been clicked.
+    ///
+    /// @param column that it leaves
+    public void pinEdge(int column, int from, int to) {
+        pin(new Mark.Edge(column, from, to));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (words.getWidth() != getWidth() || words.getHeight() != getHeight()) {
+            for (Canvas canvas : List.of(words, marks)) {
+                canvas.setWidth(getWidth());
+                canvas.setHeight(getHeight());
+            }
+            counters.resize(getWidth(), PlaneLayout.TOP);
+            rearrange();
+        }
+    }
+
+    private void rearrange() {
+        PlaneConfig config = model.config();
+        boolean other = laidOut == null
+                || !laidOut.hidden().equals(config.hidden())
+                || !laidOut.features().equals(config.features())
+                || laidOut.data().classes() != config.data().classes();
+        if (other) {
+            hovered = null;
+            pin(null);
+        }
+        laidOut = null;
+        repaint.request();
+    }
+
+    private void paint() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        PlaneConfig config = model.config();
+        if (laidOut == null) {
+            laidOut = config;
+            layout = PlaneLayout.of(config, getWidth(), getHeight());
+            counters.show(config, layout);
+            setBackground(javafx.scene.layout.Background.fill(palette().stage()));
+            label(config);
+        }
+        Snapshot snapshot = model.experiment().snapshotProperty().get();
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        if (snapshot == null || !snapshot.spec().equals(config.network())) {
+            picture.clear(layout, scale);
+            return;
+        }
+        PlaneInsight insight = model.insightProperty().get();
+        PlaneInsight own = insight != null && insight.snapshot().spec().equals(config.network()) ? insight : null;
+        boolean byGradient = tools.gradientsProperty().get() && own != null;
+        float[][] carried = byGradient ? own.gradients() : snapshot.parameters();
+        Wiring wiring = Wiring.of(config.network());
+        List<PlaneEdges.Line> lines = PlaneEdges.of(wiring, carried, byGradient);
+        picture.paint(
+                config,
+                layout,
+                lines,
+                snapshot.parameters(),
+                own,
+                model.ablationProperty().get(),
+                settings,
+                scale);
+        paintMarks(own);
+        card.refresh();
+        setAccessibleText(settings.messages()
+                .get(
+                        "plane.graph.accessible",
+                        config.features().size(),
+                        config.hidden().toString(),
+                        config.network().output().size()));
+    }
+
+    private Palette palette() {
+        return Palette.of(settings.themeProperty().get());
+    }
+
+    private void label(PlaneConfig config) {
+        Palette palette = palette();
+        Locale locale = settings.messages().locale();
+        GraphicsContext gc = words.getGraphicsContext2D();
+        gc.clearRect(0, 0, words.getWidth(), words.getHeight());
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(13));
+        String summary = config.network().summary();
+        gc.fillText(summary, 20, 24);
+        javafx.scene.text.Text ruler = new javafx.scene.text.Text(summary);
+        ruler.setFont(Type.semibold(13));
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(13, locale));
+        String parameters = settings.messages()
+                .get("network.parameters", Numbers.grouped(config.network().parameterCount()));
+        gc.fillText(parameters, 20 + ruler.getLayoutBounds().getWidth() + 12, 24);
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setFill(palette.ink());
+        for (int i = 0; i < config.features().size(); i++) {
+            Box box = layout.columns().getFirst().get(i);
+            gc.setFont(Type.text(13));
+            gc.fillText(PlaneNames.feature(config.features().get(i)), box.x() - 8, box.centreY(), 74);
+        }
+    }
+
+    private void paintMarks(PlaneInsight insight) {
+        Palette palette = palette();
+        GraphicsContext gc = marks.getGraphicsContext2D();
+        gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+        dead(gc, palette, insight);
+        Mark lit = pinned != null ? pinned : hovered;
+        if (lit instanceof Mark.Edge(int column, int from, int to)) {
+            var curve = layout.curve(column, from, to);
+            gc.setStroke(palette.spot());
+            gc.setGlobalAlpha(0.38);
+            gc.setLineWidth(11);
+            gc.beginPath();
+            gc.moveTo(curve.x0(), curve.y0());
+            gc.bezierCurveTo(curve.middleX(), curve.y0(), curve.middleX(), curve.y1(), curve.x1(), curve.y1());
+            gc.stroke();
+            gc.setGlobalAlpha(1);
+            ring(gc, palette, layout.columns().get(column).get(from));
+            ring(gc, palette, layout.columns().get(column + 1).get(to));
+        } else if (lit instanceof Mark.Neuron(int column, int unit)) {
+            ring(gc, palette, layout.columns().get(column).get(unit));
+        }
+    }
+
+    private static void ring(GraphicsContext gc, Palette palette, Box box) {
+        gc.setStroke(palette.spot());
+        gc.setLineWidth(2);
+        gc.strokeRoundRect(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2, 16, 16);
+    }
+
+    /// Units through which nothing comes any more, and those that are nearly always flat.
+    private void dead(GraphicsContext gc, Palette palette, PlaneInsight insight) {
+        if (insight == null) {
+            return;
+        }
+        gc.setFont(Type.medium(11, settings.messages().locale()));
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFill(palette.mut());
+        for (int layer = 0; layer < insight.units().size(); layer++) {
+            for (int unit = 0; unit < insight.units().get(layer).size(); unit++) {
+                UnitStatistics now = insight.units().get(layer).get(unit);
+                boolean saturated = now.saturated() > 0.9;
+                Box box = layout.columns().get(layer + 1).get(unit);
+                if ((now.dead() || saturated) && box.width() >= 30) {
+                    String word = settings.messages().get(now.dead() ? "plane.dead" : "plane.saturated");
+                    gc.fillText(word, box.centreX(), box.bottom() + 8);
+                }
+            }
+        }
+    }
+
+    private void point(double x, double y) {
+        hover(layout == null ? null : at(x, y));
+    }
+
+    private Mark at(double x, double y) {
+        for (int column = 0; column < layout.columns().size(); column++) {
+            for (int unit = 0; unit < layout.columns().get(column).size(); unit++) {
+                if (layout.columns().get(column).get(unit).grow(2).contains(x, y)) {
+                    return new Mark.Neuron(column, unit);
+                }
+            }
+        }
+        Mark nearest = null;
+        double least = NEAR;
+        for (int column = 0; column + 1 < layout.columns().size(); column++) {
+            for (int from = 0; from < layout.columns().get(column).size(); from++) {
+                for (int to = 0; to < layout.columns().get(column + 1).size(); to++) {
+                    double away = layout.curve(column, from, to).distance(x, y);
+                    if (away < least) {
+                        least = away;
+                        nearest = new Mark.Edge(column, from, to);
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private void hover(Mark mark) {
+        if (mark == null ? hovered == null : mark.equals(hovered)) {
+            return;
+        }
+        hovered = mark;
+        if (pinned == null) {
+            show(mark, false);
+        }
+        repaint.request();
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        pin(layout == null ? null : at(event.getX(), event.getY()));
+    }
+
+    private void pin(Mark mark) {
+        pinned = mark;
+        show(mark, true);
+        repaint.request();
+    }
+
+    private void show(Mark mark, boolean stays) {
+        if (mark == null || layout == null) {
+            card.hide();
+            return;
+        }
+        card.show(mark, stays);
+        double height = card.prefHeight(PlaneCard.WIDTH);
+        Box subject = switch (mark) {
+            case Mark.Neuron(int column, int unit) ->
+                layout.columns().get(column).get(unit);
+            case Mark.Edge(int column, int from, int to) -> {
+                var curve = layout.curve(column, from, to);
+                yield new Box(curve.middleX() - 8, (curve.y0() + curve.y1()) / 2 - 8, 16, 16);
+            }
+        };
+        boolean right = subject.right() + 16 + PlaneCard.WIDTH < getWidth();
+        double x = right ? subject.right() + 16 : subject.x() - 16 - PlaneCard.WIDTH;
+        double y = Math.clamp(subject.centreY() - height / 2, 8, Math.max(8, getHeight() - height - 8));
+        card.resizeRelocate(Math.round(Math.max(8, x)), Math.round(y), PlaneCard.WIDTH, height);
+        card.layout();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.backlight.view.plane;
+
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.PointBrush;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// What the hands in the playground hold: shared by the panels, and kept when the views are built anew.
+public final class PlaneTools {
+    private final PlaneChanges changes;
+    private final PointBrush brush;
+    private final BooleanProperty gradients = new SimpleBooleanProperty(this, "gradients");
+    private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace");
+    private final IntegerProperty label = new SimpleIntegerProperty(this, "label", 1);
+
+    /// @param pace steps a second to begin with
+    public PlaneTools(PlaneModel model, double pace) {
+        this.pace.subscribe(steps -> model.experiment().setPace(steps.doubleValue()));
+        this.pace.set(pace);
+        changes = new PlaneChanges(model);
+        brush = new PointBrush(model);
+        label.subscribe(() -> eraser.set(false));
+    }
+
+    public PlaneChanges changes() {
+        return changes;
+    }
+
+    public PointBrush brush() {
+        return brush;
+    }
+
+    /// Whether edges show gradients in place of weights.
+    public BooleanProperty gradientsProperty() {
+        return gradients;
+    }
+
+    public BooleanProperty eraserProperty() {
+        return eraser;
+    }
+
+    /// Steps a second; 0 for as fast as it goes.
+    public DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    /// The class that the brush paints, 0 to 3.
+    public IntegerProperty labelProperty() {
+        return label;
+    }
+}

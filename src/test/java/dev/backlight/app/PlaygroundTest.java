@@ -1,0 +1,143 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.PlaneModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.model.Workspace;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.RunState;
+import dev.backlight.view.plane.OutputMapView;
+import dev.backlight.view.plane.PlaneGraphView;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The playground under a robot's hands.
+@ExtendWith(ApplicationExtension.class)
+class PlaygroundTest {
+    private final Settings settings = Settings.inMemory(Theme.DARK, Locale.ENGLISH);
+    private Workspaces workspaces;
+    private PlaneModel plane;
+    private WorkspaceRoot root;
+    private FramePump pump;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        ExperimentModel digits = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        workspaces = new Workspaces(digits, settings);
+        Scene scene = new Scene(new StackPane(), 1000, 950);
+        root = new WorkspaceRoot(scene, workspaces);
+        settings.workspaceProperty().set(Workspace.PLAYGROUND);
+        plane = workspaces.plane();
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        workspaces.close();
+    }
+
+    @Test
+    void playLearnsTheCircle() throws TimeoutException {
+        Platform.runLater(() -> plane.experiment().setPace(0));
+        Platform.runLater(() -> plane.experiment().play());
+        waitFor(() -> plane.insightProperty().get() != null
+                && plane.insightProperty().get().test().accuracy() > 0.95);
+    }
+
+    @Test
+    void theDigitKeysChangeTheWorkspace(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+        waitFor(() -> settings.workspaceProperty().get() == Workspace.DIGITS && exists(robot, "#drawing-canvas"));
+        robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
+        waitFor(() -> exists(robot, "#output-map"));
+    }
+
+    @Test
+    void aLayerCanBeAddedWhileTheNetworkLearns(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> plane.experiment().play());
+        waitFor(() -> plane.experiment().progressProperty().get().step() > 10);
+        robot.clickOn("#more0");
+        waitFor(() -> plane.config().hidden().equals(List.of(5, 2)));
+        waitFor(() -> plane.experiment().stateProperty().get() == RunState.RUNNING
+                && plane.experiment().progressProperty().get().step() > 10);
+    }
+
+    @Test
+    void aWeightCanBeTypedByHand(FxRobot robot) throws TimeoutException {
+        waitFor(() -> plane.insightProperty().get() != null);
+        PlaneGraphView graph = robot.lookup("#plane-graph").queryAs(PlaneGraphView.class);
+        Platform.runLater(() -> graph.pinEdge(0, 1, 2));
+        waitFor(() ->
+                robot.lookup("#plane-value").query().getParent().getParent().isVisible());
+        robot.clickOn("#plane-value");
+        TextField value = robot.lookup("#plane-value").queryAs(TextField.class);
+        Platform.runLater(value::clear);
+        robot.write("-1.5").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        PlaneModel.Place place = plane.weight(0, 1, 2);
+        waitFor(() ->
+                plane.experiment().snapshotProperty().get().parameters()[place.index()][place.position()] == -1.5f);
+    }
+
+    @Test
+    void whatIsNoNumberChangesNothingAndIsToldInASentence(FxRobot robot) throws TimeoutException {
+        waitFor(() -> plane.insightProperty().get() != null);
+        PlaneGraphView graph = robot.lookup("#plane-graph").queryAs(PlaneGraphView.class);
+        Platform.runLater(() -> graph.pinEdge(0, 0, 0));
+        waitFor(() ->
+                robot.lookup("#plane-value").query().getParent().getParent().isVisible());
+        float[][] before = plane.experiment().snapshotProperty().get().parameters();
+        robot.clickOn("#plane-value");
+        TextField value = robot.lookup("#plane-value").queryAs(TextField.class);
+        Platform.runLater(value::clear);
+        robot.write("much").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        waitFor(() -> value.getStyleClass().contains("invalid"));
+        assertThat(plane.experiment().snapshotProperty().get().parameters()).isDeepEqualTo(before);
+    }
+
+    @Test
+    void pointsArePaintedIntoTheMapAndTakenBack(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#setupButton"); // the screen is narrow: the panel hides behind it
+        robot.clickOn("#kind-own");
+        waitFor(() -> plane.config().data().kind() == PlaneKind.OWN);
+        int begin = plane.config().data().own().size();
+        OutputMapView map = robot.lookup("#output-map").queryAs(OutputMapView.class);
+        robot.drag(map).moveBy(40, 0).drop();
+        waitFor(() -> plane.config().data().own().size() > begin);
+        robot.clickOn("#undoPoints");
+        waitFor(() -> plane.config().data().own().size() == begin);
+    }
+
+    private static boolean exists(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+}
