@@ -31,7 +31,8 @@ final class BenchCommand implements Callable<Integer> {
     private final List<Benchmark> benchmarks;
 
     BenchCommand(List<Benchmark> more) {
-        benchmarks = new ArrayList<>(List.of(new EngineFigures(), new TrainingBenchmark(), new PlaygroundBenchmark(), new SoakBenchmark(10)));
+        benchmarks = new ArrayList<>(List.of(
+                new EngineFigures(), new TrainingBenchmark(), new PlaygroundBenchmark(), new SoakBenchmark(10)));
         benchmarks.addAll(more);
     }
 
