@@ -13,7 +13,7 @@ package dev.backlight.training;
 /// @param right how many of them were read rightly
 /// @param epochLoss sum of their losses
 /// @param watched null where the schedule watches nothing
-record Checkpoint(
+public record Checkpoint(
         long step,
         float[][] parameters,
         long optimizerSteps,
@@ -26,5 +26,5 @@ record Checkpoint(
         Watched watched) {
 
     /// What a schedule that waits for plateaus has seen: see `Plateau`.
-    record Watched(double best, int waited, float factor) {}
+    public record Watched(double best, int waited, float factor) {}
 }

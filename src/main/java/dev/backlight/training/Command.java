@@ -1,5 +1,7 @@
 package dev.backlight.training;
 
+import java.util.concurrent.CompletableFuture;
+
 /// What a trainer is asked for; it obeys between two steps.
 sealed interface Command {
     record Play() implements Command {}
@@ -21,6 +23,8 @@ sealed interface Command {
     record Freeze(int index, int position, boolean frozen) implements Command {}
 
     record StopWhen(StopCondition condition) implements Command {}
+
+    record Keep(CompletableFuture<Checkpoint> answer) implements Command {}
 
     record Close() implements Command {}
 }

@@ -4,6 +4,7 @@ import dev.backlight.data.LearningData;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -78,6 +79,28 @@ public final class Trainer implements AutoCloseable {
         config.check(data);
         Run fresh = newRun(config, data);
         commands.add(new Command.Reset(fresh));
+    }
+
+    /// Stands where a training stood that was kept, ready to go on bit for bit; the history begins there.
+    ///
+    /// @param config the recipe of that training; it may have more epochs
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data, or the checkpoint the
+    /// recipe; nothing has changed then
+    public void resume(ExperimentConfig config, Checkpoint saved) {
+        config.check(run.data());
+        Run fresh = newRun(config, run.data());
+        fresh.loop().restore(saved);
+        commands.add(new Command.Reset(fresh));
+    }
+
+    /// Everything needed to go on from between two steps; fails if the trainer has been closed before.
+    public CompletableFuture<Checkpoint> checkpoint() {
+        CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
+        commands.add(new Command.Keep(answer));
+        if (state == RunState.CLOSED || !thread.isAlive()) {
+            answer.completeExceptionally(new IllegalStateException("The training has ended."));
+        }
+        return answer;
     }
 
     /// Goes on learning with the same network, weights and optimizer from other data; the history goes on too.
@@ -163,7 +186,8 @@ public final class Trainer implements AutoCloseable {
     private void begin(Run fresh) throws InterruptedException {
         state = RunState.READY;
         stopped = false;
-        enter(fresh, 0, 0);
+        TrainingLoop loop = fresh.loop();
+        enter(fresh, loop.epoch() - 1, (double) loop.steps() / loop.stepsPerEpoch());
     }
 
     private void goOn(Run fresh) throws InterruptedException {
@@ -249,6 +273,7 @@ public final class Trainer implements AutoCloseable {
                 stop = condition;
                 stopped = false;
             }
+            case Command.Keep(var answer) -> answer.complete(run.loop().checkpoint());
             case Command.Close _ -> state = RunState.CLOSED;
         }
         report(state == RunState.DIVERGED ? "diverged" : null);

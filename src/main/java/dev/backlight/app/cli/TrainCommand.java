@@ -1,10 +1,13 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.data.DataException;
 import dev.backlight.data.Mnist;
 import dev.backlight.data.Split;
 import dev.backlight.storage.AtomicFile;
 import dev.backlight.storage.Model;
 import dev.backlight.storage.ModelFile;
+import dev.backlight.storage.TrainingState;
+import dev.backlight.storage.TrainingStateFile;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Preset;
 import dev.backlight.training.Progress;
@@ -23,12 +26,10 @@ import picocli.CommandLine.Option;
 @Command(name = "train", description = "Trains a network on MNIST.", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
+    private static final String ARTICLE = "article";
 
-    @Option(
-            names = "--preset",
-            defaultValue = "article",
-            description = "article (default), logistic, nielsen, simard, deep, lenet, augmented")
-    private String preset;
+    @Option(names = "--preset", description = "article (default), logistic, nielsen, simard, deep, lenet, augmented")
+    private String preset = ARTICLE;
 
     @Option(
             names = "--epochs",
@@ -45,6 +46,19 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE", description = "writes the trained model")
     private Path save;
 
+    @Option(
+            names = "--save-state",
+            paramLabel = "FILE",
+            description = "writes the whole state of the training, to go on from with --resume")
+    private Path saveState;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "goes on from a state, bit for bit; --epochs may add some, --preset and --seed are the state's")
+    private Path resume;
+
     @Option(names = "--json", paramLabel = "FILE", description = "writes every metric, the seconds and samples/s")
     private Path json;
 
@@ -53,13 +67,22 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ExperimentConfig config = Preset.of(preset).config();
+        TrainingState state = resume == null ? null : state();
+        ExperimentConfig config = state == null ? Preset.of(preset).config() : state.config();
         config = epochs == null ? config : config.withEpochs(epochs);
         config = seed == null ? config : config.withSeed(seed);
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         checkFiles();
         Split data = Mnist.load();
         try (Trainer trainer = new Trainer(config, data, cores)) {
+            if (state != null) {
+                long steps = (long) config.epochs() * trainer.progress().stepsPerEpoch();
+                if (state.checkpoint().step() >= steps) {
+                    throw new CommandFailure("The training in " + resume + " has had its " + config.epochs()
+                            + " epochs: give more with --epochs.");
+                }
+                trainer.resume(config, state.checkpoint());
+            }
             long start = System.nanoTime();
             Progress end = train(trainer, config);
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -109,6 +132,10 @@ final class TrainCommand implements Callable<Integer> {
             byte[] report = TrainingReport.json(preset, config, trainer, seconds);
             AtomicFile.write(json, out -> out.write(report));
         }
+        if (saveState != null) {
+            TrainingStateFile.write(
+                    saveState, new TrainingState(config, trainer.checkpoint().join()));
+        }
         if (save != null) {
             Snapshot last = trainer.takeSnapshot();
             ModelFile.write(
@@ -116,10 +143,20 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private TrainingState state() throws DataException {
+        if (seed != null || !preset.equals(ARTICLE)) {
+            throw new CommandFailure("--resume takes preset and seed from the state: leave --preset and --seed out.");
+        }
+        return TrainingStateFile.read(resume);
+    }
+
     /// Better to hear it before the training than after.
     private void checkFiles() throws IOException {
         if (save != null) {
             AtomicFile.check(save);
+        }
+        if (saveState != null) {
+            AtomicFile.check(saveState);
         }
         if (json != null) {
             AtomicFile.check(json);
