@@ -135,6 +135,11 @@ public final class ExperimentModel implements AutoCloseable {
         trainer.pause();
     }
 
+    /// Plays until so many steps have been taken since the start, then pauses; does nothing if they have been.
+    public void playTo(long step) {
+        trainer.playTo(step);
+    }
+
     public void togglePlay() {
         if (trainer.progress().state() == RunState.RUNNING) {
             pause();

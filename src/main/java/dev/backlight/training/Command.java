@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// What a trainer is asked for; it obeys between two steps.
 sealed interface Command {
-    record Play() implements Command {}
+    /// @param until pause once so many steps have been taken
+    record Play(long until) implements Command {}
 
     record Pause() implements Command {}
 

@@ -31,6 +31,7 @@ public final class Trainer implements AutoCloseable {
     private long rateStart;
     private long rateExamples;
     private double samplesPerSecond;
+    private long playUntil = Long.MAX_VALUE;
     private StopCondition stop;
     private boolean stopped;
 
@@ -53,7 +54,12 @@ public final class Trainer implements AutoCloseable {
     }
 
     public void play() {
-        commands.add(new Command.Play());
+        playTo(Long.MAX_VALUE);
+    }
+
+    /// Plays until so many steps have been taken since the start, then pauses; does nothing if they have been.
+    public void playTo(long step) {
+        commands.add(new Command.Play(step));
     }
 
     /// Stops before the next step.
@@ -237,8 +243,10 @@ public final class Trainer implements AutoCloseable {
 
     private void obey(Command command) throws InterruptedException {
         switch (command) {
-            case Command.Play _ -> {
-                if (state == RunState.READY || state == RunState.PAUSED) {
+            case Command.Play(long until) -> {
+                playUntil = until;
+                boolean ready = state == RunState.READY || state == RunState.PAUSED;
+                if (ready && run.loop().steps() < until) {
                     state = RunState.RUNNING;
                     rateStart = System.nanoTime();
                     rateExamples = run.loop().examples();
@@ -308,6 +316,10 @@ public final class Trainer implements AutoCloseable {
                 report(null);
                 return;
             }
+        }
+        if (loop.steps() >= playUntil && state == RunState.RUNNING) {
+            rest(RunState.PAUSED);
+            return;
         }
         if (stop != null && !stopped && stop.met(loop.smoothedLoss(), latestEvaluation())) {
             stopped = true; // who plays on after that wants to

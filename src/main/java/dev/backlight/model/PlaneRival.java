@@ -1,0 +1,98 @@
+package dev.backlight.model;
+
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.Progress;
+import dev.backlight.training.RunState;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlanePart;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// A second playground beside the first, A and B: it begins as a copy from the same seed, and differs only in what
+/// one changes in it. It is led by the first: takes as many steps, pauses where that pauses, begins anew when that
+/// does, and takes over every change but of the parts in which it differs.
+public final class PlaneRival implements AutoCloseable {
+    private final PlaneModel first;
+    private final PlaneModel second;
+    private final ReadOnlyObjectWrapper<Set<PlanePart>> differences =
+            new ReadOnlyObjectWrapper<>(this, "differences", Set.of());
+    private final Subscription subscription;
+    private MetricHistory followed;
+    private long asked;
+
+    /// @param first leads; not closed by this
+    public PlaneRival(PlaneModel first, int threads) {
+        this.first = first;
+        second = new PlaneModel(first.config(), threads);
+        followed = first.experiment().history();
+        subscription = Subscription.combine(
+                first.configProperty().subscribe((_, now) -> follow(now)),
+                second.configProperty().subscribe(() -> compare()));
+    }
+
+    public PlaneModel first() {
+        return first;
+    }
+
+    /// The one that follows: to be shown and changed, but not to be played by hand.
+    public PlaneModel second() {
+        return second;
+    }
+
+    /// In what the second differs from the first.
+    public ReadOnlyObjectProperty<Set<PlanePart>> differencesProperty() {
+        return differences.getReadOnlyProperty();
+    }
+
+    /// Changes the second alone. It begins anew if it has to, and catches up with the first.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed then
+    public void apply(PlaneConfig next) {
+        second.apply(next);
+    }
+
+    /// Makes the second a copy of the first again.
+    public void makeEqual() {
+        apply(first.config());
+    }
+
+    private void follow(PlaneConfig leading) {
+        second.apply(PlanePart.merge(leading, second.config(), differences.get()));
+        compare();
+    }
+
+    private void compare() {
+        differences.set(Set.copyOf(PlanePart.differences(first.config(), second.config())));
+    }
+
+    /// Called once a frame, after the first's own `pump`.
+    public void pump() {
+        MetricHistory leading = first.experiment().history();
+        if (leading != followed) {
+            followed = leading;
+            second.reset();
+        }
+        second.pump();
+        lead();
+    }
+
+    /// Asks for as many steps as the first has taken.
+    private void lead() {
+        Progress ahead = first.experiment().progressProperty().get();
+        Progress behind = second.experiment().progressProperty().get();
+        boolean rests = behind.state() == RunState.READY || behind.state() == RunState.PAUSED;
+        boolean farther = ahead.step() > asked;
+        if (ahead.step() > behind.step() && (farther || rests)) {
+            asked = ahead.step();
+            second.experiment().playTo(asked);
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        second.close();
+    }
+}
