@@ -1,0 +1,105 @@
+package dev.backlight.analysis;
+
+import dev.backlight.data.Examples;
+import dev.backlight.engine.Loss;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.ejml.data.FMatrixRMaj;
+
+/// Lets a network with fixed parameters read whole sets of examples, in batches, with buffers of its own. One
+/// thread at a time; the caller's.
+public final class TestReader {
+    private static final int BATCH = 500;
+
+    private final Network network;
+    private final Loss loss;
+    private final BooleanSupplier cancelled;
+
+    /// @param parameters in the order of `Network.parameters()`; copied
+    /// @param loss says how the network's outputs are read as probabilities
+    /// @param cancelled asked before each batch
+    public TestReader(NetworkSpec spec, float[][] parameters, LossSpec loss, BooleanSupplier cancelled) {
+        network = Network.create(spec, 0, ThreadTeam.of(1), BATCH);
+        network.copyParametersFrom(parameters);
+        this.loss = Loss.of(loss);
+        this.cancelled = cancelled;
+    }
+
+    /// @param examples with as many classes as the network has outputs
+    /// @throws IllegalArgumentException if the examples don't fit the network
+    /// @throws CancellationException if it was cancelled
+    public TestReading read(Examples examples) {
+        List<Marked> answers = new ArrayList<>(examples.size());
+        overBatches(examples, (from, labels, output, probabilities) -> {
+            for (int row = 0; row < output.numRows; row++) {
+                int answer = largest(output, row);
+                answers.add(new Marked(
+                        from + row,
+                        labels[row],
+                        answer,
+                        probabilities.get(row, answer),
+                        probabilities.get(row, labels[row])));
+            }
+        });
+        return new TestReading(examples.classes(), answers);
+    }
+
+    /// The share of examples whose label gets the largest output, in [0, 1]; 0 without examples.
+    ///
+    /// @throws IllegalArgumentException if the examples don't fit the network
+    /// @throws CancellationException if it was cancelled
+    public double accuracy(Examples examples) {
+        int[] right = {0};
+        overBatches(examples, (_, labels, output, _) -> {
+            for (int row = 0; row < output.numRows; row++) {
+                right[0] += largest(output, row) == labels[row] ? 1 : 0;
+            }
+        });
+        return examples.size() == 0 ? 0 : (double) right[0] / examples.size();
+    }
+
+    private interface Batch {
+        void read(int from, int[] labels, FMatrixRMaj output, FMatrixRMaj probabilities);
+    }
+
+    private void overBatches(Examples examples, Batch action) {
+        if (examples.features() != network.spec().input().size()
+                || examples.classes() != network.spec().output().size()) {
+            throw new IllegalArgumentException("The network " + network.spec().summary() + " can't read "
+                    + examples.name() + ", which has " + examples.features() + " numbers in " + examples.classes()
+                    + " classes: choose the data it was made for.");
+        }
+        int[] order = new int[examples.size()];
+        Arrays.setAll(order, i -> i);
+        int[] labels = new int[BATCH];
+        FMatrixRMaj x = new FMatrixRMaj(BATCH, examples.features());
+        FMatrixRMaj probabilities = new FMatrixRMaj(BATCH, examples.classes());
+        for (int from = 0; from < order.length; from += BATCH) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("The test was no longer wanted.");
+            }
+            int to = Math.min(order.length, from + BATCH);
+            x.reshape(to - from, examples.features());
+            examples.fill(order, from, to, x, labels);
+            FMatrixRMaj output = network.forward(x, false);
+            loss.probabilities(output, probabilities);
+            action.read(from, labels, output, probabilities);
+        }
+    }
+
+    /// The first of equals, as the evaluation during training has it.
+    private static int largest(FMatrixRMaj output, int row) {
+        int best = 0;
+        for (int j = 1; j < output.numCols; j++) {
+            best = output.get(row, j) > output.get(row, best) ? j : best;
+        }
+        return best;
+    }
+}
