@@ -28,6 +28,8 @@ import org.ejml.data.FMatrixRMaj;
 public final class ExperimentModel implements AutoCloseable {
     private final Trainer trainer;
     private final DrawingModel drawing = new DrawingModel();
+    private final RunArchive archive = new RunArchive();
+    private final ExamModel exams = new ExamModel();
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<RunState> state;
@@ -79,6 +81,16 @@ public final class ExperimentModel implements AutoCloseable {
 
     public DrawingModel drawing() {
         return drawing;
+    }
+
+    /// The trainings of this session.
+    public RunArchive archive() {
+        return archive;
+    }
+
+    /// Closer looks at their results.
+    public ExamModel exams() {
+        return exams;
     }
 
     public ReadOnlyObjectProperty<ExperimentConfig> configProperty() {
@@ -166,6 +178,7 @@ public final class ExperimentModel implements AutoCloseable {
     /// Begins anew with another recipe on other data; else as `apply(config)`.
     public void apply(ExperimentConfig next, LearningData other) {
         trainer.reset(next, other);
+        archive.leave();
         data.set(other);
         config.set(next);
         predictor = null;
@@ -176,6 +189,7 @@ public final class ExperimentModel implements AutoCloseable {
     public void setLearningRate(float rate) {
         OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
         config.set(config.get().withOptimizer(optimizer));
+        archive.changed(config.get(), data.get());
         trainer.setLearningRate(rate);
     }
 
@@ -205,6 +219,7 @@ public final class ExperimentModel implements AutoCloseable {
         trainer.learnFrom(next, other);
         data.set(other);
         config.set(next);
+        archive.changed(next, other);
     }
 
     /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
@@ -238,7 +253,18 @@ public final class ExperimentModel implements AutoCloseable {
         }
         evaluation.set(trainer.latestEvaluation());
         historyVersion.set(trainer.history().version());
+        keep(now.state());
+        exams.pump(now.state());
         answer();
+    }
+
+    /// Between two looks at the history the trainer may have begun anew: then the result may belong to either run.
+    private void keep(RunState now) {
+        MetricHistory history = trainer.history();
+        Evaluation newest = trainer.latestEvaluation();
+        if (trainer.history() == history) {
+            archive.update(history, config.get(), data.get(), now, newest);
+        }
     }
 
     /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last
@@ -258,6 +284,7 @@ public final class ExperimentModel implements AutoCloseable {
 
     @Override
     public void close() {
+        exams.close();
         trainer.close();
     }
 }

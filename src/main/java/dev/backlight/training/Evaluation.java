@@ -1,5 +1,7 @@
 package dev.backlight.training;
 
+import dev.backlight.engine.NetworkSpec;
+
 /// How the network did on the whole test set.
 ///
 /// @param epoch epochs finished when it was taken, 0 before training
@@ -7,4 +9,20 @@ package dev.backlight.training;
 /// @param loss mean over the test set
 /// @param accuracy share of the test set read rightly, in [0, 1]; NaN without classes
 /// @param confusion [actual][predicted], counts
-public record Evaluation(int epoch, long step, double loss, double accuracy, int[][] confusion) {}
+/// @param network what was judged
+/// @param parameters of that moment, in the order of `Network.parameters()`; never written again; null where they
+///     have been given up
+public record Evaluation(
+        int epoch,
+        long step,
+        double loss,
+        double accuracy,
+        int[][] confusion,
+        NetworkSpec network,
+        float[][] parameters) {
+
+    /// The same result without the numbers of the network, to save memory.
+    public Evaluation withoutParameters() {
+        return new Evaluation(epoch, step, loss, accuracy, confusion, network, null);
+    }
+}

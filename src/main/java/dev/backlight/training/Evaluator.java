@@ -32,7 +32,8 @@ public final class Evaluator {
 
     /// @param epoch epochs finished
     /// @param step steps taken
-    /// @param parameters in the order of `Network.parameters()`; not modified
+    /// @param parameters in the order of `Network.parameters()`; not modified, but kept in the result: not to be
+    ///     changed any more
     public Evaluation evaluate(int epoch, long step, float[][] parameters) {
         network.copyParametersFrom(parameters);
         int[][] confusion = new int[data.classes()][data.classes()];
@@ -51,7 +52,7 @@ public final class Evaluator {
             }
         }
         double accuracy = data.classes() > 0 ? (double) right / order.length : Double.NaN;
-        return new Evaluation(epoch, step, sum / order.length, accuracy, confusion);
+        return new Evaluation(epoch, step, sum / order.length, accuracy, confusion, network.spec(), parameters);
     }
 
     private double lossOf(FMatrixRMaj output, int from, int to) {
