@@ -51,6 +51,21 @@ public final class DigitPreprocessor {
         return toMnist(ink.ink(), ink.width(), ink.height());
     }
 
+    /// How bright each pixel of a picture is, transparent ones black.
+    ///
+    /// @return [height·width] in [0,1], row by row
+    public static float[] brightness(BufferedImage image) {
+        PixelRows rows = new PixelRows(image);
+        float[] light = new float[image.getWidth() * image.getHeight()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            rows.read(y);
+            for (int x = 0; x < image.getWidth(); x++) {
+                light[y * image.getWidth() + x] = rows.alpha(x) * rows.luma(x);
+            }
+        }
+        return light;
+    }
+
     /// Where, in the field, source coordinate 0 comes to lie, so that the centre of mass is at `CENTRE`; but never
     /// so that ink falls off the field.
     private static double offset(double mass, int low, int high, double scale) {

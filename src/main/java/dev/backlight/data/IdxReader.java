@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -26,23 +27,54 @@ public final class IdxReader {
     private static final List<String> CLASS_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     private static final String REMEDY = " Download it again or restore the assets folder.";
 
-    private IdxReader() {}
+    private static final String OTHERS_REMEDY = " Choose another file.";
+    private static final int ALL_BYTES = 256;
+
+    private final int mostClasses;
+    private final String remedy;
+
+    private IdxReader(int mostClasses, String remedy) {
+        this.mostClasses = mostClasses;
+        this.remedy = remedy;
+    }
 
     /// Reads a file of grey images (magic 2051) and its file of labels 0 to 9 (magic 2049).
     ///
     /// @param name what to call the set
     /// @throws DataException if a file is missing, damaged, of another kind, or the two do not belong together
     public static Dataset read(Path images, Path labels, String name) throws DataException {
-        byte[] labelBytes = open(labels, IdxReader::readLabels);
+        return new IdxReader(CLASS_NAMES.size(), REMEDY).readPair(images, labels, name);
+    }
+
+    /// Reads files of anybody's making: labels may be any byte; there are as many classes as the largest label asks
+    /// for, named by their numbers.
+    ///
+    /// @throws DataException as from `read`
+    public static Dataset readAny(Path images, Path labels, String name) throws DataException {
+        return new IdxReader(ALL_BYTES, OTHERS_REMEDY).readPair(images, labels, name);
+    }
+
+    private Dataset readPair(Path images, Path labels, String name) throws DataException {
+        byte[] labelBytes = open(labels, this::readLabels);
         return open(images, (in, file) -> readImages(in, file, labelBytes, labels, name));
     }
 
-    private static byte[] readLabels(InputStream in, Path file) throws IOException {
+    private List<String> classNames(byte[] labels) {
+        int most = 0;
+        for (byte label : labels) {
+            most = Math.max(most, label & 0xff);
+        }
+        return mostClasses == ALL_BYTES
+                ? IntStream.rangeClosed(0, most).mapToObj(String::valueOf).toList()
+                : CLASS_NAMES;
+    }
+
+    private byte[] readLabels(InputStream in, Path file) throws IOException {
         expectMagic(in, file, LABELS_MAGIC, "labels");
         int count = dimension(in, file, "number of labels", Integer.MAX_VALUE - 8);
         byte[] labels = body(in, file, count);
         for (int i = 0; i < count; i++) {
-            if ((labels[i] & 0xff) >= CLASS_NAMES.size()) {
+            if ((labels[i] & 0xff) >= mostClasses) {
                 throw damaged(
                         file,
                         "has the label %d at position %d, where only 0 to 9 are digits".formatted(labels[i] & 0xff, i));
@@ -51,7 +83,7 @@ public final class IdxReader {
         return labels;
     }
 
-    private static Dataset readImages(InputStream in, Path file, byte[] labels, Path labelFile, String name)
+    private Dataset readImages(InputStream in, Path file, byte[] labels, Path labelFile, String name)
             throws IOException {
         expectMagic(in, file, IMAGES_MAGIC, "images");
         int count = dimension(in, file, "number of images", Integer.MAX_VALUE);
@@ -68,17 +100,17 @@ public final class IdxReader {
             throw damaged(file, "claims %,d bytes of pixels, more than fit in memory".formatted(bytes));
         }
         byte[] pixels = body(in, file, (int) bytes);
-        return new Dataset(name, 1, height, width, pixels, labels, CLASS_NAMES);
+        return new Dataset(name, 1, height, width, pixels, labels, classNames(labels));
     }
 
-    private static void expectMagic(InputStream in, Path file, int magic, String what) throws IOException {
+    private void expectMagic(InputStream in, Path file, int magic, String what) throws IOException {
         int found = readInt(in, file);
         if (found != magic) {
             throw damaged(file, "is not an IDX file of %s (it starts with %d, not %d)".formatted(what, found, magic));
         }
     }
 
-    private static int dimension(InputStream in, Path file, String what, int max) throws IOException {
+    private int dimension(InputStream in, Path file, String what, int max) throws IOException {
         int value = readInt(in, file);
         if (value < 1 || value > max) {
             throw damaged(file, "claims an impossible %s, %d".formatted(what, value));
@@ -86,7 +118,7 @@ public final class IdxReader {
         return value;
     }
 
-    private static int readInt(InputStream in, Path file) throws IOException {
+    private int readInt(InputStream in, Path file) throws IOException {
         byte[] four = in.readNBytes(4);
         if (four.length < 4) {
             throw damaged(file, "ends in the middle of its header");
@@ -96,7 +128,7 @@ public final class IdxReader {
 
     /// Reads exactly `count` bytes, and makes sure that they are the last ones. A header may claim anything, so no
     /// more than the file could hold is set aside: gzip packs at most about 1 : 1032.
-    private static byte[] body(InputStream in, Path file, int count) throws IOException {
+    private byte[] body(InputStream in, Path file, int count) throws IOException {
         if (count / 1100 > Files.size(file)) {
             throw damaged(file, "is cut short: it should hold %,d bytes".formatted(count));
         }
@@ -115,7 +147,7 @@ public final class IdxReader {
         T read(InputStream in, Path file) throws IOException;
     }
 
-    private static <T> T open(Path file, Body<T> body) throws DataException {
+    private <T> T open(Path file, Body<T> body) throws DataException {
         if (Files.isDirectory(file)) {
             throw damaged(file, "is a folder, not a file");
         }
@@ -124,20 +156,20 @@ public final class IdxReader {
         } catch (DataException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new DataException("The data file " + file + " is missing." + REMEDY, e);
+            throw new DataException("The data file " + file + " is missing." + remedy, e);
         } catch (EOFException e) {
             throw new DataException(
-                    "The data file " + file + " is cut short: its gzip data ends too early." + REMEDY, e);
+                    "The data file " + file + " is cut short: its gzip data ends too early." + remedy, e);
         } catch (ZipException e) {
             throw new DataException(
-                    "The data file " + file + " is damaged: its gzip data cannot be unpacked." + REMEDY, e);
+                    "The data file " + file + " is damaged: its gzip data cannot be unpacked." + remedy, e);
         } catch (IOException e) {
             throw new DataException(
-                    "The data file %s cannot be read (%s).%s".formatted(file, e.getMessage(), REMEDY), e);
+                    "The data file %s cannot be read (%s).%s".formatted(file, e.getMessage(), remedy), e);
         }
     }
 
-    private static InputStream unpacked(InputStream raw, Path file) throws IOException {
+    private InputStream unpacked(InputStream raw, Path file) throws IOException {
         raw.mark(2);
         int first = raw.read();
         int second = raw.read();
@@ -148,7 +180,7 @@ public final class IdxReader {
         return first == 0x1f && second == 0x8b ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 
-    private static DataException damaged(Path file, String wrong) {
-        return new DataException("The data file " + file + " " + wrong + "." + REMEDY);
+    private DataException damaged(Path file, String wrong) {
+        return new DataException("The data file " + file + " " + wrong + "." + remedy);
     }
 }

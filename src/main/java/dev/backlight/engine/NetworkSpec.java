@@ -38,6 +38,21 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
         return new NetworkSpec(input, other, layers);
     }
 
+    /// The same network with other outputs: its last dense layer gets as many units.
+    ///
+    /// @throws IllegalArgumentException if it has no dense layer
+    public NetworkSpec withOutputs(int outputs) {
+        List<LayerSpec> other = new ArrayList<>(layers);
+        for (int i = other.size() - 1; i >= 0; i--) {
+            if (other.get(i) instanceof LayerSpec.Dense last) {
+                other.set(i, new LayerSpec.Dense(outputs, last.weights(), last.l1(), last.l2()));
+                return new NetworkSpec(input, normalization, other);
+            }
+        }
+        throw new IllegalArgumentException(
+                "The network " + summary() + " has no dense layer that could give " + outputs + " outputs: add one.");
+    }
+
     /// Dense layers with `activation` after each but the last, which gives the outputs as they are (logits).
     ///
     /// @param hidden units of the hidden layers, may be empty

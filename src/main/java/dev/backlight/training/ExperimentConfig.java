@@ -118,6 +118,14 @@ public record ExperimentConfig(
         }
     }
 
+    /// This recipe for data of other classes or fewer examples: the last layer has an output for each class, the
+    /// batch is no larger than the training set.
+    public ExperimentConfig fittedTo(LearningData data) {
+        int outputs = data.train().outputs();
+        NetworkSpec fitting = network.output().size() == outputs ? network : network.withOutputs(outputs);
+        return withNetwork(fitting).withBatch(Math.min(batch, data.train().size()));
+    }
+
     /// Examples per step on that data: the batch, or all where plain gradient descent asks for them.
     int batchOn(Examples data) {
         return optimizer instanceof OptimizerSpec.GradientDescent ? data.size() : batch;

@@ -3,6 +3,8 @@ package dev.backlight.app.cli;
 import dev.backlight.data.DataException;
 import dev.backlight.data.Mnist;
 import dev.backlight.data.Split;
+import dev.backlight.data.files.DataFiles;
+import dev.backlight.data.files.Loading;
 import dev.backlight.storage.AtomicFile;
 import dev.backlight.storage.Model;
 import dev.backlight.storage.ModelFile;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `train`: trains a preset and prints the article's line for each epoch.
-@Command(name = "train", description = "Trains a network on MNIST.", mixinStandardHelpOptions = true)
+@Command(
+        name = "train",
+        description = "Trains a network on MNIST or on other pictures.",
+        mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
     private static final String ARTICLE = "article";
@@ -42,6 +47,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "default: one for each core")
     private Integer threads;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "learns from other pictures: a pair of IDX files (name either), a CSV with label and pixels,"
+                    + " or a folder with a subfolder for each class; default MNIST")
+    private Path data;
 
     @Option(names = "--save", paramLabel = "FILE", description = "writes the trained model")
     private Path save;
@@ -73,8 +85,9 @@ final class TrainCommand implements Callable<Integer> {
         config = seed == null ? config : config.withSeed(seed);
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         checkFiles();
-        Split data = Mnist.load();
-        try (Trainer trainer = new Trainer(config, data, cores)) {
+        Split split = data == null ? Mnist.load() : DataFiles.open(data, new Loading());
+        config = config.fittedTo(split);
+        try (Trainer trainer = new Trainer(config, split, cores)) {
             if (state != null) {
                 long steps = (long) config.epochs() * trainer.progress().stepsPerEpoch();
                 if (state.checkpoint().step() >= steps) {

@@ -67,6 +67,22 @@ class CommandLineTest {
     }
 
     @Test
+    void trainsOnACsvOfAnybodysMaking() throws IOException {
+        StringBuilder lines = new StringBuilder("label,pixels\n");
+        for (int i = 0; i < 60; i++) {
+            lines.append(i % 3).append(("," + 80 * (i % 3)).repeat(16)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("greys.csv"), lines);
+        Result result = run("train", "--preset", "logistic", "--epochs", "2", "--data", file.toString());
+        assertThat(result.err).isEmpty();
+        assertThat(result.code).isZero();
+        assertThat(result.out.lines()).hasSize(2);
+        Files.writeString(file, lines + "1,2\n");
+        assertRefused(run("train", "--data", file.toString()), "line 62");
+        assertRefused(run("train", "--data", folder.resolve("gone.csv").toString()), "gone.csv");
+    }
+
+    @Test
     void missingDigitsAreOneSentenceAndExitCodeTwo() {
         String assets = System.getProperty("backlight.assets", "");
         System.setProperty("backlight.assets", folder.toString());

@@ -1,0 +1,100 @@
+package dev.backlight.data.files;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.Dataset;
+import dev.backlight.data.Split;
+import dev.backlight.math.Randomness;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Opens anybody's labelled pictures: a pair of IDX files as MNIST and Fashion-MNIST are published in, a CSV with
+/// label and pixels, or a folder with a subfolder for each class. Whatever they were, they become grey pictures of
+/// 28 x 28.
+public final class DataFiles {
+    /// Side of the pictures that come out.
+    public static final int SIDE = 28;
+
+    private static final int LEAST_EXAMPLES = 10;
+    private static final int LEAST_CLASSES = 2;
+    /// Without a test set of their own, one example in so many is kept for the test.
+    private static final int TEST_SHARE = 7;
+
+    private static final long SPLIT_SEED = 42;
+
+    private DataFiles() {}
+
+    /// @param path an IDX file, a CSV file, or a folder of either kind
+    /// @param loading is told how far it is; may cancel
+    /// @throws DataException with one sentence: what is wrong, in which file and line, what to do
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static Split open(Path path, Loading loading) throws DataException {
+        loading.advance(0, 0);
+        if (!Files.exists(path)) {
+            throw new DataException("There is no file or folder " + path + ": check the name.");
+        }
+        Split split;
+        if (IdxFiles.isIdx(path)) {
+            split = IdxFiles.read(path, loading);
+        } else if (Files.isDirectory(path)) {
+            split = parted(ImageFolder.read(path, loading), path);
+        } else if (isCsv(path)) {
+            split = csv(path, loading);
+        } else {
+            throw new DataException(path
+                    + " is of no kind that can be opened: give a pair of IDX files, a CSV, or a folder of images"
+                    + " sorted by class.");
+        }
+        if (split.train().classes() < LEAST_CLASSES) {
+            throw new DataException(path + " has only one class: give examples of at least two.");
+        }
+        return split;
+    }
+
+    private static boolean isCsv(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".tsv") || name.endsWith(".txt");
+    }
+
+    /// A `…train….csv` takes the `…test….csv` beside it for the test.
+    private static Split csv(Path path, Loading loading) throws DataException {
+        Path test = sibling(path, "train", "test");
+        Dataset first = PixelCsv.read(path, loading);
+        return test == null ? parted(first, path) : matched(first, PixelCsv.read(test, loading), test);
+    }
+
+    /// @return the file beside this one with another word in its name; null if there is none
+    static Path sibling(Path file, String word, String other) {
+        String name = file.getFileName().toString();
+        Path sibling = file.resolveSibling(name.replace(word, other));
+        return name.contains(word) && Files.isRegularFile(sibling) ? sibling : null;
+    }
+
+    /// @throws DataException if the two sets don't have the same classes
+    static Split matched(Dataset train, Dataset test, Path testFile) throws DataException {
+        if (test.classes() > train.classes()) {
+            throw new DataException(testFile + " has " + test.classes() + " classes, but the training set only "
+                    + train.classes() + ": choose a pair that belongs together.");
+        }
+        return new Split(
+                train,
+                test.classes() == train.classes()
+                        ? test
+                        : Pixels.of(test).named(train.classNames()).dataset(test.name()));
+    }
+
+    /// Keeps every seventh example, in a random order that is always the same, for the test.
+    static Split parted(Dataset all, Path path) throws DataException {
+        if (all.size() < LEAST_EXAMPLES) {
+            throw new DataException(path + " has " + all.size() + " examples: give at least " + LEAST_EXAMPLES + ".");
+        }
+        int[] order = Randomness.permutation(all.size(), SPLIT_SEED, Randomness.Stream.SPLIT, 0);
+        int test = Math.max(1, all.size() / TEST_SHARE);
+        int[] ofTest = Arrays.copyOf(order, test);
+        int[] ofTrain = Arrays.copyOfRange(order, test, order.length);
+        Arrays.sort(ofTest);
+        Arrays.sort(ofTrain);
+        return new Split(all.subset(ofTrain), all.subset(ofTest));
+    }
+}

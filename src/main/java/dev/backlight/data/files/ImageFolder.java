@@ -1,0 +1,112 @@
+package dev.backlight.data.files;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.Dataset;
+import dev.backlight.data.DigitPreprocessor;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/// Pictures sorted by class: each subfolder is a class and gives it its name. Where all names are single
+/// characters, the pictures are taken for writing, and cropped and centred as MNIST's digits are; others are only
+/// scaled. A picture of 28 x 28 stays as it is.
+final class ImageFolder {
+    private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+    private static final int MOST_CLASSES = 256;
+    private static final int MOST_PIXELS = 100_000_000;
+
+    private ImageFolder() {}
+
+    private record Item(Path file, int label) {}
+
+    /// @throws DataException with one sentence that names the folder or the picture
+    static Dataset read(Path folder, Loading loading) throws DataException {
+        List<Path> classes = children(folder, Files::isDirectory);
+        List<String> names = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
+        for (Path each : classes) {
+            List<Path> pictures = children(each, ImageFolder::isPicture);
+            if (pictures.isEmpty()) {
+                continue;
+            }
+            pictures.forEach(file -> items.add(new Item(file, names.size())));
+            names.add(each.getFileName().toString());
+        }
+        if (names.isEmpty() || names.size() > MOST_CLASSES) {
+            throw new DataException("The folder " + folder + " has " + names.size()
+                    + " subfolders with pictures: give one subfolder for each class, 2 to " + MOST_CLASSES
+                    + ", with PNG, JPEG, GIF or BMP files.");
+        }
+        boolean writing = names.stream().allMatch(name -> name.codePointCount(0, name.length()) == 1);
+        int features = DataFiles.SIDE * DataFiles.SIDE;
+        if ((long) items.size() * features > Integer.MAX_VALUE - 8) {
+            throw new DataException("The folder " + folder + " has more pictures than fit in memory: give fewer.");
+        }
+        byte[] pixels = new byte[items.size() * features];
+        byte[] labels = new byte[items.size()];
+        for (int i = 0; i < labels.length; i++) {
+            loading.advance(i, labels.length);
+            labels[i] = (byte) items.get(i).label();
+            Pixels.write(picture(items.get(i).file(), writing), pixels, i * features);
+        }
+        return new Dataset(folder.getFileName().toString(), 1, DataFiles.SIDE, DataFiles.SIDE, pixels, labels, names);
+    }
+
+    /// [784] in [0, 1].
+    private static float[] picture(Path file, boolean writing) throws DataException {
+        BufferedImage image;
+        try {
+            image = ImageIO.read(file.toFile());
+        } catch (IOException | RuntimeException damaged) { // decoders of damaged files throw what they like
+            throw new DataException("The picture " + file + " is damaged: repair it or take it away.", damaged);
+        }
+        if (image == null) {
+            throw new DataException(
+                    "The picture " + file + " is damaged or of no known kind: repair it or take it" + " away.");
+        }
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if ((long) width * height > MOST_PIXELS) {
+            throw new DataException("The picture " + file + " is larger than 100 megapixels: scale it down.");
+        }
+        boolean ready = width == DataFiles.SIDE && height == DataFiles.SIDE;
+        if (writing && !ready) {
+            return DigitPreprocessor.fromImage(image);
+        }
+        return Pixels.scaled(DigitPreprocessor.brightness(image), width, height);
+    }
+
+    /// Sorted by number where the names begin with one, else by name.
+    private static List<Path> children(Path folder, java.util.function.Predicate<Path> wanted) throws DataException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(wanted)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparingLong(ImageFolder::number).thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new DataException("The folder " + folder + " can't be read: check that it may be read.", unreadable);
+        }
+    }
+
+    private static long number(Path file) {
+        String name = file.getFileName().toString();
+        int end = 0;
+        while (end < name.length() && end < 18 && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
+            end++;
+        }
+        return end == 0 ? Long.MAX_VALUE : Long.parseLong(name.substring(0, end));
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+}
