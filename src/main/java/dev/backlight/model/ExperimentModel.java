@@ -39,6 +39,7 @@ public final class ExperimentModel implements AutoCloseable {
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
     private final ReadOnlyObjectWrapper<LearningData> data;
     private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
+    private Snapshot answering;
     private Predictor predictor;
     private boolean probeStale;
 
@@ -181,7 +182,7 @@ public final class ExperimentModel implements AutoCloseable {
         archive.leave();
         data.set(other);
         config.set(next);
-        predictor = null;
+        answering = null;
         pump();
     }
 
@@ -247,7 +248,8 @@ public final class ExperimentModel implements AutoCloseable {
         state.set(now.state());
         Snapshot newer = trainer.takeSnapshot();
         if (newer != null) {
-            predictor = new Predictor(newer, config.get().loss());
+            answering = newer;
+            predictor = null; // made when there is something to answer
             snapshot.set(newer);
             probeStale = true;
         }
@@ -270,10 +272,18 @@ public final class ExperimentModel implements AutoCloseable {
     /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last
     /// answer.
     public void answer() {
-        if (probeStale && predictor != null && sampleFits()) {
-            probeStale = false;
-            probe.set(sample.get() == null ? null : predictor.probe(sample.get().pixels()));
+        if (!probeStale || answering == null || !sampleFits()) {
+            return;
         }
+        probeStale = false;
+        if (sample.get() == null) {
+            probe.set(null);
+            return;
+        }
+        if (predictor == null) {
+            predictor = new Predictor(answering, config.get().loss());
+        }
+        probe.set(predictor.probe(sample.get().pixels()));
     }
 
     /// A sample for the next network waits until that network is there.
