@@ -132,7 +132,8 @@ public final class DrawController {
             seenSource.setText(messages.get("seen.drawing"));
             seenVerdict.setText("");
         } else {
-            seenSource.setText(messages.get("seen.test", Numbers.grouped(sample.index()), sample.label()));
+            String key = sample.source() == Sample.Source.TEST_SET ? "seen.test" : "seen.train";
+            seenSource.setText(messages.get(key, Numbers.grouped(sample.index()), sample.label()));
             boolean wrong = probe != null && probe.answer() != sample.label();
             seenVerdict.setText(wrong ? messages.get("seen.wrong", probe.answer()) : "");
         }

@@ -6,7 +6,9 @@ import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
 import dev.backlight.view.Lens;
 import dev.backlight.view.NetworkGraphView;
+import dev.backlight.view.PipelineStrip;
 import dev.backlight.view.WeightsLens;
+import dev.backlight.view.pipeline.Station;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -58,6 +60,9 @@ public final class MainController implements WorkspaceController {
     private FontIcon foldIcon;
 
     @FXML
+    private StackPane pipeline;
+
+    @FXML
     private Region setup;
 
     @FXML
@@ -73,6 +78,8 @@ public final class MainController implements WorkspaceController {
     private DrawController drawController;
 
     private StageNotices notices;
+    private PipelineStrip strip;
+    private PipelineStations stations;
 
     public MainController(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -94,9 +101,13 @@ public final class MainController implements WorkspaceController {
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         layout = new WindowLayout(setup, draw, drawer, split);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
+        stations = new PipelineStations(
+                lenses, this::cover, station -> strip.selectedProperty().set(station));
+        strip = new PipelineStrip(experiment, settings, PipelineStations.open(lenses.names()), stations::choose);
+        pipeline.getChildren().setAll(strip);
         lenses.onShown(shown -> {
-            layout.coverStage(shown.prefersWholeStage());
-            fit();
+            cover(shown.prefersWholeStage());
+            stations.shown(shown);
         });
         transportController.onReset(this::reset);
         transportController.onSetup(() -> {
@@ -111,6 +122,11 @@ public final class MainController implements WorkspaceController {
         subscriptions = Subscription.combine(
                 root.widthProperty().subscribe(() -> fit()),
                 root.heightProperty().subscribe(() -> fit()));
+    }
+
+    private void cover(boolean wanted) {
+        layout.coverStage(wanted);
+        fit();
     }
 
     private List<Lens> lenses() {
@@ -147,10 +163,14 @@ public final class MainController implements WorkspaceController {
         setupController.dispose();
         drawController.dispose();
         graph.dispose();
+        strip.dispose();
         lenses.dispose();
     }
 
     private void fit() {
+        boolean low = root.getHeight() > 0 && WindowLayout.isLow(root.getHeight());
+        strip.setLow(low);
+        layout.stripOf(low ? PipelineStrip.LOW_HEIGHT : PipelineStrip.HEIGHT);
         layout.fit(root.getWidth(), root.getHeight());
         transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
@@ -166,29 +186,39 @@ public final class MainController implements WorkspaceController {
             return;
         }
         boolean graphFocused = focus != null && graph.localToScene(0, 0) != null && isInside(focus, graph);
-        Runnable action = event.isShortcutDown()
-                ? switch (event.getCode()) {
-                    case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
-                        () -> lenses.show(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
-                    case Z -> drawController::undo;
-                    default -> null;
-                }
-                : switch (event.getCode()) {
-                    case SPACE -> experiment::togglePlay;
-                    case RIGHT ->
-                        event.isShiftDown() || graphFocused || isInside(focus, setup) ? null : experiment::step;
-                    case R -> this::reset;
-                    case M -> this::toggleMaximised;
-                    case D ->
-                        () -> settings.dashNegativeProperty()
-                                .set(!settings.dashNegativeProperty().get());
-                    case C, DELETE, BACK_SPACE -> drawController::clear;
-                    default -> null;
-                };
+        Runnable action = event.isAltDown()
+                ? station(event.getCode())
+                : event.isShortcutDown()
+                        ? switch (event.getCode()) {
+                            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
+                                () -> lenses.show(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
+                            case Z -> drawController::undo;
+                            default -> null;
+                        }
+                        : switch (event.getCode()) {
+                            case SPACE -> experiment::togglePlay;
+                            case RIGHT ->
+                                event.isShiftDown() || graphFocused || isInside(focus, setup) ? null : experiment::step;
+                            case R -> this::reset;
+                            case OPEN_BRACKET -> () -> stations.neighbour(-1);
+                            case CLOSE_BRACKET -> () -> stations.neighbour(1);
+                            case M -> this::toggleMaximised;
+                            case D ->
+                                () -> settings.dashNegativeProperty()
+                                        .set(!settings.dashNegativeProperty().get());
+                            case C, DELETE, BACK_SPACE -> drawController::clear;
+                            default -> null;
+                        };
         if (action != null) {
             action.run();
             event.consume();
         }
+    }
+
+    private Runnable station(KeyCode code) {
+        int place = code.getCode() - KeyCode.DIGIT1.getCode();
+        Station[] all = Station.values();
+        return place >= 0 && place < all.length ? () -> stations.choose(all[place]) : null;
     }
 
     private static boolean isInside(Node node, Node container) {

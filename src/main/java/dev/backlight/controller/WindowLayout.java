@@ -21,6 +21,7 @@ final class WindowLayout {
     private boolean covered;
     private boolean leftWanted;
     private boolean wide;
+    private double strip;
     private boolean begun;
     private double drawerHeight;
 
@@ -40,6 +41,16 @@ final class WindowLayout {
     /// For a right panel that shows a map in place of a canvas.
     void widerRight() {
         wide = true;
+    }
+
+    /// For a workspace with a strip of this height under the bar.
+    void stripOf(double height) {
+        strip = height;
+    }
+
+    /// Whether a window is too low for pictures beside what it is about.
+    static boolean isLow(double height) {
+        return height < LOW;
     }
 
     boolean isFolded() {
@@ -94,7 +105,7 @@ final class WindowLayout {
             sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
         }
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
-        double space = height - BAR;
+        double space = height - BAR - strip;
         double next = maximised || covered ? space : folded ? TABS : wish;
         drawer.setMaxHeight(folded && !covered ? TABS : Double.MAX_VALUE);
         drawer.setPrefHeight(next);

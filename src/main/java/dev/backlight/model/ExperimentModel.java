@@ -134,10 +134,17 @@ public final class ExperimentModel implements AutoCloseable {
     }
 
     public void showTestDigit(int index) {
-        Dataset test = testSet();
-        FMatrixRMaj row = new FMatrixRMaj(1, test.features());
-        test.fill(new int[] {index}, 0, 1, row, new int[1]);
-        sample.set(new Sample(Sample.Source.TEST_SET, index, test.label(index), row.data));
+        show(testSet(), Sample.Source.TEST_SET, index);
+    }
+
+    public void showTrainingDigit(int index) {
+        show(trainingSet(), Sample.Source.TRAINING_SET, index);
+    }
+
+    private void show(Dataset set, Sample.Source source, int index) {
+        FMatrixRMaj row = new FMatrixRMaj(1, set.features());
+        set.fill(new int[] {index}, 0, 1, row, new int[1]);
+        sample.set(new Sample(source, index, set.label(index), row.data));
     }
 
     public void play() {

@@ -1,0 +1,63 @@
+package dev.backlight.view.pipeline;
+
+import dev.backlight.view.paint.Palette;
+import java.util.function.IntToDoubleFunction;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Numbers as the cells of a square picture; the picture's memory is kept.
+final class Cells {
+    private int side;
+    private int[] argb = new int[0];
+    private WritableImage image;
+
+    /// Ink on the stage.
+    ///
+    /// @param value cell to amount in [0, 1]
+    void ink(GraphicsContext gc, int count, IntToDoubleFunction value, Palette palette, Place place) {
+        int stage = Palette.argb(palette.stage());
+        int ink = Palette.argb(palette.ink());
+        begin(count, stage);
+        for (int i = 0; i < count; i++) {
+            argb[i] = mix(stage, ink, Math.clamp(value.applyAsDouble(i), 0, 1));
+        }
+        draw(gc, place);
+    }
+
+    /// Blue and orange by sign.
+    ///
+    /// @param value cell to [-1, 1]
+    void signed(GraphicsContext gc, int count, IntToDoubleFunction value, Palette palette, Place place) {
+        begin(count, palette.diverging().argb(0f));
+        for (int i = 0; i < count; i++) {
+            argb[i] = palette.diverging().argb((float) value.applyAsDouble(i));
+        }
+        draw(gc, place);
+    }
+
+    private void begin(int count, int ground) {
+        int wanted = (int) Math.ceil(Math.sqrt(count));
+        if (wanted != side || image == null) {
+            side = wanted;
+            argb = new int[side * side];
+            image = new WritableImage(side, side);
+        }
+        java.util.Arrays.fill(argb, ground);
+    }
+
+    private void draw(GraphicsContext gc, Place place) {
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
+        gc.drawImage(image, place.x() + 1, place.y() + 1, place.side() - 2, place.side() - 2);
+    }
+
+    private static int mix(int from, int to, double share) {
+        int result = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int low = from >> shift & 0xFF;
+            int high = to >> shift & 0xFF;
+            result = result << 8 | (int) Math.round(low + share * (high - low));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.backlight.view.pipeline;
+
+import dev.backlight.data.Augmentation;
+import dev.backlight.data.Augmenter;
+import dev.backlight.engine.Normalization;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Sample;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.Probe;
+import dev.backlight.view.paint.Confusions;
+import dev.backlight.view.paint.Palette;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+
+/// What the sample looks like at each station: small, but true.
+public final class StationPictures {
+    private static final int SIDE = 28;
+    private static final double OFF = 0.3;
+    private static final int COLUMN_SAMPLES = 16;
+
+    private final ExperimentModel experiment;
+    /// One for each picture: what is painted from an image is fetched only when the frame is shown.
+    private final Map<Station, Cells> images = new EnumMap<>(Station.class);
+
+    private final Cells second = new Cells();
+    private Cells cells = second;
+    private final Augmenter augmenter = new Augmenter(1, SIDE, SIDE);
+    private final float[] copy = new float[SIDE * SIDE];
+
+    public StationPictures(ExperimentModel experiment) {
+        this.experiment = experiment;
+    }
+
+    /// @param pixels of the sample as it has arrived at this station; null without a sample
+    public void paint(GraphicsContext gc, Station station, float[] pixels, Palette palette, Place place) {
+        cells = images.computeIfAbsent(station, _ -> new Cells());
+        switch (station) {
+            case INPUT, FEEDBACK -> digit(gc, pixels, palette, place);
+            case PREPROCESSING -> normalized(gc, pixels, palette, place);
+            case FEATURES -> features(gc, pixels, palette, place);
+            case FUSION -> inputVector(gc, pixels, palette, place);
+            case TRAINING -> curve(gc, palette, place);
+            case EVALUATION -> confusion(gc, palette, place);
+            case APPLICATION -> bars(gc, palette, place);
+        }
+    }
+
+    /// The second picture of Preprocessing: one augmented copy, faint when there is no augmentation.
+    public void augmented(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
+        if (pixels == null || pixels.length != copy.length) {
+            return;
+        }
+        cells = second;
+        ExperimentConfig config = experiment.configProperty().get();
+        Augmentation how = config.augmentation();
+        Sample sample = experiment.sampleProperty().get();
+        System.arraycopy(pixels, 0, copy, 0, copy.length);
+        long epoch = experiment.progressProperty().get().epoch();
+        augmenter.apply(how, config.seed(), epoch, sample == null ? 0 : sample.index(), copy, 0);
+        gc.setGlobalAlpha(how.isNone() ? OFF : 1);
+        digit(gc, copy, palette, place);
+        gc.setGlobalAlpha(1);
+    }
+
+    private void digit(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
+        if (pixels != null) {
+            cells.ink(gc, pixels.length, i -> pixels[i], palette, place);
+        }
+    }
+
+    /// The sample as the network's first layer gets it: for the article's recipe, minus the mean digit.
+    private void normalized(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
+        Normalization normalization = experiment.snapshotProperty().get().spec().normalization();
+        if (normalization.isNone() || pixels == null || normalization.mean().length != pixels.length) {
+            digit(gc, pixels, palette, place);
+            return;
+        }
+        cells.signed(gc, pixels.length, i -> pixels[i] - normalization.mean()[i], palette, place);
+    }
+
+    /// Chosen features as signed bars; where the network reads pixels, the digit.
+    private void features(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
+        Probe probe = experiment.probeProperty().get();
+        if (pixels == null || probe == null || probe.input().length == pixels.length) {
+            digit(gc, pixels, palette, place);
+            return;
+        }
+        float[] input = probe.input();
+        double limit = limit(input);
+        int count = (int) Math.min(input.length, place.side() - 4);
+        double middle = place.y() + place.side() / 2;
+        for (int i = 0; i < count; i++) {
+            double height = input[i] / limit * (place.side() / 2 - 3);
+            gc.setFill(palette.sign(height));
+            gc.fillRect(place.x() + 2 + i, Math.min(middle, middle - height), 1, Math.abs(height));
+        }
+    }
+
+    private void inputVector(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
+        Probe probe = experiment.probeProperty().get();
+        if (pixels == null || probe == null || probe.input().length == pixels.length) {
+            normalized(gc, pixels, palette, place);
+            return;
+        }
+        float[] input = probe.input();
+        double limit = limit(input);
+        cells.signed(gc, input.length, i -> input[i] / limit, palette, place);
+    }
+
+    private static double limit(float[] values) {
+        double limit = 1e-9;
+        for (float value : values) {
+            limit = Math.max(limit, Math.abs(value));
+        }
+        return limit;
+    }
+
+    /// Training loss from the first step to now, on a square-root scale.
+    private void curve(GraphicsContext gc, Palette palette, Place place) {
+        MetricHistory history = experiment.history();
+        int size = history.size(MetricHistory.Metric.TRAIN_LOSS);
+        if (size < 2) {
+            return;
+        }
+        int columns = (int) Math.min(size, place.side() - 8);
+        double[] mean = new double[columns];
+        double most = 0;
+        for (int c = 0; c < columns; c++) {
+            int from = (int) ((long) size * c / columns);
+            int to = (int) ((long) size * (c + 1) / columns);
+            int step = Math.max(1, (to - from) / COLUMN_SAMPLES);
+            int count = 0;
+            for (int i = from; i < to; i += step, count++) {
+                mean[c] += Math.sqrt(Math.max(0, history.y(MetricHistory.Metric.TRAIN_LOSS, i)));
+            }
+            mean[c] /= count;
+            most = Math.max(most, mean[c]);
+        }
+        double height = place.side() - 10;
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.5);
+        gc.beginPath();
+        for (int c = 0; c < columns; c++) {
+            double x = place.x() + 4 + c * (place.side() - 8) / (columns - 1);
+            double y = place.y() + 5 + height * (1 - (most > 0 ? mean[c] / most : 0));
+            gc.lineTo(x, y);
+        }
+        gc.stroke();
+        gc.setLineWidth(1);
+    }
+
+    private void confusion(GraphicsContext gc, Palette palette, Place place) {
+        Evaluation evaluation = experiment.evaluationProperty().get();
+        if (evaluation == null) {
+            return;
+        }
+        int[][] counts = evaluation.confusion();
+        double cell = (place.side() - 4) / counts.length;
+        int most = Confusions.largestMistake(counts);
+        for (int actual = 0; actual < counts.length; actual++) {
+            for (int predicted = 0; predicted < counts.length; predicted++) {
+                int count = counts[actual][predicted];
+                if (count > 0) {
+                    double share = Math.sqrt((double) count / Math.max(1, most));
+                    gc.setFill(
+                            actual == predicted
+                                    ? palette.stage().interpolate(palette.ink(), 0.1)
+                                    : palette.sequential(0.1 + 0.9 * share));
+                    gc.fillRect(place.x() + 2 + predicted * cell, place.y() + 2 + actual * cell, cell, cell);
+                }
+            }
+        }
+    }
+
+    private void bars(GraphicsContext gc, Palette palette, Place place) {
+        Probe probe = experiment.probeProperty().get();
+        if (probe == null) {
+            return;
+        }
+        float[] probabilities = probe.probabilities();
+        double row = (place.side() - 6) / probabilities.length;
+        gc.setFill(palette.line());
+        gc.fillRect(place.x() + 4, place.y() + 3, 1, place.side() - 6);
+        for (int i = 0; i < probabilities.length; i++) {
+            gc.setFill(i == probe.answer() ? palette.ink() : palette.dim());
+            double length = (place.side() - 9) * probabilities[i];
+            gc.fillRect(place.x() + 5, place.y() + 3 + i * row + 0.5, length, Math.max(1, row - 1));
+        }
+    }
+}
