@@ -27,7 +27,7 @@ class BundlesTest {
     /// A prefix that code completes with a word of its own, which stands elsewhere in quotes: "lens." + name.
     private static final Pattern PREFIX = Pattern.compile("\"((?:[a-z]+\\.)+)\"\\s*\\+");
 
-    private static final Pattern WORD = Pattern.compile("\"([a-z]+\\d?)\"");
+    private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\d?)\"");
 
     /// Keys whose last part is made from a value.
     private static final Set<String> COMPOSED = Set.of(

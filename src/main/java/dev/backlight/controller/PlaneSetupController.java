@@ -1,8 +1,5 @@
 package dev.backlight.controller;
 
-import dev.backlight.data.plane.PlaneKind;
-import dev.backlight.data.plane.PlaneRecipe;
-import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.Initializer;
 import dev.backlight.model.Messages;
@@ -14,14 +11,13 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
 import dev.backlight.training.plane.PlaneDraft;
+import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
-import dev.backlight.view.plane.DataPicture;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import javafx.fxml.FXML;
@@ -29,14 +25,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.TilePane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The left panel of the playground: data, network, training, view and sharing. Every change takes hold at once; an
@@ -49,8 +44,6 @@ public final class PlaneSetupController {
     private final Messages messages;
     private final PlaneTools tools;
     private final PlaneChanges changes;
-    private final List<ToggleButton> kindButtons = new ArrayList<>();
-    private final List<DataPicture> pictures = new ArrayList<>();
     private PlaneSharing sharing;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
@@ -59,46 +52,13 @@ public final class PlaneSetupController {
     private Label error;
 
     @FXML
-    private Label dataName;
+    private MenuButton stories;
 
     @FXML
-    private TilePane kinds;
+    private Label story;
 
     @FXML
-    private HBox curveRow;
-
-    @FXML
-    private TextField curve;
-
-    @FXML
-    private VBox ownRow;
-
-    @FXML
-    private HBox brushes;
-
-    @FXML
-    private Button undoPoints;
-
-    @FXML
-    private Label pointCounts;
-
-    @FXML
-    private Label noiseValue;
-
-    @FXML
-    private Slider noise;
-
-    @FXML
-    private Label shareValue;
-
-    @FXML
-    private Slider share;
-
-    @FXML
-    private Label batchValue;
-
-    @FXML
-    private Slider batch;
+    private PlaneDataController dataController;
 
     @FXML
     private ComboBox<Activation> activation;
@@ -180,87 +140,28 @@ public final class PlaneSetupController {
             say(error, sentence);
             if (!sentence.isEmpty()) {
                 show(model.config());
+                dataController.show(model.config());
             }
         });
         sharing = new PlaneSharing(model, messages, changes, sentence -> say(shared, sentence));
-        offerKinds();
-        offerBrushes();
         showing = true; // until the configuration is shown, controls hold nothing that anybody chose
+        offerStories();
         offerChoices();
         listen();
-        subscriptions = Subscription.combine(
-                subscriptions,
-                model.configProperty().subscribe(this::show),
-                model.dataProperty().subscribe(this::showPoints),
-                tools.brush().canUndoProperty().subscribe(can -> undoPoints.setDisable(!can)));
+        subscriptions = model.configProperty().subscribe(this::show);
     }
 
-    private void offerKinds() {
-        ToggleGroup group = new ToggleGroup();
-        for (PlaneKind kind : PlaneKind.values()) {
-            DataPicture picture = new DataPicture(kind, settings);
-            pictures.add(picture);
-            ToggleButton button = new ToggleButton(null, picture);
-            button.setId("kind-" + kind.id());
-            button.getStyleClass().add("data-kind");
-            button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(name(kind)));
-            button.setAccessibleText(name(kind));
-            button.setOnAction(_ -> choose(kind));
-            kindButtons.add(button);
-            kinds.getChildren().add(button);
-        }
-    }
-
-    private String name(PlaneKind kind) {
-        return messages.get("plane.data." + kind.id());
-    }
-
-    /// Data of one's own begins with what was seen last, so that there is something to paint on.
-    private void choose(PlaneKind kind) {
-        PlaneRecipe now = model.config().data();
-        if (kind == PlaneKind.OWN && now.own().size() < 2) {
-            List<dev.backlight.data.plane.PlanePoint> begin = List.of(
-                    new dev.backlight.data.plane.PlanePoint(-2, 2, 0),
-                    new dev.backlight.data.plane.PlanePoint(2, -2, 1));
-            changes.make(draft -> draft.data(now.withOwn(begin)));
-        } else {
-            changes.make(draft -> draft.data(now.withKind(kind)));
-        }
-        show(model.config());
-    }
-
-    private void offerBrushes() {
-        ToggleGroup group = new ToggleGroup();
-        for (int label = 0; label < PlaneRecipe.MOST_CLASSES; label++) {
-            int chosen = label;
-            ToggleButton brush = segment(String.valueOf(label + 1), group);
-            brush.setId("brush" + (label + 1));
-            brush.setOnAction(_ -> {
-                tools.labelProperty().set(chosen);
-                tools.eraserProperty().set(false);
-                brush.setSelected(true);
+    /// What a preset is about stands under the menu until something is changed.
+    private void offerStories() {
+        for (PlanePreset preset : PlanePreset.values()) {
+            MenuItem item = new MenuItem(messages.get("plane.story." + preset.id()));
+            item.setOnAction(_ -> {
+                if (changes.attempt(() -> model.apply(preset.config()))) {
+                    say(story, messages.get("plane.story." + preset.id() + ".tip"));
+                }
             });
-            subscriptions = subscriptions.and(
-                    tools.labelProperty().subscribe(now -> brush.setSelected(now.intValue() == chosen)));
-            brushes.getChildren().add(brush);
+            stories.getItems().add(item);
         }
-        ToggleButton eraser = segment("E", group);
-        eraser.setTooltip(new Tooltip(messages.get("plane.own.eraser")));
-        eraser.setOnAction(_ -> tools.eraserProperty().set(eraser.isSelected()));
-        subscriptions = subscriptions.and(tools.eraserProperty().subscribe(on -> {
-            if (on) {
-                eraser.setSelected(true);
-            }
-        }));
-        brushes.getChildren().add(eraser);
-    }
-
-    private static ToggleButton segment(String text, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(text);
-        button.getStyleClass().addAll("segment", "narrow-segment");
-        button.setToggleGroup(group);
-        return button;
     }
 
     private void offerChoices() {
@@ -320,22 +221,11 @@ public final class PlaneSetupController {
     }
 
     private void listen() {
-        settled(
-                noise,
-                value -> noiseValue.setText(Math.round(value) + "%"),
-                value -> data(recipe -> recipe.withNoise((int) Math.round(value))));
-        settled(
-                share,
-                value -> shareValue.setText(Math.round(value) + "%"),
-                value -> data(recipe -> recipe.withTrainShare(10 * (int) Math.round(value / 10))));
-        settled(
-                batch,
-                value -> batchValue.setText(String.valueOf(batchOf(value))),
-                value -> make(draft -> draft.batch(batchOf(value))));
-        settled(
+        Settled.on(
                 dropout,
                 value -> dropoutValue.setText(Names.number(Math.round(10 * value) / 10.0)),
-                value -> make(draft -> draft.dropout(Math.round(10 * value) / 10f)));
+                value -> make(draft -> draft.dropout(Math.round(10 * value) / 10f)),
+                () -> showing);
         rate.valueProperty().subscribe(value -> {
             float learningRate = Float.parseFloat(Names.number(Math.pow(10, value.doubleValue())));
             rateValue.setText(Names.number(learningRate));
@@ -353,32 +243,10 @@ public final class PlaneSetupController {
                         ? 0
                         : model.config().penaltyRate() > 0 ? model.config().penaltyRate() : 0.001f)));
         penaltyRate.setOnAction(_ -> make(draft -> draft.penalty(model.config().penalty(), penaltyRate.getValue())));
-        curve.setOnAction(_ -> data(recipe -> recipe.withCurve(curve.getText().strip())));
         seed.setOnAction(_ -> applySeed());
         stops.setOnAction(_ -> applyStop());
         stopLoss.setOnAction(_ -> applyStop());
         stopLoss.setText("0.01");
-    }
-
-    /// Shows a slider's value while it is dragged and applies it when it is let go.
-    private void settled(Slider slider, DoubleConsumer show, DoubleConsumer apply) {
-        slider.valueProperty().subscribe(value -> {
-            show.accept(value.doubleValue());
-            if (!slider.isValueChanging() && !showing) {
-                apply.accept(value.doubleValue());
-            }
-        });
-        slider.valueChangingProperty().subscribe(changing -> {
-            if (!changing && !showing) {
-                apply.accept(slider.getValue());
-            }
-        });
-    }
-
-    /// 1, 2, 5, 10, 20, 50, 100, 200.
-    private static int batchOf(double value) {
-        int[] sizes = {1, 2, 5, 10, 20, 50, 100, 200};
-        return sizes[Math.clamp(Math.round(value), 0, sizes.length - 1)];
     }
 
     private void make(UnaryOperator<PlaneDraft> change) {
@@ -387,30 +255,8 @@ public final class PlaneSetupController {
         }
     }
 
-    private void data(UnaryOperator<PlaneRecipe> change) {
-        if (!showing) {
-            changes.attempt(() -> {
-                PlaneRecipe next = change.apply(model.config().data());
-                model.apply(model.config().edit().data(next).done());
-            });
-        }
-    }
-
     private void show(PlaneConfig config) {
         showing = true;
-        PlaneRecipe data = config.data();
-        kindButtons.get(data.kind().ordinal()).setSelected(true);
-        dataName.setText(name(data.kind()));
-        visible(curveRow, data.kind() == PlaneKind.ABOVE);
-        visible(ownRow, data.kind() == PlaneKind.OWN);
-        if (!curve.isFocused()) {
-            curve.setText(data.curve());
-        }
-        noise.setValue(data.noise());
-        noise.setDisable(data.kind() == PlaneKind.OWN);
-        share.setValue(data.trainShare());
-        batch.setValue(place(config.batch()));
-        batchValue.setText(String.valueOf(config.batch()));
         activation.setValue(config.activation());
         layerCount.setText(String.valueOf(config.hidden().size()));
         fewerLayers.setDisable(config.hidden().isEmpty());
@@ -431,21 +277,7 @@ public final class PlaneSetupController {
         showing = false;
     }
 
-    private static double place(int batch) {
-        for (int i = 0; i < 8; i++) {
-            if (batchOf(i) >= batch) {
-                return i;
-            }
-        }
-        return 7;
-    }
-
-    private void showPoints(PlaneSplit split) {
-        pointCounts.setText(Numbers.grouped(split.train().size()) + " / "
-                + Numbers.grouped(split.test().size()));
-    }
-
-    private static void visible(javafx.scene.Node node, boolean shown) {
+    static void visible(javafx.scene.Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }
@@ -462,22 +294,6 @@ public final class PlaneSetupController {
         List<Integer> hidden = new ArrayList<>(model.config().hidden());
         hidden.removeLast();
         make(draft -> draft.hidden(hidden));
-    }
-
-    @FXML
-    private void regenerate() {
-        data(recipe -> recipe.withSeed(recipe.seed() + 1));
-    }
-
-    @FXML
-    private void undoPoints() {
-        tools.brush().undo();
-        tools.brush().pour();
-    }
-
-    @FXML
-    private void clearPoints() {
-        tools.brush().clear();
     }
 
     @FXML
@@ -535,7 +351,7 @@ public final class PlaneSetupController {
     void dispose() {
         subscriptions.unsubscribe();
         dash.selectedProperty().unbindBidirectional(settings.dashNegativeProperty());
-        pictures.forEach(DataPicture::dispose);
+        dataController.dispose();
     }
 
     private static void say(Label label, String sentence) {

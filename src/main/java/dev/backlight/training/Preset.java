@@ -7,6 +7,7 @@ import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.NetworkSpec;
 import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Schedule;
 import dev.backlight.engine.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ public enum Preset {
     AUGMENTED("augmented");
 
     private static final int[] NONE = {};
+
+    /// Steps of an epoch of 60,000 examples in batches of 128.
+    private static final int STEPS = 469;
 
     private final String id;
 
@@ -65,11 +69,18 @@ public enum Preset {
                         .withEpochs(30);
             case SIMARD ->
                 article.withNetwork(NetworkSpec.mlp(784, new int[] {800}, Activation.RELU, 10))
-                        .withOptimizer(new OptimizerSpec.Momentum(0.05f, 0.9f))
+                        .withOptimizer(new OptimizerSpec.Momentum(0.1f, 0.9f))
+                        .withSchedule(new Schedule.Cosine(30 * STEPS, 0))
                         .withEpochs(30);
-            case LENET -> article.withNetwork(lenet()).withEpochs(12);
+            case LENET ->
+                article.withNetwork(lenet())
+                        .withSchedule(new Schedule.Cosine(12 * STEPS, 0))
+                        .withEpochs(12);
             case AUGMENTED ->
-                LENET.config().withAugmentation(Augmentation.HANDWRITING).withEpochs(20);
+                LENET.config()
+                        .withAugmentation(Augmentation.HANDWRITING)
+                        .withSchedule(new Schedule.Cosine(30 * STEPS, 0))
+                        .withEpochs(30);
             case DEEP -> article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
         };
     }
