@@ -33,6 +33,8 @@ class BundlesTest {
     private static final Set<String> COMPOSED = Set.of(
             "settings.theme.light",
             "settings.theme.dark",
+            "input.question.no",
+            "input.question.yes",
             "setup.question.yes",
             "setup.question.no",
             "transport.question.yes",

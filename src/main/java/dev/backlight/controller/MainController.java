@@ -4,6 +4,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
+import dev.backlight.view.InputLens;
 import dev.backlight.view.Lens;
 import dev.backlight.view.NetworkGraphView;
 import dev.backlight.view.PipelineStrip;
@@ -34,6 +35,7 @@ public final class MainController implements WorkspaceController {
     private final Messages messages;
     private final NetworkGraphView graph;
     private final WeightsLens weights;
+    private final InputLens input;
     private Subscription subscriptions = Subscription.EMPTY;
     private WindowLayout layout;
     private LensDrawer lenses;
@@ -87,6 +89,7 @@ public final class MainController implements WorkspaceController {
         messages = settings.messages();
         graph = new NetworkGraphView(experiment, settings);
         weights = new WeightsLens(experiment, settings);
+        input = new InputLens(experiment, settings);
     }
 
     @FXML
@@ -114,6 +117,7 @@ public final class MainController implements WorkspaceController {
             layout.toggleLeft();
             fit();
         });
+        input.takeDropsOn(root, () -> lenses.show(input.name()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
@@ -130,7 +134,7 @@ public final class MainController implements WorkspaceController {
     }
 
     private List<Lens> lenses() {
-        return List.of(new ChartsLens(experiment, settings), weights);
+        return List.of(new ChartsLens(experiment, settings), weights, input);
     }
 
     @Override

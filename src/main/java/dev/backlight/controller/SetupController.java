@@ -94,12 +94,7 @@ public final class SetupController {
 
     @FXML
     private void initialize() {
-        Dataset train = experiment.trainingSet();
-        dataName.setText(train.name());
-        splitSizes.setText(Numbers.grouped(train.size()) + " / "
-                + Numbers.grouped(experiment.testSet().size()));
-        digits = new DigitThumbnails(train, settings);
-        thumbnails.getChildren().add(digits);
+        showData();
         rows = new LayerRows(messages, this::applyNetwork, sentence -> say(networkError, sentence));
         layers.getChildren().setAll(rows);
         activation.getItems().setAll(Activation.values());
@@ -107,8 +102,22 @@ public final class SetupController {
         optimizer.getItems().setAll(OptimizerKind.values());
         optimizer.getItems().remove(OptimizerKind.GRADIENT_DESCENT); // no step in minutes on 60,000 pictures
         optimizer.setConverter(Names.converter(OptimizerKind::label));
-        subscriptions = experiment.configProperty().subscribe(this::show);
+        subscriptions = Subscription.combine(
+                experiment.configProperty().subscribe(this::show),
+                experiment.dataProperty().subscribe(() -> showData()));
         listen();
+    }
+
+    private void showData() {
+        if (digits != null) {
+            digits.dispose();
+        }
+        Dataset train = experiment.trainingSet();
+        dataName.setText(train.name());
+        splitSizes.setText(Numbers.grouped(train.size()) + " / "
+                + Numbers.grouped(experiment.testSet().size()));
+        digits = new DigitThumbnails(train, settings);
+        thumbnails.getChildren().setAll(digits);
     }
 
     private void listen() {

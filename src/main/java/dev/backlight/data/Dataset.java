@@ -133,6 +133,24 @@ public final class Dataset implements Examples {
         }
     }
 
+    /// The indices of each class's examples, rising.
+    public int[][] byClass() {
+        int[] counts = new int[classes()];
+        for (byte label : labels) {
+            counts[label & 0xFF]++;
+        }
+        int[][] indices = new int[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            indices[c] = new int[counts[c]];
+            counts[c] = 0;
+        }
+        for (int i = 0; i < labels.length; i++) {
+            int label = labels[i] & 0xFF;
+            indices[label][counts[label]++] = i;
+        }
+        return indices;
+    }
+
     /// The examples named, in that order, as a dataset of their own.
     public Dataset subset(int[] indices) {
         int features = features();

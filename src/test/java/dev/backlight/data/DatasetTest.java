@@ -57,4 +57,10 @@ class DatasetTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("label 1");
     }
+
+    @Test
+    void findsTheExamplesOfEachClass() {
+        Dataset data = new Dataset("few", 1, 1, 1, new byte[4], new byte[] {2, 0, 2, 0}, List.of("a", "b", "c"));
+        assertThat(data.byClass()).isDeepEqualTo(new int[][] {{1, 3}, {}, {0, 2}});
+    }
 }
