@@ -38,6 +38,16 @@ final class OffscreenTraining {
         }
     }
 
+    /// Waits until everything that the screen has asked for is there.
+    static void settle(Workspaces workspaces) {
+        while (!Fx.call(() -> {
+            workspaces.pump();
+            return workspaces.isSettled();
+        })) {
+            pause();
+        }
+    }
+
     static void pause() {
         try {
             Thread.sleep(POLL_MILLIS);

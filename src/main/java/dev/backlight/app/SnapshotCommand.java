@@ -85,6 +85,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 Fx.run(() -> experiment.drawing().replace(drawing));
             }
             OffscreenTraining.steps(workspaces, request.steps());
+            Fx.call(window::paint); // a view that is seen may ask for a closer look at what has been trained
+            OffscreenTraining.settle(workspaces);
             Fx.call(() -> {
                 window.write(out);
                 return null;

@@ -74,7 +74,7 @@ final class Workspaces implements AutoCloseable {
     /// Whether the screen shows all of the newest snapshot.
     boolean isSettled() {
         return switch (open()) {
-            case DIGITS -> true;
+            case DIGITS -> digits.exams().isSettled();
             case PLAYGROUND -> {
                 var insight = plane().insightProperty().get();
                 yield insight != null

@@ -4,6 +4,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
+import dev.backlight.view.EvaluationLens;
 import dev.backlight.view.InputLens;
 import dev.backlight.view.Lens;
 import dev.backlight.view.NetworkGraphView;
@@ -130,11 +131,12 @@ public final class MainController implements WorkspaceController {
 
     private void cover(boolean wanted) {
         layout.coverStage(wanted);
+        layout.coverPanels(wanted && lenses.shownProperty().get().prefersWholeWindow());
         fit();
     }
 
     private List<Lens> lenses() {
-        return List.of(new ChartsLens(experiment, settings), weights, input);
+        return List.of(new ChartsLens(experiment, settings), weights, input, new EvaluationLens(experiment, settings));
     }
 
     @Override
@@ -149,12 +151,19 @@ public final class MainController implements WorkspaceController {
 
     @FXML
     void toggleMaximised() {
+        if (lenses.shownProperty().get().prefersWholeWindow()) {
+            lenses.show(0); // it has no smaller form: one goes back to the network
+            return;
+        }
         layout.toggleMaximised();
         fit();
     }
 
     @FXML
     void toggleFolded() {
+        if (lenses.shownProperty().get().prefersWholeWindow()) {
+            lenses.show(0);
+        }
         layout.toggleFolded();
         fit();
     }
@@ -202,7 +211,9 @@ public final class MainController implements WorkspaceController {
                         : switch (event.getCode()) {
                             case SPACE -> experiment::togglePlay;
                             case RIGHT ->
-                                event.isShiftDown() || graphFocused || isInside(focus, setup) ? null : experiment::step;
+                                event.isShiftDown() || graphFocused || isInside(focus, setup) || isInside(focus, lens)
+                                        ? null
+                                        : experiment::step;
                             case R -> this::reset;
                             case OPEN_BRACKET -> () -> stations.neighbour(-1);
                             case CLOSE_BRACKET -> () -> stations.neighbour(1);

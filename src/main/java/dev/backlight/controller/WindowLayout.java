@@ -19,6 +19,7 @@ final class WindowLayout {
     private boolean folded;
     private boolean maximised;
     private boolean covered;
+    private boolean alone;
     private boolean leftWanted;
     private boolean wide;
     private double strip;
@@ -66,17 +67,24 @@ final class WindowLayout {
         folded = !folded;
         maximised = false;
         covered = false;
+        alone = false;
     }
 
     void toggleMaximised() {
         maximised = !(maximised || covered);
         covered = false;
+        alone = false;
         folded = false;
     }
 
     /// Gives the whole centre to a lens that needs it, and takes it back from one that doesn't.
     void coverStage(boolean wanted) {
         covered = wanted;
+    }
+
+    /// Hides both side panels for a lens that needs their room, and brings them back.
+    void coverPanels(boolean wanted) {
+        alone = wanted;
     }
 
     /// Shows or hides the left panel of a narrow window.
@@ -93,7 +101,9 @@ final class WindowLayout {
             begun = true;
             folded = height < LOW;
         }
-        boolean shown = !isNarrow(width) || leftWanted;
+        boolean shown = !alone && (!isNarrow(width) || leftWanted);
+        right.setVisible(!alone);
+        right.setManaged(!alone);
         left.setVisible(shown);
         left.setManaged(shown);
         sized(left, width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);

@@ -17,6 +17,11 @@ public interface Lens {
         return false;
     }
 
+    /// Whether it needs the side panels' room too: then they step back while it is shown.
+    default boolean prefersWholeWindow() {
+        return false;
+    }
+
     /// Ends all listening; the lens is not used any more.
     void dispose();
 }

@@ -1,0 +1,88 @@
+package dev.backlight.view;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.RunArchive;
+import dev.backlight.model.RunEntry;
+import dev.backlight.model.Settings;
+import dev.backlight.view.evaluation.EvaluationPage;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// How good the network is, and what it gets wrong: runs, confusion matrix, figures of each class, mistakes. It
+/// asks for a closer look at a result only while it can be seen.
+public final class EvaluationLens extends Region implements Lens {
+    private final ExperimentModel experiment;
+    private final EvaluationPage page;
+    private final Refresh refresh;
+    private final ListChangeListener<RunEntry> runsChanged;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    public EvaluationLens(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        page = new EvaluationPage(experiment, settings);
+        refresh = new Refresh(this, this::look);
+        runsChanged = _ -> refresh.request();
+        setId("evaluation-lens");
+        setMinSize(0, 0);
+        getChildren().setAll(page);
+        RunArchive archive = experiment.archive();
+        archive.runs().addListener(runsChanged);
+        archive.overlaid().addListener(runsChanged);
+        subscriptions = Subscription.combine(
+                archive.selectedProperty().subscribe(refresh::request),
+                experiment.evaluationProperty().subscribe(refresh::request),
+                experiment.configProperty().subscribe(refresh::request),
+                experiment.exams().versionProperty().subscribe(refresh::request),
+                experiment.sampleProperty().subscribe(refresh::request),
+                page.chosenProperty().subscribe(refresh::request));
+        refresh.request();
+    }
+
+    @Override
+    public String name() {
+        return "evaluation";
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public boolean prefersWholeStage() {
+        return true;
+    }
+
+    @Override
+    public boolean prefersWholeWindow() {
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        experiment.archive().runs().removeListener(runsChanged);
+        experiment.archive().overlaid().removeListener(runsChanged);
+        refresh.dispose();
+        page.dispose();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        page.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void look() {
+        RunArchive archive = experiment.archive();
+        Set<RunEntry> wanted = new LinkedHashSet<>();
+        if (archive.selectedProperty().get() != null) {
+            wanted.add(archive.selectedProperty().get());
+        }
+        wanted.addAll(archive.overlaid());
+        experiment.exams().ask(wanted);
+        page.refresh();
+    }
+}

@@ -1,0 +1,215 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.analysis.ConfusionMatrix;
+import dev.backlight.model.Settings;
+import dev.backlight.view.PaintedView;
+import dev.backlight.view.evaluation.Study.Cell;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// The confusion matrix, large: counts, mistakes in plum, one cell chosen by pointer or arrow keys.
+final class ConfusionGrid extends PaintedView {
+    private static final double PAD = 24;
+    private static final double HEADER = 56;
+    private static final double DIGITS = 24;
+    private static final double MARK = 17;
+    private static final double MOST_CELL = 42;
+
+    private final Study study;
+
+    ConfusionGrid(Study study, Settings settings) {
+        super(settings);
+        this.study = study;
+        setId("confusion-grid");
+        setFocusTraversable(true);
+        setOnMousePressed(this::press);
+        setOnKeyPressed(this::key);
+        watch(focusedProperty().subscribe(this::requestPaint));
+    }
+
+    /// What the grid takes of a column of that size.
+    double heightIn(double width, double space, int classes) {
+        return HEADER + DIGITS + classes * cell(width, space, classes) + 8;
+    }
+
+    void refresh() {
+        describe();
+        requestPaint();
+    }
+
+    private static double cell(double width, double height, int classes) {
+        double across = (width - 2 * PAD - MARK) / classes;
+        double down = (height - HEADER - DIGITS - 8) / classes;
+        return Math.floor(Math.clamp(Math.min(across, down), 8, MOST_CELL));
+    }
+
+    private void describe() {
+        ConfusionMatrix confusion = study.confusion();
+        Cell cell = study.cell();
+        setAccessibleText(
+                confusion == null
+                        ? text("charts.waiting")
+                        : text(
+                                "evaluation.accessible.matrix",
+                                Numbers.grouped(confusion.mistakes()),
+                                Numbers.grouped(confusion.total()),
+                                study.name(cell.actual()),
+                                study.name(cell.predicted()),
+                                Numbers.grouped(confusion.count(cell.actual(), cell.predicted()))));
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        Writing writing = new Writing(gc, palette, settings().messages().locale());
+        writing.heading(text("evaluation.confusion"), PAD, 21);
+        ConfusionMatrix confusion = study.confusion();
+        if (confusion == null) {
+            writing.left(text("charts.waiting"), 11, PAD, 39);
+            return;
+        }
+        writing.left(text("evaluation.confusion.axes"), 11, PAD, 39);
+        double cell = cell(width, height, confusion.classes());
+        verdict(writing, confusion, width - PAD);
+        Cell chosen = study.cell();
+        for (int k = 0; k < confusion.classes(); k++) {
+            mark(writing, k, k == chosen.predicted(), PAD + MARK + (k + 0.5) * cell, HEADER + 14);
+            mark(writing, k, k == chosen.actual(), PAD + 5, HEADER + DIGITS + (k + 0.5) * cell);
+        }
+        int most = Math.max(1, confusion.largestMistake());
+        for (int actual = 0; actual < confusion.classes(); actual++) {
+            for (int predicted = 0; predicted < confusion.classes(); predicted++) {
+                double x = PAD + MARK + predicted * cell;
+                double y = HEADER + DIGITS + actual * cell;
+                int count = confusion.count(actual, predicted);
+                cell(writing, x, y, cell - 2, ground(palette, actual == predicted, count, most), count);
+            }
+        }
+        frame(
+                gc,
+                PAD + MARK + chosen.predicted() * cell,
+                HEADER + DIGITS + chosen.actual() * cell,
+                cell - 2,
+                palette,
+                isFocused());
+    }
+
+    private void verdict(Writing writing, ConfusionMatrix confusion, double right) {
+        double caption = PAD + 16 + Writing.width(text("evaluation.confusion.axes"), Type.text(11, writing.locale()));
+        String number = Numbers.fixed(100 * confusion.accuracy(), 1);
+        Palette palette = writing.palette();
+        writing.write("%", Type.semibold(19), palette.ink(), TextAlignment.RIGHT, right, 35);
+        double percent = Writing.width("%", Type.semibold(19));
+        writing.write(number, Type.bold(44), palette.ink(), TextAlignment.RIGHT, right - percent - 1, 28);
+        String wrong =
+                text("evaluation.wrong", Numbers.grouped(confusion.mistakes()), Numbers.grouped(confusion.total()));
+        double left = right - percent - Writing.width(number, Type.bold(44)) - 12;
+        if (left - Writing.width(wrong, Type.text(13, writing.locale())) > caption) {
+            writing.right(wrong, 13, left, 38);
+        }
+    }
+
+    private void mark(Writing writing, int k, boolean chosen, double x, double y) {
+        Palette palette = writing.palette();
+        writing.write(
+                study.mark(k),
+                chosen ? Type.bold(13) : Type.text(13),
+                chosen ? palette.ink() : palette.mut(),
+                TextAlignment.CENTER,
+                x,
+                y);
+    }
+
+    /// Right answers are grey, never on the scale of the mistakes; what never happened is blank.
+    private static Color ground(Palette palette, boolean right, int count, int most) {
+        if (right) {
+            return palette.stage().interpolate(palette.ink(), 0.1);
+        }
+        return count == 0 ? null : palette.sequential(0.1 + 0.9 * Math.sqrt((double) count / most));
+    }
+
+    private static void cell(Writing writing, double x, double y, double side, Color ground, int count) {
+        GraphicsContext gc = writing.gc();
+        if (ground == null) {
+            gc.setStroke(writing.palette().line2());
+            gc.setLineWidth(1);
+            gc.strokeRoundRect(x + 0.5, y + 0.5, side - 1, side - 1, 6, 6);
+            return;
+        }
+        gc.setFill(ground);
+        gc.fillRoundRect(x, y, side, side, 6, 6);
+        if (count > 0 && side >= 18) {
+            String text = Numbers.grouped(count);
+            double size = text.length() > 4 ? Math.min(12, side * 0.3) : Math.min(13, side * 0.4);
+            writing.write(
+                    text,
+                    Type.semibold(size),
+                    textOn(ground, writing),
+                    TextAlignment.CENTER,
+                    x + side / 2,
+                    y + side / 2);
+        }
+    }
+
+    private static Color textOn(Color ground, Writing writing) {
+        Color ink = Palette.textOn(ground);
+        return Palette.contrast(ink, ground)
+                        >= Palette.contrast(writing.palette().ink(), ground)
+                ? ink
+                : writing.palette().ink();
+    }
+
+    /// Two pixels of ink, and the spotlight around them.
+    static void frame(GraphicsContext gc, double x, double y, double side, Palette palette, boolean focused) {
+        gc.setLineWidth(focused ? 4 : 2.5);
+        gc.setStroke(palette.spot());
+        gc.strokeRoundRect(x - 2, y - 2, side + 4, side + 4, 9, 9);
+        gc.setLineWidth(2);
+        gc.setStroke(palette.ink());
+        gc.strokeRoundRect(x, y, side, side, 6, 6);
+        gc.setLineWidth(1);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        ConfusionMatrix confusion = study.confusion();
+        if (confusion != null) {
+            double cell = cell(getWidth(), getHeight(), confusion.classes());
+            choose(
+                    (int) Math.floor((event.getY() - HEADER - DIGITS) / cell),
+                    (int) Math.floor((event.getX() - PAD - MARK) / cell),
+                    confusion.classes());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        ConfusionMatrix confusion = study.confusion();
+        Cell cell = study.cell();
+        if (confusion == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP -> choose(cell.actual() - 1, cell.predicted(), confusion.classes());
+            case DOWN -> choose(cell.actual() + 1, cell.predicted(), confusion.classes());
+            case LEFT -> choose(cell.actual(), cell.predicted() - 1, confusion.classes());
+            case RIGHT -> choose(cell.actual(), cell.predicted() + 1, confusion.classes());
+            case ENTER -> study.chosenProperty().set(cell);
+            case ESCAPE -> study.chosenProperty().set(null);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void choose(int actual, int predicted, int classes) {
+        if (actual >= 0 && predicted >= 0 && actual < classes && predicted < classes) {
+            study.chosenProperty().set(new Cell(actual, predicted));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.model.Exam;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.RunEntry;
+import dev.backlight.model.Settings;
+import dev.backlight.view.PaintedView;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// How much better each run laid over the others reads what it has learned from than what it has not.
+final class GapChart extends PaintedView {
+    private static final double PAD = 16;
+    private static final double HEADER = 34;
+    private static final double ROW = 36;
+    private static final double FOOT = 24;
+    private static final double VALUE = 62;
+    private static final double[] STARTS = {0.975, 0.95, 0.9, 0.8, 0.5, 0};
+
+    private final ExperimentModel experiment;
+
+    GapChart(ExperimentModel experiment, Settings settings) {
+        super(settings);
+        this.experiment = experiment;
+        setId("gap-chart");
+    }
+
+    static double heightFor(int runs) {
+        return HEADER + Math.max(1, runs) * ROW + FOOT;
+    }
+
+    void refresh() {
+        List<RunEntry> runs = experiment.archive().overlaid();
+        Exam exam = runs.isEmpty() ? null : experiment.exams().of(runs.getFirst());
+        setAccessibleText(
+                exam == null
+                        ? text("charts.waiting")
+                        : text(
+                                "evaluation.accessible.gap",
+                                Numbers.percent(test(exam), 2),
+                                Numbers.percent(exam.trainAccuracy(), 2)));
+        requestPaint();
+    }
+
+    private static double test(Exam exam) {
+        return exam.evaluation().accuracy();
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        Writing writing = new Writing(gc, palette, settings().messages().locale());
+        writing.write(
+                text("evaluation.gap"),
+                Type.semibold(12, writing.locale()),
+                palette.ink(),
+                TextAlignment.LEFT,
+                PAD,
+                18);
+        writing.right(text("evaluation.gap.unit"), 11, width - PAD, 18);
+        List<RunEntry> runs = experiment.archive().overlaid();
+        double low = low(runs);
+        for (int i = 0; i < runs.size(); i++) {
+            row(writing, runs.get(i), HEADER + i * ROW, width, low);
+        }
+        double foot = HEADER + Math.max(1, runs.size()) * ROW + 8;
+        ClassFigures.dot(writing, PAD + 4, foot, true);
+        String test = text("charts.test");
+        writing.left(test, 11, PAD + 12, foot);
+        double next = PAD + 12 + Writing.width(test, Type.text(11, writing.locale())) + 16;
+        ClassFigures.dot(writing, next, foot, false);
+        writing.left(text("charts.train"), 11, next + 8, foot);
+        writing.right(
+                text("evaluation.gap.axis", Numbers.fixed(100 * low, low == 0.975 ? 1 : 0)), 11, width - PAD, foot);
+    }
+
+    private double low(List<RunEntry> runs) {
+        double least = 1;
+        for (RunEntry run : runs) {
+            Exam exam = experiment.exams().of(run);
+            if (exam != null) {
+                least = Math.min(least, test(exam));
+                least = exam.trainAccuracy() < least ? exam.trainAccuracy() : least;
+            }
+        }
+        for (double start : STARTS) {
+            if (start <= least) {
+                return start;
+            }
+        }
+        return 0;
+    }
+
+    private void row(Writing writing, RunEntry run, double top, double width, double low) {
+        GraphicsContext gc = writing.gc();
+        Palette palette = writing.palette();
+        String title = RunNames.title(run, settings().messages());
+        writing.left(Writing.fitted(title, Type.text(11, writing.locale()), width - 2 * PAD - VALUE), 11, PAD, top + 8);
+        double y = top + 24;
+        double right = width - PAD - VALUE;
+        gc.setStroke(palette.line());
+        gc.setLineWidth(1);
+        gc.strokeLine(PAD, y, right, y);
+        Exam exam = experiment.exams().of(run);
+        boolean measured = exam != null && !Double.isNaN(exam.trainAccuracy());
+        if (exam != null) {
+            double test = x(test(exam), low, right);
+            if (measured) {
+                double train = x(exam.trainAccuracy(), low, right);
+                gc.setStroke(palette.ink());
+                gc.setLineWidth(2.5);
+                gc.strokeLine(test, y, train, y);
+                gc.setLineWidth(1);
+                ClassFigures.dot(writing, train, y, false);
+            }
+            ClassFigures.dot(writing, test, y, true);
+        }
+        writing.write(
+                measured ? Numbers.fixed(100 * (exam.trainAccuracy() - test(exam)), 2) : "–",
+                Type.semibold(13),
+                palette.ink(),
+                TextAlignment.RIGHT,
+                width - PAD,
+                y);
+    }
+
+    private static double x(double share, double low, double right) {
+        return PAD + 4 + (share - low) / (1 - low) * (right - PAD - 8);
+    }
+}

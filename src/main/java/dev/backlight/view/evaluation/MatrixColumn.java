@@ -1,0 +1,102 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.analysis.ConfusionMatrix;
+import dev.backlight.analysis.Marked;
+import dev.backlight.model.Exam;
+import dev.backlight.model.Messages;
+import dev.backlight.model.Settings;
+import dev.backlight.view.evaluation.Study.Cell;
+import dev.backlight.view.paint.Numbers;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The confusion matrix, and the very pictures behind its chosen cell.
+final class MatrixColumn extends VBox {
+    private static final double HEAD = 40;
+    private static final double HINT = 30;
+
+    private final Study study;
+    private final Messages messages;
+    private final ConfusionGrid grid;
+    private final PictureGrid pictures;
+    private final Label title = new Label();
+    private final Label count = new Label();
+    private final Label range = new Label();
+
+    MatrixColumn(Study study, Settings settings) {
+        this.study = study;
+        messages = settings.messages();
+        grid = new ConfusionGrid(study, settings);
+        pictures = new PictureGrid(study, settings, false);
+        pictures.setId("cell-pictures");
+        getStyleClass().add("evaluation-matrix");
+        title.getStyleClass().add("heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().add("muted");
+        range.getStyleClass().add("caption");
+        range.setMinWidth(Region.USE_PREF_SIZE);
+        range.textProperty().bind(pictures.rangeProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(8, title, count, space, range);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("evaluation-head");
+        header.setMinHeight(HEAD);
+        header.setPrefHeight(HEAD);
+        VBox.setMargin(header, new Insets(0, 24, 0, 24));
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        Label hint = new Label(messages.get("evaluation.hint"));
+        hint.getStyleClass().add("caption");
+        hint.setMinHeight(HINT);
+        VBox.setMargin(hint, new Insets(0, 24, 0, 24));
+        getChildren().setAll(grid, header, pictures, hint);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        ConfusionMatrix confusion = study.confusion();
+        int classes = confusion == null ? 10 : confusion.classes();
+        double room = getHeight() - HEAD - HINT - PictureGrid.rowHeight(false) - 4;
+        double height = grid.heightIn(getWidth(), room, classes);
+        grid.setMinHeight(height);
+        grid.setPrefHeight(height);
+        grid.setMaxHeight(height);
+        super.layoutChildren();
+    }
+
+    void refresh() {
+        grid.refresh();
+        ConfusionMatrix confusion = study.confusion();
+        Exam exam = study.exam();
+        if (confusion == null) {
+            pictures.show(List.of());
+            return;
+        }
+        Cell cell = study.cell();
+        boolean right = cell.actual() == cell.predicted();
+        int number = confusion.count(cell.actual(), cell.predicted());
+        title.setText(
+                right
+                        ? messages.get("evaluation.cell.right", study.name(cell.actual()))
+                        : messages.get(
+                                "evaluation.cell.wrong", study.name(cell.actual()), study.name(cell.predicted())));
+        String of = messages.get(
+                "evaluation.cell.count", Numbers.grouped(number), Numbers.grouped(confusion.support(cell.actual())));
+        boolean most = !right && number > 0 && number == confusion.largestMistake();
+        count.setText(most ? messages.get("evaluation.cell.most", of) : of);
+        List<Marked> marked = exam == null ? List.of() : exam.reading().cell(cell.actual(), cell.predicted());
+        pictures.show(marked);
+    }
+
+    void dispose() {
+        grid.dispose();
+        pictures.dispose();
+        range.textProperty().unbind();
+    }
+}

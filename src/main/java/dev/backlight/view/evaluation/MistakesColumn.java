@@ -1,0 +1,105 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.analysis.ConfusionMatrix;
+import dev.backlight.analysis.Marked;
+import dev.backlight.analysis.TestReading;
+import dev.backlight.model.Exam;
+import dev.backlight.model.Messages;
+import dev.backlight.model.Settings;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The figures of each class over a gallery of the worst mistakes.
+final class MistakesColumn extends VBox {
+    private final Study study;
+    private final Messages messages;
+    private final ClassFigures figures;
+    private final PictureGrid gallery;
+    private final ToggleGroup orders = new ToggleGroup();
+    private Exam ordered;
+    private Function<TestReading, List<Marked>> order = TestReading::worst;
+
+    MistakesColumn(Study study, Settings settings) {
+        this.study = study;
+        messages = settings.messages();
+        figures = new ClassFigures(study, settings);
+        gallery = new PictureGrid(study, settings, true);
+        gallery.setId("mistakes");
+        getStyleClass().add("evaluation-mistakes");
+        Label title = new Label(messages.get("evaluation.mistakes"));
+        title.getStyleClass().add("heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label range = new Label();
+        range.getStyleClass().add("caption");
+        range.textProperty().bind(gallery.rangeProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox segments = new HBox(
+                segment("evaluation.order.certain", TestReading::worst),
+                segment("evaluation.order.digit", TestReading::worstByClass),
+                segment("evaluation.order.near", TestReading::nearMisses));
+        segments.getStyleClass().add("segments");
+        segments.setMinWidth(Region.USE_PREF_SIZE);
+        orders.getToggles().getFirst().setSelected(true);
+        orders.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                orders.selectToggle(before); // one order is always chosen
+            }
+        });
+        HBox header = new HBox(10, title, range, space, segments);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("evaluation-head");
+        header.setMinHeight(50);
+        VBox.setMargin(header, new Insets(4, 24, 0, 24));
+        VBox.setVgrow(gallery, Priority.ALWAYS);
+        getChildren().setAll(figures, header, gallery);
+    }
+
+    private ToggleButton segment(String key, Function<TestReading, List<Marked>> wanted) {
+        ToggleButton segment = new ToggleButton(messages.get(key));
+        segment.getStyleClass().add("segment");
+        segment.setToggleGroup(orders);
+        segment.setMinWidth(Region.USE_PREF_SIZE);
+        segment.setOnAction(_ -> {
+            order = wanted;
+            ordered = null;
+            refresh();
+        });
+        Keys.enterFires(segment);
+        return segment;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        ConfusionMatrix confusion = study.confusion();
+        double height = ClassFigures.heightFor(confusion == null ? 10 : confusion.classes(), getHeight());
+        figures.setMinHeight(height);
+        figures.setPrefHeight(height);
+        super.layoutChildren();
+    }
+
+    void refresh() {
+        figures.refresh();
+        Exam exam = study.exam();
+        if (exam == null || exam != ordered) {
+            ordered = exam;
+            gallery.show(exam == null ? List.of() : order.apply(exam.reading()));
+        } else {
+            gallery.show(gallery.items()); // the current sample may be another
+        }
+    }
+
+    void dispose() {
+        figures.dispose();
+        gallery.dispose();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.analysis.Marked;
+import dev.backlight.data.Dataset;
+import dev.backlight.model.Settings;
+import dev.backlight.view.PaintedView;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.TextAlignment;
+
+/// Test pictures with the network's answers, as many as fit; wheel and arrow keys bring the others, a click or
+/// Enter makes one the current sample.
+final class PictureGrid extends PaintedView {
+    private static final double PAD = 24;
+    private static final double SIDE = 64;
+    private static final double LEAST_PITCH = 76;
+    private static final double TOP = 4;
+    private static final double LINE = 16;
+
+    private final Study study;
+    private final boolean verdicts;
+    private final DigitImages images = new DigitImages();
+    private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
+    private List<Marked> items = List.of();
+    private int firstRow;
+    private int cursor;
+
+    /// @param verdicts whether each says what was read and what it is; else the probability alone
+    PictureGrid(Study study, Settings settings, boolean verdicts) {
+        super(settings);
+        this.study = study;
+        this.verdicts = verdicts;
+        setFocusTraversable(true);
+        setOnMousePressed(this::press);
+        setOnKeyPressed(this::key);
+        setOnScroll(event -> {
+            scrollTo(firstRow - (int) Math.signum(event.getDeltaY()));
+            event.consume();
+        });
+        watch(focusedProperty().subscribe(this::requestPaint));
+        watch(heightProperty().subscribe(() -> scrollTo(firstRow)));
+        watch(widthProperty().subscribe(() -> scrollTo(firstRow)));
+    }
+
+    /// Which of how many are on screen: `1–21 of 73`; empty when there are none.
+    ReadOnlyStringProperty rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    List<Marked> items() {
+        return items;
+    }
+
+    void show(List<Marked> marked) {
+        if (!marked.equals(items)) {
+            items = marked;
+            firstRow = 0;
+            cursor = 0;
+        }
+        scrollTo(firstRow);
+    }
+
+    /// The height of one row of pictures.
+    static double rowHeight(boolean verdicts) {
+        return SIDE + LINE * (verdicts ? 2 : 1) + 12;
+    }
+
+    private int columns() {
+        return Math.max(1, (int) ((getWidth() - 2 * PAD - SIDE) / (verdicts ? LEAST_PITCH + 12 : LEAST_PITCH)) + 1);
+    }
+
+    private int rows() {
+        return Math.max(1, (int) ((getHeight() - TOP) / rowHeight(verdicts)));
+    }
+
+    private double pitch() {
+        int columns = columns();
+        return columns == 1 ? SIDE : (getWidth() - 2 * PAD - SIDE) / (columns - 1);
+    }
+
+    private void scrollTo(int row) {
+        int all = (items.size() + columns() - 1) / columns();
+        firstRow = Math.clamp(row, 0, Math.max(0, all - rows()));
+        int from = firstRow * columns();
+        int to = Math.min(items.size(), from + rows() * columns());
+        range.set(
+                items.isEmpty()
+                        ? ""
+                        : text(
+                                "evaluation.range",
+                                Numbers.grouped(from + 1),
+                                Numbers.grouped(to),
+                                Numbers.grouped(items.size())));
+        describe();
+        requestPaint();
+    }
+
+    private void describe() {
+        setAccessibleText(
+                items.isEmpty()
+                        ? text("evaluation.none")
+                        : text(
+                                "evaluation.accessible.pictures",
+                                Numbers.grouped(items.size()),
+                                items.get(cursor).index(),
+                                said(items.get(cursor)),
+                                Numbers.percent(items.get(cursor).certainty())));
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        Writing writing = new Writing(gc, palette, settings().messages().locale());
+        Dataset pictures = study.pictures();
+        if (pictures == null || items.isEmpty()) {
+            writing.left(text(pictures == null ? "evaluation.gone" : "evaluation.none"), 11, PAD, TOP + 12);
+            return;
+        }
+        int columns = columns();
+        int to = Math.min(items.size(), (firstRow + rows()) * columns);
+        for (int i = firstRow * columns; i < to; i++) {
+            double x = Math.round(PAD + i % columns * pitch());
+            double y = TOP + (i / columns - firstRow) * rowHeight(verdicts);
+            picture(writing, pictures, items.get(i), x, y, isFocused() && i == cursor);
+        }
+    }
+
+    private void picture(Writing writing, Dataset pictures, Marked marked, double x, double y, boolean focused) {
+        GraphicsContext gc = writing.gc();
+        Palette palette = writing.palette();
+        Image image = images.get(pictures, marked.index(), palette);
+        gc.setFill(palette.stage());
+        gc.fillRoundRect(x, y, SIDE, SIDE, 8, 8);
+        gc.drawImage(image, x + 4, y + 4, SIDE - 8, SIDE - 8);
+        boolean shown = study.isShown(marked);
+        if (shown) {
+            ConfusionGrid.frame(gc, x, y, SIDE, palette, focused);
+        } else {
+            gc.setStroke(focused ? palette.ink() : palette.line());
+            gc.setLineWidth(focused ? 2 : 1);
+            gc.strokeRoundRect(x + 0.5, y + 0.5, SIDE - 1, SIDE - 1, 8, 8);
+        }
+        double line = y + SIDE + 12;
+        if (verdicts) {
+            writing.write(
+                    Writing.fitted(said(marked), Type.semibold(11, writing.locale()), pitch() - 6),
+                    Type.semibold(11, writing.locale()),
+                    palette.ink(),
+                    TextAlignment.CENTER,
+                    x + SIDE / 2,
+                    line);
+            line += LINE - 2;
+        }
+        writing.write(
+                Numbers.percent(marked.certainty()),
+                shown && !verdicts ? Type.semibold(11) : Type.text(11),
+                shown && !verdicts ? palette.ink() : palette.mut(),
+                TextAlignment.CENTER,
+                x + SIDE / 2,
+                line);
+    }
+
+    private String said(Marked marked) {
+        return text("evaluation.said", study.name(marked.answer()), study.name(marked.label()));
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        int column = (int) Math.round((event.getX() - PAD - SIDE / 2) / pitch());
+        int row = (int) Math.floor((event.getY() - TOP) / rowHeight(verdicts));
+        int at = (firstRow + row) * columns() + column;
+        boolean hit = Math.abs(event.getX() - PAD - SIDE / 2 - column * pitch()) <= SIDE / 2;
+        if (hit && row >= 0 && row < rows() && column >= 0 && column < columns() && at < items.size()) {
+            moveTo(at);
+            study.show(items.get(at));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || items.isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> moveTo(cursor - 1);
+            case RIGHT -> moveTo(cursor + 1);
+            case UP -> moveTo(cursor - columns());
+            case DOWN -> moveTo(cursor + columns());
+            case ENTER -> study.show(items.get(cursor));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveTo(int item) {
+        if (item >= 0 && item < items.size()) {
+            cursor = item;
+            int row = item / columns();
+            scrollTo(row < firstRow ? row : Math.max(firstRow, row - rows() + 1));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.model.Messages;
+import dev.backlight.model.OptimizerKind;
+import dev.backlight.model.RunEntry;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.paint.Names;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How runs are called.
+public final class RunNames {
+    private RunNames() {}
+
+    /// `run 3`: for line ends.
+    public static String brief(RunEntry run, Messages messages) {
+        return messages.get("evaluation.run", run.number());
+    }
+
+    /// The number and the network: `Run 3 · 784 – 128 – 10`.
+    static String title(RunEntry run, Messages messages) {
+        return messages.get(
+                "evaluation.run.title",
+                run.number(),
+                network(run.configProperty().get().network()));
+    }
+
+    /// What else the recipe says: `Adam 0.001, batch 128, seed 42`.
+    static String detail(RunEntry run, Messages messages) {
+        ExperimentConfig config = run.configProperty().get();
+        OptimizerSpec optimizer = config.optimizer();
+        OptimizerKind kind = OptimizerKind.of(optimizer);
+        String name = kind == null ? optimizer.getClass().getSimpleName() : kind.label();
+        String detail = messages.get(
+                "evaluation.run.detail", name, Names.number(optimizer.learningRate()), String.valueOf(config.seed()));
+        return config.augmentation().isNone() ? detail : messages.get("evaluation.run.augmented", detail);
+    }
+
+    /// All of the recipe that tells runs apart.
+    static String full(RunEntry run, Messages messages) {
+        ExperimentConfig config = run.configProperty().get();
+        return title(run, messages) + "\n" + detail(run, messages) + "\n"
+                + messages.get("evaluation.run.batch", config.batch(), config.epochs());
+    }
+
+    /// The widths; of convolutions the number of filters.
+    private static String network(NetworkSpec spec) {
+        List<String> parts = new ArrayList<>();
+        for (LayerSpec layer : spec.layers()) {
+            if (layer instanceof LayerSpec.Dense dense) {
+                parts.add(String.valueOf(dense.units()));
+            } else if (layer instanceof LayerSpec.Conv2d convolution) {
+                parts.add("conv " + convolution.filters());
+            }
+        }
+        boolean convolutional = parts.stream().anyMatch(part -> part.startsWith("conv"));
+        if (!convolutional) {
+            parts.addFirst(String.valueOf(spec.input().size()));
+        }
+        return String.join(" – ", parts);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.model.RunEntry;
+import dev.backlight.model.Settings;
+import dev.backlight.training.MetricHistory;
+import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.view.PaintedView;
+import dev.backlight.view.paint.Palette;
+import javafx.scene.canvas.GraphicsContext;
+
+/// A run's test accuracy in the space of a word; all runs on one axis.
+final class RunSpark extends PaintedView {
+    private static final double LOW = 0.9;
+
+    private final RunEntry run;
+
+    RunSpark(RunEntry run, Settings settings) {
+        super(settings);
+        this.run = run;
+        setMinSize(32, 22);
+        setPrefSize(32, 22);
+        setMaxSize(32, 22);
+        setMouseTransparent(true);
+    }
+
+    void refresh() {
+        requestPaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        MetricHistory history = run.history();
+        int size = history.size(Metric.TEST_ACCURACY);
+        if (size < 3) {
+            return;
+        }
+        double last = history.x(Metric.TEST_ACCURACY, size - 1);
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.5);
+        gc.beginPath();
+        for (int i = 1; i < size; i++) {
+            double share = Math.max(LOW, history.y(Metric.TEST_ACCURACY, i));
+            double x = 1 + (history.x(Metric.TEST_ACCURACY, i) - 1) / Math.max(1, last - 1) * (width - 2);
+            double y = height - 2 - (share - LOW) / (1 - LOW) * (height - 4);
+            if (i == 1) {
+                gc.moveTo(x, y);
+            } else {
+                gc.lineTo(x, y);
+            }
+        }
+        gc.stroke();
+    }
+}

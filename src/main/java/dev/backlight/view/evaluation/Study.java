@@ -1,0 +1,121 @@
+package dev.backlight.view.evaluation;
+
+import dev.backlight.analysis.ConfusionMatrix;
+import dev.backlight.analysis.Marked;
+import dev.backlight.data.Dataset;
+import dev.backlight.model.Exam;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.RunEntry;
+import dev.backlight.model.Sample;
+import dev.backlight.training.Evaluation;
+import dev.backlight.view.paint.Confusions;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the parts of the evaluation look at together: the selected run, the newest look at it, and one cell of its
+/// confusion matrix.
+final class Study {
+    private static final int SHORT = 2;
+
+    private final ExperimentModel experiment;
+    private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
+
+    /// One kind of answer.
+    record Cell(int actual, int predicted) {}
+
+    Study(ExperimentModel experiment) {
+        this.experiment = experiment;
+    }
+
+    ExperimentModel experiment() {
+        return experiment;
+    }
+
+    /// The cell that somebody has chosen; null for the most frequent mistake.
+    ObjectProperty<Cell> chosenProperty() {
+        return chosen;
+    }
+
+    /// Null while there are no pictures to learn from.
+    RunEntry run() {
+        return experiment.archive().selectedProperty().get();
+    }
+
+    /// The newest finished look at the run; null before the first.
+    Exam exam() {
+        return run() == null ? null : experiment.exams().of(run());
+    }
+
+    /// The result on screen: that of the newest look, so that all parts show the same; null before the first test.
+    Evaluation result() {
+        Exam exam = exam();
+        return exam != null
+                ? exam.evaluation()
+                : run() == null ? null : run().evaluationProperty().get();
+    }
+
+    /// Null before the first test.
+    ConfusionMatrix confusion() {
+        Evaluation result = result();
+        return result == null || result.confusion().length == 0 ? null : new ConfusionMatrix(result.confusion());
+    }
+
+    /// The chosen cell, or the most frequent mistake; null without either.
+    Cell cell() {
+        ConfusionMatrix confusion = confusion();
+        if (confusion == null) {
+            return null;
+        }
+        Cell wanted = chosen.get();
+        if (wanted != null && Math.max(wanted.actual(), wanted.predicted()) < confusion.classes()) {
+            return wanted;
+        }
+        return mostFrequent(confusion);
+    }
+
+    static Cell mostFrequent(ConfusionMatrix confusion) {
+        List<Confusions.Pair> first = Confusions.largest(confusion.counts(), 1);
+        return first.isEmpty()
+                ? new Cell(0, 0)
+                : new Cell(first.getFirst().actual(), first.getFirst().predicted());
+    }
+
+    /// The pictures that the answers belong to; null when they are no longer there.
+    Dataset pictures() {
+        return run() == null ? null : run().test();
+    }
+
+    /// The name of a class.
+    String name(int k) {
+        Dataset pictures = pictures();
+        return pictures == null || k >= pictures.classes()
+                ? String.valueOf(k)
+                : pictures.classNames().get(k);
+    }
+
+    /// The name of a class where there is little room: long ones give way to their number.
+    String mark(int k) {
+        String name = name(k);
+        return name.length() <= SHORT ? name : String.valueOf(k);
+    }
+
+    boolean isShown(Marked marked) {
+        Sample sample = experiment.sampleProperty().get();
+        return sample != null
+                && sample.source() == Sample.Source.TEST_SET
+                && sample.index() == marked.index()
+                && isOnScreen();
+    }
+
+    /// Makes a picture the current sample, if it is one of the data on screen.
+    void show(Marked marked) {
+        if (isOnScreen()) {
+            experiment.showTestDigit(marked.index());
+        }
+    }
+
+    private boolean isOnScreen() {
+        return pictures() != null && pictures() == experiment.testSet();
+    }
+}
