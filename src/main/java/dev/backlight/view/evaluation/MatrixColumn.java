@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class MatrixColumn extends VBox {
     private static final double HEAD = 40;
     private static final double HINT = 30;
+    private static final double WIDE = 470;
 
     private final Study study;
     private final Messages messages;
@@ -88,7 +89,7 @@ final class MatrixColumn extends VBox {
                                 "evaluation.cell.wrong", study.name(cell.actual()), study.name(cell.predicted())));
         String of = messages.get(
                 "evaluation.cell.count", Numbers.grouped(number), Numbers.grouped(confusion.support(cell.actual())));
-        boolean most = !right && number > 0 && number == confusion.largestMistake();
+        boolean most = !right && getWidth() >= WIDE && number > 0 && number == confusion.largestMistake();
         count.setText(most ? messages.get("evaluation.cell.most", of) : of);
         List<Marked> marked = exam == null ? List.of() : exam.reading().cell(cell.actual(), cell.predicted());
         pictures.show(marked);

@@ -20,7 +20,7 @@ public final class RunNames {
         return messages.get("evaluation.run", run.number());
     }
 
-    /// The number and the network: `Run 3 · 784 – 128 – 10`.
+    /// The number and the network: `Run 3 · 784–128–10`.
     static String title(RunEntry run, Messages messages) {
         return messages.get(
                 "evaluation.run.title",
@@ -60,6 +60,6 @@ public final class RunNames {
         if (!convolutional) {
             parts.addFirst(String.valueOf(spec.input().size()));
         }
-        return String.join(" – ", parts);
+        return String.join("–", parts);
     }
 }
