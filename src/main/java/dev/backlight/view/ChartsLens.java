@@ -1,15 +1,18 @@
 package dev.backlight.view;
 
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
 import dev.backlight.training.Evaluation;
 import dev.backlight.training.MetricHistory;
 import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.view.evaluation.RunNames;
 import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -25,6 +28,8 @@ public final class ChartsLens extends PaintedView implements Lens {
     private final ExperimentModel experiment;
     private final MetricChart loss = new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, false);
     private final MetricChart accuracy = new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, true);
+    private final RunsChart losses = new RunsChart(loss, Metric.TEST_LOSS, false);
+    private final RunsChart accuracies = new RunsChart(accuracy, Metric.TEST_ACCURACY, true);
     private final boolean mistakes;
     private double pointer = Double.NaN;
 
@@ -40,6 +45,9 @@ public final class ChartsLens extends PaintedView implements Lens {
         setId("charts-lens");
         watch(experiment.historyVersionProperty().subscribe(this::requestPaint));
         watch(experiment.evaluationProperty().subscribe(this::describe));
+        ListChangeListener<RunEntry> overlay = _ -> describe();
+        experiment.archive().overlaid().addListener(overlay);
+        watch(() -> experiment.archive().overlaid().removeListener(overlay));
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
     }
@@ -60,16 +68,27 @@ public final class ChartsLens extends PaintedView implements Lens {
     }
 
     private void describe() {
-        Evaluation now = experiment.evaluationProperty().get();
-        setAccessibleText(
-                now == null
-                        ? text("charts.waiting")
-                        : text(
-                                "charts.accessible",
-                                now.epoch(),
-                                Numbers.fixed(now.loss(), 3),
-                                Numbers.percent(now.accuracy())));
+        setAccessibleText(description());
         requestPaint();
+    }
+
+    private String description() {
+        List<RunEntry> runs = compared();
+        Evaluation now = runs.isEmpty()
+                ? experiment.evaluationProperty().get()
+                : runs.getFirst().evaluationProperty().get();
+        if (now == null) {
+            return text("charts.waiting");
+        }
+        String loss = Numbers.fixed(now.loss(), 3);
+        String accuracy = Numbers.percent(now.accuracy());
+        return runs.isEmpty()
+                ? text("charts.accessible", now.epoch(), loss, accuracy)
+                : text("charts.accessible.runs", runs.size(), brief(runs.getFirst()), loss, accuracy);
+    }
+
+    private String brief(RunEntry run) {
+        return RunNames.brief(run, settings().messages());
     }
 
     @Override
@@ -79,7 +98,11 @@ public final class ChartsLens extends PaintedView implements Lens {
         double lists = mistakes && width >= LIST_FROM ? 150 : 0;
         double mosaic = mistakes && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
+        List<RunEntry> runs = compared();
         double epochs = epochsShown(history);
+        for (RunEntry run : runs) {
+            epochs = Math.max(epochs, epochsShown(run.history()));
+        }
         double hover = hover(chart, epochs);
         if (!Double.isNaN(hover)) {
             for (int i = 0; i < 2; i++) {
@@ -90,8 +113,15 @@ public final class ChartsLens extends PaintedView implements Lens {
                 gc.strokeLine(x, PAD + 24, x, height - 28);
             }
         }
-        loss.paint(gc, frame(0, chart, height, palette, epochs, hover), history);
-        accuracy.paint(gc, frame(1, chart, height, palette, epochs, hover), history);
+        MetricChart.Frame left = frame(0, chart, height, palette, epochs, hover);
+        MetricChart.Frame right = frame(1, chart, height, palette, epochs, hover);
+        if (runs.isEmpty()) {
+            loss.paint(gc, left, history);
+            accuracy.paint(gc, right, history);
+        } else {
+            losses.paint(gc, left.titled(text("charts.loss.test")), runs, this::brief);
+            accuracies.paint(gc, right.titled(text("charts.accuracy.test")), runs, this::brief);
+        }
         Evaluation evaluation = experiment.evaluationProperty().get();
         if (mosaic > 0) {
             title(gc, text("charts.confusion"), PAD + 2 * chart, palette);
@@ -108,6 +138,14 @@ public final class ChartsLens extends PaintedView implements Lens {
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// The runs laid over each other; none while the present one is alone.
+    private List<RunEntry> compared() {
+        List<RunEntry> runs = experiment.archive().overlaid();
+        boolean alone =
+                runs.size() == 1 && runs.getFirst() == experiment.archive().current();
+        return alone ? List.of() : runs;
     }
 
     /// The axis grows with the training: whole epochs, at least one.

@@ -51,6 +51,10 @@ final class MetricChart {
             String testName,
             double epochs,
             double hover) {
+        Frame titled(String other) {
+            return new Frame(left, top, width, height, palette, locale, other, trainName, testName, epochs, hover);
+        }
+
         double plotLeft() {
             return left + AXIS;
         }
@@ -67,21 +71,33 @@ final class MetricChart {
     void paint(GraphicsContext gc, Frame frame, MetricHistory history) {
         double low = share ? lowest(history) : 0;
         double high = share ? 1 : highest(history);
+        Scale scale = scale(frame, low, high);
+        titleAndAxes(gc, frame, scale);
+        double trainEnd = line(gc, frame, scale, history, train, true);
+        double testEnd = line(gc, frame, scale, history, test, false);
+        ends(gc, frame, history, trainEnd, testEnd);
+    }
+
+    /// The vertical axis of a chart in this frame.
+    Scale scale(Frame frame, double low, double high) {
         double bottom = frame.top() + frame.height() - FOOT;
-        double plot = bottom - frame.top() - TITLE;
-        Scale scale = new Scale(low, high, bottom, plot);
+        return new Scale(low, high, bottom, bottom - frame.top() - TITLE);
+    }
+
+    void titleAndAxes(GraphicsContext gc, Frame frame, Scale scale) {
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(frame.palette().ink());
         gc.setFont(Type.semibold(12, frame.locale()));
         gc.fillText(frame.title(), frame.left() + 8, frame.top() + 10);
         axes(gc, frame, scale);
-        double trainEnd = line(gc, frame, scale, history, train, true);
-        double testEnd = line(gc, frame, scale, history, test, false);
-        ends(gc, frame, history, trainEnd, testEnd);
     }
 
-    private record Scale(double low, double high, double bottom, double plot) {
+    /// @param low value at the bottom
+    /// @param high value at the top
+    /// @param bottom y of the axis
+    /// @param plot height of the plot
+    record Scale(double low, double high, double bottom, double plot) {
         double y(double value) {
             return bottom - (value - low) / (high - low) * plot;
         }
@@ -191,7 +207,7 @@ final class MetricChart {
     }
 
     /// The last point at or before x.
-    private static int nearest(MetricHistory history, Metric metric, double x) {
+    static int nearest(MetricHistory history, Metric metric, double x) {
         int low = 0;
         int high = history.size(metric) - 1;
         while (low < high) {
@@ -206,7 +222,7 @@ final class MetricChart {
     }
 
     /// The axis begins at a round share below all but the first hundred steps' numbers, and says so.
-    private double lowest(MetricHistory history) {
+    double lowest(MetricHistory history) {
         double low = 1;
         int tests = history.size(test);
         for (int i = tests > 1 ? 1 : 0; i < tests; i++) {
@@ -219,7 +235,7 @@ final class MetricChart {
         return low >= 0.95 ? 0.9 : low >= 0.88 ? 0.8 : low >= 0.7 ? 0.5 : 0;
     }
 
-    private double highest(MetricHistory history) {
+    double highest(MetricHistory history) {
         double high = 0.1;
         int tests = history.size(test);
         for (int i = tests > 1 ? 1 : 0; i < tests; i++) {
@@ -237,7 +253,7 @@ final class MetricChart {
         return Double.isFinite(value) ? Math.min(value, MOST) : 0;
     }
 
-    private static double finiteY(Scale scale, double value) {
+    static double finiteY(Scale scale, double value) {
         return Double.isNaN(value) ? scale.bottom() - scale.plot() : scale.y(value);
     }
 }

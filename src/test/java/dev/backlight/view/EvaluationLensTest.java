@@ -33,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Four classes of four pixels by four, in a window that the Headless platform can hold.
 @ExtendWith(ApplicationExtension.class)
 class EvaluationLensTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
     private Stage stage;
     private ExperimentModel experiment;
     private EvaluationLens lens;
@@ -47,7 +48,7 @@ class EvaluationLensTest {
     void open() {
         onScreen(() -> {
             experiment = new ExperimentModel(TinyData.split(), TinyData.config().withEpochs(1), 1);
-            lens = new EvaluationLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            lens = new EvaluationLens(experiment, settings);
             tab = new StackPane(lens);
             tab.setVisible(false);
             Scene scene = new Scene(new StackPane(tab), 990, 720);
@@ -130,10 +131,17 @@ class EvaluationLensTest {
         robot.clickOn("#run-1");
         waitFor(() -> pumped() && experiment.archive().selectedProperty().get() == first);
         waitFor(() -> pumped() && experiment.exams().of(first) != null);
+        ChartsLens charts = onScreen(() -> new ChartsLens(experiment, settings));
         robot.clickOn("#overlay-1");
         assertThat(experiment.archive().overlaid()).hasSize(2).contains(first);
+        assertThat(charts.getAccessibleText()).startsWith("Test results of 2 runs; run 2");
         robot.clickOn("#overlay-1");
         assertThat(experiment.archive().overlaid()).hasSize(1).doesNotContain(first);
+        assertThat(charts.getAccessibleText()).startsWith("After epoch 0");
+        onScreen(() -> {
+            charts.dispose();
+            return null;
+        });
     }
 
     private RunEntry run() {

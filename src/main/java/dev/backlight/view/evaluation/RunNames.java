@@ -22,28 +22,34 @@ public final class RunNames {
 
     /// The number and the network: `Run 3 · 784–128–10`.
     static String title(RunEntry run, Messages messages) {
-        return messages.get(
-                "evaluation.run.title",
-                run.number(),
-                network(run.configProperty().get().network()));
+        return messages.get("evaluation.run.title", run.number(), network(run));
     }
 
-    /// What else the recipe says: `Adam 0.001, batch 128, seed 42`.
+    /// The network alone: `784–128–10`.
+    static String network(RunEntry run) {
+        return network(run.configProperty().get().network());
+    }
+
+    /// The number and what the recipe says besides the network: `Run 3 · Adam 0.001`.
     static String detail(RunEntry run, Messages messages) {
         ExperimentConfig config = run.configProperty().get();
         OptimizerSpec optimizer = config.optimizer();
         OptimizerKind kind = OptimizerKind.of(optimizer);
         String name = kind == null ? optimizer.getClass().getSimpleName() : kind.label();
-        String detail = messages.get(
-                "evaluation.run.detail", name, Names.number(optimizer.learningRate()), String.valueOf(config.seed()));
+        String detail =
+                messages.get("evaluation.run.detail", run.number(), name, Names.number(optimizer.learningRate()));
         return config.augmentation().isNone() ? detail : messages.get("evaluation.run.augmented", detail);
     }
 
     /// All of the recipe that tells runs apart.
     static String full(RunEntry run, Messages messages) {
         ExperimentConfig config = run.configProperty().get();
-        return title(run, messages) + "\n" + detail(run, messages) + "\n"
-                + messages.get("evaluation.run.batch", config.batch(), config.epochs());
+        return network(run) + "\n" + detail(run, messages) + "\n"
+                + messages.get(
+                        "evaluation.run.batch",
+                        String.valueOf(config.batch()),
+                        String.valueOf(config.epochs()),
+                        String.valueOf(config.seed()));
     }
 
     /// The widths; of convolutions the number of filters.

@@ -81,7 +81,7 @@ final class RunRow extends StackPane {
     }
 
     void refresh() {
-        title.setText(RunNames.title(run, settings.messages()));
+        title.setText(RunNames.network(run));
         detail.setText(RunNames.detail(run, settings.messages()));
         Evaluation result = run.evaluationProperty().get();
         accuracy.setText(result == null ? "" : Numbers.fixed(100 * result.accuracy(), 2));
