@@ -9,6 +9,7 @@ import dev.backlight.view.InputLens;
 import dev.backlight.view.Lens;
 import dev.backlight.view.NetworkGraphView;
 import dev.backlight.view.PipelineStrip;
+import dev.backlight.view.PreprocessingLens;
 import dev.backlight.view.WeightsLens;
 import dev.backlight.view.pipeline.Station;
 import java.util.List;
@@ -136,7 +137,12 @@ public final class MainController implements WorkspaceController {
     }
 
     private List<Lens> lenses() {
-        return List.of(new ChartsLens(experiment, settings), weights, input, new EvaluationLens(experiment, settings));
+        return List.of(
+                new ChartsLens(experiment, settings),
+                weights,
+                input,
+                new PreprocessingLens(experiment, settings),
+                new EvaluationLens(experiment, settings));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.backlight.training.MetricHistory;
 import dev.backlight.training.Probe;
 import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.PictureCells;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,10 +24,10 @@ public final class StationPictures {
 
     private final ExperimentModel experiment;
     /// One for each picture: what is painted from an image is fetched only when the frame is shown.
-    private final Map<Station, Cells> images = new EnumMap<>(Station.class);
+    private final Map<Station, PictureCells> images = new EnumMap<>(Station.class);
 
-    private final Cells second = new Cells();
-    private Cells cells = second;
+    private final PictureCells second = new PictureCells();
+    private PictureCells cells = second;
     private final Augmenter augmenter = new Augmenter(1, SIDE, SIDE);
     private final float[] copy = new float[SIDE * SIDE];
 
@@ -36,7 +37,7 @@ public final class StationPictures {
 
     /// @param pixels of the sample as it has arrived at this station; null without a sample
     public void paint(GraphicsContext gc, Station station, float[] pixels, Palette palette, Place place) {
-        cells = images.computeIfAbsent(station, _ -> new Cells());
+        cells = images.computeIfAbsent(station, _ -> new PictureCells());
         switch (station) {
             case INPUT, FEEDBACK -> digit(gc, pixels, palette, place);
             case PREPROCESSING -> normalized(gc, pixels, palette, place);
@@ -67,7 +68,7 @@ public final class StationPictures {
 
     private void digit(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
         if (pixels != null) {
-            cells.ink(gc, pixels.length, i -> pixels[i], palette, place);
+            cells.ink(gc, pixels.length, i -> pixels[i], palette, place.x() + 1, place.y() + 1, place.side() - 2);
         }
     }
 
@@ -78,7 +79,14 @@ public final class StationPictures {
             digit(gc, pixels, palette, place);
             return;
         }
-        cells.signed(gc, pixels.length, i -> pixels[i] - normalization.mean()[i], palette, place);
+        cells.signed(
+                gc,
+                pixels.length,
+                i -> pixels[i] - normalization.mean()[i],
+                palette,
+                place.x() + 1,
+                place.y() + 1,
+                place.side() - 2);
     }
 
     /// Chosen features as signed bars; where the network reads pixels, the digit.
@@ -107,7 +115,7 @@ public final class StationPictures {
         }
         float[] input = probe.input();
         double limit = limit(input);
-        cells.signed(gc, input.length, i -> input[i] / limit, palette, place);
+        cells.signed(gc, input.length, i -> input[i] / limit, palette, place.x() + 1, place.y() + 1, place.side() - 2);
     }
 
     private static double limit(float[] values) {

@@ -1,13 +1,12 @@
-package dev.backlight.view.pipeline;
+package dev.backlight.view.paint;
 
-import dev.backlight.view.paint.Palette;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /// Numbers as the cells of a square picture; the picture's memory is kept.
-final class Cells {
+public final class PictureCells {
     private int side;
     private int[] argb = new int[0];
     private WritableImage image;
@@ -15,25 +14,39 @@ final class Cells {
     /// Ink on the stage.
     ///
     /// @param value cell to amount in [0, 1]
-    void ink(GraphicsContext gc, int count, IntToDoubleFunction value, Palette palette, Place place) {
+    public void ink(
+            GraphicsContext gc,
+            int count,
+            IntToDoubleFunction value,
+            Palette palette,
+            double x,
+            double y,
+            double width) {
         int stage = Palette.argb(palette.stage());
         int ink = Palette.argb(palette.ink());
         begin(count, stage);
         for (int i = 0; i < count; i++) {
             argb[i] = mix(stage, ink, Math.clamp(value.applyAsDouble(i), 0, 1));
         }
-        draw(gc, place);
+        draw(gc, x, y, width);
     }
 
     /// Blue and orange by sign.
     ///
     /// @param value cell to [-1, 1]
-    void signed(GraphicsContext gc, int count, IntToDoubleFunction value, Palette palette, Place place) {
+    public void signed(
+            GraphicsContext gc,
+            int count,
+            IntToDoubleFunction value,
+            Palette palette,
+            double x,
+            double y,
+            double width) {
         begin(count, palette.diverging().argb(0f));
         for (int i = 0; i < count; i++) {
             argb[i] = palette.diverging().argb((float) value.applyAsDouble(i));
         }
-        draw(gc, place);
+        draw(gc, x, y, width);
     }
 
     private void begin(int count, int ground) {
@@ -46,9 +59,9 @@ final class Cells {
         java.util.Arrays.fill(argb, ground);
     }
 
-    private void draw(GraphicsContext gc, Place place) {
+    private void draw(GraphicsContext gc, double x, double y, double width) {
         image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
-        gc.drawImage(image, place.x() + 1, place.y() + 1, place.side() - 2, place.side() - 2);
+        gc.drawImage(image, x, y, width, width);
     }
 
     private static int mix(int from, int to, double share) {

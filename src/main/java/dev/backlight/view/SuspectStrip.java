@@ -1,0 +1,87 @@
+package dev.backlight.view;
+
+import dev.backlight.analysis.Marked;
+import dev.backlight.data.Dataset;
+import dev.backlight.model.Settings;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.PictureCells;
+import dev.backlight.view.paint.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// Pictures whose label the network doesn't believe, the least believed first; a click makes one the sample.
+final class SuspectStrip extends PaintedView {
+    private static final double CELL = 56;
+    private static final double STEP = 76;
+
+    private final IntConsumer onPick;
+    private final List<PictureCells> cells = new ArrayList<>();
+    private List<Marked> suspects = List.of();
+    private Dataset data;
+
+    SuspectStrip(Settings settings, IntConsumer onPick) {
+        super(settings);
+        this.onPick = onPick;
+        setId("suspects");
+        setMinHeight(CELL + 18);
+        setPrefHeight(CELL + 18);
+        setMaxHeight(CELL + 18);
+        setOnMouseMoved(event -> setCursor(at(event.getX()) >= 0 ? Cursor.HAND : Cursor.DEFAULT));
+        setOnMouseClicked(event -> {
+            int at = at(event.getX());
+            if (at >= 0) {
+                this.onPick.accept(suspects.get(at).index());
+            }
+        });
+    }
+
+    void show(Dataset set, List<Marked> next) {
+        data = set;
+        suspects = next;
+        setAccessibleText(text("preprocessing.suspects", next.size()));
+        requestPaint();
+    }
+
+    private int at(double x) {
+        int at = (int) (x / STEP);
+        return x >= 0 && x % STEP < CELL && at < shown() ? at : -1;
+    }
+
+    private int shown() {
+        return (int) Math.min(suspects.size(), (getWidth() + STEP - CELL) / STEP);
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        for (int i = 0; i < shown(); i++) {
+            Marked suspect = suspects.get(i);
+            double x = i * STEP;
+            gc.setFill(palette.line());
+            gc.fillRoundRect(x, 0, CELL, CELL, 8, 8);
+            gc.setFill(palette.stage());
+            gc.fillRoundRect(x + 1, 1, CELL - 2, CELL - 2, 6, 6);
+            if (i == cells.size()) {
+                cells.add(new PictureCells());
+            }
+            int index = suspect.index();
+            cells.get(i).ink(gc, data.features(), at -> data.pixel(index, at) / 255.0, palette, x + 2, 2, CELL - 4);
+            gc.setFill(palette.mut());
+            List<String> names = data.classNames();
+            gc.fillText(
+                    text("preprocessing.suspect", names.get(suspect.label()), names.get(suspect.answer())),
+                    x + CELL / 2,
+                    CELL + 9,
+                    STEP - 4);
+        }
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+}
