@@ -36,8 +36,8 @@ public final class EvaluationLens extends Region implements Lens {
                 experiment.evaluationProperty().subscribe(refresh::request),
                 experiment.configProperty().subscribe(refresh::request),
                 experiment.exams().versionProperty().subscribe(refresh::request),
-                experiment.sampleProperty().subscribe(refresh::request),
-                page.chosenProperty().subscribe(refresh::request));
+                experiment.sampleProperty().subscribe(page::sampleChanged),
+                page.chosenProperty().subscribe(page::cellChanged));
         refresh.request();
     }
 

@@ -30,6 +30,18 @@ public final class EvaluationPage extends Region {
         return study.chosenProperty();
     }
 
+    /// The current sample is another one.
+    public void sampleChanged() {
+        matrix.sampleChanged();
+        mistakes.sampleChanged();
+    }
+
+    /// Another cell of the confusion matrix is chosen.
+    public void cellChanged() {
+        matrix.refresh();
+    }
+
+    /// Everything may have changed.
     public void refresh() {
         runs.refresh();
         matrix.refresh();

@@ -71,6 +71,10 @@ final class MatrixColumn extends VBox {
         super.layoutChildren();
     }
 
+    void sampleChanged() {
+        pictures.sampleChanged();
+    }
+
     void refresh() {
         grid.refresh();
         ConfusionMatrix confusion = study.confusion();

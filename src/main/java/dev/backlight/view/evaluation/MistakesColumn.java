@@ -87,14 +87,16 @@ final class MistakesColumn extends VBox {
         super.layoutChildren();
     }
 
+    void sampleChanged() {
+        gallery.sampleChanged();
+    }
+
     void refresh() {
         figures.refresh();
         Exam exam = study.exam();
         if (exam == null || exam != ordered) {
             ordered = exam;
             gallery.show(exam == null ? List.of() : order.apply(exam.reading()));
-        } else {
-            gallery.show(gallery.items()); // the current sample may be another
         }
     }
 

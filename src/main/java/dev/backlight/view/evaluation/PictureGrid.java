@@ -32,6 +32,7 @@ final class PictureGrid extends PaintedView {
     private List<Marked> items = List.of();
     private int firstRow;
     private int cursor;
+    private boolean framed;
 
     /// @param verdicts whether each says what was read and what it is; else the probability alone
     PictureGrid(Study study, Settings settings, boolean verdicts) {
@@ -55,8 +56,16 @@ final class PictureGrid extends PaintedView {
         return range.getReadOnlyProperty();
     }
 
-    List<Marked> items() {
-        return items;
+    /// Repaints if the frame of the current sample comes, goes or moves.
+    void sampleChanged() {
+        int now = -1;
+        for (int i = 0; i < items.size() && now < 0; i++) {
+            now = study.isShown(items.get(i)) ? i : -1;
+        }
+        if (now >= 0 || framed) {
+            requestPaint();
+        }
+        framed = now >= 0;
     }
 
     void show(List<Marked> marked) {

@@ -2,7 +2,9 @@ package dev.backlight.view.evaluation;
 
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -17,6 +19,13 @@ import javafx.scene.text.TextAlignment;
 /// @param locale language of the words
 record Writing(GraphicsContext gc, Palette palette, Locale locale) {
     private static final int FIRST_CHINESE = 0x2E80;
+    private static final int REMEMBERED = 500;
+    private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Measured, Double> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Writing {
         gc.setTextBaseline(VPos.CENTER);
@@ -57,10 +66,17 @@ record Writing(GraphicsContext gc, Palette palette, Locale locale) {
         return width(text, Type.semibold(13, locale));
     }
 
+    /// The width of a text; the latest few hundred are remembered, since measuring is slow. On the screen's thread.
     static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
+        return WIDTHS.computeIfAbsent(new Measured(text, font), Writing::measure);
+    }
+
+    private record Measured(String text, Font font) {}
+
+    private static double measure(Measured measured) {
+        Text node = new Text(measured.text());
+        node.setFont(measured.font());
+        return node.getLayoutBounds().getWidth();
     }
 
     /// A text cut to a width, with an ellipsis where it was longer.
