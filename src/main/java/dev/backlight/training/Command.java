@@ -15,6 +15,9 @@ sealed interface Command {
 
     record LearnFrom(Run fresh) implements Command {}
 
+    /// @param fresh stands at or before the moment
+    record Branch(Run fresh, Snapshot from) implements Command {}
+
     record Pace(double stepsPerSecond) implements Command {}
 
     record Rate(float learningRate) implements Command {}

@@ -106,4 +106,9 @@ final class EvaluatorThread {
             team.close();
         }
     }
+
+    /// Each epoch is tested, but of very many, as small networks have them, every tenth or hundredth.
+    static boolean isTested(int epoch) {
+        return epoch % (epoch < 1_000 ? 1 : epoch < 10_000 ? 10 : 100) == 0;
+    }
 }

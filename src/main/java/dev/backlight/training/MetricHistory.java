@@ -44,6 +44,19 @@ public final class MetricHistory {
         return version;
     }
 
+    /// Takes over what another history says up to a time.
+    ///
+    /// @param until in epochs
+    synchronized void takeOver(MetricHistory other, double until) {
+        for (Metric metric : Metric.values()) {
+            int size = other.size(metric);
+            for (int i = 0; i < size && other.x(metric, i) <= until; i++) {
+                series[metric.ordinal()].append(other.x(metric, i), other.y(metric, i));
+            }
+        }
+        version++;
+    }
+
     synchronized void append(Metric metric, double x, double y) {
         series[metric.ordinal()].append(x, y);
         version++;

@@ -2,7 +2,6 @@ package dev.backlight.training;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,12 +14,11 @@ public final class Trainer implements AutoCloseable {
     /// Snapshots are made no faster than a screen can show them.
     private static final long SNAPSHOT_NANOS = 15_000_000;
 
-    private static final long RATE_NANOS = 250_000_000;
-
     private final ThreadTeam team;
     private final Thread thread;
     private final EvaluatorThread evaluator;
     private final Pace pace = new Pace();
+    private final Speed speed = new Speed();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
     private volatile Progress progress;
@@ -28,9 +26,6 @@ public final class Trainer implements AutoCloseable {
     private volatile Throwable failure;
     private RunState state;
     private long lastSnapshot;
-    private long rateStart;
-    private long rateExamples;
-    private double samplesPerSecond;
     private long playUntil = Long.MAX_VALUE;
     private StopCondition stop;
     private boolean stopped;
@@ -119,6 +114,18 @@ public final class Trainer implements AutoCloseable {
         commands.add(new Command.LearnFrom(newRun(config, data)));
     }
 
+    /// Stands where the present run stood at a recorded moment, ready to learn on as a branch of its own: the
+    /// branch has the history and the recording up to there, the run that is left keeps its own. From the last
+    /// moment before that kept the optimizer's state the steps between are taken again, to the same numbers.
+    ///
+    /// @throws IllegalArgumentException with one sentence if nothing to learn on from is recorded before the moment
+    public void branch(Snapshot from) {
+        Run left = run;
+        Run fresh = newRun(left.config(), left.data());
+        fresh.branchOff(left, from);
+        commands.add(new Command.Branch(fresh, from));
+    }
+
     /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
     public void setPace(double stepsPerSecond) {
         commands.add(new Command.Pace(stepsPerSecond));
@@ -163,6 +170,11 @@ public final class Trainer implements AutoCloseable {
         return run.history();
     }
 
+    /// The past of this run.
+    public Recording recording() {
+        return run.recording();
+    }
+
     /// The newest test result of this run; null before the first.
     public Evaluation latestEvaluation() {
         return evaluator.latest(run.history());
@@ -186,7 +198,12 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Run newRun(ExperimentConfig config, LearningData data) {
-        return new Run(config, data, new TrainingLoop(config, data.train(), team), new MetricHistory());
+        return new Run(
+                config,
+                data,
+                new TrainingLoop(config, data.train(), team),
+                new MetricHistory(),
+                new Recording(Recording.DEFAULT_BYTES));
     }
 
     private void begin(Run fresh) throws InterruptedException {
@@ -200,23 +217,22 @@ public final class Trainer implements AutoCloseable {
         fresh.loop().goOnFrom(run.loop());
         double x = (double) fresh.loop().steps() / fresh.loop().stepsPerEpoch();
         enter(
-                new Run(fresh.config(), fresh.data(), fresh.loop(), run.history()),
+                new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()),
                 fresh.loop().epoch() - 1,
                 x);
-        rateStart = System.nanoTime();
-        rateExamples = run.loop().examples();
+        speed.begin(System.nanoTime(), run.loop().examples());
     }
 
     private void enter(Run fresh, int epochsDone, double x) throws InterruptedException {
         run = fresh;
-        samplesPerSecond = 0;
+        speed.stop();
         evaluator.begin(
                 fresh.loop().network().spec(),
                 fresh.config().loss(),
                 fresh.data().test(),
                 fresh.history());
         report(null);
-        mailbox.set(snapshot());
+        show();
         evaluator.ask(
                 epochsDone, fresh.loop().steps(), x, fresh.loop().network().copyParameters(null));
     }
@@ -248,8 +264,7 @@ public final class Trainer implements AutoCloseable {
                 boolean ready = state == RunState.READY || state == RunState.PAUSED;
                 if (ready && run.loop().steps() < until) {
                     state = RunState.RUNNING;
-                    rateStart = System.nanoTime();
-                    rateExamples = run.loop().examples();
+                    speed.begin(System.nanoTime(), run.loop().examples());
                 }
             }
             case Command.Pause _ -> {
@@ -268,6 +283,10 @@ public final class Trainer implements AutoCloseable {
             }
             case Command.Reset reset -> begin(reset.fresh());
             case Command.LearnFrom(Run fresh) -> goOn(fresh);
+            case Command.Branch(Run fresh, Snapshot from) -> {
+                fresh.loop().replayTo(from);
+                begin(fresh);
+            }
             case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
             case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
             case Command.SetParameter(int index, int position, float value) -> {
@@ -287,11 +306,6 @@ public final class Trainer implements AutoCloseable {
         report(state == RunState.DIVERGED ? "diverged" : null);
     }
 
-    /// Each epoch is tested, but of very many, as small networks have them, every tenth or hundredth.
-    private static boolean isTested(int epoch) {
-        return epoch % (epoch < 1_000 ? 1 : epoch < 10_000 ? 10 : 100) == 0;
-    }
-
     private void takeStep() throws InterruptedException {
         TrainingLoop loop = run.loop();
         int epochBefore = loop.epoch();
@@ -301,14 +315,10 @@ public final class Trainer implements AutoCloseable {
             return;
         }
         double x = (double) loop.steps() / loop.stepsPerEpoch();
-        run.history().append(Metric.TRAIN_LOSS, x, loop.lastLoss());
-        run.history().append(Metric.GRADIENT_NORM, x, loop.lastGradientNorm());
-        if (run.data().train().classes() > 0) {
-            run.history().append(Metric.TRAIN_ACCURACY, x, loop.runningAccuracy());
-        }
+        loop.tell(run.history());
         if (loop.epoch() > epochBefore) {
             boolean last = epochBefore == run.config().epochs();
-            if (last || isTested(epochBefore)) {
+            if (last || EvaluatorThread.isTested(epochBefore)) {
                 evaluator.ask(epochBefore, loop.steps(), x, loop.network().copyParameters(null));
             }
             if (last) {
@@ -327,31 +337,36 @@ public final class Trainer implements AutoCloseable {
             return;
         }
         long now = System.nanoTime();
-        measureRate(now);
-        if (now - lastSnapshot >= SNAPSHOT_NANOS) {
+        speed.measure(now, loop.examples());
+        boolean due = run.recording().isDue(loop.steps());
+        boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
+        if (late || due) {
             report(null);
-            if (mailbox.get() == null) {
-                mailbox.set(snapshot());
-                lastSnapshot = now;
-            }
+        }
+        boolean wanted = late && mailbox.get() == null;
+        Snapshot copy = wanted || due ? snapshot() : null;
+        if (due) {
+            run.recording().take(copy, loop);
+        }
+        if (wanted) {
+            mailbox.set(copy);
+            lastSnapshot = now;
         }
     }
 
     /// Stands still in a state that can be looked at.
     private void rest(RunState stopped) {
         state = stopped;
-        samplesPerSecond = 0;
+        speed.stop();
         report(null); // the snapshot says the same place
-        mailbox.set(snapshot());
+        show();
     }
 
-    private void measureRate(long now) {
-        if (now - rateStart >= RATE_NANOS && state == RunState.RUNNING) {
-            long examples = run.loop().examples() - rateExamples;
-            samplesPerSecond = examples / ((now - rateStart) / 1e9);
-            rateStart = now;
-            rateExamples = run.loop().examples();
-        }
+    /// Posts the network as it stands, which is also recorded.
+    private void show() {
+        Snapshot now = snapshot();
+        run.recording().take(now, run.loop());
+        mailbox.set(now);
     }
 
     private Snapshot snapshot() {
@@ -364,7 +379,7 @@ public final class Trainer implements AutoCloseable {
                 loop.network().spec(),
                 loop.network().copyParameters(null),
                 loop.smoothedLoss(),
-                samplesPerSecond);
+                speed.perSecond());
     }
 
     private void report(String problem) {
@@ -378,7 +393,7 @@ public final class Trainer implements AutoCloseable {
                 atEpochEnd ? loop.stepsPerEpoch() : loop.stepInEpoch(),
                 loop.stepsPerEpoch(),
                 loop.smoothedLoss(),
-                samplesPerSecond,
+                speed.perSecond(),
                 problem);
     }
 }

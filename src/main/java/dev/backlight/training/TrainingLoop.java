@@ -9,6 +9,7 @@ import dev.backlight.engine.Optimizer;
 import dev.backlight.engine.Plateau;
 import dev.backlight.engine.Schedule;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.MetricHistory.Metric;
 import org.ejml.data.FMatrixRMaj;
 
 /// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its
@@ -140,9 +141,14 @@ final class TrainingLoop {
 
     /// What is needed to go on from here.
     Checkpoint checkpoint() {
+        return checkpoint(network.copyParameters(null));
+    }
+
+    /// @param parameters a copy of the present ones, where there is one already
+    Checkpoint checkpoint(float[][] parameters) {
         return new Checkpoint(
                 step,
-                network.copyParameters(null),
+                parameters,
                 optimizer.steps(),
                 optimizer.copyState(),
                 learningRate,
@@ -179,6 +185,15 @@ final class TrainingLoop {
                     saved.watched().waited(),
                     saved.watched().factor());
         }
+    }
+
+    /// Takes the steps up to a recorded moment again. Where something was changed by hand on the way, these steps
+    /// lead elsewhere: the moment's own parameters hold.
+    void replayTo(Snapshot moment) {
+        while (step < moment.step() && step()) {
+            examples = 0; // these are not learned from a second time
+        }
+        network.copyParametersFrom(moment.parameters());
     }
 
     /// Goes on with the parameters and the optimizer of a loop of the same network on other data, from the epoch
@@ -235,6 +250,16 @@ final class TrainingLoop {
     /// Share of this epoch's examples read rightly, each before the network learned from it; NaN without classes.
     double runningAccuracy() {
         return seen == 0 || data.classes() == 0 ? Double.NaN : (double) right / seen;
+    }
+
+    /// Appends what the last step measured.
+    void tell(MetricHistory history) {
+        double x = (double) step / stepsPerEpoch();
+        history.append(Metric.TRAIN_LOSS, x, lastLoss);
+        history.append(Metric.GRADIENT_NORM, x, lastGradientNorm);
+        if (data.classes() > 0) {
+            history.append(Metric.TRAIN_ACCURACY, x, runningAccuracy());
+        }
     }
 
     Network network() {
