@@ -100,6 +100,12 @@ public final class Augmenter {
         }
         float alongX = (float) (x - left);
         float alongY = (float) (y - top);
+        if (left >= 0 && left < width - 1 && top >= 0 && top < height - 1) {
+            int at = plane + top * width + left;
+            float upper = (1 - alongX) * original[at] + alongX * original[at + 1];
+            float lower = (1 - alongX) * original[at + width] + alongX * original[at + width + 1];
+            return (1 - alongY) * upper + alongY * lower;
+        }
         float above = (1 - alongX) * pixel(plane, left, top) + alongX * pixel(plane, left + 1, top);
         float below = (1 - alongX) * pixel(plane, left, top + 1) + alongX * pixel(plane, left + 1, top + 1);
         return (1 - alongY) * above + alongY * below;

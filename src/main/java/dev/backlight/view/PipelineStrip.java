@@ -19,6 +19,8 @@ import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// The way of a sample from raw pixels to a correction, as one line of eight stations under the transport bar: a
@@ -34,6 +36,7 @@ public final class PipelineStrip extends PaintedView {
     private static final long TRAINING_NANOS = 100_000_000;
 
     private static final double RING = 2;
+    private static final Text RULER = new Text();
 
     private final ExperimentModel experiment;
     private final StationPictures pictures;
@@ -55,7 +58,7 @@ public final class PipelineStrip extends PaintedView {
         this.chooser = chooser;
         pictures = new StationPictures(experiment);
         figures = new StationFigures(experiment, settings.messages());
-        setId("pipeline");
+        setId("pipeline-strip");
         setLow(false);
         watch(experiment.sampleProperty().subscribe(this::sampleChanged));
         watch(experiment.probeProperty().subscribe(this::trainingNews));
@@ -203,13 +206,26 @@ public final class PipelineStrip extends PaintedView {
         gc.setFill(palette.ink());
         gc.setFont(Type.semibold(12, locale));
         if (geometry.isLow()) {
-            gc.fillText(name, x, geometry.height() / 2, room);
+            double middle = geometry.height() / 2;
+            gc.fillText(name, x, middle, room);
+            double nameWidth = width(name, gc.getFont()) + 8;
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(12, locale));
+            if (nameWidth + width(figure, gc.getFont()) <= room) {
+                gc.fillText(figure, x + nameWidth, middle);
+            }
             return;
         }
         gc.fillText(name, x, geometry.height() / 2 - 9, room);
         gc.setFill(palette.mut());
         gc.setFont(Type.text(12, locale));
         gc.fillText(figure, x, geometry.height() / 2 + 9, room);
+    }
+
+    private static double width(String text, Font font) {
+        RULER.setText(text);
+        RULER.setFont(font);
+        return RULER.getLayoutBounds().getWidth();
     }
 
     private static void chevron(GraphicsContext gc, double x, double y, Palette palette) {

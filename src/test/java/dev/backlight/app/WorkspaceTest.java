@@ -2,11 +2,16 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.Dataset;
 import dev.backlight.data.Mnist;
+import dev.backlight.data.Split;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.PipelineStrip;
+import dev.backlight.view.pipeline.Station;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -82,6 +87,48 @@ class WorkspaceTest {
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         waitFor(() ->
                 experiment.drawing().isEmpty() && experiment.probeProperty().get() == null);
+    }
+
+    @Test
+    void altAndADigitOpensAStationAndTheSameAgainClosesIt(FxRobot robot) {
+        PipelineStrip strip = robot.lookup("#pipeline-strip").queryAs(PipelineStrip.class);
+        robot.press(KeyCode.ALT, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(strip.selectedProperty().get()).isEqualTo(Station.INPUT);
+        assertThat(robot.lookup("#input-lens").query().isVisible()).isTrue();
+        robot.press(KeyCode.CLOSE_BRACKET).release(KeyCode.CLOSE_BRACKET);
+        assertThat(strip.selectedProperty().get()).isEqualTo(Station.PREPROCESSING);
+        assertThat(robot.lookup("#preprocessing-lens").query().isVisible()).isTrue();
+        robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
+        assertThat(strip.selectedProperty().get()).isNull();
+        assertThat(robot.lookup("#charts-lens").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void everyViewTakesOtherDataWithOtherClasses(FxRobot robot) throws Throwable {
+        byte[] labels = new byte[60];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % 3);
+        }
+        Dataset shapes = new Dataset("shapes", 1, 28, 28, new byte[60 * 784], labels, List.of("disc", "box", "star"));
+        Split split = new Split(shapes, shapes);
+        for (String lens : root.controller().lensNames()) {
+            robot.interact(() -> root.controller().showLens(lens));
+        }
+        robot.interact(() -> {
+            experiment.apply(ExperimentConfig.article().fittedTo(split), split);
+            experiment.showTestDigit(0);
+            experiment.step();
+        });
+        waitFor(() -> experiment.progressProperty().get().step() == 1
+                && experiment.probeProperty().get().probabilities().length == 3
+                && experiment.evaluationProperty().get() != null);
+        for (String lens : root.controller().lensNames()) {
+            robot.interact(() -> root.controller().showLens(lens));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(labels(robot)).contains("shapes", "60 / 60");
+        WaitForAsyncUtils.checkException();
     }
 
     @Test
