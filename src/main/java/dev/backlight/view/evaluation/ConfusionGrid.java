@@ -7,11 +7,14 @@ import dev.backlight.view.evaluation.Study.Cell;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
 
 /// The confusion matrix, large: counts, mistakes in plum, one cell chosen by pointer or arrow keys.
 final class ConfusionGrid extends PaintedView {
@@ -22,6 +25,7 @@ final class ConfusionGrid extends PaintedView {
     private static final double MOST_CELL = 42;
 
     private final Study study;
+    private final Tooltip tip = new Tooltip();
 
     ConfusionGrid(Study study, Settings settings) {
         super(settings);
@@ -30,6 +34,8 @@ final class ConfusionGrid extends PaintedView {
         setFocusTraversable(true);
         setOnMousePressed(this::press);
         setOnKeyPressed(this::key);
+        tip.setShowDelay(Duration.millis(120));
+        setOnMouseMoved(this::hover);
         watch(focusedProperty().subscribe(this::requestPaint));
     }
 
@@ -177,14 +183,37 @@ final class ConfusionGrid extends PaintedView {
 
     private void press(MouseEvent event) {
         requestFocus();
-        ConfusionMatrix confusion = study.confusion();
-        if (confusion != null) {
-            double cell = cell(getWidth(), getHeight(), confusion.classes());
-            choose(
-                    (int) Math.floor((event.getY() - HEADER - DIGITS) / cell),
-                    (int) Math.floor((event.getX() - PAD - MARK) / cell),
-                    confusion.classes());
+        Cell hit = cellAt(event);
+        if (hit != null) {
+            study.chosenProperty().set(hit);
         }
+    }
+
+    /// The cell under the pointer; null beside the matrix.
+    private Cell cellAt(MouseEvent event) {
+        ConfusionMatrix confusion = study.confusion();
+        if (confusion == null) {
+            return null;
+        }
+        double side = cell(getWidth(), getHeight(), confusion.classes());
+        Cell hit = new Cell((int) Math.floor((event.getY() - HEADER - DIGITS) / side), (int)
+                Math.floor((event.getX() - PAD - MARK) / side));
+        return isInside(hit, confusion.classes()) ? hit : null;
+    }
+
+    private void hover(MouseEvent event) {
+        Cell hit = cellAt(event);
+        setCursor(hit == null ? Cursor.DEFAULT : Cursor.HAND);
+        if (hit == null) {
+            Tooltip.uninstall(this, tip);
+        } else {
+            tip.setText(study.words(hit, settings().messages()));
+            Tooltip.install(this, tip);
+        }
+    }
+
+    private static boolean isInside(Cell cell, int classes) {
+        return cell.actual() >= 0 && cell.predicted() >= 0 && cell.actual() < classes && cell.predicted() < classes;
     }
 
     private void key(KeyEvent event) {
@@ -208,8 +237,9 @@ final class ConfusionGrid extends PaintedView {
     }
 
     private void choose(int actual, int predicted, int classes) {
-        if (actual >= 0 && predicted >= 0 && actual < classes && predicted < classes) {
-            study.chosenProperty().set(new Cell(actual, predicted));
+        Cell wanted = new Cell(actual, predicted);
+        if (isInside(wanted, classes)) {
+            study.chosenProperty().set(wanted);
         }
     }
 }

@@ -6,20 +6,25 @@ import dev.backlight.model.Exam;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.view.evaluation.Study.Cell;
-import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The confusion matrix, and the very pictures behind its chosen cell.
 final class MatrixColumn extends VBox {
     private static final double HEAD = 40;
-    private static final double HINT = 30;
+    private static final double HINT = 34;
     private static final double WIDE = 470;
 
     private final Study study;
@@ -29,6 +34,7 @@ final class MatrixColumn extends VBox {
     private final Label title = new Label();
     private final Label count = new Label();
     private final Label range = new Label();
+    private final Button copy = new Button();
 
     MatrixColumn(Study study, Settings settings) {
         this.study = study;
@@ -54,16 +60,30 @@ final class MatrixColumn extends VBox {
         VBox.setVgrow(pictures, Priority.ALWAYS);
         Label hint = new Label(messages.get("evaluation.hint"));
         hint.getStyleClass().add("caption");
-        hint.setMinHeight(HINT);
-        VBox.setMargin(hint, new Insets(0, 24, 0, 24));
-        getChildren().setAll(grid, header, pictures, hint);
+        copy.setText(messages.get("evaluation.copy"));
+        copy.setTooltip(new Tooltip(messages.get("evaluation.copy.tip")));
+        copy.setGraphic(new FontIcon(Feather.COPY));
+        copy.setId("copy-figures");
+        copy.getStyleClass().add("link");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setVisible(false);
+        copy.setOnAction(_ -> copyFigures());
+        Keys.enterFires(copy);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox foot = new HBox(8, hint, between, copy);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(HINT);
+        foot.setMaxHeight(HINT);
+        VBox.setMargin(foot, new Insets(0, 24, 4, 24));
+        getChildren().setAll(grid, header, pictures, foot);
     }
 
     @Override
     protected void layoutChildren() {
         ConfusionMatrix confusion = study.confusion();
         int classes = confusion == null ? 10 : confusion.classes();
-        double room = getHeight() - HEAD - HINT - PictureGrid.rowHeight(false) - 4;
+        double room = getHeight() - HEAD - HINT - 4 - PictureGrid.rowHeight(false) - 4;
         double height = grid.heightIn(getWidth(), room, classes);
         grid.setMinHeight(height);
         grid.setPrefHeight(height);
@@ -79,6 +99,8 @@ final class MatrixColumn extends VBox {
         grid.refresh();
         ConfusionMatrix confusion = study.confusion();
         Exam exam = study.exam();
+        copy.setVisible(confusion != null);
+        copy.setText(messages.get("evaluation.copy"));
         if (confusion == null) {
             pictures.show(List.of());
             return;
@@ -86,17 +108,19 @@ final class MatrixColumn extends VBox {
         Cell cell = study.cell();
         boolean right = cell.actual() == cell.predicted();
         int number = confusion.count(cell.actual(), cell.predicted());
-        title.setText(
-                right
-                        ? messages.get("evaluation.cell.right", study.name(cell.actual()))
-                        : messages.get(
-                                "evaluation.cell.wrong", study.name(cell.actual()), study.name(cell.predicted())));
-        String of = messages.get(
-                "evaluation.cell.count", Numbers.grouped(number), Numbers.grouped(confusion.support(cell.actual())));
+        title.setText(study.title(cell, messages));
+        String of = study.count(cell, messages);
         boolean most = !right && getWidth() >= WIDE && number > 0 && number == confusion.largestMistake();
         count.setText(most ? messages.get("evaluation.cell.most", of) : of);
         List<Marked> marked = exam == null ? List.of() : exam.reading().cell(cell.actual(), cell.predicted());
         pictures.show(marked);
+    }
+
+    private void copyFigures() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(FiguresTable.of(study.confusion(), study::name, messages));
+        Clipboard.getSystemClipboard().setContent(content);
+        copy.setText(messages.get("evaluation.copied"));
     }
 
     void dispose() {

@@ -5,10 +5,12 @@ import dev.backlight.analysis.Marked;
 import dev.backlight.data.Dataset;
 import dev.backlight.model.Exam;
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Messages;
 import dev.backlight.model.RunEntry;
 import dev.backlight.model.Sample;
 import dev.backlight.training.Evaluation;
 import dev.backlight.view.paint.Confusions;
+import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -79,6 +81,30 @@ final class Study {
         return first.isEmpty()
                 ? new Cell(0, 0)
                 : new Cell(first.getFirst().actual(), first.getFirst().predicted());
+    }
+
+    /// A cell in words: `9 read as 4`.
+    String title(Cell cell, Messages messages) {
+        return cell.actual() == cell.predicted()
+                ? messages.get("evaluation.cell.right", name(cell.actual()))
+                : messages.get("evaluation.cell.wrong", name(cell.actual()), name(cell.predicted()));
+    }
+
+    /// How many of how many a cell holds: `18 of 1,009 digits`.
+    String count(Cell cell, Messages messages) {
+        ConfusionMatrix confusion = confusion();
+        return messages.get(
+                "evaluation.cell.count",
+                Numbers.grouped(confusion.count(cell.actual(), cell.predicted())),
+                Numbers.grouped(confusion.support(cell.actual())));
+    }
+
+    /// Both, and the share: for a card over the cell.
+    String words(Cell cell, Messages messages) {
+        ConfusionMatrix confusion = confusion();
+        int support = Math.max(1, confusion.support(cell.actual()));
+        double share = (double) confusion.count(cell.actual(), cell.predicted()) / support;
+        return title(cell, messages) + "\n" + count(cell, messages) + " · " + Numbers.percent(share, 1);
     }
 
     /// The pictures that the answers belong to; null when they are no longer there.
