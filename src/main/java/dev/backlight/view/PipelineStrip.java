@@ -13,6 +13,7 @@ import dev.backlight.view.pipeline.StripGeometry;
 import dev.backlight.view.pipeline.Travel;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
@@ -22,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
 
 /// The way of a sample from raw pixels to a correction, as one line of eight stations under the transport bar: a
 /// picture of the sample as it is there, a name, a figure. When the sample changes, the new one travels from left
@@ -33,7 +35,7 @@ public final class PipelineStrip extends PaintedView {
     public static final double LOW_HEIGHT = 36;
 
     /// News of a training are painted at most so often.
-    private static final long TRAINING_NANOS = 100_000_000;
+    private static final long TRAINING_MILLIS = 100;
 
     private static final double RING = 2;
     private static final Text RULER = new Text();
@@ -46,6 +48,7 @@ public final class PipelineStrip extends PaintedView {
     private final ObjectProperty<Station> selected = new SimpleObjectProperty<>(this, "selected");
     private final Tooltip tooltip = new Tooltip();
     private final Travel travel = new Travel(this::requestPaint);
+    private final PauseTransition later = new PauseTransition(Duration.millis(TRAINING_MILLIS));
     private Station hovered;
     private long painted;
 
@@ -60,6 +63,7 @@ public final class PipelineStrip extends PaintedView {
         figures = new StationFigures(experiment, settings.messages());
         setId("pipeline-strip");
         setLow(false);
+        later.setOnFinished(_ -> requestPaint());
         watch(experiment.sampleProperty().subscribe(this::sampleChanged));
         watch(experiment.probeProperty().subscribe(this::trainingNews));
         watch(experiment.historyVersionProperty().subscribe(this::trainingNews));
@@ -89,6 +93,7 @@ public final class PipelineStrip extends PaintedView {
     @Override
     public void dispose() {
         travel.stop();
+        later.stop();
         super.dispose();
     }
 
@@ -112,8 +117,10 @@ public final class PipelineStrip extends PaintedView {
     }
 
     private void trainingNews() {
-        if (System.nanoTime() - painted >= TRAINING_NANOS) {
+        if (System.nanoTime() - painted >= TRAINING_MILLIS * 1_000_000) {
             requestPaint();
+        } else {
+            later.play(); // runs on if it is waiting already
         }
     }
 

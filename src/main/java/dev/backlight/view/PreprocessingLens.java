@@ -53,6 +53,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     private final Label problem = new Label();
     private final VBox question = new VBox();
     private String range = "";
+    private Augmentation trained;
     private final Repaint repaint = new Repaint(this, this::showSteps);
     private final Subscription subscriptions;
     private final AnimationTimer timer = new AnimationTimer() {
@@ -209,7 +210,10 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     }
 
     private void configChanged(ExperimentConfig config) {
-        model.draftProperty().set(config.augmentation());
+        if (!config.augmentation().equals(trained)) {
+            trained = config.augmentation();
+            model.draftProperty().set(trained);
+        }
         select(config.inputs());
         repaint.request();
     }
