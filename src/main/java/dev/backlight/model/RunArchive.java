@@ -68,6 +68,20 @@ public final class RunArchive {
         return overlaid.size() > 1 && overlaid.remove(run);
     }
 
+    /// Forgets a run.
+    ///
+    /// @return whether it happened: not with the present one
+    public boolean remove(RunEntry run) {
+        if (run == current() || !runs.contains(run)) {
+            return false;
+        }
+        forget(run);
+        if (overlaid.isEmpty()) {
+            overlaid.add(current());
+        }
+        return true;
+    }
+
     /// The present run will be another; what is changed from now on belongs to that one.
     void leave() {
         if (current() != null) {

@@ -78,6 +78,21 @@ class RunArchiveTest {
     }
 
     @Test
+    void anEarlierRunCanBeForgottenButNotThePresentOne() {
+        train();
+        begin(TinyData.config().withSeed(8));
+        RunEntry first = archive.runs().getLast();
+        archive.setOverlaid(first, true);
+        archive.setOverlaid(archive.current(), false);
+        archive.selectedProperty().set(first);
+        assertThat(archive.remove(archive.current())).isFalse();
+        assertThat(archive.remove(first)).isTrue();
+        assertThat(archive.runs()).containsExactly(archive.current());
+        assertThat(archive.overlaid()).containsExactly(archive.current());
+        assertThat(archive.selectedProperty().get()).isSameAs(archive.current());
+    }
+
+    @Test
     void aNewLearningRateBelongsToTheRunAndNotToThoseBefore() {
         train();
         begin(TinyData.config().withSeed(8));

@@ -127,7 +127,7 @@ class EvaluationLensTest {
         });
         waitFor(() -> pumped() && run() != first);
         shown();
-        waitFor(() -> robot.lookup("#run-1").tryQuery().isPresent());
+        waitFor(() -> isReady(robot, "#run-1"));
         robot.clickOn("#run-1");
         waitFor(() -> pumped() && experiment.archive().selectedProperty().get() == first);
         waitFor(() -> pumped() && experiment.exams().of(first) != null);
@@ -142,6 +142,31 @@ class EvaluationLensTest {
             charts.dispose();
             return null;
         });
+    }
+
+    @Test
+    void theMenuOfARunTrainsWithItsRecipeAgain(FxRobot robot) throws TimeoutException {
+        train();
+        RunEntry first = run();
+        onScreen(() -> {
+            experiment.apply(TinyData.config().withSeed(8).withEpochs(1));
+            return null;
+        });
+        waitFor(() -> pumped() && run() != first);
+        onScreen(() -> {
+            tab.setVisible(true);
+            return null;
+        });
+        waitFor(() -> isReady(robot, "#run-1"));
+        robot.rightClickOn("#run-1").clickOn("Train again with this recipe");
+        waitFor(() -> pumped() && run().configProperty().get().seed() == 7);
+        assertThat(experiment.archive().runs()).hasSize(2).contains(first);
+    }
+
+    private static boolean isReady(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = robot.lookup(query).tryQuery().orElse(null);
+        return node != null && node.getScene() != null && node.getLayoutBounds().getHeight() > 0;
     }
 
     private RunEntry run() {

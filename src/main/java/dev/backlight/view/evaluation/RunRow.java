@@ -34,7 +34,7 @@ final class RunRow extends StackPane {
     private final Label accuracy = new Label();
     private final RunSpark spark;
 
-    RunRow(RunEntry run, RunArchive archive, Settings settings) {
+    RunRow(RunEntry run, RunArchive archive, RunMenu menu, Settings settings) {
         this.run = run;
         this.archive = archive;
         this.settings = settings;
@@ -55,6 +55,7 @@ final class RunRow extends StackPane {
         choice.getStyleClass().add("run-row");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setTooltip(new Tooltip());
+        choice.setContextMenu(menu.of(run));
         choice.setOnAction(_ -> {
             archive.selectedProperty().set(run);
             refresh();
@@ -86,8 +87,9 @@ final class RunRow extends StackPane {
         Evaluation result = run.evaluationProperty().get();
         accuracy.setText(result == null ? "" : Numbers.fixed(100 * result.accuracy(), 2));
         choice.setSelected(archive.selectedProperty().get() == run);
-        choice.getTooltip().setText(RunNames.full(run, settings.messages()));
-        choice.setAccessibleText(choice.getTooltip().getText() + "\n" + accuracy.getText());
+        String recipe = RunNames.full(run, settings.messages());
+        choice.getTooltip().setText(recipe + "\n" + settings.messages().get("evaluation.run.menu"));
+        choice.setAccessibleText(recipe + "\n" + accuracy.getText());
         boolean overlaid = archive.overlaid().contains(run);
         icon.setIconCode(overlaid ? Feather.EYE : Feather.EYE_OFF);
         icon.setOpacity(overlaid ? 1 : 0.6);

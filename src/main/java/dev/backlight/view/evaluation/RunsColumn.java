@@ -2,6 +2,7 @@ package dev.backlight.view.evaluation;
 
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.RunArchive;
+import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -21,6 +22,8 @@ final class RunsColumn extends VBox {
     private final RunArchive archive;
     private final Settings settings;
     private final VBox rows = new VBox(2);
+    private final VBox question = new VBox();
+    private final RunMenu menu;
     private final EpochChart epochs;
     private final GapChart gap;
     private final CalibrationChart calibration;
@@ -30,6 +33,7 @@ final class RunsColumn extends VBox {
         ExperimentModel experiment = study.experiment();
         archive = experiment.archive();
         this.settings = settings;
+        menu = new RunMenu(experiment, settings.messages(), question);
         epochs = new EpochChart(experiment, settings);
         gap = new GapChart(experiment, settings);
         calibration = new CalibrationChart(study, settings);
@@ -50,9 +54,13 @@ final class RunsColumn extends VBox {
         list.setMinHeight(48);
         rows.setPadding(new Insets(0, 8, 8, 8));
         VBox.setVgrow(list, Priority.ALWAYS);
+        question.setPadding(new Insets(0, 8, 8, 8));
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        question.setVisible(false);
+        question.setManaged(false);
         fixed(epochs, EpochChart.HEIGHT);
         fixed(calibration, CalibrationChart.HEIGHT);
-        getChildren().setAll(header, list, ruled(epochs), ruled(gap), ruled(calibration));
+        getChildren().setAll(header, question, list, ruled(epochs), ruled(gap), ruled(calibration));
         heightProperty().subscribe(() -> {
             boolean room = getHeight() >= CURVES_FROM;
             epochs.getParent().setVisible(room);
@@ -74,10 +82,9 @@ final class RunsColumn extends VBox {
 
     void refresh() {
         if (!shown.stream().map(RunRow::run).toList().equals(archive.runs())) {
-            shown.forEach(RunRow::dispose);
-            shown = archive.runs().stream()
-                    .map(run -> new RunRow(run, archive, settings))
-                    .toList();
+            List<RunRow> before = shown;
+            shown = archive.runs().stream().map(run -> row(run, before)).toList();
+            before.stream().filter(row -> !shown.contains(row)).forEach(RunRow::dispose);
             rows.getChildren().setAll(shown);
         }
         shown.forEach(RunRow::refresh);
@@ -85,6 +92,14 @@ final class RunsColumn extends VBox {
         epochs.refresh();
         gap.refresh();
         calibration.refresh();
+    }
+
+    /// The row that a run has already, which may have the focus, or a new one.
+    private RunRow row(RunEntry run, List<RunRow> before) {
+        return before.stream()
+                .filter(row -> row.run() == run)
+                .findFirst()
+                .orElseGet(() -> new RunRow(run, archive, menu, settings));
     }
 
     void dispose() {
