@@ -16,9 +16,11 @@ import dev.backlight.view.paint.Numbers;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +34,7 @@ import javafx.util.Subscription;
 /// cost, an augmentation to try out, and what the training set could do without.
 public final class PreprocessingLens extends BorderPane implements Lens {
     private static final double TILE = 92;
+    private static final double CONTROLS = 266;
     private static final int SIDE = 28;
 
     private final ExperimentModel experiment;
@@ -80,7 +83,12 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         cleaning = new CleaningSection(experiment, model, settings, this::sure, timer::start);
         setTop(steps());
         setLeft(controls());
-        VBox right = new VBox(8, heading("preprocessing.copies"), copies);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox title = new HBox(8, heading("preprocessing.copies"), gap, use);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.setMinHeight(32);
+        VBox right = new VBox(8, problem, question, title, copies);
         VBox.setVgrow(copies, Priority.ALWAYS);
         right.setPadding(new Insets(0, 16, 8, 8));
         setCenter(right);
@@ -185,14 +193,15 @@ public final class PreprocessingLens extends BorderPane implements Lens {
                 segments,
                 heading("preprocessing.augmentation"),
                 sliders,
-                new HBox(8, typical, off),
-                use,
-                problem,
-                question);
-        controls.setPrefWidth(262);
-        controls.setMinWidth(262);
+                new HBox(8, typical, off));
         controls.setPadding(new Insets(0, 8, 8, 16));
-        return controls;
+        ScrollPane scroll = new ScrollPane(controls);
+        scroll.getStyleClass().add("lens-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinSize(CONTROLS, 0);
+        scroll.setPrefWidth(CONTROLS);
+        return scroll;
     }
 
     private Label heading(String key) {
