@@ -6,6 +6,7 @@ import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
 import dev.backlight.view.evaluation.EvaluationPage;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ public final class EvaluationLens extends Region implements Lens {
         archive.runs().addListener(runsChanged);
         archive.overlaid().addListener(runsChanged);
         subscriptions = Subscription.combine(
+                visibleProperty().subscribe(this::shownOrHidden),
                 archive.selectedProperty().subscribe(refresh::request),
                 experiment.evaluationProperty().subscribe(refresh::request),
                 experiment.configProperty().subscribe(refresh::request),
@@ -73,6 +75,15 @@ public final class EvaluationLens extends Region implements Lens {
     @Override
     protected void layoutChildren() {
         page.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    /// What was asked for and has not begun is no longer wanted by a lens that is hidden.
+    private void shownOrHidden(boolean visible) {
+        if (visible) {
+            refresh.request();
+        } else {
+            experiment.exams().ask(List.of());
+        }
     }
 
     private void look() {

@@ -119,6 +119,10 @@ class RunArchiveTest {
         ExamModel exams = experiment.exams();
         assertThat(exams.of(archive.current())).isNull();
         exams.ask(archive.runs());
+        assertThat(exams.isSettled()).isFalse();
+        exams.ask(List.of());
+        assertThat(exams.isSettled()).isTrue();
+        exams.ask(archive.runs());
         until(exams::isSettled);
         Exam exam = exams.of(archive.current());
         Evaluation result = experiment.evaluationProperty().get();
