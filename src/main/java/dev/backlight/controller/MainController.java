@@ -7,10 +7,12 @@ import dev.backlight.view.ChartsLens;
 import dev.backlight.view.EvaluationLens;
 import dev.backlight.view.InputLens;
 import dev.backlight.view.Lens;
+import dev.backlight.view.MicroscopeLens;
 import dev.backlight.view.NetworkGraphView;
 import dev.backlight.view.PipelineStrip;
 import dev.backlight.view.PreprocessingLens;
 import dev.backlight.view.WeightsLens;
+import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.pipeline.Station;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -140,6 +142,7 @@ public final class MainController implements WorkspaceController {
         return List.of(
                 new ChartsLens(experiment, settings),
                 weights,
+                new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
                 input,
                 new PreprocessingLens(experiment, settings),
                 new EvaluationLens(experiment, settings));
@@ -202,6 +205,10 @@ public final class MainController implements WorkspaceController {
     private void key(KeyEvent event) {
         Node focus = root.getScene().getFocusOwner();
         if (focus instanceof TextInputControl) {
+            return;
+        }
+        if (!event.isShortcutDown() && lenses.shownProperty().get().key(event)) {
+            event.consume();
             return;
         }
         boolean graphFocused = focus != null && graph.localToScene(0, 0) != null && isInside(focus, graph);

@@ -5,6 +5,8 @@ import dev.backlight.model.PlaneModel;
 import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
 import dev.backlight.view.Lens;
+import dev.backlight.view.MicroscopeLens;
+import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.plane.PlaneGraphView;
 import dev.backlight.view.plane.PlaneTools;
 import java.util.List;
@@ -120,7 +122,9 @@ public final class PlaygroundController implements WorkspaceController {
     }
 
     private List<Lens> lenses() {
-        return List.of(new ChartsLens(model.experiment(), settings, false));
+        return List.of(
+                new ChartsLens(model.experiment(), settings, false),
+                new MicroscopeLens(model.experiment(), settings, new SampleStudy(model.experiment())));
     }
 
     @Override
@@ -170,6 +174,10 @@ public final class PlaygroundController implements WorkspaceController {
     private void key(KeyEvent event) {
         Node focus = root.getScene().getFocusOwner();
         if (focus instanceof TextInputControl) {
+            return;
+        }
+        if (!event.isShortcutDown() && lenses.shownProperty().get().key(event)) {
+            event.consume();
             return;
         }
         Runnable action = event.isShortcutDown()

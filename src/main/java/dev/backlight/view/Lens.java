@@ -1,5 +1,6 @@
 package dev.backlight.view;
 
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// One way to look at the experiment, shown in the drawer under the stage. Hidden, it does no work.
@@ -19,6 +20,13 @@ public interface Lens {
 
     /// Whether it needs the side panels' room too: then they step back while it is shown.
     default boolean prefersWholeWindow() {
+        return false;
+    }
+
+    /// Takes a key before the window does, while it is shown.
+    ///
+    /// @return whether it had a use for it
+    default boolean key(KeyEvent event) {
         return false;
     }
 

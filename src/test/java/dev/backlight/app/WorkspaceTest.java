@@ -69,6 +69,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void inTheMicroscopeTheArrowsWalkThroughTheExampleAndTrainNothing(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> root.controller().showLens("microscope"));
+        WaitForAsyncUtils.waitForFxEvents();
+        var microscope = robot.lookup("#microscope").queryAs(dev.backlight.view.microscope.Microscope.class);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        robot.press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN);
+        waitFor(() -> microscope.stopProperty().get() == 2);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        waitFor(() -> microscope.stopProperty().get() == 1);
+        assertThat(experiment.progressProperty().get().step()).isZero();
+    }
+
+    @Test
     void theSpaceBarPlaysAndTheRightKeyTakesOneStep(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         waitFor(() -> experiment.progressProperty().get().step() == 1);

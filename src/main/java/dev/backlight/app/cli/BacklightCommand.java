@@ -28,6 +28,7 @@ public final class BacklightCommand implements Runnable {
         CommandLine command = new CommandLine(new BacklightCommand());
         command.addSubcommand(new TrainCommand());
         command.addSubcommand(new PredictCommand());
+        command.addSubcommand(new MicroscopeCommand());
         more.forEach(command::addSubcommand);
         command.addSubcommand(new BenchCommand(benchmarks));
         command.setExecutionExceptionHandler((failure, line, _) -> explain(failure, line));
