@@ -18,6 +18,7 @@ public abstract class PaintedView extends Region {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint = new Repaint(this, this::repaintAll);
 
+    @SuppressWarnings("this-escape") // what listens is told later, in a pulse, never while this is being made
     protected PaintedView(Settings settings) {
         this.settings = settings;
         getChildren().addAll(canvas, repaint.node());

@@ -83,7 +83,7 @@ final class MatrixColumn extends VBox {
     protected void layoutChildren() {
         ConfusionMatrix confusion = study.confusion();
         int classes = confusion == null ? 10 : confusion.classes();
-        double room = getHeight() - HEAD - HINT - 4 - PictureGrid.rowHeight(false) - 4;
+        double room = getHeight() - HEAD - HINT - 4 - PictureGrid.leastRow(false) - 4;
         double height = grid.heightIn(getWidth(), room, classes);
         grid.setMinHeight(height);
         grid.setPrefHeight(height);

@@ -24,6 +24,7 @@ final class PictureGrid extends PaintedView {
     private static final double LEAST_PITCH = 76;
     private static final double TOP = 4;
     private static final double LINE = 16;
+    private static final double MOST_GAP = 12;
 
     private final Study study;
     private final boolean verdicts;
@@ -77,9 +78,15 @@ final class PictureGrid extends PaintedView {
         scrollTo(firstRow);
     }
 
-    /// The height of one row of pictures.
-    static double rowHeight(boolean verdicts) {
-        return SIDE + LINE * (verdicts ? 2 : 1) + 12;
+    /// The least height of one row of pictures.
+    static double leastRow(boolean verdicts) {
+        return SIDE + (verdicts ? 2 * LINE + 5 : LINE + 8);
+    }
+
+    /// Rows share the height that is left, as far as it helps.
+    private double rowHeight() {
+        double least = leastRow(verdicts);
+        return Math.clamp((getHeight() - TOP) / rows(), least, least + MOST_GAP);
     }
 
     private int columns() {
@@ -87,7 +94,7 @@ final class PictureGrid extends PaintedView {
     }
 
     private int rows() {
-        return Math.max(1, (int) ((getHeight() - TOP) / rowHeight(verdicts)));
+        return Math.max(1, (int) ((getHeight() - TOP) / leastRow(verdicts)));
     }
 
     private double pitch() {
@@ -136,7 +143,7 @@ final class PictureGrid extends PaintedView {
         int to = Math.min(items.size(), (firstRow + rows()) * columns);
         for (int i = firstRow * columns; i < to; i++) {
             double x = Math.round(PAD + i % columns * pitch());
-            double y = TOP + (i / columns - firstRow) * rowHeight(verdicts);
+            double y = Math.round(TOP + (i / columns - firstRow) * rowHeight());
             picture(writing, pictures, items.get(i), x, y, isFocused() && i == cursor);
         }
     }
@@ -183,7 +190,7 @@ final class PictureGrid extends PaintedView {
     private void press(MouseEvent event) {
         requestFocus();
         int column = (int) Math.round((event.getX() - PAD - SIDE / 2) / pitch());
-        int row = (int) Math.floor((event.getY() - TOP) / rowHeight(verdicts));
+        int row = (int) Math.floor((event.getY() - TOP) / rowHeight());
         int at = (firstRow + row) * columns() + column;
         boolean hit = Math.abs(event.getX() - PAD - SIDE / 2 - column * pitch()) <= SIDE / 2;
         if (hit && row >= 0 && row < rows() && column >= 0 && column < columns() && at < items.size()) {
