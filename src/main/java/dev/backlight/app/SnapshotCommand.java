@@ -47,6 +47,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--after-steps", defaultValue = "0", paramLabel = "N", description = "trains N steps first")
     private int steps;
 
+    @Option(names = "--at-step", defaultValue = "-1", paramLabel = "N", description = "then looks back at step N")
+    private int atStep;
+
     @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
     private Path strokes;
 
@@ -85,6 +88,12 @@ final class SnapshotCommand implements Callable<Integer> {
                 Fx.run(() -> experiment.drawing().replace(drawing));
             }
             OffscreenTraining.steps(workspaces, request.steps());
+            if (atStep >= 0) {
+                Fx.run(() -> {
+                    experiment.timeline().go(atStep);
+                    workspaces.answer();
+                });
+            }
             Fx.call(window::paint); // a view that is seen may ask for a closer look at what has been trained
             OffscreenTraining.settle(workspaces);
             Fx.call(() -> {

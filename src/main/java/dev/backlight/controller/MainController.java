@@ -11,6 +11,7 @@ import dev.backlight.view.MicroscopeLens;
 import dev.backlight.view.NetworkGraphView;
 import dev.backlight.view.PipelineStrip;
 import dev.backlight.view.PreprocessingLens;
+import dev.backlight.view.TimelineBar;
 import dev.backlight.view.WeightsLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.pipeline.Station;
@@ -84,6 +85,8 @@ public final class MainController implements WorkspaceController {
     private DrawController drawController;
 
     private StageNotices notices;
+    private TimeKeys time;
+    private TimelineBar timeline;
     private PipelineStrip strip;
     private PipelineStations stations;
 
@@ -107,6 +110,9 @@ public final class MainController implements WorkspaceController {
         stage.getChildren().addAll(notices.nodes());
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         layout = new WindowLayout(setup, draw, drawer, split);
+        time = new TimeKeys(experiment, notices);
+        timeline = new TimelineBar(experiment, settings);
+        root.setBottom(timeline);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
         stations = new PipelineStations(
                 lenses, this::cover, station -> strip.selectedProperty().set(station));
@@ -116,6 +122,7 @@ public final class MainController implements WorkspaceController {
             cover(shown.prefersWholeStage());
             stations.shown(shown);
         });
+        transportController.onTime(time::togglePlay, time::stepForward, experiment.timeline()::stepBack);
         transportController.onReset(this::reset);
         transportController.onSetup(() -> {
             layout.toggleLeft();
@@ -186,13 +193,14 @@ public final class MainController implements WorkspaceController {
         drawController.dispose();
         graph.dispose();
         strip.dispose();
+        timeline.dispose();
         lenses.dispose();
     }
 
     private void fit() {
         boolean low = root.getHeight() > 0 && WindowLayout.isLow(root.getHeight());
         strip.setLow(low);
-        layout.stripOf(low ? PipelineStrip.LOW_HEIGHT : PipelineStrip.HEIGHT);
+        layout.stripOf((low ? PipelineStrip.LOW_HEIGHT : PipelineStrip.HEIGHT) + timeline.fit(root.getWidth()));
         layout.fit(root.getWidth(), root.getHeight());
         transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
@@ -222,11 +230,12 @@ public final class MainController implements WorkspaceController {
                             default -> null;
                         }
                         : switch (event.getCode()) {
-                            case SPACE -> experiment::togglePlay;
-                            case RIGHT ->
-                                event.isShiftDown() || graphFocused || isInside(focus, setup) || isInside(focus, lens)
+                            case SPACE -> time::togglePlay;
+                            case RIGHT, LEFT, HOME, END ->
+                                graphFocused || isInside(focus, setup) || isInside(focus, lens)
                                         ? null
-                                        : experiment::step;
+                                        : time.of(event.getCode(), event.isShiftDown());
+                            case B -> timeline::bookmark;
                             case R -> this::reset;
                             case OPEN_BRACKET -> () -> stations.neighbour(-1);
                             case CLOSE_BRACKET -> () -> stations.neighbour(1);

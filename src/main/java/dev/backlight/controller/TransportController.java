@@ -39,6 +39,9 @@ public final class TransportController {
     private Subscription subscriptions = Subscription.EMPTY;
     private Runnable onReset = () -> {};
     private Runnable onSetup = () -> {};
+    private Runnable onPlay;
+    private Runnable onStep;
+    private Runnable onStepBack = () -> {};
     private Metric epoch;
     private Metric step;
     private Metric trainLoss;
@@ -73,6 +76,9 @@ public final class TransportController {
     private Button reset;
 
     @FXML
+    private Button stepBack;
+
+    @FXML
     private FontIcon themeIcon;
 
     @FXML
@@ -85,6 +91,8 @@ public final class TransportController {
         this.experiment = experiment;
         this.settings = settings;
         messages = settings.messages();
+        onPlay = experiment::togglePlay;
+        onStep = experiment::step;
     }
 
     /// A name over a number, in a width that the number never outgrows.
@@ -170,6 +178,15 @@ public final class TransportController {
         }
     }
 
+    /// For a window with a time machine: what play and step do there, and one step back.
+    void onTime(Runnable playAction, Runnable stepAction, Runnable stepBackAction) {
+        onPlay = playAction;
+        onStep = stepAction;
+        onStepBack = stepBackAction;
+        stepBack.setVisible(true);
+        stepBack.setManaged(true);
+    }
+
     /// What the reset button does; the window may want to ask first.
     void onReset(Runnable action) {
         onReset = action;
@@ -192,12 +209,17 @@ public final class TransportController {
 
     @FXML
     void togglePlay() {
-        experiment.togglePlay();
+        onPlay.run();
     }
 
     @FXML
     void step() {
-        experiment.step();
+        onStep.run();
+    }
+
+    @FXML
+    private void stepBack() {
+        onStepBack.run();
     }
 
     @FXML

@@ -30,6 +30,7 @@ public final class ExperimentModel implements AutoCloseable {
     private final DrawingModel drawing = new DrawingModel();
     private final RunArchive archive = new RunArchive();
     private final ExamModel exams = new ExamModel();
+    private final TimelineModel timeline;
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<RunState> state;
@@ -39,6 +40,7 @@ public final class ExperimentModel implements AutoCloseable {
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
     private final ReadOnlyObjectWrapper<LearningData> data;
     private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
+    private Snapshot newest;
     private Snapshot answering;
     private Predictor predictor;
     private boolean probeStale;
@@ -48,6 +50,7 @@ public final class ExperimentModel implements AutoCloseable {
         this.data = new ReadOnlyObjectWrapper<>(this, "data", data);
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         trainer = new Trainer(config, data, threads);
+        timeline = new TimelineModel(trainer::recording, this::look);
         progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
         state = new ReadOnlyObjectWrapper<>(this, "state", trainer.progress().state());
         sample.subscribe(() -> probeStale = true);
@@ -94,6 +97,11 @@ public final class ExperimentModel implements AutoCloseable {
         return exams;
     }
 
+    /// The recorded past, and where in it the screen stands.
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
     public ReadOnlyObjectProperty<ExperimentConfig> configProperty() {
         return config.getReadOnlyProperty();
     }
@@ -106,6 +114,7 @@ public final class ExperimentModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /// The network on screen: the newest one, or while the timeline stands in the past the one of that moment.
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
@@ -187,10 +196,29 @@ public final class ExperimentModel implements AutoCloseable {
     public void apply(ExperimentConfig next, LearningData other) {
         trainer.reset(next, other);
         archive.leave();
+        timeline.begin(-1);
         data.set(other);
         config.set(next);
         answering = null;
         pump();
+    }
+
+    /// Goes on learning from the moment on screen, with the learning rate of now: the run so far stays among the
+    /// archive's, the branch begins beside it. Does nothing while live; from a run's end there is nothing to learn
+    /// on.
+    public void branch() {
+        Progress now = progress.get();
+        if (timeline.isPast()) {
+            Snapshot from = timeline.positionProperty().get().network();
+            if (from.step() >= (long) now.epochs() * now.stepsPerEpoch()) {
+                timeline.live();
+                return;
+            }
+            trainer.branch(from);
+            archive.leave();
+            timeline.begin(from.step());
+            setLearningRate(config.get().optimizer().learningRate());
+        }
     }
 
     /// Changes the learning rate of the running experiment; nothing begins anew.
@@ -255,16 +283,28 @@ public final class ExperimentModel implements AutoCloseable {
         state.set(now.state());
         Snapshot newer = trainer.takeSnapshot();
         if (newer != null) {
-            answering = newer;
-            predictor = null; // made when there is something to answer
-            snapshot.set(newer);
-            probeStale = true;
+            newest = newer;
+            if (!timeline.isPast()) {
+                look(null);
+            }
         }
+        timeline.tick();
         evaluation.set(trainer.latestEvaluation());
         historyVersion.set(trainer.history().version());
         keep(now.state());
         exams.pump(now.state());
         answer();
+    }
+
+    /// @param recorded null for the newest
+    private void look(Snapshot recorded) {
+        Snapshot next = recorded == null ? newest : recorded;
+        if (next != snapshot.get()) {
+            answering = next;
+            predictor = null; // made when there is something to answer
+            snapshot.set(next);
+            probeStale = true;
+        }
     }
 
     /// Between two looks at the history the trainer may have begun anew: then the result may belong to either run.

@@ -103,7 +103,8 @@ public final class Recording {
     ///
     /// @param now what the loop's network is at this moment
     void take(Snapshot now, TrainingLoop loop) {
-        put(new Moment(now, isCheckpointDue(now.step()) ? loop.checkpoint(now.parameters()) : null));
+        boolean resumable = moments.isEmpty() || isCheckpointDue(now.step());
+        put(new Moment(now, resumable ? loop.checkpoint(now.parameters()) : null));
     }
 
     /// Takes a moment in; of one step the first stays.
@@ -158,9 +159,10 @@ public final class Recording {
     private List<Moment> onSeries(List<Moment> all) {
         List<Moment> rest = new ArrayList<>(all.size());
         for (Moment moment : all) {
+            boolean first = moment == all.getFirst();
             boolean last = moment == all.getLast();
-            if (last || isDue(moment.step()) || kept.contains(moment.step())) {
-                rest.add(isCheckpointDue(moment.step()) ? moment : moment.withoutCheckpoint());
+            if (first || last || isDue(moment.step()) || kept.contains(moment.step())) {
+                rest.add(first || isCheckpointDue(moment.step()) ? moment : moment.withoutCheckpoint());
             }
         }
         return rest;

@@ -45,6 +45,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         setId("charts-lens");
         watch(experiment.historyVersionProperty().subscribe(this::requestPaint));
         watch(experiment.evaluationProperty().subscribe(this::describe));
+        watch(experiment.timeline().positionProperty().subscribe(this::requestPaint));
         ListChangeListener<RunEntry> overlay = _ -> describe();
         experiment.archive().overlaid().addListener(overlay);
         watch(() -> experiment.archive().overlaid().removeListener(overlay));

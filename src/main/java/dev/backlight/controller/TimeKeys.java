@@ -1,0 +1,69 @@
+package dev.backlight.controller;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.TimelineModel;
+import dev.backlight.training.RunState;
+import javafx.scene.input.KeyCode;
+
+/// Play and steps where there is a past: they move through it while the screen stands in it, else through the
+/// training.
+final class TimeKeys {
+    private final ExperimentModel experiment;
+    private final TimelineModel timeline;
+    private final StageNotices notices;
+
+    TimeKeys(ExperimentModel experiment, StageNotices notices) {
+        this.experiment = experiment;
+        this.notices = notices;
+        timeline = experiment.timeline();
+    }
+
+    /// What a key does here.
+    ///
+    /// @param shift whole epochs in place of steps
+    /// @return null for a key of no meaning here
+    Runnable of(KeyCode key, boolean shift) {
+        return switch (key) {
+            case RIGHT -> shift ? this::epochForward : this::stepForward;
+            case LEFT -> shift ? () -> timeline.goBy(-stepsPerEpoch()) : timeline::stepBack;
+            case HOME -> timeline::home;
+            case END -> timeline::live;
+            default -> null;
+        };
+    }
+
+    /// Plays and pauses; from the past it asks once what is meant.
+    void togglePlay() {
+        boolean running = experiment.stateProperty().get() == RunState.RUNNING;
+        if (timeline.isPast() && !running) {
+            notices.playFromThePast(
+                    () -> {
+                        experiment.branch();
+                        experiment.play();
+                    },
+                    timeline::live);
+        } else {
+            experiment.togglePlay();
+        }
+    }
+
+    void stepForward() {
+        if (timeline.isPast()) {
+            timeline.stepForward();
+        } else {
+            experiment.step();
+        }
+    }
+
+    private void epochForward() {
+        if (timeline.isPast()) {
+            timeline.goBy(stepsPerEpoch());
+        } else {
+            experiment.playTo(experiment.progressProperty().get().step() + stepsPerEpoch());
+        }
+    }
+
+    private int stepsPerEpoch() {
+        return experiment.progressProperty().get().stepsPerEpoch();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.backlight.model;
+
+import dev.backlight.training.Moment;
+import dev.backlight.training.Recording;
+import dev.backlight.training.Snapshot;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Where in a training's time the screen stands: live, or at a recorded moment. The training itself goes on or
+/// rests as before. Belongs to the screen's thread.
+public final class TimelineModel {
+    private final Supplier<Recording> recording;
+    private final Consumer<Snapshot> look;
+    private final ReadOnlyObjectWrapper<Moment> position = new ReadOnlyObjectWrapper<>(this, "position");
+    private final ReadOnlyBooleanWrapper replaying = new ReadOnlyBooleanWrapper(this, "replaying");
+    private final ObservableList<Long> bookmarks = FXCollections.observableArrayList();
+    private final ObservableList<Long> bookmarksView = FXCollections.unmodifiableObservableList(bookmarks);
+
+    /// @param look shows a recorded network, or with null the live one
+    TimelineModel(Supplier<Recording> recording, Consumer<Snapshot> look) {
+        this.recording = recording;
+        this.look = look;
+    }
+
+    /// The recorded moment on screen; null while live.
+    public ReadOnlyObjectProperty<Moment> positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public boolean isPast() {
+        return position.get() != null;
+    }
+
+    /// All that can be gone to, in the order of their steps.
+    public List<Moment> moments() {
+        return recording.get().moments();
+    }
+
+    /// Whether the past is being played.
+    public ReadOnlyBooleanProperty replayingProperty() {
+        return replaying.getReadOnlyProperty();
+    }
+
+    /// Steps marked to come back to, rising; read only.
+    public ObservableList<Long> bookmarks() {
+        return bookmarksView;
+    }
+
+    /// Shows the recorded moment nearest to a step.
+    public void go(long step) {
+        replaying.set(false);
+        List<Moment> all = moments();
+        int at = Recording.indexAt(all, step);
+        boolean nextIsNearer = at + 1 < all.size()
+                && all.get(at + 1).step() - step < step - all.get(at).step();
+        show(all.get(nextIsNearer ? at + 1 : at));
+    }
+
+    /// Shows the recorded moment before the one on screen; stays at the first.
+    public void stepBack() {
+        replaying.set(false);
+        List<Moment> all = moments();
+        long now = isPast() ? position.get().step() : all.getLast().step();
+        show(all.get(Math.max(0, Recording.indexAt(all, now - 1))));
+    }
+
+    /// Shows the recorded moment after the one on screen; behind the last is live.
+    public void stepForward() {
+        replaying.set(false);
+        advance();
+    }
+
+    /// Goes by so many steps at once; over the end is live.
+    public void goBy(long steps) {
+        List<Moment> all = moments();
+        long target = (isPast() ? position.get().step() : all.getLast().step()) + steps;
+        if (target >= all.getLast().step()) {
+            live();
+        } else {
+            go(Math.max(0, target));
+        }
+    }
+
+    /// Shows the first moment.
+    public void home() {
+        replaying.set(false);
+        show(moments().getFirst());
+    }
+
+    /// Shows what is now.
+    public void live() {
+        replaying.set(false);
+        if (isPast()) {
+            position.set(null);
+            look.accept(null);
+        }
+    }
+
+    /// Plays the past from where the screen stands, from the start if that is live, or stops playing it.
+    public void toggleReplay() {
+        if (!replaying.get() && !isPast()) {
+            home();
+        }
+        replaying.set(!replaying.get());
+    }
+
+    /// Marks the step on screen, or takes its mark away.
+    ///
+    /// @param shown the network on screen
+    public void toggleBookmark(Snapshot shown) {
+        long step = shown.step();
+        if (bookmarks.remove(step)) {
+            recording.get().release(step);
+        } else {
+            recording.get().keep(shown);
+            bookmarks.add(step);
+            FXCollections.sort(bookmarks);
+        }
+    }
+
+    /// Called once for each frame that takes news: a played past moves on.
+    void tick() {
+        if (replaying.get()) {
+            advance();
+        }
+    }
+
+    /// Another run begins, which shares the past up to a step.
+    void begin(long sharedUntil) {
+        replaying.set(false);
+        position.set(null);
+        bookmarks.removeIf(step -> step > sharedUntil);
+    }
+
+    private void advance() {
+        if (!isPast()) {
+            return;
+        }
+        List<Moment> all = moments();
+        int next = Recording.indexAt(all, position.get().step()) + 1;
+        if (next >= all.size()) {
+            live();
+        } else {
+            show(all.get(next));
+        }
+    }
+
+    private void show(Moment moment) {
+        position.set(moment);
+        look.accept(moment.network());
+    }
+}

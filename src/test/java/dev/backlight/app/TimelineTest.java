@@ -1,0 +1,110 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.RunState;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The time machine by keys, buttons and the mouse.
+@ExtendWith(ApplicationExtension.class)
+class TimelineTest {
+    private ExperimentModel experiment;
+    private WorkspaceRoot root;
+    private FramePump pump;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        Scene scene = new Scene(new StackPane(), 1000, 900);
+        Workspaces workspaces = new Workspaces(experiment, settings);
+        root = new WorkspaceRoot(scene, workspaces);
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        experiment.close();
+    }
+
+    @Test
+    void keysAndButtonsMoveThroughThePast(FxRobot robot) throws TimeoutException {
+        train(12);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        waitFor(() -> shown() == 11);
+        robot.clickOn("#stepBack");
+        waitFor(() -> shown() == 10);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        waitFor(() -> shown() == 0);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> shown() == 1);
+        robot.press(KeyCode.B).release(KeyCode.B);
+        waitFor(() -> experiment.timeline().bookmarks().contains(1L));
+        robot.clickOn("#timelineLive");
+        waitFor(() -> shown() == 12);
+        assertThat(experiment.progressProperty().get().step()).isEqualTo(12);
+    }
+
+    @Test
+    void draggingShowsRecordedStepsOnly(FxRobot robot) throws TimeoutException {
+        train(12);
+        robot.drag("#timeline-curve").moveBy(-100, 0).drop();
+        waitFor(experiment.timeline()::isPast);
+        assertThat(shown()).isBetween(1L, 6L);
+        robot.press(KeyCode.END).release(KeyCode.END);
+        waitFor(() -> shown() == 12);
+    }
+
+    @Test
+    void playFromThePastAsksAndBranches(FxRobot robot) throws TimeoutException {
+        train(12);
+        Platform.runLater(() -> experiment.timeline().go(5));
+        waitFor(() -> shown() == 5);
+        var first = experiment.history();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(experiment.stateProperty().get()).isEqualTo(RunState.PAUSED);
+        robot.clickOn("Continue from here");
+        waitFor(() -> experiment.history() != first
+                && experiment.progressProperty().get().step() > 5);
+        assertThat(experiment.timeline().isPast()).isFalse();
+    }
+
+    private void train(long steps) throws TimeoutException {
+        Platform.runLater(() -> experiment.playTo(steps));
+        waitFor(() -> shown() == steps && experiment.stateProperty().get() == RunState.PAUSED);
+    }
+
+    private long shown() {
+        return experiment.snapshotProperty().get().step();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    }
+}
