@@ -6,6 +6,7 @@ import dev.backlight.model.Settings;
 import dev.backlight.training.Evaluation;
 import dev.backlight.training.MetricHistory;
 import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.training.Moment;
 import dev.backlight.view.evaluation.RunNames;
 import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Numbers;
@@ -45,7 +46,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         setId("charts-lens");
         watch(experiment.historyVersionProperty().subscribe(this::requestPaint));
         watch(experiment.evaluationProperty().subscribe(this::describe));
-        watch(experiment.timeline().positionProperty().subscribe(this::requestPaint));
+        watch(experiment.timeline().positionProperty().subscribe(_ -> requestPaint()));
         ListChangeListener<RunEntry> overlay = _ -> describe();
         experiment.archive().overlaid().addListener(overlay);
         watch(() -> experiment.archive().overlaid().removeListener(overlay));
@@ -114,14 +115,20 @@ public final class ChartsLens extends PaintedView implements Lens {
                 gc.strokeLine(x, PAD + 24, x, height - 28);
             }
         }
-        MetricChart.Frame left = frame(0, chart, height, palette, epochs, hover);
-        MetricChart.Frame right = frame(1, chart, height, palette, epochs, hover);
+        double cursor = cursor();
+        double read = Double.isNaN(hover) ? cursor : hover;
+        MetricChart.Frame left = frame(0, chart, height, palette, epochs, read);
+        MetricChart.Frame right = frame(1, chart, height, palette, epochs, read);
         if (runs.isEmpty()) {
-            loss.paint(gc, left, history);
-            accuracy.paint(gc, right, history);
+            loss.paint(gc, left, history, cursor);
+            accuracy.paint(gc, right, history, cursor);
         } else {
             losses.paint(gc, left.titled(text("charts.loss.test")), runs, this::brief);
             accuracies.paint(gc, right.titled(text("charts.accuracy.test")), runs, this::brief);
+            if (!Double.isNaN(cursor)) {
+                MetricChart.cursor(gc, left, cursor);
+                MetricChart.cursor(gc, right, cursor);
+            }
         }
         Evaluation evaluation = experiment.evaluationProperty().get();
         if (mosaic > 0) {
@@ -147,6 +154,14 @@ public final class ChartsLens extends PaintedView implements Lens {
         boolean alone =
                 runs.size() == 1 && runs.getFirst() == experiment.archive().current();
         return alone ? List.of() : runs;
+    }
+
+    /// The moment of the past on screen, in epochs; NaN while live.
+    private double cursor() {
+        Moment past = experiment.timeline().positionProperty().get();
+        return past == null
+                ? Double.NaN
+                : (double) past.step() / experiment.progressProperty().get().stepsPerEpoch();
     }
 
     /// The axis grows with the training: whole epochs, at least one.

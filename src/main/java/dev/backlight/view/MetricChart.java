@@ -68,14 +68,38 @@ final class MetricChart {
         }
     }
 
-    void paint(GraphicsContext gc, Frame frame, MetricHistory history) {
+    /// @param cursor the moment on screen in epochs, NaN while that is now: what lies beyond has half the strength
+    void paint(GraphicsContext gc, Frame frame, MetricHistory history, double cursor) {
         double low = share ? lowest(history) : 0;
         double high = share ? 1 : highest(history);
         Scale scale = scale(frame, low, high);
         titleAndAxes(gc, frame, scale);
         double trainEnd = line(gc, frame, scale, history, train, true);
         double testEnd = line(gc, frame, scale, history, test, false);
+        if (!Double.isNaN(cursor)) {
+            future(gc, frame, Math.min(cursor, frame.epochs()));
+        }
+        gc.setTextBaseline(VPos.CENTER);
         ends(gc, frame, history, trainEnd, testEnd);
+    }
+
+    private static void future(GraphicsContext gc, Frame frame, double epoch) {
+        double x = Math.round(frame.x(epoch)) + 0.5;
+        double top = frame.top() + TITLE - 4;
+        double bottom = frame.top() + frame.height() - FOOT;
+        gc.setGlobalAlpha(0.5);
+        gc.setFill(frame.palette().panel());
+        gc.fillRect(x, top, frame.plotLeft() + frame.plotWidth() + 4 - x, bottom - top - 1);
+        gc.setGlobalAlpha(1);
+        cursor(gc, frame, epoch);
+    }
+
+    /// Marks a moment.
+    static void cursor(GraphicsContext gc, Frame frame, double epoch) {
+        double x = Math.round(frame.x(epoch)) + 0.5;
+        gc.setStroke(frame.palette().ink());
+        gc.setLineWidth(1);
+        gc.strokeLine(x, frame.top() + TITLE - 4, x, frame.top() + frame.height() - FOOT);
     }
 
     /// The vertical axis of a chart in this frame.

@@ -60,8 +60,8 @@ public final class TimelineBar extends HBox {
         HBox.setHgrow(curve, Priority.ALWAYS);
         getChildren().setAll(words, replay, curve, bookmark, right);
         subscription = Subscription.combine(
-                experiment.historyVersionProperty().subscribe(this::count),
-                timeline.positionProperty().subscribe(this::place),
+                experiment.historyVersionProperty().subscribe(_ -> count()),
+                timeline.positionProperty().subscribe(_ -> place()),
                 timeline.replayingProperty().subscribe(this::showReplay));
     }
 

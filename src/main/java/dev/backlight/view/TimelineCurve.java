@@ -36,8 +36,8 @@ final class TimelineCurve extends PaintedView {
         timeline = experiment.timeline();
         setId("timeline-curve");
         setMinSize(0, 0);
-        watch(experiment.historyVersionProperty().subscribe(this::requestPaint));
-        watch(timeline.positionProperty().subscribe(this::requestPaint));
+        watch(experiment.historyVersionProperty().subscribe(_ -> requestPaint()));
+        watch(timeline.positionProperty().subscribe(_ -> requestPaint()));
         watch(timeline.bookmarks().subscribe(this::requestPaint));
         setOnMousePressed(this::drag);
         setOnMouseDragged(this::drag);
