@@ -37,6 +37,8 @@ class BundlesTest {
             "input.question.yes",
             "setup.question.yes",
             "setup.question.no",
+            "timeline.question.yes",
+            "timeline.question.no",
             "transport.question.yes",
             "transport.question.no");
 
