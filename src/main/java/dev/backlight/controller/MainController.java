@@ -220,7 +220,7 @@ public final class MainController implements WorkspaceController {
             return;
         }
         boolean graphFocused = focus != null && graph.localToScene(0, 0) != null && isInside(focus, graph);
-        Runnable action = event.isAltDown()
+        Runnable action = event.isAltDown() && !event.isControlDown()
                 ? station(event.getCode())
                 : event.isShortcutDown()
                         ? switch (event.getCode()) {

@@ -55,6 +55,20 @@ final class DatasetGrid extends PaintedView {
         setOnMouseMoved(event -> hover(event.getX(), event.getY()));
         setOnMouseExited(_ -> hovered.set(-1));
         setOnMouseClicked(event -> click(event.getX(), event.getY()));
+        setFocusTraversable(true);
+        watch(focusedProperty().subscribe(this::requestPaint));
+        setOnKeyPressed(event -> {
+            boolean moved = switch (event.getCode()) {
+                case LEFT -> move(-1, 0);
+                case RIGHT -> move(1, 0);
+                case UP -> move(0, -1);
+                case DOWN -> move(0, 1);
+                default -> false;
+            };
+            if (moved) {
+                event.consume();
+            }
+        });
         setOnScroll(event -> scrollTo(scroll.get() - event.getDeltaY() / CELL));
     }
 
@@ -151,7 +165,41 @@ final class DatasetGrid extends PaintedView {
         setCursor(hovered.get() >= 0 || classAt(x, y) != ALL ? Cursor.HAND : Cursor.DEFAULT);
     }
 
+    /// Picks the neighbour of the ringed picture; without one in sight, the first.
+    ///
+    /// @return true: the key was for the pictures, even at their edge
+    private boolean move(int right, int down) {
+        boolean all = chosenClass.get() == ALL;
+        boolean ringed = selected >= 0 && (all || set.label(selected) == chosenClass.get());
+        int next;
+        if (!ringed) {
+            next = item(0, 0);
+        } else {
+            int[] of = byClass[set.label(selected)];
+            int place = java.util.Arrays.binarySearch(of, selected);
+            int moved = place + right + (all ? 0 : down * columns());
+            next = all
+                    ? item(set.label(selected) + down, Math.min(moved, columns() - 1))
+                    : moved >= 0 && moved < of.length ? of[moved] : -1;
+        }
+        if (next >= 0) {
+            onPick.accept(next);
+            keepInSight(next);
+        }
+        return true;
+    }
+
+    private void keepInSight(int index) {
+        if (chosenClass.get() != ALL) {
+            int row = java.util.Arrays.binarySearch(byClass[chosenClass.get()], index) / columns();
+            if (row < scroll.get() || row >= scroll.get() + visibleRows()) {
+                scrollTo(row - visibleRows() / 2);
+            }
+        }
+    }
+
     private void click(double x, double y) {
+        requestFocus();
         int item = itemAt(x, y);
         if (item >= 0) {
             onPick.accept(item);
@@ -173,6 +221,12 @@ final class DatasetGrid extends PaintedView {
         }
         int shownRows = all ? byClass.length : (int) Math.ceil(height / CELL);
         pictures(gc, shownRows, palette);
+        if (isFocusVisible()) {
+            gc.setStroke(palette.ink());
+            gc.setLineWidth(2);
+            gc.strokeRect(1, 1, width - 2, height - 2);
+            gc.setLineWidth(1);
+        }
         setAccessibleText(
                 all
                         ? text("input.accessible", set.name(), Numbers.grouped(set.size()))

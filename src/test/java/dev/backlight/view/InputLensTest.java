@@ -97,6 +97,25 @@ class InputLensTest {
     }
 
     @Test
+    void arrowKeysGoFromPictureToPicture(FxRobot robot) {
+        DatasetGrid grid = robot.lookup("#dataset-grid").queryAs(DatasetGrid.class);
+        robot.clickOn(grid.localToScreen(200 + 48, grid.getHeight() * 0.35));
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertThat(experiment.sampleProperty().get().index()).isEqualTo(23);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        assertThat(experiment.sampleProperty().get().index())
+                .as("third of the fours")
+                .isEqualTo(24);
+        robot.clickOn(grid.localToScreen(60, grid.getHeight() * 0.45));
+        for (int i = 0; i < 3; i++) {
+            robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        }
+        assertThat(experiment.sampleProperty().get().index())
+                .as("the first stays")
+                .isEqualTo(4);
+    }
+
+    @Test
     void aNumberFindsItsPictureAndOneOutsideIsRefused(FxRobot robot) {
         TextField field = robot.from(lens).lookup(".text-field").queryAs(TextField.class);
         robot.clickOn(field).write("123").press(KeyCode.ENTER).release(KeyCode.ENTER);
