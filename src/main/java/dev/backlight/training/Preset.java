@@ -68,9 +68,10 @@ public enum Preset {
                         .withBatch(10)
                         .withEpochs(30);
             case SIMARD ->
-                article.withNetwork(NetworkSpec.mlp(784, new int[] {800}, Activation.RELU, 10))
+                article.withNetwork(simard())
                         .withOptimizer(new OptimizerSpec.Momentum(0.1f, 0.9f))
-                        .withSchedule(new Schedule.Cosine(30 * STEPS, 0))
+                        .withBatch(64)
+                        .withSchedule(new Schedule.Cosine(30 * 938, 0))
                         .withEpochs(30);
             case LENET ->
                 article.withNetwork(lenet())
@@ -95,6 +96,16 @@ public enum Preset {
                         sigmoid,
                         new LayerSpec.Dense(10, new Initializer.Normal((float) (1 / Math.sqrt(30))), 0, 0),
                         sigmoid));
+    }
+
+    private static NetworkSpec simard() {
+        float decay = 5e-5f;
+        return new NetworkSpec(
+                Shape.flat(784),
+                List.of(
+                        new LayerSpec.Dense(800, Initializer.auto(), 0, decay),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.Dense(10, Initializer.auto(), 0, decay)));
     }
 
     private static NetworkSpec lenet() {

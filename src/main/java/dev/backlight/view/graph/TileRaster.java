@@ -80,8 +80,8 @@ final class TileRaster {
             boolean beside = y > tile.y() + 0.5 && y + 1 < tile.bottom() - 0.5;
             float outY = Math.abs(y + 0.5f - centreY) - flatY;
             for (int x = left; x < right; x++) {
-                if (beside && x == insideLeft) {
-                    x = Math.max(x, insideRight);
+                if (beside && x >= insideLeft && x < insideRight) {
+                    continue; // under the tile
                 }
                 float outX = Math.abs(x + 0.5f - centreX) - flatX;
                 float away = outX > 0 && outY > 0 ? (float) Math.sqrt(outX * outX + outY * outY) : Math.max(outX, outY);

@@ -60,8 +60,8 @@ public final class HeatRaster {
         int reach = (int) Math.ceil(thick);
         for (int y = Math.max(-reach, -top); y < Math.min(side + reach, height - top); y++) {
             for (int x = Math.max(-reach, -left); x < Math.min(side + reach, width - left); x++) {
-                if (y >= radius && y < side - radius && x == 0) {
-                    x = side; // nothing of the ring inside
+                if (y >= radius && y < side - radius && x >= 0 && x < side) {
+                    continue; // nothing of the ring inside
                 }
                 double away = distance(x, y, side, radius);
                 double cover = Math.min(1, Math.min(away + 0.5, thick - away + 0.5));
