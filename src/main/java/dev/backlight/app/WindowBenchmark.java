@@ -8,6 +8,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.Moment;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class WindowBenchmark implements Benchmark {
     private static final long STRETCH_MILLIS = 2_000;
     private static final long FRAME_MILLIS = 33;
     private static final int STROKE_POINTS = 200;
+    private static final int SCRUBBED = 200;
 
     @Override
     public String name() {
@@ -69,6 +71,8 @@ final class WindowBenchmark implements Benchmark {
         }
         List<Double> strokes = strokes(experiment, window);
         Fx.run(experiment::pause);
+        List<Double> scrub = scrub(experiment, window);
+        List<Moment> moments = Fx.call(() -> experiment.timeline().moments());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("window", "1440x900, software renderer");
         figures.put("trainerThreads", BacklightApp.trainerThreads());
@@ -78,6 +82,9 @@ final class WindowBenchmark implements Benchmark {
         figures.put("frames", frames.size());
         figures.put("frameMillis", quantiles(frames));
         figures.put("strokeToBarsMillis", quantiles(strokes));
+        figures.put("recordedMoments", moments.size());
+        figures.put("recordedMiB", moments.stream().mapToLong(Moment::bytes).sum() >> 20);
+        figures.put("scrubMillis", quantiles(scrub));
         return figures;
     }
 
@@ -117,6 +124,24 @@ final class WindowBenchmark implements Benchmark {
                 return (System.nanoTime() - begun) / 1e6;
             }));
         }
+        return millis;
+    }
+
+    /// From a place on the timeline to the whole window painted as it was then, at places all over the past.
+    private static List<Double> scrub(ExperimentModel experiment, OffscreenWindow window) {
+        List<Double> millis = new ArrayList<>();
+        long last = steps(experiment);
+        for (int i = 0; i < SCRUBBED; i++) {
+            long step = (long) (last * (0.5 + 0.5 * Math.sin(i / 20.0)));
+            millis.add(Fx.call(() -> {
+                long begun = System.nanoTime();
+                experiment.timeline().go(step);
+                experiment.answer();
+                window.paint();
+                return (System.nanoTime() - begun) / 1e6;
+            }));
+        }
+        Fx.run(experiment.timeline()::live);
         return millis;
     }
 
