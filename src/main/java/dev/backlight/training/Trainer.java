@@ -14,6 +14,7 @@ public final class Trainer implements AutoCloseable {
     /// Snapshots are made no faster than a screen can show them.
     private static final long SNAPSHOT_NANOS = 15_000_000;
 
+    private final long recorded;
     private final ThreadTeam team;
     private final Thread thread;
     private final EvaluatorThread evaluator;
@@ -33,6 +34,14 @@ public final class Trainer implements AutoCloseable {
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
     public Trainer(ExperimentConfig config, LearningData data, int threads) {
+        this(config, data, threads, Recording.DEFAULT_BYTES);
+    }
+
+    /// @param recorded bytes of the training's past that are kept; a training nobody looks back at needs next to
+    /// none
+    /// @throws IllegalArgumentException as the other constructor, or if `recorded` is not above zero
+    public Trainer(ExperimentConfig config, LearningData data, int threads, long recorded) {
+        this.recorded = recorded;
         config.check(data);
         team = ThreadTeam.of(threads);
         evaluator = new EvaluatorThread();
@@ -203,7 +212,7 @@ public final class Trainer implements AutoCloseable {
                 data,
                 new TrainingLoop(config, data.train(), team),
                 new MetricHistory(),
-                new Recording(Recording.DEFAULT_BYTES));
+                new Recording(recorded));
     }
 
     private void begin(Run fresh) throws InterruptedException {

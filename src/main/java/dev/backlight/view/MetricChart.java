@@ -168,6 +168,24 @@ final class MetricChart {
         gc.beginPath();
         gc.rect(frame.plotLeft(), scale.bottom() - scale.plot() - 1, frame.plotWidth() + 1, scale.plot() + 2);
         gc.clip();
+        gc.setGlobalAlpha(dashed && size > frame.plotWidth() ? BAND : 1);
+        if (dashed && size > frame.plotWidth()) {
+            gc.setFill(frame.palette().dim());
+            ColumnBand.fill(gc, decimation, frame::x, scale::y);
+        } else {
+            stroke(gc, frame, scale);
+        }
+        gc.restore();
+        gc.setLineDashes((double[]) null);
+        double endX = frame.x(history.x(metric, size - 1));
+        double endY =
+                Math.clamp(finiteY(scale, history.y(metric, size - 1)), scale.bottom() - scale.plot(), scale.bottom());
+        gc.setFill(dashed ? frame.palette().dim() : frame.palette().ink());
+        gc.fillOval(endX - 2.5, endY - 2.5, 5, 5);
+        return endY;
+    }
+
+    private void stroke(GraphicsContext gc, Frame frame, Scale scale) {
         gc.beginPath();
         for (int i = 0; i < decimation.size(); i++) {
             double x = frame.x(decimation.x(i));
@@ -178,16 +196,7 @@ final class MetricChart {
                 gc.lineTo(x, y);
             }
         }
-        gc.setGlobalAlpha(dashed && size > frame.plotWidth() ? BAND : 1);
         gc.stroke();
-        gc.restore();
-        gc.setLineDashes((double[]) null);
-        double endX = frame.x(history.x(metric, size - 1));
-        double endY =
-                Math.clamp(finiteY(scale, history.y(metric, size - 1)), scale.bottom() - scale.plot(), scale.bottom());
-        gc.setFill(dashed ? frame.palette().dim() : frame.palette().ink());
-        gc.fillOval(endX - 2.5, endY - 2.5, 5, 5);
-        return endY;
     }
 
     private void ends(GraphicsContext gc, Frame frame, MetricHistory history, double trainEnd, double testEnd) {

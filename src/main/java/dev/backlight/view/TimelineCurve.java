@@ -105,18 +105,14 @@ final class TimelineCurve extends PaintedView {
         gc.beginPath();
         gc.rect(SIDE, 0, cursor - SIDE, bottom + 1);
         gc.clip();
-        trace(gc, scale, most, bottom);
-        gc.lineTo(SIDE + decimation.x(decimation.size() - 1) * scale, bottom);
-        gc.lineTo(SIDE + decimation.x(0) * scale, bottom);
-        gc.closePath();
-        gc.setGlobalAlpha(0.1);
         gc.setFill(palette.ink());
-        gc.fill();
-        gc.setGlobalAlpha(1);
-        trace(gc, scale, most, bottom);
-        gc.setStroke(palette.ink());
-        gc.setLineWidth(1.25);
-        gc.stroke();
+        ColumnBand.walk(
+                decimation, epoch -> SIDE + epoch * scale, loss -> height(loss, most, bottom), (x, top, height) -> {
+                    gc.setGlobalAlpha(0.1);
+                    gc.fillRect(x, top, 1, bottom - top);
+                    gc.setGlobalAlpha(1);
+                    gc.fillRect(x, top, 1, height);
+                });
         gc.restore();
     }
 
@@ -144,12 +140,17 @@ final class TimelineCurve extends PaintedView {
         gc.restore();
     }
 
+    /// Square-root height, so that small losses still differ.
+    private static double height(double loss, double most, double bottom) {
+        double share = Math.sqrt(Math.clamp(loss / most, 0, 1));
+        return bottom - share * (bottom - TOP - 3);
+    }
+
     private void trace(GraphicsContext gc, double scale, double most, double bottom) {
         gc.beginPath();
         for (int i = 0; i < decimation.size(); i++) {
-            double share = Math.sqrt(Math.clamp(decimation.y(i) / most, 0, 1));
             double x = SIDE + decimation.x(i) * scale;
-            double y = bottom - share * (bottom - TOP - 3);
+            double y = height(decimation.y(i), most, bottom);
             if (i == 0) {
                 gc.moveTo(x, y);
             } else {

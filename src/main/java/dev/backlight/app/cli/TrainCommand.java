@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
         checkFiles();
         Split split = data == null ? Mnist.load() : DataFiles.open(data, new Loading());
         config = config.fittedTo(split);
-        try (Trainer trainer = new Trainer(config, split, cores)) {
+        try (Trainer trainer = new Trainer(config, split, cores, 1)) {
             if (state != null) {
                 long steps = (long) config.epochs() * trainer.progress().stepsPerEpoch();
                 if (state.checkpoint().step() >= steps) {

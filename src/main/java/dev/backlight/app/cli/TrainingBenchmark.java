@@ -62,7 +62,7 @@ final class TrainingBenchmark implements Benchmark {
     }
 
     private static Map<String, Object> run(ExperimentConfig config, Split data, int threads) {
-        try (Trainer trainer = new Trainer(config, data, threads)) {
+        try (Trainer trainer = new Trainer(config, data, threads, 1)) {
             long start = System.nanoTime();
             trainer.play();
             while (trainer.progress().state() != RunState.FINISHED
