@@ -19,4 +19,31 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
         history.takeOver(left.history(), (double) from.step() / loop.stepsPerEpoch());
         recording.takeOver(left.recording(), from.step());
     }
+
+    /// How far it is; the end of an epoch still belongs to it.
+    Progress progress(RunState state, double samplesPerSecond, String problem) {
+        boolean atEpochEnd = loop.steps() > 0 && loop.stepInEpoch() == 0;
+        return new Progress(
+                state,
+                loop.steps(),
+                atEpochEnd ? loop.epoch() - 1 : loop.epoch(),
+                config.epochs(),
+                atEpochEnd ? loop.stepsPerEpoch() : loop.stepInEpoch(),
+                loop.stepsPerEpoch(),
+                loop.smoothedLoss(),
+                samplesPerSecond,
+                problem);
+    }
+
+    /// The network as it stands, at the place that `now` says.
+    Snapshot snapshot(Progress now) {
+        return new Snapshot(
+                loop.steps(),
+                now.epoch(),
+                now.stepInEpoch(),
+                loop.network().spec(),
+                loop.network().copyParameters(null),
+                loop.smoothedLoss(),
+                now.samplesPerSecond());
+    }
 }

@@ -379,30 +379,10 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Snapshot snapshot() {
-        TrainingLoop loop = run.loop();
-        Progress now = progress();
-        return new Snapshot(
-                loop.steps(),
-                now.epoch(),
-                now.stepInEpoch(),
-                loop.network().spec(),
-                loop.network().copyParameters(null),
-                loop.smoothedLoss(),
-                speed.perSecond());
+        return run.snapshot(progress());
     }
 
     private void report(String problem) {
-        TrainingLoop loop = run.loop();
-        boolean atEpochEnd = loop.steps() > 0 && loop.stepInEpoch() == 0;
-        progress = new Progress(
-                state,
-                loop.steps(),
-                atEpochEnd ? loop.epoch() - 1 : loop.epoch(),
-                run.config().epochs(),
-                atEpochEnd ? loop.stepsPerEpoch() : loop.stepInEpoch(),
-                loop.stepsPerEpoch(),
-                loop.smoothedLoss(),
-                speed.perSecond(),
-                problem);
+        progress = run.progress(state, speed.perSecond(), problem);
     }
 }
