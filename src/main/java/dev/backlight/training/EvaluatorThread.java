@@ -90,13 +90,12 @@ final class EvaluatorThread {
                     evaluator = new Evaluator(question.spec(), question.loss(), question.test(), team);
                 }
                 Evaluation result = evaluator.evaluate(question.epoch(), question.step(), question.parameters());
-                // first, so that who sees the history grow finds the result that made it
-                latest = new Result(question.history(), result);
                 question.history().append(Metric.TEST_LOSS, question.x(), result.loss());
                 if (question.test().classes() > 0) {
                     question.history().append(Metric.TEST_ACCURACY, question.x(), result.accuracy());
                 }
                 before = question;
+                latest = new Result(question.history(), result);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
