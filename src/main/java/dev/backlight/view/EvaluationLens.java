@@ -20,12 +20,13 @@ public final class EvaluationLens extends Region implements Lens {
     private final Refresh refresh;
     private final ListChangeListener<RunEntry> runsChanged;
     private Subscription subscriptions = Subscription.EMPTY;
+    private Subscription result = Subscription.EMPTY;
 
     public EvaluationLens(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
         page = new EvaluationPage(experiment, settings);
         refresh = new Refresh(this, this::look);
-        runsChanged = _ -> refresh.request();
+        runsChanged = _ -> follow();
         setId("evaluation-lens");
         setMinSize(0, 0);
         getChildren().setAll(page);
@@ -40,6 +41,16 @@ public final class EvaluationLens extends Region implements Lens {
                 experiment.exams().versionProperty().subscribe(refresh::request),
                 experiment.sampleProperty().subscribe(page::sampleChanged),
                 page.chosenProperty().subscribe(page::cellChanged));
+        follow();
+    }
+
+    /// The present run's result may come later than the news that there is one.
+    private void follow() {
+        result.unsubscribe();
+        RunEntry current = experiment.archive().current();
+        result = current == null
+                ? Subscription.EMPTY
+                : current.evaluationProperty().subscribe(refresh::request);
         refresh.request();
     }
 
@@ -66,6 +77,7 @@ public final class EvaluationLens extends Region implements Lens {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        result.unsubscribe();
         experiment.archive().runs().removeListener(runsChanged);
         experiment.archive().overlaid().removeListener(runsChanged);
         refresh.dispose();
