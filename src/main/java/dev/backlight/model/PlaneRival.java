@@ -72,7 +72,10 @@ public final class PlaneRival implements AutoCloseable {
         MetricHistory leading = first.experiment().history();
         if (leading != followed) {
             followed = leading;
+            asked = 0;
             second.reset();
+            second.pump();
+            return; // what is known of the first's progress may still be of the run before
         }
         second.pump();
         lead();

@@ -233,6 +233,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void enter(Run fresh, int epochsDone, double x) throws InterruptedException {
+        progress = fresh.progress(state, 0, null); // before the run: who sees the new history finds its progress
         run = fresh;
         speed.stop();
         evaluator.begin(
