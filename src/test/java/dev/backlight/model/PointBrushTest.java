@@ -86,12 +86,13 @@ class PointBrushTest {
     }
 
     private void stepOnce() {
-        long before = model.experiment().progressProperty().get().step();
+        long before = model.experiment().snapshotProperty().get().step();
         model.experiment().step();
         long end = System.nanoTime() + 10_000_000_000L;
-        while (model.experiment().progressProperty().get().step() == before && System.nanoTime() < end) {
+        while (model.experiment().snapshotProperty().get().step() == before && System.nanoTime() < end) {
             model.pump();
         }
+        assertThat(model.experiment().snapshotProperty().get().step()).isEqualTo(before + 1);
     }
 
     private void pump() {
