@@ -209,7 +209,7 @@ public final class ExperimentModel implements AutoCloseable {
     public void branch() {
         Progress now = progress.get();
         if (timeline.isPast()) {
-            Snapshot from = timeline.positionProperty().get().network();
+            Snapshot from = snapshot.get();
             if (from.step() >= (long) now.epochs() * now.stepsPerEpoch()) {
                 timeline.live();
                 return;

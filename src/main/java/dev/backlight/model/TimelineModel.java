@@ -153,7 +153,14 @@ public final class TimelineModel {
     }
 
     private void show(Moment moment) {
-        position.set(moment);
-        look.accept(moment.network());
+        Moment there = moment;
+        Snapshot network = there.network();
+        while (network == null) { // dropped by the trainer since the list was asked for: what is nearest now
+            List<Moment> all = moments();
+            there = all.get(Math.max(0, Recording.indexAt(all, there.step())));
+            network = there.network();
+        }
+        position.set(there);
+        look.accept(network);
     }
 }

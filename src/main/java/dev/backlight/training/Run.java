@@ -37,12 +37,17 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
 
     /// The network as it stands, at the place that `now` says.
     Snapshot snapshot(Progress now) {
+        return place(now).withParameters(loop.copyParameters());
+    }
+
+    /// A snapshot that has no parameters yet.
+    Snapshot place(Progress now) {
         return new Snapshot(
                 loop.steps(),
                 now.epoch(),
                 now.stepInEpoch(),
                 loop.network().spec(),
-                loop.network().copyParameters(null),
+                null,
                 loop.smoothedLoss(),
                 now.samplesPerSecond());
     }

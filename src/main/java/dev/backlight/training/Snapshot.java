@@ -16,4 +16,9 @@ public record Snapshot(
         NetworkSpec spec,
         float[][] parameters,
         double trainLoss,
-        double samplesPerSecond) {}
+        double samplesPerSecond) {
+
+    Snapshot withParameters(float[][] others) {
+        return new Snapshot(step, epoch, stepInEpoch, spec, others, trainLoss, samplesPerSecond);
+    }
+}

@@ -354,9 +354,9 @@ public final class Trainer implements AutoCloseable {
             report(null);
         }
         boolean wanted = late && mailbox.get() == null;
-        Snapshot copy = wanted || due ? snapshot() : null;
+        Snapshot copy = wanted ? snapshot() : null;
         if (due) {
-            run.recording().take(copy, loop);
+            run.recording().take(wanted ? copy : run.place(progress()), loop);
         }
         if (wanted) {
             mailbox.set(copy);

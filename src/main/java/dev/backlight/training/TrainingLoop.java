@@ -10,6 +10,7 @@ import dev.backlight.engine.Plateau;
 import dev.backlight.engine.Schedule;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its
@@ -188,12 +189,33 @@ final class TrainingLoop {
     }
 
     /// Takes the steps up to a recorded moment again. Where something was changed by hand on the way, these steps
-    /// lead elsewhere: the moment's own parameters hold.
+    /// lead elsewhere: the moment's own parameters hold, which may be rounded.
     void replayTo(Snapshot moment) {
         while (step < moment.step() && step()) {
             examples = 0; // these are not learned from a second time
         }
-        network.copyParametersFrom(moment.parameters());
+        if (!Halves.agree(copyParameters(), moment.parameters())) {
+            network.copyParametersFrom(moment.parameters());
+        }
+    }
+
+    /// A copy of the network's numbers.
+    float[][] copyParameters() {
+        return network.copyParameters(null);
+    }
+
+    /// The network's own numbers, changed by each step.
+    List<float[]> numbers() {
+        return network.parameters().stream()
+                .map(parameter -> parameter.value().data)
+                .toList();
+    }
+
+    /// How many numbers each matrix has.
+    int[] sizes() {
+        return network.parameters().stream()
+                .mapToInt(parameter -> parameter.value().getNumElements())
+                .toArray();
     }
 
     /// Goes on with the parameters and the optimizer of a loop of the same network on other data, from the epoch
