@@ -40,6 +40,10 @@ final class GemmTiles {
             int to,
             int n,
             int k) {
+        if (n < L && NarrowTiles.fit(n)) {
+            NarrowTiles.rows(a, rowStride, depthStride, b, c, from, to, n, k);
+            return;
+        }
         if (n * k <= TINY && n < L) {
             plain(a, rowStride, depthStride, b, c, from, to, n, k);
             return;
@@ -77,7 +81,7 @@ final class GemmTiles {
 
     /// Whether a product has a last column of vectors that is not full, and is large enough to be worth tiles.
     static boolean hasEdge(int n, int k) {
-        return n % L != 0 && !(n * k <= TINY && n < L);
+        return n % L != 0 && !(n < L && (n * k <= TINY || NarrowTiles.fit(n)));
     }
 
     /// How many floats wide the panel and the edge of C are.

@@ -10,6 +10,10 @@ public final class RowOps {
     public static void addToRows(FMatrixRMaj y, float[] row) {
         int n = y.numCols;
         float[] values = y.data;
+        if (NarrowTiles.fit(n)) {
+            NarrowTiles.addToRows(values, y.numRows, n, row);
+            return;
+        }
         for (int i = 0; i < y.numRows; i++) {
             int start = i * n;
             for (int j = 0; j < n; j++) {
@@ -22,6 +26,10 @@ public final class RowOps {
     public static void columnSums(FMatrixRMaj x, float[] sums) {
         int n = x.numCols;
         float[] values = x.data;
+        if (NarrowTiles.fit(n)) {
+            NarrowTiles.columnSums(values, x.numRows, n, sums);
+            return;
+        }
         java.util.Arrays.fill(sums, 0, n, 0);
         for (int i = 0; i < x.numRows; i++) {
             int start = i * n;

@@ -11,6 +11,11 @@ final class KernelCheck {
         {1, 1, 1},
         {2, 4, 3},
         {10, 8, 8},
+        {5, 8, 3},
+        {1, 8, 1},
+        {9, 8, 40},
+        {10, 4, 2},
+        {7, 4, 70},
         {3, 17, 5},
         {8, 16, 256},
         {9, 33, 257},
@@ -33,6 +38,7 @@ final class KernelCheck {
         }
         for (int n : new int[] {1, 7, 16, 33, 784}) {
             scaling(n);
+            hyperbolicTangents(n);
             adam(n);
         }
         convolution(1, 32, 32, 5, 6);
@@ -45,6 +51,33 @@ final class KernelCheck {
             squares(n);
         }
         System.out.println(FloatVector.SPECIES_PREFERRED.vectorBitSize());
+    }
+
+    /// Within 4·10⁻⁷ of its own size, from the smallest numbers to where it is 1.
+    private static void hyperbolicTangents(int n) {
+        for (float scale : new float[] {1e-20f, 1e-3f, 0.3f, 2, 12}) {
+            float[] z = new float[n];
+            for (int i = 0; i < n; i++) {
+                z[i] = scale * (2f * (i + 1) / (n + 1) - 1);
+            }
+            float[] a = new float[n];
+            TanhOps.values(z, a, n);
+            float[] slopes = new float[n];
+            java.util.Arrays.fill(slopes, 3);
+            TanhOps.timesSlopes(a, slopes, n);
+            for (int i = 0; i < n; i++) {
+                double exact = Math.tanh(z[i]);
+                if (!(Math.abs(a[i] - exact) <= 4e-7 * Math.abs(exact))) {
+                    throw new AssertionError("tanh(" + z[i] + "): " + a[i] + " instead of " + exact);
+                }
+                near("slope at " + z[i], slopes[i], 3 * (1 - exact * exact), 3);
+            }
+        }
+        float[] nothing = {Float.NaN};
+        TanhOps.values(nothing, nothing, 1);
+        if (!Float.isNaN(nothing[0])) {
+            throw new AssertionError("tanh(NaN) must stay NaN, not become " + nothing[0]);
+        }
     }
 
     private static void squares(int n) {

@@ -2,6 +2,7 @@ package dev.backlight.engine.layer;
 
 import dev.backlight.engine.Activation;
 import dev.backlight.math.RectifierOps;
+import dev.backlight.math.TanhOps;
 
 /// The activation functions and their slopes on arrays of numbers.
 final class Activations {
@@ -36,11 +37,7 @@ final class Activations {
                     a[i] = (float) (1 / (1 + Math.exp(-z[i])));
                 }
             }
-            case TANH -> {
-                for (int i = 0; i < n; i++) {
-                    a[i] = (float) Math.tanh(z[i]);
-                }
-            }
+            case TANH -> TanhOps.values(z, a, n);
         }
     }
 
@@ -67,11 +64,7 @@ final class Activations {
                     g[i] *= a[i] * (1 - a[i]);
                 }
             }
-            case TANH -> {
-                for (int i = 0; i < n; i++) {
-                    g[i] *= 1 - a[i] * a[i];
-                }
-            }
+            case TANH -> TanhOps.timesSlopes(a, g, n);
         }
     }
 }
