@@ -3,13 +3,16 @@ package dev.backlight.model;
 import dev.backlight.training.Moment;
 import dev.backlight.training.Recording;
 import dev.backlight.training.Snapshot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -20,8 +23,10 @@ public final class TimelineModel {
     private final Consumer<Snapshot> look;
     private final ReadOnlyObjectWrapper<Moment> position = new ReadOnlyObjectWrapper<>(this, "position");
     private final ReadOnlyBooleanWrapper replaying = new ReadOnlyBooleanWrapper(this, "replaying");
-    private final ObservableList<Long> bookmarks = FXCollections.observableArrayList();
-    private final ObservableList<Long> bookmarksView = FXCollections.unmodifiableObservableList(bookmarks);
+    private final DoubleProperty replaySpeed = new SimpleDoubleProperty(this, "replaySpeed", 1);
+    private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
+    private final ObservableList<Bookmark> bookmarksView = FXCollections.unmodifiableObservableList(bookmarks);
+    private double ticks;
 
     /// @param look shows a recorded network, or with null the live one
     TimelineModel(Supplier<Recording> recording, Consumer<Snapshot> look) {
@@ -48,8 +53,13 @@ public final class TimelineModel {
         return replaying.getReadOnlyProperty();
     }
 
+    /// Moments played for each frame that takes news; below 1 a moment stays for several frames.
+    public DoubleProperty replaySpeedProperty() {
+        return replaySpeed;
+    }
+
     /// Steps marked to come back to, rising; read only.
-    public ObservableList<Long> bookmarks() {
+    public ObservableList<Bookmark> bookmarks() {
         return bookmarksView;
     }
 
@@ -74,7 +84,7 @@ public final class TimelineModel {
     /// Shows the recorded moment after the one on screen; behind the last is live.
     public void stepForward() {
         replaying.set(false);
-        advance();
+        advance(1);
     }
 
     /// Goes by so many steps at once; over the end is live.
@@ -116,19 +126,38 @@ public final class TimelineModel {
     /// @param shown the network on screen
     public void toggleBookmark(Snapshot shown) {
         long step = shown.step();
-        if (bookmarks.remove(step)) {
-            recording.get().release(step);
-        } else {
+        if (!removeBookmark(step)) {
             recording.get().keep(shown);
-            bookmarks.add(step);
-            FXCollections.sort(bookmarks);
+            bookmarks.add(new Bookmark(step, ""));
+            FXCollections.sort(bookmarks, Comparator.comparingLong(Bookmark::step));
         }
+    }
+
+    /// @return whether there was one at this step
+    public boolean removeBookmark(long step) {
+        boolean was = bookmarks.removeIf(mark -> mark.step() == step);
+        if (was) {
+            recording.get().release(step);
+        }
+        return was;
+    }
+
+    /// Writes a note beside a bookmark; does nothing if there is none at this step.
+    public void note(long step, String text) {
+        bookmarks.replaceAll(mark -> mark.step() == step ? new Bookmark(step, text.strip()) : mark);
     }
 
     /// Called once for each frame that takes news: a played past moves on.
     void tick() {
-        if (replaying.get()) {
-            advance();
+        if (!replaying.get()) {
+            ticks = 0;
+            return;
+        }
+        ticks += replaySpeed.get();
+        int moments = (int) ticks;
+        ticks -= moments;
+        if (moments > 0) {
+            advance(moments);
         }
     }
 
@@ -136,15 +165,15 @@ public final class TimelineModel {
     void begin(long sharedUntil) {
         replaying.set(false);
         position.set(null);
-        bookmarks.removeIf(step -> step > sharedUntil);
+        bookmarks.removeIf(mark -> mark.step() > sharedUntil);
     }
 
-    private void advance() {
+    private void advance(int count) {
         if (!isPast()) {
             return;
         }
         List<Moment> all = moments();
-        int next = Recording.indexAt(all, position.get().step()) + 1;
+        int next = Recording.indexAt(all, position.get().step()) + count;
         if (next >= all.size()) {
             live();
         } else {

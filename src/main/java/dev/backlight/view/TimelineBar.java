@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,6 +31,7 @@ public final class TimelineBar extends HBox {
     private final FontIcon replayIcon = new FontIcon(Feather.PLAY_CIRCLE);
     private final Button replay = new Button(null, replayIcon);
     private final Button bookmark = new Button(null, new FontIcon(Feather.BOOKMARK));
+    private final Button more = new Button(null, new FontIcon(Feather.LIST));
     private final Button live = new Button();
     private final Subscription subscription;
 
@@ -58,7 +60,9 @@ public final class TimelineBar extends HBox {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(112);
         HBox.setHgrow(curve, Priority.ALWAYS);
-        getChildren().setAll(words, replay, curve, bookmark, right);
+        iconButton(more, "timelineMore", this::more);
+        named(more, text("timeline.more"));
+        getChildren().setAll(words, replay, curve, bookmark, more, right);
         subscription = Subscription.combine(
                 experiment.historyVersionProperty().subscribe(_ -> count()),
                 timeline.positionProperty().subscribe(_ -> place()),
@@ -84,6 +88,15 @@ public final class TimelineBar extends HBox {
     public void dispose() {
         subscription.unsubscribe();
         curve.dispose();
+    }
+
+    private void more() {
+        TimelinePane pane = new TimelinePane(experiment, settings.messages());
+        PopOver card = new PopOver(pane);
+        card.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        card.getRoot().getStylesheets().addAll(getScene().getStylesheets());
+        card.setOnHidden(_ -> pane.dispose());
+        card.show(more);
     }
 
     private void count() {

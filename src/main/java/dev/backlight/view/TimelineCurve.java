@@ -1,5 +1,6 @@
 package dev.backlight.view;
 
+import dev.backlight.model.Bookmark;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.TimelineModel;
@@ -182,8 +183,8 @@ final class TimelineCurve extends PaintedView {
     }
 
     private void marks(GraphicsContext gc, double scale, double bottom, Palette palette) {
-        for (long step : timeline.bookmarks()) {
-            double x = Math.round(SIDE + step / stepsPerEpoch() * scale) + 0.5;
+        for (Bookmark mark : timeline.bookmarks()) {
+            double x = Math.round(SIDE + mark.step() / stepsPerEpoch() * scale) + 0.5;
             gc.setStroke(palette.ink());
             gc.setLineWidth(1);
             gc.strokeLine(x, TOP, x, bottom);

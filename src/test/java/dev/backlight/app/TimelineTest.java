@@ -3,6 +3,7 @@ package dev.backlight.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.Mnist;
+import dev.backlight.model.Bookmark;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
@@ -64,10 +65,23 @@ class TimelineTest {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         waitFor(() -> shown() == 1);
         robot.press(KeyCode.B).release(KeyCode.B);
-        waitFor(() -> experiment.timeline().bookmarks().contains(1L));
+        waitFor(() -> experiment.timeline().bookmarks().contains(new Bookmark(1, "")));
         robot.clickOn("#timelineLive");
         waitFor(() -> shown() == 12);
         assertThat(experiment.progressProperty().get().step()).isEqualTo(12);
+    }
+
+    @Test
+    void aTypedStepIsGoneToAndAnImpossibleOneIsExplained(FxRobot robot) throws TimeoutException {
+        train(12);
+        robot.clickOn("#timelineMore");
+        robot.clickOn("#timelineStep").write("7").type(KeyCode.ENTER);
+        waitFor(() -> shown() == 7);
+        robot.clickOn("#timelineStep").eraseText(1).write("900");
+        robot.clickOn("#timelineGo");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#timelineProblem").queryLabeled().getText()).contains("900", "12");
+        assertThat(shown()).isEqualTo(7);
     }
 
     @Test

@@ -85,9 +85,35 @@ class TimelineModelTest {
     void aBookmarkIsAMomentToComeBackTo() {
         timeline.go(7);
         timeline.toggleBookmark(experiment.snapshotProperty().get());
-        assertThat(timeline.bookmarks()).containsExactly(7L);
+        assertThat(timeline.bookmarks()).containsExactly(new Bookmark(7, ""));
         timeline.toggleBookmark(experiment.snapshotProperty().get());
         assertThat(timeline.bookmarks()).isEmpty();
+    }
+
+    @Test
+    void aNoteBelongsToItsBookmark() {
+        timeline.go(7);
+        timeline.toggleBookmark(experiment.snapshotProperty().get());
+        timeline.note(7, " here it finds the curve ");
+        timeline.note(8, "nobody marked this");
+        assertThat(timeline.bookmarks()).containsExactly(new Bookmark(7, "here it finds the curve"));
+        assertThat(timeline.removeBookmark(8)).isFalse();
+        assertThat(timeline.removeBookmark(7)).isTrue();
+    }
+
+    @Test
+    void thePastIsPlayedFasterOrSlower() {
+        timeline.replaySpeedProperty().set(4);
+        timeline.toggleReplay();
+        experiment.pump();
+        assertThat(timeline.positionProperty().get().step()).isEqualTo(4);
+        timeline.replaySpeedProperty().set(0.25);
+        for (int i = 0; i < 3; i++) {
+            experiment.pump();
+            assertThat(timeline.positionProperty().get().step()).isEqualTo(4);
+        }
+        experiment.pump();
+        assertThat(timeline.positionProperty().get().step()).isEqualTo(5);
     }
 
     @Test
@@ -99,7 +125,7 @@ class TimelineModelTest {
         experiment.branch();
         playTo(15);
         assertThat(timeline.isPast()).isFalse();
-        assertThat(timeline.bookmarks()).containsExactly(4L);
+        assertThat(timeline.bookmarks()).containsExactly(new Bookmark(4, ""));
         assertThat(experiment.history()).isNotSameAs(first);
         assertThat(experiment.archive().runs()).hasSize(2);
         assertThat(experiment.archive().runs().getLast().history()).isSameAs(first);
