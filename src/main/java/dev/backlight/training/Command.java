@@ -18,6 +18,9 @@ sealed interface Command {
     /// @param fresh stands at or before the moment
     record Branch(Run fresh, Snapshot from) implements Command {}
 
+    /// @param from what the parameters were learned from: passed over if the training has gone on since
+    record Adopt(Snapshot from, float[][] parameters) implements Command {}
+
     record Pace(double stepsPerSecond) implements Command {}
 
     record Rate(float learningRate) implements Command {}

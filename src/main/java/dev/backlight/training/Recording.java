@@ -145,6 +145,19 @@ public final class Recording {
         moments = List.copyOf(next);
     }
 
+    /// Puts what the loop's network is now into the place of what was recorded at this step, to learn on from.
+    synchronized void replace(Snapshot now, TrainingLoop loop) {
+        List<Moment> others = new ArrayList<>(moments);
+        int at = indexAt(others, now.step());
+        if (at >= 0 && others.get(at).step() == now.step()) {
+            Moment old = others.remove(at);
+            bytes -= old.bytes();
+            rooms.back(old);
+            moments = List.copyOf(others);
+        }
+        put(Moment.exact(now, loop.checkpoint(now.parameters())));
+    }
+
     /// Takes over the past of another recording, up to a step.
     synchronized void takeOver(Recording other, long step) {
         List<Moment> past =

@@ -20,6 +20,24 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
         recording.takeOver(left.recording(), from.step());
     }
 
+    /// Takes over parameters that were learned elsewhere, unless they were learned from another network than its
+    /// own; the recording has them from this step on.
+    ///
+    /// @return whether it did
+    boolean adopt(Snapshot from, float[][] parameters, Progress now) {
+        if (from.step() != loop.steps() || from.spec() != loop.network().spec()) {
+            return false;
+        }
+        loop.adopt(parameters);
+        recording.replace(snapshot(now), loop);
+        return true;
+    }
+
+    /// Epochs learned from so far, with their fraction: where its figures stand in a chart.
+    double x() {
+        return (double) loop.steps() / loop.stepsPerEpoch();
+    }
+
     /// How far it is; the end of an epoch still belongs to it.
     Progress progress(RunState state, double samplesPerSecond, String problem) {
         boolean atEpochEnd = loop.steps() > 0 && loop.stepInEpoch() == 0;

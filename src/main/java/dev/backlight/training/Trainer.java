@@ -135,6 +135,12 @@ public final class Trainer implements AutoCloseable {
         commands.add(new Command.Branch(fresh, from));
     }
 
+    /// Goes on with parameters that were learned elsewhere from a snapshot of now, and an optimizer that begins
+    /// anew; they are tested at once. Passed over if the training has gone on since.
+    public void adopt(Snapshot from, float[][] parameters) {
+        commands.add(new Command.Adopt(from, parameters));
+    }
+
     /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
     public void setPace(double stepsPerSecond) {
         commands.add(new Command.Pace(stepsPerSecond));
@@ -218,21 +224,16 @@ public final class Trainer implements AutoCloseable {
     private void begin(Run fresh) throws InterruptedException {
         state = RunState.READY;
         stopped = false;
-        TrainingLoop loop = fresh.loop();
-        enter(fresh, loop.epoch() - 1, (double) loop.steps() / loop.stepsPerEpoch());
+        enter(fresh);
     }
 
     private void goOn(Run fresh) throws InterruptedException {
         fresh.loop().goOnFrom(run.loop());
-        double x = (double) fresh.loop().steps() / fresh.loop().stepsPerEpoch();
-        enter(
-                new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()),
-                fresh.loop().epoch() - 1,
-                x);
+        enter(new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()));
         speed.begin(System.nanoTime(), run.loop().examples());
     }
 
-    private void enter(Run fresh, int epochsDone, double x) throws InterruptedException {
+    private void enter(Run fresh) throws InterruptedException {
         progress = fresh.progress(state, 0, null); // before the run: who sees the new history finds its progress
         run = fresh;
         speed.stop();
@@ -243,8 +244,12 @@ public final class Trainer implements AutoCloseable {
                 fresh.history());
         report(null);
         show();
+        test(fresh.loop().epoch() - 1);
+    }
+
+    private void test(int epochsDone) throws InterruptedException {
         evaluator.ask(
-                epochsDone, fresh.loop().steps(), x, fresh.loop().network().copyParameters(null));
+                epochsDone, run.loop().steps(), run.x(), run.loop().network().copyParameters(null));
     }
 
     private void work() {
@@ -297,6 +302,12 @@ public final class Trainer implements AutoCloseable {
                 fresh.loop().replayTo(from);
                 begin(fresh);
             }
+            case Command.Adopt(Snapshot from, float[][] parameters) -> {
+                if (run.adopt(from, parameters, progress)) {
+                    test(run.loop().epoch() - 1);
+                    mailbox.set(snapshot());
+                }
+            }
             case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
             case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
             case Command.SetParameter(int index, int position, float value) -> {
@@ -324,12 +335,11 @@ public final class Trainer implements AutoCloseable {
             report("diverged");
             return;
         }
-        double x = (double) loop.steps() / loop.stepsPerEpoch();
         loop.tell(run.history());
         if (loop.epoch() > epochBefore) {
             boolean last = epochBefore == run.config().epochs();
             if (last || EvaluatorThread.isTested(epochBefore)) {
-                evaluator.ask(epochBefore, loop.steps(), x, loop.network().copyParameters(null));
+                test(epochBefore);
             }
             if (last) {
                 rest(RunState.FINISHED);

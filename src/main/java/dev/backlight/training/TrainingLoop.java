@@ -233,6 +233,15 @@ final class TrainingLoop {
         }
     }
 
+    /// Goes on with other parameters; what the optimizer remembers belongs to the old ones and is forgotten.
+    ///
+    /// @throws IllegalArgumentException if they are not those of this network's layers; nothing has changed then
+    void adopt(float[][] parameters) {
+        network.copyParametersFrom(parameters);
+        optimizer.restoreState(
+                0, Optimizer.of(config.optimizer(), network.parameters()).copyState());
+    }
+
     long steps() {
         return step;
     }

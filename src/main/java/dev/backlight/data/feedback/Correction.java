@@ -1,0 +1,59 @@
+package dev.backlight.data.feedback;
+
+import dev.backlight.data.Stroke;
+import java.time.Instant;
+import java.util.List;
+
+/// One "no, this is a 7": a drawing, what a network read in it, and what it is.
+///
+/// @param when it was said
+/// @param data name of the data set whose classes are meant
+/// @param ink the 28 x 28 picture as the network saw it, unsigned bytes, row by row, 0 = background; not to be
+///     changed
+/// @param strokes as drawn, coordinates in [0, 1] of the canvas side; empty where they are not known
+/// @param said the class the network answered
+/// @param certainty the probability it gave to that, in [0, 1]
+/// @param is the class it should have answered
+@SuppressWarnings("ArrayRecordComponent") // two corrections are never compared by their pixels
+public record Correction(
+        Instant when, String data, byte[] ink, List<Stroke> strokes, int said, float certainty, int is) {
+    public static final int SIDE = 28;
+    public static final int PIXELS = SIDE * SIDE;
+    public static final int MOST_CLASSES = 256;
+
+    /// @throws IllegalArgumentException with one sentence if the picture has another size or a number is impossible
+    public Correction {
+        if (ink.length != PIXELS) {
+            throw new IllegalArgumentException(
+                    "A correction has " + PIXELS + " pixels, not " + ink.length + ": draw it again.");
+        }
+        if (said < 0 || said >= MOST_CLASSES || is < 0 || is >= MOST_CLASSES || !(certainty >= 0 && certainty <= 1)) {
+            throw new IllegalArgumentException("A correction from " + said + " (" + certainty + ") to " + is
+                    + " is impossible: classes are 0 to " + (MOST_CLASSES - 1) + ", a probability is 0 to 1.");
+        }
+        strokes = List.copyOf(strokes);
+    }
+
+    /// @param pixels 784 numbers in [0, 1]
+    public static byte[] bytes(float[] pixels) {
+        byte[] ink = new byte[pixels.length];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = (byte) Math.round(255 * Math.clamp(pixels[i], 0f, 1f));
+        }
+        return ink;
+    }
+
+    /// @return 784 numbers in [0, 1]
+    public float[] pixels() {
+        float[] pixels = new float[ink.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (ink[i] & 0xFF) / 255f;
+        }
+        return pixels;
+    }
+
+    /// The same drawing with another truth.
+    public Correction as(int other) {
+        return new Correction(when, data, ink, strokes, said, certainty, other);
+    }
+}

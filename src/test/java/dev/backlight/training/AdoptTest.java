@@ -1,0 +1,73 @@
+package dev.backlight.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.math.ThreadTeam;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class AdoptTest {
+
+    @Test
+    void takesTheParametersOverAndForgetsTheMoments() {
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop loop =
+                    new TrainingLoop(TinyData.config(), TinyData.split().train(), team);
+            float[][] first = loop.network().copyParameters(null);
+            loop.step();
+            loop.adopt(first);
+            assertThat(loop.network().copyParameters(null)).isDeepEqualTo(first);
+            Checkpoint now = loop.checkpoint();
+            assertThat(now.optimizerSteps()).isZero();
+            for (float[] moments : now.optimizerState()) {
+                assertThat(moments).containsOnly(0f);
+            }
+            assertThat(loop.steps()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theTrainerShowsTestsAndRecordsTheAdoptedNetwork() throws Exception {
+        try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
+            float[][] wanted = snapshot(trainer, 0).parameters();
+            trainer.step();
+            Snapshot trained = snapshot(trainer, 1);
+            assertThat(java.util.Arrays.deepEquals(trained.parameters(), wanted))
+                    .isFalse();
+            trainer.adopt(trained, wanted);
+            trainer.checkpoint().get(10, TimeUnit.SECONDS);
+            Snapshot adopted = snapshot(trainer, 1);
+            assertThat(adopted.parameters()).isDeepEqualTo(wanted);
+            Moment recorded = trainer.recording().resumableAt(1);
+            assertThat(recorded.network().parameters()).isDeepEqualTo(wanted);
+            for (int i = 0; i < 2000 && trainer.latestEvaluation().step() != 1; i++) {
+                Thread.sleep(5);
+            }
+            assertThat(trainer.latestEvaluation().parameters()).isDeepEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void parametersOfAPastSnapshotArePassedOver() throws Exception {
+        try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
+            Snapshot first = snapshot(trainer, 0);
+            trainer.step();
+            trainer.adopt(first, first.parameters());
+            Checkpoint now = trainer.checkpoint().get(10, TimeUnit.SECONDS);
+            assertThat(now.step()).isEqualTo(1);
+            assertThat(java.util.Arrays.deepEquals(now.parameters(), first.parameters()))
+                    .isFalse();
+        }
+    }
+
+    private static Snapshot snapshot(Trainer trainer, long step) throws InterruptedException {
+        for (int i = 0; i < 2000; i++) {
+            Snapshot now = trainer.takeSnapshot();
+            if (now != null && now.step() == step) {
+                return now;
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("No snapshot of step " + step + ".");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.backlight.training.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backlight.data.Augmentation;
+import dev.backlight.data.Dataset;
+import dev.backlight.data.Split;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.RunState;
+import dev.backlight.training.Snapshot;
+import dev.backlight.training.TinyData;
+import dev.backlight.training.Trainer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FineTuningTest {
+    private static final Split DATA = TinyData.split();
+    private static final ExperimentConfig CONFIG = TinyData.config();
+    private static Snapshot base;
+
+    @BeforeAll
+    static void train() throws InterruptedException {
+        try (Trainer trainer = new Trainer(CONFIG, DATA, 1)) {
+            trainer.play();
+            for (int i = 0; i < 4000 && trainer.progress().state() != RunState.FINISHED; i++) {
+                Thread.sleep(5);
+            }
+            assertThat(trainer.progress().state()).isEqualTo(RunState.FINISHED);
+            for (int i = 0; i < 2000 && base == null; i++) {
+                base = trainer.takeSnapshot();
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    @Test
+    void aStrangeCorrectionIsLearnedAndTheTestSetIsStillRead() {
+        FineTuningResult result = run(strange(), true, 1);
+        assertThat(result.before().right()).isZero();
+        assertThat(result.after().right()).isEqualTo(1);
+        assertThat(result.testAfter().accuracy())
+                .isGreaterThan(result.testUnmixed().accuracy());
+        assertThat(result.testAfter().accuracy())
+                .isGreaterThan(result.testBefore().accuracy() - 0.1);
+    }
+
+    @Test
+    void theFiguresOnTheWayEndWithTheResult() {
+        FineTuningResult result = run(strange(), true, 1);
+        assertThat(result.course().getFirst().test())
+                .isEqualTo(result.testBefore().accuracy());
+        assertThat(result.course().getLast().test())
+                .isEqualTo(result.testAfter().accuracy());
+        assertThat(result.course().getLast().step()).isEqualTo(60);
+        assertThat(result.unmixed().getLast().test())
+                .isEqualTo(result.testUnmixed().accuracy());
+    }
+
+    @Test
+    void theNetworkItBeginsWithStaysAsItWas() {
+        float[][] before = Arrays.stream(base.parameters()).map(float[]::clone).toArray(float[][]::new);
+        FineTuningResult result = run(strange(), true, 1);
+        assertThat(base.parameters()).isDeepEqualTo(before);
+        assertThat(java.util.Arrays.deepEquals(result.parameters(), before)).isFalse();
+    }
+
+    @Test
+    void theNumbersDoNotDependOnTheThreads() {
+        assertThat(run(strange(), true, 2).parameters())
+                .isDeepEqualTo(run(strange(), true, 1).parameters());
+    }
+
+    @Test
+    void progressRisesToTheEndAndCancelEnds() {
+        List<Double> told = new ArrayList<>();
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            FineTuning.run(base, CONFIG, DATA, strange(), recipe(true), team, told::add, () -> false);
+            assertThat(told)
+                    .isSorted()
+                    .last()
+                    .satisfies(last -> assertThat(last).isBetween(0.999, 1.0));
+            assertThatThrownBy(() -> FineTuning.run(
+                            base, CONFIG, DATA, strange(), recipe(true), team, told::add, () -> told.size() > 130))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void correctionsOfOtherDataAreRefusedInOneSentence() {
+        Dataset other = new Dataset("other", 1, 4, 4, new byte[16], new byte[1], List.of("a", "b"));
+        assertThatThrownBy(() -> run(other, true, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("quarters");
+    }
+
+    @Test
+    void fewCorrectionsAreTakenMoreThanOnceAndManyInTurn() {
+        FineTuningRecipe usual = new FineTuningRecipe(10, 0.001f, 128, true, Augmentation.NONE, 1);
+        assertThat(usual.share(1)).isEqualTo(16);
+        assertThat(usual.share(20)).isEqualTo(20);
+        assertThat(usual.share(500)).isEqualTo(32);
+        assertThatThrownBy(() -> new FineTuningRecipe(0, 0.001f, 128, true, Augmentation.NONE, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void gainsAndLossesAreCountedByClass() {
+        int[] labels = {0, 0, 1, 1, 2};
+        Answered before = new Answered(3, labels, new int[] {0, 1, 1, 1, 0}, new float[5]);
+        Answered after = new Answered(3, labels, new int[] {0, 0, 1, 0, 0}, new float[5]);
+        assertThat(after.gainByClass(before)).containsExactly(1, -1, 0);
+        assertThat(after.rightUnlike(before)).containsExactly(1);
+        assertThat(before.rightUnlike(after)).containsExactly(3);
+        assertThat(after.right()).isEqualTo(3);
+    }
+
+    /// What any trained network reads as the first class, said to be the last.
+    private static Dataset strange() {
+        byte[] pixels = new byte[16];
+        Arrays.fill(pixels, 0, 4, (byte) 170);
+        Arrays.fill(pixels, 4, 16, (byte) 50);
+        pixels[13] = (byte) 255;
+        return new Dataset("corrections", 1, 4, 4, pixels, new byte[] {3}, List.of("a", "b", "c", "d"));
+    }
+
+    private static FineTuningRecipe recipe(boolean mixed) {
+        return new FineTuningRecipe(60, 0.01f, 64, mixed, Augmentation.NONE, 5);
+    }
+
+    private static FineTuningResult run(Dataset corrections, boolean mixed, int threads) {
+        try (ThreadTeam team = ThreadTeam.of(threads)) {
+            return FineTuning.run(base, CONFIG, DATA, corrections, recipe(mixed), team, _ -> {}, () -> false);
+        }
+    }
+}
