@@ -8,7 +8,9 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
 import dev.backlight.model.Workspace;
+import dev.backlight.storage.ShareCode;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.plane.PlaneConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
     private Path strokes;
 
+    @Option(names = "--compare", paramLabel = "CODE", description = "playground beside the one of a share code")
+    private String compare;
+
     @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
     private long seed;
 
@@ -79,6 +84,13 @@ final class SnapshotCommand implements Callable<Integer> {
     private void picture(Workspaces workspaces, List<Stroke> drawing, Request request) throws IOException {
         OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, request.width(), request.height()));
         try {
+            if (compare != null) {
+                PlaneConfig rival = ShareCode.decode(compare);
+                Fx.run(() -> {
+                    workspaces.planes().begin();
+                    workspaces.planes().rivalProperty().get().apply(rival);
+                });
+            }
             Fx.call(() -> {
                 window.controller().showLens(lens);
                 return null;

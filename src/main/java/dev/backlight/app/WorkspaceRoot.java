@@ -28,6 +28,7 @@ final class WorkspaceRoot implements AutoCloseable {
         this.workspaces = workspaces;
         Settings settings = workspaces.settings();
         build();
+        workspaces.onRearranged(this::build);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         subscriptions = Subscription.combine(
                 settings.messages().localeProperty().subscribe(this::build),
@@ -44,7 +45,7 @@ final class WorkspaceRoot implements AutoCloseable {
             controller.dispose();
         }
         Workspace open = workspaces.open();
-        String description = Workspaces.fxml(open);
+        String description = workspaces.fxml(open);
         FXMLLoader loader = new FXMLLoader(
                 WorkspaceController.class.getResource(description),
                 workspaces.settings().messages().bundle());
@@ -74,6 +75,7 @@ final class WorkspaceRoot implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.unsubscribe();
+        workspaces.onRearranged(() -> {});
         controller.dispose();
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.app;
 
 import dev.backlight.controller.PlaygroundController;
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.PlaneComparison;
 import dev.backlight.model.PlaneModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Workspace;
@@ -12,8 +13,9 @@ import java.util.List;
 /// The models behind the workspaces. Only the open one works: leaving it pauses its training.
 final class Workspaces implements AutoCloseable {
     private final ExperimentModel digits;
-    private PlaneModel plane;
+    private PlaneComparison planes;
     private PlaneTools tools;
+    private Runnable onRearranged = () -> {};
     private final Settings settings;
 
     Workspaces(ExperimentModel digits, Settings settings) {
@@ -30,13 +32,25 @@ final class Workspaces implements AutoCloseable {
         return settings.workspaceProperty().get();
     }
 
-    /// The playground's model, made when it is first asked for.
+    /// Called when a workspace needs other views than those that have been built for it.
+    void onRearranged(Runnable action) {
+        onRearranged = action;
+    }
+
+    /// The playground's model, made when it is first asked for; another one may take its place.
     PlaneModel plane() {
-        if (plane == null) {
-            plane = new PlaneModel(PlaneConfig.standard(), 1);
-            tools = new PlaneTools(plane, PlaygroundController.PACE);
+        return planes().firstProperty().get();
+    }
+
+    /// The playground and what is compared with it.
+    PlaneComparison planes() {
+        if (planes == null) {
+            planes = new PlaneComparison(new PlaneModel(PlaneConfig.standard(), 1));
+            tools = new PlaneTools(plane(), PlaygroundController.PACE);
+            planes.firstProperty().subscribe((_, now) -> tools = tools.on(now));
+            planes.rivalProperty().subscribe((_, _) -> onRearranged.run());
         }
-        return plane;
+        return planes;
     }
 
     /// The experiment of a workspace.
@@ -48,10 +62,10 @@ final class Workspaces implements AutoCloseable {
     }
 
     /// The description of a workspace's views.
-    static String fxml(Workspace workspace) {
+    String fxml(Workspace workspace) {
         return switch (workspace) {
             case DIGITS -> "main.fxml";
-            case PLAYGROUND -> "playground.fxml";
+            case PLAYGROUND -> planes().rivalProperty().get() == null ? "playground.fxml" : "rival.fxml";
         };
     }
 
@@ -59,7 +73,7 @@ final class Workspaces implements AutoCloseable {
     List<Object> models(Workspace workspace) {
         return switch (workspace) {
             case DIGITS -> List.of(digits, settings, settings.messages());
-            case PLAYGROUND -> List.of(plane(), plane().experiment(), tools, settings, settings.messages());
+            case PLAYGROUND -> List.of(planes(), plane(), plane().experiment(), tools, settings, settings.messages());
         };
     }
 
@@ -67,7 +81,7 @@ final class Workspaces implements AutoCloseable {
     void pump() {
         switch (open()) {
             case DIGITS -> digits.pump();
-            case PLAYGROUND -> plane().pump();
+            case PLAYGROUND -> planes().pump();
         }
     }
 
@@ -75,12 +89,7 @@ final class Workspaces implements AutoCloseable {
     boolean isSettled() {
         return switch (open()) {
             case DIGITS -> digits.exams().isSettled();
-            case PLAYGROUND -> {
-                var insight = plane().insightProperty().get();
-                yield insight != null
-                        && insight.snapshot()
-                                == plane().experiment().snapshotProperty().get();
-            }
+            case PLAYGROUND -> planes().isSettled();
         };
     }
 
@@ -92,8 +101,8 @@ final class Workspaces implements AutoCloseable {
     @Override
     public void close() {
         digits.close();
-        if (plane != null) {
-            plane.close();
+        if (planes != null) {
+            planes.close();
         }
     }
 }

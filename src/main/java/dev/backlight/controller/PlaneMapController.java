@@ -4,13 +4,12 @@ import dev.backlight.data.plane.Task;
 import dev.backlight.model.Messages;
 import dev.backlight.model.PlaneModel;
 import dev.backlight.model.Settings;
-import dev.backlight.training.plane.Answer;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
-import dev.backlight.training.plane.UnitStatistics;
 import dev.backlight.view.paint.ClassColours;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.OutputMapView;
+import dev.backlight.view.plane.PlaneFinding;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.ScaleBar;
 import javafx.fxml.FXML;
@@ -123,47 +122,11 @@ public final class PlaneMapController {
         if (insight == null) {
             return;
         }
-        verdict(trainVerdict, insight.train());
-        verdict(testVerdict, insight.test());
+        trainVerdict.setText(PlaneFinding.verdict(insight.train(), messages));
+        testVerdict.setText(PlaneFinding.verdict(insight.test(), messages));
         trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
         testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
-        finding.setText(finding(insight));
-    }
-
-    private void verdict(Label label, Answer answer) {
-        if (Double.isNaN(answer.accuracy())) {
-            label.setText(messages.get("plane.points.count", answer.wrong().length));
-            return;
-        }
-        int wrong = 0;
-        for (boolean one : answer.wrong()) {
-            wrong += one ? 1 : 0;
-        }
-        label.setText(messages.get("plane.wrong", wrong, answer.wrong().length));
-    }
-
-    /// The one thing that stands out most, if anything does.
-    private String finding(PlaneInsight insight) {
-        int dead = 0;
-        int flat = 0;
-        int all = 0;
-        for (var layer : insight.units()) {
-            for (UnitStatistics unit : layer) {
-                all++;
-                dead += unit.dead() ? 1 : 0;
-                flat += unit.saturated() > 0.9 ? 1 : 0;
-            }
-        }
-        if (dead > 0) {
-            return messages.get("plane.finding.dead", dead, all);
-        }
-        if (flat > 0) {
-            return messages.get("plane.finding.saturated", flat, all);
-        }
-        double gap = insight.test().loss() - insight.train().loss();
-        boolean overfit =
-                gap > 0.05 && insight.test().loss() > 3 * insight.train().loss();
-        return overfit ? messages.get("plane.finding.overfit") : "";
+        finding.setText(PlaneFinding.of(insight, messages));
     }
 
     void dispose() {

@@ -16,6 +16,8 @@ import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.plane.PlaneWords;
+import dev.backlight.view.plane.ScheduleControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The left panel of the playground: data, network, training, view and sharing. Every change takes hold at once; an
@@ -45,6 +48,7 @@ public final class PlaneSetupController {
     private final PlaneTools tools;
     private final PlaneChanges changes;
     private PlaneSharing sharing;
+    private ScheduleControl schedule;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
 
@@ -94,6 +98,9 @@ public final class PlaneSetupController {
     private Slider rate;
 
     @FXML
+    private VBox schedulePlace;
+
+    @FXML
     private ComboBox<LossKind> loss;
 
     @FXML
@@ -139,12 +146,13 @@ public final class PlaneSetupController {
         changes.onRefuse(sentence -> {
             say(error, sentence);
             if (!sentence.isEmpty()) {
-                show(model.config());
-                dataController.show(model.config());
+                showAgain();
             }
         });
         sharing = new PlaneSharing(model, messages, changes, sentence -> say(shared, sentence));
         showing = true; // until the configuration is shown, controls hold nothing that anybody chose
+        schedule = new ScheduleControl(model, messages, changes);
+        schedulePlace.getChildren().add(schedule);
         offerStories();
         offerChoices();
         listen();
@@ -176,14 +184,13 @@ public final class PlaneSetupController {
                         new Initializer.Uniform(0.5f),
                         new Initializer.Normal(1),
                         new Initializer.Zeros());
-        initial.setConverter(Names.converter(this::initializer));
+        initial.setConverter(Names.converter(one -> PlaneWords.of(one, messages)));
         optimizer.getItems().setAll(OptimizerKind.values());
         optimizer.setConverter(Names.converter(OptimizerKind::label));
         loss.getItems().setAll(LossKind.values());
-        loss.setConverter(Names.converter(kind -> messages.get("plane.loss." + key(kind))));
+        loss.setConverter(Names.converter(kind -> PlaneWords.of(kind, messages)));
         penalty.getItems().setAll(Penalty.values());
-        penalty.setConverter(
-                Names.converter(kind -> kind == Penalty.NONE ? messages.get("plane.penalty.none") : kind.name()));
+        penalty.setConverter(Names.converter(kind -> PlaneWords.of(kind, messages)));
         penaltyRate.getItems().setAll(PENALTY_RATES);
         penaltyRate.setConverter(Names.converter(value -> Names.number(value)));
         ToggleGroup edges = new ToggleGroup();
@@ -197,27 +204,6 @@ public final class PlaneSetupController {
         });
         edges.selectToggle(tools.gradientsProperty().get() ? byGradient : byWeight);
         dash.selectedProperty().bindBidirectional(settings.dashNegativeProperty());
-    }
-
-    private static String key(Enum<?> value) {
-        return switch (value.name()) {
-            case "SQUARED_ERROR" -> "squared";
-            case "CROSS_ENTROPY" -> "entropy";
-            default -> "huber";
-        };
-    }
-
-    private String initializer(Initializer one) {
-        return switch (one) {
-            case Initializer.Auto _ -> messages.get("plane.initial.auto");
-            case Initializer.Zeros _ -> messages.get("plane.initial.zeros");
-            case Initializer.Uniform(float limit) -> "±" + Names.number(limit);
-            case Initializer.Normal(float deviation) -> "N(0, " + Names.number(deviation) + "²)";
-            case Initializer.Constant(float value) -> Names.number(value);
-            case Initializer.Xavier _ -> "Xavier";
-            case Initializer.He _ -> "He";
-            case Initializer.Orthogonal _ -> messages.get("plane.initial.orthogonal");
-        };
     }
 
     private void listen() {
@@ -275,6 +261,12 @@ public final class PlaneSetupController {
             seed.setText(String.valueOf(config.seed()));
         }
         showing = false;
+    }
+
+    /// Puts the controls back to what holds, after a change that was not made.
+    void showAgain() {
+        show(model.config());
+        dataController.show(model.config());
     }
 
     static void visible(javafx.scene.Node node, boolean shown) {
@@ -351,6 +343,7 @@ public final class PlaneSetupController {
     void dispose() {
         subscriptions.unsubscribe();
         dash.selectedProperty().unbindBidirectional(settings.dashNegativeProperty());
+        schedule.dispose();
         dataController.dispose();
     }
 

@@ -1,6 +1,7 @@
 package dev.backlight.controller;
 
 import dev.backlight.model.Messages;
+import dev.backlight.model.PlaneComparison;
 import dev.backlight.model.PlaneModel;
 import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
@@ -30,10 +31,11 @@ public final class PlaygroundController implements WorkspaceController {
     /// Steps a second at which one can watch a small network learn.
     public static final double PACE = 1500;
 
-    private static final List<Double> PACES = List.of(5.0, 50.0, 500.0, PACE, 15_000.0, 0.0);
+    static final List<Double> PACES = List.of(5.0, 50.0, 500.0, PACE, 15_000.0, 0.0);
     private static final float GENTLER = 0.1f;
 
     private final PlaneModel model;
+    private final PlaneComparison planes;
     private final Settings settings;
     private final Messages messages;
     private final PlaneTools tools;
@@ -79,7 +81,8 @@ public final class PlaygroundController implements WorkspaceController {
     @FXML
     private PlaneMapController mapController;
 
-    public PlaygroundController(PlaneModel model, Settings settings, PlaneTools tools) {
+    public PlaygroundController(PlaneComparison planes, PlaneModel model, Settings settings, PlaneTools tools) {
+        this.planes = planes;
         this.model = model;
         this.settings = settings;
         this.tools = tools;
@@ -89,14 +92,13 @@ public final class PlaygroundController implements WorkspaceController {
 
     @FXML
     private void initialize() {
-        notices = new StageNotices(
-                model.experiment(),
-                messages,
-                () -> tools.changes()
-                        .make(draft -> draft.learningRate(
-                                        model.config().optimizer().learningRate() * GENTLER)
-                                .seed(model.config().seed())));
+        notices = new StageNotices(model.experiment(), messages, () -> {
+            tools.changes()
+                    .make(draft -> draft.learningRate(model.config().optimizer().learningRate() * GENTLER));
+            model.reset(); // another rate alone would go on from where it diverged
+        });
         stage.getChildren().setAll(graph);
+        stage.getChildren().add(CompareButton.of(planes, messages));
         stage.getChildren().addAll(notices.nodes());
         layout = new WindowLayout(setup, map, drawer, split);
         layout.widerRight();
@@ -190,6 +192,7 @@ public final class PlaygroundController implements WorkspaceController {
                     case SPACE -> model.experiment()::togglePlay;
                     case RIGHT -> event.isShiftDown() || isInside(focus, setup) ? null : model.experiment()::step;
                     case R -> this::reset;
+                    case C -> planes::begin;
                     case M -> this::toggleMaximised;
                     case D ->
                         () -> settings.dashNegativeProperty()
@@ -202,7 +205,7 @@ public final class PlaygroundController implements WorkspaceController {
         }
     }
 
-    private static boolean isInside(Node node, Node container) {
+    static boolean isInside(Node node, Node container) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at == container) {
                 return true;

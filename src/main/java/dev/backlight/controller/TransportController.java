@@ -187,6 +187,11 @@ public final class TransportController {
         stepBack.setManaged(true);
     }
 
+    /// For two experiments under one clock: whose loss or accuracy it were would not be clear.
+    void showClockOnly() {
+        metrics.getChildren().setAll(epoch.box(), step.box(), speed.box());
+    }
+
     /// What the reset button does; the window may want to ask first.
     void onReset(Runnable action) {
         onReset = action;

@@ -194,7 +194,14 @@ public final class ExperimentModel implements AutoCloseable {
 
     /// Begins anew with another recipe on other data; else as `apply(config)`.
     public void apply(ExperimentConfig next, LearningData other) {
-        trainer.reset(next, other);
+        apply(next, other, null);
+    }
+
+    /// Begins anew from given weights; else as `apply(config, data)`.
+    ///
+    /// @param first as `Network.copyParameters`; null for those that the recipe makes
+    void apply(ExperimentConfig next, LearningData other, float[][] first) {
+        trainer.reset(next, other, first);
         archive.leave();
         timeline.begin(-1);
         data.set(other);

@@ -14,6 +14,7 @@ import dev.backlight.training.plane.Wiring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +38,7 @@ public final class PlaneModel implements AutoCloseable {
     private Examiner examiner;
     private Snapshot examined;
     private Ablation examinedAblation;
+    private Function<PlaneConfig, float[][]> firstWeights = _ -> null;
 
     /// One number of the network.
     ///
@@ -147,6 +149,13 @@ public final class PlaneModel implements AutoCloseable {
         beginAnew(config.get(), false);
     }
 
+    /// Lets every beginning from now on have other first weights than those of the recipe.
+    ///
+    /// @param chosen gives them in the order of `Network.parameters()`, or null for those of the recipe
+    void beginWith(Function<PlaneConfig, float[][]> chosen) {
+        firstWeights = chosen;
+    }
+
     private void beginAnew(PlaneConfig next, boolean running) {
         PlaneSplit split = next.data().equals(config.get().data())
                         && next.features().equals(config.get().features())
@@ -158,7 +167,7 @@ public final class PlaneModel implements AutoCloseable {
         if (next.features().size() != config.get().features().size()) {
             lookAway();
         }
-        experiment.apply(next.experiment(split.train().size()), split);
+        experiment.apply(next.experiment(split.train().size()), split, firstWeights.apply(next));
         examiner = fresh;
         examined = null;
         config.set(next);

@@ -3,6 +3,7 @@ package dev.backlight.model;
 import dev.backlight.training.MetricHistory;
 import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
+import dev.backlight.training.plane.FirstWeights;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlanePart;
 import java.util.Set;
@@ -10,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// A second playground beside the first, A and B: it begins as a copy from the same seed, and differs only in what
-/// one changes in it. It is led by the first: takes as many steps, pauses where that pauses, begins anew when that
-/// does, and takes over every change but of the parts in which it differs.
+/// A second playground beside the first, A and B: it begins as a copy from the same seed and the same first
+/// weights, and differs only in what one changes in it. It is led by the first: takes as many steps, pauses where
+/// that pauses, begins anew when that does, and takes over every change but of the parts in which it differs.
 public final class PlaneRival implements AutoCloseable {
     private final PlaneModel first;
     private final PlaneModel second;
@@ -24,12 +25,21 @@ public final class PlaneRival implements AutoCloseable {
 
     /// @param first leads; not closed by this
     public PlaneRival(PlaneModel first, int threads) {
+        this(first, new PlaneModel(first.config(), threads));
+    }
+
+    /// @param first leads; not closed by this
+    /// @param second follows from now on: its training may stand anywhere
+    PlaneRival(PlaneModel first, PlaneModel second) {
         this.first = first;
-        second = new PlaneModel(first.config(), threads);
+        this.second = second;
         followed = first.experiment().history();
+        second.experiment().setPace(0);
+        second.beginWith(config -> FirstWeights.like(first.config(), config));
         subscription = Subscription.combine(
                 first.configProperty().subscribe((_, now) -> follow(now)),
                 second.configProperty().subscribe(() -> compare()));
+        compare();
     }
 
     public PlaneModel first() {
@@ -51,6 +61,7 @@ public final class PlaneRival implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed then
     public void apply(PlaneConfig next) {
         second.apply(next);
+        keepInStep();
     }
 
     /// Makes the second a copy of the first again.
@@ -60,7 +71,17 @@ public final class PlaneRival implements AutoCloseable {
 
     private void follow(PlaneConfig leading) {
         second.apply(PlanePart.merge(leading, second.config(), differences.get()));
+        keepInStep();
         compare();
+    }
+
+    /// One that begins anew while it learns would go on without end.
+    private void keepInStep() {
+        if (asked > 0) {
+            second.experiment().playTo(asked);
+        } else {
+            second.experiment().pause();
+        }
     }
 
     private void compare() {
@@ -93,9 +114,23 @@ public final class PlaneRival implements AutoCloseable {
         }
     }
 
+    /// Whether both show the same moment, or the second can't get there.
+    public boolean isTogether() {
+        Progress ahead = first.experiment().progressProperty().get();
+        Progress behind = second.experiment().progressProperty().get();
+        return followed == first.experiment().history()
+                && (behind.step() == ahead.step() || behind.state() == RunState.DIVERGED);
+    }
+
+    /// Lets go of both: neither leads any more, neither is closed.
+    void part() {
+        subscription.unsubscribe();
+        second.beginWith(_ -> null);
+    }
+
     @Override
     public void close() {
-        subscription.unsubscribe();
+        part();
         second.close();
     }
 }

@@ -86,8 +86,18 @@ public final class Trainer implements AutoCloseable {
 
     /// Begins anew on other data; else as `reset(config)`.
     public void reset(ExperimentConfig config, LearningData data) {
+        reset(config, data, null);
+    }
+
+    /// Begins anew from given weights; else as `reset(config, data)`.
+    ///
+    /// @param first as `Network.copyParameters`; null for those that the recipe makes
+    public void reset(ExperimentConfig config, LearningData data, float[][] first) {
         config.check(data);
         Run fresh = newRun(config, data);
+        if (first != null) {
+            fresh.loop().network().copyParametersFrom(first);
+        }
         commands.add(new Command.Reset(fresh));
     }
 

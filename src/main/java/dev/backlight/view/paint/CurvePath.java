@@ -52,9 +52,10 @@ public final class CurvePath {
             columns(0, 1);
         } else {
             double t = (1 - Math.sqrt(1 - 4 * q)) / 2;
-            double overlap = Math.min(0.1, WIDEST_HALF / 2 / d);
+            // of a short and steep curve no row may reach into the level ends: there it would meet the curve all along
+            double overlap = Math.min(t / 2, Math.min(0.1, WIDEST_HALF / 2 / d));
             columns(0, Math.min(0.5, t + overlap));
-            rows(Math.max(0, t - overlap), Math.min(1, 1 - t + overlap));
+            rows(t - overlap, 1 - t + overlap);
             columns(Math.max(0.5, 1 - t - overlap), 1);
         }
     }

@@ -1,6 +1,7 @@
 package dev.backlight.view.plane;
 
 import dev.backlight.model.PlaneModel;
+import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneDraft;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -9,10 +10,17 @@ import java.util.function.UnaryOperator;
 /// sentence and changes nothing.
 public final class PlaneChanges {
     private final PlaneModel model;
+    private final Consumer<PlaneConfig> apply;
     private Consumer<String> onRefuse = _ -> {};
 
     public PlaneChanges(PlaneModel model) {
+        this(model, model::apply);
+    }
+
+    /// @param apply takes a changed configuration over, or throws with a sentence
+    public PlaneChanges(PlaneModel model, Consumer<PlaneConfig> apply) {
         this.model = model;
+        this.apply = apply;
     }
 
     /// @param action gets the sentence, and an empty one when a change was possible
@@ -22,7 +30,7 @@ public final class PlaneChanges {
 
     /// @return whether it was possible
     public boolean make(UnaryOperator<PlaneDraft> change) {
-        return attempt(() -> model.apply(change.apply(model.config().edit()).done()));
+        return attempt(() -> apply.accept(change.apply(model.config().edit()).done()));
     }
 
     /// Runs what may be refused with a sentence.

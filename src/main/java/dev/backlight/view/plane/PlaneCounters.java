@@ -44,7 +44,7 @@ final class PlaneCounters extends Pane {
         boolean narrow = columns > 2 && layout.centreOf(1) - layout.centreOf(0) < WIDTH;
         place(features(config), layout.centreOf(0));
         for (int layer = 0; layer < columns - 2; layer++) {
-            place(hidden(config, layer, narrow), layout.centreOf(layer + 1));
+            place(hidden(config, layer, narrow, layout.isTight()), layout.centreOf(layer + 1));
         }
         place(title(messages.get("plane.output")), layout.centreOf(columns - 1));
     }
@@ -63,7 +63,7 @@ final class PlaneCounters extends Pane {
         return new VBox(2, label);
     }
 
-    private VBox hidden(PlaneConfig config, int layer, boolean narrow) {
+    private VBox hidden(PlaneConfig config, int layer, boolean narrow, boolean tight) {
         String name =
                 narrow ? "h" + (layer + 1) : messages.get("plane.layer", layer + 1, Names.of(config.activation()));
         VBox box = title(name);
@@ -77,6 +77,10 @@ final class PlaneCounters extends Pane {
         count.getStyleClass().add("value");
         count.setMinWidth(16);
         count.setAlignment(Pos.CENTER);
+        if (tight) {
+            box.getChildren().addAll(more, count, fewer);
+            return box;
+        }
         HBox row = new HBox(2, fewer, count, more);
         row.setAlignment(Pos.CENTER);
         row.setPickOnBounds(false);

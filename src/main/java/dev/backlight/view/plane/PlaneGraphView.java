@@ -188,7 +188,7 @@ public final class PlaneGraphView extends Region {
         for (int i = 0; i < config.features().size(); i++) {
             Box box = layout.columns().getFirst().get(i);
             gc.setFont(Type.text(13));
-            gc.fillText(PlaneNames.feature(config.features().get(i)), box.x() - 8, box.centreY(), 74);
+            gc.fillText(PlaneNames.feature(config.features().get(i)), box.x() - 8, box.centreY(), box.x() - 12);
         }
     }
 
@@ -309,8 +309,15 @@ public final class PlaneGraphView extends Region {
             }
         };
         boolean right = subject.right() + 16 + PlaneCard.WIDTH < getWidth();
+        boolean left = subject.x() - 16 - PlaneCard.WIDTH >= 0;
         double x = right ? subject.right() + 16 : subject.x() - 16 - PlaneCard.WIDTH;
-        double y = Math.clamp(subject.centreY() - height / 2, 8, Math.max(8, getHeight() - height - 8));
+        double lowest = Math.max(8, getHeight() - height - 8);
+        double y = Math.clamp(subject.centreY() - height / 2, 8, lowest);
+        if (!right && !left) { // in a narrow graph it stands under what it is about, or over it
+            x = Math.clamp(subject.centreX() - PlaneCard.WIDTH / 2, 8, Math.max(8, getWidth() - PlaneCard.WIDTH - 8));
+            boolean under = subject.bottom() + 16 <= lowest;
+            y = under ? subject.bottom() + 16 : Math.max(8, subject.y() - 16 - height);
+        }
         card.resizeRelocate(Math.round(Math.max(8, x)), Math.round(y), PlaneCard.WIDTH, height);
         card.layout();
     }

@@ -13,18 +13,45 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class PlaneTools {
     private final PlaneChanges changes;
     private final PointBrush brush;
-    private final BooleanProperty gradients = new SimpleBooleanProperty(this, "gradients");
-    private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
-    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace");
-    private final IntegerProperty label = new SimpleIntegerProperty(this, "label", 1);
+    private final BooleanProperty gradients;
+    private final BooleanProperty eraser;
+    private final DoubleProperty pace;
+    private final IntegerProperty label;
 
     /// @param pace steps a second to begin with
     public PlaneTools(PlaneModel model, double pace) {
+        this.pace = new SimpleDoubleProperty(this, "pace");
         this.pace.subscribe(steps -> model.experiment().setPace(steps.doubleValue()));
         this.pace.set(pace);
         changes = new PlaneChanges(model);
         brush = new PointBrush(model);
+        gradients = new SimpleBooleanProperty(this, "gradients");
+        eraser = new SimpleBooleanProperty(this, "eraser");
+        label = new SimpleIntegerProperty(this, "label", 1);
         label.subscribe(() -> eraser.set(false));
+    }
+
+    private PlaneTools(PlaneTools same, PlaneChanges changes) {
+        this.changes = changes;
+        pace = same.pace;
+        brush = same.brush;
+        gradients = same.gradients;
+        eraser = same.eraser;
+        label = same.label;
+    }
+
+    /// Tools for another playground in place of this one.
+    public PlaneTools on(PlaneModel other) {
+        PlaneTools tools = new PlaneTools(other, pace.get());
+        tools.gradients.set(gradients.get());
+        tools.eraser.set(eraser.get());
+        tools.label.set(label.get());
+        return tools;
+    }
+
+    /// The same hands on a second playground: its points are painted in the first, changes are its own.
+    public PlaneTools forSecond(PlaneChanges own) {
+        return new PlaneTools(this, own);
     }
 
     public PlaneChanges changes() {

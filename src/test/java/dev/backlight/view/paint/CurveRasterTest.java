@@ -17,7 +17,13 @@ class CurveRasterTest {
 
     /// The inked area of a line is its length times its width, whatever its slope.
     @ParameterizedTest
-    @CsvSource({"10, 50, 190, 50, 3", "10, 10, 190, 290, 2", "80, 290, 120, 10, 4", "20, 100, 180, 140, 0.6"})
+    @CsvSource({
+        "10, 50, 190, 50, 3",
+        "10, 10, 190, 290, 2",
+        "80, 290, 120, 10, 4",
+        "20, 100, 180, 140, 0.6",
+        "90, 20, 108, 280, 2"
+    })
     void inkIsLengthTimesWidth(double x0, double y0, double x1, double y1, double lineWidth) {
         raster.open(pixels);
         raster.stroke(curve(x0, y0, x1, y1), lineWidth, 0xFF0000, 1, 0, 0);

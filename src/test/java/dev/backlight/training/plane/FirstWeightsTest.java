@@ -1,0 +1,36 @@
+package dev.backlight.training.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.Initializer;
+import org.junit.jupiter.api.Test;
+
+class FirstWeightsTest {
+    private final PlaneConfig standard = PlaneConfig.standard();
+
+    @Test
+    void anotherActivationBeginsWithTheSameWeights() {
+        PlaneConfig rectified = standard.edit().activation(Activation.RELU).done();
+        assertThat(FirstWeights.of(rectified)).isNotEqualTo(FirstWeights.of(standard));
+        assertThat(FirstWeights.like(standard, rectified)).isDeepEqualTo(FirstWeights.of(standard));
+    }
+
+    @Test
+    void layersOfTheSameSizesBeginAlikeWhateverStandsBetweenThem() {
+        PlaneConfig normalised =
+                standard.edit().batchNorm(true).dropout(0.2f).hidden(4, 3).done();
+        float[][] first = FirstWeights.like(standard, normalised);
+        Wiring here = Wiring.of(normalised.network());
+        Wiring there = Wiring.of(standard.network());
+        assertThat(first[here.weights(0)]).isEqualTo(FirstWeights.of(standard)[there.weights(0)]);
+        assertThat(first[here.weights(1)]).isEqualTo(FirstWeights.of(normalised)[here.weights(1)]);
+    }
+
+    @Test
+    void whatIsMeantToBeginApartDoes() {
+        PlaneConfig zeros = standard.edit().initializer(new Initializer.Zeros()).done();
+        assertThat(FirstWeights.like(standard, zeros)).isNull();
+        assertThat(FirstWeights.like(standard, standard.edit().seed(2).done())).isNull();
+    }
+}
