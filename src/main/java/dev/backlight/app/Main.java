@@ -12,7 +12,8 @@ public final class Main {
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         if (args.length > 0) {
-            System.exit(BacklightCommand.execute(args, List.of(new SnapshotCommand()), List.of(new WindowBenchmark())));
+            System.exit(BacklightCommand.execute(
+                    args, List.of(new SnapshotCommand()), List.of(new WindowBenchmark(), new PlaneWindowBenchmark())));
         }
         if (Display.present()) {
             BacklightApp.open();

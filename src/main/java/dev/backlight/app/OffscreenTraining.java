@@ -49,8 +49,12 @@ final class OffscreenTraining {
     }
 
     static void pause() {
+        pause(POLL_MILLIS);
+    }
+
+    static void pause(long millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while training for a picture.", interrupted);

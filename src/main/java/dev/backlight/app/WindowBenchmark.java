@@ -11,7 +11,6 @@ import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Moment;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,15 +75,15 @@ final class WindowBenchmark implements Benchmark {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("window", "1440x900, software renderer");
         figures.put("trainerThreads", BacklightApp.trainerThreads());
-        figures.put("samplesPerSecondUnwatched", Math.round(quantile(unwatchedRates, 0.5)));
-        figures.put("samplesPerSecondWatched", Math.round(quantile(watchedRates, 0.5)));
-        figures.put("watchedOverUnwatched", quantile(ratios, 0.5));
+        figures.put("samplesPerSecondUnwatched", Math.round(Quantiles.of(unwatchedRates, 0.5)));
+        figures.put("samplesPerSecondWatched", Math.round(Quantiles.of(watchedRates, 0.5)));
+        figures.put("watchedOverUnwatched", Quantiles.of(ratios, 0.5));
         figures.put("frames", frames.size());
-        figures.put("frameMillis", quantiles(frames));
-        figures.put("strokeToBarsMillis", quantiles(strokes));
+        figures.put("frameMillis", Quantiles.of(frames));
+        figures.put("strokeToBarsMillis", Quantiles.of(strokes));
         figures.put("recordedMoments", moments.size());
         figures.put("recordedMiB", moments.stream().mapToLong(Moment::bytes).sum() >> 20);
-        figures.put("scrubMillis", quantiles(scrub));
+        figures.put("scrubMillis", Quantiles.of(scrub));
         return figures;
     }
 
@@ -156,21 +155,6 @@ final class WindowBenchmark implements Benchmark {
         long steps = steps(experiment) - from;
         int batch = experiment.configProperty().get().batch();
         return steps * (double) batch / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static Map<String, Double> quantiles(List<Double> values) {
-        double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Map<String, Double> result = new LinkedHashMap<>();
-        result.put("median", quantile(all, 0.5));
-        result.put("p99", quantile(all, 0.99));
-        result.put("max", quantile(all, 1));
-        return result;
-    }
-
-    private static double quantile(double[] values, double q) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.round(q * (sorted.length - 1))];
     }
 
     private static void sleep(long millis) {

@@ -44,6 +44,8 @@ public final class ExperimentModel implements AutoCloseable {
     private Snapshot answering;
     private Predictor predictor;
     private boolean probeStale;
+    private double pace;
+    private double heldBack;
 
     /// @param threads of the trainer's kernels, at least 1
     public ExperimentModel(LearningData data, ExperimentConfig config, int threads) {
@@ -267,7 +269,20 @@ public final class ExperimentModel implements AutoCloseable {
 
     /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
     public void setPace(double stepsPerSecond) {
-        trainer.setPace(stepsPerSecond);
+        pace = stepsPerSecond;
+        tellPace();
+    }
+
+    /// Trains no faster than this whatever the pace is, for the sake of another training; 0 for no such limit.
+    void holdBack(double stepsPerSecond) {
+        if (stepsPerSecond != heldBack) {
+            heldBack = stepsPerSecond;
+            tellPace();
+        }
+    }
+
+    private void tellPace() {
+        trainer.setPace(pace == 0 || heldBack == 0 ? Math.max(pace, heldBack) : Math.min(pace, heldBack));
     }
 
     /// Pauses as soon as the condition is met; null for never.

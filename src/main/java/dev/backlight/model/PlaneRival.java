@@ -20,6 +20,7 @@ public final class PlaneRival implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Set<PlanePart>> differences =
             new ReadOnlyObjectWrapper<>(this, "differences", Set.of());
     private final Subscription subscription;
+    private final Leash leash = new Leash();
     private MetricHistory followed;
     private long asked;
 
@@ -112,6 +113,18 @@ public final class PlaneRival implements AutoCloseable {
             asked = ahead.step();
             second.experiment().playTo(asked);
         }
+        waitForTheSecond(ahead, behind);
+    }
+
+    /// A larger network may learn slower than the first runs ahead.
+    private void waitForTheSecond(Progress ahead, Progress behind) {
+        long now = System.nanoTime();
+        if (ahead.state() == RunState.RUNNING && behind.state() != RunState.DIVERGED) {
+            first.experiment().holdBack(leash.limit(now, ahead.step(), behind.step()));
+        } else {
+            leash.loosen(now);
+            first.experiment().holdBack(0);
+        }
     }
 
     /// Whether both show the same moment, or the second can't get there.
@@ -126,6 +139,7 @@ public final class PlaneRival implements AutoCloseable {
     void part() {
         subscription.unsubscribe();
         second.beginWith(_ -> null);
+        first.experiment().holdBack(0);
     }
 
     @Override

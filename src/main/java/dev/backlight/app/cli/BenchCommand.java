@@ -36,6 +36,15 @@ final class BenchCommand implements Callable<Integer> {
         benchmarks.addAll(more);
     }
 
+    /// What the screen adds to a benchmark has its name.
+    private static Object together(Object figures, Object more) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Object part : List.of(figures, more)) {
+            ((Map<?, ?>) part).forEach((key, value) -> all.put((String) key, value));
+        }
+        return all;
+    }
+
     @Override
     public Integer call() throws IOException {
         List<Benchmark> chosen = benchmarks.stream()
@@ -43,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
         if (chosen.isEmpty()) {
             throw new CommandFailure("\"" + name + "\" is no benchmark: choose "
-                    + benchmarks.stream().map(Benchmark::name).collect(Collectors.joining(", ")) + ".");
+                    + benchmarks.stream().map(Benchmark::name).distinct().collect(Collectors.joining(", ")) + ".");
         }
         if (json != null) {
             AtomicFile.check(json);
@@ -52,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
         figures.put("java", Runtime.version().toString());
         figures.put("cores", Runtime.getRuntime().availableProcessors());
         for (Benchmark benchmark : chosen) {
-            figures.put(benchmark.name(), benchmark.run());
+            figures.merge(benchmark.name(), benchmark.run(), BenchCommand::together);
         }
         byte[] text =
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(figures);
