@@ -55,6 +55,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
     private Path strokes;
 
+    @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code")
+    private String code;
+
     @Option(names = "--compare", paramLabel = "CODE", description = "playground beside the one of a share code")
     private String compare;
 
@@ -84,6 +87,10 @@ final class SnapshotCommand implements Callable<Integer> {
     private void picture(Workspaces workspaces, List<Stroke> drawing, Request request) throws IOException {
         OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, request.width(), request.height()));
         try {
+            if (code != null) {
+                PlaneConfig shared = ShareCode.decode(code);
+                Fx.run(() -> workspaces.plane().apply(shared));
+            }
             if (compare != null) {
                 PlaneConfig rival = ShareCode.decode(compare);
                 Fx.run(() -> {

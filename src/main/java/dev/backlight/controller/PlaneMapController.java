@@ -122,8 +122,10 @@ public final class PlaneMapController {
         if (insight == null) {
             return;
         }
-        trainVerdict.setText(PlaneFinding.verdict(insight.train(), messages));
-        testVerdict.setText(PlaneFinding.verdict(insight.test(), messages));
+        trainVerdict.setText(
+                PlaneFinding.verdict(insight.train(), insight.data().train().size(), messages));
+        testVerdict.setText(
+                PlaneFinding.verdict(insight.test(), insight.data().test().size(), messages));
         trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
         testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
         finding.setText(PlaneFinding.of(insight, messages));

@@ -10,9 +10,11 @@ public final class PlaneFinding {
     private PlaneFinding() {}
 
     /// How many points get a wrong answer; of numbers, how many points there are.
-    public static String verdict(Answer answer, Messages messages) {
+    ///
+    /// @param points that were answered
+    public static String verdict(Answer answer, int points, Messages messages) {
         if (Double.isNaN(answer.accuracy())) {
-            return messages.get("plane.points.count", answer.wrong().length);
+            return messages.get("plane.points.count", points);
         }
         int wrong = 0;
         for (boolean one : answer.wrong()) {

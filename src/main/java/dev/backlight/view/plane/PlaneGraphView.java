@@ -235,7 +235,7 @@ public final class PlaneGraphView extends Region {
                 UnitStatistics now = insight.units().get(layer).get(unit);
                 boolean saturated = now.saturated() > 0.9;
                 Box box = layout.columns().get(layer + 1).get(unit);
-                if ((now.dead() || saturated) && box.width() >= 30) {
+                if ((now.dead() || saturated) && box.width() >= 30 && layout.hasRoomUnder(layer + 1)) {
                     String word = settings.messages().get(now.dead() ? "plane.dead" : "plane.saturated");
                     gc.fillText(word, box.centreX(), box.bottom() + 8);
                 }

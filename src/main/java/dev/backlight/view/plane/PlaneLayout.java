@@ -72,6 +72,12 @@ public record PlaneLayout(double width, double height, List<List<Box>> columns) 
         return new Curve(a.right(), a.centreY(), b.x(), b.centreY());
     }
 
+    /// Whether a word has room between the neurons of a column.
+    boolean hasRoomUnder(int column) {
+        List<Box> boxes = columns.get(column);
+        return boxes.size() == 1 || boxes.get(1).y() - boxes.get(0).bottom() >= 13;
+    }
+
     /// Whether the columns stand too close for buttons side by side.
     boolean isTight() {
         return centreOf(1) - centreOf(0) < TIGHT;

@@ -29,19 +29,22 @@ public final class RivalSide extends Region {
     private static final double PAD = 16;
     private static final double HEADER = 48;
     private static final double FIGURES = 132;
-    private static final double LEAST_GRAPH = 190;
+    private static final double BOTH_FROM = 440;
     private static final double LEAST_MAP = 120;
-    private static final double LEAST_SHARE = 0.38;
+    private static final double LEAST_SHARE = 0.44;
     private static final double MOST_SHARE = 0.54;
     private static final double MARGINS = 100;
-    private static final double COLUMN = 58;
-    private static final double GRAPH_HEIGHT = 480;
+    private static final double COLUMN = 44;
+    private static final double STRIP = 112;
+    private static final double LEAST_STRIP = 76;
+    private static final double GRAPH_HEIGHT = 416;
 
     private final PlaneRival rival;
     private final PlaneModel model;
     private final Messages messages;
     private final OutputMapView map;
     private final PlaneGraphView graph;
+    private final ActivationStrip activations;
     private final HBox chips = new HBox(6);
     private final Label testLoss = new Label("–");
     private final Label trainLoss = value();
@@ -67,6 +70,7 @@ public final class RivalSide extends Region {
         map.setId("output-map-" + side);
         graph.setId("plane-graph-" + side);
         graph.setMinSize(0, 0);
+        activations = new ActivationStrip(model, settings);
         getStyleClass().addAll("rival-side", side);
         header = header(second);
         reading.getStyleClass().add("caption");
@@ -82,7 +86,7 @@ public final class RivalSide extends Region {
                 row("plane.train.points", train),
                 row("plane.test.points", test),
                 finding);
-        getChildren().addAll(header, map, figures, graph, repaint.node());
+        getChildren().addAll(header, map, figures, graph, activations, repaint.node());
         subscriptions = Subscription.combine(
                 rival.differencesProperty().subscribe(_ -> showDifferences()),
                 rival.first().configProperty().subscribe(_ -> showDifferences()),
@@ -149,11 +153,17 @@ public final class RivalSide extends Region {
         if (insight == null) {
             return;
         }
-        testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
-        trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
-        train.setText(PlaneFinding.verdict(insight.train(), messages));
-        test.setText(PlaneFinding.verdict(insight.test(), messages));
+        testLoss.setText(number(insight.test().loss()));
+        trainLoss.setText(number(insight.train().loss()));
+        train.setText(
+                PlaneFinding.verdict(insight.train(), insight.data().train().size(), messages));
+        test.setText(PlaneFinding.verdict(insight.test(), insight.data().test().size(), messages));
         finding.setText(PlaneFinding.of(insight, messages));
+    }
+
+    /// A loss that grows beyond all bounds needs no decimals.
+    private static String number(double loss) {
+        return loss < 100 ? Numbers.fixed(loss, 4) : loss < 1e9 ? Numbers.grouped(Math.round(loss)) : "> 10⁹";
     }
 
     @Override
@@ -162,13 +172,17 @@ public final class RivalSide extends Region {
         double height = getHeight() - HEADER - PAD;
         header.resizeRelocate(PAD, 0, Math.max(0, width), HEADER);
         double tallest = Math.max(LEAST_MAP, height - FIGURES);
-        boolean alone = width - PAD < LEAST_MAP + LEAST_GRAPH;
+        boolean alone = width < BOTH_FROM;
         double beside = Math.clamp(width - PAD - wantedGraph(), LEAST_SHARE * width, MOST_SHARE * width);
         double side = Math.floor(Math.min(tallest, alone ? width : beside));
         map.resizeRelocate(alone ? Math.floor((getWidth() - side) / 2) : PAD, HEADER, side, side);
         double below = HEADER + side + 6;
         figures.resizeRelocate(map.getLayoutX(), below, side, Math.max(0, getHeight() - below - 4));
         graph.setVisible(!alone);
+        double free = getHeight() - HEADER - Math.max(side + FIGURES, alone ? 0 : GRAPH_HEIGHT);
+        activations.setVisible(free >= LEAST_STRIP + PAD);
+        double strip = Math.min(STRIP, free - PAD);
+        activations.resizeRelocate(PAD, getHeight() - strip - 8, Math.max(0, width), Math.max(0, strip));
         double left = PAD + side + 8;
         double bottom = Math.min(getHeight() - HEADER, Math.max(side + FIGURES, GRAPH_HEIGHT));
         graph.resizeRelocate(left, HEADER - 8, Math.max(0, getWidth() - left - 4), Math.max(0, bottom));
@@ -197,6 +211,7 @@ public final class RivalSide extends Region {
         reading.textProperty().unbind();
         repaint.dispose();
         map.dispose();
+        activations.dispose();
         graph.dispose();
     }
 }
