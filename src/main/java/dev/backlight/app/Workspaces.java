@@ -88,7 +88,7 @@ final class Workspaces implements AutoCloseable {
     /// Whether the screen shows all of the newest snapshot.
     boolean isSettled() {
         return switch (open()) {
-            case DIGITS -> digits.exams().isSettled();
+            case DIGITS -> digits.exams().isSettled() && digits.insights().isSettled();
             case PLAYGROUND -> planes().isSettled();
         };
     }

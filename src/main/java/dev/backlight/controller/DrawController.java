@@ -7,6 +7,7 @@ import dev.backlight.model.Settings;
 import dev.backlight.training.Probe;
 import dev.backlight.view.DrawingCanvas;
 import dev.backlight.view.PredictionBars;
+import dev.backlight.view.SaliencyChoice;
 import dev.backlight.view.SeenImage;
 import dev.backlight.view.paint.Numbers;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,7 @@ public final class DrawController {
     private final DrawingCanvas canvas;
     private final SeenImage seen;
     private final PredictionBars bars;
+    private final SaliencyChoice saliency;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -36,6 +38,9 @@ public final class DrawController {
 
     @FXML
     private HBox seenPlace;
+
+    @FXML
+    private VBox seenWords;
 
     @FXML
     private VBox barsPlace;
@@ -65,12 +70,14 @@ public final class DrawController {
         canvas = new DrawingCanvas(experiment, settings);
         seen = new SeenImage(experiment, settings);
         bars = new PredictionBars(experiment, settings);
+        saliency = new SaliencyChoice(experiment.insights().saliency(), settings.messages());
     }
 
     @FXML
     private void initialize() {
         canvasPlace.getChildren().add(canvas);
         seenPlace.getChildren().addFirst(seen);
+        seenWords.getChildren().add(saliency);
         VBox.setVgrow(bars, Priority.ALWAYS);
         barsPlace.getChildren().add(bars);
         ToggleGroup tools = new ToggleGroup();
@@ -114,6 +121,7 @@ public final class DrawController {
         canvas.dispose();
         seen.dispose();
         bars.dispose();
+        saliency.dispose();
     }
 
     private void enableButtons() {

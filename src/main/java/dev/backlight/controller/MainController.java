@@ -13,6 +13,7 @@ import dev.backlight.view.PipelineStrip;
 import dev.backlight.view.PreprocessingLens;
 import dev.backlight.view.TimelineBar;
 import dev.backlight.view.WeightsLens;
+import dev.backlight.view.embedding.EmbeddingLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.pipeline.Station;
 import java.util.List;
@@ -152,7 +153,8 @@ public final class MainController implements WorkspaceController {
                 new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
                 input,
                 new PreprocessingLens(experiment, settings),
-                new EvaluationLens(experiment, settings));
+                new EvaluationLens(experiment, settings),
+                new EmbeddingLens(experiment, settings));
     }
 
     @Override

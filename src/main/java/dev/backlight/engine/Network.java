@@ -3,6 +3,7 @@ package dev.backlight.engine;
 import dev.backlight.engine.layer.Dropout;
 import dev.backlight.engine.layer.Layer;
 import dev.backlight.math.ThreadTeam;
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -38,6 +39,16 @@ public final class Network {
         Checks.positive("The batch size", maxBatch);
         spec.requireMemory(maxBatch);
         return new Network(spec, new LayerFactory(spec, seed, team, maxBatch).build(), maxBatch);
+    }
+
+    /// A network that can also say how its outputs change with its input: see `inputGradient`. Training has no use
+    /// for that.
+    ///
+    /// @throws IllegalArgumentException as `create`
+    public static Network createSensitive(NetworkSpec spec, ThreadTeam team, int maxBatch) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        layers.addFirst(new LayerSpec.Activate(Activation.LINEAR)); // so that no layer with weights is the first
+        return create(new NetworkSpec(spec.input(), spec.normalization(), layers), 0, team, maxBatch);
     }
 
     public NetworkSpec spec() {
@@ -90,6 +101,30 @@ public final class Network {
         for (int p = 0; p < parameters.size(); p++) {
             parameters.get(p).addPenaltyGradient();
         }
+    }
+
+    /// The gradient of `Σ gradOutput · output` by the input as it was given, before the normalization. Fills the
+    /// parameters' gradients too.
+    ///
+    /// @param gradOutput [batch x outputs]; overwritten
+    /// @return [batch x inputs], valid until the next call
+    /// @throws IllegalStateException if this network was not made by `createSensitive`
+    public FMatrixRMaj inputGradient(FMatrixRMaj gradOutput) {
+        boolean sensitive =
+                spec.layers().getFirst() instanceof LayerSpec.Activate(Activation f) && f == Activation.LINEAR;
+        if (!sensitive) {
+            throw new IllegalStateException("This network keeps no gradient by its input: make a sensitive one.");
+        }
+        FMatrixRMaj g = gradOutput;
+        for (int i = layers.length - 1; i >= 0; i--) {
+            g = layers[i].backward(g, true);
+        }
+        if (normalized != null) {
+            for (int i = 0; i < g.getNumElements(); i++) {
+                g.data[i] *= spec.normalization().scale();
+            }
+        }
+        return g;
     }
 
     /// What the L1 and L2 penalties add to the loss; 0 without any.

@@ -30,6 +30,7 @@ public final class ExperimentModel implements AutoCloseable {
     private final DrawingModel drawing = new DrawingModel();
     private final RunArchive archive = new RunArchive();
     private final ExamModel exams = new ExamModel();
+    private final Insights insights = new Insights();
     private final TimelineModel timeline;
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;
@@ -97,6 +98,11 @@ public final class ExperimentModel implements AutoCloseable {
     /// Closer looks at their results.
     public ExamModel exams() {
         return exams;
+    }
+
+    /// Closer looks at what the network makes of the sample.
+    public Insights insights() {
+        return insights;
     }
 
     /// The recorded past, and where in it the screen stands.
@@ -316,6 +322,7 @@ public final class ExperimentModel implements AutoCloseable {
         keep(now.state());
         exams.pump(now.state());
         answer();
+        insights.pump(this);
     }
 
     /// @param recorded null for the newest
@@ -364,6 +371,7 @@ public final class ExperimentModel implements AutoCloseable {
     @Override
     public void close() {
         exams.close();
+        insights.close();
         trainer.close();
     }
 }

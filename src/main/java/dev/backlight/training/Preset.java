@@ -29,7 +29,7 @@ public enum Preset {
     DEEP("deep"),
     /// Two convolutions, two pools, three dense layers (after LeCun, Bottou, Bengio and Haffner 1998).
     LENET("lenet"),
-    /// The same network, which sees each digit shifted, turned, scaled and bent anew in every epoch.
+    /// The same with twice the filters, which sees each digit shifted, turned, scaled and bent anew in every epoch.
     AUGMENTED("augmented");
 
     private static final int[] NONE = {};
@@ -75,16 +75,16 @@ public enum Preset {
                         .withSchedule(new Schedule.Cosine(30 * 938, 0))
                         .withEpochs(30);
             case LENET ->
-                article.withNetwork(lenet(0.25f))
+                article.withNetwork(lenet(1, 0.25f))
                         .withOptimizer(new OptimizerSpec.Adam(0.002f))
                         .withSchedule(new Schedule.Cosine(12 * STEPS, 0))
                         .withEpochs(12);
             case AUGMENTED ->
                 LENET.config()
-                        .withNetwork(lenet(0))
+                        .withNetwork(lenet(2, 0))
                         .withAugmentation(Augmentation.HANDWRITING)
-                        .withSchedule(new Schedule.Cosine(40 * STEPS, 0))
-                        .withEpochs(40);
+                        .withSchedule(new Schedule.Cosine(25 * STEPS, 0))
+                        .withEpochs(25);
             case DEEP -> article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
         };
     }
@@ -111,16 +111,17 @@ public enum Preset {
                         new LayerSpec.Dense(10, Initializer.auto(), 0, decay)));
     }
 
+    /// @param width how many times as many filters as LeNet-5 has
     /// @param drop share of the feature maps' numbers that are left out in training, 0 for none: without it it
     /// knows
     ///     the training set by heart before the end
-    private static NetworkSpec lenet(float drop) {
+    private static NetworkSpec lenet(int width, float drop) {
         LayerSpec relu = new LayerSpec.Activate(Activation.RELU);
         List<LayerSpec> layers = new ArrayList<>(List.of(
-                new LayerSpec.Conv2d(6, 5, 1, 2),
+                new LayerSpec.Conv2d(6 * width, 5, 1, 2),
                 relu,
                 new LayerSpec.MaxPool(2, 2),
-                new LayerSpec.Conv2d(16, 5, 1, 0),
+                new LayerSpec.Conv2d(16 * width, 5, 1, 0),
                 relu,
                 new LayerSpec.MaxPool(2, 2),
                 new LayerSpec.Flatten(),

@@ -1,11 +1,13 @@
 package dev.backlight.view;
 
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.SaliencyModel;
 import dev.backlight.model.Settings;
 import dev.backlight.training.Probe;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import javafx.beans.property.IntegerProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -19,15 +21,45 @@ public final class PredictionBars extends PaintedView {
     private static final double NUMBER_WIDTH = 56;
 
     private final ExperimentModel experiment;
+    private final SaliencyModel saliency;
 
     public PredictionBars(ExperimentModel experiment, Settings settings) {
         super(settings);
         this.experiment = experiment;
+        saliency = experiment.insights().saliency();
         setId("prediction-bars");
         setMinHeight(HEADER + 10 * SMALLEST_ROW);
         setPrefHeight(HEADER + 10 * ROW);
         setMaxHeight(HEADER + 10 * ROW);
         watch(experiment.probeProperty().subscribe(this::changed));
+        watch(asked().subscribe(this::requestPaint));
+        watch(saliency.methodProperty().subscribe(this::requestPaint));
+        setOnMouseClicked(event -> ask(event.getY()));
+    }
+
+    private IntegerProperty asked() {
+        return saliency.labelProperty();
+    }
+
+    /// A click on a bar asks the pixels about its digit; a second one asks about the answer again.
+    private void ask(double y) {
+        Probe probe = experiment.probeProperty().get();
+        int digit = (int) Math.floor((y - HEADER) / rowHeight(getHeight(), classes(probe)));
+        if (digit < 0 || digit >= classes(probe)) {
+            return;
+        }
+        if (saliency.methodProperty().get() == SaliencyModel.Method.NONE) {
+            saliency.methodProperty().set(SaliencyModel.Method.GRADIENT);
+        }
+        asked().set(asked().get() == digit ? -1 : digit);
+    }
+
+    private static int classes(Probe probe) {
+        return probe == null ? 10 : probe.probabilities().length;
+    }
+
+    private static double rowHeight(double height, int classes) {
+        return Math.clamp((height - HEADER) / classes, SMALLEST_ROW, ROW);
     }
 
     private void changed() {
@@ -47,9 +79,13 @@ public final class PredictionBars extends PaintedView {
         Probe probe = experiment.probeProperty().get();
         gc.setTextBaseline(VPos.CENTER);
         header(gc, width, palette, probe);
-        int classes = probe == null ? 10 : probe.probabilities().length;
-        double row = Math.clamp((height - HEADER) / classes, SMALLEST_ROW, ROW);
+        int classes = classes(probe);
+        double row = rowHeight(height, classes);
         for (int digit = 0; digit < classes; digit++) {
+            if (digit == asked().get() && saliency.methodProperty().get() != SaliencyModel.Method.NONE) {
+                gc.setFill(palette.spotWash());
+                gc.fillRoundRect(-4, HEADER + digit * row, width + 8, row, 6, 6);
+            }
             row(gc, width, HEADER + (digit + 0.5) * row, Math.min(12, row - 6), digit, palette, probe);
         }
         gc.setTextAlign(TextAlignment.LEFT);

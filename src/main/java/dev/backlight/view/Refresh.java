@@ -6,23 +6,23 @@ import javafx.scene.Node;
 /// Turns any number of requests into one action soon after, and into none while the view is hidden: then the last
 /// request waits until it is shown. Unlike a repaint the action runs outside of layout, so that it may change
 /// nodes.
-final class Refresh {
+public final class Refresh {
     private final Runnable action;
     private final Shown shown;
     private boolean wanted;
     private boolean planned;
 
-    Refresh(Node view, Runnable action) {
+    public Refresh(Node view, Runnable action) {
         this.action = action;
         shown = new Shown(view, this::plan);
     }
 
-    void request() {
+    public void request() {
         wanted = true;
         plan();
     }
 
-    void dispose() {
+    public void dispose() {
         wanted = false;
         shown.dispose();
     }

@@ -1,0 +1,55 @@
+package dev.backlight.analysis;
+
+import dev.backlight.data.Examples;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+
+/// What the last hidden layer makes of examples: the numbers that the output layer decides on.
+public final class HiddenReader {
+    private static final int BATCH = 250;
+
+    private final Network network;
+    private final int layer;
+
+    /// @param parameters in the order of `Network.parameters()`; copied
+    public HiddenReader(NetworkSpec spec, float[][] parameters) {
+        network = Network.create(spec, 0, ThreadTeam.of(1), BATCH);
+        network.copyParametersFrom(parameters);
+        layer = layerOf(spec);
+    }
+
+    /// The layer whose output is the last dense layer's input; -1 if that is the network's own input.
+    public static int layerOf(NetworkSpec spec) {
+        for (int i = spec.layers().size() - 1; i >= 0; i--) {
+            if (spec.layers().get(i) instanceof LayerSpec.Dense) {
+                return i - 1;
+            }
+        }
+        return spec.layers().size() - 1;
+    }
+
+    /// @param from first of the examples
+    /// @param to behind the last
+    /// @return [examples x hidden units]
+    public FMatrixRMaj read(Examples examples, int from, int to) {
+        int[] order = new int[to];
+        Arrays.setAll(order, i -> i);
+        int[] labels = new int[BATCH];
+        FMatrixRMaj x = new FMatrixRMaj(BATCH, examples.features());
+        FMatrixRMaj hidden = null;
+        for (int start = from; start < to; start += BATCH) {
+            int end = Math.min(to, start + BATCH);
+            x.reshape(end - start, examples.features());
+            examples.fill(order, start, end, x, labels);
+            network.forward(x, false);
+            FMatrixRMaj values = layer < 0 ? x : network.output(layer);
+            hidden = hidden == null ? new FMatrixRMaj(to - from, values.numCols) : hidden;
+            System.arraycopy(values.data, 0, hidden.data, (start - from) * values.numCols, values.getNumElements());
+        }
+        return hidden;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.backlight.model;
+
+/// Closer looks at what a network makes of the sample, each in the background and only while asked for.
+public final class Insights implements AutoCloseable {
+    private final SaliencyModel saliency = new SaliencyModel();
+    private final EmbeddingModel embedding = new EmbeddingModel();
+
+    /// Which pixels speak for and against a class.
+    public SaliencyModel saliency() {
+        return saliency;
+    }
+
+    /// Where the hidden layer puts the digits.
+    public EmbeddingModel embedding() {
+        return embedding;
+    }
+
+    /// Whether everything asked for has been computed.
+    public boolean isSettled() {
+        return saliency.isSettled() && embedding.isSettled();
+    }
+
+    void pump(ExperimentModel experiment) {
+        saliency.pump(
+                experiment.probeProperty().get(),
+                experiment.configProperty().get().loss(),
+                experiment.stateProperty().get());
+        embedding.pump(experiment);
+    }
+
+    @Override
+    public void close() {
+        saliency.close();
+        embedding.close();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.backlight.view.embedding;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.model.EmbeddingModel;
+import dev.backlight.model.EmbeddingModel.Alike;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Sample;
+import dev.backlight.model.Settings;
+import dev.backlight.view.Lens;
+import dev.backlight.view.Refresh;
+import dev.backlight.view.paint.Numbers;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Where the last hidden layer puts the digits: those it takes for alike lie together; and which digits of the
+/// training set lie nearest to the sample.
+public final class EmbeddingLens extends BorderPane implements Lens {
+    private final ExperimentModel experiment;
+    private final Settings settings;
+    private final EmbeddingModel model;
+    private final PlaneChart chart;
+    private final NeighbourStrip byPixels;
+    private final NeighbourStrip byHidden;
+    private final Label pointed = new Label();
+    private final Label sample = new Label();
+    private final Refresh refresh;
+    private final Subscription subscriptions;
+
+    public EmbeddingLens(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        this.settings = settings;
+        model = experiment.insights().embedding();
+        chart = new PlaneChart(experiment, settings);
+        byPixels = new NeighbourStrip(settings);
+        byHidden = new NeighbourStrip(settings);
+        refresh = new Refresh(this, model::ask);
+        setId("embedding-lens");
+        setCenter(chart);
+        setRight(column());
+        subscriptions = Subscription.combine(
+                experiment.snapshotProperty().subscribe(refresh::request),
+                experiment.probeProperty().subscribe(refresh::request),
+                experiment.dataProperty().subscribe(refresh::request),
+                experiment.sampleProperty().subscribe(now -> sample.setText(PlaneChart.words(now, settings))),
+                model.planeProperty().subscribe(refresh::request), // what came meanwhile is asked for again
+                model.alikeProperty().subscribe(this::show),
+                chart.pointedProperty().subscribe(index -> describe(index.intValue())));
+        describe(-1);
+    }
+
+    @Override
+    public String name() {
+        return "embedding";
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public boolean prefersWholeStage() {
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        refresh.dispose();
+        chart.dispose();
+        byPixels.dispose();
+        byHidden.dispose();
+    }
+
+    private Node column() {
+        Label about = muted(text("embedding.about", Numbers.grouped(EmbeddingModel.SHOWN)));
+        Label nearest = new Label(text("embedding.nearest"));
+        nearest.getStyleClass().add("group-title");
+        sample.getStyleClass().add("caption");
+        sample.setWrapText(true);
+        pointed.getStyleClass().add("caption");
+        pointed.setWrapText(true);
+        pointed.setMinHeight(34);
+        VBox column = new VBox(
+                10,
+                about,
+                pointed,
+                nearest,
+                sample,
+                muted(text("embedding.by.pixels")),
+                byPixels,
+                muted(text("embedding.by.hidden", Numbers.grouped(EmbeddingModel.COMPARED))),
+                byHidden);
+        column.setPadding(new Insets(16));
+        column.setPrefWidth(292);
+        column.setMinWidth(292);
+        return column;
+    }
+
+    private void show(Alike alike) {
+        if (alike != null) {
+            byPixels.show(alike.digits(), alike.byPixels());
+            byHidden.show(alike.digits(), alike.byHidden());
+        }
+        refresh.request();
+    }
+
+    private void describe(int index) {
+        Dataset digits = model.planeProperty().get() == null
+                ? null
+                : model.planeProperty().get().digits();
+        pointed.setText(
+                index < 0 || digits == null
+                        ? text("embedding.point")
+                        : PlaneChart.words(
+                                new Sample(Sample.Source.TEST_SET, index, digits.label(index), new float[0]),
+                                settings));
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private String text(String key, Object... arguments) {
+        return settings.messages().get(key, arguments);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.SaliencyModel.Method;
+import dev.backlight.model.Sample;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What the application stage offers beside the bars.
+@ExtendWith(ApplicationExtension.class)
+class ApplicationLensesTest {
+    private ExperimentModel experiment;
+    private WorkspaceRoot root;
+    private FramePump pump;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        Scene scene = new Scene(new StackPane(), 1000, 900);
+        Workspaces workspaces = new Workspaces(experiment, settings);
+        root = new WorkspaceRoot(scene, workspaces);
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        experiment.close();
+    }
+
+    @Test
+    void thePixelsAreAskedForTheDigitOfAClickedBar(FxRobot robot) throws TimeoutException {
+        var saliency = experiment.insights().saliency();
+        robot.clickOn("#saliency-occlusion");
+        waitFor(() -> saliency.answerProperty().get() != null
+                && saliency.answerProperty().get().method() == Method.OCCLUSION);
+        robot.clickOn("#prediction-bars");
+        waitFor(() -> saliency.labelProperty().get() >= 0);
+        waitFor(() -> saliency.answerProperty().get().label()
+                == saliency.labelProperty().get());
+        robot.clickOn("#saliency-none");
+        waitFor(() -> saliency.answerProperty().get() == null);
+        assertThat(saliency.labelProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void theEmbeddingIsComputedOnlyWhileItIsShownAndItsDigitsCanBeChosen(FxRobot robot) throws TimeoutException {
+        var embedding = experiment.insights().embedding();
+        assertThat(embedding.planeProperty().get()).isNull();
+        robot.clickOn("#embeddingTab");
+        waitFor(() -> embedding.planeProperty().get() != null
+                && embedding.alikeProperty().get() != null);
+        robot.moveTo("#embedding-plane");
+        waitFor(() -> {
+            robot.moveBy(3, 1).clickOn();
+            Sample sample = experiment.sampleProperty().get();
+            return sample.source() == Sample.Source.TEST_SET && sample.index() > 0;
+        });
+    }
+
+    @Test
+    void undoTakesAStrokeBackAndTheTestSetGivesADigit(FxRobot robot) throws TimeoutException {
+        robot.drag("#drawing-canvas").moveBy(20, 30).drop();
+        waitFor(() -> experiment.drawing().strokes().size() == 1);
+        robot.clickOn("#eraser").drag("#drawing-canvas").moveBy(-10, 10).drop();
+        waitFor(() -> experiment.drawing().strokes().size() == 2);
+        assertThat(experiment.drawing().strokes().getLast().eraser()).isTrue();
+        robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
+        waitFor(() -> experiment.drawing().strokes().size() == 1);
+        robot.clickOn("#fromTestSet");
+        waitFor(() -> experiment.drawing().isEmpty()
+                && experiment.sampleProperty().get().source() == Sample.Source.TEST_SET);
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
