@@ -2,6 +2,8 @@ package dev.backlight.view.plane;
 
 import dev.backlight.model.Messages;
 import dev.backlight.model.PlaneModel;
+import dev.backlight.model.Settings;
+import dev.backlight.training.Snapshot;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
@@ -28,15 +30,19 @@ final class PlaneCard extends VBox {
     private final TextField value = new TextField();
     private final Label valueName = new Label();
     private final VBox rows = new VBox(3);
+    private final Label pastName = new Label();
+    private final WeightSpark spark;
+    private final VBox past;
     private final CheckBox frozen = new CheckBox();
     private final CheckBox out = new CheckBox();
     private final HBox valueRow = new HBox(8, valueName, spacer(), value);
     private Mark mark;
     private boolean showing;
 
-    PlaneCard(PlaneModel model, Messages messages, PlaneChanges changes) {
+    PlaneCard(PlaneModel model, Settings settings, PlaneChanges changes) {
         this.model = model;
-        this.messages = messages;
+        messages = settings.messages();
+        spark = new WeightSpark(settings);
         this.changes = changes;
         setManaged(false);
         setVisible(false);
@@ -51,10 +57,16 @@ final class PlaneCard extends VBox {
         value.getStyleClass().add("plane-value");
         value.setOnAction(_ -> set());
         valueRow.setAlignment(Pos.CENTER_LEFT);
+        pastName.getStyleClass().add("caption");
+        past = new VBox(4, pastName, spark);
         frozen.setText(messages.get("plane.card.freeze"));
         frozen.setOnAction(_ -> model.setFrozen(place(), frozen.isSelected()));
         out.setOnAction(_ -> toggleOut());
-        getChildren().addAll(new HBox(8, title, spacer(), kind), valueRow, rows, frozen, out);
+        for (CheckBox box : java.util.List.of(frozen, out)) {
+            box.setWrapText(true);
+            box.setMinHeight(USE_PREF_SIZE);
+        }
+        getChildren().addAll(new HBox(8, title, spacer(), kind), valueRow, rows, past, frozen, out);
     }
 
     private static Region spacer() {
@@ -109,6 +121,8 @@ final class PlaneCard extends VBox {
                 }));
         valueRow.setManaged(!isFeature());
         valueRow.setVisible(!isFeature());
+        past.setManaged(!isFeature());
+        past.setVisible(!isFeature());
         rows.getChildren().clear();
         if (!isFeature()) {
             PlaneModel.Place place = place();
@@ -119,6 +133,7 @@ final class PlaneCard extends VBox {
             }
             frozen.setSelected(model.frozenProperty().get().contains(place));
             gradient(place);
+            past(place);
         }
         statistics();
         out.setText(messages.get(mark instanceof Mark.Edge ? "plane.card.cut" : "plane.card.silence"));
@@ -130,8 +145,30 @@ final class PlaneCard extends VBox {
         PlaneInsight insight = model.insightProperty().get();
         if (insight != null && insight.snapshot().spec().equals(model.config().network())) {
             float[] gradients = insight.gradients()[place.index()];
-            row(messages.get("plane.card.gradient"), Numbers.signed(gradients[place.position()], 5));
+            signed(messages.get("plane.card.gradient"), gradients[place.position()]);
         }
+    }
+
+    /// The last update is told apart only where the steps before and after it are known; else what several have
+    /// done.
+    private void past(PlaneModel.Place place) {
+        Snapshot now = model.experiment().snapshotProperty().get();
+        WeightPast all = WeightPast.of(model.experiment().timeline().moments(), now, place);
+        String name =
+                all.span() > 1 ? messages.get("rival.card.updates", all.span()) : messages.get("rival.card.update");
+        if (all.span() == 0) {
+            row(name, "–");
+        } else {
+            signed(name, all.change());
+        }
+        long perEpoch = model.experiment().progressProperty().get().stepsPerEpoch();
+        String title = mark instanceof Mark.Edge ? "rival.card.past.weight" : "rival.card.past.bias";
+        pastName.setText(messages.get(title, Numbers.grouped(now.step() / Math.max(1, perEpoch))));
+        spark.show(all);
+    }
+
+    void dispose() {
+        spark.dispose();
     }
 
     private void statistics() {
@@ -151,12 +188,20 @@ final class PlaneCard extends VBox {
         row(messages.get("plane.card.saturated"), Numbers.percent(unit.saturated(), 0));
     }
 
-    private void row(String name, String number) {
+    private void signed(String name, float number) {
+        Label text = row(name, Numbers.signed(number, 5));
+        if (number != 0) {
+            text.getStyleClass().add(number < 0 ? "negative-text" : "positive-text");
+        }
+    }
+
+    private Label row(String name, String number) {
         Label label = new Label(name);
         label.getStyleClass().add("muted");
         Label text = new Label(number);
         text.getStyleClass().add("value");
         rows.getChildren().add(new HBox(label, spacer(), text));
+        return text;
     }
 
     private PlaneModel.Place place() {

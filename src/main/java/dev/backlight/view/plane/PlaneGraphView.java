@@ -50,7 +50,7 @@ public final class PlaneGraphView extends Region {
         this.settings = settings;
         this.tools = tools;
         counters = new PlaneCounters(model, settings.messages(), tools.changes());
-        card = new PlaneCard(model, settings.messages(), tools.changes());
+        card = new PlaneCard(model, settings, tools.changes());
         setId("plane-graph");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -80,6 +80,7 @@ public final class PlaneGraphView extends Region {
 
     public void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
+        card.dispose();
         repaint.dispose();
     }
 
@@ -153,6 +154,9 @@ public final class PlaneGraphView extends Region {
                 scale);
         paintMarks(own);
         card.refresh();
+        if (card.mark() != null) {
+            arrange(card.mark());
+        }
         setAccessibleText(settings.messages()
                 .get(
                         "plane.graph.accessible",
@@ -299,6 +303,12 @@ public final class PlaneGraphView extends Region {
             return;
         }
         card.show(mark, stays);
+        arrange(mark);
+    }
+
+    /// Puts the card beside what it is about.
+    private void arrange(Mark mark) {
+        card.applyCss(); // its rows are new: without their fonts they would have other heights
         double height = card.prefHeight(PlaneCard.WIDTH);
         Box subject = switch (mark) {
             case Mark.Neuron(int column, int unit) ->

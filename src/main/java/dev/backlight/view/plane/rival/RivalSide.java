@@ -91,7 +91,7 @@ public final class RivalSide extends Region {
                 rival.differencesProperty().subscribe(_ -> showDifferences()),
                 rival.first().configProperty().subscribe(_ -> showDifferences()),
                 rival.second().configProperty().subscribe(_ -> showDifferences()),
-                model.insightProperty().subscribe(repaint::request));
+                model.insightProperty().subscribe(_ -> repaint.request()));
     }
 
     private HBox header(boolean second) {

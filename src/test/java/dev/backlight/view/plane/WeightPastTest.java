@@ -1,0 +1,65 @@
+package dev.backlight.view.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.model.PlaneModel;
+import dev.backlight.training.Snapshot;
+import dev.backlight.training.plane.PlaneConfig;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WeightPastTest {
+    private final PlaneModel model = new PlaneModel(PlaneConfig.standard(), 1);
+    private final PlaneModel.Place place = model.weight(0, 1, 2);
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void anUntrainedNetworkHasNoUpdate() {
+        pumpUntil(() -> model.experiment().snapshotProperty().get() != null);
+        WeightPast past = past();
+        assertThat(past.steps()).containsExactly(0);
+        assertThat(past.span()).isZero();
+        assertThat(past.change()).isZero();
+    }
+
+    @Test
+    void theLastUpdateIsWhatTheLastStepDid() {
+        float first = value();
+        model.experiment().step();
+        pumpUntil(() -> model.experiment().snapshotProperty().get().step() == 1);
+        float second = value();
+        model.experiment().step();
+        pumpUntil(() -> model.experiment().snapshotProperty().get().step() == 2);
+        WeightPast past = past();
+        assertThat(past.steps()).containsExactly(0, 1, 2);
+        assertThat(past.values()).containsExactly(first, second, value());
+        assertThat(past.span()).isEqualTo(1);
+        assertThat(past.change()).isEqualTo(value() - second).isNotZero();
+    }
+
+    private WeightPast past() {
+        return WeightPast.of(model.experiment().timeline().moments(), shown(), place);
+    }
+
+    private float value() {
+        return shown().parameters()[place.index()][place.position()];
+    }
+
+    private Snapshot shown() {
+        return model.experiment().snapshotProperty().get();
+    }
+
+    private void pumpUntil(BooleanSupplier reached) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        do {
+            model.pump();
+            Thread.onSpinWait();
+        } while (!reached.getAsBoolean() && System.nanoTime() < end);
+        assertThat(reached.getAsBoolean()).isTrue();
+    }
+}
