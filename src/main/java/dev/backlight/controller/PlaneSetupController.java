@@ -49,6 +49,7 @@ public final class PlaneSetupController {
     private final PlaneChanges changes;
     private PlaneSharing sharing;
     private ScheduleControl schedule;
+    private LayerControl layers;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
 
@@ -80,13 +81,7 @@ public final class PlaneSetupController {
     private ComboBox<Initializer> initial;
 
     @FXML
-    private Label dropoutValue;
-
-    @FXML
-    private Slider dropout;
-
-    @FXML
-    private CheckBox batchNorm;
+    private VBox layerPlace;
 
     @FXML
     private ComboBox<OptimizerKind> optimizer;
@@ -151,6 +146,8 @@ public final class PlaneSetupController {
         });
         sharing = new PlaneSharing(model, messages, changes, sentence -> say(shared, sentence));
         showing = true; // until the configuration is shown, controls hold nothing that anybody chose
+        layers = new LayerControl(model, messages, changes);
+        layerPlace.getChildren().add(layers);
         schedule = new ScheduleControl(model, messages, changes);
         schedulePlace.getChildren().add(schedule);
         offerStories();
@@ -207,11 +204,6 @@ public final class PlaneSetupController {
     }
 
     private void listen() {
-        Settled.on(
-                dropout,
-                value -> dropoutValue.setText(Names.number(Math.round(10 * value) / 10.0)),
-                value -> make(draft -> draft.dropout(Math.round(10 * value) / 10f)),
-                () -> showing);
         rate.valueProperty().subscribe(value -> {
             float learningRate = Float.parseFloat(Names.number(Math.pow(10, value.doubleValue())));
             rateValue.setText(Names.number(learningRate));
@@ -219,7 +211,6 @@ public final class PlaneSetupController {
         });
         activation.setOnAction(_ -> make(draft -> draft.activation(activation.getValue())));
         initial.setOnAction(_ -> make(draft -> draft.initializer(initial.getValue())));
-        batchNorm.setOnAction(_ -> make(draft -> draft.batchNorm(batchNorm.isSelected())));
         optimizer.setOnAction(_ -> make(draft -> draft.optimizer(
                 optimizer.getValue().spec(model.config().optimizer().learningRate()))));
         loss.setOnAction(_ -> make(draft -> draft.loss(loss.getValue())));
@@ -248,8 +239,6 @@ public final class PlaneSetupController {
         fewerLayers.setDisable(config.hidden().isEmpty());
         moreLayers.setDisable(config.hidden().size() >= PlaneConfig.MOST_LAYERS);
         initial.setValue(config.initializer());
-        dropout.setValue(config.dropout());
-        batchNorm.setSelected(config.batchNorm());
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
         rate.setValue(Math.log10(config.optimizer().learningRate()));
         rateValue.setText(Names.number(config.optimizer().learningRate()));
@@ -266,6 +255,8 @@ public final class PlaneSetupController {
     /// Puts the controls back to what holds, after a change that was not made.
     void showAgain() {
         show(model.config());
+        layers.show(model.config());
+        schedule.show(model.config().schedule());
         dataController.show(model.config());
     }
 
@@ -344,6 +335,7 @@ public final class PlaneSetupController {
         subscriptions.unsubscribe();
         dash.selectedProperty().unbindBidirectional(settings.dashNegativeProperty());
         schedule.dispose();
+        layers.dispose();
         dataController.dispose();
     }
 

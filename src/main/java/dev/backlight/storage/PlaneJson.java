@@ -34,6 +34,8 @@ record PlaneJson(
         Initializer initializer,
         Float dropout,
         Boolean batchNorm,
+        List<Float> layerDropout,
+        List<Boolean> layerNorm,
         Penalty penalty,
         Float penaltyRate,
         LossKind loss,
@@ -71,6 +73,8 @@ record PlaneJson(
                 other(c.initializer(), s.initializer()),
                 other(c.dropout(), s.dropout()),
                 other(c.batchNorm(), s.batchNorm()),
+                other(c.layerDropout(), s.layerDropout()),
+                other(c.layerNorm(), s.layerNorm()),
                 other(c.penalty(), s.penalty()),
                 other(c.penaltyRate(), s.penaltyRate()),
                 other(c.loss(), s.loss()),
@@ -98,7 +102,7 @@ record PlaneJson(
 
     /// @throws IllegalArgumentException with one sentence if something is impossible
     PlaneConfig config() throws IOException {
-        if (features != null && features.contains(null) || hidden != null && hidden.contains(null)) {
+        if (lacks(features) || lacks(hidden) || lacks(layerDropout) || lacks(layerNorm)) {
             throw new IOException("A list has nothing in one of its places.");
         }
         PlaneConfig s = PlaneConfig.standard();
@@ -118,6 +122,8 @@ record PlaneJson(
                 or(initializer, s.initializer()),
                 or(dropout, s.dropout()),
                 or(batchNorm, s.batchNorm()),
+                or(layerDropout, s.layerDropout()),
+                or(layerNorm, s.layerNorm()),
                 or(penalty, s.penalty()),
                 or(penaltyRate, s.penaltyRate()),
                 or(loss, s.loss()),
@@ -127,6 +133,10 @@ record PlaneJson(
                 or(seed, s.seed()),
                 or(discretise, s.discretise()),
                 or(showTest, s.showTest()));
+    }
+
+    private static boolean lacks(List<?> list) {
+        return list != null && list.contains(null);
     }
 
     private List<PlanePoint> points() throws IOException {

@@ -45,6 +45,8 @@ class ShareCodeTest {
             .initializer(new Initializer.Uniform(0.5f))
             .dropout(0.25f)
             .batchNorm(true)
+            .layerDropout(List.of(0.25f, 0f, 0.5f))
+            .layerNorm(List.of(true, false, true))
             .penalty(Penalty.L2, 0.003f)
             .loss(LossKind.CROSS_ENTROPY)
             .optimizer(new OptimizerSpec.AdamW(0.007f))
@@ -108,6 +110,7 @@ class ShareCodeTest {
         refused(code("{\"own\":[1,2]}"), "holds something impossible");
         refused(code("{\"own\":[1,2,9]}"), "class 9.0");
         refused(code("{\"dropout\":\"NaN\"}"), "dropout of NaN");
+        refused(code("{\"layerDropout\":[0,2]}"), "dropout of 2.0");
         refused(code("{\"initializer\":{\"type\":\"Constant\",\"value\":\"NaN\"}}"), "constant");
         refused(code("{\"optimizer\":{\"type\":\"Sgd\",\"learningRate\":-1}}"), "");
         refused(code("\"" + "a".repeat(2_000_000) + "\""), "damaged");

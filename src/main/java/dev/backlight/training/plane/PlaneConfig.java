@@ -27,6 +27,8 @@ import java.util.Objects;
 /// @param initializer of all weights
 /// @param dropout after each hidden layer, in [0, 0.9]
 /// @param batchNorm whether hidden layers are normalised before their activation
+/// @param layerDropout one for each hidden layer where they differ from each other; else empty
+/// @param layerNorm one for each hidden layer where they differ from each other; else empty
 /// @param penaltyRate factor of the penalty, at least 0
 /// @param batch examples per step; a set with fewer is taken whole
 /// @param seed of the first weights, the order of examples, and dropout
@@ -40,6 +42,8 @@ public record PlaneConfig(
         Initializer initializer,
         float dropout,
         boolean batchNorm,
+        List<Float> layerDropout,
+        List<Boolean> layerNorm,
         Penalty penalty,
         float penaltyRate,
         LossKind loss,
@@ -85,13 +89,24 @@ public record PlaneConfig(
         Objects.requireNonNull(schedule, "schedule");
         features = List.copyOf(features);
         hidden = List.copyOf(hidden);
+        layerDropout = fitted(layerDropout, hidden.size(), dropout);
+        layerNorm = fitted(layerNorm, hidden.size(), batchNorm);
+        if (alike(layerDropout)) {
+            dropout = layerDropout.getFirst();
+            layerDropout = List.of();
+        }
+        if (alike(layerNorm)) {
+            batchNorm = layerNorm.getFirst();
+            layerNorm = List.of();
+        }
         new Features(features);
         require(features.size() <= MOST_FEATURES, "There are " + features.size() + " features: choose at most 16.");
         require(hidden.size() <= MOST_LAYERS, "There are " + hidden.size() + " hidden layers: give at most 6.");
         for (int units : hidden) {
             require(units >= 1 && units <= MOST_UNITS, "A layer of " + units + " neurons can't be used: give 1 to 16.");
         }
-        require(dropout >= 0 && dropout <= MOST_DROPOUT, "A dropout of " + dropout + " can't be used: give 0 to 0.9.");
+        checkDropout(dropout);
+        layerDropout.forEach(PlaneConfig::checkDropout);
         require(
                 penaltyRate >= 0 && penaltyRate <= 100,
                 "A regularisation rate of " + penaltyRate + " can't be used: give 0 to 100.");
@@ -103,6 +118,24 @@ public record PlaneConfig(
                 optimizer.learningRate() > 0 && optimizer.learningRate() <= 1000,
                 "A learning rate of " + optimizer.learningRate()
                         + " can't be used: give a number above 0, at most 1000.");
+    }
+
+    private static void checkDropout(float dropout) {
+        require(dropout >= 0 && dropout <= MOST_DROPOUT, "A dropout of " + dropout + " can't be used: give 0 to 0.9.");
+    }
+
+    /// One for each layer; none where none has its own.
+    private static <T> List<T> fitted(List<T> each, int layers, T usual) {
+        List<T> all = new ArrayList<>();
+        for (int layer = 0; layer < layers && !each.isEmpty(); layer++) {
+            all.add(layer < each.size() ? each.get(layer) : usual);
+        }
+        return List.copyOf(all);
+    }
+
+    /// What means the same shall be equal.
+    private static boolean alike(List<?> each) {
+        return !each.isEmpty() && each.stream().allMatch(each.getFirst()::equals);
     }
 
     /// Files and share codes can hold what no control offers.
@@ -126,6 +159,8 @@ public record PlaneConfig(
                 Initializer.auto(),
                 0,
                 false,
+                List.of(),
+                List.of(),
                 Penalty.NONE,
                 0,
                 LossKind.SQUARED_ERROR,
@@ -139,6 +174,16 @@ public record PlaneConfig(
 
     public Task task() {
         return data.task();
+    }
+
+    /// The dropout after a hidden layer, from 0.
+    public float dropoutOf(int layer) {
+        return layerDropout.isEmpty() ? dropout : layerDropout.get(layer);
+    }
+
+    /// Whether a hidden layer, from 0, is normalised before its activation.
+    public boolean batchNormOf(int layer) {
+        return layerNorm.isEmpty() ? batchNorm : layerNorm.get(layer);
     }
 
     /// Makes the points; pure.
@@ -162,14 +207,14 @@ public record PlaneConfig(
         float l1 = penalty == Penalty.L1 ? penaltyRate : 0;
         float l2 = penalty == Penalty.L2 ? penaltyRate : 0;
         List<LayerSpec> layers = new ArrayList<>();
-        for (int units : hidden) {
-            layers.add(new LayerSpec.Dense(units, initializer, l1, l2));
-            if (batchNorm) {
+        for (int layer = 0; layer < hidden.size(); layer++) {
+            layers.add(new LayerSpec.Dense(hidden.get(layer), initializer, l1, l2));
+            if (batchNormOf(layer)) {
                 layers.add(new LayerSpec.BatchNorm());
             }
             layers.add(new LayerSpec.Activate(activation));
-            if (dropout > 0) {
-                layers.add(new LayerSpec.Dropout(dropout));
+            if (dropoutOf(layer) > 0) {
+                layers.add(new LayerSpec.Dropout(dropoutOf(layer)));
             }
         }
         int classes = data.classes();

@@ -7,6 +7,7 @@ import dev.backlight.engine.OptimizerSpec;
 import dev.backlight.engine.Schedule;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A configuration in the making: `config.edit().batch(30).seed(4).done()`. Nothing is checked before `done`.
@@ -18,6 +19,8 @@ public final class PlaneDraft {
     private Initializer initializer;
     private float dropout;
     private boolean batchNorm;
+    private List<Float> layerDropout;
+    private List<Boolean> layerNorm;
     private Penalty penalty;
     private float penaltyRate;
     private LossKind loss;
@@ -36,6 +39,8 @@ public final class PlaneDraft {
         initializer = from.initializer();
         dropout = from.dropout();
         batchNorm = from.batchNorm();
+        layerDropout = from.layerDropout();
+        layerNorm = from.layerNorm();
         penalty = from.penalty();
         penaltyRate = from.penaltyRate();
         loss = from.loss();
@@ -57,6 +62,8 @@ public final class PlaneDraft {
                 initializer,
                 dropout,
                 batchNorm,
+                layerDropout,
+                layerNorm,
                 penalty,
                 penaltyRate,
                 loss,
@@ -101,14 +108,46 @@ public final class PlaneDraft {
         return this;
     }
 
+    /// After all hidden layers.
     public PlaneDraft dropout(float value) {
         dropout = value;
+        layerDropout = List.of();
         return this;
     }
 
+    /// In all hidden layers.
     public PlaneDraft batchNorm(boolean value) {
         batchNorm = value;
+        layerNorm = List.of();
         return this;
+    }
+
+    /// @param each layer's own; empty for the dropout of all
+    public PlaneDraft layerDropout(List<Float> each) {
+        layerDropout = each;
+        return this;
+    }
+
+    /// @param each layer's own; empty for that of all
+    public PlaneDraft layerNorm(List<Boolean> each) {
+        layerNorm = each;
+        return this;
+    }
+
+    /// Takes a hidden layer out, with what is its own.
+    public PlaneDraft withoutLayer(int layer) {
+        hidden = without(hidden, layer);
+        layerDropout = without(layerDropout, layer);
+        layerNorm = without(layerNorm, layer);
+        return this;
+    }
+
+    private static <T> List<T> without(List<T> all, int place) {
+        List<T> rest = new ArrayList<>(all);
+        if (place < rest.size()) {
+            rest.remove(place);
+        }
+        return rest;
     }
 
     public PlaneDraft penalty(Penalty value, float rate) {

@@ -3,6 +3,7 @@ package dev.backlight.training.plane;
 import dev.backlight.engine.OptimizerSpec;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,8 +17,12 @@ public enum PlanePart {
     HIDDEN(PlaneConfig::hidden, (config, draft) -> draft.hidden(config.hidden())),
     ACTIVATION(PlaneConfig::activation, (config, draft) -> draft.activation(config.activation())),
     INITIALIZER(PlaneConfig::initializer, (config, draft) -> draft.initializer(config.initializer())),
-    DROPOUT(PlaneConfig::dropout, (config, draft) -> draft.dropout(config.dropout())),
-    BATCH_NORM(PlaneConfig::batchNorm, (config, draft) -> draft.batchNorm(config.batchNorm())),
+    DROPOUT(
+            config -> List.of(config.dropout(), config.layerDropout()),
+            (config, draft) -> draft.dropout(config.dropout()).layerDropout(config.layerDropout())),
+    BATCH_NORM(
+            config -> List.of(config.batchNorm(), config.layerNorm()),
+            (config, draft) -> draft.batchNorm(config.batchNorm()).layerNorm(config.layerNorm())),
     PENALTY(
             config -> config.penalty() + " " + config.penaltyRate(),
             (config, draft) -> draft.penalty(config.penalty(), config.penaltyRate())),

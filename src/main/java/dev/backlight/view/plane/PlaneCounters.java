@@ -99,12 +99,12 @@ final class PlaneCounters extends Pane {
 
     /// A layer without a last neuron is a layer less.
     private void resize(int layer, int units) {
-        List<Integer> hidden = new ArrayList<>(model.config().hidden());
         if (units == 0) {
-            hidden.remove(layer);
-        } else {
-            hidden.set(layer, units);
+            changes.make(draft -> draft.withoutLayer(layer));
+            return;
         }
+        List<Integer> hidden = new ArrayList<>(model.config().hidden());
+        hidden.set(layer, units);
         changes.make(draft -> draft.hidden(hidden));
     }
 

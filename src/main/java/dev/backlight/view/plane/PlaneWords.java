@@ -72,8 +72,16 @@ public final class PlaneWords {
                         : config.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "));
             case ACTIVATION -> Names.of(config.activation());
             case INITIALIZER -> of(config.initializer(), messages);
-            case DROPOUT -> Names.number(config.dropout());
-            case BATCH_NORM -> messages.get(config.batchNorm() ? "rival.on" : "rival.off");
+            case DROPOUT ->
+                config.layerDropout().isEmpty()
+                        ? Names.number(config.dropout())
+                        : config.layerDropout().stream().map(Names::number).collect(Collectors.joining(", "));
+            case BATCH_NORM ->
+                config.layerNorm().isEmpty()
+                        ? onOrOff(config.batchNorm(), messages)
+                        : config.layerNorm().stream()
+                                .map(on -> onOrOff(on, messages))
+                                .collect(Collectors.joining(", "));
             case PENALTY ->
                 config.penalty() == Penalty.NONE
                         ? of(config.penalty(), messages)
@@ -88,5 +96,9 @@ public final class PlaneWords {
             case BATCH -> String.valueOf(config.batch());
             case SEED -> String.valueOf(config.seed());
         };
+    }
+
+    private static String onOrOff(boolean on, Messages messages) {
+        return messages.get(on ? "rival.on" : "rival.off");
     }
 }

@@ -70,7 +70,8 @@ public final class ScheduleControl extends VBox {
         }
     }
 
-    private void show(Schedule schedule) {
+    /// Shows what holds.
+    public void show(Schedule schedule) {
         showing = true;
         ScheduleKind now = ScheduleKind.of(schedule);
         kind.setValue(now);
