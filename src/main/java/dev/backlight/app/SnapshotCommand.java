@@ -55,11 +55,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
     private Path strokes;
 
-    @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code")
+    @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code, or the two of one")
     private String code;
-
-    @Option(names = "--compare", paramLabel = "CODE", description = "playground beside the one of a share code")
-    private String compare;
 
     @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
     private long seed;
@@ -88,15 +85,7 @@ final class SnapshotCommand implements Callable<Integer> {
         OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, request.width(), request.height()));
         try {
             if (code != null) {
-                PlaneConfig shared = ShareCode.decode(code);
-                Fx.run(() -> workspaces.plane().apply(shared));
-            }
-            if (compare != null) {
-                PlaneConfig rival = ShareCode.decode(compare);
-                Fx.run(() -> {
-                    workspaces.planes().begin();
-                    workspaces.planes().rivalProperty().get().apply(rival);
-                });
+                show(ShareCode.decodeAll(code), workspaces);
             }
             Fx.call(() -> {
                 window.controller().showLens(lens);
@@ -124,6 +113,16 @@ final class SnapshotCommand implements Callable<Integer> {
         } finally {
             Fx.run(window::close);
         }
+    }
+
+    private static void show(List<PlaneConfig> shared, Workspaces workspaces) {
+        Fx.run(() -> {
+            workspaces.plane().apply(shared.getFirst());
+            if (shared.size() > 1) {
+                workspaces.planes().begin();
+                workspaces.planes().rivalProperty().get().apply(shared.getLast());
+            }
+        });
     }
 
     /// The command's options, checked.

@@ -4,6 +4,7 @@ import dev.backlight.engine.Activation;
 import dev.backlight.engine.Initializer;
 import dev.backlight.model.Messages;
 import dev.backlight.model.OptimizerKind;
+import dev.backlight.model.PlaneComparison;
 import dev.backlight.model.PlaneModel;
 import dev.backlight.model.Settings;
 import dev.backlight.training.StopCondition;
@@ -43,6 +44,7 @@ public final class PlaneSetupController {
     private static final List<Float> PENALTY_RATES = List.of(0.001f, 0.003f, 0.01f, 0.03f, 0.1f, 0.3f, 1f, 3f, 10f);
 
     private final PlaneModel model;
+    private final PlaneComparison planes;
     private final Settings settings;
     private final Messages messages;
     private final PlaneTools tools;
@@ -128,8 +130,9 @@ public final class PlaneSetupController {
     @FXML
     private Label shared;
 
-    public PlaneSetupController(PlaneModel model, Settings settings, PlaneTools tools) {
+    public PlaneSetupController(PlaneModel model, PlaneComparison planes, Settings settings, PlaneTools tools) {
         this.model = model;
+        this.planes = planes;
         this.settings = settings;
         this.tools = tools;
         messages = settings.messages();
@@ -144,7 +147,7 @@ public final class PlaneSetupController {
                 showAgain();
             }
         });
-        sharing = new PlaneSharing(model, messages, changes, sentence -> say(shared, sentence));
+        sharing = new PlaneSharing(model, planes, messages, changes, sentence -> say(shared, sentence));
         showing = true; // until the configuration is shown, controls hold nothing that anybody chose
         layers = new LayerControl(model, messages, changes);
         layerPlace.getChildren().add(layers);

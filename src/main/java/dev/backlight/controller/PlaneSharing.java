@@ -2,13 +2,17 @@ package dev.backlight.controller;
 
 import dev.backlight.data.DataException;
 import dev.backlight.model.Messages;
+import dev.backlight.model.PlaneComparison;
 import dev.backlight.model.PlaneModel;
+import dev.backlight.model.PlaneRival;
 import dev.backlight.model.PointBrush;
 import dev.backlight.storage.PlaneFile;
 import dev.backlight.storage.ShareCode;
+import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneChanges;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
@@ -19,13 +23,16 @@ import javafx.stage.Window;
 /// Takes the playground elsewhere and back: by a code on the clipboard, or by a file.
 final class PlaneSharing {
     private final PlaneModel model;
+    private final PlaneComparison planes;
     private final Messages messages;
     private final PlaneChanges changes;
     private final Consumer<String> say;
 
     /// @param say tells what was done
-    PlaneSharing(PlaneModel model, Messages messages, PlaneChanges changes, Consumer<String> say) {
+    PlaneSharing(
+            PlaneModel model, PlaneComparison planes, Messages messages, PlaneChanges changes, Consumer<String> say) {
         this.model = model;
+        this.planes = planes;
         this.messages = messages;
         this.changes = changes;
         this.say = say;
@@ -33,14 +40,26 @@ final class PlaneSharing {
 
     void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(ShareCode.encode(model.config()));
+        PlaneRival rival = planes.rivalProperty().get();
+        content.putString(
+                rival == null
+                        ? ShareCode.encode(model.config())
+                        : ShareCode.encode(
+                                rival.first().config(), rival.second().config()));
         Clipboard.getSystemClipboard().setContent(content);
         say.accept(messages.get("plane.code.copied"));
     }
 
     void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        refusing(() -> model.apply(ShareCode.decode(text == null ? "" : text)));
+        refusing(() -> {
+            List<PlaneConfig> shared = ShareCode.decodeAll(text == null ? "" : text);
+            model.apply(shared.getFirst());
+            if (shared.size() > 1) {
+                planes.begin();
+                planes.rivalProperty().get().apply(shared.getLast());
+            }
+        });
     }
 
     /// A playground, or points as CSV.

@@ -112,13 +112,13 @@ final class RivalPanel {
         return secondTools;
     }
 
-    private static FXMLLoader load(PlaneModel model, Settings settings, PlaneTools tools) {
+    private FXMLLoader load(PlaneModel model, Settings settings, PlaneTools tools) {
         FXMLLoader loader = new FXMLLoader(
                 RivalPanel.class.getResource("plane-setup.fxml"),
                 settings.messages().bundle());
         loader.setControllerFactory(type -> type == PlaneDataController.class
                 ? new PlaneDataController(model, settings, tools)
-                : new PlaneSetupController(model, settings, tools));
+                : new PlaneSetupController(model, planes, settings, tools));
         try {
             loader.load();
             return loader;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -19,6 +20,7 @@ import java.util.zip.InflaterInputStream;
 public final class ShareCode {
     private static final String PREFIX = "BL" + PlaneJson.VERSION + "-";
     private static final Pattern OTHER_VERSION = Pattern.compile("BL(\\d{1,4})-.*");
+    private static final String BETWEEN = "+";
     private static final int LONGEST_JSON = 1 << 20;
 
     private ShareCode() {}
@@ -34,6 +36,21 @@ public final class ShareCode {
             best.end();
         }
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    /// Two playgrounds that are compared, as one text: A's code and B's.
+    public static String encode(PlaneConfig first, PlaneConfig second) {
+        return encode(first) + BETWEEN + encode(second);
+    }
+
+    /// @param text a code, or two of playgrounds that are compared
+    /// @return one or two
+    /// @throws DataException as `decode`
+    public static List<PlaneConfig> decodeAll(String text) throws DataException {
+        int between = text.indexOf(BETWEEN);
+        return between < 0
+                ? List.of(decode(text))
+                : List.of(decode(text.substring(0, between)), decode(text.substring(between + 1)));
     }
 
     /// @param text a code; white space in it, as mail programs put there, doesn't matter

@@ -3,6 +3,7 @@ package dev.backlight.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.Mnist;
+import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.engine.Activation;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.PlaneModel;
@@ -124,6 +125,23 @@ class RivalTest {
         robot.clickOn("#rival-only");
         waitFor(() -> rival().differencesProperty().get().equals(Set.of(PlanePart.SCHEDULE)));
         assertThat(rival().second().config().activation()).isEqualTo(Activation.TANH);
+    }
+
+    @Test
+    void pointsPaintedInBArePaintedInBoth(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        robot.interact(() -> workspaces.planes().secondChosenProperty().set(false));
+        javafx.scene.Node own = robot.lookup("#setup-first").query().lookup("#kind-own");
+        robot.clickOn(own);
+        waitFor(() -> rival().second().config().data().kind() == PlaneKind.OWN);
+        int begin = rival().first().config().data().own().size();
+        robot.drag("#output-map-second").moveBy(30, 0).drop();
+        waitFor(() -> rival().first().config().data().own().size() > begin
+                && rival().second()
+                        .config()
+                        .data()
+                        .equals(rival().first().config().data()));
+        assertThat(rival().differencesProperty().get()).isEmpty();
     }
 
     private void compare(FxRobot robot) throws TimeoutException {

@@ -67,6 +67,16 @@ class ShareCodeTest {
     }
 
     @Test
+    void bringsTwoThatAreComparedBack() throws DataException {
+        String both = ShareCode.encode(PlaneConfig.standard(), EVERYTHING);
+        assertThat(ShareCode.decodeAll(both)).containsExactly(PlaneConfig.standard(), EVERYTHING);
+        assertThat(ShareCode.decodeAll(ShareCode.encode(EVERYTHING))).containsExactly(EVERYTHING);
+        assertThatThrownBy(() -> ShareCode.decodeAll(both.substring(0, both.indexOf('+') + 1)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("no share code");
+    }
+
+    @Test
     void isShortAndOfOnePiece() {
         assertThat(ShareCode.encode(PlaneConfig.standard())).hasSizeLessThan(20).matches("BL1-[-_A-Za-z0-9]+");
         assertThat(ShareCode.encode(EVERYTHING)).hasSizeLessThan(700).matches("BL1-[-_A-Za-z0-9]+");
