@@ -10,6 +10,7 @@ import dev.backlight.model.Theme;
 import dev.backlight.model.Workspace;
 import dev.backlight.storage.ShareCode;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.Preset;
 import dev.backlight.training.plane.PlaneConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code, or the two of one")
     private String code;
 
+    @Option(names = "--preset", defaultValue = "article", paramLabel = "NAME", description = "recipe of the digits")
+    private String preset;
+
     @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
     private long seed;
 
@@ -66,18 +70,25 @@ final class SnapshotCommand implements Callable<Integer> {
         Request request = Request.of(workspace, theme, language, size, steps);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
+        ExperimentConfig recipe = recipe();
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
         settings.workspaceProperty().set(request.workspace());
-        ExperimentModel digits = Fx.call(() -> new ExperimentModel(
-                data,
-                ExperimentConfig.article().withSeed(seed),
-                Runtime.getRuntime().availableProcessors()));
+        ExperimentModel digits = Fx.call(
+                () -> new ExperimentModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {
             picture(workspaces, drawing, request);
         }
         System.out.println(out);
         return 0;
+    }
+
+    private ExperimentConfig recipe() {
+        try {
+            return Preset.of(preset).config().withSeed(seed);
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandFailure(unknown.getMessage());
+        }
     }
 
     /// The window is there before the training, so that a lens of a wrong name costs nobody a wait.

@@ -2,6 +2,7 @@ package dev.backlight.controller;
 
 import dev.backlight.model.Messages;
 import dev.backlight.view.Lens;
+import dev.backlight.view.TabRow;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 
 /// The tabs under the stage and the lenses behind them, of which one is shown.
 final class LensDrawer {
@@ -35,7 +37,9 @@ final class LensDrawer {
                 choose(this.lenses.get(tabs.indexOf(now)));
             }
         });
-        place.getChildren().setAll(tabs);
+        TabRow row = new TabRow(tabs, messages.get("lens.more"));
+        HBox.setHgrow(row, Priority.ALWAYS);
+        place.getChildren().setAll(row);
         ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
         lenses.forEach(lens -> lens.node().setVisible(false));
         show(0);

@@ -15,6 +15,7 @@ import dev.backlight.view.TimelineBar;
 import dev.backlight.view.WeightsLens;
 import dev.backlight.view.embedding.EmbeddingLens;
 import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.network.NetworkLens;
 import dev.backlight.view.pipeline.Station;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -125,6 +126,7 @@ public final class MainController implements WorkspaceController {
         });
         transportController.onTime(time::togglePlay, time::stepForward, experiment.timeline()::stepBack);
         transportController.onReset(this::reset);
+        setupController.onEdit(() -> lenses.show("network"));
         transportController.onSetup(() -> {
             layout.toggleLeft();
             fit();
@@ -154,7 +156,8 @@ public final class MainController implements WorkspaceController {
                 input,
                 new PreprocessingLens(experiment, settings),
                 new EvaluationLens(experiment, settings),
-                new EmbeddingLens(experiment, settings));
+                new EmbeddingLens(experiment, settings),
+                new NetworkLens(experiment, settings));
     }
 
     @Override

@@ -10,16 +10,21 @@ import dev.backlight.model.Settings;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.view.DigitThumbnails;
 import dev.backlight.view.LayerRows;
-import dev.backlight.view.Question;
+import dev.backlight.view.PresetMenu;
+import dev.backlight.view.RecipeChange;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -32,6 +37,9 @@ public final class SetupController {
     private final Settings settings;
     private DigitThumbnails digits;
     private LayerRows rows;
+    private PresetMenu presets;
+    private RecipeChange changing;
+    private Runnable editor = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
 
@@ -66,6 +74,15 @@ public final class SetupController {
     private VBox layers;
 
     @FXML
+    private StackPane presetPlace;
+
+    @FXML
+    private HBox activationRow;
+
+    @FXML
+    private Button addLayer;
+
+    @FXML
     private VBox questionPlace;
 
     @FXML
@@ -95,6 +112,9 @@ public final class SetupController {
     @FXML
     private void initialize() {
         showData();
+        changing = new RecipeChange(experiment, messages, questionPlace);
+        presets = new PresetMenu(experiment, messages, wish -> apply(_ -> wish, networkError));
+        presetPlace.getChildren().setAll(presets);
         rows = new LayerRows(messages, this::applyNetwork, sentence -> say(networkError, sentence));
         layers.getChildren().setAll(rows);
         activation.getItems().setAll(Activation.values());
@@ -164,8 +184,17 @@ public final class SetupController {
             seed.setText(String.valueOf(config.seed()));
         }
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
-        activation.setValue(plan().activation());
-        rows.show(plan());
+        boolean perceptron = NetworkPlan.isPerceptron(config.network());
+        if (perceptron) {
+            activation.setValue(plan().activation());
+            rows.show(plan());
+        } else {
+            rows.show(config.network());
+        }
+        for (Node part : List.of(activationRow, addLayer)) {
+            part.setVisible(perceptron);
+            part.setManaged(perceptron);
+        }
         parameterCount.setText(messages.get(
                 "network.parameters", Numbers.grouped(config.network().parameterCount())));
         showing = false;
@@ -185,6 +214,17 @@ public final class SetupController {
     void dispose() {
         subscriptions.unsubscribe();
         digits.dispose();
+        presets.dispose();
+    }
+
+    /// Opens the editor of the whole network.
+    void onEdit(Runnable open) {
+        editor = open;
+    }
+
+    @FXML
+    private void editLayers() {
+        editor.run();
     }
 
     private NetworkPlan plan() {
@@ -230,34 +270,16 @@ public final class SetupController {
         try {
             ExperimentConfig wish = change.apply(before);
             say(error, "");
-            if (wish.equals(before)) {
-                return;
-            }
-            if (experiment.progressProperty().get().step()
-                    > experiment.progressProperty().get().stepsPerEpoch()) {
-                ask(wish, error);
-            } else {
-                experiment.apply(wish);
-            }
+            changing.wish(wish, sentence -> refuse(sentence, error), () -> show(before));
         } catch (IllegalArgumentException impossible) {
             say(error, impossible.getMessage());
             show(before);
         }
     }
 
-    private void ask(ExperimentConfig wish, Label error) {
-        Question.ask(
-                questionPlace,
-                messages,
-                "setup.question",
-                () -> {
-                    try {
-                        experiment.apply(wish);
-                    } catch (IllegalArgumentException impossible) {
-                        say(error, impossible.getMessage());
-                    }
-                },
-                () -> show(experiment.configProperty().get()));
+    private void refuse(String sentence, Label error) {
+        say(error, sentence);
+        show(experiment.configProperty().get());
     }
 
     private static void say(Label error, String sentence) {

@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -47,6 +48,9 @@ public final class TransportController {
     private Metric trainLoss;
     private Metric testAccuracy;
     private Metric speed;
+
+    @FXML
+    private Label brand;
 
     @FXML
     private HBox workspaces;
@@ -168,6 +172,7 @@ public final class TransportController {
             ToggleButton segment = new ToggleButton(messages.get("workspace." + workspace.id()));
             segment.setId(workspace.id() + "Workspace");
             segment.getStyleClass().add("segment");
+            segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setToggleGroup(segments);
             segment.setSelected(workspace == settings.workspaceProperty().get());
             segment.setOnAction(_ -> {
@@ -205,6 +210,8 @@ public final class TransportController {
     void showSetupButton(boolean shown) {
         setupButton.setVisible(shown);
         setupButton.setManaged(shown);
+        brand.setVisible(!shown); // the mark beside it says enough where room is scarce
+        brand.setManaged(!shown);
     }
 
     @FXML

@@ -29,6 +29,11 @@ public record NetworkPlan(int inputs, List<Integer> hidden, Activation activatio
         return new NetworkPlan(spec.input().size(), units, activation, outputs);
     }
 
+    /// Whether a network is what such a plan can say: dense layers with one activation after each but the last.
+    public static boolean isPerceptron(NetworkSpec network) {
+        return of(network).spec().layers().equals(network.layers());
+    }
+
     /// @throws IllegalArgumentException if the network is impossible
     public NetworkSpec spec() {
         return NetworkSpec.mlp(

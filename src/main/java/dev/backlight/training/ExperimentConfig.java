@@ -166,6 +166,11 @@ public record ExperimentConfig(
                 network, loss, optimizer, schedule, batch, epochs, other, gradientClip, inputs, augmentation);
     }
 
+    public ExperimentConfig withGradientClip(float other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, other, inputs, augmentation);
+    }
+
     public ExperimentConfig withInputs(InputScale other) {
         return new ExperimentConfig(
                 network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other, augmentation);

@@ -30,7 +30,12 @@ public enum Preset {
     /// Two convolutions, two pools, three dense layers (after LeCun, Bottou, Bengio and Haffner 1998).
     LENET("lenet"),
     /// The same with twice the filters, which sees each digit shifted, turned, scaled and bent anew in every epoch.
-    AUGMENTED("augmented");
+    AUGMENTED("augmented"),
+    /// Two wide layers and nothing against learning by heart: the training loss falls to nothing, the test loss
+    /// rises.
+    OVERFIT("overfit"),
+    /// Squared errors at a learning rate far too high: the error grows with every step until the numbers end.
+    DIVERGE("diverge");
 
     private static final int[] NONE = {};
 
@@ -85,6 +90,11 @@ public enum Preset {
                         .withAugmentation(Augmentation.HANDWRITING)
                         .withSchedule(new Schedule.Cosine(25 * STEPS, 0))
                         .withEpochs(25);
+            case OVERFIT ->
+                article.withNetwork(NetworkSpec.mlp(784, new int[] {512, 512}, Activation.RELU, 10))
+                        .withBatch(32)
+                        .withEpochs(30);
+            case DIVERGE -> article.withLoss(new LossSpec.SquaredError()).withOptimizer(new OptimizerSpec.Sgd(5));
             case DEEP -> article.withNetwork(NetworkSpec.mlp(784, new int[] {128, 128, 128, 128}, Activation.RELU, 10));
         };
     }

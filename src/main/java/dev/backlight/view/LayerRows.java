@@ -1,7 +1,10 @@
 package dev.backlight.view;
 
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
 import dev.backlight.model.Messages;
 import dev.backlight.model.NetworkPlan;
+import dev.backlight.view.network.LayerWords;
 import dev.backlight.view.paint.Names;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -37,6 +40,20 @@ public final class LayerRows extends VBox {
             getChildren().add(hidden(plan, i));
         }
         getChildren().add(fixed("network.output", plan.outputs(), "softmax"));
+    }
+
+    /// Layers that a plan can't say, to look at.
+    public void show(NetworkSpec network) {
+        getChildren().clear();
+        for (LayerSpec layer : network.layers()) {
+            if (!(layer instanceof LayerSpec.Activate)) {
+                HBox row = row(muted(LayerWords.of(layer, messages)), new Label(), new Label());
+                row.setMinHeight(26);
+                row.setPrefHeight(26);
+                row.setMaxHeight(26);
+                getChildren().add(row);
+            }
+        }
     }
 
     private static Label muted(String text) {

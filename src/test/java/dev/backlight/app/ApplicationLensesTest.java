@@ -71,7 +71,7 @@ class ApplicationLensesTest {
     void theEmbeddingIsComputedOnlyWhileItIsShownAndItsDigitsCanBeChosen(FxRobot robot) throws TimeoutException {
         var embedding = experiment.insights().embedding();
         assertThat(embedding.planeProperty().get()).isNull();
-        robot.clickOn("#embeddingTab");
+        robot.interact(() -> root.controller().showLens("embedding"));
         waitFor(() -> embedding.planeProperty().get() != null
                 && embedding.alikeProperty().get() != null);
         robot.moveTo("#embedding-plane");

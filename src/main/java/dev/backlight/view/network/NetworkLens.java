@@ -1,0 +1,202 @@
+package dev.backlight.view.network;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Messages;
+import dev.backlight.model.NetworkDraft;
+import dev.backlight.model.Settings;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.Lens;
+import dev.backlight.view.RecipeChange;
+import dev.backlight.view.paint.Numbers;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The editor of the whole network: layers of every kind, with the shape that leaves each, and what it would cost.
+/// A draft changes nothing until it is applied.
+public final class NetworkLens extends BorderPane implements Lens {
+    private final ExperimentModel experiment;
+    private final Messages messages;
+    private final RecipeFields fields;
+    private final RecipeChange change;
+    private final VBox cards = new VBox(6);
+    private final VBox question = new VBox();
+    private final Label input = new Label();
+    private final Label counts = new Label();
+    private final Label problem = new Label();
+    private final Button apply = new Button();
+    private final Button revert = new Button();
+    private final Subscription subscription;
+    private NetworkDraft draft;
+
+    public NetworkLens(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        messages = settings.messages();
+        fields = new RecipeFields(messages, this::review);
+        change = new RecipeChange(experiment, messages, question);
+        setId("network-lens");
+        setMinSize(0, 0);
+        setCenter(list());
+        setRight(column());
+        subscription = Subscription.combine(
+                experiment.configProperty().subscribe(this::begin),
+                experiment.dataProperty().subscribe(this::begin));
+        begin();
+    }
+
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public boolean prefersWholeStage() {
+        return true;
+    }
+
+    @Override
+    public boolean prefersWholeWindow() {
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    private Node list() {
+        Label title = new Label(messages.get("editor.title"));
+        title.getStyleClass().add("heading");
+        input.getStyleClass().add("muted");
+        VBox all = new VBox(10, title, input, cards);
+        all.setPadding(new Insets(14, 16, 16, 16));
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(0);
+        return scroll;
+    }
+
+    private Node column() {
+        Label title = new Label(messages.get("editor.recipe"));
+        title.getStyleClass().add("group-title");
+        counts.getStyleClass().add("muted");
+        counts.setWrapText(true);
+        problem.getStyleClass().add("field-error");
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        apply.setId("editorApply");
+        apply.setText(messages.get("editor.apply"));
+        apply.getStyleClass().add("primary");
+        apply.setOnAction(_ -> wish().ifPresent(wish -> change.wish(wish, problem::setText, () -> {})));
+        revert.setId("editorRevert");
+        revert.setText(messages.get("editor.revert"));
+        revert.setOnAction(_ -> begin());
+        question.setVisible(false);
+        question.setManaged(false);
+        HBox buttons = new HBox(8, apply, revert);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        VBox column = new VBox(12, title, fields, counts, problem, question, buttons);
+        column.setPadding(new Insets(14, 16, 16, 16));
+        column.setPrefWidth(308);
+        column.setMinWidth(308);
+        return column;
+    }
+
+    /// Starts from the recipe of now.
+    private void begin() {
+        ExperimentConfig config = experiment.configProperty().get();
+        Dataset train = experiment.trainingSet();
+        Shape picture = new Shape(train.channels(), train.height(), train.width());
+        if (config.network().input().size() != picture.size()) {
+            return; // between two data sets; the recipe that fits comes next
+        }
+        draft = NetworkDraft.of(config.network(), picture, train.classes());
+        fields.show(config, experiment.progressProperty().get().stepsPerEpoch());
+        show();
+    }
+
+    private void edit(NetworkDraft next) {
+        draft = next;
+        show();
+    }
+
+    private void show() {
+        NetworkDraft.Check check = draft.check();
+        input.setText(messages.get("editor.input", LayerCard.text(draft.input())));
+        int focused = focusedCard();
+        cards.getChildren().clear();
+        for (int i = 0; i < draft.layers().size(); i++) {
+            cards.getChildren().add(new LayerCard(draft, i, check, messages, this::edit));
+        }
+        if (focused >= 0 && focused < cards.getChildren().size()) {
+            cards.getChildren().get(focused).lookupAll(".text-field").stream()
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+        review();
+    }
+
+    private int focusedCard() {
+        for (int i = 0; i < cards.getChildren().size(); i++) {
+            if (cards.getChildren().get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<ExperimentConfig> wish() {
+        ExperimentConfig config = experiment.configProperty().get();
+        try {
+            return draft.check().isSound() ? fields.on(config, draft) : Optional.empty();
+        } catch (IllegalArgumentException impossible) {
+            problem.setText(impossible.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// What the draft would cost, and whether it can and need be applied.
+    private void review() {
+        if (draft == null) {
+            return;
+        }
+        problem.setText("");
+        ExperimentConfig config = experiment.configProperty().get();
+        Optional<ExperimentConfig> wish = wish();
+        boolean changed = wish.isPresent() && !wish.get().equals(config);
+        apply.setDisable(!changed);
+        revert.setDisable(wish.isPresent() && !changed);
+        counts.setText(wish.map(this::cost).orElse(messages.get("editor.unsound")));
+    }
+
+    private String cost(ExperimentConfig wish) {
+        NetworkSpec network = wish.network();
+        try {
+            return messages.get(
+                    "editor.cost",
+                    Numbers.grouped(network.parameterCount()),
+                    Numbers.grouped(Math.max(1, network.memoryBytes(wish.batch()) >> 20)),
+                    Numbers.grouped(wish.batch()));
+        } catch (IllegalArgumentException tooMany) {
+            return tooMany.getMessage();
+        }
+    }
+}

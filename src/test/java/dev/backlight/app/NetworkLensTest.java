@@ -1,0 +1,108 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.Preset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The editor of the network and the recipes to begin with.
+@ExtendWith(ApplicationExtension.class)
+class NetworkLensTest {
+    private ExperimentModel experiment;
+    private WorkspaceRoot root;
+    private FramePump pump;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        Scene scene = new Scene(new StackPane(), 1000, 900);
+        Workspaces workspaces = new Workspaces(experiment, settings);
+        root = new WorkspaceRoot(scene, workspaces);
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        experiment.close();
+    }
+
+    @Test
+    void layersAreEditedInADraftAndAppliedAtOnce(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> root.controller().showLens("network"));
+        Node apply = robot.lookup("#editorApply").query();
+        assertThat(apply.isDisabled()).as("nothing is changed yet").isTrue();
+        robot.doubleClickOn(".layer-units .text-field").write("55\n");
+        waitFor(() -> !apply.isDisabled());
+        assertThat(experiment.configProperty().get()).isEqualTo(ExperimentConfig.article());
+        robot.clickOn(robot.lookup(".layer-remove").nth(1).<Node>query());
+        robot.clickOn("#editorApply");
+        waitFor(() -> experiment.configProperty().get().network().layers().size() == 2);
+        assertThat(experiment.configProperty().get().network().layers().getFirst())
+                .isEqualTo(new LayerSpec.Dense(55));
+        waitFor(() -> apply.isDisabled());
+    }
+
+    @Test
+    void whatIsImpossibleCannotBeAppliedAndIsRevertedByAButton(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> root.controller().showLens("network"));
+        Node apply = robot.lookup("#editorApply").query();
+        robot.clickOn(robot.lookup(".layer-remove").nth(2).<Node>query());
+        waitFor(() -> robot.lookup(".layer-card .field-error").tryQuery().isPresent());
+        assertThat(apply.isDisabled()).isTrue();
+        robot.clickOn("#editorRevert");
+        waitFor(() -> robot.lookup(".layer-card .field-error").tryQuery().isEmpty());
+        robot.doubleClickOn("#editor-clip").write("much");
+        waitFor(() -> !robot.lookup(".text-field.invalid").queryAll().isEmpty());
+        assertThat(apply.isDisabled()).isTrue();
+    }
+
+    @Test
+    void aPresetReplacesTheRecipeAndTheFormerComesBack(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#setupButton");
+        robot.interact(() -> item(robot, "preset-lenet").fire());
+        waitFor(() ->
+                experiment.configProperty().get().equals(Preset.LENET.config().withSeed(42)));
+        waitFor(() -> experiment.snapshotProperty().get().spec().layers().size() == 13);
+        robot.interact(() -> item(robot, "presetBack").fire());
+        waitFor(() -> experiment.configProperty().get().equals(ExperimentConfig.article()));
+    }
+
+    private static MenuItem item(FxRobot robot, String id) {
+        return robot.lookup("#presetMenu").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
