@@ -7,6 +7,7 @@ import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
 import dev.backlight.view.Lens;
 import dev.backlight.view.MicroscopeLens;
+import dev.backlight.view.TimelineBar;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.plane.PlaneGraphView;
 import dev.backlight.view.plane.PlaneTools;
@@ -44,6 +45,8 @@ public final class PlaygroundController implements WorkspaceController {
     private StageNotices notices;
     private WindowLayout layout;
     private LensDrawer lenses;
+    private TimeKeys time;
+    private TimelineBar timeline;
 
     @FXML
     private BorderPane root;
@@ -102,11 +105,16 @@ public final class PlaygroundController implements WorkspaceController {
         stage.getChildren().addAll(notices.nodes());
         layout = new WindowLayout(setup, map, drawer, split);
         layout.widerRight();
+        time = new TimeKeys(model.experiment(), notices, model::branch);
+        timeline = new TimelineBar(model.experiment(), settings);
+        root.setBottom(timeline);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
         lenses.onShown(shown -> {
             layout.coverStage(shown.prefersWholeStage());
             fit();
         });
+        transportController.onTime(
+                time::togglePlay, time::stepForward, model.experiment().timeline()::stepBack);
         transportController.onReset(this::reset);
         transportController.onSetup(() -> {
             layout.toggleLeft();
@@ -159,10 +167,12 @@ public final class PlaygroundController implements WorkspaceController {
         setupController.dispose();
         mapController.dispose();
         graph.dispose();
+        timeline.dispose();
         lenses.dispose();
     }
 
     private void fit() {
+        layout.stripOf(timeline.fit(root.getWidth()));
         layout.fit(root.getWidth(), root.getHeight());
         transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
@@ -189,8 +199,12 @@ public final class PlaygroundController implements WorkspaceController {
                     default -> null;
                 }
                 : switch (event.getCode()) {
-                    case SPACE -> model.experiment()::togglePlay;
-                    case RIGHT -> event.isShiftDown() || isInside(focus, setup) ? null : model.experiment()::step;
+                    case SPACE -> time::togglePlay;
+                    case RIGHT, LEFT, HOME, END ->
+                        isInside(focus, setup) || isInside(focus, lens)
+                                ? null
+                                : time.of(event.getCode(), event.isShiftDown());
+                    case B -> timeline::bookmark;
                     case R -> this::reset;
                     case C -> planes::begin;
                     case M -> this::toggleMaximised;

@@ -6,6 +6,7 @@ import dev.backlight.model.PlaneModel;
 import dev.backlight.model.PlaneRival;
 import dev.backlight.model.Settings;
 import dev.backlight.view.RivalCharts;
+import dev.backlight.view.TimelineBar;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.rival.RivalSide;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class RivalController implements WorkspaceController {
     private StageNotices noticesB;
     private WindowLayout layout;
     private LensDrawer lenses;
+    private TimeKeys time;
+    private TimelineBar timeline;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -83,7 +86,12 @@ public final class RivalController implements WorkspaceController {
         noticesB = notices(messages, panel.secondTools(), rival.second());
         sides.getChildren().setAll(place(a, noticesA), place(b, noticesB));
         layout = new WindowLayout(panel.root(), new Region(), drawer, split); // nothing stands at the right
+        time = new TimeKeys(rival.first().experiment(), noticesA, rival.first()::branch);
+        timeline = new TimelineBar(rival.first().experiment(), settings);
+        root.setBottom(timeline);
         lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens);
+        transportController.onTime(
+                time::togglePlay, time::stepForward, rival.first().experiment().timeline()::stepBack);
         transportController.onReset(rival.first()::reset);
         transportController.onSetup(() -> {
             layout.toggleLeft();
@@ -143,10 +151,12 @@ public final class RivalController implements WorkspaceController {
         panel.dispose();
         a.dispose();
         b.dispose();
+        timeline.dispose();
         lenses.dispose();
     }
 
     private void fit() {
+        layout.stripOf(timeline.fit(root.getWidth()));
         layout.fit(root.getWidth(), root.getHeight());
         transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);

@@ -11,9 +11,16 @@ final class TimeKeys {
     private final ExperimentModel experiment;
     private final TimelineModel timeline;
     private final StageNotices notices;
+    private final Runnable branch;
 
     TimeKeys(ExperimentModel experiment, StageNotices notices) {
+        this(experiment, notices, experiment::branch);
+    }
+
+    /// @param branch goes on learning from the moment on screen
+    TimeKeys(ExperimentModel experiment, StageNotices notices, Runnable branch) {
         this.experiment = experiment;
+        this.branch = branch;
         this.notices = notices;
         timeline = experiment.timeline();
     }
@@ -38,7 +45,7 @@ final class TimeKeys {
         if (timeline.isPast() && !running) {
             notices.playFromThePast(
                     () -> {
-                        experiment.branch();
+                        branch.run();
                         experiment.play();
                     },
                     timeline::live);

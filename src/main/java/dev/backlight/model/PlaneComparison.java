@@ -74,8 +74,10 @@ public final class PlaneComparison implements AutoCloseable {
         }
     }
 
-    /// A training that runs goes on running; one that catches up rests when it is there.
+    /// A training that runs goes on running, seen as it is now; one that catches up rests when it is there.
     private void lead(PlaneModel next) {
+        next.experiment().timeline().live();
+        first.get().experiment().timeline().live();
         boolean running = first.get().experiment().stateProperty().get() == RunState.RUNNING;
         first.set(next);
         if (running) {

@@ -202,6 +202,7 @@ public final class PlaneModel implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void set(Place place, float value) {
+        experiment.timeline().live(); // what is recorded can't be changed
         experiment.setParameter(place.index(), place.position(), value);
     }
 
@@ -214,6 +215,12 @@ public final class PlaneModel implements AutoCloseable {
             changed.remove(place);
         }
         frozen.set(Set.copyOf(changed));
+    }
+
+    /// Goes on learning from the moment of the past on screen; what is kept from training stays kept.
+    public void branch() {
+        experiment.branch();
+        frozen.get().forEach(place -> experiment.freeze(place.index(), place.position(), true));
     }
 
     /// Computes the loss landscape around the newest snapshot in the background.
@@ -242,7 +249,8 @@ public final class PlaneModel implements AutoCloseable {
     }
 
     private void remember(PlaneInsight found) {
-        if (found.ablation().isEmpty() && found.data() == data.get()) {
+        boolean past = experiment.timeline().isPast();
+        if (!past && found.ablation().isEmpty() && found.data() == data.get()) {
             boundaries.add(found);
             boundaryFrames.set(boundaries.frames());
         }

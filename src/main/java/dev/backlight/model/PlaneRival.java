@@ -1,6 +1,7 @@
 package dev.backlight.model;
 
 import dev.backlight.training.MetricHistory;
+import dev.backlight.training.Moment;
 import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 import dev.backlight.training.plane.FirstWeights;
@@ -23,6 +24,7 @@ public final class PlaneRival implements AutoCloseable {
     private final Leash leash = new Leash();
     private MetricHistory followed;
     private long asked;
+    private Moment at;
 
     /// @param first leads; not closed by this
     public PlaneRival(PlaneModel first, int threads) {
@@ -95,12 +97,27 @@ public final class PlaneRival implements AutoCloseable {
         if (leading != followed) {
             followed = leading;
             asked = 0;
+            at = null;
             second.reset();
             second.pump();
             return; // what is known of the first's progress may still be of the run before
         }
         second.pump();
+        lookWhereTheFirstLooks();
         lead();
+    }
+
+    /// One clock: the past of both is looked at at the same step.
+    private void lookWhereTheFirstLooks() {
+        Moment looked = first.experiment().timeline().positionProperty().get();
+        if (looked != at) {
+            at = looked;
+            if (looked == null) {
+                second.experiment().timeline().live();
+            } else {
+                second.experiment().timeline().go(looked.step());
+            }
+        }
     }
 
     /// Asks for as many steps as the first has taken.

@@ -83,7 +83,8 @@ final class MetricChart {
         ends(gc, frame, history, trainEnd, testEnd);
     }
 
-    private static void future(GraphicsContext gc, Frame frame, double epoch) {
+    /// Lets what lies beyond a moment step back to half its strength.
+    static void future(GraphicsContext gc, Frame frame, double epoch) {
         double x = Math.round(frame.x(epoch)) + 0.5;
         double top = frame.top() + TITLE - 4;
         double bottom = frame.top() + frame.height() - FOOT;

@@ -4,6 +4,7 @@ import dev.backlight.model.PlaneRival;
 import dev.backlight.model.Settings;
 import dev.backlight.training.MetricHistory;
 import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.training.Moment;
 import dev.backlight.view.MetricChart.Frame;
 import dev.backlight.view.MetricChart.Scale;
 import dev.backlight.view.evaluation.LineEnds;
@@ -38,6 +39,7 @@ public final class RivalCharts extends PaintedView implements Lens {
         watch(rival.second().experiment().historyVersionProperty().subscribe(_ -> requestPaint()));
         watch(rival.first().insightProperty().subscribe(_ -> describe()));
         watch(rival.second().insightProperty().subscribe(_ -> describe()));
+        watch(rival.first().experiment().timeline().positionProperty().subscribe(_ -> requestPaint()));
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
     }
@@ -146,13 +148,19 @@ public final class RivalCharts extends PaintedView implements Lens {
         for (int place = 1; place >= 0; place--) {
             ends[place] = line(gc, frame, scale, histories.get(place), metric, place);
         }
+        double cursor = cursor();
+        if (!Double.isNaN(cursor)) {
+            MetricChart.future(gc, frame, Math.min(cursor, frame.epochs()));
+            gc.setTextBaseline(VPos.CENTER);
+        }
         double[] at = LineEnds.apart(ends, WORDS, scale.bottom() - 2);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(frame.palette().ink());
         gc.setFont(Type.semibold(11, frame.locale()));
         for (int place = 0; place < 2; place++) {
             if (!Double.isNaN(at[place])) {
-                double value = read(histories.get(place), metric, frame.hover());
+                double read = Double.isNaN(frame.hover()) ? cursor : frame.hover();
+                double value = read(histories.get(place), metric, read);
                 String number = share ? Numbers.fixed(100 * value, 1) + "%" : Numbers.fixed(value, 3);
                 gc.fillText(
                         (place == 0 ? frame.trainName() : frame.testName()) + "  " + number,
@@ -160,6 +168,15 @@ public final class RivalCharts extends PaintedView implements Lens {
                         at[place]);
             }
         }
+    }
+
+    /// The moment of the past on screen, in epochs; NaN while live.
+    private double cursor() {
+        Moment past = rival.first().experiment().timeline().positionProperty().get();
+        return past == null
+                ? Double.NaN
+                : (double) past.step()
+                        / rival.first().experiment().progressProperty().get().stepsPerEpoch();
     }
 
     private static double read(MetricHistory history, Metric metric, double hover) {

@@ -72,6 +72,32 @@ class PlaneRivalTest {
     }
 
     @Test
+    void looksBackWhereTheFirstLooksBackAndBranchesOffWithIt() {
+        first.experiment().setPace(2000);
+        first.experiment().play();
+        pumpUntil(() -> step(first) > 50);
+        first.experiment().pause();
+        pumpUntil(this::restTogether);
+        float[][] newest = parameters(rival.second());
+        first.experiment().timeline().go(20);
+        pumpUntil(() -> shown(rival.second()) == 20 && shown(first) == 20);
+        float[][] then = parameters(rival.second());
+        first.branch();
+        first.experiment().step();
+        pumpUntil(() -> step(first) == 21 && restTogether());
+        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first)).isNotEqualTo(then);
+        first.experiment().timeline().go(10);
+        pumpUntil(() -> shown(rival.second()) == 10);
+        first.experiment().timeline().live();
+        pumpUntil(() -> shown(rival.second()) == 21);
+        assertThat(parameters(rival.second())).isNotEqualTo(newest);
+    }
+
+    private static long shown(PlaneModel model) {
+        return model.experiment().snapshotProperty().get().step();
+    }
+
+    @Test
     void beginsAnewWhenTheFirstDoes() {
         first.experiment().step();
         pumpUntil(() -> step(first) == 1 && restTogether());
