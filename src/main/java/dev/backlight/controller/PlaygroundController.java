@@ -9,6 +9,7 @@ import dev.backlight.view.Lens;
 import dev.backlight.view.MicroscopeLens;
 import dev.backlight.view.TimelineBar;
 import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.plane.BoundaryLens;
 import dev.backlight.view.plane.PlaneGraphView;
 import dev.backlight.view.plane.PlaneTools;
 import java.util.List;
@@ -134,6 +135,7 @@ public final class PlaygroundController implements WorkspaceController {
     private List<Lens> lenses() {
         return List.of(
                 new ChartsLens(model.experiment(), settings, false),
+                new BoundaryLens(model, settings),
                 new MicroscopeLens(model.experiment(), settings, new SampleStudy(model.experiment())));
     }
 

@@ -133,6 +133,23 @@ class PlaygroundTest {
         waitFor(() -> plane.config().data().own().size() == begin);
     }
 
+    @Test
+    void aPictureOfTheHistoryLeadsBackToItsMoment(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> plane.experiment().play());
+        waitFor(() -> plane.boundaryFramesProperty().get().size() > 4);
+        Platform.runLater(() -> plane.experiment().pause());
+        waitFor(() -> plane.experiment().stateProperty().get() == RunState.PAUSED);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> root.controller().showLens("boundary"));
+        waitFor(() -> robot.lookup("#boundary-lens").query().isVisible());
+        WaitForAsyncUtils.waitForFxEvents();
+        var lens = robot.lookup("#boundary-lens").query();
+        var bounds = lens.localToScreen(lens.getBoundsInLocal());
+        robot.clickOn(bounds.getMinX() + 40, bounds.getMinY() + 40);
+        long first = plane.boundaryFramesProperty().get().getFirst().step();
+        waitFor(() -> plane.experiment().timeline().isPast()
+                && plane.experiment().snapshotProperty().get().step() == first);
+    }
+
     private static boolean exists(FxRobot robot, String query) {
         return robot.lookup(query).tryQuery().isPresent();
     }
