@@ -55,4 +55,9 @@ record GlassActivate(Activation function) implements GlassLayer {
             case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
         };
     }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        return from == to ? slope(x[to]) : 0;
+    }
 }

@@ -99,4 +99,16 @@ record GlassBatchNorm(
     public List<DMatrixRMaj> parameters() {
         return List.of(scale, shift, runningMean, runningVariance);
     }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        int c = channel(to);
+        return from == to ? scale.data[c] / Math.sqrt(runningVariance.data[c] + BatchNorm.EPSILON) : 0;
+    }
+
+    /// `x̂ = (x − μ)/√(σ² + ε)` by the running statistics, with what it is made of.
+    Normal normal(double[] x, int unit) {
+        int c = channel(unit);
+        return new Normal(c, x[unit], runningMean.data[c], runningVariance.data[c], scale.data[c], shift.data[c]);
+    }
 }

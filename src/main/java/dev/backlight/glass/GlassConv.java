@@ -3,6 +3,7 @@ package dev.backlight.glass;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /// `y_f(i, j) = b_f + Σ_c,u,v w_f,c(u, v)·x_c(i·stride + u − padding, j·stride + v − padding)`, each weight and
@@ -75,5 +76,46 @@ record GlassConv(LayerSpec.Conv2d spec, Shape in, Shape out, DMatrixRMaj weights
     @Override
     public List<DMatrixRMaj> parameters() {
         return List.of(weights, biases);
+    }
+
+    /// Which of a filter's weights lies over an input when the filter stands at an output; −1 if none does.
+    int weightBetween(int from, int to) {
+        int k = spec.kernel();
+        int place = to % (out.height() * out.width());
+        int inPlace = from % (in.height() * in.width());
+        int u = inPlace / in.width() - place / out.width() * spec.stride() + spec.padding();
+        int v = inPlace % in.width() - place % out.width() * spec.stride() + spec.padding();
+        boolean inside = u >= 0 && u < k && v >= 0 && v < k;
+        return inside ? (from / (in.height() * in.width()) * k + u) * k + v : -1;
+    }
+
+    /// The inputs under a filter that stands at an output, weight by weight; −1 where padding lies.
+    int[] patch(int to) {
+        int k = spec.kernel();
+        int place = to % (out.height() * out.width());
+        int[] patch = new int[in.channels() * k * k];
+        for (int w = 0; w < patch.length; w++) {
+            int y = place / out.width() * spec.stride() + w / k % k - spec.padding();
+            int x = place % out.width() * spec.stride() + w % k - spec.padding();
+            boolean inside = y >= 0 && y < in.height() && x >= 0 && x < in.width();
+            patch[w] = inside ? (w / (k * k) * in.height() + y) * in.width() + x : -1;
+        }
+        return patch;
+    }
+
+    @Override
+    public int[] sources(int to) {
+        return IntStream.of(patch(to)).filter(i -> i >= 0).toArray();
+    }
+
+    @Override
+    public boolean meets(int from, int to) {
+        return weightBetween(from, to) >= 0;
+    }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        int weight = weightBetween(from, to);
+        return weight < 0 ? 0 : weights.get(to / (out.height() * out.width()), weight);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.glass;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -31,5 +32,20 @@ record GlassDense(DMatrixRMaj weights, DMatrixRMaj biases) implements GlassLayer
     @Override
     public List<DMatrixRMaj> parameters() {
         return List.of(weights, biases);
+    }
+
+    @Override
+    public int[] sources(int to) {
+        return IntStream.range(0, weights.numRows).toArray();
+    }
+
+    @Override
+    public boolean meets(int from, int to) {
+        return true;
+    }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        return weights.get(from, to);
     }
 }

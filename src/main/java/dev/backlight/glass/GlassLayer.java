@@ -5,7 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 
 /// One layer as two equations. It keeps nothing between them: what `backward` needs is handed back to it.
 sealed interface GlassLayer
-        permits GlassActivate, GlassBatchNorm, GlassConv, GlassDense, GlassPool, GlassSame, GlassSoftmax {
+        permits GlassActivate, GlassBatchNorm, GlassConv, GlassDense, GlassDropout, GlassPool, GlassSame, GlassSoftmax {
 
     /// @param x [examples x inputs]
     /// @return y [examples x outputs], new
@@ -22,4 +22,17 @@ sealed interface GlassLayer
     default List<DMatrixRMaj> parameters() {
         return List.of();
     }
+
+    /// The inputs that an output is made of; itself unless the layer says otherwise.
+    default int[] sources(int to) {
+        return new int[] {to};
+    }
+
+    /// Whether an input enters an output.
+    default boolean meets(int from, int to) {
+        return from == to;
+    }
+
+    /// ∂y/∂x of one output by one input, at an example.
+    double coefficient(double[] x, int from, int to);
 }

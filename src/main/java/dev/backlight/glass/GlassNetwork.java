@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ejml.data.DMatrixRMaj;
 
-/// A network to look into: the same parameters as the fast path's, in double. Dropout is off; batch normalisation
-/// uses its running statistics unless `ofBatch` says otherwise. Penalties are not part of its loss.
+/// A network to look into: the same parameters as the fast path's, in double. Dropout is off unless a
+/// step's is asked for; batch normalisation uses its running statistics unless `ofBatch` says otherwise. Penalties
+/// are not part of its loss.
 public final class GlassNetwork {
     private final Normalization normalization;
     private final List<GlassLayer> layers;
@@ -26,20 +27,43 @@ public final class GlassNetwork {
     /// @param parameters as `Network.copyParameters` gives them; copied
     /// @throws IllegalArgumentException if they do not fit the spec
     public static GlassNetwork of(NetworkSpec spec, float[][] parameters) {
-        return build(spec, parameters, false);
+        return build(spec, doubles(parameters), false, null);
+    }
+
+    /// The same in double.
+    ///
+    /// @param dropped whose dropout is on; null for none
+    static GlassNetwork of(NetworkSpec spec, double[][] parameters, Dropped dropped) {
+        return build(spec, parameters, false, dropped);
     }
 
     /// The same, with the statistics of the rows given in place of running ones, as in training.
     public static GlassNetwork ofBatch(NetworkSpec spec, float[][] parameters) {
-        return build(spec, parameters, true);
+        return build(spec, doubles(parameters), true, null);
     }
 
-    private static GlassNetwork build(NetworkSpec spec, float[][] parameters, boolean batchStatistics) {
-        List<float[]> left = new ArrayList<>(Arrays.asList(parameters));
+    /// Each number as the double next to it.
+    static double[][] doubles(float[][] parameters) {
+        double[][] wide = new double[parameters.length][];
+        for (int p = 0; p < wide.length; p++) {
+            float[] narrow = parameters[p];
+            wide[p] = new double[narrow.length];
+            Arrays.setAll(wide[p], i -> narrow[i]);
+        }
+        return wide;
+    }
+
+    private static GlassNetwork build(
+            NetworkSpec spec, double[][] parameters, boolean batchStatistics, Dropped dropped) {
+        List<double[]> left = new ArrayList<>(Arrays.asList(parameters));
         List<GlassLayer> layers = new ArrayList<>();
         for (int i = 0; i < spec.layers().size(); i++) {
+            LayerSpec layer = spec.layers().get(i);
+            Shape in = spec.inputOf(i);
             layers.add(
-                    layer(spec.layers().get(i), spec.inputOf(i), spec.shapes().get(i), left, batchStatistics));
+                    dropped != null && layer instanceof LayerSpec.Dropout(float rate)
+                            ? GlassDropout.of(rate, in.size(), dropped, i + 1)
+                            : layer(layer, in, spec.shapes().get(i), left, batchStatistics));
         }
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("The network " + spec.summary() + " has " + left.size()
@@ -48,7 +72,7 @@ public final class GlassNetwork {
         return new GlassNetwork(spec.normalization(), layers);
     }
 
-    private static GlassLayer layer(LayerSpec spec, Shape in, Shape out, List<float[]> left, boolean batch) {
+    private static GlassLayer layer(LayerSpec spec, Shape in, Shape out, List<double[]> left, boolean batch) {
         return switch (spec) {
             case LayerSpec.Dense d -> new GlassDense(take(left, in.size(), d.units()), take(left, 1, d.units()));
             case LayerSpec.Conv2d c ->
@@ -74,15 +98,17 @@ public final class GlassNetwork {
         };
     }
 
-    private static DMatrixRMaj take(List<float[]> left, int rows, int columns) {
+    private static DMatrixRMaj take(List<double[]> left, int rows, int columns) {
         if (left.isEmpty() || left.getFirst().length != rows * columns) {
             throw new IllegalArgumentException("The next parameter must have " + rows + "×" + columns + " numbers, but "
                     + (left.isEmpty() ? "none is left" : "has " + left.getFirst().length) + ".");
         }
-        float[] values = left.removeFirst();
-        DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
-        Arrays.setAll(matrix.data, i -> values[i]);
-        return matrix;
+        return DMatrixRMaj.wrap(rows, columns, left.removeFirst().clone());
+    }
+
+    /// A layer as equations, counted from 0.
+    GlassLayer layer(int index) {
+        return layers.get(index);
     }
 
     /// The parameters in the order of `Network.parameters()`; live, so that one can be nudged.

@@ -2,6 +2,7 @@ package dev.backlight.glass;
 
 import dev.backlight.engine.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /// The largest value of a window (its gradient goes to the first place that holds it), or the mean (its gradient is
@@ -55,5 +56,23 @@ record GlassPool(boolean largest, Shape in, Shape out, int size, int stride) imp
         int y = output % places / out.width() * stride + k / size;
         int x = output % out.width() * stride + k % size;
         return (output / places * in.height() + y) * in.width() + x;
+    }
+
+    @Override
+    public int[] sources(int to) {
+        return IntStream.range(0, size * size).map(k -> source(to, k)).toArray();
+    }
+
+    @Override
+    public boolean meets(int from, int to) {
+        return IntStream.of(sources(to)).anyMatch(i -> i == from);
+    }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        if (!largest) {
+            return meets(from, to) ? 1.0 / (size * size) : 0;
+        }
+        return source(to, best(DMatrixRMaj.wrap(1, x.length, x), 0, to)) == from ? 1 : 0;
     }
 }

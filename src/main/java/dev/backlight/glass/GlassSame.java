@@ -15,4 +15,9 @@ record GlassSame() implements GlassLayer {
     public DMatrixRMaj backward(DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj delta, List<DMatrixRMaj> gradients) {
         return delta.copy();
     }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        return from == to ? 1 : 0;
+    }
 }

@@ -40,4 +40,15 @@ record GlassSoftmax() implements GlassLayer {
         }
         return gradZ;
     }
+
+    @Override
+    public int[] sources(int to) {
+        throw new UnsupportedOperationException("Each output of a softmax is made of all inputs.");
+    }
+
+    @Override
+    public double coefficient(double[] x, int from, int to) {
+        double[] p = forward(DMatrixRMaj.wrap(1, x.length, x)).data;
+        return p[to] * ((from == to ? 1 : 0) - p[from]);
+    }
 }

@@ -1,90 +1,91 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.Activation;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
-/// One example, one step, every number: forward, loss, backward, and a plain step of gradient descent, in double.
-/// Dropout is off; batch normalisation uses its running statistics.
+/// One example, one step, every number: forward, loss, backward, and a step of the optimizer, in double. Batch
+/// normalisation uses its running statistics.
 public final class Study {
     /// How far a parameter is nudged for its numerical gradient.
     public static final double EPSILON = 1e-5;
 
     private final NetworkSpec spec;
-    private final float[][] parameters;
+    private final double[][] parameters;
     private final double[] input;
     private final double[] target;
     private final LossSpec loss;
-    private final double rate;
+    private final Step step;
+    private final Dropped dropped;
+    private final GlassNetwork network;
     private final GlassPass pass;
-    private final List<Column> columns = new ArrayList<>();
+    private final int[] trainable;
+    private final List<Column> columns;
+    private Study after;
 
-    /// A layer of neurons.
+    /// What a weight is among the parameters.
     ///
-    /// @param sums z, one per neuron
-    /// @param answers a = f(z), what goes on to the next layer
-    /// @param deltas ∂L/∂z
-    /// @param activation f; LINEAR where none follows
-    /// @param weights where the weights are among the parameters; the biases follow them
-    public record Column(double[] sums, double[] answers, double[] deltas, Activation activation, int weights) {
-        public int size() {
-            return sums.length;
-        }
-    }
+    /// @param index of the parameter in the order of `Network.parameters()`
+    /// @param position row-major
+    public record Place(int index, int position) {}
+
+    /// A weight where it is used: neurons, or values of pictures, in row-major order.
+    public record Use(int from, int to) {}
 
     /// @param parameters in the order of `Network.parameters()`, row-major; not modified
     /// @param input one example as the network takes it
     /// @param target one number per output
-    /// @param rate η of the step
-    /// @throws IllegalArgumentException if the network has layers without neurons of their own, as convolutions
-    public Study(NetworkSpec spec, float[][] parameters, double[] input, double[] target, LossSpec loss, double rate) {
+    /// @param dropped whose dropout is on; null for none, as in predicting
+    /// @throws IllegalArgumentException if the parameters don't fit the network
+    public Study(
+            NetworkSpec spec,
+            float[][] parameters,
+            double[] input,
+            double[] target,
+            LossSpec loss,
+            Step step,
+            Dropped dropped) {
+        this(spec, GlassNetwork.doubles(parameters), input, target, loss, step, dropped);
+    }
+
+    Study(
+            NetworkSpec spec,
+            double[][] parameters,
+            double[] input,
+            double[] target,
+            LossSpec loss,
+            Step step,
+            Dropped dropped) {
         this.spec = spec;
         this.parameters = parameters;
         this.input = input.clone();
         this.target = target.clone();
         this.loss = loss;
-        this.rate = rate;
-        pass = GlassNetwork.of(spec, parameters).pass(row(input), row(target), loss);
-        collect();
+        this.step = step;
+        this.dropped = dropped;
+        network = GlassNetwork.of(spec, parameters, dropped);
+        pass = network.pass(row(input), row(target), loss);
+        trainable = Step.trainable(spec);
+        columns = Column.of(spec, pass);
+    }
+
+    /// The same network and step with another example.
+    ///
+    /// @throws IllegalArgumentException if there are not as many numbers as before
+    public Study with(double[] otherInput, double[] otherTarget) {
+        if (otherInput.length != input.length || otherTarget.length != target.length) {
+            throw new IllegalArgumentException("The network takes " + input.length + " inputs and " + target.length
+                    + " targets, not " + otherInput.length + " and " + otherTarget.length + ".");
+        }
+        return new Study(spec, parameters, otherInput, otherTarget, loss, step, dropped);
     }
 
     private static DMatrixRMaj row(double[] numbers) {
         return DMatrixRMaj.wrap(1, numbers.length, numbers.clone());
-    }
-
-    private void collect() {
-        int parameter = 0;
-        for (int i = 0; i < spec.layers().size(); i++) {
-            switch (spec.layers().get(i)) {
-                case LayerSpec.Dense _ -> {
-                    int last = i;
-                    Activation activation = Activation.LINEAR;
-                    while (last + 1 < spec.layers().size()
-                            && !(spec.layers().get(last + 1) instanceof LayerSpec.Dense)) {
-                        last++;
-                        if (spec.layers().get(last) instanceof LayerSpec.Activate(Activation function)) {
-                            activation = function;
-                        }
-                    }
-                    columns.add(new Column(
-                            pass.values().get(i + 1).data,
-                            pass.values().get(last + 1).data,
-                            pass.deltas().get(i + 1).data,
-                            activation,
-                            parameter));
-                    parameter += 2;
-                }
-                case LayerSpec.BatchNorm _ -> parameter += 4;
-                case LayerSpec.Activate _, LayerSpec.Dropout _, LayerSpec.Flatten _, LayerSpec.Softmax _ -> {}
-                default ->
-                    throw new IllegalArgumentException("The microscope looks at layers of neurons, not at "
-                            + spec.layers().get(i).describe() + ": choose a network without it.");
-            }
-        }
     }
 
     public NetworkSpec spec() {
@@ -95,13 +96,23 @@ public final class Study {
         return loss;
     }
 
-    public double rate() {
-        return rate;
+    public Step step() {
+        return step;
+    }
+
+    /// Whose dropout is on; null for none.
+    public Dropped dropped() {
+        return dropped;
     }
 
     /// The input as the first layer takes it.
     public double[] input() {
         return pass.values().getFirst().data;
+    }
+
+    /// The input as it was given, before any normalization.
+    public double[] given() {
+        return input;
     }
 
     /// ∂L/∂x: how the loss would change with each input.
@@ -113,14 +124,14 @@ public final class Study {
         return target;
     }
 
-    /// First hidden layer to the output.
+    /// First layer to the output.
     public List<Column> columns() {
         return columns;
     }
 
     /// What enters a column: the input, or the answers of the column before.
     public double[] incoming(int column) {
-        return column == 0 ? input() : columns.get(column - 1).answers();
+        return pass.values().get(columns.get(column).layer()).data;
     }
 
     /// What the loss reads the outputs as: probabilities where it reads them so, else the outputs.
@@ -143,22 +154,142 @@ public final class Study {
         return pass.loss();
     }
 
+    private GlassLayer layer(int column) {
+        return network.layer(columns.get(column).layer());
+    }
+
+    /// What an output of a column is made of, before the activation, in row-major order.
+    public int[] sources(int column, int to) {
+        return layer(column).sources(to);
+    }
+
+    /// The inputs under a convolution's filter, weight by weight; −1 where padding lies.
+    ///
+    /// @throws IllegalArgumentException if the column is no convolution
+    public int[] patch(int column, int to) {
+        if (layer(column) instanceof GlassConv conv) {
+            return conv.patch(to);
+        }
+        throw new IllegalArgumentException(columns.get(column).kind().describe() + " has no patches.");
+    }
+
+    /// Whether an input enters an output of a column.
+    public boolean meets(int column, int from, int to) {
+        return layer(column).meets(from, to);
+    }
+
+    /// The outputs that an input of a column enters.
+    public int[] targets(int column, int from) {
+        return IntStream.range(0, columns.get(column).size())
+                .filter(to -> layer(column).meets(from, to))
+                .toArray();
+    }
+
+    /// How much of an input enters a sum, ∂z/∂x: a weight; of a max pool 1 for the winner and 0 for the rest; of
+    /// dropout 0 for who is off; of a batch normalisation `γ/√(σ² + ε)`.
     public double weight(int column, int from, int to) {
-        return parameters[columns.get(column).weights()][
-                from * columns.get(column).size() + to];
+        return layer(column).coefficient(incoming(column), from, to);
     }
 
+    /// What is added whatever comes in; 0 for layers that add nothing.
     public double bias(int column, int unit) {
-        return parameters[columns.get(column).weights() + 1][unit];
+        return switch (columns.get(column).kind()) {
+            case LayerSpec.Dense _, LayerSpec.Conv2d _ ->
+                parameters[biasPlace(column, unit).index()][
+                        biasPlace(column, unit).position()];
+            case LayerSpec.BatchNorm _ -> {
+                Normal normal = normal(column, unit);
+                yield normal.shift() - normal.scale() * normal.mean() / normal.deviation();
+            }
+            default -> 0;
+        };
     }
 
-    /// ∂L/∂w by the chain rule: what came in times the neuron's δ.
+    /// What a batch normalisation does with one value.
+    ///
+    /// @throws IllegalArgumentException if the column is none
+    public Normal normal(int column, int unit) {
+        if (layer(column) instanceof GlassBatchNorm norm) {
+            return norm.normal(incoming(column), unit);
+        }
+        throw new IllegalArgumentException(columns.get(column).kind().describe() + " doesn't normalise.");
+    }
+
+    /// The weight between two numbers; of a batch normalisation the channel's γ.
+    ///
+    /// @throws IllegalArgumentException if the column has no weights
+    public Place place(int column, int from, int to) {
+        int index = columns.get(column).parameter();
+        return switch (layer(column)) {
+            case GlassDense _ -> new Place(index, from * columns.get(column).size() + to);
+            case GlassConv conv -> {
+                int area = conv.out().height() * conv.out().width();
+                yield new Place(index, to / area * conv.weights().numCols + conv.weightBetween(from, to));
+            }
+            case GlassBatchNorm norm ->
+                new Place(index, norm.normal(incoming(column), to).channel());
+            default ->
+                throw new IllegalArgumentException(columns.get(column).kind().describe() + " has no weights.");
+        };
+    }
+
+    private Place biasPlace(int column, int unit) {
+        int index = columns.get(column).parameter() + 1;
+        return switch (layer(column)) {
+            case GlassDense _ -> new Place(index, unit);
+            case GlassConv conv ->
+                new Place(index, unit / (conv.out().height() * conv.out().width()));
+            default -> new Place(index, place(column, unit, unit).position());
+        };
+    }
+
+    /// Where a weight is used: once in a dense layer, at each place of the picture in a convolution.
+    public List<Use> uses(int column, int from, int to) {
+        return switch (layer(column)) {
+            case GlassConv conv -> {
+                int area = conv.out().height() * conv.out().width();
+                int weight = conv.weightBetween(from, to);
+                List<Use> uses = new ArrayList<>();
+                for (int place = to / area * area; place < to / area * area + area; place++) {
+                    int source = conv.patch(place)[weight];
+                    if (source >= 0) {
+                        uses.add(new Use(source, place));
+                    }
+                }
+                yield uses;
+            }
+            case GlassBatchNorm norm ->
+                IntStream.range(0, incoming(column).length)
+                        .filter(i -> norm.normal(incoming(column), i).channel()
+                                == norm.normal(incoming(column), to).channel())
+                        .mapToObj(i -> new Use(i, i))
+                        .toList();
+            default -> List.of(new Use(from, to));
+        };
+    }
+
+    /// What a weight is multiplied by where it is used: the input; of a batch normalisation x̂.
+    public double cameIn(int column, Use use) {
+        return layer(column) instanceof GlassBatchNorm norm
+                ? norm.normal(incoming(column), use.to()).normalized()
+                : incoming(column)[use.from()];
+    }
+
+    /// The weight itself, which the step changes.
+    public double parameter(int column, int from, int to) {
+        Place place = place(column, from, to);
+        return parameters[place.index()][place.position()];
+    }
+
+    /// ∂L/∂w by the chain rule: what came in times δ, over all uses of the weight.
     public double gradient(int column, int from, int to) {
-        return pass.gradients().get(columns.get(column).weights()).get(from, to);
+        Place place = place(column, from, to);
+        return pass.gradients().get(place.index()).data[place.position()];
     }
 
     public double biasGradient(int column, int unit) {
-        return pass.gradients().get(columns.get(column).weights() + 1).get(0, unit);
+        Place place = biasPlace(column, unit);
+        return pass.gradients().get(place.index()).data[place.position()];
     }
 
     /// f′(z) of a neuron.
@@ -169,25 +300,59 @@ public final class Study {
 
     /// ∂L/∂w without backpropagation: `(L(w + ε) − L(w − ε))/(2ε)`.
     public double numericalGradient(int column, int from, int to) {
-        GlassNetwork nudged = GlassNetwork.of(spec, parameters);
-        DMatrixRMaj weights = nudged.parameters().get(columns.get(column).weights());
-        double w = weights.get(from, to);
-        weights.set(from, to, w + EPSILON);
+        GlassNetwork nudged = GlassNetwork.of(spec, parameters, dropped);
+        Place place = place(column, from, to);
+        double[] weights = nudged.parameters().get(place.index()).data;
+        double w = weights[place.position()];
+        weights[place.position()] = w + EPSILON;
         double above = nudged.loss(row(input), row(target), loss);
-        weights.set(from, to, w - EPSILON);
+        weights[place.position()] = w - EPSILON;
         double below = nudged.loss(row(input), row(target), loss);
         return (above - below) / (2 * EPSILON);
     }
 
-    /// The loss of this example after one step `θ ← θ − η·∂L/∂θ` of all parameters.
-    public double lossAfter() {
-        GlassNetwork stepped = GlassNetwork.of(spec, parameters);
-        for (int p = 0; p < stepped.parameters().size(); p++) {
-            DMatrixRMaj value = stepped.parameters().get(p);
-            for (int i = 0; i < value.getNumElements(); i++) {
-                value.data[i] -= rate * pass.gradients().get(p).data[i];
+    /// What penalties add to a weight's gradient: `l1·sign(w) + l2·w`.
+    public double penalty(int column, int from, int to) {
+        return columns.get(column).penalty(parameter(column, from, to));
+    }
+
+    /// What the optimizer makes of a weight.
+    public Change change(int column, int from, int to) {
+        Place place = place(column, from, to);
+        double penalty = penalty(column, from, to);
+        return stepped(place.index(), place.position(), penalty);
+    }
+
+    /// What the optimizer makes of a bias.
+    public Change biasChange(int column, int unit) {
+        Place place = biasPlace(column, unit);
+        return stepped(place.index(), place.position(), 0);
+    }
+
+    private Change stepped(int index, int position, double penalty) {
+        double gradient = pass.gradients().get(index).data[position] + penalty;
+        return step.change(trainable[index], position, parameters[index][position], gradient);
+    }
+
+    /// The same example after one step of all parameters; its own step is not meant to be taken.
+    public Study after() {
+        if (after == null) {
+            double[][] stepped = new double[parameters.length][];
+            for (int p = 0; p < stepped.length; p++) {
+                stepped[p] = parameters[p].clone();
+                Column column = Column.penalised(columns, p);
+                for (int i = 0; trainable[p] >= 0 && i < stepped[p].length; i++) {
+                    double penalty = column == null ? 0 : column.penalty(parameters[p][i]);
+                    stepped[p][i] = stepped(p, i, penalty).after();
+                }
             }
+            after = new Study(spec, stepped, input, target, loss, step, dropped);
         }
-        return stepped.loss(row(input), row(target), loss);
+        return after;
+    }
+
+    /// The loss of this example after one step of all parameters.
+    public double lossAfter() {
+        return after().loss();
     }
 }

@@ -17,7 +17,7 @@ public enum WorkedExample {
     MAZUR(
             "mazur",
             sigmoids(),
-            new float[][] {{0.15f, 0.25f, 0.20f, 0.30f}, {0.35f, 0.35f}, {0.40f, 0.50f, 0.45f, 0.55f}, {0.60f, 0.60f}},
+            new double[][] {{0.15, 0.25, 0.20, 0.30}, {0.35, 0.35}, {0.40, 0.50, 0.45, 0.55}, {0.60, 0.60}},
             new double[] {0.05, 0.10},
             new double[] {0.01, 0.99},
             0.5),
@@ -26,7 +26,7 @@ public enum WorkedExample {
     ARTICLE(
             "binary",
             rectifiers(),
-            new float[][] {{0.5f, -0.4f, 0.3f, 0.6f}, {0.1f, 0.1f}, {0.7f, -0.2f}, {0.1f}},
+            new double[][] {{0.5, -0.4, 0.3, 0.6}, {0.1, 0.1}, {0.7, -0.2}, {0.1}},
             new double[] {0.1, 0.2},
             new double[] {0},
             0.1),
@@ -34,19 +34,28 @@ public enum WorkedExample {
     XOR(
             "xor",
             tangents(),
-            new float[][] {{2f, -2f, 2f, -2f}, {-1f, 3f}, {2f, 2f}, {-2f}},
+            new double[][] {{2, -2, 2, -2}, {-1, 3}, {2, 2}, {-2}},
             new double[] {1, 0},
             new double[] {1},
-            0.1);
+            0.1),
+    /// A picture of 4 x 4 under two filters of 3 x 3, one for upright edges and one for lonely dots, ReLU, the
+    /// largest of each map, and one neuron that should say 1. Every sum can be done in the head; our own.
+    CONVOLUTION(
+            "convolution",
+            filters(),
+            new double[][] {{-1, 0, 1, -2, 0, 2, -1, 0, 1, 0, 1, 0, 1, -4, 1, 0, 1, 0}, {-1, 0.5}, {0.2, -0.1}, {0.25}},
+            new double[] {0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 0},
+            new double[] {1},
+            0.01);
 
     private final String id;
     private final NetworkSpec spec;
-    private final float[][] parameters;
+    private final double[][] parameters;
     private final double[] input;
     private final double[] target;
     private final double rate;
 
-    WorkedExample(String id, NetworkSpec spec, float[][] parameters, double[] input, double[] target, double rate) {
+    WorkedExample(String id, NetworkSpec spec, double[][] parameters, double[] input, double[] target, double rate) {
         this.id = id;
         this.spec = spec;
         this.parameters = parameters;
@@ -71,6 +80,17 @@ public enum WorkedExample {
         return new NetworkSpec(Shape.flat(2), List.of(new LayerSpec.Dense(2), tanh, new LayerSpec.Dense(1), tanh));
     }
 
+    private static NetworkSpec filters() {
+        return new NetworkSpec(
+                new Shape(1, 4, 4),
+                List.of(
+                        new LayerSpec.Conv2d(2, 3, 1, 0),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(1)));
+    }
+
     /// The word on the command line and in the text bundles.
     public String id() {
         return id;
@@ -78,7 +98,7 @@ public enum WorkedExample {
 
     /// Works the example.
     public Study study() {
-        return new Study(spec, parameters, input, target, new LossSpec.SquaredError(), rate);
+        return new Study(spec, parameters, input, target, new LossSpec.SquaredError(), Step.plain(rate), null);
     }
 
     /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name

@@ -4,6 +4,7 @@ import dev.backlight.data.Dataset;
 import dev.backlight.data.LearningData;
 import dev.backlight.data.Split;
 import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.training.Checkpoint;
 import dev.backlight.training.Evaluation;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.MetricHistory;
@@ -14,6 +15,7 @@ import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
 import dev.backlight.training.StopCondition;
 import dev.backlight.training.Trainer;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -271,6 +273,11 @@ public final class ExperimentModel implements AutoCloseable {
         data.set(other);
         config.set(next);
         archive.changed(next, other);
+    }
+
+    /// What the trainer knows between two steps, the optimizer's memory included.
+    public CompletableFuture<Checkpoint> checkpoint() {
+        return trainer.checkpoint();
     }
 
     /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.

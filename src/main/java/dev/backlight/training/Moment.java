@@ -49,7 +49,7 @@ public final class Moment {
     }
 
     /// What is needed to learn on from here; null where that is not kept.
-    Checkpoint checkpoint() {
+    public Checkpoint checkpoint() {
         return checkpoint;
     }
 

@@ -6,59 +6,81 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.view.microscope.Microscope;
+import dev.backlight.view.microscope.StopList;
 import dev.backlight.view.microscope.StudySource;
+import dev.backlight.view.microscope.TypedNumbers;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// One example, one step, every number: stop by stop forward to the loss and back to every weight, with the keys
-/// ← and → or a presenter's clicker. Training pauses while one looks.
+/// One example, one step, every number: stop by stop forward to the loss, back to every weight, through the
+/// optimizer's step and forward again, with the keys ← and → or a presenter's clicker, or in slow motion. Training
+/// pauses while one looks.
 public final class MicroscopeLens extends BorderPane implements Lens {
+    private static final String CURRENT = "current";
+    private static final String DRAWN = "drawn";
+    private static final double CANVAS = 176;
+
     private final ExperimentModel experiment;
     private final Messages messages;
     private final StudySource source;
     private final Microscope microscope;
+    private final StopList stops;
+    private final DrawingCanvas canvas;
+    private final TypedNumbers typed;
     private final ComboBox<String> examples = new ComboBox<>();
     private final Button next = new Button();
+    private final Button mistake = new Button();
     private final Button step = new Button();
-    private final VBox stops = new VBox(2);
+    private final Button slow = new Button();
     private final Label problem = new Label();
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private Study study;
 
     public MicroscopeLens(ExperimentModel experiment, Settings settings, StudySource source) {
         this.experiment = experiment;
         this.source = source;
         messages = settings.messages();
         microscope = new Microscope(settings);
+        stops = new StopList(microscope, messages);
+        canvas = new DrawingCanvas(experiment, settings);
+        canvas.setId("microscope-canvas");
+        typed = new TypedNumbers(messages, (input, target) -> show(study.with(input, target)));
         setId("microscope-lens");
         setMinSize(0, 0);
         setLeft(side());
         setCenter(microscope);
+        source.onNews(this::study);
         subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
         subscriptions.add(experiment.snapshotProperty().subscribe(this::study));
         subscriptions.add(experiment.sampleProperty().subscribe(this::study));
-        subscriptions.add(microscope.stopProperty().subscribe(this::mark));
+        subscriptions.add(microscope.playingProperty().subscribe(playing -> slow.setText(slowText(playing))));
     }
 
     private VBox side() {
-        examples.getItems().add("current");
+        examples.setId("microscope-example");
+        examples.getItems().add(CURRENT);
+        if (source.isDrawable()) {
+            examples.getItems().add(DRAWN);
+        }
         for (WorkedExample example : WorkedExample.values()) {
             examples.getItems().add(example.id());
         }
         examples.setConverter(Names.converter(id -> messages.get("microscope.example." + id)));
-        examples.setValue("current");
+        examples.setValue(CURRENT);
         examples.setMaxWidth(Double.MAX_VALUE);
         examples.setOnAction(_ -> study());
         next.setText(messages.get("microscope.next.example"));
@@ -66,36 +88,29 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             source.next();
             study();
         });
+        mistake.setId("microscope-mistake");
+        mistake.setText(messages.get("microscope.next.mistake"));
+        mistake.setOnAction(_ -> {
+            problem.setText(messages.get("microscope.searching"));
+            source.nextMistake(this::found);
+        });
         step.setText(messages.get("microscope.train.step"));
         step.setOnAction(_ -> experiment.step());
+        canvas.setPrefSize(CANVAS, CANVAS);
+        canvas.setMinSize(CANVAS, CANVAS);
         problem.setWrapText(true);
         problem.getStyleClass().add("muted");
-        for (int i = 0; i < Microscope.STOPS; i++) {
-            if (i == 0 || i == Microscope.FIRST_BACKWARD) {
-                Label group = new Label(messages.get(i == 0 ? "microscope.forward" : "microscope.backward"));
-                group.getStyleClass().add("caption");
-                VBox.setMargin(group, new Insets(i == 0 ? 4 : 12, 0, 4, 0));
-                stops.getChildren().add(group);
-            }
-            stops.getChildren().add(stop(i));
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox.setVgrow(stops, Priority.ALWAYS);
+        HBox choose = new HBox(6, next, mistake);
+        VBox side = new VBox(8, examples, choose, step, canvas, typed, problem, stops, walk(), motion());
+        for (Button button : List.of(next, mistake, step)) {
+            button.managedProperty().bind(button.visibleProperty());
+            button.getStyleClass().add("small");
+            spread(button);
         }
-        Button back = new Button(messages.get("microscope.back"));
-        back.setOnAction(_ -> microscope.back());
-        Button forward = new Button(messages.get("microscope.next"));
-        forward.setId("microscope-next");
-        forward.getStyleClass().add("primary");
-        forward.setOnAction(_ -> microscope.forward());
-        HBox walk = new HBox(8, back, forward);
-        for (Button button : List.of(back, forward)) {
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, javafx.scene.layout.Priority.ALWAYS);
-        }
-        VBox.setMargin(walk, new Insets(12, 0, 0, 0));
-        Label hint = new Label(messages.get("microscope.hint"));
-        hint.getStyleClass().add("caption");
-        hint.setWrapText(true);
-        HBox choose = new HBox(6, next, step);
-        VBox side = new VBox(8, examples, choose, stops, walk, hint, problem);
+        choose.managedProperty().bind(choose.visibleProperty());
+        choose.visibleProperty().bind(next.visibleProperty().or(mistake.visibleProperty()));
         side.setPadding(new Insets(14, 16, 14, 16));
         side.setPrefWidth(272);
         side.setMinWidth(232);
@@ -103,31 +118,51 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         return side;
     }
 
-    private Button stop(int index) {
-        Label number = new Label(String.valueOf(index + 1));
-        number.getStyleClass().add("stop-number");
-        Label name = new Label(messages.get("microscope.stop." + Microscope.stopId(index)));
-        name.getStyleClass().add("value");
-        HBox content = new HBox(12, number, name);
-        content.setAlignment(Pos.CENTER_LEFT);
-        Button button = new Button(null, content);
+    private static void spread(Button button) {
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.getStyleClass().add("stop");
-        button.setAccessibleText(name.getText());
-        button.setOnAction(_ -> microscope.go(index));
-        return button;
+        HBox.setHgrow(button, Priority.ALWAYS);
     }
 
-    private void mark() {
-        int at = 0;
-        for (var node : stops.getChildren()) {
-            if (node instanceof Button) {
-                node.getStyleClass().remove("current");
-                if (at++ == microscope.stopProperty().get()) {
-                    node.getStyleClass().add("current");
-                }
-            }
+    private HBox walk() {
+        Button back = new Button(messages.get("microscope.back"));
+        back.setOnAction(_ -> microscope.back());
+        Button forward = new Button(messages.get("microscope.next"));
+        forward.setId("microscope-next");
+        forward.getStyleClass().add("primary");
+        forward.setOnAction(_ -> microscope.forward());
+        spread(back);
+        spread(forward);
+        return new HBox(8, back, forward);
+    }
+
+    private HBox motion() {
+        Button rewind = new Button(messages.get("microscope.slow.back"));
+        rewind.setId("microscope-rewind");
+        rewind.setOnAction(_ -> microscope.play(true));
+        slow.setId("microscope-slow");
+        slow.setText(slowText(false));
+        slow.setOnAction(_ -> toggle());
+        spread(rewind);
+        spread(slow);
+        return new HBox(8, rewind, slow);
+    }
+
+    private String slowText(boolean playing) {
+        return messages.get(playing ? "microscope.slow.pause" : "microscope.slow");
+    }
+
+    private void toggle() {
+        if (microscope.playingProperty().get()) {
+            microscope.pause();
+        } else {
+            microscope.play(false);
+        }
+    }
+
+    private void found(boolean any) {
+        problem.setText(any ? "" : messages.get("microscope.no.mistake"));
+        if (any) {
+            study();
         }
     }
 
@@ -135,6 +170,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         if (shown) {
             experiment.pause();
             study();
+        } else {
+            microscope.pause();
         }
     }
 
@@ -142,24 +179,31 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         if (!isVisible()) {
             return;
         }
-        boolean current = examples.getValue().equals("current");
-        next.setDisable(!current);
-        step.setDisable(!current);
+        boolean worked =
+                !examples.getValue().equals(CURRENT) && !examples.getValue().equals(DRAWN);
+        boolean drawn = examples.getValue().equals(DRAWN);
+        next.setVisible(!worked && !drawn);
+        mistake.setVisible(!worked && !drawn && source.hasClasses());
+        step.setVisible(!worked);
+        canvas.setVisible(drawn);
+        canvas.setManaged(drawn);
         try {
-            Study study = current
-                    ? source.study()
-                    : WorkedExample.of(examples.getValue()).study();
-            problem.setText(study == null ? messages.get("microscope.nothing") : "");
-            microscope.show(study);
-            setAccessibleText(
-                    study == null
-                            ? problem.getText()
-                            : messages.get(
-                                    "microscope.accessible", study.spec().summary(), Numbers.fixed(study.loss(), 4)));
+            show(worked ? WorkedExample.of(examples.getValue()).study() : source.study());
         } catch (IllegalArgumentException unsuited) {
+            show(null);
             problem.setText(unsuited.getMessage());
-            microscope.show(null);
         }
+    }
+
+    private void show(Study now) {
+        study = now;
+        problem.setText(now == null ? messages.get("microscope.nothing") : "");
+        microscope.show(now);
+        typed.show(now);
+        setAccessibleText(
+                now == null
+                        ? problem.getText()
+                        : messages.get("microscope.accessible", now.spec().summary(), Numbers.fixed(now.loss(), 4)));
     }
 
     /// Shows a worked example in place of the current one.
@@ -170,11 +214,25 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         study();
     }
 
+    /// What is looked at; null for nothing.
+    Study shownStudy() {
+        return study;
+    }
+
+    /// The graph and the page.
+    public Microscope microscope() {
+        return microscope;
+    }
+
     @Override
     public boolean key(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
         switch (event.getCode()) {
             case RIGHT, PAGE_DOWN -> microscope.forward();
             case LEFT, PAGE_UP -> microscope.back();
+            case SPACE -> toggle();
             default -> {
                 return false;
             }
@@ -205,6 +263,9 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     @Override
     public void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
+        source.dispose();
+        stops.dispose();
+        canvas.dispose();
         microscope.dispose();
     }
 }

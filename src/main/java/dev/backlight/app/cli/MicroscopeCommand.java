@@ -6,6 +6,7 @@ import dev.backlight.data.Mnist;
 import dev.backlight.data.Split;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.glass.Step;
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
 import dev.backlight.math.ThreadTeam;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,8 @@ final class MicroscopeCommand implements Callable<Integer> {
             names = "--preset",
             defaultValue = "mazur",
             paramLabel = "NAME",
-            description = "mazur (default), binary, xor; or a preset of train: its first test digit, first weights")
+            description = "mazur (default), binary, xor, convolution; or a preset of train: its first test digit, first"
+                    + " weights")
     private String preset;
 
     @Option(names = "--json", description = "prints JSON")
@@ -70,8 +71,9 @@ final class MicroscopeCommand implements Callable<Integer> {
         try {
             config = Preset.of(preset).config();
         } catch (IllegalArgumentException unknown) {
-            throw new CommandFailure("\"" + preset + "\" is no example and no preset: choose mazur, binary, xor or a"
-                    + " preset of train.");
+            throw new CommandFailure(
+                    "\"" + preset + "\" is no example and no preset: choose mazur, binary, xor, convolution"
+                            + " or a preset of train.");
         }
         Split data = Mnist.load();
         NetworkSpec network = config.network().withNormalization(config.inputs().of(data.train()));
@@ -85,72 +87,14 @@ final class MicroscopeCommand implements Callable<Integer> {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             float[][] parameters =
                     Network.create(network, config.seed(), team, 1).copyParameters(null);
-            return new Study(
-                    network,
-                    parameters,
-                    input,
-                    target,
-                    config.loss(),
-                    config.optimizer().learningRate());
+            return new Study(network, parameters, input, target, config.loss(), Step.first(config.optimizer()), null);
         } catch (IllegalArgumentException unsuited) {
             throw new CommandFailure(unsuited.getMessage());
         }
     }
 
     private static Map<String, Object> numbers(Study study) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("network", study.spec().summary());
-        numbers.put("input", study.input());
-        numbers.put("target", study.target());
-        for (int c = 0; c < study.columns().size(); c++) {
-            numbers.put(
-                    "layer " + (c + 1) + " weighted sums z",
-                    study.columns().get(c).sums());
-            numbers.put(
-                    "layer " + (c + 1) + " activations a",
-                    study.columns().get(c).answers());
-        }
-        numbers.put("outputs", study.outputs());
-        numbers.put("loss", study.loss());
-        for (int c = study.columns().size() - 1; c >= 0; c--) {
-            numbers.put(
-                    "layer " + (c + 1) + " deltas ∂L/∂z", study.columns().get(c).deltas());
-        }
-        for (int c = 0; c < study.columns().size(); c++) {
-            int column = c;
-            numbers.put(
-                    "layer " + (c + 1) + " gradients ∂L/∂w",
-                    table(study, c, (from, to) -> study.gradient(column, from, to)));
-            double[] biases = new double[study.columns().get(c).size()];
-            Arrays.setAll(biases, unit -> study.biasGradient(column, unit));
-            numbers.put("layer " + (c + 1) + " gradients ∂L/∂b", biases);
-            numbers.put(
-                    "layer " + (c + 1) + " weights after the step",
-                    table(
-                            study,
-                            c,
-                            (from, to) ->
-                                    study.weight(column, from, to) - study.rate() * study.gradient(column, from, to)));
-        }
-        numbers.put("learning rate", study.rate());
-        numbers.put("loss after the step", study.lossAfter());
-        return numbers;
-    }
-
-    private interface Cell {
-        double at(int from, int to);
-    }
-
-    /// A row for each number that comes in.
-    private static List<double[]> table(Study study, int column, Cell cell) {
-        List<double[]> rows = new ArrayList<>();
-        for (int from = 0; from < study.incoming(column).length; from++) {
-            int source = from;
-            double[] row = new double[study.columns().get(column).size()];
-            Arrays.setAll(row, to -> cell.at(source, to));
-            rows.add(row);
-        }
-        return rows;
+        return new StudyFigures(study).all();
     }
 
     private static String text(Object value) {
@@ -163,6 +107,7 @@ final class MicroscopeCommand implements Callable<Integer> {
                 }
                 yield String.join(" ", parts);
             }
+            case int[] places -> Arrays.toString(places);
             case List<?> rows -> {
                 List<String> lines = new ArrayList<>();
                 for (Object row : rows) {

@@ -40,15 +40,26 @@ public final class Dropout implements Layer {
             return x;
         }
         output.reshape(x.numRows, x.numCols);
-        long state = Randomness.address(seed + GOLDEN_GAMMA * number, Randomness.Stream.DROPOUT, step++);
-        float grown = 1 / (1 - rate);
+        draw(rate, seed, number, step++, mask, x.getNumElements());
         for (int i = 0; i < x.getNumElements(); i++) {
-            state += GOLDEN_GAMMA;
-            float uniform = (Randomness.mix(state) >>> 40) * 0x1p-24f;
-            mask[i] = uniform < rate ? 0 : grown;
             output.data[i] = x.data[i] * mask[i];
         }
         return output;
+    }
+
+    /// The mask of a step: 0 for what is dropped, `1/(1 − rate)` for the rest.
+    ///
+    /// @param number which layer of the network, from 1
+    /// @param step of the training, from 0
+    /// @param mask receives `count` numbers
+    public static void draw(float rate, long seed, int number, long step, float[] mask, int count) {
+        long state = Randomness.address(seed + GOLDEN_GAMMA * number, Randomness.Stream.DROPOUT, step);
+        float grown = 1 / (1 - rate);
+        for (int i = 0; i < count; i++) {
+            state += GOLDEN_GAMMA;
+            float uniform = (Randomness.mix(state) >>> 40) * 0x1p-24f;
+            mask[i] = uniform < rate ? 0 : grown;
+        }
     }
 
     /// Works in place.

@@ -8,18 +8,49 @@ import java.util.List;
 ///
 /// @param title the question it answers
 /// @param formula in signs
+/// @param grids numbers that lie in squares, as a patch and a kernel; empty for none
 /// @param rows factor by factor
-/// @param filled the formula with its numbers in place of the signs
+/// @param filled the formula with its numbers in place of the signs; null for none
 /// @param symbol of the result
-/// @param result signed where it has a sign of its own
+/// @param result what comes of it
+/// @param signed where the result has a sign of its own
+/// @param spot where the result stands in the graph; null if nowhere
 record Derivation(
-        String title, Maths formula, List<Factor> rows, String filled, Maths symbol, double result, boolean signed) {
+        String title,
+        Maths formula,
+        List<Grid> grids,
+        List<Factor> rows,
+        Maths filled,
+        Maths symbol,
+        double result,
+        boolean signed,
+        Spot spot) {
+
     /// @param symbol in signs
-    /// @param name in words
+    /// @param name in words, or numbers that make the value
     /// @param value as shown
-    record Factor(Maths symbol, String name, String value, double sign) {}
+    /// @param sign of the value where colour should say it, else 0
+    /// @param spot where the value stands in the graph; null if nowhere
+    record Factor(Maths symbol, Maths name, String value, double sign, Spot spot) {}
+
+    /// @param title above it
+    /// @param sign before it: `×` or `=`, or empty
+    /// @param side cells in a row
+    /// @param values row by row; NaN for padding
+    /// @param spots where they stand in the graph, null if nowhere
+    /// @param marked the cell that matters; −1 for none
+    record Grid(String title, String sign, int side, double[] values, List<Spot> spots, int marked) {}
 
     static Derivation of(Study study, Stop stop, Choice choice, Messages messages) {
-        return new DerivationMaker(study, choice, messages).make(stop);
+        Signs signs = new Signs(study, choice, messages);
+        return switch (stop.kind()) {
+            case SUMS, CONVOLUTION, POOL, DROPOUT, NORMALISATION, ACTIVATIONS ->
+                new ForwardDerivations(study, choice, signs).make(stop);
+            case OUTPUT, LOSS -> new OutputDerivations(study, choice, signs).make(stop);
+            case OUTPUT_DELTAS -> new OutputDerivations(study, choice, signs).make(stop);
+            case HIDDEN_DELTAS -> new BlameDerivations(study, choice, signs).make(stop);
+            case GRADIENTS, MEMORY, CORRECTION, UPDATE, AGAIN ->
+                new StepDerivations(study, choice.learning(study), messages).make(stop);
+        };
     }
 }

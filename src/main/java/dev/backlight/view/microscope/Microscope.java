@@ -2,27 +2,40 @@ package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
 import dev.backlight.model.Settings;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// The graph and the page of one study, at one of its stops. Every stop can be left both ways.
 public final class Microscope extends HBox {
-    public static final int STOPS = Stop.values().length;
-
-    /// The first stop on the way back.
-    public static final int FIRST_BACKWARD = Stop.OUTPUT_DELTAS.ordinal();
-
     private final StudyGraph graph;
     private final StudyPage page;
+    private final Motion motion;
+    private final ObjectProperty<Spot> lit = new SimpleObjectProperty<>(this, "lit");
     private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(this, "stop", 0);
+    private final ReadOnlyObjectWrapper<List<StopName>> stops = new ReadOnlyObjectWrapper<>(this, "stops", List.of());
+    private List<Stop> all = List.of();
     private Study study;
     private Choice choice;
 
+    /// A stop in a list.
+    ///
+    /// @param id the word in the text bundles: `microscope.stop.ID`
+    /// @param detail which layer; empty where none is meant
+    /// @param part 0 forward, 1 backward, 2 the step
+    public record StopName(String id, String detail, int part) {}
+
     public Microscope(Settings settings) {
-        graph = new StudyGraph(settings, this::choose);
-        page = new StudyPage(settings);
+        graph = new StudyGraph(settings, lit, this::choose);
+        page = new StudyPage(settings, lit, this::follow);
+        motion = new Motion(graph::flow, this::walk);
         HBox.setHgrow(graph, Priority.ALWAYS);
         graph.setPrefWidth(560);
         page.setPrefWidth(420);
@@ -32,57 +45,111 @@ public final class Microscope extends HBox {
         getChildren().addAll(graph, page);
     }
 
-    /// The word of a stop in the text bundles.
-    public static String stopId(int index) {
-        return Stop.values()[index].id();
-    }
-
+    /// Index of the stop among `stops`.
     public ReadOnlyIntegerProperty stopProperty() {
         return stop.getReadOnlyProperty();
     }
 
-    /// Looks at another study; the chosen weight stays where it can.
+    /// All stops of the study.
+    public ReadOnlyObjectProperty<List<StopName>> stopsProperty() {
+        return stops.getReadOnlyProperty();
+    }
+
+    /// Whether the slow motion runs.
+    public ReadOnlyBooleanProperty playingProperty() {
+        return motion.playingProperty();
+    }
+
+    /// Looks at another study; stop and chosen weight stay where they can.
     ///
     /// @param now null for nothing to see
     public void show(Study now) {
         setVisible(now != null);
         if (now == null) {
+            motion.rest();
             return;
         }
         if (study == null || !study.spec().layers().equals(now.spec().layers()) || !choice.fits(now)) {
             choice = Choice.strongest(now);
         }
         study = now;
+        List<Stop> next = Stop.of(now);
+        if (!next.equals(all)) {
+            all = next;
+            stop.set(Math.min(stop.get(), all.size() - 1));
+            stops.set(all.stream().map(this::name).toList());
+        }
         refresh();
     }
 
+    private StopName name(Stop one) {
+        boolean hidden = one.column() >= 0 && study.columns().size() > 1;
+        int part = one.isStep() || one.kind() == Stop.Kind.AGAIN ? 2 : one.isBackward() ? 1 : 0;
+        return new StopName(one.kind().id(), hidden ? StudyNames.letter(study, one.column() + 1) : "", part);
+    }
+
     public void forward() {
-        go(Math.min(STOPS - 1, stop.get() + 1));
+        motion.rest();
+        walk(1);
     }
 
     public void back() {
-        go(Math.max(0, stop.get() - 1));
+        motion.rest();
+        walk(-1);
+    }
+
+    private boolean walk(int by) {
+        int next = stop.get() + by;
+        if (next < 0 || next >= all.size()) {
+            return false;
+        }
+        stop.set(next);
+        refresh();
+        return true;
+    }
+
+    /// Plays the way in slow motion, or pauses it.
+    ///
+    /// @param backwards towards the first stop
+    public void play(boolean backwards) {
+        motion.toggle(backwards);
+    }
+
+    /// Halts the slow motion where it is.
+    public void pause() {
+        motion.pause();
     }
 
     public void go(int index) {
+        motion.rest();
         stop.set(index);
         refresh();
     }
 
     public void dispose() {
+        motion.rest();
         graph.dispose();
         page.dispose();
     }
 
     private void choose(Choice chosen) {
-        choice = chosen;
+        choice = chosen.fits(study) ? chosen : Choice.strongest(study);
         refresh();
+    }
+
+    /// Goes to where a number of the page stands.
+    private void follow(Spot spot) {
+        switch (spot) {
+            case Spot.Unit(int level, int unit) -> choose(choice.through(study, level, unit));
+            case Spot.Weight(int column, int from, int to) -> choose(choice.along(study, column, from, to));
+            case Spot.Loss() -> go(all.indexOf(new Stop(Stop.Kind.LOSS, -1)));
+        }
     }
 
     private void refresh() {
         if (study != null) {
-            Stop at = Stop.values()[stop.get()];
-            graph.show(study, at, choice);
+            Stop at = all.get(stop.get());
+            graph.show(study, at, stop.get(), all.size(), choice);
             page.show(study, at, choice);
         }
     }

@@ -1,28 +1,115 @@
 package dev.backlight.view.microscope;
 
-/// The stops of one example's way: forward to the loss, and back to every weight.
-public enum Stop {
-    SUMS("sums"),
-    ACTIVATIONS("activations"),
-    OUTPUT("output"),
-    LOSS("loss"),
-    OUTPUT_DELTAS("outputdeltas"),
-    HIDDEN_DELTAS("hiddendeltas"),
-    GRADIENTS("gradients"),
-    UPDATE("update");
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.glass.Column;
+import dev.backlight.glass.Study;
+import java.util.ArrayList;
+import java.util.List;
 
-    private final String id;
+/// A stop of one example's way: forward to the loss, back to every weight, the step, and forward again.
+///
+/// @param column where it happens; −1 where no column is meant
+record Stop(Kind kind, int column) {
+    enum Kind {
+        SUMS("sums"),
+        CONVOLUTION("convolution"),
+        POOL("pool"),
+        DROPOUT("dropout"),
+        NORMALISATION("normalisation"),
+        ACTIVATIONS("activations"),
+        OUTPUT("output"),
+        LOSS("loss"),
+        OUTPUT_DELTAS("outputdeltas"),
+        HIDDEN_DELTAS("hiddendeltas"),
+        GRADIENTS("gradients"),
+        MEMORY("memory"),
+        CORRECTION("correction"),
+        UPDATE("update"),
+        AGAIN("again");
 
-    Stop(String id) {
-        this.id = id;
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /// The word in the text bundles: `microscope.stop.ID`.
+        String id() {
+            return id;
+        }
     }
 
-    /// The word in the text bundles: `microscope.stop.ID`.
-    String id() {
-        return id;
+    /// All stops of a study, in their order.
+    static List<Stop> of(Study study) {
+        List<Stop> stops = new ArrayList<>();
+        int last = study.columns().size() - 1;
+        for (int c = 0; c <= last; c++) {
+            Column column = study.columns().get(c);
+            stops.add(new Stop(first(column.kind()), c));
+            if (c < last && column.activation() != Activation.LINEAR) {
+                stops.add(new Stop(Kind.ACTIVATIONS, c));
+            }
+        }
+        stops.add(new Stop(Kind.OUTPUT, last));
+        stops.add(new Stop(Kind.LOSS, -1));
+        stops.add(new Stop(Kind.OUTPUT_DELTAS, last));
+        for (int c = last - 1; c >= 0; c--) {
+            stops.add(new Stop(Kind.HIDDEN_DELTAS, c));
+        }
+        if (study.columns().stream().anyMatch(Column::learns)) {
+            step(study, stops);
+        }
+        return List.copyOf(stops);
+    }
+
+    private static void step(Study study, List<Stop> stops) {
+        stops.add(new Stop(Kind.GRADIENTS, -1));
+        if (study.step().kept() > 0) {
+            stops.add(new Stop(Kind.MEMORY, -1));
+        }
+        if (study.step().kept() > 1) {
+            stops.add(new Stop(Kind.CORRECTION, -1));
+        }
+        stops.add(new Stop(Kind.UPDATE, -1));
+        stops.add(new Stop(Kind.AGAIN, -1));
+    }
+
+    private static Kind first(LayerSpec kind) {
+        return switch (kind) {
+            case LayerSpec.Conv2d _ -> Kind.CONVOLUTION;
+            case LayerSpec.MaxPool _, LayerSpec.AveragePool _ -> Kind.POOL;
+            case LayerSpec.Dropout _ -> Kind.DROPOUT;
+            case LayerSpec.BatchNorm _ -> Kind.NORMALISATION;
+            case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Flatten _ -> Kind.SUMS;
+        };
     }
 
     boolean isBackward() {
-        return compareTo(LOSS) > 0;
+        return kind.compareTo(Kind.LOSS) > 0 && kind != Kind.AGAIN;
+    }
+
+    /// Whether it is about one weight and its step.
+    boolean isStep() {
+        return kind.compareTo(Kind.GRADIENTS) >= 0 && kind != Kind.AGAIN;
+    }
+
+    /// Whether the sums of a column have been made at this stop.
+    boolean knowsSums(int ofColumn) {
+        return kind.compareTo(Kind.OUTPUT) >= 0 || column >= ofColumn;
+    }
+
+    /// Whether a column's answers have been made at this stop.
+    boolean knowsAnswers(int ofColumn) {
+        return kind.compareTo(Kind.OUTPUT) >= 0 || column > ofColumn || column == ofColumn && kind == Kind.ACTIVATIONS;
+    }
+
+    boolean knowsLoss() {
+        return kind.compareTo(Kind.LOSS) >= 0;
+    }
+
+    /// Whether ∂L/∂z of a column is known at this stop.
+    boolean knowsDeltas(int ofColumn) {
+        return isBackward() && (isStep() || ofColumn >= column);
     }
 }

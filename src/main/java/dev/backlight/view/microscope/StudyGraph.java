@@ -1,13 +1,16 @@
 package dev.backlight.view.microscope;
 
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import dev.backlight.model.Settings;
 import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Names;
-import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -17,24 +20,47 @@ import javafx.scene.text.TextAlignment;
 /// way back, arrows from the loss towards the input.
 final class StudyGraph extends PaintedView {
     private static final double NEAR = 8;
+    private static final double WORDY = 92;
 
     private final Consumer<Choice> onChoice;
+    private final ObjectProperty<Spot> lit;
+    private final PictureImages images = new PictureImages();
+    private StudyFrame frame;
     private Study study;
-    private Stop stop = Stop.SUMS;
+    private Stop stop;
+    private int number;
+    private int count;
     private Choice choice;
-    private StudyLayout layout;
+    private double flow = Double.NaN;
 
-    StudyGraph(Settings settings, Consumer<Choice> onChoice) {
+    StudyGraph(Settings settings, ObjectProperty<Spot> lit, Consumer<Choice> onChoice) {
         super(settings);
         this.onChoice = onChoice;
+        this.lit = lit;
+        setId("microscope-graph");
         setMinSize(300, 240);
         setOnMousePressed(this::press);
+        setOnMouseMoved(this::hover);
+        setOnMouseExited(_ -> lit.set(null));
+        watch(lit.subscribe(this::requestPaint));
     }
 
-    void show(Study now, Stop at, Choice chosen) {
+    /// @param index of the stop among all
+    void show(Study now, Stop at, int index, int all, Choice chosen) {
+        if (now != study) {
+            images.clear();
+        }
         study = now;
         stop = at;
-        choice = chosen;
+        number = index + 1;
+        count = all;
+        choice = at.isStep() ? chosen.learning(now) : chosen;
+        requestPaint();
+    }
+
+    /// How far the signal has come; NaN at rest.
+    void flow(double share) {
+        flow = share;
         requestPaint();
     }
 
@@ -45,219 +71,124 @@ final class StudyGraph extends PaintedView {
         if (study == null) {
             return;
         }
-        layout = StudyLayout.of(study, choice, width, height);
-        heading(gc, palette);
-        if (layout.picture() != null) {
-            picture(gc, palette);
-        }
-        new StudyEdges(study, layout, stop, choice).paint(gc, palette);
-        for (int c = 0; c <= study.columns().size(); c++) {
-            for (int unit : layout.shown().get(c)) {
-                node(gc, palette, c, unit);
-            }
-        }
-        loss(gc, palette, width);
+        StudyLayout layout = StudyLayout.of(study, choice, width, height);
+        frame = new StudyFrame(study, stop, choice, layout, lit.get(), flow);
+        heading(gc, palette, layout);
+        PicturesPainter pictures = new PicturesPainter(frame, images);
+        pictures.paint(gc, palette);
+        new StudyEdges(frame).paint(gc, palette);
+        pictures.marks(gc, palette);
+        new UnitsPainter(frame).paint(gc, palette, width);
     }
 
-    private void heading(GraphicsContext gc, Palette palette) {
-        var locale = settings().messages().locale();
+    private void heading(GraphicsContext gc, Palette palette, StudyLayout layout) {
+        Locale locale = settings().messages().locale();
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFont(Type.semibold(13, locale));
         gc.setFill(palette.ink());
         gc.fillText(
-                text("microscope.step", stop.ordinal() + 1, Stop.values().length, text("microscope.stop." + stop.id())),
+                text(
+                        "microscope.step",
+                        number,
+                        count,
+                        text("microscope.stop." + stop.kind().id())),
                 20,
                 24);
-        gc.setFont(Type.text(12, locale));
         gc.setFill(palette.mut());
         gc.setTextAlign(TextAlignment.CENTER);
-        for (int c = 1; c <= study.columns().size(); c++) {
-            Study.Column column = study.columns().get(c - 1);
-            boolean last = c == study.columns().size();
-            String name =
-                    text(last ? "microscope.column.output" : "microscope.column.hidden", Names.of(column.activation()));
-            gc.fillText(name, layout.centres().get(c)[0][0], 52);
-            if (layout.shown().get(c).length < column.size()) {
+        double pitch = getWidth() / layout.levels() - 8;
+        for (int level = 0; level < layout.levels(); level++) {
+            double x = layout.isPicture(level)
+                    ? layout.pictures().get(level).getFirst().box().centreX()
+                    : layout.centres().get(level)[0][0];
+            gc.setFont(Type.text(12, locale));
+            boolean narrow = pitch < WORDY;
+            gc.fillText(narrow ? StudyNames.letter(study, level) : name(level), x, 50, pitch);
+            if (narrow) {
+                continue;
+            }
+            int shown = layout.isPicture(level)
+                    ? layout.pictures().get(level).size()
+                    : layout.shown().get(level).length;
+            int all = layout.isPicture(level)
+                    ? layout.shape().get(level).channels()
+                    : layout.shape().get(level).size();
+            if (shown < all) {
                 gc.setFont(Type.text(11, locale));
-                gc.fillText(
-                        text("microscope.blamed", StudyLayout.MOST, column.size()),
-                        layout.centres().get(c)[0][0],
-                        66);
-                gc.setFont(Type.text(12, locale));
+                gc.fillText(text("microscope.blamed", shown, all), x, 65, pitch);
             }
         }
     }
 
-    private void picture(GraphicsContext gc, Palette palette) {
-        boolean deltas = stop.isBackward();
-        double[] numbers = deltas ? study.inputDeltas() : study.input();
-        double most = 1e-12;
-        for (double number : numbers) {
-            most = Math.max(most, Math.abs(number));
+    private String name(int level) {
+        if (level == 0) {
+            return text(stop.isStep() ? "microscope.input.deltas" : "microscope.input");
         }
-        int side = (int) Math.round(Math.sqrt(numbers.length));
-        double cell = layout.picture().width() / side;
-        for (int i = 0; i < side * side && i < numbers.length; i++) {
-            gc.setFill(palette.diverging().color(numbers[i] / most));
-            double x = Math.floor(layout.picture().x() + i % side * cell);
-            double y = Math.floor(layout.picture().y() + i / side * cell);
-            gc.fillRect(x, y, Math.ceil(cell), Math.ceil(cell));
-        }
-        gc.setStroke(palette.line());
-        gc.setLineWidth(1);
-        gc.strokeRect(
-                layout.picture().x() - 0.5,
-                layout.picture().y() - 0.5,
-                layout.picture().width() + 1,
-                layout.picture().height() + 1);
-        gc.setFill(palette.mut());
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(Type.text(12, settings().messages().locale()));
-        gc.fillText(
-                text(deltas ? "microscope.input.deltas" : "microscope.input"),
-                layout.picture().x(),
-                layout.picture().y() - 12);
-    }
-
-    private void node(GraphicsContext gc, Palette palette, int column, int unit) {
-        double[] place = layout.centre(column, unit);
-        double r = layout.radius();
-        boolean input = column == 0;
-        boolean output = column == study.columns().size();
-        boolean deltaKnown = !input && stop.isBackward() && (output || stop != Stop.OUTPUT_DELTAS);
-        double delta = input ? 0 : study.columns().get(column - 1).deltas()[unit];
-        gc.setFill(palette.stage());
-        gc.fillOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
-        if (deltaKnown) {
-            double most = 1e-12;
-            for (double one : study.columns().get(column - 1).deltas()) {
-                most = Math.max(most, Math.abs(one));
-            }
-            double k = Math.abs(delta) / most;
-            gc.setFill(palette.diverging().color(Math.signum(delta) * 0.45 * k));
-            gc.fillOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
-            gc.setStroke(palette.sign(delta));
-            gc.setLineWidth(1.5 + 2.5 * k);
-            gc.setLineDashes(delta < 0 ? new double[] {5, 4} : new double[0]);
-        } else {
-            gc.setStroke(palette.dim());
-            gc.setLineWidth(1.25);
-        }
-        gc.strokeOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
-        gc.setLineDashes();
-        boolean chosen = choice.column() == column - 1 && choice.to() == unit;
-        if (chosen) {
-            gc.setStroke(palette.spot());
-            gc.setLineWidth(2);
-            gc.strokeOval(place[0] - r - 4, place[1] - r - 4, 2 * r + 8, 2 * r + 8);
-        }
-        numbers(gc, palette, column, unit, place, r);
-        if (deltaKnown) {
-            gc.setFill(palette.signText(delta));
-            gc.setFont(Type.semibold(r > 24 ? 12 : 11));
-            gc.fillText("δ " + Numbers.signed(delta, r > 28 ? 6 : 4), place[0], place[1] - r - 9);
-        }
-    }
-
-    private void numbers(GraphicsContext gc, Palette palette, int column, int unit, double[] place, double r) {
-        double value = column == 0
-                ? study.input()[unit]
-                : stop == Stop.SUMS
-                        ? study.columns().get(column - 1).sums()[unit]
-                        : column == study.columns().size() && stop.compareTo(Stop.OUTPUT) >= 0
-                                ? study.outputs()[unit]
-                                : study.columns().get(column - 1).answers()[unit];
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.setTextBaseline(VPos.CENTER);
-        boolean roomy = r > 19;
-        if (roomy) {
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(r > 28 ? 12 : 11));
-            gc.fillText(StudyNames.neuron(study, column, unit), place[0], place[1] - (r > 28 ? 12 : 9));
-        }
-        gc.setFill(palette.ink());
-        gc.setFont(Type.semibold(r > 28 ? 14 : 11));
-        gc.fillText(Numbers.fixed(value, r > 28 ? 4 : 2), place[0], place[1] + (roomy ? 6 : 0), 2 * r - 4);
-        if (!roomy && column > 0) {
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(11));
-            gc.setTextAlign(TextAlignment.LEFT);
-            gc.fillText(String.valueOf(unit), place[0] + r + 4, place[1]);
-        }
-    }
-
-    /// The loss as the last node, with what it asked for.
-    private void loss(GraphicsContext gc, Palette palette, double width) {
-        double[][] outputs = layout.centres().getLast();
-        double middle = (outputs[0][1] + outputs[outputs.length - 1][1]) / 2;
-        double left = width - 74;
-        boolean known = stop.compareTo(Stop.LOSS) >= 0;
-        gc.setStroke(palette.dim());
-        gc.setLineWidth(1);
-        for (double[] place : outputs) {
-            gc.strokeLine(place[0] + layout.radius() + 2, place[1], left, middle);
-        }
-        gc.setFill(known ? palette.ink() : palette.inset());
-        gc.fillRoundRect(left, middle - 22, 66, 44, 10, 10);
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.setFill(known ? palette.stage() : palette.mut());
-        gc.setFont(Type.text(11));
-        gc.fillText("L", left + 33, middle - 11);
-        gc.setFont(Type.semibold(13));
-        gc.fillText(known ? Numbers.fixed(study.loss(), 4) : "?", left + 33, middle + 7);
+        Column column = study.columns().get(level - 1);
+        String activation = Names.of(column.activation());
+        return switch (column.kind()) {
+            case LayerSpec.Conv2d conv -> text("microscope.column.convolution", conv.kernel(), activation);
+            case LayerSpec.MaxPool pool -> text("microscope.column.maxpool", pool.size());
+            case LayerSpec.AveragePool pool -> text("microscope.column.averagepool", pool.size());
+            case LayerSpec.Dropout dropout -> text("microscope.column.dropout", Names.number(dropout.rate()));
+            case LayerSpec.BatchNorm _ -> text("microscope.column.norm", activation);
+            case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Flatten _ ->
+                text(
+                        level == study.columns().size() ? "microscope.column.output" : "microscope.column.hidden",
+                        activation);
+        };
     }
 
     private void press(MouseEvent event) {
         requestFocus();
-        if (study == null || layout == null) {
-            return;
+        switch (spotAt(event.getX(), event.getY())) {
+            case Spot.Unit(int level, int unit) -> onChoice.accept(choice.through(study, level, unit));
+            case Spot.Weight(int column, int from, int to) -> onChoice.accept(choice.along(study, column, from, to));
+            case null, default -> {}
         }
-        for (int c = 1; c <= study.columns().size(); c++) {
-            for (int unit : layout.shown().get(c)) {
-                double[] place = layout.centre(c, unit);
-                if (Math.hypot(event.getX() - place[0], event.getY() - place[1]) <= layout.radius()) {
-                    onChoice.accept(new Choice(c - 1, strongestInto(c - 1, unit), unit));
-                    return;
-                }
+    }
+
+    private void hover(MouseEvent event) {
+        lit.set(spotAt(event.getX(), event.getY()));
+    }
+
+    /// What is at a point; null for nothing.
+    Spot spotAt(double x, double y) {
+        if (frame == null) {
+            return null;
+        }
+        for (int level = 0; level < frame.levels(); level++) {
+            int unit = frame.layout().unitAt(level, x, y);
+            if (unit >= 0) {
+                return new Spot.Unit(level, unit);
             }
         }
-        Choice nearest = null;
+        return new UnitsPainter(frame).isOnLoss(x, y, getWidth()) ? new Spot.Loss() : weightAt(x, y);
+    }
+
+    private Spot weightAt(double x, double y) {
+        Spot nearest = null;
         double least = NEAR;
-        for (int c = 0; c < study.columns().size(); c++) {
+        StudyLayout layout = frame.layout();
+        for (int c = 0; c < frame.levels() - 1; c++) {
             for (int from : layout.shown().get(c)) {
                 for (int to : layout.shown().get(c + 1)) {
-                    double away = away(event, layout.centre(c, from), layout.centre(c + 1, to));
-                    if (away < least) {
+                    double away = away(x, y, layout.centre(c, from), layout.centre(c + 1, to));
+                    if (away < least && study.meets(c, from, to)) {
                         least = away;
-                        nearest = new Choice(c, from, to);
+                        nearest = new Spot.Weight(c, from, to);
                     }
                 }
             }
         }
-        if (nearest != null) {
-            onChoice.accept(nearest);
-        }
+        return nearest;
     }
 
-    /// What brought a neuron most.
-    private int strongestInto(int column, int unit) {
-        double[] incoming = study.incoming(column);
-        int best = 0;
-        for (int from = 0; from < incoming.length; from++) {
-            if (Math.abs(incoming[from] * study.weight(column, from, unit))
-                    > Math.abs(incoming[best] * study.weight(column, best, unit))) {
-                best = from;
-            }
-        }
-        return best;
-    }
-
-    private static double away(MouseEvent event, double[] a, double[] b) {
+    private static double away(double x, double y, double[] a, double[] b) {
         double dx = b[0] - a[0];
         double dy = b[1] - a[1];
-        double t =
-                Math.clamp(((event.getX() - a[0]) * dx + (event.getY() - a[1]) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
-        return Math.hypot(event.getX() - a[0] - t * dx, event.getY() - a[1] - t * dy);
+        double t = Math.clamp(((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+        return Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
     }
 }

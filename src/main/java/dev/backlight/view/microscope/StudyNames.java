@@ -1,31 +1,57 @@
 package dev.backlight.view.microscope;
 
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.Shape;
 import dev.backlight.glass.Study;
 
-/// What neurons and weights are called in formulas: `x₃`, `h₁₂`, `y₁`, by their number from 0 where there are many.
+/// What neurons and weights are called in formulas: `x₃`, `h₁₂`, `y₁`; values of a picture by channel, row and
+/// column.
 final class StudyNames {
     private StudyNames() {}
 
-    /// @param column 0 for the input
-    static String letter(Study study, int column) {
-        return column == 0
-                ? "x"
-                : column == study.columns().size() ? "y" : column == 1 ? "h" : "h" + "′".repeat(column - 1);
-    }
-
-    /// Small networks count from 1, as books do; wide ones from 0, as their pictures and digits do.
-    static String index(Study study, int column, int unit) {
-        int size = column == 0
-                ? study.input().length
-                : study.columns().get(column - 1).size();
-        return String.valueOf(size <= StudyLayout.MOST ? unit + 1 : unit);
-    }
-
-    static String neuron(Study study, int column, int unit) {
-        StringBuilder small = new StringBuilder();
-        for (char digit : index(study, column, unit).toCharArray()) {
-            small.append((char) ('₀' + digit - '0'));
+    /// @param level 0 for the input
+    static String letter(Study study, int level) {
+        if (level == 0) {
+            return "x";
         }
-        return letter(study, column) + small;
+        if (level == study.columns().size()) {
+            return "y";
+        }
+        String letter = letter(study.columns().get(level - 1).kind());
+        int before = 0;
+        for (int c = 0; c < level - 1; c++) {
+            before += letter(study.columns().get(c).kind()).equals(letter) ? 1 : 0;
+        }
+        return letter + "′".repeat(before);
+    }
+
+    private static String letter(LayerSpec kind) {
+        return switch (kind) {
+            case LayerSpec.Conv2d _ -> "c";
+            case LayerSpec.MaxPool _, LayerSpec.AveragePool _ -> "p";
+            case LayerSpec.Dropout _ -> "d";
+            case LayerSpec.BatchNorm _ -> "n";
+            case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Flatten _ -> "h";
+        };
+    }
+
+    /// Small layers count from 1, as books do; wide ones from 0, as their pictures and digits do.
+    static String index(Study study, int level, int unit) {
+        Shape shape = StudyLayout.shape(study, level);
+        if (!shape.isFlat()) {
+            int area = shape.height() * shape.width();
+            String place = (unit % area / shape.width() + 1) + "," + (unit % shape.width() + 1);
+            return shape.channels() == 1 ? place : (unit / area + 1) + "," + place;
+        }
+        return String.valueOf(shape.size() <= StudyLayout.MOST ? unit + 1 : unit);
+    }
+
+    /// For texts painted in the program's own typeface.
+    static String neuron(Study study, int level, int unit) {
+        StringBuilder small = new StringBuilder();
+        for (char sign : index(study, level, unit).toCharArray()) {
+            small.append(sign == ',' ? '.' : (char) ('₀' + sign - '0'));
+        }
+        return letter(study, level) + small;
     }
 }

@@ -1,15 +1,33 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
+import java.util.function.Consumer;
 
-/// Where the microscope gets its example from.
+/// Where the microscope gets its example from. To be used on the screen's thread.
 public interface StudySource {
-    /// The example of this moment at the newest snapshot.
+    /// The example of this moment at the newest snapshot, with what the optimizer remembers where that is known.
     ///
     /// @return null if there is none
     /// @throws IllegalArgumentException with one sentence if the network can't be looked at so
     Study study();
 
+    /// Told when the optimizer's memory has come that `study` had to do without.
+    void onNews(Runnable news);
+
+    /// Whether examples can be drawn by hand.
+    boolean isDrawable();
+
+    /// Whether an example can be read wrongly: not where plain numbers are learned.
+    boolean hasClasses();
+
     /// Goes to another example.
     void next();
+
+    /// Looks for the next example that the network reads wrongly, away from the screen's thread, and goes to it.
+    ///
+    /// @param done told on the screen's thread whether there was one
+    void nextMistake(Consumer<Boolean> done);
+
+    /// Ends what goes on away from the screen's thread.
+    void dispose();
 }

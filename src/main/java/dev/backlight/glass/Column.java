@@ -1,0 +1,104 @@
+package dev.backlight.glass;
+
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A layer that mixes, pools, drops or normalises, with the activation that follows it.
+///
+/// @param kind the layer
+/// @param layer its place among the network's layers, from 0
+/// @param in shape of what enters
+/// @param out shape of what leaves
+/// @param sums z, one per neuron
+/// @param answers a = f(z), what goes on to the next column
+/// @param deltas ∂L/∂z
+/// @param activation f; LINEAR where none follows
+/// @param parameter where its weights are among the parameters, the biases after them; −1 if it has none
+public record Column(
+        LayerSpec kind,
+        int layer,
+        Shape in,
+        Shape out,
+        double[] sums,
+        double[] answers,
+        double[] deltas,
+        Activation activation,
+        int parameter) {
+
+    public int size() {
+        return sums.length;
+    }
+
+    /// Whether a step changes something here.
+    public boolean learns() {
+        return parameter >= 0;
+    }
+
+    double penalty(double weight) {
+        return switch (kind) {
+            case LayerSpec.Dense dense -> dense.l1() * Math.signum(weight) + dense.l2() * weight;
+            case LayerSpec.Conv2d conv -> conv.l1() * Math.signum(weight) + conv.l2() * weight;
+            default -> 0;
+        };
+    }
+
+    /// The column whose weights, not biases, a parameter holds; null if it holds none.
+    static Column penalised(List<Column> columns, int parameter) {
+        return columns.stream()
+                .filter(column -> column.parameter() == parameter)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Activations, softmax and flattening join the column before them.
+    static List<Column> of(NetworkSpec spec, GlassPass pass) {
+        List<Column> columns = new ArrayList<>();
+        int parameter = 0;
+        int count = spec.layers().size();
+        for (int i = 0; i < count; i++) {
+            LayerSpec layer = spec.layers().get(i);
+            if (joins(layer)) {
+                continue;
+            }
+            int last = i;
+            Activation activation = Activation.LINEAR;
+            while (last + 1 < count && joins(spec.layers().get(last + 1))) {
+                last++;
+                if (spec.layers().get(last) instanceof LayerSpec.Activate(Activation function)) {
+                    activation = function;
+                }
+            }
+            int own = parameters(layer);
+            columns.add(new Column(
+                    layer,
+                    i,
+                    spec.inputOf(i),
+                    spec.shapes().get(i),
+                    pass.values().get(i + 1).data,
+                    pass.values().get(last + 1).data,
+                    pass.deltas().get(i + 1).data,
+                    activation,
+                    own == 0 ? -1 : parameter));
+            parameter += own;
+        }
+        return List.copyOf(columns);
+    }
+
+    private static boolean joins(LayerSpec layer) {
+        return layer instanceof LayerSpec.Activate
+                || layer instanceof LayerSpec.Softmax
+                || layer instanceof LayerSpec.Flatten;
+    }
+
+    private static int parameters(LayerSpec layer) {
+        return switch (layer) {
+            case LayerSpec.Dense _, LayerSpec.Conv2d _ -> 2;
+            case LayerSpec.BatchNorm _ -> 4;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.backlight.glass;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.OptimizerSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The step that a study takes: the rule, the learning rate in force and what the optimizer remembers.
+///
+/// @param rate η of this step, the schedule's factor included
+/// @param taken steps taken before
+/// @param memory as `Optimizer.copyState` gives it; null where nothing is known, then it begins at zero
+public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory) {
+
+    /// Plain descent.
+    public static Step plain(double rate) {
+        return new Step(new OptimizerSpec.Sgd((float) rate), rate, 0, null);
+    }
+
+    /// The first step of an optimizer, which remembers nothing.
+    public static Step first(OptimizerSpec rule) {
+        return new Step(rule, Change.written(rule.learningRate()), 0, null);
+    }
+
+    /// How many numbers the rule keeps for each number of the network.
+    public int kept() {
+        return switch (rule) {
+            case OptimizerSpec.GradientDescent _, OptimizerSpec.Sgd _ -> 0;
+            case OptimizerSpec.Momentum _, OptimizerSpec.Nesterov _, OptimizerSpec.AdaGrad _, OptimizerSpec.RmsProp _ ->
+                1;
+            case OptimizerSpec.Adam _, OptimizerSpec.AdamW _ -> 2;
+        };
+    }
+
+    /// @param trainable which of the parameters that are learned, from 0
+    Change change(int trainable, int position, double value, double gradient) {
+        double[] state = new double[kept()];
+        if (memory != null) {
+            for (int s = 0; s < state.length; s++) {
+                state[s] = memory[trainable * state.length + s][position];
+            }
+        }
+        return Change.of(rule, rate, (memory == null ? 0 : taken) + 1, value, gradient, state);
+    }
+
+    /// For each parameter its place among those that are learned; −1 for running statistics.
+    static int[] trainable(NetworkSpec spec) {
+        List<Integer> places = new ArrayList<>();
+        int next = 0;
+        for (LayerSpec layer : spec.layers()) {
+            switch (layer) {
+                case LayerSpec.Dense _, LayerSpec.Conv2d _ -> {
+                    places.add(next++);
+                    places.add(next++);
+                }
+                case LayerSpec.BatchNorm _ -> {
+                    places.add(next++);
+                    places.add(next++);
+                    places.add(-1);
+                    places.add(-1);
+                }
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _,
+                        LayerSpec.Flatten _ -> {}
+            }
+        }
+        return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.backlight.view.microscope;
+
+import dev.backlight.glass.Study;
+import dev.backlight.model.Messages;
+import dev.backlight.view.paint.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// The signs of formulas, each linked to the place in the graph that it is about.
+record Signs(Study study, Choice choice, Messages messages) {
+    /// How many terms of a sum are shown by themselves.
+    static final int TERMS = 5;
+
+    String text(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+
+    static Maths word(String text) {
+        return Maths.word(text);
+    }
+
+    static String number(double value) {
+        return Numbers.signed(value, 6);
+    }
+
+    static Maths by(Maths above, Maths below) {
+        return Maths.over(Maths.row(word("∂"), above), Maths.row(word("∂"), below));
+    }
+
+    String index(int level, int unit) {
+        return StudyNames.index(study, level, unit);
+    }
+
+    /// A unit's name as plain text; the Chinese font has no small digits.
+    String neuron(int level, int unit) {
+        String index = index(level, unit);
+        return StudyNames.letter(study, level) + (index.contains(",") ? "(" + index + ")" : index);
+    }
+
+    /// What a unit answers: `h₁`.
+    Maths answer(int level, int unit) {
+        return unit(level, unit, Maths.sub(StudyNames.letter(study, level), index(level, unit)));
+    }
+
+    /// A unit's weighted sum: `z_h1`.
+    Maths sum(int level, int unit) {
+        return unit(level, unit, Maths.sub("z", StudyNames.letter(study, level) + index(level, unit)));
+    }
+
+    /// A unit's ∂L/∂z: `δ_h1`.
+    Maths delta(int level, int unit) {
+        return unit(level, unit, Maths.sub("δ", StudyNames.letter(study, level) + index(level, unit)));
+    }
+
+    Maths weight(int column, int from, int to) {
+        return weight(column, from, to, Maths.sub("w", index(column, from) + "→" + index(column + 1, to)));
+    }
+
+    static Maths unit(int level, int unit, Maths inside) {
+        return Maths.linked(inside, new Spot.Unit(level, unit));
+    }
+
+    static Maths weight(int column, int from, int to, Maths inside) {
+        return Maths.linked(inside, new Spot.Weight(column, from, to));
+    }
+
+    /// A row whose value is a signed number with a place of its own.
+    static Derivation.Factor factor(Maths symbol, String name, double value, Spot spot) {
+        return new Derivation.Factor(symbol, word(name), number(value), value, spot);
+    }
+
+    /// A row whose value has no sign to colour.
+    static Derivation.Factor plain(Maths symbol, String name, String value, Spot spot) {
+        return new Derivation.Factor(symbol, word(name), value, 0, spot);
+    }
+
+    /// A row for each of the largest terms of a sum, and one for the rest.
+    ///
+    /// @param part what a candidate brings
+    List<Derivation.Factor> largest(int[] candidates, IntToDoubleFunction part, Row row) {
+        List<Derivation.Factor> rows = new ArrayList<>();
+        int[] order = IntStream.of(candidates)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(part.applyAsDouble(i))))
+                .mapToInt(i -> i)
+                .toArray();
+        double rest = 0;
+        int shown = order.length <= TERMS + 1 ? order.length : TERMS;
+        for (int place = 0; place < order.length; place++) {
+            if (place < shown) {
+                rows.add(row.of(order[place]));
+            } else {
+                rest += part.applyAsDouble(order[place]);
+            }
+        }
+        if (order.length > shown) {
+            rows.add(factor(word("…"), text("microscope.rest", order.length - shown), rest, null));
+        }
+        return rows;
+    }
+
+    interface Row {
+        Derivation.Factor of(int candidate);
+    }
+
+    /// `+0.2 × −0.7`, each number linked.
+    static Maths product(double left, Spot leftSpot, double right, Spot rightSpot) {
+        return Maths.row(
+                Maths.linked(word(Numbers.signed(left, 4)), leftSpot),
+                word(" × "),
+                Maths.linked(word(Numbers.signed(right, 4)), rightSpot));
+    }
+}
