@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -52,6 +53,9 @@ final class BacklightApp {
             Icons.load(size).ifPresent(stage.getIcons()::add);
         }
         stage.setScene(scene);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc is the presentation's own
+        settings.presentation().onProperty().subscribe(stage::setFullScreen);
         stage.setOnHidden(_ -> close());
         stage.show();
         load();

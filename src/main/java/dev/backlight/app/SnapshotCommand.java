@@ -59,6 +59,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code, or the two of one")
     private String code;
 
+    @Option(names = "--present", description = "as it is shown to a hall")
+    private boolean present;
+
     @Option(names = "--preset", defaultValue = "article", paramLabel = "NAME", description = "recipe of the digits")
     private String preset;
 
@@ -74,6 +77,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
         settings.workspaceProperty().set(request.workspace());
+        settings.presentation().onProperty().set(present);
         ExperimentModel digits = Fx.call(
                 () -> new ExperimentModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {

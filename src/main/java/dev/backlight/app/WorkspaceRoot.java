@@ -1,11 +1,18 @@
 package dev.backlight.app;
 
 import dev.backlight.controller.WorkspaceController;
+import dev.backlight.model.Messages;
+import dev.backlight.model.Presentation.Caption;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Workspace;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.Progress;
 import dev.backlight.view.ThemeStyles;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.present.WindowFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,6 +29,7 @@ final class WorkspaceRoot implements AutoCloseable {
     private final Workspaces workspaces;
     private final Subscription subscriptions;
     private WorkspaceController controller;
+    private WindowFrame frame;
 
     WorkspaceRoot(Scene scene, Workspaces workspaces) {
         this.scene = scene;
@@ -33,6 +41,7 @@ final class WorkspaceRoot implements AutoCloseable {
         subscriptions = Subscription.combine(
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),
+                settings.presentation().onProperty().subscribe(on -> controller.present(on)),
                 settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
     }
 
@@ -53,10 +62,36 @@ final class WorkspaceRoot implements AutoCloseable {
         try {
             Parent root = loader.load();
             controller = loader.getController();
-            scene.setRoot(root);
+            frame(root);
         } catch (IOException damaged) {
             throw new UncheckedIOException("The window's description " + description + " can't be read.", damaged);
         }
+    }
+
+    private void frame(Parent root) {
+        if (frame != null) {
+            frame.dispose();
+        }
+        Settings settings = workspaces.settings();
+        var progress = workspaces.experiment(workspaces.open()).progressProperty();
+        frame = new WindowFrame(root, settings, () -> caption(progress.get()), progress);
+        scene.setRoot(frame);
+        controller.present(settings.presentation().onProperty().get());
+    }
+
+    private Caption caption(Progress now) {
+        Messages messages = workspaces.settings().messages();
+        Evaluation test =
+                workspaces.experiment(workspaces.open()).evaluationProperty().get();
+        String words = Double.isNaN(now.trainLoss())
+                ? ""
+                : messages.get("present.loss", String.format(Locale.ROOT, "%.3f", now.trainLoss()));
+        if (test != null) {
+            words +=
+                    (words.isEmpty() ? "" : " · ") + messages.get("present.accuracy", Numbers.percent(test.accuracy()));
+        }
+        return new Caption(
+                messages.get("present.epoch", Numbers.grouped(now.epoch()), Numbers.grouped(now.step())), words, 0, 0);
     }
 
     /// The digit keys choose a workspace, unless somebody nearer had a use for them.
@@ -77,5 +112,6 @@ final class WorkspaceRoot implements AutoCloseable {
         subscriptions.unsubscribe();
         workspaces.onRearranged(() -> {});
         controller.dispose();
+        frame.dispose();
     }
 }

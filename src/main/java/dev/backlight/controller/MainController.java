@@ -190,6 +190,18 @@ public final class MainController implements WorkspaceController {
     }
 
     @Override
+    public void present(boolean presenting) {
+        for (Node bar : new Node[] {root.getTop(), root.getBottom()}) {
+            if (bar != null) {
+                bar.setVisible(!presenting);
+                bar.setManaged(!presenting);
+            }
+        }
+        layout.present(presenting);
+        fit();
+    }
+
+    @Override
     public void dispose() {
         subscriptions.unsubscribe();
         notices.dispose();
@@ -236,7 +248,7 @@ public final class MainController implements WorkspaceController {
                         }
                         : switch (event.getCode()) {
                             case SPACE -> time::togglePlay;
-                            case RIGHT, LEFT, HOME, END ->
+                            case RIGHT, LEFT, HOME, END, PAGE_DOWN, PAGE_UP ->
                                 graphFocused || isInside(focus, setup) || isInside(focus, lens)
                                         ? null
                                         : time.of(event.getCode(), event.isShiftDown());

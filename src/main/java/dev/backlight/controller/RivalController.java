@@ -143,6 +143,18 @@ public final class RivalController implements WorkspaceController {
     }
 
     @Override
+    public void present(boolean presenting) {
+        for (Node bar : new Node[] {root.getTop(), root.getBottom()}) {
+            if (bar != null) {
+                bar.setVisible(!presenting);
+                bar.setManaged(!presenting);
+            }
+        }
+        layout.present(presenting);
+        fit();
+    }
+
+    @Override
     public void dispose() {
         subscriptions.unsubscribe();
         noticesA.dispose();

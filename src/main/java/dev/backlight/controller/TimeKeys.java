@@ -31,8 +31,8 @@ final class TimeKeys {
     /// @return null for a key of no meaning here
     Runnable of(KeyCode key, boolean shift) {
         return switch (key) {
-            case RIGHT -> shift ? this::epochForward : this::stepForward;
-            case LEFT -> shift ? () -> timeline.goBy(-stepsPerEpoch()) : timeline::stepBack;
+            case RIGHT, PAGE_DOWN -> shift ? this::epochForward : this::stepForward;
+            case LEFT, PAGE_UP -> shift ? () -> timeline.goBy(-stepsPerEpoch()) : timeline::stepBack;
             case HOME -> timeline::home;
             case END -> timeline::live;
             default -> null;

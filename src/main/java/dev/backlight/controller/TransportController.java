@@ -240,6 +240,11 @@ public final class TransportController {
     }
 
     @FXML
+    private void present() {
+        settings.presentation().onProperty().set(true);
+    }
+
+    @FXML
     private void switchTheme() {
         settings.themeProperty().set(settings.themeProperty().get().other());
     }

@@ -22,6 +22,7 @@ final class WindowLayout {
     private boolean alone;
     private boolean leftWanted;
     private boolean wide;
+    private boolean presenting;
     private double strip;
     private boolean begun;
     private double drawerHeight;
@@ -92,6 +93,11 @@ final class WindowLayout {
         leftWanted = !leftWanted;
     }
 
+    /// For a hall: no bars, and panels only where there is much room.
+    void present(boolean wanted) {
+        presenting = wanted;
+    }
+
     /// Adapts to a window of this size.
     void fit(double width, double height) {
         if (width <= 0 || height <= 0) {
@@ -101,9 +107,10 @@ final class WindowLayout {
             begun = true;
             folded = height < LOW;
         }
-        boolean shown = !alone && (!isNarrow(width) || leftWanted);
-        right.setVisible(!alone);
-        right.setManaged(!alone);
+        boolean shown = !alone && !presenting && (!isNarrow(width) || leftWanted);
+        boolean rightShown = !alone && !(presenting && width < 900);
+        right.setVisible(rightShown);
+        right.setManaged(rightShown);
         left.setVisible(shown);
         left.setManaged(shown);
         sized(left, width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
@@ -115,9 +122,9 @@ final class WindowLayout {
             sized(right, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272);
         }
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
-        double space = height - BAR - strip;
-        double next = maximised || covered ? space : folded ? TABS : wish;
-        drawer.setMaxHeight(folded && !covered ? TABS : Double.MAX_VALUE);
+        double space = presenting ? height : height - BAR - strip;
+        double next = maximised || covered ? space : folded || presenting ? TABS : wish;
+        drawer.setMaxHeight((folded || presenting) && !covered && !maximised ? TABS : Double.MAX_VALUE);
         drawer.setPrefHeight(next);
         if (next != drawerHeight && !split.getDividers().isEmpty()) {
             drawerHeight = next;

@@ -14,6 +14,9 @@ public interface WorkspaceController {
     /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
     void showLens(String name);
 
+    /// Hides what a hall has no use for, or shows it again.
+    void present(boolean presenting);
+
     /// Ends all listening; the views are not used any more.
     void dispose();
 }

@@ -13,6 +13,7 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
     private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(this, "workspace", Workspace.DIGITS);
+    private final Presentation presentation = new Presentation();
     private final Messages messages;
 
     private Settings(Messages messages) {
@@ -49,6 +50,11 @@ public final class Settings {
     /// The workspace that is open; every start begins with the digits.
     public ObjectProperty<Workspace> workspaceProperty() {
         return workspace;
+    }
+
+    /// Whether the window is shown to a hall; every start begins without.
+    public Presentation presentation() {
+        return presentation;
     }
 
     public Messages messages() {

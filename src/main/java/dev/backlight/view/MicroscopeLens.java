@@ -4,7 +4,11 @@ import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
+import dev.backlight.model.Presentation;
+import dev.backlight.model.Presentation.Caption;
+import dev.backlight.model.Sample;
 import dev.backlight.model.Settings;
+import dev.backlight.training.Probe;
 import dev.backlight.view.microscope.Microscope;
 import dev.backlight.view.microscope.StopList;
 import dev.backlight.view.microscope.StudySource;
@@ -68,6 +72,9 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         subscriptions.add(experiment.snapshotProperty().subscribe(this::study));
         subscriptions.add(experiment.sampleProperty().subscribe(this::study));
         subscriptions.add(microscope.playingProperty().subscribe(playing -> slow.setText(slowText(playing))));
+        subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
+        subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
+        subscriptions.add(visibleProperty().subscribe(() -> say(settings.presentation())));
     }
 
     private VBox side() {
@@ -164,6 +171,27 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         if (any) {
             study();
         }
+    }
+
+    /// The step for the last row of a hall.
+    private void say(Presentation presentation) {
+        int at = microscope.stopProperty().get();
+        Sample sample = experiment.sampleProperty().get();
+        Probe probe = experiment.probeProperty().get();
+        boolean known = sample != null
+                && sample.label() >= 0
+                && probe != null
+                && examples.getValue().equals("current");
+        String words = known ? messages.get("present.said", probe.answer(), sample.label()) : "";
+        List<Microscope.StopName> all = microscope.stopsProperty().get();
+        if (!isVisible() || at >= all.size()) {
+            presentation.say(null);
+            return;
+        }
+        Microscope.StopName stop = all.get(at);
+        String title = messages.get("microscope.stop." + stop.id());
+        presentation.say(
+                new Caption(stop.detail().isEmpty() ? title : title + " " + stop.detail(), words, at, all.size()));
     }
 
     private void look(boolean shown) {

@@ -8,12 +8,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
 /// A region that is one painting: any number of changes become one repaint in the next pulse, and none while
 /// hidden.
 public abstract class PaintedView extends Region {
     private final Canvas canvas = new Canvas();
+    private final Scale fine = new Scale(1, 1, 0, 0);
     private final Settings settings;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint = new Repaint(this, this::repaintAll);
@@ -24,6 +26,8 @@ public abstract class PaintedView extends Region {
         getChildren().addAll(canvas, repaint.node());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         watch(settings.themeProperty().subscribe(repaint::request));
+        canvas.getTransforms().setAll(fine);
+        watch(settings.presentation().magnificationProperty().subscribe(() -> requestLayout()));
     }
 
     /// Paints everything; the canvas has been cleared.
@@ -52,9 +56,12 @@ public abstract class PaintedView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        double times = settings.presentation().magnificationProperty().get();
+        if (canvas.getWidth() != getWidth() * times || canvas.getHeight() != getHeight() * times) {
+            canvas.setWidth(getWidth() * times);
+            canvas.setHeight(getHeight() * times);
+            fine.setX(1 / times);
+            fine.setY(1 / times);
             repaint.request();
         }
     }
@@ -62,6 +69,8 @@ public abstract class PaintedView extends Region {
     private void repaintAll() {
         if (getWidth() > 0 && getHeight() > 0) {
             GraphicsContext gc = canvas.getGraphicsContext2D();
+            double times = 1 / fine.getX();
+            gc.setTransform(times, 0, 0, times, 0, 0);
             gc.clearRect(0, 0, getWidth(), getHeight());
             paint(
                     gc,

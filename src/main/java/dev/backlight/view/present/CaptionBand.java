@@ -1,0 +1,89 @@
+package dev.backlight.view.present;
+
+import dev.backlight.model.Messages;
+import dev.backlight.model.Presentation.Caption;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is on screen, in letters for the last row; and the clicker's keys.
+final class CaptionBand extends HBox {
+    private final Messages messages;
+    private final HBox steps = new HBox(8);
+    private final Label title = new Label();
+    private final Label words = new Label();
+    private final HBox keys = new HBox(22);
+
+    CaptionBand(Messages messages) {
+        super(32);
+        this.messages = messages;
+        setId("captionBand");
+        steps.setAlignment(Pos.CENTER_LEFT);
+        steps.managedProperty().bind(steps.visibleProperty());
+        title.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(0);
+        title.setId("captionTitle");
+        VBox text = new VBox(4, steps, title, words);
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        keys.setAlignment(Pos.BOTTOM_RIGHT);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.getChildren()
+                .setAll(
+                        hint("‹", "present.back"),
+                        hint("›", "present.next"),
+                        hint("B", "present.black"),
+                        hint("Esc", "present.exit"));
+        getChildren().setAll(text, keys);
+        setStyle("-fx-background-color: -bl-line, -bl-panel; -fx-background-insets: 0, 1 0 0 0;");
+    }
+
+    /// @param low whether the screen is so small that letters must be, too
+    void fit(boolean low) {
+        setPadding(low ? new Insets(8, 20, 10, 20) : new Insets(14, 48, 18, 48));
+        title.setStyle("-fx-font-size: " + (low ? 28 : 38) + "px; -fx-font-weight: bold; -fx-text-fill: -bl-ink;");
+        words.setStyle("-fx-font-size: " + (low ? 19 : 21) + "px; -fx-text-fill: -bl-ink;");
+        keys.setVisible(!low);
+        keys.setManaged(!low);
+    }
+
+    void show(Caption caption) {
+        title.setText(caption.title());
+        words.setText(caption.words());
+        steps.setVisible(caption.places() > 0);
+        List<Node> marks = new ArrayList<>();
+        for (int i = 0; i < caption.places(); i++) {
+            Region mark = new Region();
+            mark.setMinSize(i == caption.place() ? 44 : 22, 6);
+            mark.setMaxHeight(6);
+            String colour = i == caption.place() ? "-bl-spot" : i < caption.place() ? "-bl-mut" : "-bl-line";
+            mark.setStyle("-fx-background-radius: 3; -fx-background-color: " + colour + ";");
+            marks.add(mark);
+        }
+        Label count = new Label(messages.get("present.step", caption.place() + 1, caption.places()));
+        count.setStyle("-fx-font-size: 19px; -fx-text-fill: -bl-ink;");
+        marks.add(count);
+        steps.getChildren().setAll(marks);
+    }
+
+    private HBox hint(String key, String words) {
+        Label cap = new Label(key);
+        cap.setStyle("-fx-font-size: 15px; -fx-font-weight: bold; -fx-text-fill: -bl-ink; -fx-padding: 3 10 3 10;"
+                + " -fx-background-color: -bl-line, -bl-panel; -fx-background-insets: 0, 1;"
+                + " -fx-background-radius: 6, 5;");
+        Label name = new Label(messages.get(words));
+        name.setStyle("-fx-font-size: 16px; -fx-text-fill: -bl-ink;");
+        HBox hint = new HBox(8, cap, name);
+        hint.setAlignment(Pos.BOTTOM_LEFT);
+        return hint;
+    }
+}

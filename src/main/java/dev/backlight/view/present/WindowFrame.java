@@ -1,0 +1,226 @@
+package dev.backlight.view.present;
+
+import dev.backlight.model.Presentation;
+import dev.backlight.model.Presentation.Caption;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import javafx.scene.transform.Scale;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// Holds the open workspace: as it is, or, for a hall, half as large again over a caption, with a spotlight, a
+/// black or white screen and a zoom, all by keys. Over both lies, when asked for, the card of all keys.
+public final class WindowFrame extends Region {
+    private static final double LARGER = 1.5;
+    private static final double LEAST_WIDTH = 940;
+    private static final double BAND = 148;
+    private static final double LOW_BAND = 104;
+    private static final double LOW = 800;
+    private static final double SPOT = 150;
+    private static final double ZOOM = 2;
+
+    private final Parent content;
+    private final Settings settings;
+    private final Presentation presentation;
+    private final Supplier<Caption> ordinary;
+    private final CaptionBand band;
+    private final Region cover = new Region();
+    private final StackPane keys = new StackPane();
+    private final Scale scale = new Scale(1, 1, 0, 0);
+    private final Scale zoom = new Scale(1, 1, 0, 0);
+    private final PauseTransition rest = new PauseTransition(Duration.seconds(2));
+    private Shape dark = new Path();
+    private double pointerX = -1;
+    private double pointerY = -1;
+    private boolean spot;
+    private final Subscription subscriptions;
+
+    /// @param ordinary what the caption says where the open lens has no word for it
+    /// @param news changes when that may have changed
+    public WindowFrame(Parent content, Settings settings, Supplier<Caption> ordinary, ObservableValue<?> news) {
+        this.content = content;
+        this.settings = settings;
+        this.ordinary = ordinary;
+        presentation = settings.presentation();
+        band = new CaptionBand(settings.messages());
+        content.getTransforms().setAll(zoom, scale);
+        cover.setVisible(false);
+        keys.setVisible(false);
+        keys.setOnMouseClicked(_ -> keys.setVisible(false));
+        keys.setStyle("-fx-background-color: rgba(0, 0, 0, 0.4);");
+        getStyleClass().add("root");
+        if (settings.messages().locale().getLanguage().equals("zh")) {
+            getStyleClass().add("chinese");
+        }
+        setStyle("-fx-background-color: -bl-panel;");
+        getChildren().setAll(content, band, dark, cover, keys);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
+        rest.setOnFinished(_ -> setCursor(isPresenting() ? Cursor.NONE : Cursor.DEFAULT));
+        subscriptions = Subscription.combine(
+                presentation.onProperty().subscribe(this::requestLayout),
+                presentation.captionProperty().subscribe(() -> showCaption()),
+                news.subscribe(() -> showCaption()));
+        showCaption();
+    }
+
+    public void dispose() {
+        subscriptions.unsubscribe();
+        rest.stop();
+    }
+
+    private boolean isPresenting() {
+        return presentation.onProperty().get();
+    }
+
+    private void showCaption() {
+        if (isPresenting()) {
+            Caption caption = presentation.captionProperty().get();
+            band.show(caption != null ? caption : ordinary.get());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean on = isPresenting();
+        double width = getWidth();
+        double height = getHeight();
+        boolean low = height < LOW;
+        double under = on ? low ? LOW_BAND : BAND : 0;
+        double factor = on ? Math.clamp(width / LEAST_WIDTH, 1, LARGER) : 1;
+        scale.setX(factor);
+        scale.setY(factor);
+        presentation.magnificationProperty().set(factor);
+        content.resizeRelocate(0, 0, width / factor, (height - under) / factor);
+        band.setVisible(on);
+        if (on) {
+            band.fit(low);
+        }
+        band.resizeRelocate(0, height - under, width, under);
+        cover.resizeRelocate(0, 0, width, height);
+        keys.resizeRelocate(0, 0, width, height);
+        if (!on) {
+            leave();
+        }
+        shine();
+    }
+
+    /// The dark around the spotlight.
+    private void shine() {
+        Path next = new Path();
+        if (spot && isPresenting() && pointerX >= 0) {
+            next = (Path) Shape.subtract(new Rectangle(getWidth(), getHeight()), new Circle(pointerX, pointerY, SPOT));
+            next.setFillRule(FillRule.EVEN_ODD);
+            next.setFill(Color.rgb(0, 0, 0, 0.75));
+            next.setStroke(null);
+        }
+        next.setManaged(false);
+        next.setMouseTransparent(true);
+        getChildren().set(getChildren().indexOf(dark), next);
+        dark = next;
+    }
+
+    private void moved(MouseEvent event) {
+        pointerX = event.getX();
+        pointerY = event.getY();
+        if (isPresenting()) {
+            setCursor(Cursor.DEFAULT);
+            rest.playFromStart();
+            if (spot) {
+                shine();
+            }
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof javafx.scene.control.TextInputControl) {
+            return;
+        }
+        boolean question = event.getCode() == KeyCode.F1 || "?".equals(event.getText());
+        if (question) {
+            toggleKeys();
+        } else if (event.getCode() == KeyCode.F5 || event.getCode() == KeyCode.F11) {
+            presentation.onProperty().set(!isPresenting());
+        } else if (event.getCode() == KeyCode.ESCAPE && keys.isVisible()) {
+            keys.setVisible(false);
+        } else if (!isPresenting() || event.isShortcutDown() || event.isAltDown() || !present(event.getCode())) {
+            return;
+        }
+        event.consume();
+    }
+
+    private boolean present(KeyCode code) {
+        switch (code) {
+            case ESCAPE -> presentation.onProperty().set(false);
+            case B -> cover("black");
+            case W -> cover("white");
+            case S -> {
+                spot = true;
+                shine();
+            }
+            case Z -> zoomToPointer();
+            case L ->
+                settings.themeProperty().set(settings.themeProperty().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.S && spot) {
+            spot = false;
+            shine();
+        }
+    }
+
+    private void cover(String colour) {
+        boolean same = cover.isVisible() && colour.equals(cover.getUserData());
+        cover.setUserData(colour);
+        cover.setStyle("-fx-background-color: " + colour + ";");
+        cover.setVisible(!same);
+    }
+
+    /// Twice as large around the pointer, and back.
+    private void zoomToPointer() {
+        boolean near = zoom.getX() > 1;
+        zoom.setPivotX(pointerX < 0 ? getWidth() / 2 : pointerX);
+        zoom.setPivotY(pointerY < 0 ? getHeight() / 2 : pointerY);
+        zoom.setX(near ? 1 : ZOOM);
+        zoom.setY(near ? 1 : ZOOM);
+    }
+
+    private void leave() {
+        cover.setVisible(false);
+        spot = false;
+        zoom.setX(1);
+        zoom.setY(1);
+        setCursor(Cursor.DEFAULT);
+    }
+
+    private void toggleKeys() {
+        if (!keys.isVisible()) {
+            keys.getChildren().setAll(new KeyCard(settings.workspaceProperty().get(), settings.messages()));
+        }
+        keys.setVisible(!keys.isVisible());
+    }
+}

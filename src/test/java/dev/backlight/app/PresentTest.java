@@ -1,0 +1,129 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Presentation;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.paint.Palette;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A lecture by keys alone.
+@ExtendWith(ApplicationExtension.class)
+class PresentTest {
+    private final Settings settings = Settings.inMemory(Theme.DARK, Locale.ENGLISH);
+    private ExperimentModel experiment;
+    private WorkspaceRoot root;
+    private FramePump pump;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        Scene scene = new Scene(new StackPane(), 1000, 900);
+        Workspaces workspaces = new Workspaces(experiment, settings);
+        root = new WorkspaceRoot(scene, workspaces);
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        experiment.close();
+    }
+
+    @Test
+    void aLectureGoesByKeysAlone(FxRobot robot) throws TimeoutException {
+        Presentation presentation = settings.presentation();
+        press(robot, KeyCode.F5);
+        waitFor(() -> presentation.onProperty().get());
+        waitFor(() -> robot.lookup("#captionBand").query().isVisible());
+        assertThat(isSeen(robot, "#play")).as("no bars").isFalse();
+        robot.interact(() -> root.controller().showLens("microscope"));
+        waitFor(() -> presentation.captionProperty().get() != null);
+        int before = presentation.captionProperty().get().place();
+        press(robot, KeyCode.PAGE_DOWN);
+        waitFor(() -> presentation.captionProperty().get().place() == before + 1);
+        press(robot, KeyCode.PAGE_UP);
+        waitFor(() -> presentation.captionProperty().get().place() == before);
+        assertThat(robot.lookup("#captionTitle").queryLabeled().getText())
+                .isEqualTo(presentation.captionProperty().get().title());
+        press(robot, KeyCode.L);
+        waitFor(() -> settings.themeProperty().get() == Theme.LIGHT);
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> !presentation.onProperty().get());
+        waitFor(() -> isSeen(robot, "#play"));
+    }
+
+    @Test
+    void allKeysAreOnOneCard(FxRobot robot) throws TimeoutException {
+        press(robot, KeyCode.F1);
+        waitFor(() -> robot.lookup("#keyCard").tryQuery().isPresent() && isSeen(robot, "#keyCard"));
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> !isSeen(robot, "#keyCard"));
+    }
+
+    /// WCAG's ratio; the hall's last row needs 7.
+    @Test
+    void theCaptionCanBeReadFromTheLastRow() {
+        for (Theme theme : Theme.values()) {
+            Palette palette = Palette.of(theme);
+            assertThat(contrast(palette.ink(), palette.panel())).isGreaterThan(7);
+            assertThat(contrast(palette.ink(), palette.stage())).isGreaterThan(7);
+        }
+    }
+
+    private static double contrast(Color a, Color b) {
+        double first = luminance(a) + 0.05;
+        double second = luminance(b) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static boolean isSeen(FxRobot robot, String query) {
+        for (javafx.scene.Node at = robot.lookup(query).query(); at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
