@@ -10,6 +10,7 @@ import dev.backlight.view.MicroscopeLens;
 import dev.backlight.view.TimelineBar;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.plane.BoundaryLens;
+import dev.backlight.view.plane.LandscapeLens;
 import dev.backlight.view.plane.PlaneGraphView;
 import dev.backlight.view.plane.PlaneTools;
 import java.util.List;
@@ -136,6 +137,7 @@ public final class PlaygroundController implements WorkspaceController {
         return List.of(
                 new ChartsLens(model.experiment(), settings, false),
                 new BoundaryLens(model, settings),
+                new LandscapeLens(model, settings),
                 new MicroscopeLens(model.experiment(), settings, new SampleStudy(model.experiment())));
     }
 

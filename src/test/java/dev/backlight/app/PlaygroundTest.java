@@ -150,6 +150,17 @@ class PlaygroundTest {
                 && plane.experiment().snapshotProperty().get().step() == first);
     }
 
+    @Test
+    void theLandscapeFollowsEveryStepThatIsTakenByHand(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> root.controller().showLens("landscape"));
+        waitFor(() -> plane.landscape().landscapeProperty().get() != null);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> {
+            var found = plane.landscape().landscapeProperty().get();
+            return found != null && found.snapshot().step() == 1;
+        });
+    }
+
     private static boolean exists(FxRobot robot, String query) {
         return robot.lookup(query).tryQuery().isPresent();
     }

@@ -55,8 +55,8 @@ class PlaneModelTest {
         model.experiment().play();
         pumpUntil(() -> model.experiment().progressProperty().get().step() > 100);
         model.apply(model.config().edit().hidden(6, 5, 4).done());
-        pumpUntil(() -> model.experiment().snapshotProperty().get().parameters().length == 8);
-        assertThat(model.experiment().stateProperty().get()).isEqualTo(RunState.RUNNING);
+        pumpUntil(() -> model.experiment().snapshotProperty().get().parameters().length == 8
+                && model.experiment().stateProperty().get() == RunState.RUNNING);
         pumpUntil(() -> model.insightProperty().get() != null
                 && model.insightProperty().get().units().size() == 3);
         assertThat(model.insightProperty().get().units().get(0)).hasSize(6);
