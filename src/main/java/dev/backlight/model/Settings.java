@@ -1,18 +1,23 @@
 package dev.backlight.model;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /// How the window looks to this person; remembered between starts unless made in memory only.
 public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
     private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(this, "workspace", Workspace.DIGITS);
+    private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
     private final Presentation presentation = new Presentation();
     private final Messages messages;
 
@@ -35,6 +40,9 @@ public final class Settings {
         settings.dashNegative.set(node.getBoolean("dashNegative", true));
         settings.theme.subscribe(theme -> write(node, "theme", theme.name().toLowerCase(Locale.ROOT)));
         settings.messages.localeProperty().subscribe(locale -> write(node, "language", locale.toLanguageTag()));
+        settings.questions.addAll(List.of(node.get("questions", "").split(",")));
+        settings.questions.remove("");
+        settings.questions.subscribe(() -> write(node, "questions", String.join(",", settings.questions)));
         settings.dashNegative.subscribe(dash -> write(node, "dashNegative", String.valueOf(dash)));
         return settings;
     }
@@ -50,6 +58,11 @@ public final class Settings {
     /// The workspace that is open; every start begins with the digits.
     public ObjectProperty<Workspace> workspaceProperty() {
         return workspace;
+    }
+
+    /// Stops of the Microscope, by their words, at which the viewer is asked before going on.
+    public ObservableSet<String> questions() {
+        return questions;
     }
 
     /// Whether the window is shown to a hall; every start begins without.

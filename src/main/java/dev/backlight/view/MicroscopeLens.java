@@ -42,6 +42,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final Messages messages;
     private final StudySource source;
     private final Microscope microscope;
+    private final PredictFirst predict;
     private final StopList stops;
     private final DrawingCanvas canvas;
     private final TypedNumbers typed;
@@ -59,6 +60,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         this.source = source;
         messages = settings.messages();
         microscope = new Microscope(settings);
+        predict = new PredictFirst(microscope, settings);
         stops = new StopList(microscope, messages);
         canvas = new DrawingCanvas(experiment, settings);
         canvas.setId("microscope-canvas");
@@ -66,7 +68,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         setId("microscope-lens");
         setMinSize(0, 0);
         setLeft(side());
-        setCenter(microscope);
+        setCenter(predict.place());
         source.onNews(this::study);
         subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
         subscriptions.add(experiment.snapshotProperty().subscribe(this::study));
@@ -110,7 +112,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         VBox.setVgrow(stops, Priority.ALWAYS);
         HBox choose = new HBox(6, next, mistake);
-        VBox side = new VBox(8, examples, choose, step, canvas, typed, problem, stops, walk(), motion());
+        VBox side = new VBox(
+                8, examples, choose, step, canvas, typed, problem, stops, walk(), motion(), predict.controls());
         for (Button button : List.of(next, mistake, step)) {
             button.managedProperty().bind(button.visibleProperty());
             button.getStyleClass().add("small");
@@ -136,7 +139,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         Button forward = new Button(messages.get("microscope.next"));
         forward.setId("microscope-next");
         forward.getStyleClass().add("primary");
-        forward.setOnAction(_ -> microscope.forward());
+        forward.setOnAction(_ -> predict.forward());
         spread(back);
         spread(forward);
         return new HBox(8, back, forward);
@@ -224,6 +227,9 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     }
 
     private void show(Study now) {
+        if (study != now) {
+            predict.reset();
+        }
         study = now;
         problem.setText(now == null ? messages.get("microscope.nothing") : "");
         microscope.show(now);
@@ -257,8 +263,11 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         if (event.getTarget() instanceof TextInputControl) {
             return false;
         }
+        if (predict.key(event)) {
+            return true;
+        }
         switch (event.getCode()) {
-            case RIGHT, PAGE_DOWN -> microscope.forward();
+            case RIGHT, PAGE_DOWN -> predict.forward();
             case LEFT, PAGE_UP -> microscope.back();
             case SPACE -> toggle();
             default -> {
@@ -293,6 +302,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         subscriptions.forEach(Subscription::unsubscribe);
         source.dispose();
         stops.dispose();
+        predict.dispose();
         canvas.dispose();
         microscope.dispose();
     }

@@ -126,6 +126,14 @@ public final class Microscope extends HBox {
         refresh();
     }
 
+    /// Asks about what the present stop has not shown yet.
+    ///
+    /// @return whether there was something to ask
+    public boolean ask(PredictionCard card) {
+        motion.rest();
+        return study != null && isVisible() && card.ask(Prediction.of(study, all.get(stop.get()), choice));
+    }
+
     public void dispose() {
         motion.rest();
         graph.dispose();

@@ -21,6 +21,7 @@ enum Shortcut {
     UNDO("undo", "Ctrl + Z"),
     COMPARE("compare", "C", Workspace.PLAYGROUND),
     WALK("walk", "Page Down   Page Up"),
+    PREDICT("predict", "Q"),
     PRESENT("present", "F5   F11"),
     BLACK("black", "B   W"),
     SPOTLIGHT("spotlight", "S"),
@@ -79,6 +80,7 @@ enum Shortcut {
                     UNDO,
                     COMPARE,
                     WALK,
+                    PREDICT,
                     PRESENT,
                     KEYS,
                     LEAVE -> false;
