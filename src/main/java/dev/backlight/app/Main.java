@@ -13,7 +13,9 @@ public final class Main {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         if (args.length > 0) {
             System.exit(BacklightCommand.execute(
-                    args, List.of(new SnapshotCommand()), List.of(new WindowBenchmark(), new PlaneWindowBenchmark())));
+                    args,
+                    List.of(new SnapshotCommand()),
+                    List.of(new WindowBenchmark(), new PlaneWindowBenchmark(), new MicroscopeBenchmark())));
         }
         if (Display.present()) {
             BacklightApp.open();

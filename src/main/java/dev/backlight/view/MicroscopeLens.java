@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -260,7 +262,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
+        boolean pressesButton = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
+        if (event.getTarget() instanceof TextInputControl || pressesButton) {
             return false;
         }
         if (predict.key(event)) {

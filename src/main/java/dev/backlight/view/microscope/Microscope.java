@@ -115,6 +115,19 @@ public final class Microscope extends HBox {
         motion.toggle(backwards);
     }
 
+    /// What is hovered, in the graph or on the page; null for nothing.
+    ObjectProperty<Spot> litProperty() {
+        return lit;
+    }
+
+    StudyGraph graph() {
+        return graph;
+    }
+
+    StudyPage page() {
+        return page;
+    }
+
     /// Halts the slow motion where it is.
     public void pause() {
         motion.pause();

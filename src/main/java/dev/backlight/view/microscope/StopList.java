@@ -35,6 +35,11 @@ public final class StopList extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("stop-list");
         setMinHeight(120);
+        skinProperty().subscribe(skin -> {
+            if (skin != null) { // kept as a bitmap, a picture of the window would show marks of long ago
+                lookup(".viewport").setCache(false);
+            }
+        });
         subscription = microscope
                 .stopsProperty()
                 .subscribe(_ -> fill())

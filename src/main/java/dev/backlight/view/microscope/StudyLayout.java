@@ -23,6 +23,7 @@ record StudyLayout(
     private static final int MOST_OUTPUTS = 10;
     private static final double TOP = 78;
     private static final double BOTTOM = 52;
+    private static final double CROWDED = 110;
     private static final double WIDEST = 196;
 
     /// One channel of a level.
@@ -78,7 +79,7 @@ record StudyLayout(
     }
 
     private static double[][] circles(int count, double x, double room, double radius) {
-        double step = Math.min(room / Math.max(1, count), 4.2 * radius);
+        double step = Math.min(room / Math.max(1, count), 6 * radius);
         double[][] places = new double[count][];
         for (int i = 0; i < count; i++) {
             places[i] = new double[] {x, TOP + room / 2 + (i - (count - 1) / 2.0) * step};
@@ -143,6 +144,13 @@ record StudyLayout(
             chosen[most - 1] = forced;
         }
         return IntStream.of(chosen).sorted().toArray();
+    }
+
+    /// Whether its columns stand so close that only what is looked at can be labelled.
+    boolean isCrowded() {
+        double[][] last = centres.getLast();
+        double[][] before = centres.get(centres.size() - 2);
+        return last.length > 0 && before.length > 0 && last[0][0] - before[0][0] < CROWDED;
     }
 
     int levels() {

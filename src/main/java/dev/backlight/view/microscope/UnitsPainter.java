@@ -66,8 +66,12 @@ record UnitsPainter(StudyFrame frame) {
             double d = r * 0.7;
             gc.strokeLine(place[0] - d, place[1] + d, place[0] + d, place[1] - d);
         }
+        boolean labelled = !frame.layout().isCrowded() || frame.choice().path().get(level) == unit;
         numbers(gc, palette, level, unit, place, r);
-        if (knowsDelta) {
+        if (!roomy(r) && level > 0 && (labelled || level == frame.levels() - 1)) {
+            index(gc, palette, level, unit, place, r);
+        }
+        if (knowsDelta && labelled) {
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setFill(palette.signText(delta));
             gc.setFont(Type.semibold(r > LARGE - 4 ? 12 : 11));
@@ -87,8 +91,7 @@ record UnitsPainter(StudyFrame frame) {
         double value = frame.value(level, unit);
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
-        boolean roomy = r > ROOMY;
-        if (roomy) {
+        if (roomy(r)) {
             gc.setFill(palette.mut());
             gc.setFont(Type.text(r > LARGE ? 12 : 11));
             gc.fillText(
@@ -100,14 +103,19 @@ record UnitsPainter(StudyFrame frame) {
         if (!Double.isNaN(value)) {
             gc.setFill(palette.ink());
             gc.setFont(Type.semibold(r > LARGE ? 14 : 11));
-            gc.fillText(Numbers.fixed(value, r > LARGE ? 4 : 2), place[0], place[1] + (roomy ? 6 : 0), 2 * r - 4);
+            gc.fillText(Numbers.fixed(value, r > LARGE ? 4 : 2), place[0], place[1] + (roomy(r) ? 6 : 0), 2 * r - 4);
         }
-        if (!roomy && level > 0) {
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(11));
-            gc.setTextAlign(TextAlignment.LEFT);
-            gc.fillText(StudyNames.index(frame.study(), level, unit), place[0] + r + 5, place[1]);
-        }
+    }
+
+    private static boolean roomy(double r) {
+        return r > ROOMY;
+    }
+
+    private void index(GraphicsContext gc, Palette palette, int level, int unit, double[] place, double r) {
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(11));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(StudyNames.index(frame.study(), level, unit), place[0] + r + 5, place[1]);
     }
 
     /// The loss as the last node, with what it asked for.
@@ -124,8 +132,9 @@ record UnitsPainter(StudyFrame frame) {
             int unit = frame.layout().shown().getLast()[i];
             double delta = frame.deltas(frame.levels() - 1)[unit];
             boolean back = frame.stop().kind() == Stop.Kind.OUTPUT_DELTAS;
-            double x0 =
-                    outputs[i][0] + frame.layout().radius() + (frame.layout().radius() > ROOMY ? 2 : 18);
+            double x0 = outputs[i][0]
+                    + frame.layout().radius()
+                    + (roomy(frame.layout().radius()) ? 2 : 18);
             gc.setStroke(back ? palette.sign(delta) : active ? palette.ink() : palette.dim());
             gc.setLineWidth(active ? 2 : 1);
             gc.setLineDashes(back && delta < 0 ? new double[] {6, 4} : new double[0]);

@@ -1,0 +1,186 @@
+package dev.backlight.view.microscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.backlight.glass.Study;
+import dev.backlight.glass.WorkedExample;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MicroscopeTest {
+    private Microscope microscope;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        microscope = new Microscope(Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+        microscope.show(WorkedExample.MAZUR.study());
+        stage.setScene(new Scene(microscope, 990, 700));
+        stage.show();
+    }
+
+    @org.testfx.framework.junit5.Stop
+    void close() {
+        microscope.dispose();
+        stage.close();
+    }
+
+    private static <T> T fx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(condition));
+    }
+
+    private void show(WorkedExample example, int stop) throws TimeoutException {
+        fx(() -> {
+            microscope.show(example.study());
+            microscope.go(stop);
+            return null;
+        });
+        await(() -> microscope.page().hits() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// A point of the graph at which a spot lies.
+    private Point2D pointOf(Spot spot) {
+        return fx(() -> {
+            StudyGraph graph = microscope.graph();
+            for (double y = 40; y < graph.getHeight(); y += 3) {
+                for (double x = 3; x < graph.getWidth(); x += 3) {
+                    if (spot.equals(graph.spotAt(x, y))) {
+                        return graph.localToScreen(x, y);
+                    }
+                }
+            }
+            throw new AssertionError(spot + " is nowhere in the graph.");
+        });
+    }
+
+    @Test
+    void aNeuronUnderTheMouseLightsUpItsNumberOnThePage(FxRobot robot) throws TimeoutException {
+        show(WorkedExample.MAZUR, 0);
+        Spot weight = fx(() -> microscope.page().hits().spots().stream()
+                .filter(Spot.Weight.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        robot.moveTo(pointOf(weight));
+        await(() -> weight.equals(microscope.litProperty().get()));
+        Spot unit = new Spot.Unit(1, 0);
+        robot.moveTo(pointOf(unit));
+        await(() -> unit.equals(microscope.litProperty().get()));
+    }
+
+    @Test
+    void aNumberUnderTheMouseLightsUpItsPlaceInTheGraph(FxRobot robot) throws TimeoutException {
+        show(WorkedExample.MAZUR, 0);
+        Point2D place = fx(() -> {
+            StudyPage page = microscope.page();
+            for (double y = 90; y < page.getHeight(); y += 3) {
+                for (double x = 100; x < page.getWidth(); x += 3) {
+                    if (page.hits().at(x, y) instanceof Spot.Weight) {
+                        return page.localToScreen(x, y);
+                    }
+                }
+            }
+            throw new AssertionError("No weight is linked.");
+        });
+        robot.moveTo(place);
+        await(() -> microscope.litProperty().get() instanceof Spot.Weight);
+        robot.moveTo(fx(() -> microscope.graph().localToScreen(5, 5)));
+        await(() -> microscope.litProperty().get() == null);
+    }
+
+    /// Whatever is linked on any page of any example stands in the graph.
+    @Test
+    void everyLinkLeadsSomewhere() throws TimeoutException {
+        for (WorkedExample example : WorkedExample.values()) {
+            int count = Stop.of(example.study()).size();
+            Set<Spot> linked = new HashSet<>();
+            for (int stop = 0; stop < count; stop++) {
+                show(example, stop);
+                fx(() -> {
+                    microscope.getScene().snapshot(null);
+                    return null;
+                });
+                linked.addAll(fx(() -> microscope.page().hits().spots()));
+            }
+            assertThat(linked).hasSizeGreaterThan(5).contains(new Spot.Loss());
+            Study study = example.study();
+            for (Spot spot : linked) {
+                switch (spot) {
+                    case Spot.Unit(int level, int unit) ->
+                        assertThat(unit)
+                                .isLessThan(
+                                        level == 0
+                                                ? study.input().length
+                                                : study.columns().get(level - 1).size());
+                    case Spot.Weight(int column, int from, int to) ->
+                        assertThat(study.meets(column, from, to)).isTrue();
+                    case Spot.Loss() -> assertThat(study.loss()).isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aClickedNeuronIsDerived(FxRobot robot) throws TimeoutException {
+        show(WorkedExample.MAZUR, 0);
+        robot.clickOn(pointOf(new Spot.Unit(1, 1)));
+        await(() -> microscope.page().derivation().title().contains("h2"));
+        assertThat(fx(() -> microscope.page().derivation().result())).isCloseTo(0.3925, within(1e-9));
+    }
+
+    /// The rows of a sum add up to what the page says comes of it.
+    @Test
+    void theTermsOnThePageAddUp() throws TimeoutException {
+        for (WorkedExample example : WorkedExample.values()) {
+            List<Stop> stops = Stop.of(example.study());
+            for (int i = 0; i < stops.size(); i++) {
+                show(example, i);
+                Derivation derivation = fx(() -> microscope.page().derivation());
+                switch (stops.get(i).kind()) {
+                    case SUMS, CONVOLUTION ->
+                        assertThat(derivation.rows().stream()
+                                        .mapToDouble(Derivation.Factor::sign)
+                                        .sum())
+                                .isCloseTo(derivation.result(), within(1e-9));
+                    case LOSS ->
+                        assertThat(derivation.result())
+                                .isEqualTo(example.study().loss());
+                    case AGAIN ->
+                        assertThat(derivation.result())
+                                .isEqualTo(example.study().lossAfter());
+                    default -> assertThat(derivation.result()).isFinite();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aContributionListBeginsWithTheLargest() {
+        Study study = WorkedExample.MAZUR.study();
+        Contributions contributions = new Contributions(study, Choice.strongest(study), null);
+        assertThat(contributions.order()).containsExactly(1, 0);
+    }
+}
