@@ -113,6 +113,7 @@ public final class PlaygroundController implements WorkspaceController {
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
         lenses.onShown(shown -> {
             layout.coverStage(shown.prefersWholeStage());
+            layout.coverPanels(shown.prefersWholeWindow());
             fit();
         });
         transportController.onTime(
@@ -153,12 +154,19 @@ public final class PlaygroundController implements WorkspaceController {
 
     @FXML
     void toggleMaximised() {
+        if (lenses.shownProperty().get().prefersWholeWindow()) {
+            lenses.show(0); // it has no smaller form: one goes back to the network
+            return;
+        }
         layout.toggleMaximised();
         fit();
     }
 
     @FXML
     void toggleFolded() {
+        if (lenses.shownProperty().get().prefersWholeWindow()) {
+            lenses.show(0);
+        }
         layout.toggleFolded();
         fit();
     }

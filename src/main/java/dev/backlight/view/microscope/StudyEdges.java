@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 /// is not part of the stop steps back.
 record StudyEdges(StudyFrame frame) {
     private static final int LABELLED = 12;
+    private static final int FEW = 3;
     private static final double PALE = 0.28;
 
     void paint(GraphicsContext gc, Palette palette) {
@@ -171,7 +172,9 @@ record StudyEdges(StudyFrame frame) {
                 }
             }
         }
-        labels(gc, palette, column, count <= LABELLED);
+        boolean room = frame.levels() <= FEW
+                || frame.isActive(column) && !frame.layout().isCrowded();
+        labels(gc, palette, column, room && count <= LABELLED);
     }
 
     private void labels(GraphicsContext gc, Palette palette, int column, boolean all) {

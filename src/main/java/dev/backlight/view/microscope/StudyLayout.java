@@ -23,7 +23,7 @@ record StudyLayout(
     private static final int MOST_OUTPUTS = 10;
     private static final double TOP = 78;
     private static final double BOTTOM = 52;
-    private static final double CROWDED = 110;
+    private static final double CROWDED = 130;
     private static final double WIDEST = 196;
 
     /// One channel of a level.
@@ -55,7 +55,7 @@ record StudyLayout(
         boolean picture = !shapes.getFirst().isFlat();
         double right = width - 120;
         double pitch = (right - 30) / Math.max(1, levels - 1);
-        double radius = Math.clamp(Math.min(room / Math.max(1, most) / 2 - 10, pitch * 0.28), 12.0, 36.0);
+        double radius = Math.clamp(Math.min(room / Math.max(1, most) / 2 - 10, pitch * 0.22), 12.0, 36.0);
         double side = picture ? Math.clamp(Math.min(width / 5, pitch * 0.82), 56.0, WIDEST) : 0;
         double left = picture ? 20 + side / 2 : 30 + radius;
         List<double[][]> centres = new ArrayList<>();
