@@ -141,10 +141,18 @@ public final class TransportController {
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
                 bar.widthProperty()
                         .subscribe(() -> show(experiment.progressProperty().get())),
-                bar.widthProperty().subscribe(width -> {
-                    speed.box().setManaged(width.doubleValue() >= 1120);
-                    speed.box().setVisible(width.doubleValue() >= 1120);
-                }));
+                bar.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
+    }
+
+    /// What else can be read from the charts steps back first.
+    private void makeRoom(double width) {
+        showBox(trainLoss, width >= 1400 || !pace.isVisible());
+        showBox(speed, width >= 1120);
+    }
+
+    private static void showBox(Metric metric, boolean shown) {
+        metric.box().setManaged(shown);
+        metric.box().setVisible(shown);
     }
 
     /// Offers to train so slowly that one can watch.
@@ -160,6 +168,7 @@ public final class TransportController {
         pace.setOnAction(_ -> now.set(pace.getValue()));
         pace.setVisible(true);
         pace.setManaged(true);
+        makeRoom(((StackPane) epochProgress.getParent()).getWidth());
     }
 
     /// One segment for each workspace, as soon as there is a choice.

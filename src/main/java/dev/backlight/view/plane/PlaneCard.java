@@ -33,6 +33,8 @@ final class PlaneCard extends VBox {
     private final Label pastName = new Label();
     private final WeightSpark spark;
     private final VBox past;
+    private final AnswerBars bars;
+    private final VBox answers;
     private final CheckBox frozen = new CheckBox();
     private final CheckBox out = new CheckBox();
     private final HBox valueRow = new HBox(8, valueName, spacer(), value);
@@ -59,6 +61,10 @@ final class PlaneCard extends VBox {
         valueRow.setAlignment(Pos.CENTER_LEFT);
         pastName.getStyleClass().add("caption");
         past = new VBox(4, pastName, spark);
+        Label answersName = new Label(messages.get("rival.card.answers"));
+        answersName.getStyleClass().add("caption");
+        bars = new AnswerBars(settings);
+        answers = new VBox(4, answersName, bars);
         frozen.setText(messages.get("plane.card.freeze"));
         frozen.setOnAction(_ -> model.setFrozen(place(), frozen.isSelected()));
         out.setOnAction(_ -> toggleOut());
@@ -66,7 +72,7 @@ final class PlaneCard extends VBox {
             box.setWrapText(true);
             box.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().addAll(new HBox(8, title, spacer(), kind), valueRow, rows, past, frozen, out);
+        getChildren().addAll(new HBox(8, title, spacer(), kind), valueRow, rows, answers, past, frozen, out);
     }
 
     private static Region spacer() {
@@ -169,11 +175,14 @@ final class PlaneCard extends VBox {
 
     void dispose() {
         spark.dispose();
+        bars.dispose();
     }
 
     private void statistics() {
         PlaneInsight insight = model.insightProperty().get();
         boolean hidden = mark instanceof Mark.Neuron(int column, int _) && column > 0 && !isOutput();
+        answers.setManaged(hidden);
+        answers.setVisible(hidden);
         if (insight == null
                 || !hidden
                 || !insight.snapshot().spec().equals(model.config().network())) {
@@ -184,12 +193,14 @@ final class PlaneCard extends VBox {
         row(
                 messages.get("plane.card.range"),
                 Numbers.signed(unit.least(), 2) + " … " + Numbers.signed(unit.largest(), 2));
+        bars.show(unit);
         row(messages.get("plane.card.mean"), Numbers.signed(unit.mean(), 2));
         row(messages.get("plane.card.saturated"), Numbers.percent(unit.saturated(), 0));
     }
 
     private void signed(String name, float number) {
-        Label text = row(name, Numbers.signed(number, 5));
+        boolean ofBias = mark instanceof Mark.Neuron && name.endsWith("w");
+        Label text = row(ofBias ? name.substring(0, name.length() - 1) + "b" : name, Numbers.signed(number, 5));
         if (number != 0) {
             text.getStyleClass().add(number < 0 ? "negative-text" : "positive-text");
         }
@@ -200,6 +211,7 @@ final class PlaneCard extends VBox {
         label.getStyleClass().add("muted");
         Label text = new Label(number);
         text.getStyleClass().add("value");
+        text.setMinWidth(USE_PREF_SIZE);
         rows.getChildren().add(new HBox(label, spacer(), text));
         return text;
     }
