@@ -12,6 +12,7 @@ import dev.backlight.view.plane.OutputMapView;
 import dev.backlight.view.plane.PlaneFinding;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.ScaleBar;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -90,7 +91,11 @@ public final class PlaneMapController {
         smooth.setOnAction(_ -> discretise(false));
         hard.setOnAction(_ -> discretise(true));
         showTest.setOnAction(_ -> tools.changes().make(draft -> draft.showTest(showTest.isSelected())));
-        reading.textProperty().bind(map.readingProperty());
+        reading.textProperty()
+                .bind(Bindings.when(Bindings.createBooleanBinding(
+                                () -> map.readingProperty().get().isEmpty(), map.readingProperty()))
+                        .then("x\u2081")
+                        .otherwise(map.readingProperty()));
         subscriptions = Subscription.combine(
                 model.configProperty().subscribe(this::show),
                 model.insightProperty().subscribe(this::show));

@@ -47,8 +47,8 @@ public final class TimelineBar extends HBox {
         recorded.getStyleClass().add("caption");
         VBox words = new VBox(2, title, recorded);
         words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(132);
-        words.setPrefWidth(132);
+        words.setMinWidth(150);
+        words.setPrefWidth(150);
         iconButton(replay, "timelineReplay", timeline::toggleReplay);
         iconButton(bookmark, "timelineBookmark", this::bookmark);
         named(bookmark, text("timeline.bookmark"));

@@ -31,6 +31,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// What the network answers all over the plane, with the points it learns from and is judged by. On data of one's
@@ -41,6 +42,7 @@ public final class OutputMapView extends Region {
     private static final int SPRAY = 3;
     private static final double SPREAD = 0.28;
 
+    private final Rectangle corners = new Rectangle();
     private final PlaneModel model;
     private final Settings settings;
     private final PointBrush brush;
@@ -66,6 +68,9 @@ public final class OutputMapView extends Region {
             canvas.setMouseTransparent(true);
         }
         field.view().setMouseTransparent(true);
+        corners.setArcWidth(16);
+        corners.setArcHeight(16);
+        setClip(corners);
         getChildren().addAll(field.view(), points, rings, repaint.node());
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(_ -> point(Double.NaN, 0));
@@ -94,6 +99,8 @@ public final class OutputMapView extends Region {
 
     @Override
     protected void layoutChildren() {
+        corners.setWidth(getWidth());
+        corners.setHeight(getHeight());
         if (points.getWidth() != getWidth()) {
             for (Canvas canvas : List.of(points, rings)) {
                 canvas.setWidth(getWidth());
@@ -221,11 +228,9 @@ public final class OutputMapView extends Region {
     private void paintRings(PlaneInsight insight, Palette palette) {
         GraphicsContext gc = rings.getGraphicsContext2D();
         gc.clearRect(0, 0, rings.getWidth(), rings.getHeight());
-        gc.setStroke(palette.spot());
-        gc.setLineWidth(2);
-        ring(gc, insight.train(), model.dataProperty().get().train().points());
+        ring(gc, palette, insight.train(), model.dataProperty().get().train().points());
         if (model.config().showTest()) {
-            ring(gc, insight.test(), model.dataProperty().get().test().points());
+            ring(gc, palette, insight.test(), model.dataProperty().get().test().points());
         }
         if (isPainting() && !Double.isNaN(pointerX)) {
             double radius = (tools.eraserProperty().get() ? ERASER : SPREAD) * side() / 12;
@@ -238,7 +243,7 @@ public final class OutputMapView extends Region {
     }
 
     /// Only while they are few do rings say something.
-    private void ring(GraphicsContext gc, Answer answer, List<PlanePoint> all) {
+    private void ring(GraphicsContext gc, Palette palette, Answer answer, List<PlanePoint> all) {
         int wrong = 0;
         for (boolean one : answer.wrong()) {
             wrong += one ? 1 : 0;
@@ -250,6 +255,11 @@ public final class OutputMapView extends Region {
             if (answer.wrong()[i]) {
                 double x = x(all.get(i).x1());
                 double y = y(all.get(i).x2());
+                gc.setStroke(palette.ink());
+                gc.setLineWidth(4);
+                gc.strokeOval(x - 6.5, y - 6.5, 13, 13);
+                gc.setStroke(palette.spot());
+                gc.setLineWidth(2.4);
                 gc.strokeOval(x - 6.5, y - 6.5, 13, 13);
             }
         }
