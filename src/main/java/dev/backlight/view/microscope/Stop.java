@@ -94,6 +94,19 @@ record Stop(Kind kind, int column) {
         return kind.compareTo(Kind.GRADIENTS) >= 0 && kind != Kind.AGAIN;
     }
 
+    /// The path as this stop looks at it: the weight that lights up is one that it computes with.
+    Choice focus(Choice chosen, Study study) {
+        if (isStep()) {
+            return chosen.learning(study);
+        }
+        return column < 0 ? chosen : new Choice(kind == Kind.HIDDEN_DELTAS ? column + 1 : column, chosen.path());
+    }
+
+    /// The level whose unit this stop is about, 0 for the input.
+    int level(Choice focus) {
+        return (column < 0 ? focus.column() : column) + 1;
+    }
+
     /// Whether the sums of a column have been made at this stop.
     boolean knowsSums(int ofColumn) {
         return kind.compareTo(Kind.OUTPUT) >= 0 || column >= ofColumn;

@@ -30,6 +30,7 @@ final class StudyGraph extends PaintedView {
     private Stop stop;
     private int number;
     private int count;
+    private Choice chosen;
     private Choice choice;
     private double flow = Double.NaN;
 
@@ -46,7 +47,7 @@ final class StudyGraph extends PaintedView {
     }
 
     /// @param index of the stop among all
-    void show(Study now, Stop at, int index, int all, Choice chosen) {
+    void show(Study now, Stop at, int index, int all, Choice choosing) {
         if (now != study) {
             images.clear();
         }
@@ -54,7 +55,8 @@ final class StudyGraph extends PaintedView {
         stop = at;
         number = index + 1;
         count = all;
-        choice = at.isStep() ? chosen.learning(now) : chosen;
+        chosen = choosing;
+        choice = at.focus(choosing, now);
         requestPaint();
     }
 
@@ -143,8 +145,8 @@ final class StudyGraph extends PaintedView {
     private void press(MouseEvent event) {
         requestFocus();
         switch (spotAt(event.getX(), event.getY())) {
-            case Spot.Unit(int level, int unit) -> onChoice.accept(choice.through(study, level, unit));
-            case Spot.Weight(int column, int from, int to) -> onChoice.accept(choice.along(study, column, from, to));
+            case Spot.Unit(int level, int unit) -> onChoice.accept(chosen.through(study, level, unit));
+            case Spot.Weight(int column, int from, int to) -> onChoice.accept(chosen.along(study, column, from, to));
             case null, default -> {}
         }
     }

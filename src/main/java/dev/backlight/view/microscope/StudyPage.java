@@ -53,7 +53,7 @@ final class StudyPage extends PaintedView {
     void show(Study now, Stop at, Choice chosen) {
         study = now;
         stop = at;
-        choice = at.isStep() ? chosen.learning(now) : chosen;
+        choice = at.focus(chosen, now);
         derivation = Derivation.of(study, stop, choice, settings().messages());
         numerical = stop.kind() == Stop.Kind.GRADIENTS
                 ? study.numericalGradient(choice.column(), choice.from(), choice.to())
@@ -106,7 +106,10 @@ final class StudyPage extends PaintedView {
             y += 12 + CHECK;
         }
         if (stop.kind() != Stop.Kind.SUMS && stop.kind() != Stop.Kind.CONVOLUTION) {
-            new Contributions(study, choice, settings().messages())
+            new Contributions(
+                            study,
+                            new Choice(stop.level(choice) - 1, choice.path()),
+                            settings().messages())
                     .paint(gc, palette, hits, LEFT, y + 22, width, height);
         }
     }

@@ -55,7 +55,7 @@ record UnitsPainter(StudyFrame frame) {
         }
         gc.strokeOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
         gc.setLineDashes();
-        if (frame.choice().path().get(level) == unit && level == frame.choice().column() + 1) {
+        if (frame.choice().path().get(level) == unit && level == frame.stop().level(frame.choice())) {
             gc.setStroke(palette.spot());
             gc.setLineWidth(2);
             gc.strokeOval(place[0] - r - 4, place[1] - r - 4, 2 * r + 8, 2 * r + 8);

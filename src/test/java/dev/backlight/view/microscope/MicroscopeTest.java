@@ -3,8 +3,18 @@ package dev.backlight.view.microscope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.engine.Activation;
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.Shape;
+import dev.backlight.glass.Dropped;
+import dev.backlight.glass.Step;
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
+import dev.backlight.math.ThreadTeam;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
 import java.util.HashSet;
@@ -182,5 +192,62 @@ class MicroscopeTest {
         Study study = WorkedExample.MAZUR.study();
         Contributions contributions = new Contributions(study, Choice.strongest(study), null);
         assertThat(contributions.order()).containsExactly(1, 0);
+    }
+
+    /// Dropout and batch normalisation have stops of their own, and each rule shows what it remembers.
+    @Test
+    void everyRuleAndEveryKindOfLayerHasItsPages() {
+        LayerSpec relu = new LayerSpec.Activate(Activation.RELU);
+        NetworkSpec spec = new NetworkSpec(
+                Shape.flat(3),
+                List.of(
+                        new LayerSpec.Dense(4),
+                        new LayerSpec.BatchNorm(),
+                        relu,
+                        new LayerSpec.Dropout(0.5f),
+                        new LayerSpec.Dense(2)));
+        float[][] parameters;
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            parameters = Network.create(spec, 1, team, 1).copyParameters(null);
+        }
+        for (OptimizerSpec rule : List.of(
+                new OptimizerSpec.Sgd(0.1f),
+                new OptimizerSpec.Momentum(0.1f, 0.9f),
+                new OptimizerSpec.Nesterov(0.1f, 0.9f),
+                new OptimizerSpec.AdaGrad(0.1f),
+                new OptimizerSpec.RmsProp(0.1f, 0.9f),
+                new OptimizerSpec.Adam(0.1f),
+                new OptimizerSpec.AdamW(0.1f))) {
+            Study study = new Study(
+                    spec,
+                    parameters,
+                    new double[] {0.5, -1, 2},
+                    new double[] {1, 0},
+                    new LossSpec.SoftmaxCrossEntropy(),
+                    Step.first(rule),
+                    new Dropped(1, 0));
+            Choice choice = Choice.strongest(study);
+            List<Stop> stops = Stop.of(study);
+            assertThat(stops)
+                    .contains(
+                            new Stop(Stop.Kind.NORMALISATION, 1),
+                            new Stop(Stop.Kind.DROPOUT, 2),
+                            new Stop(Stop.Kind.HIDDEN_DELTAS, 1));
+            assertThat(stops.contains(new Stop(Stop.Kind.MEMORY, -1)))
+                    .isEqualTo(study.step().kept() > 0);
+            for (Stop stop : stops) {
+                Derivation derivation = fx(() -> Derivation.of(
+                        study,
+                        stop,
+                        choice,
+                        Settings.inMemory(Theme.LIGHT, Locale.ENGLISH).messages()));
+                assertThat(derivation.result()).as("%s of %s", stop, rule).isFinite();
+                if (stop.kind() == Stop.Kind.UPDATE) {
+                    assertThat(derivation.result())
+                            .isEqualTo(study.change(choice.column(), choice.from(), choice.to())
+                                    .after());
+                }
+            }
+        }
     }
 }
