@@ -20,6 +20,7 @@ public final class Trainer implements AutoCloseable {
     private final EvaluatorThread evaluator;
     private final Pace pace = new Pace();
     private final Speed speed = new Speed();
+    private final Brake brake = new Brake();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
     private volatile Progress progress;
@@ -28,8 +29,6 @@ public final class Trainer implements AutoCloseable {
     private RunState state;
     private long lastSnapshot;
     private long playUntil = Long.MAX_VALUE;
-    private StopCondition stop;
-    private boolean stopped;
 
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
@@ -76,15 +75,15 @@ public final class Trainer implements AutoCloseable {
         commands.add(new Command.Step());
     }
 
-    /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
-    ///
-    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
-    /// then
+    /// Begins anew on the same data; else as `reset(config, data)`.
     public void reset(ExperimentConfig config) {
         reset(config, run.data());
     }
 
-    /// Begins anew on other data; else as `reset(config)`.
+    /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
+    /// then
     public void reset(ExperimentConfig config, LearningData data) {
         reset(config, data, null);
     }
@@ -223,17 +222,13 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Run newRun(ExperimentConfig config, LearningData data) {
-        return new Run(
-                config,
-                data,
-                new TrainingLoop(config, data.train(), team),
-                new MetricHistory(),
-                new Recording(recorded));
+        TrainingLoop loop = new TrainingLoop(config, data.train(), team);
+        return new Run(config, data, loop, new MetricHistory(), new Recording(recorded));
     }
 
     private void begin(Run fresh) throws InterruptedException {
         state = RunState.READY;
-        stopped = false;
+        brake.release();
         enter(fresh);
     }
 
@@ -327,10 +322,7 @@ public final class Trainer implements AutoCloseable {
             }
             case Command.Freeze(int index, int position, boolean frozen) ->
                 run.loop().freeze(index, position, frozen);
-            case Command.StopWhen(StopCondition condition) -> {
-                stop = condition;
-                stopped = false;
-            }
+            case Command.StopWhen(StopCondition condition) -> brake.set(condition);
             case Command.Keep(var answer) -> answer.complete(run.loop().checkpoint());
             case Command.Close _ -> state = RunState.CLOSED;
         }
@@ -357,12 +349,8 @@ public final class Trainer implements AutoCloseable {
                 return;
             }
         }
-        if (loop.steps() >= playUntil && state == RunState.RUNNING) {
-            rest(RunState.PAUSED);
-            return;
-        }
-        if (stop != null && !stopped && stop.met(loop.smoothedLoss(), latestEvaluation())) {
-            stopped = true; // who plays on after that wants to
+        boolean there = loop.steps() >= playUntil && state == RunState.RUNNING;
+        if (there || brake.pulls(loop.smoothedLoss(), latestEvaluation())) {
             rest(RunState.PAUSED);
             return;
         }
@@ -385,8 +373,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// Stands still in a state that can be looked at.
-    private void rest(RunState stopped) {
-        state = stopped;
+    private void rest(RunState resting) {
+        state = resting;
         speed.stop();
         report(null); // the snapshot says the same place
         show();
