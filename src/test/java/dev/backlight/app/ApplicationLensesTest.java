@@ -89,6 +89,9 @@ class ApplicationLensesTest {
         robot.clickOn("#eraser").drag("#drawing-canvas").moveBy(-10, 10).drop();
         waitFor(() -> experiment.drawing().strokes().size() == 2);
         assertThat(experiment.drawing().strokes().getLast().eraser()).isTrue();
+        assertThat(robot.lookup("#undo").queryButton().getAccessibleText())
+                .as("the button has no words of its own")
+                .contains("Ctrl+Z");
         robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
         waitFor(() -> experiment.drawing().strokes().size() == 1);
         robot.clickOn("#fromTestSet");
