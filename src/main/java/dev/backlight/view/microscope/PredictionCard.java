@@ -57,8 +57,7 @@ public final class PredictionCard extends VBox {
         verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
         setPadding(new Insets(18));
         setMaxSize(460, Region.USE_PREF_SIZE);
-        setStyle("-fx-background-color: -bl-spot, -bl-card; -fx-background-insets: 0, 2; -fx-background-radius: 12, 10;"
-                + " -fx-effect: dropshadow(gaussian, rgba(0,0,0,0.3), 24, 0, 0, 6);");
+        getStyleClass().add("prediction-card");
         setVisible(false);
     }
 
@@ -143,7 +142,7 @@ public final class PredictionCard extends VBox {
         boolean hit = asked.isRight(guess);
         right += hit ? 1 : 0;
         verdict.setText(messages.get(hit ? "predict.right" : "predict.wrong", truth(asked)));
-        verdict.setStyle("-fx-font-weight: bold; -fx-text-fill: " + (hit ? "-bl-ok" : "-bl-danger") + ";");
+        verdict.getStyleClass().setAll("label", hit ? "verdict-right" : "verdict-wrong");
         choices.setDisable(true);
         done.setVisible(true);
         showScore();

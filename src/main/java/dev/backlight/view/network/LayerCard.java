@@ -55,8 +55,6 @@ final class LayerCard extends VBox {
         HBox row = new HBox(8, name, fields, shape(check, index), adder(draft, index, onChange), up, down, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("layer-card");
-        setStyle("-fx-padding: 6 8 6 12; -fx-background-color: -bl-line, -bl-raise; -fx-background-insets: 0, 1;"
-                + " -fx-background-radius: 8, 7;");
         getChildren().add(row);
         if (check.problem() != null && check.shapes().size() == index) {
             getChildren().add(sentence(check.problem()));

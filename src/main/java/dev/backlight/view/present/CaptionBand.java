@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /// What is on screen, in letters for the last row; and the clicker's keys.
 final class CaptionBand extends HBox {
     private final Messages messages;
-    private final HBox steps = new HBox(8);
+    private final HBox steps = new HBox(6);
     private final Label title = new Label();
     private final Label words = new Label();
     private final HBox keys = new HBox(22);
@@ -44,14 +44,14 @@ final class CaptionBand extends HBox {
                         hint("B", "present.black"),
                         hint("Esc", "present.exit"));
         getChildren().setAll(text, keys);
-        setStyle("-fx-background-color: -bl-line, -bl-panel; -fx-background-insets: 0, 1 0 0 0;");
+        getStyleClass().add("caption-band");
     }
 
     /// @param low whether the screen is so small that letters must be, too
     void fit(boolean low) {
         setPadding(low ? new Insets(8, 20, 10, 20) : new Insets(14, 48, 18, 48));
-        title.setStyle("-fx-font-size: " + (low ? 28 : 38) + "px; -fx-font-weight: bold; -fx-text-fill: -bl-ink;");
-        words.setStyle("-fx-font-size: " + (low ? 19 : 21) + "px; -fx-text-fill: -bl-ink;");
+        title.getStyleClass().setAll("label", "caption-title", low ? "caption-title-low" : "caption-title-high");
+        words.getStyleClass().setAll("label", low ? "caption-words-low" : "caption-words-high");
         keys.setVisible(!low);
         keys.setManaged(!low);
     }
@@ -61,27 +61,27 @@ final class CaptionBand extends HBox {
         words.setText(caption.words());
         steps.setVisible(caption.places() > 0);
         List<Node> marks = new ArrayList<>();
+        double width = Math.min(22, 320.0 / Math.max(1, caption.places()));
         for (int i = 0; i < caption.places(); i++) {
             Region mark = new Region();
-            mark.setMinSize(i == caption.place() ? 44 : 22, 6);
+            mark.setMinSize(i == caption.place() ? 2 * width : width, 6);
             mark.setMaxHeight(6);
-            String colour = i == caption.place() ? "-bl-spot" : i < caption.place() ? "-bl-mut" : "-bl-line";
-            mark.setStyle("-fx-background-radius: 3; -fx-background-color: " + colour + ";");
+            mark.getStyleClass()
+                    .add(i == caption.place() ? "step-now" : i < caption.place() ? "step-past" : "step-future");
             marks.add(mark);
         }
         Label count = new Label(messages.get("present.step", caption.place() + 1, caption.places()));
-        count.setStyle("-fx-font-size: 19px; -fx-text-fill: -bl-ink;");
+        count.getStyleClass().add("caption-words-low");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         marks.add(count);
         steps.getChildren().setAll(marks);
     }
 
     private HBox hint(String key, String words) {
         Label cap = new Label(key);
-        cap.setStyle("-fx-font-size: 15px; -fx-font-weight: bold; -fx-text-fill: -bl-ink; -fx-padding: 3 10 3 10;"
-                + " -fx-background-color: -bl-line, -bl-panel; -fx-background-insets: 0, 1;"
-                + " -fx-background-radius: 6, 5;");
+        cap.getStyleClass().add("key-cap");
         Label name = new Label(messages.get(words));
-        name.setStyle("-fx-font-size: 16px; -fx-text-fill: -bl-ink;");
+        name.getStyleClass().add("key-name");
         HBox hint = new HBox(8, cap, name);
         hint.setAlignment(Pos.BOTTOM_LEFT);
         return hint;

@@ -29,8 +29,7 @@ final class KeyCard extends VBox {
         getChildren().setAll(title, new HBox(40, always, new VBox(10, hall, presenting)));
         setPadding(new Insets(24));
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setStyle("-fx-background-color: -bl-line, -bl-card; -fx-background-insets: 0, 1; -fx-background-radius: 14, 13;"
-                + " -fx-effect: dropshadow(gaussian, rgba(0,0,0,0.35), 32, 0, 0, 8);");
+        getStyleClass().add("key-card");
     }
 
     private static GridPane table(List<Shortcut> shortcuts, Messages messages) {
