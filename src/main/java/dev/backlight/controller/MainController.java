@@ -14,6 +14,7 @@ import dev.backlight.view.PreprocessingLens;
 import dev.backlight.view.TimelineBar;
 import dev.backlight.view.WeightsLens;
 import dev.backlight.view.embedding.EmbeddingLens;
+import dev.backlight.view.features.FeaturesLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
 import dev.backlight.view.pipeline.Station;
@@ -155,6 +156,7 @@ public final class MainController implements WorkspaceController {
                 new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
                 input,
                 new PreprocessingLens(experiment, settings),
+                new FeaturesLens(experiment, settings),
                 new EvaluationLens(experiment, settings),
                 new EmbeddingLens(experiment, settings),
                 new NetworkLens(experiment, settings));

@@ -32,7 +32,7 @@ public final class ExperimentModel implements AutoCloseable {
     private final DrawingModel drawing = new DrawingModel();
     private final RunArchive archive = new RunArchive();
     private final ExamModel exams = new ExamModel();
-    private final Insights insights = new Insights();
+    private final Insights insights = new Insights(this);
     private final TimelineModel timeline;
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;

@@ -4,6 +4,11 @@ package dev.backlight.model;
 public final class Insights implements AutoCloseable {
     private final SaliencyModel saliency = new SaliencyModel();
     private final EmbeddingModel embedding = new EmbeddingModel();
+    private final FeaturesModel features;
+
+    Insights(ExperimentModel experiment) {
+        features = new FeaturesModel(experiment);
+    }
 
     /// Which pixels speak for and against a class.
     public SaliencyModel saliency() {
@@ -15,9 +20,14 @@ public final class Insights implements AutoCloseable {
         return embedding;
     }
 
+    /// What else than pixels could enter the network.
+    public FeaturesModel features() {
+        return features;
+    }
+
     /// Whether everything asked for has been computed.
     public boolean isSettled() {
-        return saliency.isSettled() && embedding.isSettled();
+        return saliency.isSettled() && embedding.isSettled() && !features.isBusy();
     }
 
     void pump(ExperimentModel experiment) {
@@ -26,11 +36,13 @@ public final class Insights implements AutoCloseable {
                 experiment.configProperty().get().loss(),
                 experiment.stateProperty().get());
         embedding.pump(experiment);
+        features.poll();
     }
 
     @Override
     public void close() {
         saliency.close();
         embedding.close();
+        features.close();
     }
 }

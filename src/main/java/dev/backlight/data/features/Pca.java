@@ -1,0 +1,170 @@
+package dev.backlight.data.features;
+
+import dev.backlight.data.Examples;
+import dev.backlight.math.Gemm;
+import dev.backlight.math.ThreadTeam;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/// Principal component analysis: the directions in which examples differ most (Pearson 1901, Hotelling 1933; as
+/// taught by Smith 2002, A Tutorial on Principal Components Analysis). With the covariance
+/// `C = Σ (x − mean)(x − mean)ᵀ / (n − 1)` the components are its eigenvectors by falling eigenvalue.
+public final class Pca {
+    private static final int CHUNK = 1_000;
+
+    private final float[] mean;
+    private final float[][] axes;
+    private final double[] variances;
+    private final double total;
+
+    private Pca(float[] mean, float[][] axes, double[] variances) {
+        this.mean = mean;
+        this.axes = axes;
+        this.variances = variances;
+        total = Math.max(Double.MIN_NORMAL, Arrays.stream(variances).sum());
+    }
+
+    /// @param examples two at least
+    /// @param most how many components to keep at most
+    /// @param cancelled asked now and then
+    /// @throws IllegalArgumentException if there are fewer than two examples
+    /// @throws CancellationException if it was cancelled
+    public static Pca of(Examples examples, int most, BooleanSupplier cancelled) {
+        int n = examples.size();
+        int d = examples.features();
+        if (n < 2) {
+            throw new IllegalArgumentException("Components need two examples at least, not " + n + ".");
+        }
+        float[] mean = examples.means();
+        double[] sums = new double[d * d];
+        FMatrixRMaj rows = new FMatrixRMaj(1, d);
+        FMatrixRMaj product = new FMatrixRMaj(d, d);
+        int[] order = IntStream.range(0, n).toArray();
+        int[] labels = new int[CHUNK];
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            for (int from = 0; from < n; from += CHUNK) {
+                check(cancelled);
+                int to = Math.min(n, from + CHUNK);
+                rows.reshape(to - from, d);
+                examples.fill(order, from, to, rows, labels);
+                centre(rows, mean);
+                Gemm.multiplyTransA(team, rows, rows, product);
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += product.data[i];
+                }
+            }
+        }
+        DMatrixRMaj covariance = new DMatrixRMaj(d, d);
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                covariance.set(i, j, (sums[i * d + j] + sums[j * d + i]) / (2.0 * (n - 1)));
+            }
+        }
+        check(cancelled);
+        return of(mean, covariance, most);
+    }
+
+    private static Pca of(float[] mean, DMatrixRMaj covariance, int most) {
+        int d = mean.length;
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
+        if (!eigen.decompose(covariance)) {
+            throw new IllegalArgumentException("The components can't be found: a number of the data is not finite.");
+        }
+        Integer[] falling = IntStream.range(0, d).boxed().toArray(Integer[]::new);
+        Arrays.sort(
+                falling, Comparator.comparingDouble(i -> -eigen.getEigenvalue(i).getReal()));
+        double[] variances = new double[d];
+        float[][] axes = new float[Math.min(d, most)][d];
+        for (int k = 0; k < d; k++) {
+            variances[k] = Math.max(0, eigen.getEigenvalue(falling[k]).getReal());
+            if (k < axes.length) {
+                DMatrixRMaj vector = eigen.getEigenVector(falling[k]);
+                for (int j = 0; j < d; j++) {
+                    axes[k][j] = (float) vector.get(j);
+                }
+                turn(axes[k]);
+            }
+        }
+        return new Pca(mean, axes, variances);
+    }
+
+    /// Either sign of an eigenvector is right; the one whose largest number is positive is taken.
+    private static void turn(float[] axis) {
+        float extreme = 0;
+        for (float value : axis) {
+            extreme = Math.abs(value) > Math.abs(extreme) ? value : extreme;
+        }
+        for (int j = 0; extreme < 0 && j < axis.length; j++) {
+            axis[j] = -axis[j];
+        }
+    }
+
+    private static void centre(FMatrixRMaj rows, float[] mean) {
+        for (int i = 0; i < rows.getNumElements(); i++) {
+            rows.data[i] -= mean[i % mean.length];
+        }
+    }
+
+    private static void check(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("The components are no longer wanted.");
+        }
+    }
+
+    /// How many components are kept.
+    public int components() {
+        return axes.length;
+    }
+
+    /// The unit vector of a component; not to be changed.
+    ///
+    /// @param k from 0
+    public float[] axis(int k) {
+        return axes[k];
+    }
+
+    /// Variance along a component.
+    public double variance(int k) {
+        return variances[k];
+    }
+
+    /// What part of the whole variance the first k components explain, in [0, 1].
+    public double explained(int k) {
+        return Arrays.stream(variances, 0, k).sum() / total;
+    }
+
+    /// Writes the first k coordinates `axis · (x − mean)` of one example.
+    ///
+    /// @param x as many numbers as the examples have; not modified
+    /// @param code receives k numbers from `at` on
+    public void project(float[] x, int k, float[] code, int at) {
+        for (int c = 0; c < k; c++) {
+            float[] axis = axes[c];
+            double sum = 0;
+            for (int j = 0; j < axis.length; j++) {
+                sum += axis[j] * (x[j] - mean[j]);
+            }
+            code[at + c] = (float) sum;
+        }
+    }
+
+    /// `mean + Σ code·axis`: what the first k coordinates know of an example.
+    ///
+    /// @param code k numbers at least
+    public float[] rebuild(float[] code, int k) {
+        float[] x = mean.clone();
+        for (int c = 0; c < k; c++) {
+            for (int j = 0; j < x.length; j++) {
+                x[j] += code[c] * axes[c][j];
+            }
+        }
+        return x;
+    }
+}

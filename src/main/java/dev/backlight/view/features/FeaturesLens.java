@@ -1,0 +1,83 @@
+package dev.backlight.view.features;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.FeaturesModel;
+import dev.backlight.model.Messages;
+import dev.backlight.model.Settings;
+import dev.backlight.view.Lens;
+import dev.backlight.view.Refresh;
+import javafx.geometry.Insets;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Feature extraction and fusion: what a picture is as pixels, through a variance mask, as edges and as principal
+/// components; which of it is joined, and how well the network reads that.
+public final class FeaturesLens extends BorderPane implements Lens {
+    private static final double SIDE = 300;
+
+    private final FeaturesModel model;
+    private final FeaturesPage page;
+    private final FusionPanel panel;
+    private final TrialsTable table;
+    private final Refresh refresh = new Refresh(this, this::fit);
+    private final Subscription subscriptions;
+
+    public FeaturesLens(ExperimentModel experiment, Settings settings) {
+        Messages messages = settings.messages();
+        model = experiment.insights().features();
+        page = new FeaturesPage(experiment, model, settings);
+        panel = new FusionPanel(experiment, model, messages);
+        table = new TrialsTable(model, messages);
+        setId("features-lens");
+        setCenter(page);
+        VBox column = new VBox(14, panel, table);
+        column.setPadding(new Insets(10, 16, 12, 16));
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.getStyleClass().add("lens-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinSize(SIDE, 0);
+        scroll.setPrefWidth(SIDE);
+        setRight(scroll);
+        setMinSize(0, 0);
+        subscriptions = experiment.dataProperty().subscribe(refresh::request);
+        refresh.request();
+    }
+
+    @Override
+    public String name() {
+        return "features";
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public boolean prefersWholeStage() {
+        return true;
+    }
+
+    @Override
+    public boolean prefersWholeWindow() {
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        refresh.dispose();
+        page.dispose();
+        panel.dispose();
+        table.dispose();
+    }
+
+    /// Only while the lens is seen are the components found.
+    private void fit() {
+        model.fit();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.backlight.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.backlight.data.Dataset;
+import dev.backlight.data.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.features.FeaturesLens;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class FeaturesLensTest {
+    private Stage stage;
+    private ExperimentModel experiment;
+    private FeaturesLens lens;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open() {
+        byte[] pixels = new byte[200 * 784];
+        new SplittableRandom(1).nextBytes(pixels);
+        byte[] labels = new byte[200];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % 10);
+        }
+        List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        Dataset data = new Dataset("noise", 1, 28, 28, pixels, labels, names);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            experiment = new ExperimentModel(new Split(data, data), ExperimentConfig.article(), 1);
+            lens = new FeaturesLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            Scene scene = new Scene(new StackPane(lens), 980, 760);
+            scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            stage.setScene(scene);
+            stage.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            lens.dispose();
+            experiment.close();
+        });
+    }
+
+    @Test
+    void tellsTheInputOfTheTickedFeaturesAndTheAccuracyOfANetworkOnThem(FxRobot robot) throws TimeoutException {
+        waitFor(() -> inputs(robot).equals("Network input: 442"));
+        robot.interact(
+                () -> robot.lookup("#feature-components").queryAs(Slider.class).setValue(16));
+        waitFor(() -> inputs(robot).equals("Network input: 408"));
+        robot.interact(
+                () -> robot.lookup("#feature-pixels").queryAs(CheckBox.class).setSelected(true));
+        waitFor(() -> inputs(robot).equals("Network input: 1,192"));
+        robot.clickOn("#feature-measure");
+        waitFor(() -> robot.from(lens).lookup("#feature-trials").lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().equals("Raw pixels + PCA 16 + Edge histograms")));
+        assertThat(experiment.configProperty().get()).isEqualTo(ExperimentConfig.article());
+    }
+
+    @Test
+    void asksForOneFeatureSetAtLeast(FxRobot robot) throws TimeoutException {
+        waitFor(() -> inputs(robot).equals("Network input: 442"));
+        for (String box : List.of("#feature-pca", "#feature-edges")) {
+            robot.interact(() -> robot.lookup(box).queryAs(CheckBox.class).setSelected(false));
+        }
+        waitFor(() -> inputs(robot).equals("Tick one feature set at least"));
+        assertThat(robot.lookup("#feature-measure").query().isDisabled()).isTrue();
+    }
+
+    private static String inputs(FxRobot robot) {
+        return robot.lookup("#feature-inputs").queryAs(Label.class).getText();
+    }
+
+    private void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, experiment::pump);
+            return condition.call();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
