@@ -19,14 +19,14 @@ class DrawingQualityTest {
 
     @Test
     void theArticlesNetworkReadsSixteenOfTwenty() throws Exception {
-        List<String> misread = misread(Preset.ARTICLE.config().withEpochs(6));
+        List<String> misread = misread(Preset.ARTICLE.config().withEpochs(3));
         assertThat(misread).hasSizeLessThanOrEqualTo(4);
     }
 
-    /// Three epochs of its twelve: the test is of the way from the pen to the network, not of the last per cent.
+    /// One epoch of its twelve: the test is of the way from the pen to the network, not of the last per cent.
     @Test
     void theConvolutionalNetworkReadsEighteenOfTwenty() throws Exception {
-        List<String> misread = misread(Preset.LENET.config().withEpochs(3));
+        List<String> misread = misread(Preset.LENET.config().withEpochs(1));
         assertThat(misread).hasSizeLessThanOrEqualTo(2);
     }
 
