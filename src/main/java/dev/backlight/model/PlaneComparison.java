@@ -101,7 +101,8 @@ public final class PlaneComparison implements AutoCloseable {
     private static boolean isSettled(PlaneModel model) {
         var insight = model.insightProperty().get();
         return insight != null
-                && insight.snapshot() == model.experiment().snapshotProperty().get();
+                && insight.snapshot() == model.experiment().snapshotProperty().get()
+                && !model.landscape().computingProperty().get();
     }
 
     @Override
