@@ -32,7 +32,7 @@ public final class SaliencyChoice extends VBox {
             ToggleButton segment = new ToggleButton(messages.get("saliency." + word));
             segment.setId("saliency-" + word);
             segment.getStyleClass().setAll("toggle-button", "segment", "narrow-segment");
-            segment.setStyle("-fx-padding: 3 7 3 7;");
+            segment.setStyle("-fx-padding: 3 5 3 5;");
             segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setTooltip(new Tooltip(messages.get("saliency." + word + ".tip")));
             segment.setUserData(method);
