@@ -26,6 +26,7 @@ public final class PresetMenu extends MenuButton {
         this.messages = messages;
         this.onChoose = onChoose;
         setId("presetMenu");
+        setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(messages.get("preset.menu"));
         subscription = experiment.configProperty().subscribe((before, now) -> changed(before, now));

@@ -76,7 +76,9 @@ public final class WindowFrame extends Region {
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
         rest.setOnFinished(_ -> setCursor(isPresenting() ? Cursor.NONE : Cursor.DEFAULT));
         subscriptions = Subscription.combine(
-                presentation.onProperty().subscribe(this::requestLayout),
+                presentation.onProperty().subscribe(() -> arrange()),
+                widthProperty().subscribe(() -> arrange()),
+                heightProperty().subscribe(() -> arrange()),
                 presentation.captionProperty().subscribe(() -> showCaption()),
                 news.subscribe(() -> showCaption()));
         showCaption();
@@ -100,6 +102,15 @@ public final class WindowFrame extends Region {
 
     @Override
     protected void layoutChildren() {
+        arrange();
+    }
+
+    /// Also called as soon as the size changes, before any layout: the panels change their style classes with it,
+    /// which must not happen while styles are being applied.
+    private void arrange() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
         boolean on = isPresenting();
         double width = getWidth();
         double height = getHeight();
