@@ -6,6 +6,8 @@ import dev.backlight.data.Split;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
+import dev.backlight.storage.FeedbackFile;
+import dev.backlight.storage.UserFolder;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.view.ErrorCard;
 import dev.backlight.view.LoadingView;
@@ -28,6 +30,7 @@ final class BacklightApp {
     private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
     private final Messages messages = settings.messages();
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private volatile FeedbackFile.Opened corrections;
     private Workspaces workspaces;
 
     private BacklightApp() {}
@@ -62,7 +65,7 @@ final class BacklightApp {
     }
 
     private void load() {
-        CompletableFuture.supplyAsync(BacklightApp::read)
+        CompletableFuture.supplyAsync(this::read)
                 .whenCompleteAsync(
                         (data, failure) -> {
                             if (failure == null) {
@@ -74,7 +77,8 @@ final class BacklightApp {
                         Platform::runLater);
     }
 
-    private static Split read() {
+    private Split read() {
+        corrections = FeedbackFile.open(UserFolder.path().resolve("corrections" + FeedbackFile.SUFFIX));
         try {
             return Mnist.load();
         } catch (DataException unreadable) {
@@ -84,6 +88,7 @@ final class BacklightApp {
 
     private void start(Split data) {
         ExperimentModel digits = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
+        digits.feedback().keepIn(corrections);
         workspaces = new Workspaces(digits, settings);
         new WorkspaceRoot(scene, workspaces);
         new FramePump(workspaces).start();

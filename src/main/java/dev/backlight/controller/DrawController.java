@@ -9,6 +9,7 @@ import dev.backlight.view.DrawingCanvas;
 import dev.backlight.view.PredictionBars;
 import dev.backlight.view.SaliencyChoice;
 import dev.backlight.view.SeenImage;
+import dev.backlight.view.feedback.CorrectionRow;
 import dev.backlight.view.paint.Numbers;
 import java.util.random.RandomGenerator;
 import javafx.fxml.FXML;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,6 +33,7 @@ public final class DrawController {
     private final SeenImage seen;
     private final PredictionBars bars;
     private final SaliencyChoice saliency;
+    private final CorrectionRow correction;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -44,6 +47,9 @@ public final class DrawController {
 
     @FXML
     private VBox barsPlace;
+
+    @FXML
+    private Label seenTitle;
 
     @FXML
     private Label seenSource;
@@ -71,6 +77,7 @@ public final class DrawController {
         seen = new SeenImage(experiment, settings);
         bars = new PredictionBars(experiment, settings);
         saliency = new SaliencyChoice(experiment.insights().saliency(), settings.messages());
+        correction = new CorrectionRow(experiment, settings.messages());
     }
 
     @FXML
@@ -78,6 +85,7 @@ public final class DrawController {
         canvasPlace.getChildren().add(canvas);
         seenPlace.getChildren().addFirst(seen);
         seenWords.getChildren().add(saliency);
+        seenWords.getChildren().add(correction);
         VBox.setVgrow(bars, Priority.ALWAYS);
         barsPlace.getChildren().add(bars);
         ToggleGroup tools = new ToggleGroup();
@@ -116,12 +124,20 @@ public final class DrawController {
         drawing.clear();
     }
 
+    /// Takes the keys that say what a drawing is.
+    ///
+    /// @return whether it was one
+    public boolean key(KeyEvent event) {
+        return correction.key(event);
+    }
+
     public void dispose() {
         subscriptions.unsubscribe();
         canvas.dispose();
         seen.dispose();
         bars.dispose();
         saliency.dispose();
+        correction.dispose();
     }
 
     private void enableButtons() {
@@ -133,6 +149,11 @@ public final class DrawController {
         Sample sample = experiment.sampleProperty().get();
         Probe probe = experiment.probeProperty().get();
         var messages = settings.messages();
+        boolean drawn = sample != null && sample.source() == Sample.Source.DRAWING;
+        for (Label words : new Label[] {seenTitle, seenSource, seenVerdict}) {
+            words.setVisible(!drawn || !correction.isVisible()); // the row stands in their place
+            words.setManaged(words.isVisible());
+        }
         if (sample == null) {
             seenSource.setText(messages.get("seen.nothing"));
             seenVerdict.setText("");

@@ -5,6 +5,7 @@ import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.view.ChartsLens;
 import dev.backlight.view.EvaluationLens;
+import dev.backlight.view.FeedbackLens;
 import dev.backlight.view.InputLens;
 import dev.backlight.view.Lens;
 import dev.backlight.view.MicroscopeLens;
@@ -159,7 +160,8 @@ public final class MainController implements WorkspaceController {
                 new FeaturesLens(experiment, settings),
                 new EvaluationLens(experiment, settings),
                 new EmbeddingLens(experiment, settings),
-                new NetworkLens(experiment, settings));
+                new NetworkLens(experiment, settings),
+                new FeedbackLens(experiment, settings));
     }
 
     @Override
@@ -234,7 +236,8 @@ public final class MainController implements WorkspaceController {
         if (focus instanceof TextInputControl) {
             return;
         }
-        if (!event.isShortcutDown() && lenses.shownProperty().get().key(event)) {
+        if (drawController.key(event)
+                || !event.isShortcutDown() && lenses.shownProperty().get().key(event)) {
             event.consume();
             return;
         }

@@ -33,6 +33,7 @@ public final class ExperimentModel implements AutoCloseable {
     private final RunArchive archive = new RunArchive();
     private final ExamModel exams = new ExamModel();
     private final Insights insights = new Insights(this);
+    private final FeedbackModel feedback;
     private final TimelineModel timeline;
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;
@@ -58,6 +59,7 @@ public final class ExperimentModel implements AutoCloseable {
         timeline = new TimelineModel(trainer::recording, this::look);
         progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
         state = new ReadOnlyObjectWrapper<>(this, "state", trainer.progress().state());
+        feedback = new FeedbackModel(this);
         sample.subscribe(() -> probeStale = true);
         drawing.versionProperty().subscribe(() -> sample.set(drawing.isEmpty() ? null : Sample.drawn(drawing.seen())));
         if (data instanceof Split) {
@@ -105,6 +107,11 @@ public final class ExperimentModel implements AutoCloseable {
     /// Closer looks at what the network makes of the sample.
     public Insights insights() {
         return insights;
+    }
+
+    /// What a person has corrected, and learning from it.
+    public FeedbackModel feedback() {
+        return feedback;
     }
 
     /// The recorded past, and where in it the screen stands.
@@ -238,6 +245,11 @@ public final class ExperimentModel implements AutoCloseable {
         }
     }
 
+    /// Goes on with other parameters of the same network; passed over if the training has left this moment.
+    void adopt(Snapshot from, float[][] parameters) {
+        trainer.adopt(from, parameters);
+    }
+
     /// Changes the learning rate of the running experiment; nothing begins anew.
     public void setLearningRate(float rate) {
         OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
@@ -328,6 +340,7 @@ public final class ExperimentModel implements AutoCloseable {
         historyVersion.set(trainer.history().version());
         keep(now.state());
         exams.pump(now.state());
+        feedback.pump();
         answer();
         insights.pump(this);
     }
@@ -379,6 +392,7 @@ public final class ExperimentModel implements AutoCloseable {
     public void close() {
         exams.close();
         insights.close();
+        feedback.close();
         trainer.close();
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
 
 /// The corrections on disk: JSON with a version, each picture as 784 bytes in Base64, each stroke as its points.
 public final class FeedbackFile {
+    public static final String SUFFIX = ".json";
+
     private static final String FORMAT = "backlight-feedback";
     private static final int VERSION = 1;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");

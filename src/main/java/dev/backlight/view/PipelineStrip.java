@@ -69,6 +69,7 @@ public final class PipelineStrip extends PaintedView {
         watch(experiment.historyVersionProperty().subscribe(this::trainingNews));
         watch(experiment.evaluationProperty().subscribe(this::requestPaint));
         watch(experiment.configProperty().subscribe(this::requestPaint));
+        watch(experiment.feedback().setProperty().subscribe(this::requestPaint));
         watch(experiment.stateProperty().subscribe(this::requestPaint));
         watch(selected.subscribe(this::requestPaint));
         sampleChanged();

@@ -39,8 +39,15 @@ public final class StationFigures {
                         Numbers.grouped(experiment.progressProperty().get().epoch()));
             case EVALUATION -> accuracy();
             case APPLICATION -> answer();
-            case FEEDBACK -> messages.get("pipeline.corrections.none");
+            case FEEDBACK -> corrections();
         };
+    }
+
+    private String corrections() {
+        int count = experiment.feedback().setProperty().get().size();
+        return count == 0
+                ? messages.get("pipeline.corrections.none")
+                : messages.get("pipeline.corrections.count", count);
     }
 
     private String source() {

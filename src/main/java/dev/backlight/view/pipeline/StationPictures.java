@@ -2,6 +2,7 @@ package dev.backlight.view.pipeline;
 
 import dev.backlight.data.Augmentation;
 import dev.backlight.data.Augmenter;
+import dev.backlight.data.feedback.Correction;
 import dev.backlight.engine.Normalization;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Sample;
@@ -12,14 +13,17 @@ import dev.backlight.training.Probe;
 import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
+import dev.backlight.view.paint.Type;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
 
 /// What the sample looks like at each station: small, but true.
 public final class StationPictures {
     private static final int SIDE = 28;
     private static final double OFF = 0.3;
+    private static final double BADGE = 15;
     private static final int COLUMN_SAMPLES = 16;
 
     private final ExperimentModel experiment;
@@ -39,7 +43,8 @@ public final class StationPictures {
     public void paint(GraphicsContext gc, Station station, float[] pixels, Palette palette, Place place) {
         cells = images.computeIfAbsent(station, _ -> new PictureCells());
         switch (station) {
-            case INPUT, FEEDBACK -> digit(gc, pixels, palette, place);
+            case INPUT -> digit(gc, pixels, palette, place);
+            case FEEDBACK -> corrected(gc, pixels, palette, place);
             case PREPROCESSING -> normalized(gc, pixels, palette, place);
             case FEATURES -> features(gc, pixels, palette, place);
             case FUSION -> inputVector(gc, pixels, palette, place);
@@ -70,6 +75,26 @@ public final class StationPictures {
         if (pixels != null) {
             cells.ink(gc, pixels.length, i -> pixels[i], palette, place.x() + 1, place.y() + 1, place.side() - 2);
         }
+    }
+
+    /// The digit, with what it was said to be as a badge.
+    private void corrected(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
+        digit(gc, pixels, palette, place);
+        Correction correction = experiment.feedback().ofDrawing();
+        if (correction == null) {
+            return;
+        }
+        double x = place.x() + place.side() - BADGE + 3;
+        double y = place.y() + place.side() - BADGE + 3;
+        gc.setFill(palette.panel());
+        gc.fillOval(x - 1, y - 1, BADGE + 2, BADGE + 2);
+        gc.setFill(palette.ink());
+        gc.fillOval(x, y, BADGE, BADGE);
+        gc.setFill(palette.panel());
+        gc.setFont(Type.semibold(11));
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.fillText(String.valueOf(correction.is()), x + BADGE / 2, y + BADGE / 2);
+        gc.setTextAlign(TextAlignment.LEFT);
     }
 
     /// The sample as the network's first layer gets it: for the article's recipe, minus the mean digit.

@@ -36,6 +36,8 @@ public final class Travel {
         began = 0;
         if (travels) {
             timer.start();
+        } else {
+            timer.stop(); // another may still have been on its way
         }
     }
 

@@ -1,0 +1,175 @@
+package dev.backlight.view.feedback;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.FineTuningModel;
+import dev.backlight.model.Settings;
+import dev.backlight.training.feedback.FineTuningResult;
+import dev.backlight.view.PaintedView;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.TextAlignment;
+
+/// The test digits that became right by learning, or those that became wrong: one row, wheel and arrow keys bring
+/// the others; a click or Enter makes one the current sample.
+final class ChangedDigits extends PaintedView {
+    private static final double SIDE = 48;
+    private static final double STEP = 62;
+    private static final double HEIGHT = SIDE + 20;
+    private static final double PAD = 3;
+
+    private final ExperimentModel experiment;
+    private final FineTuningModel learning;
+    private final boolean gained;
+    private final InkImages images = new InkImages();
+    private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
+    private int[] digits = {};
+    private int first;
+    private int cursor;
+
+    /// @param gained those that became right; else those that became wrong
+    ChangedDigits(ExperimentModel experiment, Settings settings, boolean gained) {
+        super(settings);
+        this.experiment = experiment;
+        this.gained = gained;
+        learning = experiment.feedback().learning();
+        setId(gained ? "became-right" : "became-wrong");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setFocusTraversable(true);
+        setOnMouseMoved(event -> setCursor(at(event.getX()) >= 0 ? Cursor.HAND : Cursor.DEFAULT));
+        setOnMousePressed(event -> {
+            requestFocus();
+            choose(at(event.getX()));
+        });
+        setOnScroll(event -> {
+            double way = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+            scrollTo(first - (int) Math.signum(way) * 3);
+            event.consume();
+        });
+        setOnKeyPressed(this::key);
+        watch(focusedProperty().subscribe(this::requestPaint));
+        watch(widthProperty().subscribe(() -> scrollTo(first)));
+        watch(learning.resultProperty().subscribe(this::changed));
+        changed();
+    }
+
+    /// How many there are, and which of them are on screen.
+    ReadOnlyStringProperty rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    private void changed() {
+        FineTuningResult result = learning.resultProperty().get();
+        digits = result == null
+                ? new int[0]
+                : gained
+                        ? result.testAfter().rightUnlike(result.testBefore())
+                        : result.testBefore().rightUnlike(result.testAfter());
+        cursor = 0;
+        images.clear();
+        scrollTo(0);
+    }
+
+    private int room() {
+        return Math.max(1, (int) ((getWidth() - 2 * PAD + STEP - SIDE) / STEP));
+    }
+
+    private void scrollTo(int digit) {
+        first = Math.clamp(digit, 0, Math.max(0, digits.length - room()));
+        int to = Math.min(digits.length, first + room());
+        range.set(
+                digits.length == 0
+                        ? "0"
+                        : digits.length <= room()
+                                ? Numbers.grouped(digits.length)
+                                : text(
+                                        "feedback.range",
+                                        Numbers.grouped(first + 1),
+                                        Numbers.grouped(to),
+                                        Numbers.grouped(digits.length)));
+        setAccessibleText(text(gained ? "feedback.right" : "feedback.wrong") + " " + range.get());
+        requestPaint();
+    }
+
+    private int at(double x) {
+        int place = (int) ((x - PAD) / STEP);
+        boolean inside = x >= PAD && (x - PAD) % STEP <= SIDE && place < room();
+        return inside && first + place < digits.length ? first + place : -1;
+    }
+
+    private void choose(int at) {
+        if (at >= 0 && at < digits.length) {
+            cursor = at;
+            experiment.drawing().clear();
+            experiment.showTestDigit(digits[at]);
+            requestPaint();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> moveTo(cursor - 1);
+            case RIGHT -> moveTo(cursor + 1);
+            case ENTER -> choose(cursor);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveTo(int digit) {
+        if (digit >= 0 && digit < digits.length) {
+            cursor = digit;
+            scrollTo(digit < first ? digit : Math.max(first, digit - room() + 1));
+        }
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        FineTuningResult result = learning.resultProperty().get();
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        if (result == null || digits.length == 0) {
+            gc.setFill(palette.mut());
+            gc.fillText(result == null ? "" : text("feedback.no.digit"), PAD, 12);
+        } else if (experiment.dataProperty().get().test() instanceof Dataset test
+                && test.size() == result.testBefore().labels().length) {
+            gc.setTextAlign(TextAlignment.CENTER);
+            for (int i = first; i < Math.min(digits.length, first + room()); i++) {
+                digit(gc, palette, result, test, i);
+            }
+        }
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    private void digit(GraphicsContext gc, Palette palette, FineTuningResult result, Dataset test, int i) {
+        int index = digits[i];
+        double x = PAD + (i - first) * STEP;
+        gc.setFill(isFocused() && i == cursor ? palette.ink() : palette.line());
+        gc.fillRoundRect(x, 2, SIDE, SIDE, 8, 8);
+        gc.setFill(palette.stage());
+        double border = isFocused() && i == cursor ? 2 : 1;
+        gc.fillRoundRect(x + border, 2 + border, SIDE - 2 * border, SIDE - 2 * border, 6, 6);
+        gc.drawImage(images.get(index, () -> test.image(index), palette), x + 4, 6, SIDE - 8, SIDE - 8);
+        gc.setFill(palette.ink());
+        gc.fillText(
+                result.testBefore().answers()[index] + " → "
+                        + result.testAfter().answers()[index],
+                x + SIDE / 2,
+                SIDE + 11);
+    }
+}

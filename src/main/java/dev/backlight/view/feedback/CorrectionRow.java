@@ -1,0 +1,132 @@
+package dev.backlight.view.feedback;
+
+import dev.backlight.data.feedback.Correction;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.FeedbackModel;
+import dev.backlight.model.Messages;
+import dev.backlight.training.Probe;
+import dev.backlight.view.Refresh;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// "Not right? It is a …": a button for each class beside the drawing, there only while there is a drawing. What
+/// the network read is struck through, what it is said to be is filled.
+public final class CorrectionRow extends VBox {
+    private static final int ACROSS = 5;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass SAID = PseudoClass.getPseudoClass("said");
+
+    private final ExperimentModel experiment;
+    private final FeedbackModel feedback;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final VBox rows = new VBox(2);
+    private final List<Button> buttons = new ArrayList<>();
+    private final Refresh refresh = new Refresh(this, this::show);
+    private final Subscription subscriptions;
+
+    public CorrectionRow(ExperimentModel experiment, Messages messages) {
+        super(2);
+        this.experiment = experiment;
+        this.messages = messages;
+        feedback = experiment.feedback();
+        setId("correction-row");
+        title.getStyleClass().add("caption");
+        title.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(title, rows);
+        managedProperty().bind(visibleProperty());
+        subscriptions = Subscription.combine(
+                experiment.sampleProperty().subscribe(this::changed),
+                experiment.probeProperty().subscribe(this::changed),
+                experiment.drawing().versionProperty().subscribe(this::changed),
+                experiment.dataProperty().subscribe(this::changed),
+                feedback.setProperty().subscribe(this::changed));
+        changed();
+    }
+
+    public void dispose() {
+        subscriptions.unsubscribe();
+        refresh.dispose();
+    }
+
+    /// Takes Shift and a digit as the answer; a plain digit chooses a workspace.
+    ///
+    /// @return whether it was one
+    public boolean key(KeyEvent event) {
+        int digit = event.getCode().getCode() - KeyCode.DIGIT0.getCode();
+        boolean taken = event.isShiftDown()
+                && !event.isAltDown()
+                && !event.isShortcutDown()
+                && isVisible()
+                && digit >= 0
+                && digit < buttons.size();
+        if (taken) {
+            feedback.correct(digit);
+        }
+        return taken;
+    }
+
+    private void changed() {
+        setVisible(feedback.canCorrect());
+        refresh.request();
+    }
+
+    private void show() {
+        if (!feedback.canCorrect()) {
+            return;
+        }
+        List<String> names = experiment.trainingSet().classNames();
+        if (buttons.size() != names.size()) {
+            build(names.size());
+        }
+        Probe probe = experiment.probeProperty().get();
+        Correction known = feedback.ofDrawing();
+        int said = known == null ? probe.answer() : known.said();
+        title.setText(
+                known == null
+                        ? messages.get("feedback.row")
+                        : messages.get("feedback.row.kept", known.said(), known.is()));
+        for (int i = 0; i < buttons.size(); i++) {
+            Button button = buttons.get(i);
+            boolean chosen = known != null && known.is() == i;
+            button.pseudoClassStateChanged(CHOSEN, chosen);
+            button.pseudoClassStateChanged(SAID, i == said);
+            button.setAccessibleText(messages.get(chosen ? "feedback.row.is" : "feedback.row.tip", names.get(i)));
+            button.getTooltip()
+                    .setText(
+                            i == said
+                                    ? messages.get("feedback.row.said", names.get(i))
+                                    : messages.get("feedback.row.tip", names.get(i)) + " · Shift+" + i);
+        }
+    }
+
+    private void build(int classes) {
+        buttons.clear();
+        rows.getChildren().clear();
+        for (int i = 0; i < classes; i++) {
+            if (i % ACROSS == 0) {
+                rows.getChildren().add(new HBox(3));
+            }
+            int is = i;
+            Button button = new Button(String.valueOf(i));
+            button.setId("is-" + i);
+            button.getStyleClass().setAll("button", "digit-choice");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setTooltip(new Tooltip());
+            button.setOnAction(_ -> feedback.correct(is));
+            HBox.setHgrow(button, Priority.ALWAYS);
+            buttons.add(button);
+            ((HBox) rows.getChildren().getLast()).getChildren().add(button);
+        }
+    }
+}
