@@ -42,6 +42,7 @@ public final class SaliencyChoice extends VBox {
         }
         legend.getStyleClass().add("caption");
         legend.setWrapText(true);
+        legend.managedProperty().bind(legend.textProperty().isNotEmpty());
         legend.setMaxWidth(190);
         getChildren().setAll(segments, legend);
         subscription = Subscription.combine(
