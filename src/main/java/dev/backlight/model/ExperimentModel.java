@@ -141,6 +141,7 @@ public final class ExperimentModel implements AutoCloseable {
         return probe.getReadOnlyProperty();
     }
 
+    /// The newest test result; while the timeline stands in the past, that of the network on screen.
     public ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
         return evaluation.getReadOnlyProperty();
     }
@@ -336,13 +337,13 @@ public final class ExperimentModel implements AutoCloseable {
             }
         }
         timeline.tick();
-        evaluation.set(trainer.latestEvaluation());
+        evaluation.set(insights.judged(trainer.latestEvaluation()));
         historyVersion.set(trainer.history().version());
         keep(now.state());
         exams.pump(now.state());
         feedback.pump();
         answer();
-        insights.pump(this);
+        insights.pump();
     }
 
     /// @param recorded null for the newest

@@ -1,12 +1,18 @@
 package dev.backlight.model;
 
-/// Closer looks at what a network makes of the sample, each in the background and only while asked for.
+import dev.backlight.training.Evaluation;
+
+/// Closer looks at what a network makes of the sample and of the test set, each in the background and only while
+/// asked for.
 public final class Insights implements AutoCloseable {
     private final SaliencyModel saliency = new SaliencyModel();
     private final EmbeddingModel embedding = new EmbeddingModel();
+    private final PastEvaluation past = new PastEvaluation();
+    private final ExperimentModel experiment;
     private final FeaturesModel features;
 
     Insights(ExperimentModel experiment) {
+        this.experiment = experiment;
         features = new FeaturesModel(experiment);
     }
 
@@ -27,10 +33,23 @@ public final class Insights implements AutoCloseable {
 
     /// Whether everything asked for has been computed.
     public boolean isSettled() {
-        return saliency.isSettled() && embedding.isSettled() && !features.isBusy();
+        return saliency.isSettled() && embedding.isSettled() && !features.isBusy() && !past.isBusy();
     }
 
-    void pump(ExperimentModel experiment) {
+    /// How the network on screen did on the test set.
+    ///
+    /// @param newest the result of the training as it is now; may be null
+    Evaluation judged(Evaluation newest) {
+        if (!experiment.timeline().isPast()) {
+            return newest;
+        }
+        return past.of(
+                experiment.snapshotProperty().get(),
+                experiment.configProperty().get().loss(),
+                experiment.dataProperty().get().test());
+    }
+
+    void pump() {
         saliency.pump(
                 experiment.probeProperty().get(),
                 experiment.configProperty().get().loss(),
@@ -41,6 +60,7 @@ public final class Insights implements AutoCloseable {
 
     @Override
     public void close() {
+        past.close();
         saliency.close();
         embedding.close();
         features.close();

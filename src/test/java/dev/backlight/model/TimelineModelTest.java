@@ -91,6 +91,21 @@ class TimelineModelTest {
     }
 
     @Test
+    void theTestResultIsThatOfTheMomentOnScreen() throws InterruptedException {
+        var live = experiment.evaluationProperty().get();
+        timeline.go(0);
+        while (experiment.evaluationProperty().get() == null
+                || experiment.evaluationProperty().get().step() != 0) {
+            Thread.sleep(2);
+            experiment.pump();
+        }
+        assertThat(experiment.evaluationProperty().get().loss()).isGreaterThan(live.loss());
+        timeline.live();
+        experiment.pump();
+        assertThat(experiment.evaluationProperty().get().step()).isEqualTo(live.step());
+    }
+
+    @Test
     void aNoteBelongsToItsBookmark() {
         timeline.go(7);
         timeline.toggleBookmark(experiment.snapshotProperty().get());
