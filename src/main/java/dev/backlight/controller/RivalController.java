@@ -144,13 +144,7 @@ public final class RivalController implements WorkspaceController {
 
     @Override
     public void present(boolean presenting) {
-        for (Node bar : new Node[] {root.getTop(), root.getBottom()}) {
-            if (bar != null) {
-                bar.setVisible(!presenting);
-                bar.setManaged(!presenting);
-            }
-        }
-        layout.present(presenting);
+        layout.present(root, presenting);
         fit();
     }
 

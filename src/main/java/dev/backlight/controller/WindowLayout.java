@@ -1,7 +1,9 @@
 package dev.backlight.controller;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /// The panels' sizes by the window's: the table of the visual specification. A divider that was dragged stays where
@@ -94,8 +96,16 @@ final class WindowLayout {
     }
 
     /// For a hall: no bars, and panels only where there is much room.
-    void present(boolean wanted) {
+    ///
+    /// @param root holds the bars at its top and bottom
+    void present(BorderPane root, boolean wanted) {
         presenting = wanted;
+        for (Node bar : new Node[] {root.getTop(), root.getBottom()}) {
+            if (bar != null) {
+                bar.setVisible(!wanted);
+                bar.setManaged(!wanted);
+            }
+        }
     }
 
     /// Adapts to a window of this size.
