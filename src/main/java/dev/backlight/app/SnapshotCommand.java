@@ -2,8 +2,11 @@ package dev.backlight.app;
 
 import dev.backlight.app.cli.CommandFailure;
 import dev.backlight.data.Mnist;
+import dev.backlight.data.Split;
 import dev.backlight.data.Stroke;
 import dev.backlight.data.StrokeFile;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
@@ -65,6 +68,12 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--preset", defaultValue = "article", paramLabel = "NAME", description = "recipe of the digits")
     private String preset;
 
+    @Option(
+            names = "--features",
+            paramLabel = "LIST",
+            description = "features the digits are read by: pixels, mask, pca=50, edges, joined by commas")
+    private String features;
+
     @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
     private long seed;
 
@@ -73,7 +82,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Request request = Request.of(workspace, theme, language, size, steps);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
-        ExperimentConfig recipe = recipe();
+        ExperimentConfig recipe = recipe(data);
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
         settings.workspaceProperty().set(request.workspace());
@@ -87,9 +96,13 @@ final class SnapshotCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ExperimentConfig recipe() {
+    private ExperimentConfig recipe(Split data) {
         try {
-            return Preset.of(preset).config().withSeed(seed);
+            ExperimentConfig recipe = Preset.of(preset).config().withSeed(seed);
+            return features == null
+                    ? recipe
+                    : recipe.onFeatures(
+                            FittedFeatures.of(data.train(), () -> false).join(FeatureRecipe.parse(features)));
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(unknown.getMessage());
         }

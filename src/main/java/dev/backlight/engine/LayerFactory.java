@@ -32,7 +32,7 @@ final class LayerFactory {
     List<Layer> build() {
         List<Shape> shapes = spec.shapes();
         List<Layer> layers = new ArrayList<>();
-        Shape in = spec.input();
+        Shape in = spec.entry();
         int weighted = 0;
         for (int i = 0; i < shapes.size(); i++) {
             LayerSpec layer = spec.layers().get(i);

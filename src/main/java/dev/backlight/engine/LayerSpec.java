@@ -5,6 +5,14 @@ import java.util.Objects;
 /// What one layer of a network is. Sizes of inputs are not said here: they follow from the layers before.
 public sealed interface LayerSpec {
 
+    /// Whether its values have places in a picture when they enter.
+    default boolean seesPictures() {
+        return switch (this) {
+            case Conv2d _, MaxPool _, AveragePool _, Flatten _ -> true;
+            case Dense _, Activate _, Softmax _, Dropout _, BatchNorm _ -> false;
+        };
+    }
+
     /// Affine map `Y = X·W + b`; X [batch x inputs], W [inputs x units], b [1 x units], Y [batch x units].
     ///
     /// @param l1 adds `l1·Σ|w|` to the loss

@@ -2,6 +2,7 @@ package dev.backlight.engine;
 
 import dev.backlight.engine.layer.Dropout;
 import dev.backlight.engine.layer.Layer;
+import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,10 @@ public final class Network {
     private final List<Parameter> parameters;
     private final FMatrixRMaj[] outputs;
     private final FMatrixRMaj normalized;
+    private final Extraction.Extractor extractor;
+    private FMatrixRMaj entered;
 
-    private Network(NetworkSpec spec, List<Layer> layers, int maxBatch) {
+    private Network(NetworkSpec spec, List<Layer> layers, ThreadTeam team, int maxBatch) {
         this.spec = spec;
         this.maxBatch = maxBatch;
         this.layers = layers.toArray(Layer[]::new);
@@ -26,7 +29,8 @@ public final class Network {
         this.outputs = new FMatrixRMaj[this.layers.length];
         this.normalized = spec.normalization().isNone()
                 ? null
-                : new FMatrixRMaj(maxBatch, spec.input().size());
+                : new FMatrixRMaj(maxBatch, spec.entry().size());
+        this.extractor = spec.extraction().isNone() ? null : spec.extraction().extractor(team, maxBatch);
     }
 
     /// A network with fresh weights, drawn from the seed.
@@ -38,7 +42,7 @@ public final class Network {
     public static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
         Checks.positive("The batch size", maxBatch);
         spec.requireMemory(maxBatch);
-        return new Network(spec, new LayerFactory(spec, seed, team, maxBatch).build(), maxBatch);
+        return new Network(spec, new LayerFactory(spec, seed, team, maxBatch).build(), team, maxBatch);
     }
 
     /// A network that can also say how its outputs change with its input: see `inputGradient`. Training has no use
@@ -48,7 +52,8 @@ public final class Network {
     public static Network createSensitive(NetworkSpec spec, ThreadTeam team, int maxBatch) {
         List<LayerSpec> layers = new ArrayList<>(spec.layers());
         layers.addFirst(new LayerSpec.Activate(Activation.LINEAR)); // so that no layer with weights is the first
-        return create(new NetworkSpec(spec.input(), spec.normalization(), layers), 0, team, maxBatch);
+        return create(
+                new NetworkSpec(spec.input(), spec.extraction(), spec.normalization(), layers), 0, team, maxBatch);
     }
 
     public NetworkSpec spec() {
@@ -78,9 +83,10 @@ public final class Network {
         if (!training) {
             requireFinite(x);
         }
-        FMatrixRMaj y = x;
+        FMatrixRMaj y = extractor == null ? x : extractor.forward(x);
+        entered = y;
         if (normalized != null) {
-            spec.normalization().apply(x, normalized);
+            spec.normalization().apply(y, normalized);
             y = normalized;
         }
         for (int i = 0; i < layers.length; i++) {
@@ -103,8 +109,8 @@ public final class Network {
         }
     }
 
-    /// The gradient of `Σ gradOutput · output` by the input as it was given, before the normalization. Fills the
-    /// parameters' gradients too.
+    /// The gradient of `Σ gradOutput · output` by the input as it was given, before any extraction and
+    /// normalization. Fills the parameters' gradients too.
     ///
     /// @param gradOutput [batch x outputs]; overwritten
     /// @return [batch x inputs], valid until the next call
@@ -124,7 +130,7 @@ public final class Network {
                 g.data[i] *= spec.normalization().scale();
             }
         }
-        return g;
+        return extractor == null ? g : extractor.backward(g);
     }
 
     /// What the L1 and L2 penalties add to the loss; 0 without any.
@@ -144,6 +150,12 @@ public final class Network {
                 dropout.seek(trainingStep);
             }
         }
+    }
+
+    /// What the last forward's examples were when they entered, before the normalization: [batch x entry], the
+    /// examples themselves or what was extracted from them; valid until the next `forward`.
+    public FMatrixRMaj entered() {
+        return entered;
     }
 
     /// The last forward's output of a layer, counted from 0; valid until the next `forward`.

@@ -1,5 +1,6 @@
 package dev.backlight.engine;
 
+import dev.backlight.math.Extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,35 +8,71 @@ import java.util.Objects;
 /// A stack of layers and the shape of the examples that enter it. A spec that exists is possible: its shapes fit.
 ///
 /// @param input shape of one example
-/// @param normalization what is done to an example before the first layer
+/// @param extraction what is made of an example's numbers before anything else; `NONE` leaves them as they are
+/// @param normalization what is done to those numbers before the first layer
 /// @param layers first to last; at least one
-public record NetworkSpec(Shape input, Normalization normalization, List<LayerSpec> layers) {
+public record NetworkSpec(Shape input, Extraction extraction, Normalization normalization, List<LayerSpec> layers) {
 
     /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the
     ///     message names the layer and both shapes
     public NetworkSpec {
         Objects.requireNonNull(input, "input");
-        if (!normalization.isNone() && normalization.mean().length != input.size()) {
-            throw new IllegalArgumentException("Examples of " + input.size() + " numbers can't be centred at "
+        if (!extraction.isNone() && extraction.inputs() != input.size()) {
+            throw new IllegalArgumentException("Features of " + extraction.inputs() + " numbers can't be taken from"
+                    + " examples of " + input.size() + ".");
+        }
+        Shape entry = entry(input, extraction);
+        if (!normalization.isNone() && normalization.mean().length != entry.size()) {
+            throw new IllegalArgumentException("Examples of " + entry.size() + " numbers can't be centred at "
                     + normalization.mean().length + " means.");
         }
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("A network needs at least one layer.");
         }
-        infer(input, layers);
+        layers.forEach(layer -> requireRowReader(layer, extraction));
+        infer(entry, layers);
+    }
+
+    /// @throws IllegalArgumentException with one sentence if the layer reads pictures and features come
+    public static void requireRowReader(LayerSpec layer, Extraction extraction) {
+        if (!extraction.isNone() && layer.seesPictures()) {
+            throw new IllegalArgumentException("Convolutions and pools read pictures, but features are a row of numbers"
+                    + " without places: choose a network of dense layers for them.");
+        }
     }
 
     /// A network that takes its inputs as they are.
     ///
     /// @throws IllegalArgumentException as the other constructor
     public NetworkSpec(Shape input, List<LayerSpec> layers) {
-        this(input, Normalization.NONE, layers);
+        this(input, Extraction.NONE, Normalization.NONE, layers);
+    }
+
+    private static Shape entry(Shape input, Extraction extraction) {
+        return extraction.isNone() ? input : Shape.flat(extraction.size());
+    }
+
+    /// The shape that enters the first layer: an example's, or the row of what is extracted from it.
+    public Shape entry() {
+        return entry(input, extraction);
     }
 
     /// The same layers behind another normalization.
     public NetworkSpec withNormalization(Normalization other) {
-        return new NetworkSpec(input, other, layers);
+        return new NetworkSpec(input, extraction, other, layers);
+    }
+
+    /// The same layers on other features of the same examples, which are not normalized.
+    ///
+    /// @throws IllegalArgumentException if a layer can't take a row of that many numbers, such as a convolution
+    public NetworkSpec withExtraction(Extraction other) {
+        return new NetworkSpec(input, other, Normalization.NONE, layers);
+    }
+
+    /// The part behind the extraction, as a network that takes rows of features.
+    public NetworkSpec behindExtraction() {
+        return new NetworkSpec(entry(), Extraction.NONE, normalization, layers);
     }
 
     /// The same network with other outputs: its last dense layer gets as many units.
@@ -46,7 +83,7 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
         for (int i = other.size() - 1; i >= 0; i--) {
             if (other.get(i) instanceof LayerSpec.Dense last) {
                 other.set(i, new LayerSpec.Dense(outputs, last.weights(), last.l1(), last.l2()));
-                return new NetworkSpec(input, normalization, other);
+                return new NetworkSpec(input, extraction, normalization, other);
             }
         }
         throw new IllegalArgumentException(
@@ -68,7 +105,7 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
 
     /// The shape that leaves each layer; `shapes().get(i)` belongs to `layers().get(i)`.
     public List<Shape> shapes() {
-        return infer(input, layers);
+        return infer(entry(), layers);
     }
 
     /// The shape that leaves the last layer.
@@ -78,7 +115,7 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
 
     /// The shape that enters layer `i`.
     public Shape inputOf(int i) {
-        return i == 0 ? input : shapes().get(i - 1);
+        return i == 0 ? entry() : shapes().get(i - 1);
     }
 
     /// Number of values that training changes.
@@ -97,7 +134,7 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
     /// estimated before anything is allocated.
     public long memoryBytes(int batch) {
         List<Shape> shapes = shapes();
-        double floats = 4.0 * trainable() + (double) batch * input.size();
+        double floats = 4.0 * trainable() + (double) batch * (input.size() + extraction.size());
         for (int i = 0; i < layers.size(); i++) {
             floats += 2.0 * batch * shapes.get(i).size();
             if (layers.get(i) instanceof LayerSpec.Conv2d c) {
@@ -121,7 +158,7 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
                     + " MB for batches of " + batch + ", but only " + megabytes(limit)
                     + " MB may be used; use fewer units or smaller batches.");
         }
-        long widest = input.size();
+        long widest = Math.max(input.size(), extraction.size());
         for (Shape shape : shapes()) {
             widest = Math.max(widest, shape.size());
         }
@@ -139,7 +176,7 @@ public record NetworkSpec(Shape input, Normalization normalization, List<LayerSp
     /// –
     /// … – 10`.
     public String summary() {
-        StringBuilder text = new StringBuilder(input.toString());
+        StringBuilder text = new StringBuilder(entry().toString());
         List<Shape> shapes = shapes();
         for (int i = 0; i < layers.size(); i++) {
             switch (layers.get(i)) {

@@ -55,6 +55,11 @@ public final class GlassNetwork {
 
     private static GlassNetwork build(
             NetworkSpec spec, double[][] parameters, boolean batchStatistics, Dropped dropped) {
+        if (!spec.extraction().isNone()) {
+            throw new IllegalArgumentException(
+                    "The textbook path takes features, not what they are taken from: hand in the part behind the"
+                            + " extraction.");
+        }
         List<double[]> left = new ArrayList<>(Arrays.asList(parameters));
         List<GlassLayer> layers = new ArrayList<>();
         for (int i = 0; i < spec.layers().size(); i++) {

@@ -3,7 +3,9 @@ package dev.backlight.model;
 import dev.backlight.engine.Initializer;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Normalization;
 import dev.backlight.engine.Shape;
+import dev.backlight.math.Extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,8 +13,9 @@ import java.util.function.UnaryOperator;
 /// A stack of layers while it is being edited; it may be impossible. Each change gives a new draft.
 ///
 /// @param picture shape of one example; layers that know no pictures see it as a row
+/// @param extraction what is made of an example first
 /// @param classes how many outputs the data ask for
-public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
+public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec> layers, int classes) {
     public NetworkDraft {
         layers = List.copyOf(layers);
     }
@@ -30,23 +33,15 @@ public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
     }
 
     public static NetworkDraft of(NetworkSpec spec, Shape picture, int classes) {
-        return new NetworkDraft(picture, spec.layers(), classes);
+        return new NetworkDraft(picture, spec.extraction(), spec.layers(), classes);
     }
 
     /// What enters the first layer.
     public Shape input() {
-        return layers.stream().anyMatch(NetworkDraft::seesPictures) ? picture : Shape.flat(picture.size());
-    }
-
-    private static boolean seesPictures(LayerSpec layer) {
-        return switch (layer) {
-            case LayerSpec.Conv2d _, LayerSpec.MaxPool _, LayerSpec.AveragePool _, LayerSpec.Flatten _ -> true;
-            case LayerSpec.Dense _,
-                    LayerSpec.Activate _,
-                    LayerSpec.Softmax _,
-                    LayerSpec.Dropout _,
-                    LayerSpec.BatchNorm _ -> false;
-        };
+        if (!extraction.isNone()) {
+            return Shape.flat(extraction.size());
+        }
+        return layers.stream().anyMatch(LayerSpec::seesPictures) ? picture : Shape.flat(picture.size());
     }
 
     public Check check() {
@@ -54,6 +49,7 @@ public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
         Shape shape = input();
         for (LayerSpec layer : layers) {
             try {
+                NetworkSpec.requireRowReader(layer, extraction);
                 shape = layer.output(shape);
             } catch (IllegalArgumentException impossible) {
                 return new Check(List.copyOf(shapes), impossible.getMessage(), false);
@@ -65,7 +61,8 @@ public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
 
     /// @throws IllegalArgumentException with one sentence if it is impossible
     public NetworkSpec spec() {
-        return new NetworkSpec(input(), layers);
+        Shape example = extraction.isNone() ? input() : Shape.flat(picture.size());
+        return new NetworkSpec(example, extraction, Normalization.NONE, layers);
     }
 
     /// Puts a layer in. One that sees pictures gets a flatten layer before the next dense one, if there is none.
@@ -74,7 +71,7 @@ public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
     public NetworkDraft with(int at, LayerSpec layer) {
         List<LayerSpec> next = new ArrayList<>(layers);
         next.add(at, layer);
-        boolean pictures = seesPictures(layer) && !(layer instanceof LayerSpec.Flatten);
+        boolean pictures = layer.seesPictures() && !(layer instanceof LayerSpec.Flatten);
         for (int i = at + 1; pictures && i < next.size(); i++) {
             if (next.get(i) instanceof LayerSpec.Flatten) {
                 break;
@@ -84,26 +81,26 @@ public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
                 break;
             }
         }
-        return new NetworkDraft(picture, next, classes);
+        return new NetworkDraft(picture, extraction, next, classes);
     }
 
     public NetworkDraft replaced(int at, LayerSpec layer) {
         List<LayerSpec> next = new ArrayList<>(layers);
         next.set(at, layer);
-        return new NetworkDraft(picture, next, classes);
+        return new NetworkDraft(picture, extraction, next, classes);
     }
 
     public NetworkDraft without(int at) {
         List<LayerSpec> next = new ArrayList<>(layers);
         next.remove(at);
-        return new NetworkDraft(picture, next, classes);
+        return new NetworkDraft(picture, extraction, next, classes);
     }
 
     /// @param by -1 for one place towards the input, 1 for one towards the output
     public NetworkDraft moved(int at, int by) {
         List<LayerSpec> next = new ArrayList<>(layers);
         next.add(at + by, next.remove(at));
-        return new NetworkDraft(picture, next, classes);
+        return new NetworkDraft(picture, extraction, next, classes);
     }
 
     /// The same first weights and penalties for all layers that have weights.
@@ -120,6 +117,6 @@ public record NetworkDraft(Shape picture, List<LayerSpec> layers, int classes) {
                     LayerSpec.AveragePool _,
                     LayerSpec.Flatten _ -> layer;
         };
-        return new NetworkDraft(picture, layers.stream().map(change).toList(), classes);
+        return new NetworkDraft(picture, extraction, layers.stream().map(change).toList(), classes);
     }
 }

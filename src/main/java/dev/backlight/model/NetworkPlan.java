@@ -3,11 +3,15 @@ package dev.backlight.model;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.math.Extraction;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A multi-layer perceptron as the setup panel edits it: one activation, hidden layers by their widths.
-public record NetworkPlan(int inputs, List<Integer> hidden, Activation activation, int outputs) {
+///
+/// @param inputs numbers of an example
+/// @param extraction what is made of them first
+public record NetworkPlan(int inputs, Extraction extraction, List<Integer> hidden, Activation activation, int outputs) {
     private static final int NEW_LAYER = 32;
 
     public NetworkPlan {
@@ -26,7 +30,7 @@ public record NetworkPlan(int inputs, List<Integer> hidden, Activation activatio
             }
         }
         int outputs = units.isEmpty() ? spec.output().size() : units.removeLast();
-        return new NetworkPlan(spec.input().size(), units, activation, outputs);
+        return new NetworkPlan(spec.input().size(), spec.extraction(), units, activation, outputs);
     }
 
     /// Whether a network is what such a plan can say: dense layers with one activation after each but the last.
@@ -36,29 +40,34 @@ public record NetworkPlan(int inputs, List<Integer> hidden, Activation activatio
 
     /// @throws IllegalArgumentException if the network is impossible
     public NetworkSpec spec() {
-        return NetworkSpec.mlp(
-                inputs, hidden.stream().mapToInt(Integer::intValue).toArray(), activation, outputs);
+        int[] units = hidden.stream().mapToInt(Integer::intValue).toArray();
+        return NetworkSpec.mlp(inputs, units, activation, outputs).withExtraction(extraction);
+    }
+
+    /// Numbers that enter the first layer.
+    public int entering() {
+        return extraction.isNone() ? inputs : extraction.size();
     }
 
     public NetworkPlan withActivation(Activation other) {
-        return new NetworkPlan(inputs, hidden, other, outputs);
+        return new NetworkPlan(inputs, extraction, hidden, other, outputs);
     }
 
     public NetworkPlan withUnits(int layer, int units) {
         List<Integer> widths = new ArrayList<>(hidden);
         widths.set(layer, units);
-        return new NetworkPlan(inputs, widths, activation, outputs);
+        return new NetworkPlan(inputs, extraction, widths, activation, outputs);
     }
 
     public NetworkPlan withLayer() {
         List<Integer> widths = new ArrayList<>(hidden);
         widths.add(NEW_LAYER);
-        return new NetworkPlan(inputs, widths, activation, outputs);
+        return new NetworkPlan(inputs, extraction, widths, activation, outputs);
     }
 
     public NetworkPlan withoutLayer(int layer) {
         List<Integer> widths = new ArrayList<>(hidden);
         widths.remove(layer);
-        return new NetworkPlan(inputs, widths, activation, outputs);
+        return new NetworkPlan(inputs, extraction, widths, activation, outputs);
     }
 }

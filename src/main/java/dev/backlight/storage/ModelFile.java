@@ -27,7 +27,7 @@ public final class ModelFile {
     private static final int VERSION = 1;
     private static final String DESCRIPTION = "model.json";
     private static final String PARAMETERS = "parameters.bin";
-    private static final int LONGEST_DESCRIPTION = 1 << 20;
+    private static final int LONGEST_DESCRIPTION = 1 << 23;
 
     private ModelFile() {}
 

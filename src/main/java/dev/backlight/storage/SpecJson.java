@@ -28,12 +28,18 @@ final class SpecJson {
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-        for (Class<?> family :
-                new Class<?>[] {LayerSpec.class, Initializer.class, LossSpec.class, OptimizerSpec.class, Schedule.class
-                }) {
+        for (Class<?> family : new Class<?>[] {
+            LayerSpec.class,
+            Initializer.class,
+            LossSpec.class,
+            OptimizerSpec.class,
+            Schedule.class,
+            ExtractionJson.Saved.class
+        }) {
             builder.addMixIn(family, Named.class);
             builder.registerSubtypes(family.getPermittedSubclasses());
         }
+        builder.addModule(ExtractionJson.module());
         return builder.build();
     }
 }

@@ -25,7 +25,7 @@ public final class TrainingStateFile {
     private static final int VERSION = 1;
     private static final String DESCRIPTION = "state.json";
     private static final String NUMBERS = "numbers.bin";
-    private static final int LONGEST_DESCRIPTION = 1 << 20;
+    private static final int LONGEST_DESCRIPTION = 1 << 23;
 
     private TrainingStateFile() {}
 

@@ -7,8 +7,11 @@ import dev.backlight.data.LearningData;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Normalization;
 import dev.backlight.engine.OptimizerSpec;
 import dev.backlight.engine.Schedule;
+import dev.backlight.engine.Shape;
+import dev.backlight.math.Extraction;
 
 /// The whole recipe of an experiment: the same recipe gives the same numbers on the same machine.
 ///
@@ -124,6 +127,27 @@ public record ExperimentConfig(
         int outputs = data.train().outputs();
         NetworkSpec fitting = network.output().size() == outputs ? network : network.withOutputs(outputs);
         return withNetwork(fitting).withBatch(Math.min(batch, data.train().size()));
+    }
+
+    /// The network as it reads that data: its inputs measured as this recipe says.
+    ///
+    /// @param data the training set
+    public NetworkSpec normalizedOn(Examples data) {
+        return network.withNormalization(inputs.of(data, network.extraction()));
+    }
+
+    /// The same layers, learning from features of the same examples; what is augmented is the example.
+    ///
+    /// @throws IllegalArgumentException with one sentence if a layer needs a picture
+    public ExperimentConfig onFeatures(Extraction features) {
+        return withNetwork(
+                new NetworkSpec(Shape.flat(network.input().size()), features, Normalization.NONE, network.layers()));
+    }
+
+    /// This recipe for examples of another kind: the network reads them as they are, since what was fitted to the
+    /// present ones has nothing to say of others.
+    public ExperimentConfig withoutExtraction() {
+        return network.extraction().isNone() ? this : withNetwork(network.withExtraction(Extraction.NONE));
     }
 
     /// Examples per step on that data: the batch, or all where plain gradient descent asks for them.

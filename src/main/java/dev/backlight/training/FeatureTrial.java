@@ -1,9 +1,6 @@
 package dev.backlight.training;
 
-import dev.backlight.data.Augmentation;
 import dev.backlight.data.LearningData;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
 import dev.backlight.math.ThreadTeam;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -14,16 +11,7 @@ import java.util.function.DoubleConsumer;
 public final class FeatureTrial {
     private FeatureTrial() {}
 
-    /// The recipe for inputs that are a row of features; features can't be shifted or turned as pictures can.
-    ///
-    /// @throws IllegalArgumentException with one sentence if its layers need a picture
-    public static ExperimentConfig adapted(ExperimentConfig config, int features) {
-        NetworkSpec network = config.network();
-        return config.withAugmentation(Augmentation.NONE)
-                .withNetwork(new NetworkSpec(Shape.flat(features), network.layers()));
-    }
-
-    /// @param config adapted to the data
+    /// @param config on the features that are tried
     /// @param progress told the share done, in [0, 1]
     /// @return share of the test set read rightly; NaN if the training diverged
     /// @throws CancellationException if it was cancelled

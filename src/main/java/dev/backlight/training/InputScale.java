@@ -2,6 +2,7 @@ package dev.backlight.training;
 
 import dev.backlight.data.Examples;
 import dev.backlight.engine.Normalization;
+import dev.backlight.math.Extraction;
 
 /// How the inputs of an experiment are measured before they enter the network. What is learned from data for it is
 /// learned from the training set alone.
@@ -13,11 +14,20 @@ public enum InputScale {
     /// Minus the mean of each feature, over the standard deviation of all numbers from those means.
     STANDARDISED;
 
-    public Normalization of(Examples data) {
+    /// @param data the training set
+    /// @param extraction what the network reads of it
+    public Normalization of(Examples data, Extraction extraction) {
         return switch (this) {
             case PLAIN -> Normalization.NONE;
-            case CENTRED -> new Normalization(data.means(), 1);
-            case STANDARDISED -> new Normalization(data.means(), data.deviation() > 0 ? 1 / data.deviation() : 1);
+            case CENTRED -> new Normalization(means(data, extraction), 1);
+            case STANDARDISED -> {
+                float deviation = extraction.isNone() ? data.deviation() : extraction.deviation();
+                yield new Normalization(means(data, extraction), deviation > 0 ? 1 / deviation : 1);
+            }
         };
+    }
+
+    private static float[] means(Examples data, Extraction extraction) {
+        return extraction.isNone() ? data.means() : extraction.means();
     }
 }

@@ -36,6 +36,13 @@ public final class Predictor {
         }
         FMatrixRMaj probabilities = new FMatrixRMaj(1, output.numCols);
         loss.probabilities(output, probabilities);
-        return new Probe(snapshot, input, List.copyOf(activations), activations.getLast(), probabilities.data);
+        FMatrixRMaj entered = network.entered();
+        return new Probe(
+                snapshot,
+                input,
+                entered == x ? input : java.util.Arrays.copyOf(entered.data, entered.numCols),
+                List.copyOf(activations),
+                activations.getLast(),
+                probabilities.data);
     }
 }

@@ -4,6 +4,7 @@ import dev.backlight.data.Augmentation;
 import dev.backlight.data.Augmenter;
 import dev.backlight.data.Dataset;
 import dev.backlight.engine.Normalization;
+import dev.backlight.math.Extraction;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
@@ -23,7 +24,7 @@ public record PreprocessingCost(double reading, double normalizing, double augme
         Arrays.setAll(order, i -> i);
         FMatrixRMaj x = new FMatrixRMaj(rows, data.features());
         FMatrixRMaj normalized = new FMatrixRMaj(rows, data.features());
-        Normalization normalization = inputs.of(data);
+        Normalization normalization = inputs.of(data, Extraction.NONE);
         Augmenter augmenter = new Augmenter(data.channels(), data.height(), data.width());
         double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,8 @@
 package dev.backlight.training;
 
 import dev.backlight.engine.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import org.ejml.data.FMatrixRMaj;
 
 /// The network as it stood after a step: what the screen, the evaluator and the microscope read.
 ///
@@ -17,6 +19,17 @@ public record Snapshot(
         float[][] parameters,
         double trainLoss,
         double samplesPerSecond) {
+
+    /// What of an example enters the network, before its normalization: its features, or the example itself.
+    ///
+    /// @param input one example; not modified
+    public float[] entered(float[] input) {
+        if (spec.extraction().isNone()) {
+            return input;
+        }
+        FMatrixRMaj x = FMatrixRMaj.wrap(1, input.length, input);
+        return spec.extraction().extractor(ThreadTeam.of(1), 1).forward(x).data;
+    }
 
     Snapshot withParameters(float[][] others) {
         return new Snapshot(step, epoch, stepInEpoch, spec, others, trainLoss, samplesPerSecond);

@@ -50,8 +50,7 @@ final class TrainingLoop {
         this.config = config;
         this.data = data;
         int batch = config.batchOn(data);
-        network = Network.create(
-                config.network().withNormalization(config.inputs().of(data)), config.seed(), team, batch);
+        network = Network.create(config.normalizedOn(data), config.seed(), team, batch);
         learningRate = config.optimizer().learningRate();
         plateau = plateau(config.schedule());
         loss = Loss.of(config.loss());

@@ -152,7 +152,8 @@ final class DataOpeningBar extends VBox {
 
     private void replace(Split split) {
         try {
-            experiment.apply(experiment.configProperty().get().fittedTo(split), split);
+            experiment.apply(
+                    experiment.configProperty().get().withoutExtraction().fittedTo(split), split);
             experiment.drawing().clear();
             experiment.showTestDigit(0);
             say("", false);

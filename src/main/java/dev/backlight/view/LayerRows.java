@@ -35,7 +35,11 @@ public final class LayerRows extends VBox {
 
     public void show(NetworkPlan plan) {
         getChildren().clear();
-        getChildren().add(fixed("network.input", plan.inputs(), messages.get("network.pixels")));
+        getChildren()
+                .add(fixed(
+                        "network.input",
+                        plan.entering(),
+                        messages.get(plan.extraction().isNone() ? "network.pixels" : "network.features")));
         for (int i = 0; i < plan.hidden().size(); i++) {
             getChildren().add(hidden(plan, i));
         }

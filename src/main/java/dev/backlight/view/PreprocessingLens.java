@@ -3,6 +3,7 @@ package dev.backlight.view;
 import dev.backlight.data.Augmentation;
 import dev.backlight.data.Augmenter;
 import dev.backlight.engine.Normalization;
+import dev.backlight.math.Extraction;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.PreprocessingModel;
@@ -260,7 +261,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
 
     /// What the first layer gets, over the largest of it so that the colours show its shape.
     private float[] signed(ExperimentConfig config, float[] pixels) {
-        Normalization normalization = config.inputs().of(experiment.trainingSet());
+        Normalization normalization = config.inputs().of(experiment.trainingSet(), Extraction.NONE);
         float[] values = new float[pixels.length];
         float limit = 1e-6f;
         for (int i = 0; i < values.length; i++) {

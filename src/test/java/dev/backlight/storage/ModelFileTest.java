@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.Dataset;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
+import dev.backlight.data.features.Fusion;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Preset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +43,47 @@ class ModelFileTest {
         assertThat(back.loss()).isEqualTo(model.loss());
         assertThat(back.step()).isEqualTo(7);
         assertThat(Arrays.deepEquals(back.parameters(), model.parameters())).isTrue();
+    }
+
+    @Test
+    void featuresComeBackToTheLastBit() throws IOException {
+        byte[] pixels = new byte[30 * 784];
+        new SplittableRandom(5).nextBytes(pixels);
+        Dataset data = new Dataset("noise", 1, 28, 28, pixels, new byte[30], List.of("a"));
+        Fusion fusion = FittedFeatures.of(data, () -> false).join(FeatureRecipe.parse("pixels,mask=0.2,pca=20,edges"));
+        ExperimentConfig config = Preset.ARTICLE.config().onFeatures(fusion);
+        Model model = model(config.normalizedOn(data), config.loss());
+        Path file = folder.resolve("m.backlight");
+        ModelFile.write(file, model);
+
+        Model back = ModelFile.read(file);
+
+        assertThat(((Fusion) back.network().extraction()).recipe()).isEqualTo(fusion.recipe());
+        float[] example = new float[784];
+        for (int i = 0; i < 784; i++) {
+            example[i] = i % 9 / 9f;
+        }
+        assertThat(answer(back, example)).containsExactly(answer(model, example));
+    }
+
+    @Test
+    void filesFromBeforeThereWereFeaturesAreRead() throws IOException {
+        String old = """
+            {"input":{"channels":4,"height":1,"width":1},"normalization":{"mean":[],"scale":1.0},
+             "layers":[{"type":"Dense","units":2,"weights":{"type":"Auto"},"l1":0.0,"l2":0.0}]}\
+            """;
+        NetworkSpec spec = SpecJson.MAPPER.readValue(old, NetworkSpec.class);
+        assertThat(spec.extraction().isNone()).isTrue();
+        assertThat(SpecJson.MAPPER.readValue(SpecJson.MAPPER.writeValueAsBytes(spec), NetworkSpec.class))
+                .isEqualTo(spec);
+    }
+
+    private static float[] answer(Model model, float[] example) {
+        Network network = Network.create(model.network(), 0, ThreadTeam.of(1), 1);
+        network.copyParametersFrom(model.parameters());
+        return network.forward(FMatrixRMaj.wrap(1, example.length, example), false)
+                .data
+                .clone();
     }
 
     @Test

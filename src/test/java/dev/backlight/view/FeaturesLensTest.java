@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import dev.backlight.data.Dataset;
 import dev.backlight.data.Split;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.engine.NetworkSpec;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
 import dev.backlight.model.Theme;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.Preset;
 import dev.backlight.view.features.FeaturesLens;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +85,46 @@ class FeaturesLensTest {
         waitFor(() -> inputs(robot).equals("Network input: 1,192"));
         robot.clickOn("#feature-measure");
         waitFor(() -> robot.from(lens).lookup("#feature-trials").lookup(".label").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.getText().equals("Raw pixels + PCA 16 + Edge histograms")));
+                .anyMatch(label -> label.getText().endsWith("%")));
+        assertThat(experiment.insights().features().trials().done())
+                .singleElement()
+                .satisfies(trial -> assertThat(trial.recipe()).hasToString("pixels,pca=16,edges"))
+                .satisfies(trial -> assertThat(trial.inputs()).isEqualTo(1_192));
+        assertThat(experiment.configProperty().get())
+                .as("the main training is left alone")
+                .isEqualTo(ExperimentConfig.article());
+    }
+
+    @Test
+    void theTickedFeaturesBecomeTheNetworksInputAndPixelsAgain(FxRobot robot) throws TimeoutException {
+        waitFor(() -> inputs(robot).equals("Network input: 442"));
+        robot.clickOn("#feature-use");
+        waitFor(() -> network().entry().size() == 442);
+        assertThat(network().input().size()).isEqualTo(784);
+        waitFor(() -> experiment.probeProperty().get().entered().length == 442);
+        assertThat(experiment.probeProperty().get().input()).hasSize(784);
+        waitFor(() -> robot.lookup("#feature-used").query().isVisible());
+        robot.interact(experiment::step);
+        waitFor(() -> experiment.snapshotProperty().get().step() == 1);
+        robot.interact(() -> experiment.insights().features().choose(FeatureRecipe.PIXELS));
+        waitFor(() -> robot.lookup("#feature-use").query().isVisible());
+        robot.clickOn("#feature-use");
+        waitFor(() -> network().entry().size() == 784);
         assertThat(experiment.configProperty().get()).isEqualTo(ExperimentConfig.article());
+    }
+
+    @Test
+    void aConvolutionSaysThatItNeedsAPicture(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> experiment.apply(Preset.LENET.config()));
+        waitFor(() -> !inputs(robot).isEmpty()
+                && experiment.insights().features().fittedProperty().get() != null);
+        waitFor(() -> robot.lookup("#feature-use").query().isDisabled());
+        assertThat(robot.from(lens).lookup(".caption").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText().startsWith("Convolutions and pools"));
+    }
+
+    private NetworkSpec network() {
+        return experiment.snapshotProperty().get().spec();
     }
 
     @Test
@@ -93,7 +134,7 @@ class FeaturesLensTest {
             robot.interact(() -> robot.lookup(box).queryAs(CheckBox.class).setSelected(false));
         }
         waitFor(() -> inputs(robot).equals("Tick one feature set at least"));
-        assertThat(robot.lookup("#feature-measure").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#feature-use").query().isDisabled()).isTrue();
     }
 
     private static String inputs(FxRobot robot) {

@@ -76,7 +76,7 @@ final class MicroscopeCommand implements Callable<Integer> {
                             + " or a preset of train.");
         }
         Split data = Mnist.load();
-        NetworkSpec network = config.network().withNormalization(config.inputs().of(data.train()));
+        NetworkSpec network = config.normalizedOn(data.train());
         FMatrixRMaj x = new FMatrixRMaj(1, data.test().features());
         int[] label = new int[1];
         data.test().fill(new int[] {0}, 0, 1, x, label);

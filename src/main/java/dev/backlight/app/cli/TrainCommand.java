@@ -3,6 +3,8 @@ package dev.backlight.app.cli;
 import dev.backlight.data.DataException;
 import dev.backlight.data.Mnist;
 import dev.backlight.data.Split;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.files.DataFiles;
 import dev.backlight.data.files.Loading;
 import dev.backlight.storage.AtomicFile;
@@ -55,6 +57,12 @@ final class TrainCommand implements Callable<Integer> {
                     + " or a folder with a subfolder for each class; default MNIST")
     private Path data;
 
+    @Option(
+            names = "--features",
+            paramLabel = "LIST",
+            description = "learns from features of the pictures: pixels, mask, pca=50, edges, joined by commas")
+    private String features;
+
     @Option(names = "--save", paramLabel = "FILE", description = "writes the trained model")
     private Path save;
 
@@ -86,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         checkFiles();
         Split split = data == null ? Mnist.load() : DataFiles.open(data, new Loading());
-        config = config.fittedTo(split);
+        config = onFeatures(config.fittedTo(split), split);
         try (Trainer trainer = new Trainer(config, split, cores, 1)) {
             if (state != null) {
                 long steps = (long) config.epochs() * trainer.progress().stepsPerEpoch();
@@ -106,6 +114,17 @@ final class TrainCommand implements Callable<Integer> {
             write(trainer, config, seconds);
             return 0;
         }
+    }
+
+    private ExperimentConfig onFeatures(ExperimentConfig config, Split split) {
+        if (features == null) {
+            return config;
+        }
+        FeatureRecipe recipe = FeatureRecipe.parse(features);
+        return recipe.equals(FeatureRecipe.PIXELS)
+                ? config
+                : config.onFeatures(
+                        FittedFeatures.of(split.train(), () -> false).join(recipe));
     }
 
     private Progress train(Trainer trainer, ExperimentConfig config) throws InterruptedException {
@@ -157,8 +176,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingState state() throws DataException {
-        if (seed != null || !preset.equals(ARTICLE)) {
-            throw new CommandFailure("--resume takes preset and seed from the state: leave --preset and --seed out.");
+        if (seed != null || features != null || !preset.equals(ARTICLE)) {
+            throw new CommandFailure(
+                    "--resume takes preset, seed and features from the state: leave --preset, --seed and --features"
+                            + " out.");
         }
         return TrainingStateFile.read(resume);
     }

@@ -23,12 +23,49 @@ public final class Pca {
     private final float[][] axes;
     private final double[] variances;
     private final double total;
+    private final FMatrixRMaj directions;
+    private final float[] offset;
 
     private Pca(float[] mean, float[][] axes, double[] variances) {
         this.mean = mean;
         this.axes = axes;
         this.variances = variances;
         total = Math.max(Double.MIN_NORMAL, Arrays.stream(variances).sum());
+        directions = new FMatrixRMaj(mean.length, axes.length);
+        offset = new float[axes.length];
+        for (int k = 0; k < axes.length; k++) {
+            double sum = 0;
+            for (int j = 0; j < mean.length; j++) {
+                directions.set(j, k, axes[k][j]);
+                sum += (double) mean[j] * axes[k][j];
+            }
+            offset[k] = (float) sum;
+        }
+    }
+
+    /// Components that were found before.
+    ///
+    /// @param mean of the examples; kept
+    /// @param axes unit vectors, the components kept, by falling variance; kept
+    /// @param variances along all components, falling; kept
+    /// @throws IllegalArgumentException if the lengths don't fit each other
+    public static Pca found(float[] mean, float[][] axes, double[] variances) {
+        boolean fits = variances.length == mean.length && axes.length >= 1 && axes.length <= mean.length;
+        for (float[] axis : axes) {
+            fits &= axis.length == mean.length;
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "Components of " + mean.length + " numbers need as many variances and" + " axes of that length.");
+        }
+        return new Pca(mean, axes, variances);
+    }
+
+    /// The same analysis with the first k components only.
+    ///
+    /// @param k from 1 to `components()`
+    public Pca first(int k) {
+        return k == axes.length ? this : new Pca(mean, Arrays.copyOf(axes, k), variances);
     }
 
     /// @param examples two at least
@@ -116,6 +153,31 @@ public final class Pca {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("The components are no longer wanted.");
         }
+    }
+
+    /// Numbers of an example.
+    public int inputs() {
+        return mean.length;
+    }
+
+    /// The mean example; not to be changed.
+    public float[] mean() {
+        return mean;
+    }
+
+    /// Variances along all components, kept or not, falling.
+    public double[] variances() {
+        return variances.clone();
+    }
+
+    /// The axes kept, one a column: [inputs x components]; not to be changed.
+    FMatrixRMaj directions() {
+        return directions;
+    }
+
+    /// The mean example's own coordinates; not to be changed.
+    float[] offset() {
+        return offset;
     }
 
     /// How many components are kept.

@@ -42,6 +42,15 @@ public final class VarianceMask {
         return deviations;
     }
 
+    /// The sum of the variances at some places.
+    double variance(int[] places) {
+        double sum = 0;
+        for (int place : places) {
+            sum += (double) deviations[place] * deviations[place];
+        }
+        return sum;
+    }
+
     /// The places whose deviation is at least `least`, rising.
     public int[] kept(double least) {
         return IntStream.range(0, deviations.length)

@@ -1,12 +1,15 @@
 package dev.backlight.view.evaluation;
 
+import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.NetworkSpec;
 import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.model.FeaturesModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.OptimizerKind;
 import dev.backlight.model.RunEntry;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.features.FeatureNames;
 import dev.backlight.view.paint.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,10 @@ public final class RunNames {
         String name = kind == null ? optimizer.getClass().getSimpleName() : kind.label();
         String detail =
                 messages.get("evaluation.run.detail", run.number(), name, Names.number(optimizer.learningRate()));
+        FeatureRecipe features = FeaturesModel.recipeOf(config);
+        if (!features.equals(FeatureRecipe.PIXELS)) {
+            detail = FeatureNames.brief(features, messages) + " · " + detail;
+        }
         return config.augmentation().isNone() ? detail : messages.get("evaluation.run.augmented", detail);
     }
 
@@ -64,7 +71,7 @@ public final class RunNames {
         }
         boolean convolutional = parts.stream().anyMatch(part -> part.startsWith("conv"));
         if (!convolutional) {
-            parts.addFirst(String.valueOf(spec.input().size()));
+            parts.addFirst(String.valueOf(spec.entry().size()));
         }
         return String.join("–", parts);
     }

@@ -17,7 +17,7 @@ import javafx.util.Subscription;
 /// Feature extraction and fusion: what a picture is as pixels, through a variance mask, as edges and as principal
 /// components; which of it is joined, and how well the network reads that.
 public final class FeaturesLens extends BorderPane implements Lens {
-    private static final double SIDE = 300;
+    private static final double SIDE = 324;
 
     private final FeaturesModel model;
     private final FeaturesPage page;
@@ -31,7 +31,7 @@ public final class FeaturesLens extends BorderPane implements Lens {
         model = experiment.insights().features();
         page = new FeaturesPage(experiment, model, settings);
         panel = new FusionPanel(experiment, model, messages);
-        table = new TrialsTable(model, messages);
+        table = new TrialsTable(experiment, model, messages);
         setId("features-lens");
         setCenter(page);
         ScrollPane scroll = new ScrollPane(table);

@@ -1,6 +1,7 @@
 package dev.backlight.view.features;
 
 import dev.backlight.data.features.EdgeHistograms;
+import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.FeaturesModel;
 import dev.backlight.model.Sample;
@@ -39,6 +40,7 @@ final class FeaturesPage extends PaintedView {
         setMinSize(0, 0);
         setAccessibleText(text("features.accessible"));
         watch(experiment.sampleProperty().subscribe(() -> requestPaint()));
+        watch(experiment.configProperty().subscribe(() -> requestPaint()));
         watch(model.fittedProperty().subscribe(() -> requestPaint()));
         watch(model.componentsProperty().subscribe(() -> requestPaint()));
         watch(model.leastProperty().subscribe(() -> requestPaint()));
@@ -53,7 +55,7 @@ final class FeaturesPage extends PaintedView {
         double top = Math.clamp(height * 0.37, 150, 250);
         double column = (width - PAD) / 3;
         double side = Math.min(top - 44, column * 0.56);
-        FeaturesModel.Fitted fitted = model.fittedProperty().get();
+        FittedFeatures fitted = model.fittedProperty().get();
         gc.setStroke(palette.line2());
         gc.strokeLine(0, top + 0.5, width, top + 0.5);
         raw(gc, PAD, side, column, palette);
@@ -78,8 +80,17 @@ final class FeaturesPage extends PaintedView {
         }
     }
 
+    /// What the network reads says so beside its title.
+    private void title(GraphicsContext gc, String key, boolean used, double x, Palette palette) {
+        label(gc, text(key), x, 10, palette.ink(), true);
+        if (used) {
+            double width = Lines.width(text(key), gc.getFont());
+            small(gc, text("features.in.use"), x + width + 8, 11, palette.mut(), TextAlignment.LEFT);
+        }
+    }
+
     private void raw(GraphicsContext gc, double x, double side, double column, Palette palette) {
-        label(gc, text("features.pixels"), x, 10, palette.ink(), true);
+        title(gc, "features.pixels", model.used().pixels(), x, palette);
         frame(gc, x, 34, side, palette);
         ink(gc, pixels, x, 34, side, palette);
         int count = pixels == null ? 0 : pixels.length;
@@ -87,8 +98,8 @@ final class FeaturesPage extends PaintedView {
     }
 
     private void mask(
-            GraphicsContext gc, FeaturesModel.Fitted fitted, double x, double side, double column, Palette palette) {
-        label(gc, text("features.mask"), x, 10, palette.ink(), true);
+            GraphicsContext gc, FittedFeatures fitted, double x, double side, double column, Palette palette) {
+        title(gc, "features.mask", model.used().isMasked(), x, palette);
         frame(gc, x, 34, side, palette);
         float[] deviations = fitted.mask().deviations();
         int cells = (int) Math.ceil(Math.sqrt(deviations.length));
@@ -115,7 +126,7 @@ final class FeaturesPage extends PaintedView {
     }
 
     private void edges(GraphicsContext gc, double x, double side, double column, Palette palette) {
-        label(gc, text("features.edges"), x, 10, palette.ink(), true);
+        title(gc, "features.edges", model.used().edges(), x, palette);
         frame(gc, x, 34, side, palette);
         int edge = pixels == null ? 0 : (int) Math.round(Math.sqrt(pixels.length));
         if (edge < 2 * EdgeHistograms.CELL || edge * edge != pixels.length || edge % EdgeHistograms.CELL != 0) {
@@ -156,8 +167,7 @@ final class FeaturesPage extends PaintedView {
         words(gc, histograms.size(), tip, x + side + 12, column - side - 24, palette);
     }
 
-    private void eigendigits(
-            GraphicsContext gc, FeaturesModel.Fitted fitted, double width, double height, Palette palette) {
+    private void eigendigits(GraphicsContext gc, FittedFeatures fitted, double width, double height, Palette palette) {
         label(gc, text("features.eigendigits"), PAD, 0, palette.ink(), true);
         double rowHeight = (height - 24) / 4;
         double tile = Math.max(16, Math.min(rowHeight - 20, (width - 24) / 4));
@@ -182,8 +192,7 @@ final class FeaturesPage extends PaintedView {
     }
 
     /// @return height used
-    private double rebuilt(
-            GraphicsContext gc, FeaturesModel.Fitted fitted, double width, double height, Palette palette) {
+    private double rebuilt(GraphicsContext gc, FittedFeatures fitted, double width, double height, Palette palette) {
         label(gc, text("features.rebuilt"), 0, 0, palette.ink(), true);
         double tile = Math.min((width - 5 * 14) / 6, Math.max(48, height * 0.3));
         double step = (width - tile) / 5;

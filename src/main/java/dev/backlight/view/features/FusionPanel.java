@@ -1,11 +1,13 @@
 package dev.backlight.view.features;
 
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
+import dev.backlight.data.features.Fusion;
 import dev.backlight.engine.NetworkSpec;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FeatureChoice;
 import dev.backlight.model.FeaturesModel;
 import dev.backlight.model.Messages;
-import dev.backlight.training.FeatureTrial;
+import dev.backlight.view.RecipeChange;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Which features are joined, how wide the network's input gets by that, and a network trained aside on them.
+/// Which features are joined, what the network becomes by that, and the way to let it learn from them.
 final class FusionPanel extends VBox {
     private final ExperimentModel experiment;
     private final FeaturesModel model;
@@ -35,27 +38,23 @@ final class FusionPanel extends VBox {
     private final Label inputs = new Label();
     private final Label network = new Label();
     private final Label problem = new Label();
-    private final Button measure = new Button();
-    private final Button cancel = new Button();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final FusionBar bar;
+    private final CheckBox edgesBox;
+    private final Button use = new Button();
+    private final Label used = new Label();
+    private final VBox question = new VBox();
+    private final RecipeChange change;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     FusionPanel(ExperimentModel experiment, FeaturesModel model, Messages messages) {
-        super(8);
+        super(6);
         this.experiment = experiment;
         this.model = model;
         this.messages = messages;
-        Label tip = new Label(messages.get("features.build.tip"));
-        tip.getStyleClass().add("caption");
-        tip.setWrapText(true);
-        Slider k = new Slider(1, FeaturesModel.MOST, model.componentsProperty().get());
-        k.setId("feature-components");
-        k.setAccessibleText(messages.get("features.pca"));
-        k.valueProperty().subscribe(value -> model.componentsProperty().set((int) Math.round(value.doubleValue())));
-        Slider least = new Slider(0, 0.4, model.leastProperty().get());
-        least.setId("feature-variance");
-        least.setAccessibleText(messages.get("features.mask"));
-        least.valueProperty().bindBidirectional(model.leastProperty());
+        bar = new FusionBar(messages);
+        change = new RecipeChange(experiment, messages, question);
+        question.setVisible(false);
+        question.setManaged(false);
         inputs.setId("feature-inputs");
         inputs.getStyleClass().add("group-title");
         for (Label label : new Label[] {network, problem}) {
@@ -66,45 +65,42 @@ final class FusionPanel extends VBox {
         network.getStyleClass().add("caption");
         problem.getStyleClass().add("field-error");
         problem.setId("feature-problem");
-        subscriptions.add(model.problemProperty().subscribe(text -> problem.setText(text)));
-        measure.setText(messages.get("features.measure", FeaturesModel.EPOCHS));
-        measure.setId("feature-measure");
-        measure.getStyleClass().add("primary");
-        measure.setMaxWidth(Double.MAX_VALUE);
-        measure.setOnAction(_ -> model.measure());
-        cancel.setText(messages.get("features.cancel"));
-        cancel.setOnAction(_ -> model.cancel());
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox waiting = new HBox(8, progress, cancel);
-        waiting.setAlignment(Pos.CENTER_LEFT);
-        waiting.managedProperty().bind(waiting.visibleProperty());
-        measure.managedProperty().bind(measure.visibleProperty());
-        subscriptions.add(model.fractionProperty().subscribe(fraction -> {
-            boolean busy = fraction.doubleValue() >= 0;
-            waiting.setVisible(busy);
-            measure.setVisible(!busy);
-            progress.setProgress(Math.max(0, fraction.doubleValue()));
-        }));
+        use.setId("feature-use");
+        use.setText(messages.get("features.use"));
+        use.getStyleClass().add("primary");
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setOnAction(_ -> use());
+        use.managedProperty().bind(use.visibleProperty());
+        used.setId("feature-used");
+        used.setText(messages.get("features.used"));
+        used.setGraphic(new FontIcon(Feather.CHECK));
+        used.setMinHeight(32);
+        used.visibleProperty().bind(use.visibleProperty().not());
+        used.managedProperty().bind(used.visibleProperty());
+        CheckBox pixelsBox = box("features.pixels", model.pixelsProperty(), "feature-pixels");
+        CheckBox maskBox = box("features.mask", model.maskedProperty(), "feature-mask");
+        CheckBox pcaBox = box("features.pca", model.reducedProperty(), "feature-pca");
+        edgesBox = box("features.edges", model.edgesProperty(), "feature-edges");
         getChildren()
                 .addAll(
-                        heading("features.build"),
-                        tip,
-                        row("features.pixels", model.pixelsProperty(), pixels, "feature-pixels"),
-                        row("features.mask", model.maskedProperty(), masked, "feature-mask"),
-                        least,
-                        row("features.pca", model.reducedProperty(), components, "feature-pca"),
-                        k,
-                        row("features.edges", model.edgesProperty(), edges, "feature-edges"),
+                        heading(),
+                        row(pixelsBox, pixels),
+                        row(maskBox, masked),
+                        variance(),
+                        row(pcaBox, components),
+                        components(),
+                        row(edgesBox, edges),
                         inputs,
+                        bar,
                         network,
-                        measure,
-                        waiting,
+                        use,
+                        used,
+                        question,
                         problem);
-        subscriptions.add(experiment.configProperty().subscribe(() -> show()));
         for (ObservableValue<?> value : List.of(
+                experiment.configProperty(),
                 model.fittedProperty(),
+                model.problemProperty(),
                 model.pixelsProperty(),
                 model.maskedProperty(),
                 model.reducedProperty(),
@@ -113,46 +109,51 @@ final class FusionPanel extends VBox {
                 model.leastProperty())) {
             subscriptions.add(value.subscribe(() -> show()));
         }
-        show();
     }
 
     void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
     }
 
-    /// Counts of now.
-    private void show() {
-        FeaturesModel.Fitted fitted = model.fittedProperty().get();
-        measure.setDisable(fitted == null || model.choice().isEmpty());
-        if (fitted == null) {
-            inputs.setText(messages.get("features.fitting"));
-            return;
-        }
-        pixels.setText(Numbers.grouped(fitted.train().features()));
-        masked.setText(Numbers.grouped(fitted.mask().kept(model.leastProperty().get()).length));
-        components.setText("k = " + model.shownComponents());
-        try {
-            edges.setText(model.edgeCount() == 0 ? "" : Numbers.grouped(model.edgeCount()));
-            FeatureChoice choice = model.choice();
-            if (choice.isEmpty()) {
-                inputs.setText(messages.get("features.none"));
-                network.setText("");
-                return;
-            }
-            int width = model.fusion().size();
-            inputs.setText(messages.get("features.inputs", Numbers.grouped(width)));
-            NetworkSpec spec = FeatureTrial.adapted(experiment.configProperty().get(), width)
-                    .network();
-            network.setText(messages.get("features.network", spec.summary(), Numbers.grouped(spec.parameterCount())));
-        } catch (IllegalArgumentException impossible) {
-            network.setText(impossible.getMessage());
-        }
+    private VBox heading() {
+        Label heading = new Label(messages.get("features.build"));
+        heading.getStyleClass().add("group-title");
+        Label tip = new Label(messages.get("features.build.tip"));
+        tip.getStyleClass().add("caption");
+        tip.setWrapText(true);
+        return new VBox(2, heading, tip);
     }
 
-    private HBox row(String key, BooleanProperty chosen, Label count, String id) {
+    private Slider components() {
+        Slider k = new Slider(
+                1, FeatureRecipe.MOST_COMPONENTS, model.componentsProperty().get());
+        k.setId("feature-components");
+        k.setAccessibleText(messages.get("features.pca"));
+        k.valueProperty().subscribe(value -> model.componentsProperty().set((int) Math.round(value.doubleValue())));
+        subscriptions.add(model.componentsProperty().subscribe(now -> {
+            if (Math.round(k.getValue()) != now.intValue()) {
+                k.setValue(now.intValue());
+            }
+        }));
+        return k;
+    }
+
+    private Slider variance() {
+        Slider least = new Slider(0, 0.4, model.leastProperty().get());
+        least.setId("feature-variance");
+        least.setAccessibleText(messages.get("features.mask"));
+        least.valueProperty().bindBidirectional(model.leastProperty());
+        return least;
+    }
+
+    private CheckBox box(String key, BooleanProperty chosen, String id) {
         CheckBox box = new CheckBox(messages.get(key));
         box.setId(id);
         box.selectedProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    private static HBox row(CheckBox box, Label count) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, box, gap, count);
@@ -161,9 +162,48 @@ final class FusionPanel extends VBox {
         return row;
     }
 
-    private Label heading(String key) {
-        Label heading = new Label(messages.get(key));
-        heading.getStyleClass().add("group-title");
-        return heading;
+    /// Begins anew with a network that reads what is ticked.
+    private void use() {
+        try {
+            problem.setText("");
+            change.wish(model.configFor(model.recipe()), problem::setText, () -> show());
+        } catch (IllegalArgumentException impossible) {
+            problem.setText(impossible.getMessage());
+        }
+    }
+
+    /// Counts of now.
+    private void show() {
+        FittedFeatures fitted = model.fittedProperty().get();
+        problem.setText(model.problemProperty().get());
+        use.setDisable(true);
+        use.setVisible(true);
+        bar.show(null);
+        network.setText("");
+        if (fitted == null) {
+            inputs.setText(problem.getText().isEmpty() ? messages.get("features.fitting") : "");
+            return;
+        }
+        pixels.setText(Numbers.grouped(fitted.train().features()));
+        masked.setText(Numbers.grouped(fitted.kept(model.leastProperty().get())));
+        components.setText("k = " + model.shownComponents());
+        edges.setText(model.edgeCount() == 0 ? "" : Numbers.grouped(model.edgeCount()));
+        edgesBox.setDisable(model.edgeCount() == 0);
+        FeatureRecipe recipe = model.recipe();
+        if (recipe.isEmpty()) {
+            inputs.setText(messages.get("features.none"));
+            return;
+        }
+        try {
+            Fusion fusion = fitted.join(recipe);
+            inputs.setText(messages.get("features.inputs", Numbers.grouped(fusion.size())));
+            bar.show(fusion);
+            NetworkSpec spec = model.configFor(recipe).network();
+            network.setText(messages.get("features.network", spec.summary(), Numbers.grouped(spec.parameterCount())));
+            use.setVisible(!recipe.equals(model.used()));
+            use.setDisable(false);
+        } catch (IllegalArgumentException impossible) {
+            network.setText(impossible.getMessage());
+        }
     }
 }

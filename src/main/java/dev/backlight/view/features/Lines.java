@@ -28,7 +28,7 @@ final class Lines {
         return lines;
     }
 
-    private static double width(String words, Font font) {
+    static double width(String words, Font font) {
         Text text = new Text(words);
         text.setFont(font);
         return text.getLayoutBounds().getWidth();

@@ -45,7 +45,11 @@ final class Explainer {
                 frame.reading() == null ? Float.NaN : frame.reading().probe().input()[index];
         card.plain(look.say("graph.card.brightness"), Numbers.fixed(value, 2));
         Structure.Column first = structure.columns().getFirst();
-        if (first.kind() == Structure.Kind.TILES && frame.selected() >= 0 && frame.selected() < first.items()) {
+        boolean pixelsEnter = frame.snapshot().spec().extraction().isNone();
+        if (pixelsEnter
+                && first.kind() == Structure.Kind.TILES
+                && frame.selected() >= 0
+                && frame.selected() < first.items()) {
             double weight = frame.snapshot().parameters()[first.weights()][index * first.items() + frame.selected()];
             card.signed(look.say("graph.card.weight.to", frame.selected()), Numbers.signed(weight, 3), weight);
             if (frame.reading() != null) {

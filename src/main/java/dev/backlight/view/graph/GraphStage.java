@@ -157,7 +157,7 @@ public final class GraphStage extends Region {
                 && before.look().messages().locale() == frame.look().messages().locale();
         if (!same) {
             Box box = frame.layout().picture();
-            Box around = new Box(box.x() - 2, box.y() - 28, Math.max(120, box.width()) + 4, box.height() + 32);
+            Box around = new Box(box.x() - 2, box.y() - 28, Math.max(170, box.width()) + 4, box.height() + 32);
             PicturePainter.picture(picture.open(around), frame);
         }
     }

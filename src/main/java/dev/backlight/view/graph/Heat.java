@@ -1,6 +1,7 @@
 package dev.backlight.view.graph;
 
 import dev.backlight.training.Snapshot;
+import org.ejml.data.FMatrixRMaj;
 
 /// Incoming weights of a layer, scaled for the eye: each unit by its own limit, so that quiet units show their
 /// pattern too.
@@ -13,10 +14,15 @@ public record Heat(float[] weights, int inputs, int units, float[] limits) {
     private static final int RANK = 9;
     private static final float LEAST = 0.12f;
 
-    /// The weights of a structure's first column; filters, kept row by row, are turned.
+    /// The weights of a structure's first column; filters, kept row by row, are turned, and weights of features
+    /// laid back on the picture.
     public static Heat of(Structure structure, Snapshot snapshot) {
         Structure.Column first = structure.columns().getFirst();
         float[] weights = snapshot.parameters()[first.weights()];
+        if (!snapshot.spec().extraction().isNone()) {
+            FMatrixRMaj own = FMatrixRMaj.wrap(weights.length / first.items(), first.items(), weights);
+            return of(snapshot.spec().extraction().onInputs(own).data, first.items());
+        }
         return of(first.kernel() == 0 ? weights : transposed(weights, first.items()), first.items());
     }
 

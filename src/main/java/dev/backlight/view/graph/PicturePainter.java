@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.math.Extraction;
 import dev.backlight.view.paint.Palette;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -15,13 +16,7 @@ final class PicturePainter {
         Structure structure = frame.structure();
         Box box = frame.layout().picture();
         double pixel = box.width() / structure.pictureColumns();
-        Draw.left(
-                gc,
-                frame.look().say("graph.inputs", structure.inputs()),
-                box.x(),
-                box.y() - 16,
-                frame.look().words(12),
-                palette.mut());
+        Draw.left(gc, words(frame), box.x(), box.y() - 16, frame.look().words(12), palette.mut());
         gc.setFill(palette.stage());
         gc.fillRect(box.x(), box.y(), box.width(), box.height());
         if (frame.reading() != null) {
@@ -46,6 +41,14 @@ final class PicturePainter {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
         gc.strokeRect(box.x() - 0.5, box.y() - 0.5, box.width() + 1, box.height() + 1);
+    }
+
+    private static String words(Frame frame) {
+        int inputs = frame.structure().inputs();
+        Extraction extraction = frame.snapshot().spec().extraction();
+        return extraction.isNone()
+                ? frame.look().say("graph.inputs", inputs)
+                : frame.look().say("graph.inputs.features", inputs, extraction.size());
     }
 
     private static void grid(GraphicsContext gc, Structure structure, Box box, double pixel, Palette palette) {

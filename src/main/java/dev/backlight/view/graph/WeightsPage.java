@@ -44,9 +44,9 @@ public final class WeightsPage {
             Box bars = new Box(votesX, TOP - 6, VOTES, Math.min(240, height - TOP - BOTTOM + 8));
             VotesPainter.paint(gc, look, bars, weightsOut());
         }
-        title(gc, look.say("weights.all", Numbers.grouped(heat.weights().length)), right);
-        Histogram.of(heat.weights())
-                .paint(gc, look, new Box(right, TOP, HISTOGRAM, Math.min(200, height - TOP - BOTTOM)));
+        float[] all = snapshot.parameters()[structure.columns().getFirst().weights()];
+        title(gc, look.say("weights.all", Numbers.grouped(all.length)), right);
+        Histogram.of(all).paint(gc, look, new Box(right, TOP, HISTOGRAM, Math.min(200, height - TOP - BOTTOM)));
     }
 
     /// The unit whose tile is at a point; -1 for none.

@@ -62,14 +62,14 @@ public final class SampleStudy implements StudySource {
         if (sample.label() >= 0) {
             target[sample.label()] = 1;
         } else {
-            double[] read = study(snapshot, doubles(sample.pixels()), target).outputs();
+            double[] read = study(snapshot, sample.pixels(), target).outputs();
             int best = 0;
             for (int k = 1; k < read.length; k++) {
                 best = read[k] > read[best] ? k : best;
             }
             target[best] = 1;
         }
-        return study(snapshot, doubles(sample.pixels()), target);
+        return study(snapshot, sample.pixels(), target);
     }
 
     private Study trained(Snapshot snapshot, int at) {
@@ -89,16 +89,17 @@ public final class SampleStudy implements StudySource {
         } else {
             target[label[0]] = 1;
         }
-        return study(snapshot, doubles(x.data), target);
+        return study(snapshot, x.data, target);
     }
 
-    private Study study(Snapshot snapshot, double[] input, double[] target) {
+    /// @param example as the data have it; a network on features is studied behind them
+    private Study study(Snapshot snapshot, float[] example, double[] target) {
         ExperimentConfig config = experiment.configProperty().get();
         boolean drops = snapshot.spec().layers().stream().anyMatch(LayerSpec.Dropout.class::isInstance);
         return new Study(
-                snapshot.spec(),
+                snapshot.spec().behindExtraction(),
                 snapshot.parameters(),
-                input,
+                doubles(snapshot.entered(example)),
                 target,
                 config.loss(),
                 memory.next(snapshot, config),

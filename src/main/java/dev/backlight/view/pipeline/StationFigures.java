@@ -1,18 +1,21 @@
 package dev.backlight.view.pipeline;
 
 import dev.backlight.data.Augmentation;
+import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.FeaturesModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Sample;
 import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Probe;
+import dev.backlight.view.features.FeatureNames;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The one figure each station is known by.
 public final class StationFigures {
-    private static final int PIXELS = 784;
     private static final int MOST_PARTS = 2;
 
     private final ExperimentModel experiment;
@@ -24,14 +27,11 @@ public final class StationFigures {
     }
 
     public String of(Station station) {
-        int inputs = experiment.configProperty().get().network().input().size();
+        int inputs = experiment.configProperty().get().network().entry().size();
         return switch (station) {
             case INPUT -> source();
             case PREPROCESSING -> augmentation(experiment.configProperty().get().augmentation());
-            case FEATURES ->
-                inputs == PIXELS
-                        ? messages.get("pipeline.pixels")
-                        : messages.get("pipeline.numbers", Numbers.grouped(inputs));
+            case FEATURES -> features();
             case FUSION -> messages.get("pipeline.inputs", Numbers.grouped(inputs));
             case TRAINING ->
                 messages.get(
@@ -41,6 +41,15 @@ public final class StationFigures {
             case APPLICATION -> answer();
             case FEEDBACK -> corrections();
         };
+    }
+
+    private String features() {
+        ExperimentConfig config = experiment.configProperty().get();
+        FeatureRecipe recipe = FeaturesModel.recipeOf(config);
+        if (recipe.equals(FeatureRecipe.PIXELS)) {
+            return messages.get("pipeline.pixels");
+        }
+        return FeatureNames.brief(recipe, messages);
     }
 
     private String corrections() {

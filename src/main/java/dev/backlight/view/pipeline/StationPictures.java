@@ -117,11 +117,11 @@ public final class StationPictures {
     /// Chosen features as signed bars; where the network reads pixels, the digit.
     private void features(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
         Probe probe = experiment.probeProperty().get();
-        if (pixels == null || probe == null || probe.input().length == pixels.length) {
+        if (pixels == null || probe == null || probe.entered() == probe.input()) {
             digit(gc, pixels, palette, place);
             return;
         }
-        float[] input = probe.input();
+        float[] input = probe.entered();
         double limit = limit(input);
         int count = (int) Math.min(input.length, place.side() - 4);
         double middle = place.y() + place.side() / 2;
@@ -134,13 +134,23 @@ public final class StationPictures {
 
     private void inputVector(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
         Probe probe = experiment.probeProperty().get();
-        if (pixels == null || probe == null || probe.input().length == pixels.length) {
+        if (pixels == null || probe == null || probe.entered() == probe.input()) {
             normalized(gc, pixels, palette, place);
             return;
         }
-        float[] input = probe.input();
-        double limit = limit(input);
+        float[] input = probe.entered();
+        double limit = usual(input);
         cells.signed(gc, input.length, i -> input[i] / limit, palette, place.x() + 1, place.y() + 1, place.side() - 2);
+    }
+
+    /// The magnitude that only a few numbers exceed: one large component would leave the rest pale.
+    private static double usual(float[] values) {
+        float[] sizes = new float[values.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(values[i]);
+        }
+        java.util.Arrays.sort(sizes);
+        return Math.max(1e-9, sizes[sizes.length - 1 - sizes.length / 20]);
     }
 
     private static double limit(float[] values) {
