@@ -160,6 +160,9 @@ public final class FeaturesModel implements AutoCloseable {
         try {
             FittedFeatures ready = fitting.take();
             if (ready != null) {
+                if (!used().equals(FeatureRecipe.PIXELS)) {
+                    choose(used()); // one begins at what the network reads
+                }
                 fitted.set(ready);
             }
         } catch (IllegalStateException failed) {

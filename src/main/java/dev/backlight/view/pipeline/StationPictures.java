@@ -2,8 +2,11 @@ package dev.backlight.view.pipeline;
 
 import dev.backlight.data.Augmentation;
 import dev.backlight.data.Augmenter;
+import dev.backlight.data.features.FeatureSet;
+import dev.backlight.data.features.Fusion;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.engine.Normalization;
+import dev.backlight.math.Extraction;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Sample;
 import dev.backlight.training.Evaluation;
@@ -14,7 +17,9 @@ import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
 import dev.backlight.view.paint.Type;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -114,22 +119,37 @@ public final class StationPictures {
                 place.side() - 2);
     }
 
-    /// Chosen features as signed bars; where the network reads pixels, the digit.
+    /// The first principal components as signed bars, or the edges; where the network reads but pixels, the digit.
     private void features(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
         Probe probe = experiment.probeProperty().get();
-        if (pixels == null || probe == null || probe.entered() == probe.input()) {
+        int from = probe == null ? -1 : firstBar(probe.snapshot().spec().extraction());
+        if (pixels == null || from < 0) {
             digit(gc, pixels, palette, place);
             return;
         }
-        float[] input = probe.entered();
+        int count = (int) Math.min(probe.entered().length - from, place.side() - 4);
+        float[] input = Arrays.copyOfRange(probe.entered(), from, from + count);
         double limit = limit(input);
-        int count = (int) Math.min(input.length, place.side() - 4);
         double middle = place.y() + place.side() / 2;
         for (int i = 0; i < count; i++) {
             double height = input[i] / limit * (place.side() / 2 - 3);
             gc.setFill(palette.sign(height));
             gc.fillRect(place.x() + 2 + i, Math.min(middle, middle - height), 1, Math.abs(height));
         }
+    }
+
+    /// Where in the vector the features begin that are no pixels; -1 if there are none.
+    private static int firstBar(Extraction extraction) {
+        int at = 0;
+        int edges = -1;
+        for (FeatureSet part : extraction instanceof Fusion fusion ? fusion.parts() : List.<FeatureSet>of()) {
+            if (part instanceof FeatureSet.Components) {
+                return at;
+            }
+            edges = part instanceof FeatureSet.Edges ? at : edges;
+            at += part.size();
+        }
+        return edges;
     }
 
     private void inputVector(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
@@ -149,7 +169,7 @@ public final class StationPictures {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.abs(values[i]);
         }
-        java.util.Arrays.sort(sizes);
+        Arrays.sort(sizes);
         return Math.max(1e-9, sizes[sizes.length - 1 - sizes.length / 20]);
     }
 
