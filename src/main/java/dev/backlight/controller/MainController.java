@@ -16,6 +16,7 @@ import dev.backlight.view.TimelineBar;
 import dev.backlight.view.WeightsLens;
 import dev.backlight.view.embedding.EmbeddingLens;
 import dev.backlight.view.features.FeaturesLens;
+import dev.backlight.view.layers.LayersLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
 import dev.backlight.view.pipeline.Station;
@@ -154,6 +155,7 @@ public final class MainController implements WorkspaceController {
         return List.of(
                 new ChartsLens(experiment, settings),
                 weights,
+                new LayersLens(experiment, settings),
                 new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
                 input,
                 new PreprocessingLens(experiment, settings),

@@ -1,0 +1,53 @@
+package dev.backlight.view.layers;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
+import dev.backlight.training.Probe;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every layer's answer to one example, from the input on. Layers that do nothing outside of training are left out.
+///
+/// @param rows from input to output
+record LayerStack(NetworkSpec spec, List<StackRow> rows) {
+
+    static LayerStack of(Probe probe) {
+        NetworkSpec spec = probe.snapshot().spec();
+        List<StackRow> rows = new ArrayList<>();
+        rows.add(StackRow.of(StackRow.INPUT, picture(spec.input()), probe.input()));
+        if (probe.entered() != probe.input()) {
+            rows.add(StackRow.of(StackRow.FEATURES, spec.entry(), probe.entered()));
+        }
+        int parameter = 0;
+        for (int i = 0; i < spec.layers().size(); i++) {
+            StackRow row =
+                    StackRow.of(i, spec.shapes().get(i), probe.activations().get(i));
+            switch (spec.layers().get(i)) {
+                case LayerSpec.Conv2d c -> {
+                    float[] kernels = probe.snapshot().parameters()[parameter];
+                    rows.add(row.with(kernels, spec.inputOf(i).channels(), c.kernel()));
+                    parameter += 2; // weights, biases
+                }
+                case LayerSpec.Dense _ -> {
+                    rows.add(row);
+                    parameter += 2; // weights, biases
+                }
+                case LayerSpec.BatchNorm _ -> {
+                    rows.add(row);
+                    parameter += 4; // scale, shift, running mean, running variance
+                }
+                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ ->
+                    rows.add(row);
+                case LayerSpec.Dropout _, LayerSpec.Flatten _ -> {}
+            }
+        }
+        return new LayerStack(spec, List.copyOf(rows));
+    }
+
+    /// A network of dense layers sees a row of numbers; a square one is shown as the picture it was.
+    private static Shape picture(Shape input) {
+        int side = (int) Math.round(Math.sqrt(input.size()));
+        return input.isFlat() && side > 1 && side * side == input.size() ? new Shape(1, side, side) : input;
+    }
+}

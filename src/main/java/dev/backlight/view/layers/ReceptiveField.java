@@ -1,0 +1,45 @@
+package dev.backlight.view.layers;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
+
+/// The part of the input picture that one value of a layer can see, in whole pixels, both ends included.
+record ReceptiveField(int top, int left, int bottom, int right) {
+
+    /// Walks back from a value of a layer's output to the input, clipped to the picture.
+    ///
+    /// @param layer index in the spec
+    /// @param row of the value in its map
+    /// @param column of the value in its map
+    static ReceptiveField of(NetworkSpec spec, int layer, int row, int column) {
+        Shape input = spec.entry();
+        ReceptiveField field = new ReceptiveField(row, column, row, column);
+        for (int i = layer; i >= 0; i--) {
+            field = switch (spec.layers().get(i)) {
+                case LayerSpec.Conv2d c -> field.before(c.kernel(), c.stride(), c.padding());
+                case LayerSpec.MaxPool p -> field.before(p.size(), p.stride(), 0);
+                case LayerSpec.AveragePool p -> field.before(p.size(), p.stride(), 0);
+                case LayerSpec.Dense _, LayerSpec.Softmax _, LayerSpec.Flatten _ -> whole(spec.inputOf(i));
+                case LayerSpec.Activate _, LayerSpec.Dropout _, LayerSpec.BatchNorm _ -> field;
+            };
+        }
+        return new ReceptiveField(
+                Math.max(0, field.top),
+                Math.max(0, field.left),
+                Math.min(input.height() - 1, field.bottom),
+                Math.min(input.width() - 1, field.right));
+    }
+
+    private static ReceptiveField whole(Shape shape) {
+        return new ReceptiveField(0, 0, shape.height() - 1, shape.width() - 1);
+    }
+
+    private ReceptiveField before(int size, int stride, int padding) {
+        return new ReceptiveField(
+                top * stride - padding,
+                left * stride - padding,
+                bottom * stride - padding + size - 1,
+                right * stride - padding + size - 1);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.backlight.view.layers;
+
+import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Shape;
+import dev.backlight.model.Messages;
+import dev.backlight.view.network.LayerWords;
+import dev.backlight.view.paint.Numbers;
+
+/// What rows and items of a stack are called.
+record StackWords(Messages messages) {
+
+    String name(NetworkSpec spec, StackRow row) {
+        return switch (row.layer()) {
+            case StackRow.INPUT -> messages.get("layers.input");
+            case StackRow.FEATURES -> messages.get("layers.features");
+            default -> LayerWords.of(spec.layers().get(row.layer()), messages);
+        };
+    }
+
+    /// `6 maps of 28 × 28`, or `128 numbers`.
+    String size(StackRow row) {
+        Shape shape = row.shape();
+        if (!row.isPictures()) {
+            return messages.get("layers.numbers", Numbers.grouped(shape.channels()));
+        }
+        return shape.channels() == 1
+                ? messages.get("layers.picture", shape.height(), shape.width())
+                : messages.get("layers.maps", shape.channels(), shape.height(), shape.width());
+    }
+
+    String item(NetworkSpec spec, StackRow row, int item) {
+        boolean map = row.isPictures() && row.layer() >= 0;
+        return messages.get(map ? "layers.map" : "layers.unit", item + 1, name(spec, row));
+    }
+
+    /// The whole stack in a sentence, for screen readers.
+    String describe(LayerStack stack) {
+        StringBuilder text = new StringBuilder(messages.get("layers.accessible"));
+        for (StackRow row : stack.rows()) {
+            text.append(' ')
+                    .append(name(stack.spec(), row))
+                    .append(": ")
+                    .append(size(row))
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    /// Whether the layer's parts are filters.
+    static boolean isConvolution(NetworkSpec spec, StackRow row) {
+        return row.layer() >= 0 && spec.layers().get(row.layer()) instanceof LayerSpec.Conv2d;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.backlight.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Mnist;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.Preset;
+import dev.backlight.view.layers.LayersLens;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class LayersLensTest {
+    private Stage stage;
+    private ExperimentModel experiment;
+    private LayersLens lens;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        var data = Mnist.load();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            experiment = new ExperimentModel(data, Preset.LENET.config(), 1);
+            lens = new LayersLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            stage.setScene(new Scene(new StackPane(lens), 900, 640));
+            stage.show();
+            experiment.pump();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            lens.dispose();
+            experiment.close();
+        });
+    }
+
+    @Test
+    void tellsEveryLayersAnswerAndLetsOneWalkThroughThem(FxRobot robot) {
+        assertThat(lens.getAccessibleText())
+                .contains("Input: 28 × 28 pixels.")
+                .contains("Convolution 6 · 5×5: 6 maps of 28 × 28.")
+                .contains("Dense 10: 10 numbers.");
+        robot.interact(lens::requestFocus);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lens.getAccessibleText()).startsWith("Map ").endsWith("Max pool 2×2");
+    }
+
+    @Test
+    void withoutADigitItAsksForOneAndComesBackWithTheNextNetwork(FxRobot robot) {
+        robot.interact(() -> {
+            experiment.sampleProperty().set(null);
+            experiment.pump();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lens.getAccessibleText()).isEqualTo("Draw a digit to see every layer answer.");
+        robot.interact(() -> {
+            experiment.apply(Preset.ARTICLE.config());
+            experiment.showTestDigit(3);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (!lens.getAccessibleText().contains("Dense 128") && System.nanoTime() < until) {
+            robot.interact(experiment::pump);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(lens.getAccessibleText()).contains("Dense 128: 128 numbers.");
+    }
+}
