@@ -1,6 +1,8 @@
 package dev.backlight.data;
 
 import dev.backlight.math.ByteOps;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -13,6 +15,7 @@ public final class Dataset implements Examples {
     private final byte[] pixels;
     private final byte[] labels;
     private final List<String> classNames;
+    private final List<WeakReference<HeldOut>> divisions = new ArrayList<>();
     private volatile FeatureMeans statistics;
 
     /// @param pixels size() x channels x height x width unsigned bytes, 0 = background; kept, not copied
@@ -161,5 +164,32 @@ public final class Dataset implements Examples {
             chosenLabels[i] = labels[indices[i]];
         }
         return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames);
+    }
+
+    /// This set without some of its examples, and those; the same again for the same numbers as long as somebody
+    /// has them.
+    ///
+    /// @param count examples held out; 0 copies nothing
+    /// @throws IllegalArgumentException if nothing would be left
+    public HeldOut holdOut(int count, long seed) {
+        if (count == 0) {
+            return new HeldOut(seed, this, null);
+        }
+        if (count < 0 || count >= size()) {
+            throw new IllegalArgumentException(count + " of the " + size() + " examples of " + name
+                    + " can't be held out: leave some to learn from.");
+        }
+        synchronized (divisions) {
+            divisions.removeIf(division -> division.get() == null);
+            for (WeakReference<HeldOut> division : divisions) {
+                HeldOut known = division.get();
+                if (known != null && known.seed() == seed && known.count() == count) {
+                    return known;
+                }
+            }
+            HeldOut fresh = HeldOut.of(this, count, seed);
+            divisions.add(new WeakReference<>(fresh));
+            return fresh;
+        }
     }
 }

@@ -35,7 +35,8 @@ public sealed interface Schedule {
     }
 
     /// Multiplied by `factor`, not below `floor`, each time the watched loss has not become better for more than
-    /// `patience` observations. What was observed lives in a `Plateau`; `factor(step)` alone is 1.
+    /// `patience` observations. Watched is the loss of examples held out, or, where none are, that of training.
+    /// What was observed lives in a `Plateau`; `factor(step)` alone is 1.
     record ReduceOnPlateau(float factor, int patience, float floor) implements Schedule {
         public ReduceOnPlateau {
             Checks.positive("The factor of a plateau schedule", factor);

@@ -13,7 +13,8 @@ public final class Randomness {
         DROPOUT,
         AUGMENTATION,
         DATA,
-        SPLIT
+        SPLIT,
+        VALIDATION
     }
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.backlight.engine.Initializer;
 import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.OptimizerSpec;
 import dev.backlight.engine.Schedule;
+import dev.backlight.training.Validation;
+import java.util.Map;
 
 /// How descriptions of networks are written as JSON: a record's components, and which member of a sealed family it
 /// is.
@@ -40,6 +43,9 @@ final class SpecJson {
             builder.registerSubtypes(family.getPermittedSubclasses());
         }
         builder.addModule(ExtractionJson.module());
+        Map<Class<?>, Object> absent = Map.of(
+                Validation.class, Validation.NONE, TrainingStateFile.Stopping.class, TrainingStateFile.Stopping.OFF);
+        builder.addModule(new SimpleModule().setDeserializerModifier(new OlderFiles(absent)));
         return builder.build();
     }
 }

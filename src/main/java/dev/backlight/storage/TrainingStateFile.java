@@ -18,8 +18,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Trainings on disk: a zip with `state.json` (the recipe, the position, and how long each array is) and
-/// `numbers.bin` (parameters, then the optimizer's arrays, float32, little-endian). The zip's checksums tell
-/// damage.
+/// `numbers.bin` (parameters, then the optimizer's arrays, then the parameters of the best epoch where early
+/// stopping waits, float32, little-endian). The zip's checksums tell damage. Files from before early stopping have
+/// no `stopping` in their description, nor `validation` in their recipe.
 public final class TrainingStateFile {
     private static final String FORMAT = "backlight-training";
     private static final int VERSION = 1;
@@ -46,7 +47,28 @@ public final class TrainingStateFile {
             int watchedWaited,
             int watchedFactorBits,
             int[] parameterLengths,
-            int[] stateLengths) {}
+            int[] stateLengths,
+            Stopping stopping) {}
+
+    /// What early stopping has seen; `waiting` says whether it is on.
+    record Stopping(boolean waiting, int epoch, long lossBits, int waited, int[] lengths) {
+        static final Stopping OFF = new Stopping(false, 0, 0, 0, new int[0]);
+
+        static Stopping of(Checkpoint.Best best) {
+            return best == null
+                    ? OFF
+                    : new Stopping(
+                            true,
+                            best.epoch(),
+                            Double.doubleToRawLongBits(best.loss()),
+                            best.waited(),
+                            TrainingStateFile.lengths(best.parameters()));
+        }
+
+        Checkpoint.Best best(float[][] parameters) {
+            return waiting ? new Checkpoint.Best(epoch, Double.longBitsToDouble(lossBits), waited, parameters) : null;
+        }
+    }
 
     /// Writes whole or not at all.
     public static void write(Path file, TrainingState state) throws IOException {
@@ -68,7 +90,8 @@ public final class TrainingStateFile {
                 watched.waited(),
                 Float.floatToRawIntBits(watched.factor()),
                 lengths(kept.parameters()),
-                lengths(kept.optimizerState()));
+                lengths(kept.optimizerState()),
+                Stopping.of(kept.best()));
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry(DESCRIPTION));
@@ -76,6 +99,9 @@ public final class TrainingStateFile {
             zip.putNextEntry(new ZipEntry(NUMBERS));
             put(zip, kept.parameters());
             put(zip, kept.optimizerState());
+            if (kept.best() != null) {
+                put(zip, kept.best().parameters());
+            }
             zip.closeEntry();
             zip.finish();
         });
@@ -113,7 +139,9 @@ public final class TrainingStateFile {
 
     private static Checkpoint checkpoint(Description d, InputStream in, int fileSize) throws IOException {
         long numbers = 0;
-        for (int[] lengths : new int[][] {d.parameterLengths(), d.stateLengths()}) {
+        for (int[] lengths : new int[][] {
+            d.parameterLengths(), d.stateLengths(), d.stopping().lengths()
+        }) {
             for (int length : lengths) {
                 numbers += Math.max(0, length);
             }
@@ -124,6 +152,7 @@ public final class TrainingStateFile {
         DataInputStream data = new DataInputStream(in);
         float[][] parameters = take(data, d.parameterLengths());
         float[][] state = take(data, d.stateLengths());
+        float[][] best = take(data, d.stopping().lengths());
         if (in.read() != -1) {
             throw new IOException("There are more numbers than the description says.");
         }
@@ -142,7 +171,8 @@ public final class TrainingStateFile {
                                 Double.longBitsToDouble(d.watchedBestBits()),
                                 d.watchedWaited(),
                                 Float.intBitsToFloat(d.watchedFactorBits()))
-                        : null);
+                        : null,
+                d.stopping().best(best));
     }
 
     private static void expect(ZipInputStream zip, String name) throws IOException {

@@ -13,6 +13,7 @@ package dev.backlight.training;
 /// @param right how many of them were read rightly
 /// @param epochLoss sum of their losses
 /// @param watched null where the schedule watches nothing
+/// @param best null where nothing is waited for
 public record Checkpoint(
         long step,
         float[][] parameters,
@@ -23,8 +24,19 @@ public record Checkpoint(
         int seen,
         int right,
         double epochLoss,
-        Watched watched) {
+        Watched watched,
+        Best best) {
 
     /// What a schedule that waits for plateaus has seen: see `Plateau`.
     public record Watched(double best, int waited, float factor) {}
+
+    /// What early stopping has seen.
+    ///
+    /// @param epoch the one with the lowest validation loss, from 1; 0 before the first
+    /// @param loss that loss, infinite before the first
+    /// @param waited epochs since
+    /// @param parameters of that epoch's end, never written again; empty before the first
+    public record Best(int epoch, double loss, int waited, float[][] parameters) {
+        static final Best NONE = new Best(0, Double.POSITIVE_INFINITY, 0, new float[0][]);
+    }
 }

@@ -52,7 +52,15 @@ public final class Evaluator {
             }
         }
         double accuracy = data.classes() > 0 ? (double) right / order.length : Double.NaN;
-        return new Evaluation(epoch, step, sum / order.length, accuracy, confusion, network.spec(), parameters);
+        return new Evaluation(epoch, step, sum / order.length, accuracy, null, confusion, network.spec(), parameters);
+    }
+
+    /// Loss and accuracy alone.
+    ///
+    /// @param parameters not modified
+    public Score score(float[][] parameters) {
+        Evaluation all = evaluate(0, 0, parameters);
+        return new Score(all.loss(), all.accuracy());
     }
 
     private double lossOf(FMatrixRMaj output, int from, int to) {

@@ -18,20 +18,17 @@ final class EvaluatorThread {
     private final Thread thread;
     private volatile Result latest;
     private volatile Throwable failure;
-    private NetworkSpec spec;
-    private LossSpec loss;
-    private Examples test;
-    private MetricHistory history;
+    private Subject subject;
 
+    /// What is judged, by what, and where the results go.
+    ///
+    /// @param validation null where nothing is held out
+    record Subject(NetworkSpec spec, LossSpec loss, Examples test, Examples validation, MetricHistory history) {}
+
+    /// @param validated what is known of the held-out examples already; null if nothing is
+    /// @param told whether the result belongs into the history
     private record Question(
-            NetworkSpec spec,
-            LossSpec loss,
-            Examples test,
-            MetricHistory history,
-            int epoch,
-            long step,
-            double x,
-            float[][] parameters) {}
+            Subject subject, int epoch, long step, double x, float[][] parameters, Score validated, boolean told) {}
 
     private record Result(MetricHistory history, Evaluation evaluation) {}
 
@@ -40,18 +37,26 @@ final class EvaluatorThread {
     }
 
     /// What is asked from now on belongs to this run.
-    void begin(NetworkSpec spec, LossSpec loss, Examples test, MetricHistory history) {
-        this.spec = spec;
-        this.loss = loss;
-        this.test = test;
-        this.history = history;
+    void begin(Subject next) {
+        subject = next;
     }
 
     /// Waits only if there are very many questions already, so that small networks can't fill the memory with them.
     ///
     /// @param parameters given away: not to be changed any more
-    void ask(int epoch, long step, double x, float[][] parameters) throws InterruptedException {
-        Question question = new Question(spec, loss, test, history, epoch, step, x, parameters);
+    /// @param validated how they do on the held-out examples; null for finding out
+    void ask(int epoch, long step, double x, float[][] parameters, Score validated) throws InterruptedException {
+        ask(new Question(subject, epoch, step, x, parameters, validated, true));
+    }
+
+    /// The result becomes the newest, but no point of the curves.
+    ///
+    /// @param parameters given away: not to be changed any more
+    void askBeside(int epoch, long step, float[][] parameters) throws InterruptedException {
+        ask(new Question(subject, epoch, step, Double.NaN, parameters, null, false));
+    }
+
+    private void ask(Question question) throws InterruptedException {
         boolean taken = questions.offer(question);
         while (!taken && thread.isAlive()) {
             taken = questions.offer(question, 100, TimeUnit.MILLISECONDS);
@@ -81,21 +86,29 @@ final class EvaluatorThread {
     }
 
     private void work() {
-        Evaluator evaluator = null;
-        Question before = null;
+        Evaluator test = null;
+        Evaluator validation = null;
+        Subject before = null;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Question question = questions.take();
-                if (before == null || before.history() != question.history() || before.test() != question.test()) {
-                    evaluator = new Evaluator(question.spec(), question.loss(), question.test(), team);
+                Subject now = question.subject();
+                if (before != now) {
+                    test = new Evaluator(now.spec(), now.loss(), now.test(), team);
+                    validation = now.validation() == null
+                            ? null
+                            : new Evaluator(now.spec(), now.loss(), now.validation(), team);
+                    before = now;
                 }
-                Evaluation result = evaluator.evaluate(question.epoch(), question.step(), question.parameters());
-                question.history().append(Metric.TEST_LOSS, question.x(), result.loss());
-                if (question.test().classes() > 0) {
-                    question.history().append(Metric.TEST_ACCURACY, question.x(), result.accuracy());
+                Score held = validation == null || question.validated() != null
+                        ? question.validated()
+                        : validation.score(question.parameters());
+                Evaluation result = test.evaluate(question.epoch(), question.step(), question.parameters())
+                        .withValidation(held);
+                if (question.told()) {
+                    tell(now, question.x(), result);
                 }
-                before = question;
-                latest = new Result(question.history(), result);
+                latest = new Result(now.history(), result);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -104,6 +117,19 @@ final class EvaluatorThread {
             throw unforeseen;
         } finally {
             team.close();
+        }
+    }
+
+    /// Whoever waits for a test result finds that of the held-out examples beside it.
+    private static void tell(Subject subject, double x, Evaluation result) {
+        MetricHistory history = subject.history();
+        if (result.validation() != null) {
+            history.append(Metric.VALIDATION_LOSS, x, result.validation().loss());
+            history.append(Metric.VALIDATION_ACCURACY, x, result.validation().accuracy());
+        }
+        history.append(Metric.TEST_LOSS, x, result.loss());
+        if (subject.test().classes() > 0) {
+            history.append(Metric.TEST_ACCURACY, x, result.accuracy());
         }
     }
 

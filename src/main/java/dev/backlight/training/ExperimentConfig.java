@@ -3,6 +3,7 @@ package dev.backlight.training;
 import dev.backlight.data.Augmentation;
 import dev.backlight.data.Dataset;
 import dev.backlight.data.Examples;
+import dev.backlight.data.HeldOut;
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.Activation;
 import dev.backlight.engine.LossSpec;
@@ -20,6 +21,7 @@ import dev.backlight.math.Extraction;
 /// @param gradientClip largest norm of all gradients together, 0 for no limit
 /// @param inputs how inputs are measured before they enter the network
 /// @param augmentation how pictures are changed each time they are learned from
+/// @param validation what part of the training set is held out, and when that ends the training
 public record ExperimentConfig(
         NetworkSpec network,
         LossSpec loss,
@@ -30,7 +32,8 @@ public record ExperimentConfig(
         long seed,
         float gradientClip,
         InputScale inputs,
-        Augmentation augmentation) {
+        Augmentation augmentation,
+        Validation validation) {
     /// As many epochs as can be counted.
     public static final int ENDLESS = Integer.MAX_VALUE;
 
@@ -76,7 +79,18 @@ public record ExperimentConfig(
             long seed,
             float gradientClip,
             InputScale inputs) {
-        this(network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, Augmentation.NONE);
+        this(
+                network,
+                loss,
+                optimizer,
+                schedule,
+                batch,
+                epochs,
+                seed,
+                gradientClip,
+                inputs,
+                Augmentation.NONE,
+                Validation.NONE);
     }
 
     /// The article's recipe: 784-128-10, ReLU, softmax cross entropy, Adam 0.001, batches of 128, 21 epochs. The
@@ -101,9 +115,12 @@ public record ExperimentConfig(
             throw new IllegalArgumentException(
                     "The dataset " + data.train().name() + " has no examples: choose another one.");
         }
-        if (batch > size) {
-            throw new IllegalArgumentException("A batch of " + batch + " is larger than the " + size
-                    + " training examples: give at most " + size + ".");
+        checkValidation(data.train());
+        int learned = size - validation.heldOut();
+        if (batch > learned) {
+            throw new IllegalArgumentException("A batch of " + batch + " is larger than the " + learned
+                    + " training examples" + (validation.isNone() ? "" : " that are not held out") + ": give at most "
+                    + learned + ".");
         }
         if (network.input().size() != data.train().features()) {
             throw new IllegalArgumentException(
@@ -121,12 +138,33 @@ public record ExperimentConfig(
         }
     }
 
-    /// This recipe for data of other classes or fewer examples: the last layer has an output for each class, the
-    /// batch is no larger than the training set.
+    private void checkValidation(Examples train) {
+        if (!validation.isNone() && !(train instanceof Dataset)) {
+            throw new IllegalArgumentException(
+                    "Only pictures can be held out for validation, but " + train.name() + " has none: hold out 0.");
+        }
+        if (validation.heldOut() >= train.size()) {
+            throw new IllegalArgumentException("Of " + train.size() + " training examples " + validation.heldOut()
+                    + " can't be held out: give at most " + (train.size() - 1) + ".");
+        }
+    }
+
+    /// What of a training set is learned from and what is held out; the same again as long as somebody has it.
+    ///
+    /// @throws IllegalArgumentException with one sentence if more is held out than is there
+    public HeldOut divide(Dataset train) {
+        return train.holdOut(validation.heldOut(), seed);
+    }
+
+    /// This recipe for data of other classes or fewer examples: the last layer has an output for each class, half
+    /// of the training set is held out where it has no more than the recipe would, and the batch is no larger than
+    /// what is left.
     public ExperimentConfig fittedTo(LearningData data) {
         int outputs = data.train().outputs();
         NetworkSpec fitting = network.output().size() == outputs ? network : network.withOutputs(outputs);
-        return withNetwork(fitting).withBatch(Math.min(batch, data.train().size()));
+        int size = data.train().size();
+        Validation possible = validation.fittedTo(size);
+        return withNetwork(fitting).withValidation(possible).withBatch(Math.min(batch, size - possible.heldOut()));
     }
 
     /// The network as it reads that data: its inputs measured as this recipe says.
@@ -157,51 +195,86 @@ public record ExperimentConfig(
 
     public ExperimentConfig withSchedule(Schedule other) {
         return new ExperimentConfig(
-                network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs, augmentation);
+                network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
     }
 
     public ExperimentConfig withNetwork(NetworkSpec other) {
         return new ExperimentConfig(
-                other, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation);
+                other, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
     }
 
     public ExperimentConfig withLoss(LossSpec other) {
         return new ExperimentConfig(
-                network, other, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation);
+                network,
+                other,
+                optimizer,
+                schedule,
+                batch,
+                epochs,
+                seed,
+                gradientClip,
+                inputs,
+                augmentation,
+                validation);
     }
 
     public ExperimentConfig withOptimizer(OptimizerSpec other) {
         return new ExperimentConfig(
-                network, loss, other, schedule, batch, epochs, seed, gradientClip, inputs, augmentation);
+                network, loss, other, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
     }
 
     public ExperimentConfig withBatch(int other) {
         return new ExperimentConfig(
-                network, loss, optimizer, schedule, other, epochs, seed, gradientClip, inputs, augmentation);
+                network,
+                loss,
+                optimizer,
+                schedule,
+                other,
+                epochs,
+                seed,
+                gradientClip,
+                inputs,
+                augmentation,
+                validation);
     }
 
     public ExperimentConfig withEpochs(int other) {
         return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, other, seed, gradientClip, inputs, augmentation);
+                network, loss, optimizer, schedule, batch, other, seed, gradientClip, inputs, augmentation, validation);
     }
 
     public ExperimentConfig withSeed(long other) {
         return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, other, gradientClip, inputs, augmentation);
+                network,
+                loss,
+                optimizer,
+                schedule,
+                batch,
+                epochs,
+                other,
+                gradientClip,
+                inputs,
+                augmentation,
+                validation);
     }
 
     public ExperimentConfig withGradientClip(float other) {
         return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, other, inputs, augmentation);
+                network, loss, optimizer, schedule, batch, epochs, seed, other, inputs, augmentation, validation);
     }
 
     public ExperimentConfig withInputs(InputScale other) {
         return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other, augmentation);
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other, augmentation, validation);
     }
 
     public ExperimentConfig withAugmentation(Augmentation other) {
         return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, other);
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, other, validation);
+    }
+
+    public ExperimentConfig withValidation(Validation other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, other);
     }
 }

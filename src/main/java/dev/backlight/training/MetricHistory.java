@@ -14,7 +14,10 @@ public final class MetricHistory {
         /// Norm of all gradients of each step, before any clipping.
         GRADIENT_NORM,
         TEST_LOSS,
-        TEST_ACCURACY
+        TEST_ACCURACY,
+        /// Of the training examples held out; empty where none are.
+        VALIDATION_LOSS,
+        VALIDATION_ACCURACY
     }
 
     private final MetricSeries[] series = new MetricSeries[Metric.values().length];

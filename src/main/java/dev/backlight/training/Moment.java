@@ -58,7 +58,7 @@ public final class Moment {
         if (sizes != null) {
             return 2L * Arrays.stream(sizes).sum();
         }
-        return 4 * (count(place.parameters()) + (checkpoint == null ? 0 : count(checkpoint.optimizerState())));
+        return 4 * (count(place.parameters()) + (checkpoint == null ? 0 : count(checkpoint)));
     }
 
     /// The same moment, no longer to be learned on from.
@@ -84,6 +84,12 @@ public final class Moment {
         short[] room = halves;
         halves = null;
         return room;
+    }
+
+    /// The weights of the best epoch are counted with each checkpoint, though several may share them.
+    private static long count(Checkpoint kept) {
+        return count(kept.optimizerState())
+                + (kept.best() == null ? 0 : count(kept.best().parameters()));
     }
 
     private static long count(float[][] arrays) {

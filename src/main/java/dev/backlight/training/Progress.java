@@ -7,6 +7,8 @@ package dev.backlight.training;
 /// @param stepInEpoch steps taken within it
 /// @param trainLoss smoothed over about 50 steps, NaN before the first
 /// @param samplesPerSecond of the last stretch, 0 while nothing runs
+/// @param bestEpoch the epoch whose weights the network has got back at the training's end; 0 while it has those of
+///     its last step
 /// @param problem key of what went wrong, null when nothing did
 public record Progress(
         RunState state,
@@ -17,4 +19,5 @@ public record Progress(
         int stepsPerEpoch,
         double trainLoss,
         double samplesPerSecond,
+        int bestEpoch,
         String problem) {}

@@ -5,6 +5,36 @@ import dev.backlight.data.LearningData;
 /// What begins anew at a reset, the history and the recording with it.
 record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, MetricHistory history, Recording recording) {
 
+    /// What is judged now and then.
+    EvaluatorThread.Subject subject() {
+        return new EvaluatorThread.Subject(
+                loop.network().spec(), config.loss(), data.test(), loop.validation(), history);
+    }
+
+    void test(EvaluatorThread evaluator, int epochsDone) throws InterruptedException {
+        evaluator.ask(epochsDone, loop.steps(), x(), loop.copyParameters(), loop.validated());
+    }
+
+    /// At its end a training that waits for the best epoch goes back to that one's weights. They are judged again,
+    /// the curves stay as they are.
+    void takeBest(EvaluatorThread evaluator) throws InterruptedException {
+        int best = loop.takeBest();
+        if (best > 0) {
+            evaluator.askBeside(best, (long) best * loop.stepsPerEpoch(), loop.copyParameters());
+        }
+    }
+
+    /// Stands where a training stood that was kept.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is from another recipe, or early stopping ended it
+    void resume(Checkpoint saved) {
+        loop.restore(saved);
+        if (loop.isStopped()) {
+            throw new IllegalArgumentException("The training has stopped, its validation loss had not become lower for "
+                    + saved.best().waited() + " epochs: give it more patience.");
+        }
+    }
+
     /// Takes over another run's state and past as they were at a moment, or at the last one before it that one can
     /// learn on from.
     ///
@@ -50,6 +80,7 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
                 loop.stepsPerEpoch(),
                 loop.smoothedLoss(),
                 samplesPerSecond,
+                loop.bestEpoch(),
                 problem);
     }
 

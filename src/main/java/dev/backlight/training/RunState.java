@@ -6,7 +6,7 @@ public enum RunState {
     READY,
     RUNNING,
     PAUSED,
-    /// All epochs done.
+    /// All epochs done, or ended by the validation loss.
     FINISHED,
     /// The loss is no longer a number, or far too large; the last finite state is kept.
     DIVERGED,

@@ -104,11 +104,11 @@ public final class Trainer implements AutoCloseable {
     ///
     /// @param config the recipe of that training; it may have more epochs
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data, or the checkpoint the
-    /// recipe; nothing has changed then
+    /// recipe, or if early stopping had ended that training; nothing has changed then
     public void resume(ExperimentConfig config, Checkpoint saved) {
         config.check(run.data());
         Run fresh = newRun(config, run.data());
-        fresh.loop().restore(saved);
+        fresh.resume(saved);
         commands.add(new Command.Reset(fresh));
     }
 
@@ -242,19 +242,10 @@ public final class Trainer implements AutoCloseable {
         progress = fresh.progress(state, 0, null); // before the run: who sees the new history finds its progress
         run = fresh;
         speed.stop();
-        evaluator.begin(
-                fresh.loop().network().spec(),
-                fresh.config().loss(),
-                fresh.data().test(),
-                fresh.history());
+        evaluator.begin(fresh.subject());
         report(null);
         show();
-        test(fresh.loop().epoch() - 1);
-    }
-
-    private void test(int epochsDone) throws InterruptedException {
-        evaluator.ask(
-                epochsDone, run.loop().steps(), run.x(), run.loop().network().copyParameters(null));
+        run.test(evaluator, fresh.loop().epoch() - 1);
     }
 
     private void work() {
@@ -309,7 +300,7 @@ public final class Trainer implements AutoCloseable {
             }
             case Command.Adopt(Snapshot from, float[][] parameters) -> {
                 if (run.adopt(from, parameters, progress)) {
-                    test(run.loop().epoch() - 1);
+                    run.test(evaluator, run.loop().epoch() - 1);
                     mailbox.set(snapshot());
                 }
             }
@@ -339,11 +330,12 @@ public final class Trainer implements AutoCloseable {
         }
         loop.tell(run.history());
         if (loop.epoch() > epochBefore) {
-            boolean last = epochBefore == run.config().epochs();
+            boolean last = epochBefore == run.config().epochs() || loop.isStopped();
             if (last || EvaluatorThread.isTested(epochBefore)) {
-                test(epochBefore);
+                run.test(evaluator, epochBefore);
             }
             if (last) {
+                run.takeBest(evaluator);
                 rest(RunState.FINISHED);
                 report(null);
                 return;

@@ -1,13 +1,13 @@
 package dev.backlight.training;
 
 import dev.backlight.data.Batches;
+import dev.backlight.data.Dataset;
 import dev.backlight.data.Examples;
+import dev.backlight.data.HeldOut;
 import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Loss;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.Optimizer;
-import dev.backlight.engine.Plateau;
-import dev.backlight.engine.Schedule;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.MetricHistory.Metric;
 import java.util.List;
@@ -23,6 +23,7 @@ final class TrainingLoop {
     private static final double EXPLODED_GRADIENT = 1e12;
 
     private final ExperimentConfig config;
+    private final HeldOut division;
     private final Examples data;
     private final Network network;
     private final Loss loss;
@@ -36,7 +37,8 @@ final class TrainingLoop {
     private final FMatrixRMaj targets;
     private float learningRate;
     private long step;
-    private final Plateau plateau;
+    private final EpochWatch watch;
+    private float[][] ended;
     private double lastLoss = Double.NaN;
     private double lastGradientNorm = Double.NaN;
     private double epochLoss;
@@ -46,13 +48,15 @@ final class TrainingLoop {
     private int right;
     private int shuffledEpoch;
 
-    TrainingLoop(ExperimentConfig config, Examples data, ThreadTeam team) {
+    /// @param train the whole training set; what the recipe holds out of it is not learned from
+    TrainingLoop(ExperimentConfig config, Examples train, ThreadTeam team) {
         this.config = config;
-        this.data = data;
+        division = train instanceof Dataset pictures ? config.divide(pictures) : null;
+        data = division == null ? train : division.learned();
         int batch = config.batchOn(data);
         network = Network.create(config.normalizedOn(data), config.seed(), team, batch);
         learningRate = config.optimizer().learningRate();
-        plateau = plateau(config.schedule());
+        watch = new EpochWatch(config, network.spec(), validation(), team);
         loss = Loss.of(config.loss());
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
         frozen = new FrozenParameters(network.parameters());
@@ -110,24 +114,50 @@ final class TrainingLoop {
         frozen.restore();
         smoothedLoss = Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
         step++;
-        if (plateau != null && batch == batches.count() - 1) {
-            plateau.observe(epochLoss / seen);
+        if (batch == batches.count() - 1) {
+            watch.endEpoch(epoch, epochLoss / seen, this::copyParameters);
         }
         return true;
     }
 
-    /// What waiting at plateaus has made of the learning rate so far.
-    float plateauFactor() {
-        return plateau == null ? 1 : plateau.factor();
+    /// What is held out; null where nothing is.
+    Examples validation() {
+        return division == null ? null : division.validation();
     }
 
-    /// The loss watched is the mean over the epoch's training examples, each before the network learned from it.
-    private static Plateau plateau(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.ReduceOnPlateau reduce -> new Plateau(reduce);
-            case Schedule.WarmUp(int _, Schedule then) -> plateau(then);
-            case Schedule.Constant _, Schedule.Step _, Schedule.Cosine _ -> null;
-        };
+    /// How the network did on what is held out at the end of the last epoch; null where nothing depends on it, or
+    /// it is not known.
+    Score validated() {
+        return stepInEpoch() == 0 ? watch.validated() : null;
+    }
+
+    /// Whether the validation loss has not become lower for as many epochs as the recipe waits.
+    boolean isStopped() {
+        return watch.isStopped();
+    }
+
+    /// Goes back to the weights of the epoch with the lowest validation loss, at the training's end; a checkpoint
+    /// still has those of its last step, from which it may go on.
+    ///
+    /// @return that epoch; 0 if there is none before the present one
+    int takeBest() {
+        int best = watch.best() == null ? 0 : watch.best().epoch();
+        if (best == 0 || best == epoch() - 1) {
+            return 0;
+        }
+        ended = copyParameters();
+        network.copyParametersFrom(watch.best().parameters());
+        return best;
+    }
+
+    /// The epoch whose weights the network has got back; 0 while it has those of its last step.
+    int bestEpoch() {
+        return ended == null ? 0 : watch.best().epoch();
+    }
+
+    /// What waiting at plateaus has made of the learning rate so far.
+    float plateauFactor() {
+        return watch.factor();
     }
 
     private double lossOf(FMatrixRMaj output, int from, int to) {
@@ -144,11 +174,13 @@ final class TrainingLoop {
         return checkpoint(network.copyParameters(null));
     }
 
-    /// @param parameters a copy of the present ones, where there is one already
+    /// @param parameters a copy of the present ones, where there is one already; not those of the best epoch, if
+    /// the
+    ///     network has got them back
     Checkpoint checkpoint(float[][] parameters) {
         return new Checkpoint(
                 step,
-                parameters,
+                ended == null ? parameters : ended,
                 optimizer.steps(),
                 optimizer.copyState(),
                 learningRate,
@@ -156,7 +188,8 @@ final class TrainingLoop {
                 seen,
                 right,
                 epochLoss,
-                plateau == null ? null : new Checkpoint.Watched(plateau.best(), plateau.waited(), plateau.factor()));
+                watch.watched(),
+                watch.best());
     }
 
     /// Goes on where a loop of the same recipe on the same data stood, to the same numbers.
@@ -179,12 +212,8 @@ final class TrainingLoop {
         seen = saved.seen();
         right = saved.right();
         epochLoss = saved.epochLoss();
-        if (plateau != null && saved.watched() != null) {
-            plateau.restore(
-                    saved.watched().best(),
-                    saved.watched().waited(),
-                    saved.watched().factor());
-        }
+        ended = null;
+        watch.restore(saved.watched(), saved.best());
     }
 
     /// Takes the steps up to a recorded moment again. Where something was changed by hand on the way, these steps
@@ -227,16 +256,17 @@ final class TrainingLoop {
         network.seek(step);
         learningRate = other.learningRate;
         smoothedLoss = other.smoothedLoss;
-        if (plateau != null && other.plateau != null) {
-            plateau.restore(other.plateau.best(), other.plateau.waited(), other.plateau.factor());
-        }
+        watch.restore(other.watch.watched(), null);
     }
 
-    /// Goes on with other parameters; what the optimizer remembers belongs to the old ones and is forgotten.
+    /// Goes on with other parameters; what the optimizer and early stopping remember belongs to the old ones and is
+    /// forgotten.
     ///
     /// @throws IllegalArgumentException if they are not those of this network's layers; nothing has changed then
     void adopt(float[][] parameters) {
         network.copyParametersFrom(parameters);
+        ended = null;
+        watch.forgetBest();
         optimizer.restoreState(
                 0, Optimizer.of(config.optimizer(), network.parameters()).copyState());
     }

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backlight.data.DataException;
 import dev.backlight.engine.OptimizerSpec;
 import dev.backlight.engine.Schedule;
+import dev.backlight.training.Checkpoint;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.RunState;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.Trainer;
+import dev.backlight.training.Validation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +76,85 @@ class TrainingStateFileTest {
             assertThat(trainer.checkpoint().join().step()).isEqualTo(BEFORE + AFTER);
             assertThat(trainer.checkpoint().join().parameters()).isDeepEqualTo(expected);
         }
+    }
+
+    @Test
+    void theBestWeightsSoFarAndTheWaitingSurvive() throws Exception {
+        ExperimentConfig config = TinyData.config()
+                .withOptimizer(new OptimizerSpec.Adam(2))
+                .withEpochs(40)
+                .withValidation(new Validation(40, 3));
+        Path file = directory.resolve("patient.training");
+        float[][] expected;
+        Checkpoint.Best kept;
+        try (Trainer trainer = new Trainer(config, TinyData.split(), 1)) {
+            step(trainer, 3 * trainer.progress().stepsPerEpoch() + 2);
+            Checkpoint half = trainer.checkpoint().join();
+            kept = half.best();
+            TrainingStateFile.write(file, new TrainingState(config, half));
+            expected = end(trainer);
+        }
+        TrainingState read = TrainingStateFile.read(file);
+        assertThat(read.config()).isEqualTo(config);
+        Checkpoint.Best best = read.checkpoint().best();
+        assertThat(best.epoch()).isEqualTo(kept.epoch()).isPositive();
+        assertThat(best.loss()).isEqualTo(kept.loss());
+        assertThat(best.waited()).isEqualTo(kept.waited());
+        assertThat(best.parameters()).isDeepEqualTo(kept.parameters());
+        try (Trainer trainer = new Trainer(config, TinyData.split(), 2)) {
+            trainer.resume(config, read.checkpoint());
+            assertThat(end(trainer)).isDeepEqualTo(expected);
+        }
+    }
+
+    private static float[][] end(Trainer trainer) throws InterruptedException {
+        trainer.play();
+        while (trainer.progress().state() != RunState.FINISHED) {
+            Thread.sleep(2);
+        }
+        assertThat(trainer.progress().bestEpoch()).isPositive();
+        return trainer.takeSnapshot().parameters();
+    }
+
+    /// As written before there was validation.
+    @Test
+    void anOlderFileHoldsNothingOut() throws Exception {
+        Path file = directory.resolve("older.training");
+        try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
+            step(trainer, 2);
+            TrainingStateFile.write(
+                    file,
+                    new TrainingState(TinyData.config(), trainer.checkpoint().join()));
+        }
+        TrainingState now = TrainingStateFile.read(file);
+        byte[] older = withoutValidation(Files.readAllBytes(file));
+        Files.write(file, older);
+        TrainingState read = TrainingStateFile.read(file);
+        assertThat(read.config()).isEqualTo(TinyData.config());
+        assertThat(read.config().validation()).isEqualTo(Validation.NONE);
+        assertThat(read.checkpoint().best()).isNull();
+        assertThat(read.checkpoint().parameters())
+                .isDeepEqualTo(now.checkpoint().parameters());
+    }
+
+    private static byte[] withoutValidation(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = in.readAllBytes();
+                if (entry.getName().endsWith(".json")) {
+                    String now = new String(content, StandardCharsets.UTF_8);
+                    String older = now.replaceFirst(",\"validation\":\\{[^}]*}", "")
+                            .replaceFirst(",\"stopping\":\\{[^}]*}", "");
+                    assertThat(older).doesNotContain("validation", "stopping").hasSizeLessThan(now.length() - 40);
+                    content = older.getBytes(StandardCharsets.UTF_8);
+                }
+                zip.write(content);
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

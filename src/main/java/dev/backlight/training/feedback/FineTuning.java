@@ -1,6 +1,7 @@
 package dev.backlight.training.feedback;
 
 import dev.backlight.data.Dataset;
+import dev.backlight.data.HeldOut;
 import dev.backlight.data.Split;
 import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Loss;
@@ -29,6 +30,7 @@ public final class FineTuning {
     private final ExperimentConfig config;
     private final Split data;
     private final Dataset corrections;
+    private final HeldOut division;
     private final FineTuningRecipe recipe;
     private final ThreadTeam team;
     private final DoubleConsumer progress;
@@ -51,6 +53,7 @@ public final class FineTuning {
         this.base = base;
         this.config = config;
         this.data = data;
+        division = config.divide(data.train());
         this.corrections = corrections;
         this.recipe = recipe;
         this.team = team;
@@ -63,7 +66,8 @@ public final class FineTuning {
     /// Learns on the calling thread. The numbers don't depend on how many threads the team has.
     ///
     /// @param base the network to begin with
-    /// @param config its recipe: loss, gradient clipping and augmentation of old digits are taken from it
+    /// @param config its recipe: loss, gradient clipping and augmentation of old digits are taken from it; what it
+    ///     holds out is not among the old digits
     /// @param corrections at least one, of the same pictures and classes as the data
     /// @param progress is told from 0 to 1
     /// @param cancelled asked at every step
@@ -113,7 +117,7 @@ public final class FineTuning {
     }
 
     private Course learn(boolean mixed, Figure start) {
-        MixedBatch batch = new MixedBatch(recipe, corrections, data.train(), config.augmentation(), mixed);
+        MixedBatch batch = new MixedBatch(recipe, corrections, division.learned(), config.augmentation(), mixed);
         Network network = Network.create(base.spec(), config.seed(), team, Math.max(SetReader.BATCH, batch.rows()));
         network.copyParametersFrom(base.parameters());
         network.seek(base.step());

@@ -12,6 +12,7 @@ import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.Trainer;
+import dev.backlight.training.Validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,23 @@ class FineTuningTest {
     void theNumbersDoNotDependOnTheThreads() {
         assertThat(run(strange(), true, 2).parameters())
                 .isDeepEqualTo(run(strange(), true, 1).parameters());
+    }
+
+    @Test
+    void whatTheRecipeHoldsOutIsNoOldDigit() {
+        ExperimentConfig config = CONFIG.withValidation(new Validation(60, 0));
+        Dataset train = DATA.train();
+        Dataset learned = config.divide(train).learned();
+        float[][] expected = tuned(CONFIG, new Split(learned, DATA.test()));
+        assertThat(tuned(config, DATA)).isDeepEqualTo(expected);
+        assertThat(java.util.Arrays.deepEquals(tuned(CONFIG, DATA), expected)).isFalse();
+    }
+
+    private static float[][] tuned(ExperimentConfig config, Split data) {
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            return FineTuning.run(base, config, data, strange(), recipe(true), team, _ -> {}, () -> false)
+                    .parameters();
+        }
     }
 
     @Test

@@ -1,0 +1,177 @@
+package dev.backlight.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.backlight.data.Split;
+import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.training.MetricHistory.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A whole training that is judged by held-out examples, and one that ends by them.
+@Timeout(120)
+class EarlyStopTest {
+    private static final Split DATA = TinyData.split();
+    private static final int PATIENCE = 3;
+
+    /// Steps so large that the validation loss goes up and down.
+    private final ExperimentConfig restless = TinyData.config()
+            .withOptimizer(new OptimizerSpec.Adam(2f))
+            .withEpochs(40)
+            .withValidation(new Validation(40, 0));
+
+    private final ExperimentConfig patient = restless.withValidation(new Validation(40, PATIENCE));
+
+    @Test
+    void theHeldOutExamplesAreJudgedWheneverTheTestSetIs() throws InterruptedException {
+        try (Trainer trainer = finished(restless, 2)) {
+            MetricHistory history = trainer.history();
+            assertThat(history.size(Metric.VALIDATION_LOSS)).isEqualTo(41);
+            assertThat(history.size(Metric.VALIDATION_ACCURACY)).isEqualTo(41);
+            for (int i = 0; i <= 40; i++) {
+                assertThat(history.x(Metric.VALIDATION_LOSS, i)).isEqualTo(history.x(Metric.TEST_LOSS, i));
+            }
+            Score last = trainer.latestEvaluation().validation();
+            assertThat(last.loss()).isEqualTo(history.y(Metric.VALIDATION_LOSS, 40));
+            assertThat(last.accuracy()).isEqualTo(history.y(Metric.VALIDATION_ACCURACY, 40));
+        }
+        try (Trainer trainer = finished(TinyData.config(), 1)) {
+            assertThat(trainer.history().size(Metric.VALIDATION_LOSS)).isZero();
+            assertThat(trainer.latestEvaluation().validation()).isNull();
+        }
+    }
+
+    @Test
+    void stopsWhereTheLossesSayAndGivesBackTheBestWeights() throws InterruptedException {
+        List<Double> losses = losses(restless);
+        int best = 1;
+        int stop = 1;
+        while (stop - best < PATIENCE) {
+            stop++;
+            best = losses.get(stop) < losses.get(best) ? stop : best;
+        }
+        assertThat(stop).as("the losses are such that it stops early").isLessThan(40);
+        float[][] expected;
+        try (Trainer trainer = finished(restless.withEpochs(best), 1)) {
+            expected = trainer.takeSnapshot().parameters();
+        }
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Trainer trainer = finished(patient, threads)) {
+                Progress end = trainer.progress();
+                assertThat(end.epoch()).isEqualTo(stop);
+                assertThat(end.step()).isEqualTo((long) stop * end.stepsPerEpoch());
+                assertThat(end.bestEpoch()).isEqualTo(best);
+                assertThat(trainer.takeSnapshot().parameters()).isDeepEqualTo(expected);
+                assertThat(trainer.recording().moments().getLast().network().parameters())
+                        .isDeepEqualTo(expected);
+                assertThat(trainer.history().size(Metric.VALIDATION_LOSS)).isEqualTo(stop + 1);
+                int judged = best;
+                waitFor(() -> trainer.latestEvaluation().epoch() == judged);
+                assertThat(trainer.latestEvaluation().validation().loss()).isEqualTo(losses.get(best));
+                assertThat(trainer.latestEvaluation().parameters()).isDeepEqualTo(expected);
+                assertThat(trainer.history().size(Metric.TEST_LOSS)).isEqualTo(stop + 1);
+            }
+        }
+    }
+
+    @Test
+    void atTheLastEpochTheBestWeightsComeBackToo() throws InterruptedException {
+        List<Double> losses = losses(restless);
+        int best = 1;
+        for (int epoch = 2; epoch <= 40; epoch++) {
+            best = losses.get(epoch) < losses.get(best) ? epoch : best;
+        }
+        assertThat(best).as("the losses are such that the last is not the best").isLessThan(40);
+        try (Trainer trainer = finished(restless.withValidation(new Validation(40, 40)), 1)) {
+            assertThat(trainer.progress().epoch()).isEqualTo(40);
+            assertThat(trainer.progress().bestEpoch()).isEqualTo(best);
+        }
+    }
+
+    @Test
+    void aStoppedTrainingGoesOnOnlyWithMorePatienceAndThenAsIfItHadNeverStopped() throws InterruptedException {
+        Checkpoint stopped;
+        try (Trainer trainer = finished(patient, 1)) {
+            stopped = trainer.checkpoint().join();
+        }
+        ExperimentConfig morePatient = restless.withValidation(new Validation(40, PATIENCE + 2));
+        try (Trainer trainer = new Trainer(morePatient, DATA, 1);
+                Trainer whole = finished(morePatient, 1)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> trainer.resume(patient, stopped))
+                    .withMessageContaining("for 3 epochs")
+                    .withMessageContaining("patience");
+            trainer.resume(morePatient, stopped);
+            trainer.play();
+            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            assertThat(trainer.progress().step()).isEqualTo(whole.progress().step());
+            assertThat(trainer.progress().bestEpoch())
+                    .isEqualTo(whole.progress().bestEpoch());
+            assertThat(trainer.takeSnapshot().parameters())
+                    .isDeepEqualTo(whole.takeSnapshot().parameters());
+        }
+    }
+
+    @Test
+    void aBranchStopsAtTheSameEpoch() throws InterruptedException {
+        try (Trainer trainer = finished(patient, 1)) {
+            Progress end = trainer.progress();
+            float[][] expected = trainer.takeSnapshot().parameters();
+            List<Moment> moments = trainer.recording().moments();
+            Snapshot from = moments.get(moments.size() / 2).network();
+            trainer.branch(from);
+            waitFor(() -> trainer.progress().state() == RunState.READY);
+            trainer.play();
+            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            assertThat(trainer.progress().step()).isEqualTo(end.step());
+            assertThat(trainer.progress().bestEpoch()).isEqualTo(end.bestEpoch());
+            assertThat(trainer.takeSnapshot().parameters()).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aResetBeginsTheWaitingAnew() throws InterruptedException {
+        try (Trainer trainer = finished(patient, 1)) {
+            Progress first = trainer.progress();
+            trainer.reset(patient);
+            waitFor(() -> trainer.progress().step() == 0);
+            assertThat(trainer.progress().bestEpoch()).isZero();
+            trainer.play();
+            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            assertThat(trainer.progress().bestEpoch()).isEqualTo(first.bestEpoch());
+            assertThat(trainer.progress().step()).isEqualTo(first.step());
+        }
+    }
+
+    /// The validation loss at the end of each epoch; the first is that before training.
+    private static List<Double> losses(ExperimentConfig config) throws InterruptedException {
+        List<Double> losses = new ArrayList<>();
+        try (Trainer trainer = finished(config, 1)) {
+            MetricHistory history = trainer.history();
+            for (int i = 0; i < history.size(Metric.VALIDATION_LOSS); i++) {
+                losses.add(history.y(Metric.VALIDATION_LOSS, i));
+            }
+        }
+        return losses;
+    }
+
+    /// When the last test result is there too.
+    private static Trainer finished(ExperimentConfig config, int threads) throws InterruptedException {
+        Trainer trainer = new Trainer(config, DATA, threads);
+        trainer.play();
+        waitFor(() -> trainer.progress().state() == RunState.FINISHED
+                && trainer.history().size(Metric.TEST_ACCURACY)
+                        == trainer.progress().epoch() + 1);
+        return trainer;
+    }
+
+    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(2);
+        }
+    }
+}
