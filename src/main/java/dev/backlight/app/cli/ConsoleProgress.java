@@ -22,6 +22,11 @@ public final class ConsoleProgress {
         return String.format(Locale.ROOT, "Epoch: %d Test Loss: %.4f Test Accuracy: %.4f", epoch, loss, accuracy);
     }
 
+    /// What the line says more where training examples are held out.
+    public static String validationWords(double loss, double accuracy) {
+        return String.format(Locale.ROOT, " Validation Loss: %.4f Validation Accuracy: %.4f", loss, accuracy);
+    }
+
     /// Redraws at most twice a second.
     ///
     /// @param batch examples in a step

@@ -16,8 +16,15 @@ public final class EpochLines {
         while (printed + 1 < history.size(Metric.TEST_ACCURACY)) {
             printed++;
             epoch = (int) Math.round(history.x(Metric.TEST_ACCURACY, printed));
-            line.accept(ConsoleProgress.epochLine(
-                    epoch, history.y(Metric.TEST_LOSS, printed), history.y(Metric.TEST_ACCURACY, printed)));
+            String test = ConsoleProgress.epochLine(
+                    epoch, history.y(Metric.TEST_LOSS, printed), history.y(Metric.TEST_ACCURACY, printed));
+            line.accept(
+                    printed < history.size(Metric.VALIDATION_ACCURACY)
+                            ? test
+                                    + ConsoleProgress.validationWords(
+                                            history.y(Metric.VALIDATION_LOSS, printed),
+                                            history.y(Metric.VALIDATION_ACCURACY, printed))
+                            : test);
         }
         return epoch;
     }

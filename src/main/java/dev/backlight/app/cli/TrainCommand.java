@@ -18,6 +18,7 @@ import dev.backlight.training.Progress;
 import dev.backlight.training.RunState;
 import dev.backlight.training.Snapshot;
 import dev.backlight.training.Trainer;
+import dev.backlight.training.Validation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -76,8 +77,22 @@ final class TrainCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "FILE",
             description =
-                    "goes on from a state, bit for bit; --epochs may add some, --preset and --seed are the state's")
+                    "goes on from a state, bit for bit; --epochs and --patience may add some, --preset, --seed and"
+                            + " --held-out are the state's")
     private Path resume;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "N",
+            description = "training examples held out to validate by, equally many of each class; default 0")
+    private Integer heldOut;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "stops when the validation loss has not become lower for so many epochs, and goes back to the"
+                    + " weights of the best one; default 0: never")
+    private Integer patience;
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes every metric, the seconds and samples/s")
     private Path json;
@@ -94,7 +109,9 @@ final class TrainCommand implements Callable<Integer> {
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         checkFiles();
         Split split = data == null ? Mnist.load() : DataFiles.open(data, new Loading());
-        config = onFeatures(config.fittedTo(split), split);
+        Validation wanted = validation(config.validation());
+        config = config.withValidation(wanted).fittedTo(split).withValidation(wanted); // no other split unasked
+        config = onFeatures(config, split);
         try (Trainer trainer = new Trainer(config, split, cores, 1)) {
             if (state != null) {
                 long steps = (long) config.epochs() * trainer.progress().stepsPerEpoch();
@@ -102,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
                     throw new CommandFailure("The training in " + resume + " has had its " + config.epochs()
                             + " epochs: give more with --epochs.");
                 }
-                trainer.resume(config, state.checkpoint());
+                resume(trainer, config, state);
             }
             long start = System.nanoTime();
             Progress end = train(trainer, config);
@@ -146,9 +163,13 @@ final class TrainCommand implements Callable<Integer> {
                 out.println(line);
                 out.flush();
             });
-            if (now.state() == RunState.DIVERGED || now.state() == RunState.FINISHED && printed >= config.epochs()) {
+            if (now.state() == RunState.DIVERGED || now.state() == RunState.FINISHED && printed >= now.epoch()) {
                 if (bar != null) {
                     bar.clear();
+                }
+                if (now.bestEpoch() > 0) {
+                    out.println(ended(now));
+                    out.flush();
                 }
                 return now;
             }
@@ -156,6 +177,30 @@ final class TrainCommand implements Callable<Integer> {
                 bar.show(now, config.batch());
             }
             Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static String ended(Progress end) {
+        String how = end.epoch() < end.epochs() ? "Stopped at epoch " : "Ended at epoch ";
+        return how + end.epoch() + ": the validation loss was best at epoch " + end.bestEpoch()
+                + ", its weights are back.";
+    }
+
+    /// The epoch at whose end a trained network had its weights.
+    static int epochOfWeights(Progress end) {
+        return end.bestEpoch() > 0 ? end.bestEpoch() : end.epoch();
+    }
+
+    private Validation validation(Validation before) {
+        int held = heldOut == null ? before.heldOut() : heldOut;
+        return new Validation(held, patience == null ? before.patience() : patience);
+    }
+
+    private void resume(Trainer trainer, ExperimentConfig config, TrainingState state) {
+        try {
+            trainer.resume(config, state.checkpoint());
+        } catch (IllegalArgumentException impossible) {
+            throw new CommandFailure(resume + " can't be resumed. " + impossible.getMessage());
         }
     }
 
@@ -170,8 +215,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (save != null) {
             Snapshot last = trainer.takeSnapshot();
-            ModelFile.write(
-                    save, new Model(last.spec(), config.loss(), config.epochs(), last.step(), last.parameters()));
+            int epoch = epochOfWeights(trainer.progress());
+            long step = (long) epoch * trainer.progress().stepsPerEpoch();
+            ModelFile.write(save, new Model(last.spec(), config.loss(), epoch, step, last.parameters()));
         }
     }
 
@@ -180,6 +226,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "--resume takes preset, seed and features from the state: leave --preset, --seed and --features"
                             + " out.");
+        }
+        if (heldOut != null) {
+            throw new CommandFailure("--resume holds out what the state holds out: leave --held-out out.");
         }
         return TrainingStateFile.read(resume);
     }

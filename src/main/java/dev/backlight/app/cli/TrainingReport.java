@@ -29,11 +29,20 @@ final class TrainingReport {
         report.put("batch", config.batch());
         report.put("epochs", config.epochs());
         report.put("seed", config.seed());
+        if (!config.validation().isNone()) {
+            report.put("heldOut", config.validation().heldOut());
+            report.put("patience", config.validation().patience());
+            report.put("lastEpoch", trainer.progress().epoch());
+            report.put("weightsOfEpoch", TrainCommand.epochOfWeights(trainer.progress()));
+        }
         report.put("seconds", seconds);
         report.put("samplesPerSecond", samples / seconds);
         MetricHistory history = trainer.history();
         for (Metric metric : Metric.values()) {
-            report.put(metric.name().toLowerCase(Locale.ROOT), series(history, metric));
+            boolean validation = metric == Metric.VALIDATION_LOSS || metric == Metric.VALIDATION_ACCURACY;
+            if (!validation || !config.validation().isNone()) {
+                report.put(metric.name().toLowerCase(Locale.ROOT), series(history, metric));
+            }
         }
         return JSON.writeValueAsBytes(report);
     }
