@@ -14,6 +14,7 @@ import dev.backlight.model.Workspace;
 import dev.backlight.storage.ShareCode;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Preset;
+import dev.backlight.training.Validation;
 import dev.backlight.training.plane.PlaneConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "features the digits are read by: pixels, mask, pca=50, edges, joined by commas")
     private String features;
 
+    @Option(names = "--held-out", defaultValue = "0", paramLabel = "N", description = "training digits held out")
+    private int heldOut;
+
     @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
     private long seed;
 
@@ -98,7 +102,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private ExperimentConfig recipe(Split data) {
         try {
-            ExperimentConfig recipe = Preset.of(preset).config().withSeed(seed);
+            ExperimentConfig recipe =
+                    Preset.of(preset).config().withSeed(seed).withValidation(new Validation(heldOut, 0));
             return features == null
                     ? recipe
                     : recipe.onFeatures(

@@ -38,6 +38,7 @@ public final class SetupController {
     private DigitThumbnails digits;
     private LayerRows rows;
     private PresetMenu presets;
+    private ValidationFields validation;
     private RecipeChange changing;
     private Runnable editor = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
@@ -89,6 +90,9 @@ public final class SetupController {
     private Slider batch;
 
     @FXML
+    private StackPane validationPlace;
+
+    @FXML
     private Slider rate;
 
     @FXML
@@ -115,6 +119,11 @@ public final class SetupController {
         changing = new RecipeChange(experiment, messages, questionPlace);
         presets = new PresetMenu(experiment, messages, wish -> apply(_ -> wish, networkError));
         presetPlace.getChildren().setAll(presets);
+        validation = new ValidationFields(
+                messages,
+                wish -> apply(config -> config.withValidation(wish), trainingError),
+                sentence -> say(trainingError, sentence));
+        validationPlace.getChildren().setAll(validation);
         rows = new LayerRows(messages, this::applyNetwork, sentence -> say(networkError, sentence));
         layers.getChildren().setAll(rows);
         activation.getItems().setAll(Activation.values());
@@ -184,6 +193,7 @@ public final class SetupController {
             seed.setText(String.valueOf(config.seed()));
         }
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
+        validation.show(config, experiment.trainingSet().size());
         boolean perceptron = NetworkPlan.isPerceptron(config.network());
         if (perceptron) {
             activation.setValue(plan().activation());

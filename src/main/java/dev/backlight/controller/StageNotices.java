@@ -10,6 +10,8 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -66,11 +68,32 @@ final class StageNotices {
         subscription.unsubscribe();
     }
 
+    /// The training ended at its best epoch's weights.
+    private VBox wentBack(Progress now) {
+        Label text = new Label(messages.get("notice.best", now.epoch(), now.bestEpoch()));
+        text.setId("best-epoch");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button seen = new Button(messages.get("notice.best.seen"));
+        seen.setOnAction(_ -> {
+            notice.setVisible(false);
+            notice.setManaged(false);
+        });
+        VBox card = new VBox(text, seen);
+        card.getStyleClass().add("question");
+        return card;
+    }
+
     private void showProblem(RunState state) {
         boolean diverged = state == RunState.DIVERGED;
-        notice.setVisible(diverged);
-        notice.setManaged(diverged);
+        Progress now = experiment.progressProperty().get();
+        boolean wentBack = state == RunState.FINISHED && now.bestEpoch() > 0 && now.bestEpoch() < now.epoch();
+        notice.setVisible(diverged || wentBack);
+        notice.setManaged(diverged || wentBack);
         notice.getChildren().clear();
+        if (wentBack) {
+            notice.getChildren().add(wentBack(now));
+        }
         if (diverged) {
             String sentence = messages.get(
                     "error.diverged", experiment.progressProperty().get().step());

@@ -27,8 +27,10 @@ public final class ChartsLens extends PaintedView implements Lens {
     private static final int LISTED = 5;
 
     private final ExperimentModel experiment;
-    private final MetricChart loss = new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, false);
-    private final MetricChart accuracy = new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, true);
+    private final MetricChart loss =
+            new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, Metric.VALIDATION_LOSS, false);
+    private final MetricChart accuracy =
+            new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, Metric.VALIDATION_ACCURACY, true);
     private final RunsChart losses = new RunsChart(loss, Metric.TEST_LOSS, false);
     private final RunsChart accuracies = new RunsChart(accuracy, Metric.TEST_ACCURACY, true);
     private final boolean mistakes;
@@ -193,6 +195,7 @@ public final class ChartsLens extends PaintedView implements Lens {
                 text(index == 0 ? "charts.loss" : "charts.accuracy"),
                 text("charts.train"),
                 text("charts.test"),
+                text("charts.validation"),
                 epochs,
                 hover);
     }

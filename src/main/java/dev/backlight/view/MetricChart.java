@@ -2,6 +2,7 @@ package dev.backlight.view;
 
 import dev.backlight.training.MetricHistory;
 import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.view.evaluation.LineEnds;
 import dev.backlight.view.paint.Decimation;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
@@ -9,9 +10,10 @@ import dev.backlight.view.paint.Type;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/// One small chart: training dashed, test solid, each named at its line's end.
+/// One small chart: training dashed, test solid, what is held out dotted, each named at its line's end.
 final class MetricChart {
     private static final double LABELS = 74;
     private static final double AXIS = 40;
@@ -26,13 +28,15 @@ final class MetricChart {
 
     private final Metric train;
     private final Metric test;
+    private final Metric validation;
     private final boolean share;
     private final Decimation decimation = new Decimation();
 
     /// @param share whether the numbers are shares of one, shown as percent
-    MetricChart(Metric train, Metric test, boolean share) {
+    MetricChart(Metric train, Metric test, Metric validation, boolean share) {
         this.train = train;
         this.test = test;
+        this.validation = validation;
         this.share = share;
     }
 
@@ -49,10 +53,23 @@ final class MetricChart {
             String title,
             String trainName,
             String testName,
+            String validationName,
             double epochs,
             double hover) {
         Frame titled(String other) {
-            return new Frame(left, top, width, height, palette, locale, other, trainName, testName, epochs, hover);
+            return new Frame(
+                    left,
+                    top,
+                    width,
+                    height,
+                    palette,
+                    locale,
+                    other,
+                    trainName,
+                    testName,
+                    validationName,
+                    epochs,
+                    hover);
         }
 
         double plotLeft() {
@@ -74,13 +91,21 @@ final class MetricChart {
         double high = share ? 1 : highest(history);
         Scale scale = scale(frame, low, high);
         titleAndAxes(gc, frame, scale);
-        double trainEnd = line(gc, frame, scale, history, train, true);
-        double testEnd = line(gc, frame, scale, history, test, false);
+        double trainEnd = line(gc, frame, scale, history, train, Look.DASHED);
+        double testEnd = line(gc, frame, scale, history, test, Look.SOLID);
+        double validationEnd = line(gc, frame, scale, history, validation, Look.DOTTED);
         if (!Double.isNaN(cursor)) {
             future(gc, frame, Math.min(cursor, frame.epochs()));
         }
         gc.setTextBaseline(VPos.CENTER);
-        ends(gc, frame, history, trainEnd, testEnd);
+        ends(gc, frame, history, trainEnd, testEnd, validationEnd);
+    }
+
+    /// How a series is drawn.
+    private enum Look {
+        SOLID,
+        DASHED,
+        DOTTED
     }
 
     /// Lets what lies beyond a moment step back to half its strength.
@@ -152,17 +177,24 @@ final class MetricChart {
     }
 
     /// @return the y of the line's end, NaN without points
-    private double line(
-            GraphicsContext gc, Frame frame, Scale scale, MetricHistory history, Metric metric, boolean dashed) {
+    private double line(GraphicsContext gc, Frame frame, Scale scale, MetricHistory history, Metric metric, Look look) {
+        boolean dashed = look == Look.DASHED;
         int size = history.size(metric);
         if (size == 0) {
             return Double.NaN;
         }
         decimation.run(
                 size, i -> history.x(metric, i), i -> history.y(metric, i), 0, frame.epochs() / frame.plotWidth());
-        gc.setStroke(dashed ? frame.palette().dim() : frame.palette().ink());
-        gc.setLineWidth(dashed ? 1.5 : 2);
-        if (dashed && size < 40) {
+        Color color = switch (look) {
+            case SOLID -> frame.palette().ink();
+            case DASHED -> frame.palette().dim();
+            case DOTTED -> frame.palette().mut();
+        };
+        gc.setStroke(color);
+        gc.setLineWidth(look == Look.SOLID ? 2 : 1.5);
+        if (look == Look.DOTTED) {
+            gc.setLineDashes(1.5, 3);
+        } else if (dashed && size < 40) {
             gc.setLineDashes(4, 3);
         }
         gc.save(); // numbers beyond the axis are cut off at its end, never shown as if they lay on it
@@ -181,7 +213,7 @@ final class MetricChart {
         double endX = frame.x(history.x(metric, size - 1));
         double endY =
                 Math.clamp(finiteY(scale, history.y(metric, size - 1)), scale.bottom() - scale.plot(), scale.bottom());
-        gc.setFill(dashed ? frame.palette().dim() : frame.palette().ink());
+        gc.setFill(color);
         gc.fillOval(endX - 2.5, endY - 2.5, 5, 5);
         return endY;
     }
@@ -200,7 +232,22 @@ final class MetricChart {
         gc.stroke();
     }
 
-    private void ends(GraphicsContext gc, Frame frame, MetricHistory history, double trainEnd, double testEnd) {
+    private void ends(
+            GraphicsContext gc,
+            Frame frame,
+            MetricHistory history,
+            double trainEnd,
+            double testEnd,
+            double validationEnd) {
+        gc.setTextAlign(TextAlignment.LEFT);
+        if (!Double.isNaN(validationEnd)) {
+            double lowest = frame.top() + frame.height() - FOOT - 2; // the axis has its own numbers there
+            double[] at = LineEnds.apart(new double[] {trainEnd, testEnd, validationEnd}, 14, lowest);
+            end(gc, frame, history, train, frame.trainName(), at[0], false);
+            end(gc, frame, history, test, frame.testName(), at[1], true);
+            end(gc, frame, history, validation, frame.validationName(), at[2], false);
+            return;
+        }
         double trainY = trainEnd;
         double testY = testEnd;
         if (Math.abs(trainY - testY) < 15) {
@@ -214,7 +261,6 @@ final class MetricChart {
             trainY -= below;
             testY -= below;
         }
-        gc.setTextAlign(TextAlignment.LEFT);
         end(gc, frame, history, train, frame.trainName(), trainY, false);
         end(gc, frame, history, test, frame.testName(), testY, true);
     }

@@ -26,8 +26,10 @@ public final class RivalCharts extends PaintedView implements Lens {
     private static final double[] DASHES = {6, 4};
 
     private final PlaneRival rival;
-    private final MetricChart losses = new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, false);
-    private final MetricChart shares = new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, true);
+    private final MetricChart losses =
+            new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, Metric.VALIDATION_LOSS, false);
+    private final MetricChart shares =
+            new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, Metric.VALIDATION_ACCURACY, true);
     private final Decimation decimation = new Decimation();
     private double pointer = Double.NaN;
 
@@ -130,6 +132,7 @@ public final class RivalCharts extends PaintedView implements Lens {
                 text(title),
                 "A",
                 "B",
+                "",
                 epochs,
                 hover);
     }

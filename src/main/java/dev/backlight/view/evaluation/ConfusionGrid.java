@@ -1,7 +1,9 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.analysis.ConfusionMatrix;
+import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
+import dev.backlight.training.Evaluation;
 import dev.backlight.view.PaintedView;
 import dev.backlight.view.evaluation.Study.Cell;
 import dev.backlight.view.paint.Numbers;
@@ -118,6 +120,24 @@ final class ConfusionGrid extends PaintedView {
         if (left - Writing.width(wrong, Type.text(13, writing.locale())) > caption) {
             writing.right(wrong, 13, left, 38);
         }
+        String held = held();
+        if (left - Writing.width(held, Type.text(11, writing.locale())) > PAD + 130) {
+            writing.right(held, 11, left, 20);
+        }
+    }
+
+    /// What the examples held out say of the run, or that there are none.
+    private String held() {
+        RunEntry run = study.run();
+        Evaluation result = study.result();
+        if (run == null || run.configProperty().get().validation().isNone()) {
+            return text("evaluation.validation.none");
+        }
+        return result == null || result.validation() == null
+                ? text("evaluation.validation", "–")
+                : text(
+                        "evaluation.validation",
+                        Numbers.percent(result.validation().accuracy(), 2));
     }
 
     private void mark(Writing writing, int k, boolean chosen, double x, double y) {

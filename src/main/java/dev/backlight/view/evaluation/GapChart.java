@@ -4,6 +4,8 @@ import dev.backlight.model.Exam;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.Score;
 import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
@@ -72,9 +74,26 @@ final class GapChart extends PaintedView {
         writing.left(test, 11, PAD + 12, foot);
         double next = PAD + 12 + Writing.width(test, Type.text(11, writing.locale())) + 16;
         ClassFigures.dot(writing, next, foot, false);
-        writing.left(text("charts.train"), 11, next + 8, foot);
+        String train = text("charts.train");
+        writing.left(train, 11, next + 8, foot);
+        if (runs.stream().anyMatch(GapChart::isValidated)) {
+            double last = next + 8 + Writing.width(train, Type.text(11, writing.locale())) + 16;
+            tick(writing, last, foot);
+            writing.left(text("charts.validation"), 11, last + 6, foot);
+        }
         writing.right(
                 text("evaluation.gap.axis", Numbers.fixed(100 * low, low == 0.975 ? 1 : 0)), 11, width - PAD, foot);
+    }
+
+    private static boolean isValidated(RunEntry run) {
+        Evaluation result = run.evaluationProperty().get();
+        return result != null && result.validation() != null;
+    }
+
+    /// What is held out stands between the dots as a stroke.
+    private static void tick(Writing writing, double x, double y) {
+        writing.gc().setFill(writing.palette().mut());
+        writing.gc().fillRect(Math.round(x) - 1, y - 6, 2, 12);
     }
 
     private double low(List<RunEntry> runs) {
@@ -84,6 +103,8 @@ final class GapChart extends PaintedView {
             if (exam != null) {
                 least = Math.min(least, test(exam));
                 least = exam.trainAccuracy() < least ? exam.trainAccuracy() : least;
+                Score held = exam.evaluation().validation();
+                least = held != null && held.accuracy() < least ? held.accuracy() : least;
             }
         }
         for (double start : STARTS) {
@@ -117,6 +138,10 @@ final class GapChart extends PaintedView {
                 ClassFigures.dot(writing, train, y, false);
             }
             ClassFigures.dot(writing, test, y, true);
+            Score held = exam.evaluation().validation();
+            if (held != null) {
+                tick(writing, x(Math.max(low, held.accuracy()), low, right), y);
+            }
         }
         writing.write(
                 measured ? Numbers.fixed(100 * (exam.trainAccuracy() - test(exam)), 2) : "–",
