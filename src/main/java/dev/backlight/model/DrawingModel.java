@@ -1,7 +1,7 @@
 package dev.backlight.model;
 
 import dev.backlight.data.DigitPreprocessor;
-import dev.backlight.data.DigitRaster;
+import dev.backlight.data.InkRaster;
 import dev.backlight.data.Point;
 import dev.backlight.data.Stroke;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ public final class DrawingModel {
     private final List<Stroke> strokes = new ArrayList<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
+    private final InkRaster raster = new InkRaster(RASTER);
     private List<Point> open;
 
     /// Rises by one at every change, also within a stroke.
@@ -92,7 +93,8 @@ public final class DrawingModel {
 
     /// What the network sees: 784 numbers in [0, 1], all zero without ink.
     public float[] seen() {
-        return DigitPreprocessor.toMnist(DigitRaster.render(strokes, RASTER), RASTER, RASTER);
+        raster.show(strokes);
+        return DigitPreprocessor.toMnist(raster.ink(), RASTER, RASTER);
     }
 
     private Stroke openStroke() {

@@ -1,21 +1,17 @@
 package dev.backlight.view;
 
-import dev.backlight.data.Point;
-import dev.backlight.data.Stroke;
 import dev.backlight.model.DrawingModel;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Settings;
+import dev.backlight.view.paint.InkPicture;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.RoundTile;
 import dev.backlight.view.paint.Type;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /// The square one draws digits on. The pen follows the pointer; the other mouse button erases.
@@ -23,7 +19,11 @@ public final class DrawingCanvas extends PaintedView {
     /// MNIST's digits fill 20 of 28 pixels; the guide is that box, scaled up.
     private static final double GUIDE = 20.0 / 28;
 
+    private static final double CORNER = 8;
+
     private final DrawingModel drawing;
+    private final InkPicture ink = new InkPicture();
+    private final RoundTile tile = new RoundTile();
     private boolean penDown;
     private boolean erasing;
 
@@ -94,11 +94,8 @@ public final class DrawingCanvas extends PaintedView {
     }
 
     private void paintSquare(GraphicsContext gc, double side, Palette palette) {
-        gc.setFill(palette.stage());
-        gc.fillRoundRect(0.5, 0.5, side - 1, side - 1, 16, 16);
-        gc.setStroke(isFocusVisible() ? palette.ink() : palette.line());
-        gc.setLineWidth(isFocusVisible() ? 2 : 1);
-        gc.strokeRoundRect(1, 1, side - 2, side - 2, 16, 16);
+        double fineness = settings().presentation().magnificationProperty().get();
+        ground(gc, side, fineness, palette);
         double box = GUIDE * side;
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
@@ -115,29 +112,19 @@ public final class DrawingCanvas extends PaintedView {
             gc.setTextAlign(TextAlignment.CENTER);
             gc.fillText(text("draw.hint"), side / 2, side / 2 + 4);
             gc.setTextAlign(TextAlignment.LEFT);
-            return;
         }
-        gc.save();
-        gc.beginPath();
-        gc.rect(2, 2, side - 4, side - 4);
-        gc.clip();
-        for (Stroke stroke : drawing.strokes()) {
-            draw(gc, stroke, side, stroke.eraser() ? palette.stage() : palette.ink());
-        }
-        gc.restore();
+        ink.paint(gc, drawing.strokes(), side, fineness, palette.ink());
     }
 
-    private static void draw(GraphicsContext gc, Stroke stroke, double side, Color colour) {
-        List<Point> points = stroke.points();
-        gc.setStroke(colour);
-        gc.setLineWidth(stroke.width() * side);
-        gc.setLineCap(StrokeLineCap.ROUND);
-        gc.setLineJoin(StrokeLineJoin.ROUND);
-        gc.beginPath();
-        gc.moveTo(points.getFirst().x() * side, points.getFirst().y() * side);
-        for (Point point : points) {
-            gc.lineTo(point.x() * side + (points.size() == 1 ? 0.01 : 0), point.y() * side);
+    private void ground(GraphicsContext gc, double side, double fineness, Palette palette) {
+        if (fineness == 1 && !isFocusVisible()) {
+            tile.draw(gc, 0, 0, (int) side, CORNER, palette.line(), palette.stage());
+            return;
         }
-        gc.stroke();
+        gc.setFill(palette.stage());
+        gc.fillRoundRect(0.5, 0.5, side - 1, side - 1, 2 * CORNER, 2 * CORNER);
+        gc.setStroke(isFocusVisible() ? palette.ink() : palette.line());
+        gc.setLineWidth(isFocusVisible() ? 2 : 1);
+        gc.strokeRoundRect(1, 1, side - 2, side - 2, 2 * CORNER, 2 * CORNER);
     }
 }
