@@ -5,6 +5,7 @@ import dev.backlight.data.Augmenter;
 import dev.backlight.model.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
+import dev.backlight.view.paint.RoundTile;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,6 +20,7 @@ final class CopiesView extends PaintedView {
     private static final double OFF = 0.3;
 
     private final Augmenter augmenter = new Augmenter(1, SIDE, SIDE);
+    private final RoundTile tile = new RoundTile();
     private final List<PictureCells> cells = new ArrayList<>();
     private Augmentation how = Augmentation.NONE;
     private long seed;
@@ -46,16 +48,13 @@ final class CopiesView extends PaintedView {
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         int columns = Math.max(1, (int) ((width + GAP) / (CELL + GAP)));
         int rows = Math.max(1, (int) ((height + GAP) / (CELL + GAP)));
-        double cell = Math.min(CELL, height);
+        double cell = Math.floor(Math.min(CELL, height));
         for (int i = 0; i < Math.min(MOST, columns * rows) && original != null; i++) {
             float[] copy = original.clone();
             augmenter.apply(how, seed, i + 1L, example, copy, 0);
             double x = i % columns * (CELL + GAP);
             double y = i / columns * (CELL + GAP);
-            gc.setFill(palette.line());
-            gc.fillRoundRect(x, y, cell, cell, 8, 8);
-            gc.setFill(palette.stage());
-            gc.fillRoundRect(x + 1, y + 1, cell - 2, cell - 2, 6, 6);
+            tile.draw(gc, x, y, (int) cell, 4, palette.line(), palette.stage());
             if (i == cells.size()) {
                 cells.add(new PictureCells());
             }

@@ -2,6 +2,7 @@ package dev.backlight.view;
 
 import dev.backlight.data.Dataset;
 import dev.backlight.model.Settings;
+import dev.backlight.view.paint.Enlarger;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -28,8 +29,10 @@ final class DatasetGrid extends PaintedView {
     private static final double MARGIN = 16;
     private static final double BALANCE = 190;
     private static final double BAR = 70;
-    private static final int PIXELS = 32;
     private static final int SIDE = 28;
+    private static final int LARGE = 42;
+    /// Around a picture in its cell, in pixels.
+    private static final int EDGE = 3;
 
     private final IntConsumer onPick;
     private final IntegerProperty chosenClass = new SimpleIntegerProperty(this, "chosenClass", ALL);
@@ -38,8 +41,18 @@ final class DatasetGrid extends PaintedView {
     private Dataset set;
     private int[][] byClass = {};
     private int selected = -1;
+    private final Enlarger enlarger = new Enlarger(SIDE, LARGE, true);
+    private final int[] small = new int[SIDE * SIDE];
     private WritableImage image;
     private int[] argb = new int[0];
+    private Painted painted;
+
+    /// What the picture of all thumbnails was made of.
+    private record Painted(Dataset set, int chosenClass, int scroll, int rows, int columns, Palette palette) {
+        boolean isSame(Painted other) {
+            return other != null && set == other.set && palette == other.palette && equals(other);
+        }
+    }
 
     /// @param onPick is told the index of the picture somebody clicks
     DatasetGrid(Settings settings, IntConsumer onPick) {
@@ -263,53 +276,51 @@ final class DatasetGrid extends PaintedView {
         }
     }
 
-    /// All thumbnails in sight as one picture, 32 cells for each: many small ones would take longer.
+    /// All thumbnails in sight as one picture, in the pixels of the screen: many small ones would take longer.
     private void pictures(GraphicsContext gc, int rows, Palette palette) {
         int columns = columns();
-        int wide = columns * PIXELS;
-        int high = rows * PIXELS;
+        Painted wanted = new Painted(set, chosenClass.get(), (int) scroll.get(), rows, columns, palette);
+        if (!wanted.isSame(painted)) {
+            compose(rows, columns, shades(palette));
+            painted = wanted;
+        }
+        double step = rowHeight();
+        for (int row = 0; row < rows; row++) {
+            double top = Math.round(row * step + (step - CELL) / 2);
+            gc.drawImage(image, 0, row * CELL, columns * CELL, CELL, left(), top, columns * CELL, CELL);
+        }
+        for (int place = 0; place < rows * columns && selected >= 0; place++) {
+            if (item(place / columns, place % columns) == selected) {
+                gc.setStroke(palette.spot());
+                gc.setLineWidth(3);
+                double top = Math.round(place / columns * step + (step - CELL) / 2);
+                gc.strokeRoundRect(left() + place % columns * CELL + 1.5, top + 1.5, CELL - 3, CELL - 3, 8, 8);
+                gc.setLineWidth(1);
+            }
+        }
+    }
+
+    private void compose(int rows, int columns, int[] shades) {
+        int cell = (int) CELL;
+        int wide = columns * cell;
+        int high = rows * cell;
         if (image == null || image.getWidth() != wide || image.getHeight() != high) {
             image = new WritableImage(wide, high);
             argb = new int[wide * high];
         }
-        int[] shades = shades(palette);
         java.util.Arrays.fill(argb, shades[0]);
-        int chosenRow = -1;
-        int chosenColumn = -1;
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int item = item(row, column);
                 if (item >= 0) {
-                    copy(item, shades, (row * PIXELS + 2) * wide + column * PIXELS + 2, wide);
-                }
-                if (item >= 0 && item == selected) {
-                    chosenRow = row;
-                    chosenColumn = column;
+                    for (int i = 0; i < small.length; i++) {
+                        small[i] = shades[set.pixel(item, i)];
+                    }
+                    enlarger.enlarge(small, argb, (row * cell + EDGE) * wide + column * cell + EDGE, wide);
                 }
             }
         }
         image.getPixelWriter().setPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), argb, 0, wide);
-        double scale = CELL / PIXELS;
-        double step = rowHeight();
-        for (int row = 0; row < rows; row++) {
-            double top = row * step + (step - CELL) / 2;
-            gc.drawImage(image, 0, row * PIXELS, wide, PIXELS, left(), top, wide * scale, CELL);
-        }
-        if (chosenRow >= 0) {
-            gc.setStroke(palette.spot());
-            gc.setLineWidth(3);
-            double top = chosenRow * step + (step - CELL) / 2;
-            gc.strokeRoundRect(left() + chosenColumn * CELL + 1.5, top + 1.5, CELL - 3, CELL - 3, 8, 8);
-            gc.setLineWidth(1);
-        }
-    }
-
-    private void copy(int item, int[] shades, int at, int wide) {
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                argb[at + y * wide + x] = shades[set.pixel(item, y * SIDE + x)];
-            }
-        }
     }
 
     private static int[] shades(Palette palette) {

@@ -3,10 +3,12 @@ package dev.backlight.view;
 import dev.backlight.model.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
+import dev.backlight.view.paint.RoundTile;
 import javafx.scene.canvas.GraphicsContext;
 
 /// One picture, large: ink on the stage, or signed numbers in blue and orange.
 final class PixelsTile extends PaintedView {
+    private final RoundTile tile = new RoundTile();
     private final PictureCells cells = new PictureCells();
     private final boolean signed;
     private float[] values;
@@ -28,10 +30,7 @@ final class PixelsTile extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        gc.setFill(palette.line());
-        gc.fillRoundRect(0, 0, width, height, 8, 8);
-        gc.setFill(palette.stage());
-        gc.fillRoundRect(1, 1, width - 2, height - 2, 6, 6);
+        tile.draw(gc, 0, 0, (int) width, 4, palette.line(), palette.stage());
         gc.setImageSmoothing(false);
         if (values != null && signed) {
             cells.signed(gc, values.length, i -> values[i], palette, 2, 2, width - 4);

@@ -5,6 +5,7 @@ import dev.backlight.data.Dataset;
 import dev.backlight.model.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
+import dev.backlight.view.paint.RoundTile;
 import dev.backlight.view.paint.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class SuspectStrip extends PaintedView {
     private static final double STEP = 76;
 
     private final IntConsumer onPick;
+    private final RoundTile tile = new RoundTile();
     private final List<PictureCells> cells = new ArrayList<>();
     private List<Marked> suspects = List.of();
     private Dataset data;
@@ -64,10 +66,7 @@ final class SuspectStrip extends PaintedView {
         for (int i = 0; i < shown(); i++) {
             Marked suspect = suspects.get(i);
             double x = i * STEP;
-            gc.setFill(palette.line());
-            gc.fillRoundRect(x, 0, CELL, CELL, 8, 8);
-            gc.setFill(palette.stage());
-            gc.fillRoundRect(x + 1, 1, CELL - 2, CELL - 2, 6, 6);
+            tile.draw(gc, x, 0, (int) CELL, 4, palette.line(), palette.stage());
             if (i == cells.size()) {
                 cells.add(new PictureCells());
             }

@@ -10,6 +10,7 @@ import dev.backlight.model.Settings;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.view.Lens;
 import dev.backlight.view.RecipeChange;
+import dev.backlight.view.Refresh;
 import dev.backlight.view.paint.Numbers;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -38,8 +39,10 @@ public final class NetworkLens extends BorderPane implements Lens {
     private final Label problem = new Label();
     private final Button apply = new Button();
     private final Button revert = new Button();
+    private final Refresh refresh = new Refresh(this, this::begin);
     private final Subscription subscription;
     private NetworkDraft draft;
+    private NetworkDraft pictured;
 
     public NetworkLens(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
@@ -51,9 +54,9 @@ public final class NetworkLens extends BorderPane implements Lens {
         setCenter(list());
         setRight(column());
         subscription = Subscription.combine(
-                experiment.configProperty().subscribe(this::begin),
-                experiment.dataProperty().subscribe(this::begin));
-        begin();
+                experiment.configProperty().subscribe(refresh::request),
+                experiment.dataProperty().subscribe(refresh::request));
+        refresh.request();
     }
 
     @Override
@@ -79,6 +82,7 @@ public final class NetworkLens extends BorderPane implements Lens {
     @Override
     public void dispose() {
         subscription.unsubscribe();
+        refresh.dispose();
     }
 
     private Node list() {
@@ -130,7 +134,11 @@ public final class NetworkLens extends BorderPane implements Lens {
         }
         draft = NetworkDraft.of(config.network(), picture, train.classes());
         fields.show(config, experiment.progressProperty().get().stepsPerEpoch());
-        show();
+        if (draft.equals(pictured)) {
+            review(); // a learning rate that is dragged must not make all cards anew
+        } else {
+            show();
+        }
     }
 
     private void edit(NetworkDraft next) {
@@ -139,6 +147,7 @@ public final class NetworkLens extends BorderPane implements Lens {
     }
 
     private void show() {
+        pictured = draft;
         NetworkDraft.Check check = draft.check();
         input.setText(messages.get("editor.input", LayerCard.text(draft.input())));
         int focused = focusedCard();

@@ -101,13 +101,15 @@ final class RecipeFields extends VBox {
         int steps =
                 Math.multiplyExact(config.epochs() == ExperimentConfig.ENDLESS ? 1 : config.epochs(), stepsPerEpoch);
         choose(loss, config.loss());
-        schedule.getItems()
-                .setAll(
-                        new Schedule.Constant(),
-                        new Schedule.Step(Math.max(1, steps / 3), STEP_FACTOR),
-                        new Schedule.Cosine(steps, FLOOR),
-                        new Schedule.WarmUp(stepsPerEpoch, new Schedule.Constant()),
-                        new Schedule.ReduceOnPlateau(STEP_FACTOR, PATIENCE, FLOOR));
+        List<Schedule> offered = List.of(
+                new Schedule.Constant(),
+                new Schedule.Step(Math.max(1, steps / 3), STEP_FACTOR),
+                new Schedule.Cosine(steps, FLOOR),
+                new Schedule.WarmUp(stepsPerEpoch, new Schedule.Constant()),
+                new Schedule.ReduceOnPlateau(STEP_FACTOR, PATIENCE, FLOOR));
+        if (!schedule.getItems().equals(offered)) {
+            schedule.getItems().setAll(offered);
+        }
         choose(schedule, config.schedule());
         LayerSpec weighted = config.network().layers().stream()
                 .filter(layer -> layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Conv2d)
@@ -139,6 +141,9 @@ final class RecipeFields extends VBox {
 
     /// One of the same kind gives way to the recipe's own.
     private static <T> void choose(ComboBox<T> box, T value) {
+        if (value.equals(box.getValue()) && box.getItems().contains(value)) {
+            return;
+        }
         List<T> items = box.getItems().stream()
                 .map(item -> item.getClass() == value.getClass() ? value : item)
                 .toList();

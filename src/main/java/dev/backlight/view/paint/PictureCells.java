@@ -5,11 +5,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Numbers as the cells of a square picture; the picture's memory is kept.
+/// Numbers as the cells of a square picture; the picture's memory is kept. On whole pixels it is enlarged here,
+/// once, smoothed if the canvas smooths.
 public final class PictureCells {
     private int side;
     private int[] argb = new int[0];
     private WritableImage image;
+    private Enlarger enlarger;
+    private int[] enlarged = new int[0];
 
     /// Ink on the stage.
     ///
@@ -51,17 +54,31 @@ public final class PictureCells {
 
     private void begin(int count, int ground) {
         int wanted = (int) Math.ceil(Math.sqrt(count));
-        if (wanted != side || image == null) {
+        if (wanted != side) {
             side = wanted;
             argb = new int[side * side];
-            image = new WritableImage(side, side);
         }
         java.util.Arrays.fill(argb, ground);
     }
 
     private void draw(GraphicsContext gc, double x, double y, double width) {
-        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
+        boolean whole = x == Math.rint(x) && y == Math.rint(y) && width == Math.rint(width) && width >= side;
+        int[] pixels = whole ? enlarged((int) width, gc.isImageSmoothing()) : argb;
+        int pitch = whole ? (int) width : side;
+        if (image == null || image.getWidth() != pitch) {
+            image = new WritableImage(pitch, pitch);
+        }
+        image.getPixelWriter().setPixels(0, 0, pitch, pitch, PixelFormat.getIntArgbInstance(), pixels, 0, pitch);
         gc.drawImage(image, x, y, width, width);
+    }
+
+    private int[] enlarged(int width, boolean smooth) {
+        if (enlarger == null || !enlarger.fits(side, width, smooth)) {
+            enlarger = new Enlarger(side, width, smooth);
+            enlarged = new int[width * width];
+        }
+        enlarger.enlarge(argb, enlarged, 0, width);
+        return enlarged;
     }
 
     private static int mix(int from, int to, double share) {
