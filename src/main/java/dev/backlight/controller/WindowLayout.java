@@ -134,7 +134,9 @@ final class WindowLayout {
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = presenting ? height : height - BAR - strip;
         double next = maximised || covered ? space : folded || presenting ? TABS : wish;
-        drawer.setMaxHeight((folded || presenting) && !covered && !maximised ? TABS : Double.MAX_VALUE);
+        boolean tabsOnly = (folded || presenting) && !covered && !maximised;
+        drawer.setMaxHeight(tabsOnly ? TABS : Double.MAX_VALUE);
+        drawer.getChildrenUnmodifiable().getLast().setVisible(!tabsOnly); // the lens: out of sight it does no work
         drawer.setPrefHeight(next);
         if (next != drawerHeight && !split.getDividers().isEmpty()) {
             drawerHeight = next;

@@ -69,6 +69,12 @@ public final class EmbeddingModel implements AutoCloseable {
         alikeWanted = true;
     }
 
+    /// Lets go of what has been asked for and has not begun.
+    public void forget() {
+        planeWanted = false;
+        alikeWanted = false;
+    }
+
     /// Whether everything asked for has been computed.
     boolean isSettled() {
         return !planeWanted && !alikeWanted && !background.isBusy();

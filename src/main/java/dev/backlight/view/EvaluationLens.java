@@ -25,7 +25,7 @@ public final class EvaluationLens extends Region implements Lens {
     public EvaluationLens(ExperimentModel experiment, Settings settings) {
         this.experiment = experiment;
         page = new EvaluationPage(experiment, settings);
-        refresh = new Refresh(this, this::look);
+        refresh = new Refresh(this, this::look, () -> experiment.exams().ask(List.of()));
         runsChanged = _ -> follow();
         setId("evaluation-lens");
         setMinSize(0, 0);
@@ -34,7 +34,6 @@ public final class EvaluationLens extends Region implements Lens {
         archive.runs().addListener(runsChanged);
         archive.overlaid().addListener(runsChanged);
         subscriptions = Subscription.combine(
-                visibleProperty().subscribe(this::shownOrHidden),
                 archive.selectedProperty().subscribe(refresh::request),
                 experiment.evaluationProperty().subscribe(refresh::request),
                 experiment.configProperty().subscribe(refresh::request),
@@ -87,15 +86,6 @@ public final class EvaluationLens extends Region implements Lens {
     @Override
     protected void layoutChildren() {
         page.resizeRelocate(0, 0, getWidth(), getHeight());
-    }
-
-    /// What was asked for and has not begun is no longer wanted by a lens that is hidden.
-    private void shownOrHidden(boolean visible) {
-        if (visible) {
-            refresh.request();
-        } else {
-            experiment.exams().ask(List.of());
-        }
     }
 
     private void look() {

@@ -2,19 +2,32 @@ package dev.backlight.view;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
-/// Turns any number of requests into one action soon after, and into none while the view is hidden: then the last
-/// request waits until it is shown. Unlike a repaint the action runs outside of layout, so that it may change
-/// nodes.
+/// Turns any number of requests into one action, and into none while the view is hidden: then the last request
+/// waits until it is shown. Unlike a repaint the action runs outside of layout, so that it may change nodes: soon
+/// after the request, at the latest at the beginning of the next pulse, so that no frame shows what is no longer
+/// true.
 public final class Refresh {
+    private final Node view;
     private final Runnable action;
+    private final Runnable hidden;
+    private final Runnable beforeLayout = this::run;
     private final Shown shown;
     private boolean wanted;
-    private boolean planned;
+    private Scene planned;
 
     public Refresh(Node view, Runnable action) {
+        this(view, action, null);
+    }
+
+    /// @param hidden run when the view has been hidden, to let go of what the action has asked for of others; when
+    ///     the view is shown again, so is the action repeated
+    public Refresh(Node view, Runnable action, Runnable hidden) {
+        this.view = view;
         this.action = action;
-        shown = new Shown(view, this::plan);
+        this.hidden = hidden;
+        shown = new Shown(view, this::shownOrHidden);
     }
 
     public void request() {
@@ -27,15 +40,28 @@ public final class Refresh {
         shown.dispose();
     }
 
+    private void shownOrHidden() {
+        boolean made = shown != null;
+        if (made && hidden != null && !shown.isShown()) {
+            wanted = true;
+            hidden.run();
+        }
+        plan();
+    }
+
     private void plan() {
-        if (wanted && !planned && shown != null && shown.isShown()) {
-            planned = true;
+        if (wanted && planned == null && shown != null && shown.isShown()) {
+            planned = view.getScene();
+            planned.addPreLayoutPulseListener(beforeLayout);
             Platform.runLater(this::run);
         }
     }
 
     private void run() {
-        planned = false;
+        if (planned != null) {
+            planned.removePreLayoutPulseListener(beforeLayout);
+            planned = null;
+        }
         if (wanted && shown.isShown()) {
             wanted = false;
             action.run();

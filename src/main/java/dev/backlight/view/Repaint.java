@@ -13,6 +13,7 @@ public final class Repaint {
     private final Marker marker = new Marker();
     private final Shown shown;
     private boolean wanted;
+    private int count;
 
     public Repaint(Node view, Runnable painter) {
         this.painter = painter;
@@ -40,7 +41,21 @@ public final class Repaint {
         }
     }
 
+    /// How often the view has been painted.
+    int count() {
+        return count;
+    }
+
+    /// The repaint whose node this is; null for any other node.
+    static Repaint of(Node node) {
+        return node instanceof Marker marker ? marker.repaint() : null;
+    }
+
     private final class Marker extends Region {
+        Repaint repaint() {
+            return Repaint.this;
+        }
+
         Marker() {
             setManaged(false);
             setMouseTransparent(true);
@@ -50,6 +65,7 @@ public final class Repaint {
         protected void layoutChildren() {
             if (wanted && shown.isShown()) {
                 wanted = false;
+                count++;
                 painter.run();
             }
         }

@@ -38,7 +38,7 @@ public final class EmbeddingLens extends BorderPane implements Lens {
         chart = new PlaneChart(experiment, settings);
         byPixels = new NeighbourStrip(settings);
         byHidden = new NeighbourStrip(settings);
-        refresh = new Refresh(this, model::ask);
+        refresh = new Refresh(this, this::look, model::forget);
         setId("embedding-lens");
         setCenter(chart);
         setRight(column());
@@ -46,7 +46,7 @@ public final class EmbeddingLens extends BorderPane implements Lens {
                 experiment.snapshotProperty().subscribe(refresh::request),
                 experiment.probeProperty().subscribe(refresh::request),
                 experiment.dataProperty().subscribe(refresh::request),
-                experiment.sampleProperty().subscribe(now -> sample.setText(PlaneChart.words(now, settings))),
+                experiment.sampleProperty().subscribe(refresh::request),
                 model.planeProperty().subscribe(refresh::request), // what came meanwhile is asked for again
                 model.alikeProperty().subscribe(this::show),
                 chart.pointedProperty().subscribe(index -> describe(index.intValue())));
@@ -100,6 +100,11 @@ public final class EmbeddingLens extends BorderPane implements Lens {
         column.setPrefWidth(292);
         column.setMinWidth(292);
         return column;
+    }
+
+    private void look() {
+        sample.setText(PlaneChart.words(experiment.sampleProperty().get(), settings));
+        model.ask();
     }
 
     private void show(Alike alike) {

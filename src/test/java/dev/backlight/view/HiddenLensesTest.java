@@ -1,0 +1,245 @@
+package dev.backlight.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.Dataset;
+import dev.backlight.data.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.Settings;
+import dev.backlight.model.Theme;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.view.embedding.EmbeddingLens;
+import dev.backlight.view.features.FeaturesLens;
+import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.network.NetworkLens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A lens that nobody sees costs nothing; seen again, it is up to date at once.
+@ExtendWith(ApplicationExtension.class)
+class HiddenLensesTest {
+    private static final int STEPS = 12;
+
+    private Stage stage;
+    private ExperimentModel experiment;
+    private List<Lens> lenses;
+    private StackPane ground;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open() {
+        fx(() -> {
+            Dataset noise = noise();
+            experiment = new ExperimentModel(
+                    new Split(noise, noise), ExperimentConfig.article().withBatch(50), 1);
+            Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+            lenses = List.of(
+                    new ChartsLens(experiment, settings),
+                    new WeightsLens(experiment, settings),
+                    new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
+                    new InputLens(experiment, settings),
+                    new PreprocessingLens(experiment, settings),
+                    new FeaturesLens(experiment, settings),
+                    new EvaluationLens(experiment, settings),
+                    new EmbeddingLens(experiment, settings),
+                    new NetworkLens(experiment, settings),
+                    new FeedbackLens(experiment, settings));
+            lenses.forEach(lens -> lens.node().setVisible(false));
+            ground = new StackPane();
+            ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
+            stage.setScene(new Scene(ground, 980, 640));
+            stage.show();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        fx(() -> {
+            lenses.forEach(Lens::dispose);
+            experiment.close();
+            return null;
+        });
+    }
+
+    @Test
+    void hiddenNoneIsPaintedOrLaidOutOrAsksForAnything() throws TimeoutException {
+        assertThat(learn()).as("lenses to be laid out anew").isEmpty();
+        for (Lens lens : lenses) {
+            assertThat(fx(() -> repaints(lens))).as(lens.name()).isZero();
+        }
+        assertThat(experiment.insights().isSettled()).isTrue();
+        assertThat(experiment.insights().embedding().planeProperty().get()).isNull();
+        assertThat(experiment.exams().isSettled()).isTrue();
+        assertThat(experiment.exams().of(experiment.archive().current())).isNull();
+    }
+
+    @Test
+    void shownAgainEachIsPaintedInTheFirstPulseAndThenRests() throws TimeoutException {
+        learn();
+        for (Lens lens : lenses) {
+            boolean painted = !List.of("network", "feedback").contains(lens.name()); // all words, without corrections
+            int first = inTheFirstPulseAfter(() -> lens.node().setVisible(true), () -> repaints(lens));
+            assertThat(first > 0).as(lens.name()).isEqualTo(painted);
+            WaitForAsyncUtils.waitForFxEvents();
+            fx(() -> {
+                lens.node().setVisible(false);
+                return null;
+            });
+            int last = fx(() -> repaints(lens));
+            learn();
+            assertThat(fx(() -> repaints(lens))).as(lens.name()).isEqualTo(last);
+        }
+    }
+
+    @Test
+    void whatIsPutOffIsDoneInTheFirstPulseAfterTheViewIsShown() throws TimeoutException {
+        Label label = fx(() -> {
+            Label added = new Label("old");
+            added.setVisible(false);
+            ground.getChildren().add(added);
+            new Refresh(added, () -> added.setText("new")).request();
+            return added;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fx(label::getText)).isEqualTo("old");
+        assertThat(inTheFirstPulseAfter(() -> label.setVisible(true), label::getText))
+                .isEqualTo("new");
+    }
+
+    @Test
+    void hiddenAgainTheEmbeddingIsNoLongerWanted() {
+        Lens embedding = lenses.stream()
+                .filter(lens -> lens.name().equals("embedding"))
+                .findFirst()
+                .orElseThrow();
+        fx(() -> {
+            embedding.node().setVisible(true);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fx(() -> experiment.insights().isSettled())).isFalse();
+        fx(() -> {
+            ground.setVisible(false);
+            return null;
+        });
+        assertThat(fx(() -> experiment.insights().isSettled())).isTrue();
+        fx(() -> {
+            ground.setVisible(true);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fx(() -> experiment.insights().isSettled())).isFalse();
+    }
+
+    /// New snapshots, history, a test result and samples.
+    ///
+    /// @return the lenses that this left to be laid out
+    private List<String> learn() throws TimeoutException {
+        List<String> disturbed = new ArrayList<>();
+        long until = fx(() -> experiment.progressProperty().get().step()) + STEPS;
+        for (int i = 0; i < STEPS; i++) {
+            experiment.step();
+        }
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> fx(() -> {
+                    experiment.pump();
+                    return experiment.progressProperty().get().step() >= until
+                            && experiment.snapshotProperty().get().step() >= until
+                            && experiment.evaluationProperty().get() != null;
+                }));
+        fx(() -> {
+            experiment.showTestDigit((int) until % 100);
+            experiment.timeline().go(until / 2);
+            experiment.answer();
+            experiment.timeline().live();
+            experiment.answer();
+            disturbed.addAll(lenses.stream()
+                    .filter(lens -> lens.node().isNeedsLayout())
+                    .map(Lens::name)
+                    .toList());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return disturbed;
+    }
+
+    private <T> T inTheFirstPulseAfter(Runnable change, Callable<T> figure) throws TimeoutException {
+        List<T> seen = new ArrayList<>();
+        fx(() -> {
+            Scene scene = ground.getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    try {
+                        seen.add(figure.call());
+                    } catch (Exception failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                }
+            });
+            change.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(() -> !seen.isEmpty()));
+        return fx(seen::getFirst);
+    }
+
+    private static int repaints(Lens lens) {
+        return markers(lens.node(), new ArrayList<>()).stream()
+                .mapToInt(Repaint::count)
+                .sum();
+    }
+
+    private static List<Repaint> markers(Node node, List<Repaint> found) {
+        if (Repaint.of(node) != null) {
+            found.add(Repaint.of(node));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> markers(child, found));
+        }
+        return found;
+    }
+
+    private static Dataset noise() {
+        Random random = new Random(1);
+        byte[] pixels = new byte[500 * 784];
+        byte[] labels = new byte[500];
+        random.nextBytes(pixels);
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % 10);
+        }
+        List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        return new Dataset("noise", 1, 28, 28, pixels, labels, names);
+    }
+
+    private static <T> T fx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, task);
+    }
+}
