@@ -15,7 +15,11 @@ public final class Main {
             System.exit(BacklightCommand.execute(
                     args,
                     List.of(new SnapshotCommand()),
-                    List.of(new WindowBenchmark(), new PlaneWindowBenchmark(), new MicroscopeBenchmark())));
+                    List.of(
+                            new WindowBenchmark(),
+                            new PlaneWindowBenchmark(),
+                            new MicroscopeBenchmark(),
+                            new LensBenchmark())));
         }
         if (Display.present()) {
             BacklightApp.open();

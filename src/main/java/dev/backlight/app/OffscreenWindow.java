@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
@@ -31,6 +37,28 @@ final class OffscreenWindow implements AutoCloseable {
 
     WorkspaceController controller() {
         return root.controller();
+    }
+
+    /// The node of one lens, shown or hidden.
+    ///
+    /// @throws IllegalArgumentException if the open workspace has none of this name
+    Region lens(String name) {
+        int place = controller().lensNames().indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("The open workspace has no lens \"" + name + "\".");
+        }
+        return (Region) ((Pane) scene.lookup("#lens")).getChildren().get(place);
+    }
+
+    /// Presses a key that has no modifier, on one of the window's nodes.
+    static void press(KeyCode code, Node target) {
+        Event.fireEvent(
+                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false));
+    }
+
+    /// Lays out what has changed, which repaints what views draw on.
+    void layout() {
+        scene.getRoot().layout();
     }
 
     /// Lays out and paints one frame into the same picture each time.

@@ -9,11 +9,12 @@ import java.util.Map;
 final class Quantiles {
     private Quantiles() {}
 
-    /// Median, 99th percentile and largest.
+    /// Median, 95th and 99th percentile and largest.
     static Map<String, Double> of(List<Double> values) {
         double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
         Map<String, Double> result = new LinkedHashMap<>();
         result.put("median", of(all, 0.5));
+        result.put("p95", of(all, 0.95));
         result.put("p99", of(all, 0.99));
         result.put("max", of(all, 1));
         return result;

@@ -68,7 +68,8 @@ final class WindowBenchmark implements Benchmark {
             watchedRates[pair] = watched(experiment, window, frames);
             ratios[pair] = watchedRates[pair] / unwatchedRates[pair];
         }
-        List<Double> strokes = strokes(experiment, window);
+        Strokes strokes = new Strokes(experiment, window);
+        strokes.draw(STROKE_POINTS);
         Fx.run(experiment::pause);
         List<Double> scrub = scrub(experiment, window);
         List<Moment> moments = Fx.call(() -> experiment.timeline().moments());
@@ -80,7 +81,7 @@ final class WindowBenchmark implements Benchmark {
         figures.put("watchedOverUnwatched", Quantiles.of(ratios, 0.5));
         figures.put("frames", frames.size());
         figures.put("frameMillis", Quantiles.of(frames));
-        figures.put("strokeToBarsMillis", Quantiles.of(strokes));
+        figures.putAll(strokes.figures());
         figures.put("recordedMoments", moments.size());
         figures.put("recordedMiB", moments.stream().mapToLong(Moment::bytes).sum() >> 20);
         figures.put("scrubMillis", Quantiles.of(scrub));
@@ -108,22 +109,6 @@ final class WindowBenchmark implements Benchmark {
             sleep(Math.max(1, FRAME_MILLIS - Math.round(millis)));
         }
         return rate(experiment, steps, start);
-    }
-
-    /// From a mouse event to the painted bars, while training runs.
-    private static List<Double> strokes(ExperimentModel experiment, OffscreenWindow window) {
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < STROKE_POINTS; i++) {
-            double angle = 2 * Math.PI * i / STROKE_POINTS;
-            millis.add(Fx.call(() -> {
-                long begun = System.nanoTime();
-                experiment.drawing().extend(0.5 + 0.2 * Math.cos(angle), 0.5 + 0.3 * Math.sin(angle));
-                experiment.answer();
-                window.paint();
-                return (System.nanoTime() - begun) / 1e6;
-            }));
-        }
-        return millis;
     }
 
     /// From a place on the timeline to the whole window painted as it was then, at places all over the past.
