@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -41,12 +42,7 @@ public final class ModelFile {
             zip.write(SpecJson.MAPPER.writeValueAsBytes(
                     new Description(FORMAT, VERSION, model.network(), model.loss(), model.epoch(), model.step())));
             zip.putNextEntry(new ZipEntry(PARAMETERS));
-            for (float[] values : model.parameters()) {
-                ByteBuffer bytes =
-                        ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-                bytes.asFloatBuffer().put(values);
-                zip.write(bytes.array());
-            }
+            put(zip, model.parameters());
             zip.closeEntry();
             zip.finish();
         });
@@ -91,7 +87,18 @@ public final class ModelFile {
         }
     }
 
-    private static float[][] parameters(InputStream in, NetworkSpec spec) throws IOException {
+    static void put(OutputStream out, float[][] parameters) throws IOException {
+        for (float[] values : parameters) {
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(values);
+            out.write(bytes.array());
+        }
+    }
+
+    /// Reads to the end what `put` has written.
+    ///
+    /// @throws IOException if these are not the parameters of that network
+    static float[][] parameters(InputStream in, NetworkSpec spec) throws IOException {
         List<Parameter> shapes;
         try (ThreadTeam team = ThreadTeam.of(1)) {
             shapes = Network.create(spec, 0, team, 1).parameters();

@@ -1,0 +1,23 @@
+package dev.backlight.storage;
+
+import dev.backlight.training.Curves;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.RunState;
+import java.time.Instant;
+
+/// A training as it is kept: recipe with seed, curves, result.
+///
+/// @param number what it is called by
+/// @param data what it learned from
+/// @param when it ended or rested last
+/// @param ended how: finished, paused or diverged
+/// @param result the newest; its parameters may have been given up
+public record KeptRun(
+        int number,
+        ExperimentConfig config,
+        DataMark data,
+        Instant when,
+        RunState ended,
+        Evaluation result,
+        Curves curves) {}

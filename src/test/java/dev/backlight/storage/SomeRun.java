@@ -1,0 +1,79 @@
+package dev.backlight.storage;
+
+import dev.backlight.engine.Network;
+import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.Parameter;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.Curves;
+import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.RunState;
+import dev.backlight.training.Score;
+import dev.backlight.training.TinyData;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Runs that nobody has trained, to be kept.
+public final class SomeRun {
+    public static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private SomeRun() {}
+
+    /// A small one that ended so many minutes after the first.
+    public static KeptRun at(int minutes) {
+        return of(TinyData.config().withSeed(minutes), 10, minutes);
+    }
+
+    /// @param steps of its curves
+    public static KeptRun of(ExperimentConfig config, int steps, int minutes) {
+        NetworkSpec network = config.network();
+        Score validation = config.validation().isNone() ? null : new Score(Double.NaN, 0.875);
+        Evaluation result = new Evaluation(
+                3, 30, 0.25 + minutes, 0.975, validation, new int[][] {{9, 1}, {2, 8}}, network, parameters(network));
+        return new KeptRun(
+                minutes + 1,
+                config,
+                DataMark.of(TinyData.split()),
+                BEGIN.plusSeconds(60L * minutes),
+                RunState.FINISHED,
+                result,
+                curves(steps));
+    }
+
+    static float[][] parameters(NetworkSpec network) {
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            List<Parameter> shapes = Network.create(network, 3, team, 1).parameters();
+            float[][] parameters = new float[shapes.size()][];
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] = shapes.get(i).value().data.clone();
+            }
+            return parameters;
+        }
+    }
+
+    /// Three kinds for each step, two for each tenth.
+    static Curves curves(int steps) {
+        SplittableRandom random = new SplittableRandom(steps);
+        Map<String, Curves.Line> lines = new LinkedHashMap<>();
+        for (String name : List.of("TRAIN_LOSS", "TRAIN_ACCURACY", "GRADIENT_NORM")) {
+            lines.put(name, line(steps, 1, random));
+        }
+        for (String name : List.of("TEST_LOSS", "TEST_ACCURACY")) {
+            lines.put(name, line(steps / 10, 10, random));
+        }
+        return new Curves(lines);
+    }
+
+    private static Curves.Line line(int size, int every, SplittableRandom random) {
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) {
+            x[i] = i * every / 469.0;
+            y[i] = random.nextDouble();
+        }
+        return new Curves.Line(x, y);
+    }
+}
