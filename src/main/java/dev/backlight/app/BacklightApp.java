@@ -7,6 +7,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.Messages;
 import dev.backlight.model.Settings;
 import dev.backlight.storage.FeedbackFile;
+import dev.backlight.storage.RunFolder;
 import dev.backlight.storage.UserFolder;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.view.ErrorCard;
@@ -89,6 +90,7 @@ final class BacklightApp {
     private void start(Split data) {
         ExperimentModel digits = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
         digits.feedback().keepIn(corrections);
+        digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
         workspaces = new Workspaces(digits, settings);
         new WorkspaceRoot(scene, workspaces);
         new FramePump(workspaces).start();

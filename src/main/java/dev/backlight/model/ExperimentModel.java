@@ -94,7 +94,7 @@ public final class ExperimentModel implements AutoCloseable {
         return drawing;
     }
 
-    /// The trainings of this session.
+    /// The trainings of this session, and those that are kept of earlier ones.
     public RunArchive archive() {
         return archive;
     }
@@ -395,5 +395,6 @@ public final class ExperimentModel implements AutoCloseable {
         insights.close();
         feedback.close();
         trainer.close();
+        archive.close(trainer.history(), trainer.latestEvaluation());
     }
 }

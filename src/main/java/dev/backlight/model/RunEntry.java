@@ -2,20 +2,29 @@ package dev.backlight.model;
 
 import dev.backlight.data.Dataset;
 import dev.backlight.data.Split;
+import dev.backlight.storage.DataMark;
+import dev.backlight.storage.KeptRun;
+import dev.backlight.storage.RunFile;
+import dev.backlight.storage.RunFolder;
+import dev.backlight.training.Curves;
 import dev.backlight.training.Evaluation;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.MetricHistory;
 import dev.backlight.training.RunState;
+import java.nio.file.Path;
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One training in the run list: its recipe, its curves, its newest result.
 public final class RunEntry {
-    private final int number;
-    private final MetricHistory history;
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.READY);
+    private final String dataName;
+    private final Kept kept;
+    private int number;
+    private MetricHistory history;
     private Dataset train;
     private Dataset test;
     private boolean left;
@@ -24,16 +33,57 @@ public final class RunEntry {
         this.number = number;
         this.history = history;
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
+        dataName = data.train().name();
+        kept = new Kept(null, null, false);
         train = data.train();
         test = data.test();
     }
 
-    /// From 1 on, in the order of the trainings.
+    /// A run of an earlier session, as a glance has shown it.
+    RunEntry(RunFolder.Found found) {
+        KeptRun run = found.run();
+        number = run.number();
+        history = run.curves().history();
+        config = new ReadOnlyObjectWrapper<>(this, "config", run.config());
+        dataName = run.data().name();
+        kept = new Kept(run.data(), found.file(), found.hasWeights());
+        kept.when = run.when();
+        evaluation.set(run.result());
+        state.set(run.ended());
+        left = true;
+    }
+
+    /// How it is kept on disk.
+    static final class Kept {
+        private final DataMark earlier;
+        private Path file;
+        private Instant when;
+        private Saved saved;
+        private boolean brief;
+        private boolean hasWeights;
+
+        private Kept(DataMark earlier, Path file, boolean hasWeights) {
+            this.earlier = earlier;
+            this.file = file;
+            this.hasWeights = hasWeights;
+            brief = earlier != null;
+        }
+
+        /// Null while it has none.
+        Path file() {
+            return file;
+        }
+    }
+
+    /// What the file says.
+    private record Saved(Evaluation evaluation, RunState state, ExperimentConfig config, long version) {}
+
+    /// From 1 on, in the order of the trainings; goes on from session to session.
     public int number() {
         return number;
     }
 
-    /// Every number this training has measured.
+    /// Every number this training has measured; of an earlier one that nobody looks at, only those of its epochs.
     public MetricHistory history() {
         return history;
     }
@@ -62,6 +112,27 @@ public final class RunEntry {
         return test;
     }
 
+    /// What the data are called that it learned from.
+    public String dataName() {
+        return dataName;
+    }
+
+    /// Whether it is from a session before this one.
+    public boolean isEarlier() {
+        return kept.earlier != null;
+    }
+
+    /// When it was kept last; null before.
+    public Instant when() {
+        return kept.when;
+    }
+
+    /// Whether its network is there or can be fetched.
+    public boolean hasWeights() {
+        Evaluation result = evaluation.get();
+        return result != null && result.parameters() != null || kept.hasWeights;
+    }
+
     /// Whether it has learned anything worth keeping: a tested epoch.
     boolean isWorthKeeping() {
         return evaluation.get() != null && evaluation.get().epoch() >= 1;
@@ -73,6 +144,10 @@ public final class RunEntry {
         if (state.get() == RunState.RUNNING) {
             state.set(RunState.PAUSED);
         }
+    }
+
+    void renumber(int now) {
+        number = now;
     }
 
     void setConfig(ExperimentConfig now) {
@@ -101,7 +176,72 @@ public final class RunEntry {
         test = test == now.test() ? test : null;
     }
 
+    /// Takes the data on screen for its own, if it is an earlier run that learned from them.
+    void recognise(Split open, DataMark mark) {
+        if (mark.equals(kept.earlier) && !mark.equals(DataMark.NONE)) {
+            train = open.train();
+            test = open.test();
+        }
+    }
+
     void giveUpParameters() {
         evaluation.set(evaluation.get().withoutParameters());
+    }
+
+    Kept kept() {
+        return kept;
+    }
+
+    /// Whether its file says something else than the run does now, or there is none.
+    boolean isUnsaved() {
+        return !isEarlier() && isWorthKeeping() && !now().equals(kept.saved);
+    }
+
+    /// Whether its file says another result, or another end.
+    boolean hasNewResult() {
+        return kept.saved == null || kept.saved.evaluation() != evaluation.get() || kept.saved.state() != state.get();
+    }
+
+    private Saved now() {
+        return new Saved(evaluation.get(), state.get(), config.get(), history.version());
+    }
+
+    /// What it says now is on its way to this file.
+    void saving(Path file, Instant when) {
+        kept.file = file;
+        kept.when = when;
+        kept.saved = now();
+    }
+
+    /// Whether there is more of it on disk than in memory.
+    boolean isBrief() {
+        return kept.brief;
+    }
+
+    /// Takes the whole of it from its file.
+    void fetched(Evaluation result, MetricHistory curves) {
+        history = curves;
+        evaluation.set(result);
+        kept.brief = false;
+        kept.hasWeights = result.parameters() != null;
+    }
+
+    /// Its file can't be read any more.
+    void giveUpFile() {
+        kept.brief = false;
+        kept.hasWeights = false;
+    }
+
+    /// Its file has lost its weights.
+    void lostWeights() {
+        kept.hasWeights = false;
+    }
+
+    /// Keeps in memory only what a list shows; the rest is on disk.
+    void lighten() {
+        kept.hasWeights = evaluation.get().parameters() != null;
+        kept.brief = true;
+        history = Curves.of(history, RunFile.BRIEF).history();
+        giveUpParameters();
     }
 }
