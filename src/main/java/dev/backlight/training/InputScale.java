@@ -7,6 +7,9 @@ import dev.backlight.math.Extraction;
 /// How the inputs of an experiment are measured before they enter the network. What is learned from data for it is
 /// learned from the training set alone.
 public enum InputScale {
+    /// Pixels as the bytes they came as, in [0, 255]: to see what normalization is good for. Features, which are
+    /// computed from pixels in [0, 1], stay as they come.
+    RAW,
     /// As they come; pixels lie in [0, 1].
     PLAIN,
     /// Minus the mean of each feature: for digits, minus the mean digit.
@@ -14,10 +17,13 @@ public enum InputScale {
     /// Minus the mean of each feature, over the standard deviation of all numbers from those means.
     STANDARDISED;
 
+    private static final float BYTE = 255;
+
     /// @param data the training set
     /// @param extraction what the network reads of it
     public Normalization of(Examples data, Extraction extraction) {
         return switch (this) {
+            case RAW -> extraction.isNone() ? new Normalization(new float[data.features()], BYTE) : Normalization.NONE;
             case PLAIN -> Normalization.NONE;
             case CENTRED -> new Normalization(means(data, extraction), 1);
             case STANDARDISED -> {

@@ -157,8 +157,11 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     }
 
     private Node controls() {
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
+        HBox[] segments = {new HBox(), new HBox()};
+        for (HBox row : segments) {
+            row.getStyleClass().add("segments");
+            row.setMaxWidth(USE_PREF_SIZE);
+        }
         for (InputScale scale : InputScale.values()) {
             ToggleButton segment = new ToggleButton(messages.get(nameOf(scale)));
             segment.getStyleClass().setAll("toggle-button", "segment", "narrow-segment");
@@ -168,7 +171,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
                 select(experiment.configProperty().get().inputs());
                 apply(config -> config.withInputs(scale));
             });
-            segments.getChildren().add(segment);
+            segments[scale.ordinal() / 2].getChildren().add(segment);
         }
         use.setText(messages.get("preprocessing.use"));
         use.getStyleClass().add("primary");
@@ -191,7 +194,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         VBox controls = new VBox(
                 8,
                 heading("preprocessing.normalization"),
-                segments,
+                new VBox(4, segments),
                 heading("preprocessing.augmentation"),
                 sliders,
                 new HBox(8, typical, off));
@@ -213,6 +216,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
 
     private static String nameOf(InputScale scale) {
         return switch (scale) {
+            case RAW -> "preprocessing.unscaled";
             case PLAIN -> "preprocessing.plain";
             case CENTRED -> "preprocessing.centred";
             case STANDARDISED -> "preprocessing.standardised";

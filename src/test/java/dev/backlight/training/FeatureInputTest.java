@@ -55,6 +55,21 @@ class FeatureInputTest {
     }
 
     @Test
+    void rawInputsAreTheBytesAndRawFeaturesWhatTheyAre() {
+        NetworkSpec pixels = config("pca=6,edges")
+                .withoutExtraction()
+                .withInputs(InputScale.RAW)
+                .normalizedOn(DATA);
+        assertThat(pixels.normalization().of(9, 51 / 255f)).isEqualTo(51f);
+        assertThat(config("edges")
+                        .withInputs(InputScale.RAW)
+                        .normalizedOn(DATA)
+                        .normalization()
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
     void theSaliencyReachesThePixelsThroughTheFeatures() {
         ExperimentConfig config = config("pca=6,edges");
         float[][] learned = trained(config, 1, 40).copyParameters();
