@@ -36,6 +36,7 @@ final class LensChange {
     /// What concerns a lens.
     static List<Kind> of(String lens) {
         return switch (lens) {
+            case "layers" -> List.of(Kind.TRAINING, Kind.SAMPLE);
             case "charts", "weights" -> List.of(Kind.TRAINING, Kind.SCRUB);
             case "evaluation", "embedding" -> List.of(Kind.TRAINING, Kind.SAMPLE, Kind.SCRUB);
             case "network" -> List.of(Kind.RECIPE);

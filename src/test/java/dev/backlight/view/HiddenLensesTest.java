@@ -10,6 +10,7 @@ import dev.backlight.model.Theme;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.view.embedding.EmbeddingLens;
 import dev.backlight.view.features.FeaturesLens;
+import dev.backlight.view.layers.LayersLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ class HiddenLensesTest {
             lenses = List.of(
                     new ChartsLens(experiment, settings),
                     new WeightsLens(experiment, settings),
+                    new LayersLens(experiment, settings),
                     new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
                     new InputLens(experiment, settings),
                     new PreprocessingLens(experiment, settings),

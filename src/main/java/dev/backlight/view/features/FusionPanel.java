@@ -8,6 +8,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.FeaturesModel;
 import dev.backlight.model.Messages;
 import dev.backlight.view.RecipeChange;
+import dev.backlight.view.Refresh;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class FusionPanel extends VBox {
     private final Label used = new Label();
     private final VBox question = new VBox();
     private final RecipeChange change;
+    private final Refresh refresh = new Refresh(this, this::show);
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     FusionPanel(ExperimentModel experiment, FeaturesModel model, Messages messages) {
@@ -107,12 +109,13 @@ final class FusionPanel extends VBox {
                 model.edgesProperty(),
                 model.componentsProperty(),
                 model.leastProperty())) {
-            subscriptions.add(value.subscribe(() -> show()));
+            subscriptions.add(value.subscribe(refresh::request));
         }
     }
 
     void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
+        refresh.dispose();
     }
 
     private VBox heading() {

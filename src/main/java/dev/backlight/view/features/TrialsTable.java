@@ -6,6 +6,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.FeatureTrials;
 import dev.backlight.model.FeaturesModel;
 import dev.backlight.model.Messages;
+import dev.backlight.view.Refresh;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class TrialsTable extends VBox {
     private final VBox rows = new VBox(1);
     private final Button all = new Button();
     private final ProgressBar progress = new ProgressBar(0);
-    private final ListChangeListener<FeatureTrials.Trial> changed = _ -> show();
+    private final Refresh refresh = new Refresh(this, this::show);
+    private final ListChangeListener<FeatureTrials.Trial> changed = _ -> refresh.request();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     TrialsTable(ExperimentModel experiment, FeaturesModel model, Messages messages) {
@@ -67,13 +69,14 @@ final class TrialsTable extends VBox {
                 model.edgesProperty(),
                 model.componentsProperty(),
                 model.leastProperty())) {
-            subscriptions.add(value.subscribe(() -> show()));
+            subscriptions.add(value.subscribe(refresh::request));
         }
     }
 
     void dispose() {
         trials.done().removeListener(changed);
         subscriptions.forEach(Subscription::unsubscribe);
+        refresh.dispose();
     }
 
     private HBox waiting() {
