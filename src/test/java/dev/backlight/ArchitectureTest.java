@@ -87,6 +87,16 @@ class ArchitectureTest {
             .because("the model knows properties only, so its tests need no toolkit");
 
     @ArchTest
+    static final ArchRule OWN_FOLDER = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.backlight.app.BacklightApp")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.backlight.storage.UserFolder")
+            .because("only the program's own window keeps corrections and runs: pictures of it, measurements and"
+                    + " trainings without a display leave that folder alone");
+
+    @ArchTest
     static final ArchRule PURE_PAINT = noClasses()
             .that()
             .resideInAPackage("dev.backlight.view.paint..")

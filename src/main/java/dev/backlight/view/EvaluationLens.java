@@ -4,6 +4,7 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.RunArchive;
 import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
+import dev.backlight.storage.RunFileException;
 import dev.backlight.view.evaluation.EvaluationPage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +39,18 @@ public final class EvaluationLens extends Region implements Lens {
                 experiment.evaluationProperty().subscribe(refresh::request),
                 experiment.configProperty().subscribe(refresh::request),
                 experiment.exams().versionProperty().subscribe(refresh::request),
+                archive.kept().versionProperty().subscribe(refresh::request),
+                archive.kept().takenAwayProperty().subscribe(refresh::request),
+                problems(archive),
                 experiment.sampleProperty().subscribe(page::sampleChanged),
                 page.chosenProperty().subscribe(page::cellChanged));
         follow();
+    }
+
+    private Subscription problems(RunArchive archive) {
+        ListChangeListener<RunFileException> told = _ -> refresh.request();
+        archive.kept().problems().addListener(told);
+        return () -> archive.kept().problems().removeListener(told);
     }
 
     /// The present run's result may come later than the news that there is one.

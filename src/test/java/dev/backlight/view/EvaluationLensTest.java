@@ -158,7 +158,7 @@ class EvaluationLensTest {
             return null;
         });
         waitFor(() -> isReady(robot, "#run-1"));
-        robot.rightClickOn("#run-1").clickOn("Train again with this recipe");
+        robot.rightClickOn("#run-1").clickOn("Use this recipe again");
         waitFor(() -> pumped() && run().configProperty().get().seed() == 7);
         assertThat(experiment.archive().runs()).hasSize(2).contains(first);
     }

@@ -54,7 +54,7 @@ final class CalibrationChart extends PaintedView {
                 18);
         Exam exam = study.exam();
         if (exam == null) {
-            writing.left(text(study.pictures() == null ? "evaluation.gone" : "charts.waiting"), 11, PAD, 36);
+            writing.left(text(waiting()), 11, PAD, 36);
             return;
         }
         Calibration calibration = exam.calibration();
@@ -120,5 +120,14 @@ final class CalibrationChart extends PaintedView {
                 lastY = y;
             }
         }
+    }
+
+    /// Why there is no look at the run: the pictures or the weights are gone, or it comes soon.
+    private String waiting() {
+        if (study.pictures() == null) {
+            return "evaluation.gone";
+        }
+        boolean light = study.result() != null && !study.run().hasWeights();
+        return light ? "evaluation.light" : "charts.waiting";
     }
 }

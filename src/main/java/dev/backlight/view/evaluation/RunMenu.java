@@ -6,40 +6,59 @@ import dev.backlight.model.RunEntry;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.Progress;
 import dev.backlight.view.Question;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
+import javafx.stage.FileChooser;
 
-/// What can be done with a run of the list: train with its recipe again, or forget it.
+/// What can be done with a run of the list: use its recipe again, take its curves elsewhere, forget it.
 final class RunMenu {
     private final ExperimentModel experiment;
     private final Messages messages;
     private final Pane question;
+    private final RunNotes notes;
 
     /// @param question where to ask before a training is given up
-    RunMenu(ExperimentModel experiment, Messages messages, Pane question) {
+    /// @param notes tell what became of a saving
+    RunMenu(ExperimentModel experiment, Messages messages, Pane question, RunNotes notes) {
         this.experiment = experiment;
         this.messages = messages;
         this.question = question;
+        this.notes = notes;
     }
 
     /// The menu of one run, made anew whenever it opens: a recipe that doesn't fit the data on screen isn't
     /// offered.
     ContextMenu of(RunEntry run) {
         ContextMenu menu = new ContextMenu();
-        menu.getItems().setAll(again(run), forget(run));
+        MenuItem again = again(run);
+        MenuItem save = item("evaluation.curves.save", () -> save(run));
+        MenuItem forget = item("evaluation.forget", () -> experiment.archive().remove(run));
+        MenuItem forgetEarlier =
+                item("evaluation.forget.earlier", experiment.archive().kept()::removeEarlier);
+        menu.getItems().setAll(again, save, forget, forgetEarlier);
         menu.setOnShowing(_ -> {
             boolean fits = fits(run.configProperty().get());
             boolean current = run == experiment.archive().current();
-            menu.getItems().getFirst().setVisible(fits);
-            menu.getItems().getLast().setVisible(!current);
+            again.setVisible(fits);
+            forget.setVisible(!current);
+            forgetEarlier.setVisible(experiment.archive().kept().hasEarlier());
         });
         return menu;
     }
 
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.get(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Also where it is the recipe of now: then it begins anew.
     private MenuItem again(RunEntry run) {
-        MenuItem again = new MenuItem(messages.get("evaluation.again"));
-        again.setOnAction(_ -> {
+        return item("evaluation.again", () -> {
             ExperimentConfig config = run.configProperty().get();
             Progress now = experiment.progressProperty().get();
             if (now.step() > now.stepsPerEpoch()) {
@@ -48,13 +67,33 @@ final class RunMenu {
                 experiment.apply(config);
             }
         });
-        return again;
     }
 
-    private MenuItem forget(RunEntry run) {
-        MenuItem forget = new MenuItem(messages.get("evaluation.forget"));
-        forget.setOnAction(_ -> experiment.archive().remove(run));
-        return forget;
+    private void save(RunEntry run) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("evaluation.curves.save"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        chooser.setInitialFileName("run-" + run.number() + ".csv");
+        File file = chooser.showSaveDialog(question.getScene().getWindow());
+        if (file != null) {
+            save(run, file.toPath());
+        }
+    }
+
+    void save(RunEntry run, Path file) {
+        experiment
+                .archive()
+                .kept()
+                .saveCurves(run, file)
+                .whenCompleteAsync(
+                        (_, failure) -> {
+                            if (failure == null) {
+                                notes.saved(file);
+                            } else {
+                                notes.unsaved(file, failure.getCause().getCause());
+                            }
+                        },
+                        Platform::runLater);
     }
 
     private boolean fits(ExperimentConfig config) {

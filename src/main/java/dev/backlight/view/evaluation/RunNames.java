@@ -11,6 +11,10 @@ import dev.backlight.model.RunEntry;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.view.features.FeatureNames;
 import dev.backlight.view.paint.Names;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,15 +52,48 @@ public final class RunNames {
         return config.augmentation().isNone() ? detail : messages.get("evaluation.run.augmented", detail);
     }
 
-    /// All of the recipe that tells runs apart.
+    /// Under the network in the list: what the recipe says besides, of a run of an earlier session when it ended.
+    static String line(RunEntry run, Messages messages) {
+        return run.isEarlier()
+                ? messages.get("evaluation.run.earlier", run.number(), date(run, messages))
+                : detail(run, messages);
+    }
+
+    /// What fits under the network: of today the time, of this year the day, else the year, too.
+    private static String date(RunEntry run, Messages messages) {
+        LocalDate day = ended(run).toLocalDate();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String key = day.equals(today)
+                ? "evaluation.date.today"
+                : day.getYear() == today.getYear() ? "evaluation.date.near" : "evaluation.date.far";
+        return formatted(run, key, messages);
+    }
+
+    private static String formatted(RunEntry run, String key, Messages messages) {
+        return DateTimeFormatter.ofPattern(messages.get(key), messages.locale()).format(ended(run));
+    }
+
+    private static LocalDateTime ended(RunEntry run) {
+        return LocalDateTime.ofInstant(run.when(), ZoneId.systemDefault());
+    }
+
+    /// All of the recipe that tells runs apart; of earlier ones when they ended, and what they learned from.
     static String full(RunEntry run, Messages messages) {
         ExperimentConfig config = run.configProperty().get();
+        String earlier = run.isEarlier()
+                ? "\n"
+                        + messages.get(
+                                "evaluation.run.ended",
+                                formatted(run, "evaluation.date.full", messages),
+                                run.dataName())
+                : "";
         return network(run) + "\n" + detail(run, messages) + "\n"
                 + messages.get(
                         "evaluation.run.batch",
                         String.valueOf(config.batch()),
                         String.valueOf(config.epochs()),
-                        String.valueOf(config.seed()));
+                        String.valueOf(config.seed()))
+                + earlier;
     }
 
     /// The widths; of convolutions the number of filters.

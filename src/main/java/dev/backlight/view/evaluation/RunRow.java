@@ -63,7 +63,6 @@ final class RunRow extends StackPane {
         eye.setGraphic(icon);
         eye.getStyleClass().addAll("icon-button", "small-button");
         eye.setTooltip(new Tooltip());
-        eye.setId("overlay-" + run.number());
         eye.setOnAction(_ -> archive.setOverlaid(run, !archive.overlaid().contains(run)));
         StackPane.setAlignment(eye, Pos.CENTER_RIGHT);
         StackPane.setMargin(eye, new Insets(0, 6, 0, 0));
@@ -74,16 +73,13 @@ final class RunRow extends StackPane {
         getChildren().setAll(choice, content, eye);
         Keys.enterFires(choice);
         Keys.enterFires(eye);
-        choice.setId("run-" + run.number());
-    }
-
-    RunEntry run() {
-        return run;
     }
 
     void refresh() {
+        choice.setId("run-" + run.number()); // numbers go on from earlier runs, which may be read late
+        eye.setId("overlay-" + run.number());
         title.setText(RunNames.network(run));
-        detail.setText(RunNames.detail(run, settings.messages()));
+        detail.setText(RunNames.line(run, settings.messages()));
         Evaluation result = run.evaluationProperty().get();
         accuracy.setText(result == null ? "" : Numbers.fixed(100 * result.accuracy(), 2));
         choice.setSelected(archive.selectedProperty().get() == run);

@@ -2,38 +2,36 @@ package dev.backlight.view.evaluation;
 
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.RunArchive;
-import dev.backlight.model.RunEntry;
 import dev.backlight.model.Settings;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The runs of this session, their curves, how far test and training lie apart, and calibration.
+/// The runs of this session and of those before, their curves, how far test and training lie apart, and
+/// calibration.
 final class RunsColumn extends VBox {
     /// Below this height the curves give way: the charts lens has them too.
     private static final double CURVES_FROM = 640;
 
     private final RunArchive archive;
-    private final Settings settings;
-    private final VBox rows = new VBox(2);
+    private final RunList rows;
+    private final RunNotes notes;
     private final VBox question = new VBox();
-    private final RunMenu menu;
     private final EpochChart epochs;
     private final GapChart gap;
     private final CalibrationChart calibration;
-    private List<RunRow> shown = List.of();
 
     RunsColumn(Study study, Settings settings) {
         ExperimentModel experiment = study.experiment();
         archive = experiment.archive();
-        this.settings = settings;
-        menu = new RunMenu(experiment, settings.messages(), question);
+        notes = new RunNotes(archive.kept(), settings.messages());
+        RunMenu menu = new RunMenu(experiment, settings.messages(), question, notes);
+        rows = new RunList(
+                settings.messages().get("evaluation.earlier"), run -> new RunRow(run, archive, menu, settings));
         epochs = new EpochChart(experiment, settings);
         gap = new GapChart(experiment, settings);
         calibration = new CalibrationChart(study, settings);
@@ -47,25 +45,24 @@ final class RunsColumn extends VBox {
         HBox header = new HBox(8, title, space, unit);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setPadding(new Insets(10, 16, 8, 16));
-        ScrollPane list = new ScrollPane(rows);
-        list.setFitToWidth(true);
-        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        list.getStyleClass().add("evaluation-list");
-        list.setMinHeight(48);
-        rows.setPadding(new Insets(0, 8, 8, 8));
-        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(rows.window(), Priority.ALWAYS);
         question.setPadding(new Insets(0, 8, 8, 8));
         question.setMinHeight(Region.USE_PREF_SIZE);
         question.setVisible(false);
         question.setManaged(false);
         fixed(epochs, EpochChart.HEIGHT);
         fixed(calibration, CalibrationChart.HEIGHT);
-        getChildren().setAll(header, question, list, ruled(epochs), ruled(gap), ruled(calibration));
-        heightProperty().subscribe(() -> {
-            boolean room = getHeight() >= CURVES_FROM;
-            epochs.getParent().setVisible(room);
-            epochs.getParent().setManaged(room);
-        });
+        getChildren().setAll(header, question, notes, rows.window(), ruled(epochs), ruled(gap), ruled(calibration));
+        heightProperty().subscribe(this::makeRoom);
+        notes.heightProperty().subscribe(this::makeRoom);
+        notes.managedProperty().subscribe(this::makeRoom);
+    }
+
+    private void makeRoom() {
+        double said = notes.isManaged() ? notes.getHeight() : 0;
+        boolean room = getHeight() - said >= CURVES_FROM;
+        epochs.getParent().setVisible(room);
+        epochs.getParent().setManaged(room);
     }
 
     private static VBox ruled(Region part) {
@@ -81,29 +78,16 @@ final class RunsColumn extends VBox {
     }
 
     void refresh() {
-        if (!shown.stream().map(RunRow::run).toList().equals(archive.runs())) {
-            List<RunRow> before = shown;
-            shown = archive.runs().stream().map(run -> row(run, before)).toList();
-            before.stream().filter(row -> !shown.contains(row)).forEach(RunRow::dispose);
-            rows.getChildren().setAll(shown);
-        }
-        shown.forEach(RunRow::refresh);
+        notes.refresh();
+        rows.show(archive.runs());
         fixed(gap, GapChart.heightFor(archive.overlaid().size()));
         epochs.refresh();
         gap.refresh();
         calibration.refresh();
     }
 
-    /// The row that a run has already, which may have the focus, or a new one.
-    private RunRow row(RunEntry run, List<RunRow> before) {
-        return before.stream()
-                .filter(row -> row.run() == run)
-                .findFirst()
-                .orElseGet(() -> new RunRow(run, archive, menu, settings));
-    }
-
     void dispose() {
-        shown.forEach(RunRow::dispose);
+        rows.dispose();
         epochs.dispose();
         gap.dispose();
         calibration.dispose();
