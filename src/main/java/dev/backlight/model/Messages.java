@@ -41,6 +41,17 @@ public final class Messages {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale.get()).format(arguments);
     }
 
+    /// A sentence that the floors below have told in English, in the language chosen now. What is in that language
+    /// already, or has no translation, stays as it is.
+    public String sentence(String english) {
+        return Sentences.of(locale.get()).translate(english);
+    }
+
+    /// The sentence that an exception tells, in the language chosen now.
+    public String sentence(Throwable told) {
+        return sentence(told.getMessage());
+    }
+
     /// The language of ours nearest to the wish: any Chinese is 简体中文, everything else English.
     public static Locale supported(Locale wish) {
         return "zh".equals(wish.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
