@@ -98,7 +98,10 @@ final class BacklightApp {
 
     private void refuse(Throwable failure) {
         scene.setRoot(new StackPane(new ErrorCard(
-                messages.get("error.data.title"), failure.getMessage(), messages.get("error.data.retry"), this::load)));
+                messages.get("error.data.title"),
+                messages.sentence(failure),
+                messages.get("error.data.retry"),
+                this::load)));
     }
 
     private void close() {

@@ -41,7 +41,7 @@ final class NoDisplayRun {
         try {
             data = Mnist.load();
         } catch (DataException unreadable) {
-            err.println(unreadable.getMessage());
+            err.println(messages.sentence(unreadable));
             return 2;
         }
         Display.startHeadless();
@@ -52,7 +52,7 @@ final class NoDisplayRun {
             pictures(experiment);
             return 0;
         } catch (IOException unwritable) {
-            err.println(messages.get("nodisplay.unwritable", unwritable.getMessage()));
+            err.println(messages.get("nodisplay.unwritable", messages.sentence(unwritable)));
             return 1;
         } finally {
             experiment.close();

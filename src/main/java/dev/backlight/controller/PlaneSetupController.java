@@ -142,7 +142,7 @@ public final class PlaneSetupController {
     @FXML
     private void initialize() {
         changes.onRefuse(sentence -> {
-            say(error, sentence);
+            say(error, messages.sentence(sentence));
             if (!sentence.isEmpty()) {
                 showAgain();
             }

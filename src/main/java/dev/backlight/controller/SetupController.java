@@ -282,7 +282,7 @@ public final class SetupController {
             say(error, "");
             changing.wish(wish, sentence -> refuse(sentence, error), () -> show(before));
         } catch (IllegalArgumentException impossible) {
-            say(error, impossible.getMessage());
+            say(error, messages.sentence(impossible));
             show(before);
         }
     }

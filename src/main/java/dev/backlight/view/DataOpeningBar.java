@@ -136,7 +136,7 @@ final class DataOpeningBar extends VBox {
         timer.stop();
         Split split = opening.take();
         if (split == null) {
-            say(opening.problemProperty().get(), true);
+            say(messages.sentence(opening.problemProperty().get()), true);
             return;
         }
         say(
@@ -158,7 +158,7 @@ final class DataOpeningBar extends VBox {
             experiment.showTestDigit(0);
             say("", false);
         } catch (IllegalArgumentException impossible) {
-            say(impossible.getMessage(), true);
+            say(messages.sentence(impossible), true);
         }
     }
 

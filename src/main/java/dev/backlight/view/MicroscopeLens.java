@@ -224,7 +224,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             show(worked ? WorkedExample.of(examples.getValue()).study() : source.study());
         } catch (IllegalArgumentException unsuited) {
             show(null);
-            problem.setText(unsuited.getMessage());
+            problem.setText(messages.sentence(unsuited));
         }
     }
 

@@ -313,7 +313,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
                 action.run();
                 problem.setText("");
             } catch (IllegalArgumentException impossible) {
-                problem.setText(impossible.getMessage());
+                problem.setText(messages.sentence(impossible));
             }
         };
         Progress now = experiment.progressProperty().get();

@@ -39,7 +39,7 @@ public final class RecipeChange {
         try {
             experiment.apply(wish);
         } catch (IllegalArgumentException impossible) {
-            onRefuse.accept(impossible.getMessage());
+            onRefuse.accept(messages.sentence(impossible));
         }
     }
 }

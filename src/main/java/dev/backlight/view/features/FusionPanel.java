@@ -171,14 +171,14 @@ final class FusionPanel extends VBox {
             problem.setText("");
             change.wish(model.configFor(model.recipe()), problem::setText, () -> show());
         } catch (IllegalArgumentException impossible) {
-            problem.setText(impossible.getMessage());
+            problem.setText(messages.sentence(impossible));
         }
     }
 
     /// Counts of now.
     private void show() {
         FittedFeatures fitted = model.fittedProperty().get();
-        problem.setText(model.problemProperty().get());
+        problem.setText(messages.sentence(model.problemProperty().get()));
         use.setDisable(true);
         use.setVisible(true);
         bar.show(null);
@@ -206,7 +206,7 @@ final class FusionPanel extends VBox {
             use.setVisible(!recipe.equals(model.used()));
             use.setDisable(false);
         } catch (IllegalArgumentException impossible) {
-            network.setText(impossible.getMessage());
+            network.setText(messages.sentence(impossible));
         }
     }
 }

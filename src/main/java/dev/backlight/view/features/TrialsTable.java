@@ -54,7 +54,7 @@ final class TrialsTable extends VBox {
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        problem.textProperty().bind(trials.problemProperty());
+        problem.textProperty().bind(trials.problemProperty().map(messages::sentence));
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         HBox head = new HBox(8, title, space(), all);
         head.setAlignment(Pos.CENTER_LEFT);

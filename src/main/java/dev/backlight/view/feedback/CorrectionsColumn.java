@@ -137,7 +137,7 @@ public final class CorrectionsColumn extends VBox {
         int gone = feedback.takenAwayProperty().get();
         undoBar.setVisible(gone > 0);
         takenAway.setText(messages.get("feedback.taken", gone));
-        problem.setText(feedback.problemProperty().get());
+        problem.setText(messages.sentence(feedback.problemProperty().get()));
         problem.setVisible(!problem.getText().isEmpty());
     }
 

@@ -155,7 +155,7 @@ final class LearnPanel extends VBox {
 
     private String sentence() {
         if (!learning.problemProperty().get().isEmpty()) {
-            return learning.problemProperty().get();
+            return messages.sentence(learning.problemProperty().get());
         }
         return switch (learning.noticeProperty().get()) {
             case NONE -> "";

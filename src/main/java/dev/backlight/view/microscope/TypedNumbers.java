@@ -67,7 +67,7 @@ public final class TypedNumbers extends GridPane {
                     read(target, "microscope.typed.target", study.target().length));
             problem.setText("");
         } catch (IllegalArgumentException wrong) {
-            problem.setText(wrong.getMessage());
+            problem.setText(messages.sentence(wrong));
         }
     }
 

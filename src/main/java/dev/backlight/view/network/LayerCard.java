@@ -57,7 +57,7 @@ final class LayerCard extends VBox {
         getStyleClass().add("layer-card");
         getChildren().add(row);
         if (check.problem() != null && check.shapes().size() == index) {
-            getChildren().add(sentence(check.problem()));
+            getChildren().add(sentence(messages.sentence(check.problem())));
         } else if (check.wrongOutputs() && index == draft.layers().size() - 1) {
             getChildren().add(sentence(messages.get("editor.outputs.wrong", draft.classes())));
         }

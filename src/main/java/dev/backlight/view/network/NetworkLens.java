@@ -177,7 +177,7 @@ public final class NetworkLens extends BorderPane implements Lens {
         try {
             return draft.check().isSound() ? fields.on(config, draft) : Optional.empty();
         } catch (IllegalArgumentException impossible) {
-            problem.setText(impossible.getMessage());
+            problem.setText(messages.sentence(impossible));
             return Optional.empty();
         }
     }
@@ -205,7 +205,7 @@ public final class NetworkLens extends BorderPane implements Lens {
                     Numbers.grouped(Math.max(1, network.memoryBytes(wish.batch()) >> 20)),
                     Numbers.grouped(wish.batch()));
         } catch (IllegalArgumentException tooMany) {
-            return tooMany.getMessage();
+            return messages.sentence(tooMany);
         }
     }
 }
