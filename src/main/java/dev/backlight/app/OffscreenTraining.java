@@ -23,11 +23,13 @@ final class OffscreenTraining {
                 Progress progress = experiment.progressProperty().get();
                 boolean trained = progress.step() >= steps || ended(progress.state());
                 var evaluation = experiment.evaluationProperty().get();
-                long epochs = progress.step() / progress.stepsPerEpoch();
+                int best = progress.bestEpoch();
+                long epochs = best > 0 ? best : progress.step() / progress.stepsPerEpoch();
                 boolean endless = progress.epochs() == ExperimentConfig.ENDLESS; // not every epoch is tested then
                 return trained
                         && evaluation != null
                         && (endless || evaluation.step() >= epochs * progress.stepsPerEpoch())
+                        && (best == 0 || evaluation.epoch() == best)
                         && workspaces.isSettled()
                         && experiment.snapshotProperty().get().step() == progress.step();
             });

@@ -75,11 +75,14 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "features the digits are read by: pixels, mask, pca=50, edges, joined by commas")
     private String features;
 
-    @Option(names = "--held-out", defaultValue = "0", paramLabel = "N", description = "training digits held out")
-    private int heldOut;
-
     @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
     private long seed;
+
+    @Option(names = "--held-out", defaultValue = "0", paramLabel = "N", description = "digits held out, default 0")
+    private int heldOut;
+
+    @Option(names = "--patience", defaultValue = "0", paramLabel = "N", description = "of early stopping, default 0")
+    private int patience;
 
     @Override
     public Integer call() throws IOException {
@@ -103,11 +106,12 @@ final class SnapshotCommand implements Callable<Integer> {
     private ExperimentConfig recipe(Split data) {
         try {
             ExperimentConfig recipe =
-                    Preset.of(preset).config().withSeed(seed).withValidation(new Validation(heldOut, 0));
+                    Preset.of(preset).config().withSeed(seed).withValidation(new Validation(heldOut, patience));
             return features == null
                     ? recipe
                     : recipe.onFeatures(
-                            FittedFeatures.of(data.train(), () -> false).join(FeatureRecipe.parse(features)));
+                            FittedFeatures.of(recipe.divide(data.train()).learned(), () -> false)
+                                    .join(FeatureRecipe.parse(features)));
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(unknown.getMessage());
         }

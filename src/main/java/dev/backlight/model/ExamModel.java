@@ -4,8 +4,8 @@ import dev.backlight.analysis.Calibration;
 import dev.backlight.analysis.TestReader;
 import dev.backlight.analysis.TestReading;
 import dev.backlight.data.Dataset;
-import dev.backlight.engine.LossSpec;
 import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.RunState;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -75,10 +75,10 @@ public final class ExamModel implements AutoCloseable {
             RunEntry run = order.poll();
             Evaluation result = asked.remove(run);
             if (!isExamined(run, result) && run.test() != null) {
-                LossSpec loss = run.configProperty().get().loss();
+                ExperimentConfig config = run.configProperty().get();
                 Dataset train = run.train();
                 Dataset test = run.test();
-                background.start(() -> examine(run, result, loss, train, test));
+                background.start(() -> examine(run, result, config, train, test));
             }
         }
     }
@@ -88,15 +88,17 @@ public final class ExamModel implements AutoCloseable {
         return before != null && before.evaluation() == result;
     }
 
-    private static Done examine(RunEntry run, Evaluation result, LossSpec loss, Dataset train, Dataset test) {
+    private static Done examine(RunEntry run, Evaluation result, ExperimentConfig config, Dataset train, Dataset test) {
         long begin = System.nanoTime();
         TestReader reader = new TestReader(
                 result.network(),
                 result.parameters(),
-                loss,
+                config.loss(),
                 () -> Thread.currentThread().isInterrupted());
         TestReading reading = reader.read(test);
-        double trainAccuracy = train == null ? Double.NaN : reader.accuracy(train);
+        double trainAccuracy = train == null
+                ? Double.NaN
+                : reader.accuracy(config.divide(train).learned());
         Exam exam = new Exam(result, reading, Calibration.of(reading.answers(), BINS), trainAccuracy);
         return new Done(run, exam, System.nanoTime() - begin);
     }

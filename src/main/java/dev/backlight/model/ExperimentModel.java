@@ -235,7 +235,7 @@ public final class ExperimentModel implements AutoCloseable {
         Progress now = progress.get();
         if (timeline.isPast()) {
             Snapshot from = snapshot.get();
-            if (from.step() >= (long) now.epochs() * now.stepsPerEpoch()) {
+            if (now.state() == RunState.FINISHED && from.step() >= now.step()) {
                 timeline.live();
                 return;
             }

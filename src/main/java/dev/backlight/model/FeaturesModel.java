@@ -83,7 +83,7 @@ public final class FeaturesModel implements AutoCloseable {
 
     /// Begins to fit, unless it has been done for this training set.
     public void fit() {
-        Dataset train = experiment.trainingSet();
+        Dataset train = learned();
         if (fittingFor == train || fitting.isBusy()) {
             return;
         }
@@ -92,6 +92,15 @@ public final class FeaturesModel implements AutoCloseable {
         fitted.set(null);
         problem.set("");
         fitting.start(() -> FittedFeatures.of(train, () -> closed));
+    }
+
+    /// The training set without what is held out.
+    private Dataset learned() {
+        return experiment
+                .configProperty()
+                .get()
+                .divide(experiment.trainingSet())
+                .learned();
     }
 
     /// What is ticked.

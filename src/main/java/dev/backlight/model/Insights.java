@@ -1,6 +1,9 @@
 package dev.backlight.model;
 
+import dev.backlight.data.LearningData;
+import dev.backlight.data.Split;
 import dev.backlight.training.Evaluation;
+import dev.backlight.training.ExperimentConfig;
 
 /// Closer looks at what a network makes of the sample and of the test set, each in the background and only while
 /// asked for.
@@ -36,17 +39,20 @@ public final class Insights implements AutoCloseable {
         return saliency.isSettled() && embedding.isSettled() && !features.isBusy() && !past.isBusy();
     }
 
-    /// How the network on screen did on the test set.
+    /// How the network on screen did on the test set and on what is held out.
     ///
     /// @param newest the result of the training as it is now; may be null
     Evaluation judged(Evaluation newest) {
         if (!experiment.timeline().isPast()) {
             return newest;
         }
+        ExperimentConfig config = experiment.configProperty().get();
+        LearningData data = experiment.dataProperty().get();
         return past.of(
                 experiment.snapshotProperty().get(),
-                experiment.configProperty().get().loss(),
-                experiment.dataProperty().get().test());
+                config.loss(),
+                data.test(),
+                data instanceof Split pictures ? config.divide(pictures.train()).validation() : null);
     }
 
     void pump() {

@@ -5,36 +5,48 @@ import dev.backlight.engine.LossSpec;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.Evaluation;
 import dev.backlight.training.Evaluator;
+import dev.backlight.training.Score;
 import dev.backlight.training.Snapshot;
 
-/// How a network of the past did on the test set: computed anew in the background, since only its numbers were
-/// recorded. While one moves through the past the newest finished result stands, which may be a moment behind.
+/// How a network of the past did on the test set and on what is held out: computed anew in the background, since
+/// only its numbers were recorded. While one moves through the past the newest finished result stands, which may be
+/// a moment behind.
 final class PastEvaluation implements AutoCloseable {
-    private record Done(Snapshot network, Examples test, Evaluation result) {}
+    private record Done(Snapshot network, Examples test, Examples validation, Evaluation result) {}
 
     private final Background<Done> background = new Background<>("backlight-past");
     private Done latest;
 
     /// The result on screen while the past is; null before the first of these data.
-    Evaluation of(Snapshot network, LossSpec loss, Examples test) {
+    ///
+    /// @param validation null where nothing is held out
+    Evaluation of(Snapshot network, LossSpec loss, Examples test, Examples validation) {
         Done done = background.take();
         latest = done == null ? latest : done;
-        boolean known = latest != null && latest.network() == network && latest.test() == test;
+        boolean known = latest != null && latest.network() == network && isOf(test, validation);
         if (!known && !background.isBusy() && network.spec().input().size() == test.features()) {
-            background.start(() -> judge(network, loss, test));
+            background.start(() -> judge(network, loss, test, validation));
         }
-        return latest == null || latest.test() != test ? null : latest.result();
+        return latest != null && isOf(test, validation) ? latest.result() : null;
+    }
+
+    private boolean isOf(Examples test, Examples validation) {
+        return latest.test() == test && latest.validation() == validation;
     }
 
     boolean isBusy() {
         return background.isBusy();
     }
 
-    private static Done judge(Snapshot network, LossSpec loss, Examples test) {
+    private static Done judge(Snapshot network, LossSpec loss, Examples test, Examples validation) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Evaluation result = new Evaluator(network.spec(), loss, test, team)
                     .evaluate(Math.max(0, network.epoch() - 1), network.step(), network.parameters());
-            return new Done(network, test, result.withoutParameters());
+            Score held = validation == null
+                    ? null
+                    : new Evaluator(network.spec(), loss, validation, team).score(network.parameters());
+            return new Done(
+                    network, test, validation, result.withValidation(held).withoutParameters());
         }
     }
 

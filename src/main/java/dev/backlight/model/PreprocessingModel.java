@@ -131,8 +131,8 @@ public final class PreprocessingModel implements AutoCloseable {
     private void measureNext() {
         if (costStale && !measuring.isBusy()) {
             costStale = false;
-            Dataset data = experiment.trainingSet();
             ExperimentConfig config = experiment.configProperty().get();
+            Dataset data = config.divide(experiment.trainingSet()).learned();
             Augmentation how = draft.get();
             measuring.start(() -> PreprocessingCost.measure(data, config.inputs(), how));
         }

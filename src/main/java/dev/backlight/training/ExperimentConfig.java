@@ -149,11 +149,10 @@ public record ExperimentConfig(
         }
     }
 
-    /// What of a training set is learned from and what is held out; the same again as long as somebody has it.
-    ///
-    /// @throws IllegalArgumentException with one sentence if more is held out than is there
+    /// What of a training set is learned from and what is held out, as `fittedTo` has it; the same again as long as
+    /// somebody has it.
     public HeldOut divide(Dataset train) {
-        return train.holdOut(validation.heldOut(), seed);
+        return train.holdOut(validation.fittedTo(train.size()).heldOut(), seed);
     }
 
     /// This recipe for data of other classes or fewer examples: the last layer has an output for each class, half

@@ -38,6 +38,6 @@ public record Validation(int heldOut, int patience) {
 
     /// For a training set too small to hold out so many: half of it.
     Validation fittedTo(int size) {
-        return heldOut < size ? this : size < 2 ? NONE : new Validation(size / 2, patience);
+        return heldOut == 0 || heldOut < size ? this : size < 2 ? NONE : new Validation(size / 2, patience);
     }
 }

@@ -265,7 +265,8 @@ public final class PreprocessingLens extends BorderPane implements Lens {
 
     /// What the first layer gets, over the largest of it so that the colours show its shape.
     private float[] signed(ExperimentConfig config, float[] pixels) {
-        Normalization normalization = config.inputs().of(experiment.trainingSet(), Extraction.NONE);
+        Normalization normalization =
+                config.inputs().of(config.divide(experiment.trainingSet()).learned(), Extraction.NONE);
         float[] values = new float[pixels.length];
         float limit = 1e-6f;
         for (int i = 0; i < values.length; i++) {

@@ -2,10 +2,12 @@ package dev.backlight.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.Dataset;
 import dev.backlight.data.Mnist;
 import dev.backlight.data.Split;
 import dev.backlight.model.SaliencyModel.Method;
 import dev.backlight.training.ExperimentConfig;
+import dev.backlight.training.Validation;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -31,6 +33,23 @@ class InsightsTest {
     @AfterEach
     void close() {
         experiment.close();
+    }
+
+    @Test
+    void featuresAreLearnedFromWhatIsNotHeldOut() throws TimeoutException {
+        experiment.apply(ExperimentConfig.article().withValidation(new Validation(100, 0)));
+        experiment.insights().features().fit();
+        pumpUntil(() -> experiment.insights().features().fittedProperty().get() != null);
+        Dataset learned =
+                experiment.insights().features().fittedProperty().get().train();
+        assertThat(learned.size()).isEqualTo(500);
+        assertThat(learned)
+                .isSameAs(experiment
+                        .configProperty()
+                        .get()
+                        .divide(experiment.trainingSet())
+                        .learned());
+        assertThat(experiment.trainingSet().size()).as("for browsing").isEqualTo(600);
     }
 
     @Test

@@ -141,7 +141,8 @@ final class TrainCommand implements Callable<Integer> {
         return recipe.equals(FeatureRecipe.PIXELS)
                 ? config
                 : config.onFeatures(
-                        FittedFeatures.of(split.train(), () -> false).join(recipe));
+                        FittedFeatures.of(config.divide(split.train()).learned(), () -> false)
+                                .join(recipe));
     }
 
     private Progress train(Trainer trainer, ExperimentConfig config) throws InterruptedException {

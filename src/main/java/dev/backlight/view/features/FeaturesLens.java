@@ -46,7 +46,9 @@ public final class FeaturesLens extends BorderPane implements Lens {
         column.setPrefWidth(SIDE);
         setRight(column);
         setMinSize(0, 0);
-        subscriptions = experiment.dataProperty().subscribe(refresh::request);
+        subscriptions = Subscription.combine(
+                experiment.dataProperty().subscribe(refresh::request),
+                experiment.configProperty().subscribe(refresh::request)); // what is held out is not fitted to
         refresh.request();
     }
 
