@@ -20,6 +20,7 @@ final class GapChart extends PaintedView {
     private static final double HEADER = 34;
     private static final double ROW = 36;
     private static final double FOOT = 24;
+    private static final double SECOND_FOOT = 16;
     private static final double VALUE = 62;
     private static final double[] STARTS = {0.975, 0.95, 0.9, 0.8, 0.5, 0};
 
@@ -31,8 +32,10 @@ final class GapChart extends PaintedView {
         setId("gap-chart");
     }
 
-    static double heightFor(int runs) {
-        return HEADER + Math.max(1, runs) * ROW + FOOT;
+    /// Where something is held out the axis is named below the marks, which are three then.
+    static double heightFor(List<RunEntry> runs) {
+        boolean validated = runs.stream().anyMatch(GapChart::isValidated);
+        return HEADER + Math.max(1, runs.size()) * ROW + FOOT + (validated ? SECOND_FOOT : 0);
     }
 
     void refresh() {
@@ -76,13 +79,17 @@ final class GapChart extends PaintedView {
         ClassFigures.dot(writing, next, foot, false);
         String train = text("charts.train");
         writing.left(train, 11, next + 8, foot);
-        if (runs.stream().anyMatch(GapChart::isValidated)) {
-            double last = next + 8 + Writing.width(train, Type.text(11, writing.locale())) + 16;
-            tick(writing, last, foot);
-            writing.left(text("charts.validation"), 11, last + 6, foot);
+        boolean validated = runs.stream().anyMatch(GapChart::isValidated);
+        if (validated) {
+            double end = next + 8 + Writing.width(train, Type.text(11, writing.locale()));
+            tick(writing, end + 16, foot);
+            writing.left(text("charts.validation"), 11, end + 22, foot);
         }
         writing.right(
-                text("evaluation.gap.axis", Numbers.fixed(100 * low, low == 0.975 ? 1 : 0)), 11, width - PAD, foot);
+                text("evaluation.gap.axis", Numbers.fixed(100 * low, low == 0.975 ? 1 : 0)),
+                11,
+                width - PAD,
+                validated ? foot + SECOND_FOOT : foot);
     }
 
     private static boolean isValidated(RunEntry run) {

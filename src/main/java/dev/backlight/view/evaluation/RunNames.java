@@ -29,11 +29,17 @@ public final class RunNames {
 
     /// The number and the network: `Run 3 · 784–128–10`.
     static String title(RunEntry run, Messages messages) {
-        return messages.get("evaluation.run.title", run.number(), network(run));
+        return messages.get("evaluation.run.title", run.number(), name(run, messages));
     }
 
-    /// The network alone: `784–128–10`.
-    static String network(RunEntry run) {
+    /// What tells runs apart at first sight: the features that are read, or where those are the pixels, the
+    /// network, as `784–128–10`.
+    static String name(RunEntry run, Messages messages) {
+        FeatureRecipe features = FeaturesModel.recipeOf(run.configProperty().get());
+        return features.equals(FeatureRecipe.PIXELS) ? network(run) : FeatureNames.brief(features, messages);
+    }
+
+    private static String network(RunEntry run) {
         return network(run.configProperty().get().network());
     }
 
@@ -45,10 +51,6 @@ public final class RunNames {
         String name = kind == null ? optimizer.getClass().getSimpleName() : kind.label();
         String detail =
                 messages.get("evaluation.run.detail", run.number(), name, Names.number(optimizer.learningRate()));
-        FeatureRecipe features = FeaturesModel.recipeOf(config);
-        if (!features.equals(FeatureRecipe.PIXELS)) {
-            detail = FeatureNames.brief(features, messages) + " · " + detail;
-        }
         return config.augmentation().isNone() ? detail : messages.get("evaluation.run.augmented", detail);
     }
 
@@ -80,6 +82,8 @@ public final class RunNames {
     /// All of the recipe that tells runs apart; of earlier ones when they ended, and what they learned from.
     static String full(RunEntry run, Messages messages) {
         ExperimentConfig config = run.configProperty().get();
+        String name = name(run, messages);
+        String head = name.equals(network(run)) ? name : name + "\n" + network(run);
         String earlier = run.isEarlier()
                 ? "\n"
                         + messages.get(
@@ -87,7 +91,7 @@ public final class RunNames {
                                 formatted(run, "evaluation.date.full", messages),
                                 run.dataName())
                 : "";
-        return network(run) + "\n" + detail(run, messages) + "\n"
+        return head + "\n" + detail(run, messages) + "\n"
                 + messages.get(
                         "evaluation.run.batch",
                         String.valueOf(config.batch()),

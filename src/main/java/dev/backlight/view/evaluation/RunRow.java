@@ -78,7 +78,7 @@ final class RunRow extends StackPane {
     void refresh() {
         choice.setId("run-" + run.number()); // numbers go on from earlier runs, which may be read late
         eye.setId("overlay-" + run.number());
-        title.setText(RunNames.network(run));
+        title.setText(RunNames.name(run, settings.messages()));
         detail.setText(RunNames.line(run, settings.messages()));
         Evaluation result = run.evaluationProperty().get();
         accuracy.setText(result == null ? "" : Numbers.fixed(100 * result.accuracy(), 2));

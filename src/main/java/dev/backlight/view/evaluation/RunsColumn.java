@@ -80,7 +80,7 @@ final class RunsColumn extends VBox {
     void refresh() {
         notes.refresh();
         rows.show(archive.runs());
-        fixed(gap, GapChart.heightFor(archive.overlaid().size()));
+        fixed(gap, GapChart.heightFor(archive.overlaid()));
         epochs.refresh();
         gap.refresh();
         calibration.refresh();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backlight.data.Augmentation;
 import dev.backlight.data.Dataset;
 import dev.backlight.data.Split;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.ExperimentConfig;
 import dev.backlight.training.RunState;
@@ -27,17 +29,39 @@ class FineTuningTest {
 
     @BeforeAll
     static void train() throws InterruptedException {
-        try (Trainer trainer = new Trainer(CONFIG, DATA, 1)) {
+        base = trained(CONFIG);
+    }
+
+    private static Snapshot trained(ExperimentConfig config) throws InterruptedException {
+        Snapshot last = null;
+        try (Trainer trainer = new Trainer(config, DATA, 1)) {
             trainer.play();
             for (int i = 0; i < 4000 && trainer.progress().state() != RunState.FINISHED; i++) {
                 Thread.sleep(5);
             }
             assertThat(trainer.progress().state()).isEqualTo(RunState.FINISHED);
-            for (int i = 0; i < 2000 && base == null; i++) {
-                base = trainer.takeSnapshot();
+            long end = trainer.progress().step();
+            for (int i = 0; i < 2000 && (last == null || last.step() < end); i++) {
+                Snapshot taken = trainer.takeSnapshot();
+                last = taken == null ? last : taken;
                 Thread.sleep(1);
             }
         }
+        return last;
+    }
+
+    @Test
+    void aNetworkOnFeaturesLearnsFromCorrectionsThroughThem() throws InterruptedException {
+        ExperimentConfig config = CONFIG.onFeatures(
+                FittedFeatures.of(DATA.train(), () -> false).join(FeatureRecipe.parse("mask=0.05,pca=6")));
+        Snapshot onFeatures = trained(config);
+        assertThat(onFeatures.spec().entry().size()).isEqualTo(22);
+        FineTuningResult result;
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            result = FineTuning.run(onFeatures, config, DATA, strange(), recipe(true), team, _ -> {}, () -> false);
+        }
+        assertThat(result.before().right()).isZero();
+        assertThat(result.after().right()).isEqualTo(1);
     }
 
     @Test
