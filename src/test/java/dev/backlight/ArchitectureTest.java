@@ -89,10 +89,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule OWN_FOLDER = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.backlight.app.BacklightApp")
+            .doNotHaveFullyQualifiedName("dev.backlight.app.window.BacklightApp")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("dev.backlight.storage.UserFolder")
+            .haveFullyQualifiedName("dev.backlight.storage.file.UserFolder")
             .because("only the program's own window keeps corrections and runs: pictures of it, measurements and"
                     + " trainings without a display leave that folder alone");
 

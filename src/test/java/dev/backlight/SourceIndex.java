@@ -158,7 +158,7 @@ final class SourceIndex {
 
         private boolean tellsProblems() {
             String room = getCurrentPath().getCompilationUnit().getPackageName().toString();
-            return room.endsWith(".storage") || room.endsWith(".model");
+            return room.contains(".storage") || room.contains(".model");
         }
 
         private List<TreePath> arguments(List<? extends ExpressionTree> arguments) {

@@ -2,7 +2,7 @@ package dev.backlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,14 +62,14 @@ class TranslatedSentencesTest {
 
     @Test
     void everyWayToSayASentenceIsFollowed() {
-        said("joined", "A batch of {0} examples is empty: give at least 1.", "training/ExperimentConfig.java");
+        said("joined", "A batch of {0} examples is empty: give at least 1.", "training/recipe/ExperimentConfig.java");
         said("one of two", "the formula is empty: type one, such as x1*x2.", "data/plane/FormulaParser.java");
         said("the other", "the formula is empty: type one, such as 2*sin(x).", "data/plane/FormulaParser.java");
-        said("formatted", "is cut short: it holds {0} of {1} bytes", "data/IdxReader.java");
-        said("a helper's argument", "The number of units of a dense layer", "engine/LayerSpec.java");
-        said("what a method gives", "max pool {0}×{1}", "engine/LayerSpec.java");
-        said("what a field holds", "Choose another file.", "data/IdxReader.java");
-        said("a problem", "The data don't fit into memory: give fewer examples.", "model/DataOpening.java");
+        said("formatted", "is cut short: it holds {0} of {1} bytes", "data/picture/IdxReader.java");
+        said("a helper's argument", "The number of units of a dense layer", "engine/spec/LayerSpec.java");
+        said("what a method gives", "max pool {0}×{1}", "engine/spec/LayerSpec.java");
+        said("what a field holds", "Choose another file.", "data/picture/IdxReader.java");
+        said("a problem", "The data don't fit into memory: give fewer examples.", "model/digits/DataOpening.java");
     }
 
     private static void said(String how, String sentence, String where) {

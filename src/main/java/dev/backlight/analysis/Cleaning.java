@@ -1,6 +1,6 @@
 package dev.backlight.analysis;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.backlight.analysis;
 
 import dev.backlight.data.Examples;
-import dev.backlight.engine.LayerSpec;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;

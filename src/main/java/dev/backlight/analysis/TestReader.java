@@ -1,10 +1,10 @@
 package dev.backlight.analysis;
 
 import dev.backlight.data.Examples;
-import dev.backlight.engine.Loss;
-import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,14 @@
 package dev.backlight.app;
 
+import dev.backlight.app.bench.LensBenchmark;
+import dev.backlight.app.bench.MicroscopeBenchmark;
+import dev.backlight.app.bench.PlaneWindowBenchmark;
+import dev.backlight.app.bench.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
+import dev.backlight.app.cli.NoDisplayRun;
+import dev.backlight.app.cli.SnapshotCommand;
+import dev.backlight.app.window.BacklightApp;
+import dev.backlight.app.window.Display;
 import java.util.List;
 
 /// Entry point: no arguments open the window, a command runs on the command line.

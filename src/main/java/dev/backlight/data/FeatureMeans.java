@@ -6,9 +6,9 @@ import org.ejml.data.FMatrixRMaj;
 ///
 /// @param means one per feature; of pixels scaled to [0, 1]
 /// @param deviation square root of the mean squared distance of all numbers from their feature's mean
-record FeatureMeans(float[] means, float deviation) {
+public record FeatureMeans(float[] means, float deviation) {
 
-    static FeatureMeans of(Examples examples) {
+    public static FeatureMeans of(Examples examples) {
         FMatrixRMaj row = new FMatrixRMaj(1, examples.features());
         double[] sums = new double[examples.features()];
         double squares = 0;
@@ -32,7 +32,7 @@ record FeatureMeans(float[] means, float deviation) {
     }
 
     /// @param pixels examples x features unsigned bytes
-    static FeatureMeans of(byte[] pixels, int features) {
+    public static FeatureMeans of(byte[] pixels, int features) {
         int examples = features == 0 ? 0 : pixels.length / features;
         long[] sums = new long[features];
         double squares = 0;

@@ -1,5 +1,6 @@
 package dev.backlight.engine;
 
+import dev.backlight.engine.layer.Parameter;
 import dev.backlight.math.Sums;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;

@@ -2,6 +2,11 @@ package dev.backlight.engine;
 
 import dev.backlight.engine.layer.Dropout;
 import dev.backlight.engine.layer.Layer;
+import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Checks;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;

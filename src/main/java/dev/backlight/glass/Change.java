@@ -1,6 +1,6 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
 
 /// What an optimizer makes of one number in one step, quantity by quantity, in double. The formulas are those of
 /// the classes in `dev.backlight.engine.optimizer`, whose sources stand there.

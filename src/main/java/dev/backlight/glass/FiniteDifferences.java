@@ -1,6 +1,6 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.spec.LossSpec;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 

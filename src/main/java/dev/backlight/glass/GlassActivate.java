@@ -1,6 +1,6 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.Activation;
+import dev.backlight.engine.spec.Activation;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 

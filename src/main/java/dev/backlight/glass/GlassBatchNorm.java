@@ -1,7 +1,7 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.Shape;
 import dev.backlight.engine.layer.BatchNorm;
+import dev.backlight.engine.spec.Shape;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 

@@ -1,7 +1,7 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;

@@ -1,6 +1,6 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.spec.LossSpec;
 import org.ejml.data.DMatrixRMaj;
 
 /// The losses as the books write them, a mean over the examples. Formulas and sources stand at

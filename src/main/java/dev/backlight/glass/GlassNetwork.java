@@ -1,10 +1,10 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.LossSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Normalization;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Normalization;
+import dev.backlight.engine.spec.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;

@@ -1,8 +1,8 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.LossSpec;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,20 +1,27 @@
 package dev.backlight.model;
 
-import dev.backlight.data.Dataset;
 import dev.backlight.data.LearningData;
-import dev.backlight.data.Split;
-import dev.backlight.engine.OptimizerSpec;
-import dev.backlight.training.Checkpoint;
-import dev.backlight.training.Evaluation;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.MetricHistory;
-import dev.backlight.training.Predictor;
-import dev.backlight.training.Probe;
-import dev.backlight.training.Progress;
-import dev.backlight.training.RunState;
-import dev.backlight.training.Snapshot;
-import dev.backlight.training.StopCondition;
-import dev.backlight.training.Trainer;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.model.digits.DrawingModel;
+import dev.backlight.model.digits.FeedbackModel;
+import dev.backlight.model.look.Insights;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.run.ExamModel;
+import dev.backlight.model.run.RunArchive;
+import dev.backlight.model.run.TimelineModel;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Predictor;
+import dev.backlight.training.run.Probe;
+import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.RunState;
+import dev.backlight.training.run.StopCondition;
+import dev.backlight.training.run.Trainer;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -218,7 +225,7 @@ public final class ExperimentModel implements AutoCloseable {
     /// Begins anew from given weights; else as `apply(config, data)`.
     ///
     /// @param first as `Network.copyParameters`; null for those that the recipe makes
-    void apply(ExperimentConfig next, LearningData other, float[][] first) {
+    public void apply(ExperimentConfig next, LearningData other, float[][] first) {
         trainer.reset(next, other, first);
         archive.leave();
         timeline.begin(-1);
@@ -247,7 +254,7 @@ public final class ExperimentModel implements AutoCloseable {
     }
 
     /// Goes on with other parameters of the same network; passed over if the training has left this moment.
-    void adopt(Snapshot from, float[][] parameters) {
+    public void adopt(Snapshot from, float[][] parameters) {
         trainer.adopt(from, parameters);
     }
 
@@ -300,7 +307,7 @@ public final class ExperimentModel implements AutoCloseable {
     }
 
     /// Trains no faster than this whatever the pace is, for the sake of another training; 0 for no such limit.
-    void holdBack(double stepsPerSecond) {
+    public void holdBack(double stepsPerSecond) {
         if (stepsPerSecond != heldBack) {
             heldBack = stepsPerSecond;
             tellPace();

@@ -1,6 +1,6 @@
 package dev.backlight.model;
 
-import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
 
 /// The optimizers one can choose in the setup panel, with the field's usual settings.
 public enum OptimizerKind {

@@ -2,7 +2,7 @@ package dev.backlight.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package dev.backlight.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.data.Mnist;
-import dev.backlight.engine.Activation;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import java.io.IOException;
 import java.util.Arrays;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.LossSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;

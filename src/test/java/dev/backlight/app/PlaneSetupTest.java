@@ -2,14 +2,16 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Mnist;
-import dev.backlight.engine.Schedule;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.engine.spec.Schedule;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.model.Workspace;
-import dev.backlight.training.ExperimentConfig;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.model.window.Workspace;
 import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;

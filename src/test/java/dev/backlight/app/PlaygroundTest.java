@@ -2,15 +2,18 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Mnist;
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.model.Workspace;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.RunState;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.model.window.Workspace;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
 import dev.backlight.view.plane.OutputMapView;
 import dev.backlight.view.plane.PlaneGraphView;
 import java.util.List;

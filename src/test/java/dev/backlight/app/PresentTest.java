@@ -2,12 +2,15 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Mnist;
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Presentation;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.training.ExperimentConfig;
+import dev.backlight.model.window.Presentation;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.paint.Palette;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -2,14 +2,17 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.data.Mnist;
-import dev.backlight.data.Split;
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.storage.FeedbackFile;
-import dev.backlight.training.ExperimentConfig;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.training.recipe.ExperimentConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

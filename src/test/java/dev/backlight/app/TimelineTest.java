@@ -2,13 +2,16 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Mnist;
-import dev.backlight.model.Bookmark;
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.RunState;
+import dev.backlight.model.run.Bookmark;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;

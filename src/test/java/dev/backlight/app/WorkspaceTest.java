@@ -2,14 +2,17 @@ package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.data.Mnist;
-import dev.backlight.data.Split;
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.view.PipelineStrip;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.view.pipeline.PipelineStrip;
 import dev.backlight.view.pipeline.Station;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +65,7 @@ class WorkspaceTest {
         robot.clickOn("#play");
         waitFor(() -> experiment.progressProperty().get().step() > 20);
         robot.clickOn("#play");
-        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.PAUSED);
+        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.run.RunState.PAUSED);
         long paused = experiment.progressProperty().get().step();
         robot.sleep(100);
         assertThat(experiment.progressProperty().get().step()).isEqualTo(paused);
@@ -166,15 +169,17 @@ class WorkspaceTest {
     @Test
     void aTrainingThatDivergesSaysSoAndOffersAWayOut(FxRobot robot) throws TimeoutException {
         Platform.runLater(() -> {
-            experiment.apply(
-                    experiment.configProperty().get().withOptimizer(new dev.backlight.engine.OptimizerSpec.Sgd(1e6f)));
+            experiment.apply(experiment
+                    .configProperty()
+                    .get()
+                    .withOptimizer(new dev.backlight.engine.spec.OptimizerSpec.Sgd(1e6f)));
             experiment.play();
         });
-        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.DIVERGED);
+        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.run.RunState.DIVERGED);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(labels(robot)).contains("The training has diverged");
         robot.clickOn("Try a tenth of the learning rate");
-        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.RunState.READY);
+        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.run.RunState.READY);
         assertThat(experiment.configProperty().get().optimizer().learningRate()).isEqualTo(1e5f);
     }
 

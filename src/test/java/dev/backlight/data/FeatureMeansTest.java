@@ -3,6 +3,7 @@ package dev.backlight.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.data.picture.Dataset;
 import org.junit.jupiter.api.Test;
 
 class FeatureMeansTest {

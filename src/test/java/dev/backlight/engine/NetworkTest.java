@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.optimizer.Optimizer;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.ThreadTeam;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -3,9 +3,9 @@ package dev.backlight.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.Mnist;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.RunState;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

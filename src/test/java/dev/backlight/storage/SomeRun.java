@@ -1,15 +1,17 @@
 package dev.backlight.storage;
 
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Parameter;
+import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.Curves;
-import dev.backlight.training.Evaluation;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.RunState;
-import dev.backlight.training.Score;
+import dev.backlight.storage.file.DataMark;
+import dev.backlight.storage.run.KeptRun;
 import dev.backlight.training.TinyData;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.Score;
+import dev.backlight.training.past.Curves;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,11 @@ package dev.backlight.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.Moment;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.Trainer;
+import dev.backlight.training.step.TrainingLoop;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 

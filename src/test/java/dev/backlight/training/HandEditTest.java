@@ -3,6 +3,11 @@ package dev.backlight.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
+import dev.backlight.training.run.StopCondition;
+import dev.backlight.training.run.Trainer;
+import dev.backlight.training.step.TrainingLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.Examiner;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.plane.Wiring;
+import dev.backlight.training.step.TrainingLoop;
 import org.junit.jupiter.api.Test;
 
 /// Each preset tells its story.

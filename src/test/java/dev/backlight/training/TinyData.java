@@ -1,12 +1,14 @@
 package dev.backlight.training;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.data.Split;
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.LossSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.OptimizerSpec;
-import dev.backlight.engine.Schedule;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Schedule;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.InputScale;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.RunEntry;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.storage.RunFolder;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
 import dev.backlight.storage.SomeRun;
+import dev.backlight.storage.run.RunFolder;
 import dev.backlight.training.TinyData;
+import dev.backlight.view.chart.ChartsLens;
+import dev.backlight.view.evaluation.EvaluationLens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.backlight.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.Mnist;
+import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
-import dev.backlight.training.Preset;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.layers.LayersLens;
 import java.util.Locale;
 import javafx.scene.Scene;

@@ -1,5 +1,6 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.app.bench.Benchmark;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;

@@ -2,7 +2,12 @@ package dev.backlight.app.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.backlight.storage.AtomicFile;
+import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.EngineFigures;
+import dev.backlight.app.bench.PlaygroundBenchmark;
+import dev.backlight.app.bench.SoakBenchmark;
+import dev.backlight.app.bench.TrainingBenchmark;
+import dev.backlight.storage.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

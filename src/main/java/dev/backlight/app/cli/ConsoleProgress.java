@@ -1,6 +1,6 @@
 package dev.backlight.app.cli;
 
-import dev.backlight.training.Progress;
+import dev.backlight.training.run.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 

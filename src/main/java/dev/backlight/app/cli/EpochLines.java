@@ -1,7 +1,7 @@
 package dev.backlight.app.cli;
 
-import dev.backlight.training.MetricHistory;
-import dev.backlight.training.MetricHistory.Metric;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
 import java.util.function.Consumer;
 
 /// The article's lines of a training, each once and in order, however late one looks.

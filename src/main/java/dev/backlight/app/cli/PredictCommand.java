@@ -1,10 +1,10 @@
 package dev.backlight.app.cli;
 
-import dev.backlight.data.DigitPreprocessor;
-import dev.backlight.storage.Model;
-import dev.backlight.storage.ModelFile;
-import dev.backlight.training.Predictor;
-import dev.backlight.training.Probe;
+import dev.backlight.data.pen.DigitPreprocessor;
+import dev.backlight.storage.run.Model;
+import dev.backlight.storage.run.ModelFile;
+import dev.backlight.training.run.Predictor;
+import dev.backlight.training.run.Probe;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

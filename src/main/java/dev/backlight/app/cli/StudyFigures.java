@@ -1,6 +1,6 @@
 package dev.backlight.app.cli;
 
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Change;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Normal;

@@ -1,6 +1,6 @@
 package dev.backlight.data.features;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.backlight.data.feedback;
 
-import dev.backlight.data.Stroke;
+import dev.backlight.data.pen.Stroke;
 import java.time.Instant;
 import java.util.List;
 

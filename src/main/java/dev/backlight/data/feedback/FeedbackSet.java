@@ -1,6 +1,6 @@
 package dev.backlight.data.feedback;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.Dataset;
-import dev.backlight.data.Split;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
 import dev.backlight.math.Randomness;
 import java.nio.file.Files;
 import java.nio.file.Path;

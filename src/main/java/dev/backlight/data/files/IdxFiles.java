@@ -1,9 +1,9 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.Dataset;
-import dev.backlight.data.IdxReader;
-import dev.backlight.data.Split;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.IdxReader;
+import dev.backlight.data.picture.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

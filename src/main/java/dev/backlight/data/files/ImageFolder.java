@@ -1,8 +1,8 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.Dataset;
-import dev.backlight.data.DigitPreprocessor;
+import dev.backlight.data.pen.DigitPreprocessor;
+import dev.backlight.data.picture.Dataset;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.backlight.data.files;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import java.util.Arrays;
 import java.util.List;
 

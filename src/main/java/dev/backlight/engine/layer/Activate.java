@@ -1,6 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Activation;
+import dev.backlight.engine.spec.Activation;
 import org.ejml.data.FMatrixRMaj;
 
 /// An activation function on each number: a = f(z). Backward: ∂L/∂z = ∂L/∂a · f′(z). Shapes: all [batch x units].

@@ -1,6 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Activation;
+import dev.backlight.engine.spec.Activation;
 import dev.backlight.math.RectifierOps;
 import dev.backlight.math.TanhOps;
 

@@ -1,7 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Parameter;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;

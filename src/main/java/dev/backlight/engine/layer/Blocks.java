@@ -1,6 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.ConvKernels;
 import java.util.Arrays;
 

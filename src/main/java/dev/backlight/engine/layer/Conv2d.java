@@ -1,8 +1,7 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.Parameter;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.ConvKernels;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;

@@ -1,7 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.Parameter;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.RowOps;
 import dev.backlight.math.ThreadTeam;

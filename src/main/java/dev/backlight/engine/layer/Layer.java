@@ -1,6 +1,5 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Parameter;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 

@@ -1,6 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 import java.util.Arrays;
 
 /// Which values of a picture each place of a convolution sees, laid out as matrices so that the convolution is a

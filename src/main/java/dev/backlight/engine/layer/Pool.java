@@ -1,6 +1,6 @@
 package dev.backlight.engine.layer;
 
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
 import java.util.function.IntConsumer;

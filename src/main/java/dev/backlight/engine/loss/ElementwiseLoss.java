@@ -1,6 +1,5 @@
 package dev.backlight.engine.loss;
 
-import dev.backlight.engine.Loss;
 import org.ejml.data.FMatrixRMaj;
 
 /// Losses that are a sum over outputs, each with its own target.

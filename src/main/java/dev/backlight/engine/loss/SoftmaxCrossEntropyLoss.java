@@ -1,6 +1,5 @@
 package dev.backlight.engine.loss;
 
-import dev.backlight.engine.Loss;
 import org.ejml.data.FMatrixRMaj;
 
 /// From logits z with `p = softmax(z)`: mean over the batch of `−Σ_k t_k·ln p_k`; `∂L/∂z = (p·Σt − t)/batch`.

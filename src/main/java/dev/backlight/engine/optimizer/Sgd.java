@@ -1,6 +1,6 @@
 package dev.backlight.engine.optimizer;
 
-import dev.backlight.engine.Parameter;
+import dev.backlight.engine.layer.Parameter;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.math.UpdateOps;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.backlight.training.feedback;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.data.HeldOut;
-import dev.backlight.data.Split;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.HeldOut;
+import dev.backlight.data.picture.Split;
 import dev.backlight.engine.Gradients;
-import dev.backlight.engine.Loss;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.Optimizer;
-import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.optimizer.Optimizer;
+import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.Snapshot;
 import dev.backlight.training.feedback.FineTuningResult.Figure;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

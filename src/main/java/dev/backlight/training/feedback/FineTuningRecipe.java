@@ -1,6 +1,6 @@
 package dev.backlight.training.feedback;
 
-import dev.backlight.data.Augmentation;
+import dev.backlight.data.picture.Augmentation;
 
 /// How a network learns from corrections: Adam at a small rate, each step from a batch in which corrections and
 /// old training digits are mixed, so that it doesn't forget what it knew.

@@ -1,6 +1,6 @@
 package dev.backlight.training.feedback;
 
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import java.util.List;
 
 /// What learning from corrections has made of a network, and at what price. Nothing has changed yet.

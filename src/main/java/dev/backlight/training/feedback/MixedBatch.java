@@ -1,9 +1,9 @@
 package dev.backlight.training.feedback;
 
-import dev.backlight.data.Augmentation;
-import dev.backlight.data.Augmenter;
 import dev.backlight.data.Batches;
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Augmentation;
+import dev.backlight.data.picture.Augmenter;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.math.Randomness;
 import org.ejml.data.FMatrixRMaj;
 

@@ -1,8 +1,8 @@
 package dev.backlight.training.feedback;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.engine.Loss;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.loss.Loss;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;

@@ -1,6 +1,6 @@
 package dev.backlight.training.plane;
 
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,13 +1,13 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.data.plane.PlaneSplit;
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Parameter;
+import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;

@@ -1,9 +1,9 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.data.plane.PlaneExamples;
-import dev.backlight.engine.Loss;
-import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.spec.LossSpec;
 import org.ejml.data.FMatrixRMaj;
 
 /// A set of points in one batch, and how a network does on it. Keeps its buffers; one thread at a time.

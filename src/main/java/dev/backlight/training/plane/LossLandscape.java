@@ -2,10 +2,10 @@ package dev.backlight.training.plane;
 
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.Parameter;
+import dev.backlight.engine.layer.Parameter;
 import dev.backlight.math.Randomness;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;

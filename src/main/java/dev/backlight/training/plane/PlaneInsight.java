@@ -1,7 +1,7 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.data.plane.PlaneSplit;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import java.util.List;
 
 /// Everything the playground shows of one snapshot.

@@ -3,10 +3,10 @@ package dev.backlight.training.plane;
 import dev.backlight.data.plane.Features;
 import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.Task;
-import dev.backlight.engine.Loss;
-import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 

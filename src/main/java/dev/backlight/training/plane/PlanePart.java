@@ -1,6 +1,6 @@
 package dev.backlight.training.plane;
 
-import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.backlight.training.plane;
 
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneRecipe;
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.Initializer;
-import dev.backlight.engine.OptimizerSpec;
-import dev.backlight.engine.Schedule;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Schedule;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.backlight.training.plane;
 
-import dev.backlight.engine.Activation;
+import dev.backlight.engine.spec.Activation;
 import org.ejml.data.FMatrixRMaj;
 
 /// What one hidden neuron answers to the training points.

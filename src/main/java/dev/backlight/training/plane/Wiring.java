@@ -1,7 +1,7 @@
 package dev.backlight.training.plane;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.backlight.view.embedding;
 
-import dev.backlight.model.Theme;
+import dev.backlight.model.window.Theme;
 import dev.backlight.view.paint.ClassColours;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

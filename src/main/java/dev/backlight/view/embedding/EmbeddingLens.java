@@ -1,14 +1,14 @@
 package dev.backlight.view.embedding;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.model.EmbeddingModel;
-import dev.backlight.model.EmbeddingModel.Alike;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Sample;
-import dev.backlight.model.Settings;
-import dev.backlight.view.Lens;
-import dev.backlight.view.Refresh;
+import dev.backlight.model.look.EmbeddingModel;
+import dev.backlight.model.look.EmbeddingModel.Alike;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.Refresh;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

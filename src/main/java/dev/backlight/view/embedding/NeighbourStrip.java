@@ -1,13 +1,13 @@
 package dev.backlight.view.embedding;
 
 import dev.backlight.analysis.Neighbours.Neighbour;
-import dev.backlight.data.Dataset;
-import dev.backlight.model.EmbeddingModel;
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.model.look.EmbeddingModel;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

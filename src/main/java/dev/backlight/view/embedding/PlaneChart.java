@@ -1,16 +1,16 @@
 package dev.backlight.view.embedding;
 
 import dev.backlight.analysis.Embedding;
-import dev.backlight.model.EmbeddingModel;
-import dev.backlight.model.EmbeddingModel.Plane;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Sample;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Probe;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.look.EmbeddingModel;
+import dev.backlight.model.look.EmbeddingModel.Plane;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.canvas.GraphicsContext;

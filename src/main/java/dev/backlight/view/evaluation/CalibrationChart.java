@@ -1,12 +1,12 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.analysis.Calibration;
-import dev.backlight.model.Exam;
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.run.Exam;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 

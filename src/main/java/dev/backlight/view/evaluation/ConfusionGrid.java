@@ -1,14 +1,14 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.analysis.ConfusionMatrix;
-import dev.backlight.model.RunEntry;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Evaluation;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.judge.Evaluation;
 import dev.backlight.view.evaluation.Study.Cell;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;

@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.view.paint.Palette;
 import java.util.LinkedHashMap;
 import java.util.Map;

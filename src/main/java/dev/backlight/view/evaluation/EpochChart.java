@@ -1,14 +1,17 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.RunEntry;
-import dev.backlight.model.Settings;
-import dev.backlight.training.MetricHistory;
-import dev.backlight.training.MetricHistory.Metric;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.view.chart.LineEnds;
+import dev.backlight.view.chart.RunNames;
+import dev.backlight.view.chart.Strokes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;

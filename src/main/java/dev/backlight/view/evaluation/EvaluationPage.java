@@ -1,7 +1,7 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
+import dev.backlight.model.window.Settings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 

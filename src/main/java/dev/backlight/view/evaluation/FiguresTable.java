@@ -1,7 +1,7 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.analysis.ConfusionMatrix;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;

@@ -1,15 +1,16 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.Exam;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.RunEntry;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Evaluation;
-import dev.backlight.training.Score;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.run.Exam;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.Score;
+import dev.backlight.view.chart.RunNames;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;

@@ -2,9 +2,9 @@ package dev.backlight.view.evaluation;
 
 import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.analysis.Marked;
-import dev.backlight.model.Exam;
-import dev.backlight.model.Messages;
-import dev.backlight.model.Settings;
+import dev.backlight.model.run.Exam;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.evaluation.Study.Cell;
 import java.util.List;
 import javafx.geometry.Insets;

@@ -1,12 +1,12 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.analysis.Marked;
-import dev.backlight.data.Dataset;
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

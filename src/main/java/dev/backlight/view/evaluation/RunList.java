@@ -1,7 +1,7 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.RunEntry;
-import dev.backlight.view.Refresh;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.view.stage.Refresh;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

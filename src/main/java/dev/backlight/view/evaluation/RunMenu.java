@@ -1,11 +1,11 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.RunEntry;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.Progress;
-import dev.backlight.view.Question;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.text.Messages;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Progress;
+import dev.backlight.view.stage.Question;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.application.Platform;

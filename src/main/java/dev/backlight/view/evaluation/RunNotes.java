@@ -1,8 +1,8 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.KeptRuns;
-import dev.backlight.model.Messages;
-import dev.backlight.storage.RunFileException;
+import dev.backlight.model.run.KeptRuns;
+import dev.backlight.model.text.Messages;
+import dev.backlight.storage.run.RunFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,10 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.RunArchive;
-import dev.backlight.model.RunEntry;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Evaluation;
+import dev.backlight.model.run.RunArchive;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.view.chart.RunNames;
 import dev.backlight.view.paint.Numbers;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,11 +1,11 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.RunEntry;
-import dev.backlight.model.Settings;
-import dev.backlight.training.MetricHistory;
-import dev.backlight.training.MetricHistory.Metric;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.stage.PaintedView;
 import javafx.scene.canvas.GraphicsContext;
 
 /// A run's test accuracy in the space of a word; all runs on one axis.

@@ -1,8 +1,8 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.RunArchive;
-import dev.backlight.model.Settings;
+import dev.backlight.model.run.RunArchive;
+import dev.backlight.model.window.Settings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package dev.backlight.view.features;
 
 import dev.backlight.data.features.Pca;
-import dev.backlight.model.Settings;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

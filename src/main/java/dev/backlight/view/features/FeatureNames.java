@@ -1,7 +1,7 @@
 package dev.backlight.view.features;
 
 import dev.backlight.data.features.FeatureRecipe;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.backlight.view.features;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FeaturesModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.Settings;
-import dev.backlight.view.Lens;
-import dev.backlight.view.Refresh;
+import dev.backlight.model.digits.FeaturesModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.Refresh;
 import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;

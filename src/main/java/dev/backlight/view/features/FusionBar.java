@@ -2,7 +2,7 @@ package dev.backlight.view.features;
 
 import dev.backlight.data.features.FeatureSet;
 import dev.backlight.data.features.Fusion;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

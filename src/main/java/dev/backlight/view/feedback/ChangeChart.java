@@ -1,12 +1,12 @@
 package dev.backlight.view.feedback;
 
-import dev.backlight.model.FineTuningModel;
-import dev.backlight.model.Settings;
+import dev.backlight.model.digits.FineTuningModel;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.feedback.FineTuningResult;
-import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

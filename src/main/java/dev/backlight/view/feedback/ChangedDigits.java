@@ -1,14 +1,14 @@
 package dev.backlight.view.feedback;
 
-import dev.backlight.data.Dataset;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FineTuningModel;
-import dev.backlight.model.Settings;
+import dev.backlight.model.digits.FineTuningModel;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.feedback.FineTuningResult;
-import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.VPos;

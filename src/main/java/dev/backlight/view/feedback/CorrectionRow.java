@@ -2,10 +2,10 @@ package dev.backlight.view.feedback;
 
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FeedbackModel;
-import dev.backlight.model.Messages;
-import dev.backlight.training.Probe;
-import dev.backlight.view.Refresh;
+import dev.backlight.model.digits.FeedbackModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.stage.Refresh;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

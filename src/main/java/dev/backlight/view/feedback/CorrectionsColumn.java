@@ -2,9 +2,9 @@ package dev.backlight.view.feedback;
 
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FeedbackModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.Settings;
+import dev.backlight.model.digits.FeedbackModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

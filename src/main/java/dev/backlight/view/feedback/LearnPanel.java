@@ -1,10 +1,10 @@
 package dev.backlight.view.feedback;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FeedbackModel;
-import dev.backlight.model.FineTuningModel;
-import dev.backlight.model.FineTuningModel.Stage;
-import dev.backlight.model.Messages;
+import dev.backlight.model.digits.FeedbackModel;
+import dev.backlight.model.digits.FineTuningModel;
+import dev.backlight.model.digits.FineTuningModel.Stage;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,10 +1,10 @@
 package dev.backlight.view.feedback;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FineTuningModel;
-import dev.backlight.model.FineTuningModel.Stage;
-import dev.backlight.model.Messages;
-import dev.backlight.model.Settings;
+import dev.backlight.model.digits.FineTuningModel;
+import dev.backlight.model.digits.FineTuningModel.Stage;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.feedback.Answered;
 import dev.backlight.training.feedback.FineTuningResult;
 import dev.backlight.training.feedback.FineTuningResult.Figure;

@@ -1,6 +1,6 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuButton;

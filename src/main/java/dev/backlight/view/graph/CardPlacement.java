@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
 import java.util.List;
 
 /// Where a card goes: within 16 pixels of what it explains, never over it, where it hides the fewest nodes.

@@ -1,5 +1,7 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Curve;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

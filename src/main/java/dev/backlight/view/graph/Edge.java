@@ -1,5 +1,7 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Curve;
+
 /// One curve with the signed number it stands for.
 ///
 /// @param curve where it runs

@@ -1,5 +1,7 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Curve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

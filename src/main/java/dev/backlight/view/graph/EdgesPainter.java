@@ -1,7 +1,9 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Curve;
 import dev.backlight.view.paint.CurveRaster;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.RasterLayer;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 

@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 
 /// Puts into words and numbers what a target of the graph stands for.

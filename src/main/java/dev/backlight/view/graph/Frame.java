@@ -1,6 +1,8 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Look;
 import java.util.List;
 
 /// All that one repaint of the graph needs; made anew when any of it changes.

@@ -1,8 +1,9 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.training.Probe;
-import dev.backlight.training.Snapshot;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.paint.Look;
 
 /// Makes the next frame from the newest numbers, and keeps what frames have in common.
 public final class FrameMaker {

@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
 import java.util.ArrayList;
 import java.util.List;
 

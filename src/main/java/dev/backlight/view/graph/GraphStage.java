@@ -1,6 +1,10 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.CurveRaster;
+import dev.backlight.view.paint.Layer;
+import dev.backlight.view.paint.Look;
+import dev.backlight.view.paint.RasterLayer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
+
 /// Square cells in rows, filled row by row; the last row may be short.
 ///
 /// @param x left edge of the first cell

@@ -1,6 +1,6 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import org.ejml.data.FMatrixRMaj;
 
 /// Incoming weights of a layer, scaled for the eye: each unit by its own limit, so that quiet units show their

@@ -1,5 +1,7 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Diverging;
+import dev.backlight.view.paint.Sampling;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;

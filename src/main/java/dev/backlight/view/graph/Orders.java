@@ -1,6 +1,6 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 

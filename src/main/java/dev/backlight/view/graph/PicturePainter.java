@@ -1,6 +1,7 @@
 package dev.backlight.view.graph;
 
 import dev.backlight.math.Extraction;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import javafx.scene.canvas.GraphicsContext;
 

@@ -1,7 +1,7 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.training.Probe;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.Probe;
 import java.util.ArrayList;
 import java.util.List;
 

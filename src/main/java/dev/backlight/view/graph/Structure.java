@@ -1,9 +1,9 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

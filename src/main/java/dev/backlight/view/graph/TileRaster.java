@@ -1,7 +1,10 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Pixels;
+import dev.backlight.view.paint.RasterLayer;
+import dev.backlight.view.paint.Sampling;
 
 /// Paints weight tiles and the light behind them straight into pixels: a hundred rounded shapes and pictures in
 /// half a millisecond, which a software renderer would take most of a frame for.

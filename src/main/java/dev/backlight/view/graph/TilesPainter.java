@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import javafx.scene.canvas.GraphicsContext;
 

@@ -1,6 +1,8 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

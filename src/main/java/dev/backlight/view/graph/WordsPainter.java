@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

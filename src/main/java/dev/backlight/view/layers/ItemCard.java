@@ -1,7 +1,7 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.view.graph.Box;
-import dev.backlight.view.graph.Look;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import javafx.geometry.VPos;

@@ -1,9 +1,9 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
-import dev.backlight.training.Probe;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.training.run.Probe;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.backlight.view.layers;
 
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Probe;
-import dev.backlight.view.Lens;
-import dev.backlight.view.Repaint;
-import dev.backlight.view.graph.Box;
-import dev.backlight.view.graph.Look;
-import dev.backlight.view.graph.RasterLayer;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.RasterLayer;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

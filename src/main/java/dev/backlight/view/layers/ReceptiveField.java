@@ -1,8 +1,8 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
 
 /// The part of the input picture that one value of a layer can see, in whole pixels, both ends included.
 record ReceptiveField(int top, int left, int bottom, int right) {

@@ -1,6 +1,6 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.view.graph.Box;
+import dev.backlight.view.paint.Box;
 import java.util.ArrayList;
 import java.util.List;
 

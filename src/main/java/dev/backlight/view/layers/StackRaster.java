@@ -1,9 +1,9 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.view.graph.Box;
-import dev.backlight.view.graph.RasterLayer;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Pixels;
+import dev.backlight.view.paint.RasterLayer;
 import java.util.Arrays;
 
 /// Writes all maps, filters and cells of a stack straight into pixels: a hundred small pictures in a millisecond.

@@ -1,6 +1,6 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 
 /// One layer's answer to the sample: pictures side by side, or a row of cells.
 ///

@@ -1,9 +1,9 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
-import dev.backlight.model.Messages;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.network.LayerWords;
 import dev.backlight.view.paint.Numbers;
 

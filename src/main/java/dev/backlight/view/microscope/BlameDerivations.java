@@ -4,8 +4,8 @@ import static dev.backlight.view.microscope.Signs.number;
 import static dev.backlight.view.microscope.Signs.product;
 import static dev.backlight.view.microscope.Signs.word;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import dev.backlight.view.paint.Names;

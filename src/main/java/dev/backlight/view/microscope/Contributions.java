@@ -1,8 +1,8 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Study;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.util.List;
 
 /// What the page says at a stop: a formula in signs, its factors with their numbers, and what comes of them.

@@ -6,7 +6,7 @@ import static dev.backlight.view.microscope.Signs.plain;
 import static dev.backlight.view.microscope.Signs.product;
 import static dev.backlight.view.microscope.Signs.word;
 
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Normal;
 import dev.backlight.glass.Study;

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
-import dev.backlight.model.Settings;
+import dev.backlight.model.window.Settings;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

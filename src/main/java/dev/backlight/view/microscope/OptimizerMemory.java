@@ -1,13 +1,13 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.OptimizerSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.glass.Step;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.training.Checkpoint;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.Moment;
-import dev.backlight.training.RunState;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.Moment;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
 import javafx.application.Platform;
 
 /// What the run's optimizer remembers at the network on screen: asked of the trainer while it rests, or found in

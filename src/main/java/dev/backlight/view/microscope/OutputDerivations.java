@@ -6,7 +6,7 @@ import static dev.backlight.view.microscope.Signs.number;
 import static dev.backlight.view.microscope.Signs.plain;
 import static dev.backlight.view.microscope.Signs.word;
 
-import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import dev.backlight.view.paint.Names;

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.Shape;
-import dev.backlight.view.graph.Box;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

@@ -1,6 +1,6 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import java.util.stream.IntStream;

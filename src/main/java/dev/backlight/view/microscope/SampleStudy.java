@@ -1,17 +1,17 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.data.Dataset;
 import dev.backlight.data.LearningData;
-import dev.backlight.data.Split;
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.LossSpec;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.glass.Dropped;
 import dev.backlight.glass.Study;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Sample;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.Predictor;
-import dev.backlight.training.Snapshot;
+import dev.backlight.model.look.Sample;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Predictor;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;

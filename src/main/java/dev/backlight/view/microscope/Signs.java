@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ import static dev.backlight.view.microscope.Signs.word;
 
 import dev.backlight.glass.Change;
 import dev.backlight.glass.Study;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;

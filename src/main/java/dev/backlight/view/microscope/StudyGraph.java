@@ -1,13 +1,13 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;

@@ -1,8 +1,8 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.glass.Study;
-import dev.backlight.view.graph.Box;
+import dev.backlight.view.paint.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.Shape;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.glass.Study;
 
 /// What neurons and weights are called in formulas: `x₃`, `h₁₂`, `y₁`; values of a picture by channel, row and

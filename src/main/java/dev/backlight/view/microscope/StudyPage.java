@@ -1,11 +1,11 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

@@ -1,9 +1,9 @@
 package dev.backlight.view.network;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.Shape;
-import dev.backlight.model.Messages;
-import dev.backlight.model.NetworkDraft;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.model.digits.NetworkDraft;
+import dev.backlight.model.text.Messages;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;

@@ -1,8 +1,8 @@
 package dev.backlight.view.network;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.model.Messages;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
 import java.util.List;
 import java.util.function.Consumer;

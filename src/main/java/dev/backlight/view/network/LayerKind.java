@@ -1,7 +1,7 @@
 package dev.backlight.view.network;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LayerSpec;
 
 /// The kinds of layers one can add, each with the sizes it begins with.
 enum LayerKind {

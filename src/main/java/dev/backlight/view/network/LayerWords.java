@@ -1,7 +1,7 @@
 package dev.backlight.view.network;
 
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.model.Messages;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
 
 /// Layers in a word and their numbers.

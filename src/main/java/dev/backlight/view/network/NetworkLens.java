@@ -1,17 +1,16 @@
 package dev.backlight.view.network;
 
-import dev.backlight.data.Dataset;
-import dev.backlight.engine.NetworkSpec;
-import dev.backlight.engine.Shape;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.NetworkDraft;
-import dev.backlight.model.Settings;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.view.Lens;
-import dev.backlight.view.RecipeChange;
-import dev.backlight.view.Refresh;
+import dev.backlight.model.digits.NetworkDraft;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.Refresh;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

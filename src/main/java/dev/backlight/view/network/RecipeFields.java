@@ -1,12 +1,12 @@
 package dev.backlight.view.network;
 
-import dev.backlight.engine.Initializer;
-import dev.backlight.engine.LayerSpec;
-import dev.backlight.engine.LossSpec;
-import dev.backlight.engine.Schedule;
-import dev.backlight.model.Messages;
-import dev.backlight.model.NetworkDraft;
-import dev.backlight.training.ExperimentConfig;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.Schedule;
+import dev.backlight.model.digits.NetworkDraft;
+import dev.backlight.model.text.Messages;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.paint.Names;
 import java.util.List;
 import java.util.Objects;

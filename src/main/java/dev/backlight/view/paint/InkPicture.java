@@ -1,8 +1,8 @@
 package dev.backlight.view.paint;
 
-import dev.backlight.data.InkRaster;
-import dev.backlight.data.PixelBox;
-import dev.backlight.data.Stroke;
+import dev.backlight.data.pen.InkRaster;
+import dev.backlight.data.pen.PixelBox;
+import dev.backlight.data.pen.Stroke;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;

@@ -1,6 +1,6 @@
 package dev.backlight.view.paint;
 
-import dev.backlight.engine.Activation;
+import dev.backlight.engine.spec.Activation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.backlight.view.paint;
 
-import dev.backlight.model.Theme;
+import dev.backlight.model.window.Theme;
 import javafx.scene.paint.Color;
 
 /// The colours of one theme, by what they mean. Blue is positive, orange is negative, the stage is zero; nothing

@@ -1,14 +1,14 @@
 package dev.backlight.view.pipeline;
 
-import dev.backlight.data.Augmentation;
 import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.picture.Augmentation;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.FeaturesModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.Sample;
-import dev.backlight.training.Evaluation;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.Probe;
+import dev.backlight.model.digits.FeaturesModel;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.text.Messages;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Probe;
 import dev.backlight.view.features.FeatureNames;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;

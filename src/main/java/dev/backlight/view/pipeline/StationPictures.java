@@ -1,18 +1,18 @@
 package dev.backlight.view.pipeline;
 
-import dev.backlight.data.Augmentation;
-import dev.backlight.data.Augmenter;
 import dev.backlight.data.features.FeatureSet;
 import dev.backlight.data.features.Fusion;
 import dev.backlight.data.feedback.Correction;
-import dev.backlight.engine.Normalization;
+import dev.backlight.data.picture.Augmentation;
+import dev.backlight.data.picture.Augmenter;
+import dev.backlight.engine.spec.Normalization;
 import dev.backlight.math.Extraction;
 import dev.backlight.model.ExperimentModel;
-import dev.backlight.model.Sample;
-import dev.backlight.training.Evaluation;
-import dev.backlight.training.ExperimentConfig;
-import dev.backlight.training.MetricHistory;
-import dev.backlight.training.Probe;
+import dev.backlight.model.look.Sample;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;

@@ -1,9 +1,9 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.Settings;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.UnitStatistics;
-import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.stage.PaintedView;
 import javafx.scene.canvas.GraphicsContext;
 
 /// How often a neuron gives which answer at the training points, from its smallest to its largest.

@@ -1,18 +1,18 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Moment;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.Moment;
 import dev.backlight.training.plane.BoundaryHistory;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneMaps;
-import dev.backlight.view.Lens;
-import dev.backlight.view.PaintedView;
-import dev.backlight.view.graph.Box;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.FieldRaster;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.PaintedView;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

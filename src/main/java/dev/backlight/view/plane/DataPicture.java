@@ -6,10 +6,10 @@ import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.PlaneRecipe;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.data.plane.Task;
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.ClassColours;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 

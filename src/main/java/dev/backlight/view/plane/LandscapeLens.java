@@ -1,14 +1,14 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.LandscapeModel;
-import dev.backlight.model.Messages;
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
-import dev.backlight.training.RunState;
+import dev.backlight.model.plane.LandscapeModel;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.LossLandscape;
-import dev.backlight.view.Lens;
+import dev.backlight.training.run.RunState;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Lens;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,12 +1,12 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.LossLandscape;
-import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

@@ -1,9 +1,9 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.Messages;
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Snapshot;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;

@@ -1,6 +1,6 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.PlaneModel;
+import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneDraft;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package dev.backlight.view.plane;
 
 import dev.backlight.data.plane.Features;
-import dev.backlight.model.Messages;
-import dev.backlight.model.PlaneModel;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.text.Messages;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.paint.Names;
 import java.util.ArrayList;

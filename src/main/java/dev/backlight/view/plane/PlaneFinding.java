@@ -1,6 +1,6 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import dev.backlight.training.plane.Answer;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.UnitStatistics;

@@ -1,17 +1,17 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
-import dev.backlight.training.Snapshot;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.UnitStatistics;
 import dev.backlight.training.plane.Wiring;
-import dev.backlight.view.Repaint;
-import dev.backlight.view.graph.Box;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.backlight.view.plane;
 
 import dev.backlight.training.plane.PlaneConfig;
-import dev.backlight.view.graph.Box;
-import dev.backlight.view.graph.Curve;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Curve;
 import java.util.ArrayList;
 import java.util.List;
 

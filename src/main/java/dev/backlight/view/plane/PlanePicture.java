@@ -1,17 +1,17 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.model.Settings;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlaneMaps;
 import dev.backlight.training.plane.Wiring;
-import dev.backlight.view.graph.Box;
-import dev.backlight.view.graph.RasterLayer;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.CurveRaster;
 import dev.backlight.view.paint.HeatRaster;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.RasterLayer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -120,8 +120,8 @@ final class PlanePicture {
         heat.ring(left, top, side, radius, 1.25 * layer.scale(), Palette.argb(palette.line()));
     }
 
-    private static dev.backlight.engine.LayerSpec tanh() {
-        return new dev.backlight.engine.LayerSpec.Activate(Activation.TANH);
+    private static dev.backlight.engine.spec.LayerSpec tanh() {
+        return new dev.backlight.engine.spec.LayerSpec.Activate(Activation.TANH);
     }
 
     /// A dot at the lower left, larger for larger biases.

@@ -1,6 +1,6 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.engine.Activation;
+import dev.backlight.engine.spec.Activation;
 
 /// Which magnitude gets the full colour in a neuron's map.
 final class PlaneScale {

@@ -1,7 +1,7 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.PointBrush;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.plane.PointBrush;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;

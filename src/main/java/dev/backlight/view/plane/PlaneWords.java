@@ -1,8 +1,8 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.engine.Initializer;
-import dev.backlight.model.Messages;
+import dev.backlight.engine.spec.Initializer;
 import dev.backlight.model.OptimizerKind;
+import dev.backlight.model.text.Messages;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
 import dev.backlight.training.plane.PlaneConfig.Penalty;

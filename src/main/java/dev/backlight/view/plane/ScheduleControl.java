@@ -1,8 +1,8 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.engine.Schedule;
-import dev.backlight.model.Messages;
-import dev.backlight.model.PlaneModel;
+import dev.backlight.engine.spec.Schedule;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import javafx.geometry.Pos;

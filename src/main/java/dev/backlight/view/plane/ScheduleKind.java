@@ -1,7 +1,7 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.engine.Schedule;
-import dev.backlight.model.Messages;
+import dev.backlight.engine.spec.Schedule;
+import dev.backlight.model.text.Messages;
 
 /// The schedules of the learning rate that the setup panel offers. Their lengths are multiples of one number of
 /// steps.

@@ -1,8 +1,8 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.training.Moment;
-import dev.backlight.training.Snapshot;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.training.past.Moment;
+import dev.backlight.training.past.Snapshot;
 import java.util.Arrays;
 import java.util.List;
 

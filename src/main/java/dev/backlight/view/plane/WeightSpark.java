@@ -1,8 +1,8 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.Settings;
-import dev.backlight.view.PaintedView;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.stage.PaintedView;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 

@@ -1,7 +1,7 @@
 package dev.backlight.view.present;
 
-import dev.backlight.model.Messages;
-import dev.backlight.model.Presentation.Caption;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Presentation.Caption;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;

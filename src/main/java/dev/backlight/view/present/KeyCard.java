@@ -1,7 +1,7 @@
 package dev.backlight.view.present;
 
-import dev.backlight.model.Messages;
-import dev.backlight.model.Workspace;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Insets;

@@ -1,6 +1,6 @@
 package dev.backlight.view.present;
 
-import dev.backlight.model.Workspace;
+import dev.backlight.model.window.Workspace;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package dev.backlight.view.present;
 
-import dev.backlight.model.Presentation;
-import dev.backlight.model.Presentation.Caption;
-import dev.backlight.model.Settings;
-import dev.backlight.model.Theme;
+import dev.backlight.model.window.Presentation;
+import dev.backlight.model.window.Presentation.Caption;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;

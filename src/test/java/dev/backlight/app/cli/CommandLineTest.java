@@ -2,6 +2,7 @@ package dev.backlight.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.app.bench.Benchmark;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

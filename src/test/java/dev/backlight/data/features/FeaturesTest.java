@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backlight.data.Dataset;
 import dev.backlight.data.Examples;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;

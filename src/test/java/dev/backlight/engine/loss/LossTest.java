@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backlight.engine.Loss;
-import dev.backlight.engine.LossSpec;
+import dev.backlight.engine.spec.LossSpec;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.Network;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

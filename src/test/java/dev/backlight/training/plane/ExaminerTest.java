@@ -10,16 +10,16 @@ import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.PlaneRecipe;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.data.plane.Task;
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.Initializer;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.Predictor;
-import dev.backlight.training.Probe;
-import dev.backlight.training.Snapshot;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
+import dev.backlight.training.run.Predictor;
+import dev.backlight.training.run.Probe;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -231,7 +231,8 @@ class ExaminerTest {
         assertThat(wiring.inputs(0)).isEqualTo(3);
         assertThat(wiring.answers(0)).isEqualTo(2);
         assertThat(wiring.answers(1)).isEqualTo(6);
-        NetworkSpec lenet = dev.backlight.training.Preset.of("lenet").config().network();
+        NetworkSpec lenet =
+                dev.backlight.training.recipe.Preset.of("lenet").config().network();
         assertThatThrownBy(() -> Wiring.of(lenet)).hasMessageContaining("dense layers only");
     }
 

@@ -2,8 +2,8 @@ package dev.backlight.training.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.Initializer;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Initializer;
 import org.junit.jupiter.api.Test;
 
 class FirstWeightsTest {

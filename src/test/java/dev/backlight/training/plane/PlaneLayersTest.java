@@ -3,7 +3,7 @@ package dev.backlight.training.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backlight.engine.LayerSpec;
+import dev.backlight.engine.spec.LayerSpec;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.backlight.view.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.analysis.ConfusionMatrix;
-import dev.backlight.model.Messages;
+import dev.backlight.model.text.Messages;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

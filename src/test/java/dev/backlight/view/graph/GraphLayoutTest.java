@@ -2,8 +2,9 @@ package dev.backlight.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.engine.Activation;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.view.paint.Box;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

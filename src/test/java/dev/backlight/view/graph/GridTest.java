@@ -2,6 +2,7 @@ package dev.backlight.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.view.paint.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,15 +2,15 @@ package dev.backlight.view.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.engine.LossSpec;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.NetworkSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.Predictor;
-import dev.backlight.training.Preset;
-import dev.backlight.training.Probe;
-import dev.backlight.training.Snapshot;
-import dev.backlight.view.graph.Box;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.Preset;
+import dev.backlight.training.run.Predictor;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.paint.Box;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

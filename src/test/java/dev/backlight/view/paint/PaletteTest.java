@@ -3,7 +3,7 @@ package dev.backlight.view.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backlight.model.Theme;
+import dev.backlight.model.window.Theme;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

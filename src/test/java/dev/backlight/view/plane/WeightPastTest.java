@@ -2,8 +2,8 @@ package dev.backlight.view.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.training.Snapshot;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;

@@ -1,13 +1,13 @@
 package dev.backlight.view.plane.rival;
 
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.Settings;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.UnitStatistics;
-import dev.backlight.view.PaintedView;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,19 +1,19 @@
 package dev.backlight.view.plane.rival;
 
-import dev.backlight.model.Messages;
-import dev.backlight.model.PlaneModel;
-import dev.backlight.model.PlaneRival;
-import dev.backlight.model.Settings;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.plane.PlaneRival;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlanePart;
-import dev.backlight.view.Repaint;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.OutputMapView;
 import dev.backlight.view.plane.PlaneFinding;
 import dev.backlight.view.plane.PlaneGraphView;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.PlaneWords;
+import dev.backlight.view.stage.Repaint;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

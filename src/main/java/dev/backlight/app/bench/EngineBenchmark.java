@@ -1,0 +1,262 @@
+package dev.backlight.app.bench;
+
+import com.sun.management.ThreadMXBean;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.optimizer.Optimizer;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.math.Gemm;
+import dev.backlight.math.ThreadTeam;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+
+/// How fast the engine takes whole training steps, on random data of the right shape.
+///
+/// GFLOPS count the multiplications and additions of the products only. The bound is the rate that would be reached
+/// if only the products cost, each at the kernel's own best rate in the same run.
+public final class EngineBenchmark {
+    private static final long WARM_NANOS = 700_000_000L;
+    private static final long ROUND_NANOS = 250_000_000L;
+    private static final int ROUNDS = 5;
+
+    private EngineBenchmark() {}
+
+    /// One case on one number of threads.
+    ///
+    /// @param samplesPerSecond of the best of a few rounds
+    /// @param boundSamplesPerSecond if only the products cost; 0 where a case has convolutions
+    /// @param bytesPerStep allocated by the calling thread once warm
+    public record Figure(
+            String name,
+            String network,
+            int batch,
+            int threads,
+            boolean training,
+            double samplesPerSecond,
+            double gflops,
+            double boundSamplesPerSecond,
+            double bytesPerStep) {
+
+        /// The figure as plain values, in the order of its components.
+        public Map<String, Object> toMap() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("name", name);
+            map.put("network", network);
+            map.put("batch", batch);
+            map.put("threads", threads);
+            map.put("mode", training ? "training step" : "forward");
+            map.put("samplesPerSecond", samplesPerSecond);
+            map.put("microsecondsPerStep", 1e6 * batch / samplesPerSecond);
+            map.put("gflops", gflops);
+            map.put("productsOnlySamplesPerSecond", boundSamplesPerSecond);
+            map.put("shareOfBound", boundSamplesPerSecond > 0 ? samplesPerSecond / boundSamplesPerSecond : null);
+            map.put("bytesAllocatedPerStep", bytesPerStep);
+            return map;
+        }
+    }
+
+    private record Case(
+            String name, NetworkSpec spec, int batch, LossSpec loss, OptimizerSpec optimizer, boolean training) {}
+
+    /// Runs every case on one thread and on `threads`, one after the other, 2 to 3 s each.
+    public static List<Figure> run(int threads) {
+        List<Figure> figures = new ArrayList<>();
+        for (Case c : cases()) {
+            for (int count : threads > 1 ? new int[] {1, threads} : new int[] {1}) {
+                figures.add(measure(c, count));
+            }
+        }
+        return figures;
+    }
+
+    private static List<Case> cases() {
+        LossSpec entropy = new LossSpec.SoftmaxCrossEntropy();
+        LossSpec square = new LossSpec.SquaredError();
+        OptimizerSpec adam = new OptimizerSpec.Adam(0.001f);
+        OptimizerSpec sgd = new OptimizerSpec.Sgd(0.03f);
+        NetworkSpec seed = NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10);
+        NetworkSpec wide = NetworkSpec.mlp(784, new int[] {512, 256}, Activation.RELU, 10);
+        NetworkSpec small = NetworkSpec.mlp(2, new int[] {4, 2}, Activation.TANH, 1);
+        NetworkSpec deep = NetworkSpec.mlp(2, new int[] {8, 8, 8, 8, 8, 8}, Activation.TANH, 1);
+        return List.of(
+                new Case("a seed", seed, 128, entropy, adam, true),
+                new Case("b wide", wide, 128, entropy, adam, true),
+                new Case("c convolutional", lenet(), 128, entropy, adam, true),
+                new Case("d small", small, 10, square, sgd, true),
+                new Case("d small, one by one", small, 1, square, sgd, true),
+                new Case("d deep", deep, 10, square, sgd, true),
+                new Case("d deep, one by one", deep, 1, square, sgd, true),
+                new Case("e latency", seed, 1, entropy, adam, false));
+    }
+
+    private static NetworkSpec lenet() {
+        LayerSpec relu = new LayerSpec.Activate(Activation.RELU);
+        return new NetworkSpec(
+                new Shape(1, 28, 28),
+                List.of(
+                        new LayerSpec.Conv2d(6, 5, 1, 2),
+                        relu,
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Conv2d(16, 5, 1, 0),
+                        relu,
+                        new LayerSpec.MaxPool(2, 2),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(120),
+                        relu,
+                        new LayerSpec.Dense(84),
+                        relu,
+                        new LayerSpec.Dense(10)));
+    }
+
+    private static Figure measure(Case c, int threads) {
+        try (ThreadTeam team = ThreadTeam.of(threads)) {
+            Runnable step = step(c, team);
+            double seconds = secondsPerCall(step, WARM_NANOS);
+            double bytes = bytesPerCall(step, (int) Math.clamp(0.1 / seconds, 5, 10_000));
+            double bound = boundSeconds(c, team);
+            return new Figure(
+                    c.name(),
+                    c.spec().summary(),
+                    c.batch(),
+                    threads,
+                    c.training(),
+                    c.batch() / seconds,
+                    1e-9 * flops(c) / seconds,
+                    bound > 0 ? c.batch() / bound : 0,
+                    bytes);
+        }
+    }
+
+    private static Runnable step(Case c, ThreadTeam team) {
+        Network network = Network.create(c.spec(), 1, team, c.batch());
+        Optimizer optimizer = Optimizer.of(c.optimizer(), network.parameters(), team);
+        Loss loss = Loss.of(c.loss());
+        RandomGenerator random = new SplittableRandom(1);
+        FMatrixRMaj x = new FMatrixRMaj(c.batch(), c.spec().input().size());
+        new Initializer.Uniform(1).fill(x, 1, 1, random);
+        int outputs = c.spec().output().size();
+        int[] labels = random.ints(c.batch(), 0, Math.max(2, outputs)).toArray();
+        FMatrixRMaj gradient = new FMatrixRMaj(c.batch(), outputs);
+        return () -> {
+            FMatrixRMaj output = network.forward(x, c.training());
+            if (c.training()) {
+                loss.valueAndGradient(output, labels, gradient);
+                network.backward(gradient);
+                optimizer.step();
+            }
+        };
+    }
+
+    /// The best mean of a few rounds.
+    private static double secondsPerCall(Runnable call, long warmNanos) {
+        for (long end = System.nanoTime() + warmNanos; System.nanoTime() < end; ) {
+            call.run();
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            long begin = System.nanoTime();
+            long calls = 0;
+            long now = begin;
+            while (now - begin < ROUND_NANOS) {
+                for (int i = 0; i < 16; i++) {
+                    call.run();
+                }
+                calls += 16;
+                now = System.nanoTime();
+            }
+            best = Math.min(best, 1e-9 * (now - begin) / calls);
+        }
+        return best;
+    }
+
+    private static double bytesPerCall(Runnable call, int calls) {
+        if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean)) {
+            return Double.NaN;
+        }
+        bean.getCurrentThreadAllocatedBytes();
+        long before = bean.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < calls; i++) {
+            call.run();
+        }
+        return (double) (bean.getCurrentThreadAllocatedBytes() - before) / calls;
+    }
+
+    /// The time of a dense network's products alone, each measured by itself; 0 for a network with convolutions.
+    private static double boundSeconds(Case c, ThreadTeam team) {
+        if (c.spec().layers().stream().anyMatch(LayerSpec.Conv2d.class::isInstance)) {
+            return 0;
+        }
+        double seconds = 0;
+        for (int i = 0; i < c.spec().layers().size(); i++) {
+            if (c.spec().layers().get(i) instanceof LayerSpec.Dense dense) {
+                FMatrixRMaj x = ones(c.batch(), c.spec().inputOf(i).size());
+                FMatrixRMaj w = ones(x.numCols, dense.units());
+                FMatrixRMaj y = ones(c.batch(), dense.units());
+                seconds += productSeconds(() -> Gemm.multiply(team, x, w, y));
+                if (c.training()) {
+                    seconds += productSeconds(() -> Gemm.multiplyTransA(team, x, y, w));
+                    seconds += i == 0 ? 0 : productSeconds(() -> Gemm.multiplyTransB(team, y, w, x));
+                }
+            }
+        }
+        return seconds;
+    }
+
+    private static double productSeconds(Runnable product) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 12; round++) {
+            long begin = System.nanoTime();
+            int calls = 0;
+            while (System.nanoTime() - begin < 5_000_000L) {
+                for (int i = 0; i < 16; i++) {
+                    product.run();
+                }
+                calls += 16;
+            }
+            best = Math.min(best, 1e-9 * (System.nanoTime() - begin) / calls);
+        }
+        return best;
+    }
+
+    private static FMatrixRMaj ones(int rows, int columns) {
+        FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
+        Arrays.fill(matrix.data, 0.01f);
+        return matrix;
+    }
+
+    /// Twice the multiplications of all products of one step.
+    private static double flops(Case c) {
+        double flops = 0;
+        for (int i = 0; i < c.spec().layers().size(); i++) {
+            Shape in = c.spec().inputOf(i);
+            Shape out = c.spec().shapes().get(i);
+            double product = switch (c.spec().layers().get(i)) {
+                case LayerSpec.Dense _ -> 2.0 * c.batch() * in.size() * out.size();
+                case LayerSpec.Conv2d conv ->
+                    2.0 * c.batch() * in.channels() * conv.kernel() * conv.kernel() * out.size();
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.BatchNorm _,
+                        LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _,
+                        LayerSpec.Flatten _ -> 0;
+            };
+            flops += product * (!c.training() ? 1 : i == 0 ? 2 : 3);
+        }
+        return flops;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.backlight.app.bench;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.past.Recording;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
+import dev.backlight.training.run.Trainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// The article's whole run, 21 epochs with the test after each, with one thread and with all.
+public final class TrainingBenchmark implements Benchmark {
+    private static final int PAIRS = 3;
+
+    @Override
+    public String name() {
+        return "training";
+    }
+
+    @Override
+    public Map<String, Object> run() {
+        Split data;
+        try {
+            data = Mnist.load();
+        } catch (DataException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        ExperimentConfig config = ExperimentConfig.article();
+        run(config.withEpochs(3), data, 1, 1); // the compiler's warm-up
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("recipe", "784-128-10, Adam 0.001, batch 128, 21 epochs, tested after each");
+        int cores = Runtime.getRuntime().availableProcessors();
+        figures.put("oneThread", run(config, data, 1, 1));
+        figures.put("threads", cores);
+        figures.put("allThreads", run(config, data, cores, 1));
+        Runtime runtime = Runtime.getRuntime();
+        figures.put("heapMiB", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        figures.put("heapLimitMiB", runtime.maxMemory() >> 20);
+        peakMemory().ifPresent(mebibytes -> figures.put("peakProcessMiB", mebibytes));
+        figures.put("recordedOverUnrecorded", recordingRatio(config, data));
+        return figures;
+    }
+
+    /// How fast a training that is recorded is beside one that is not, both one after the other: the median of some
+    /// pairs.
+    private static double recordingRatio(ExperimentConfig config, Split data) {
+        double[] ratios = new double[PAIRS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            double without = (double) run(config, data, 1, 1).get("seconds");
+            ratios[pair] = without
+                    / (double) run(config, data, 1, Recording.DEFAULT_BYTES).get("seconds");
+        }
+        Arrays.sort(ratios);
+        return ratios[PAIRS / 2];
+    }
+
+    /// The most memory the whole process ever had in place, as the system counts it; only Linux says.
+    private static OptionalLong peakMemory() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return OptionalLong.empty();
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Object> run(ExperimentConfig config, Split data, int threads, long recorded) {
+        try (Trainer trainer = new Trainer(config, data, threads, recorded)) {
+            long start = System.nanoTime();
+            trainer.play();
+            while (trainer.progress().state() != RunState.FINISHED
+                    || trainer.history().size(Metric.TEST_ACCURACY) <= config.epochs()) {
+                Thread.sleep(5);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("seconds", seconds);
+            figures.put(
+                    "samplesPerSecond",
+                    Math.round(config.epochs() * (double) data.train().size() / seconds));
+            figures.put("testAccuracy", trainer.history().y(Metric.TEST_ACCURACY, config.epochs()));
+            return figures;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The benchmark was interrupted.", interrupted);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.backlight.app.cli;
+
+import dev.backlight.app.picture.OffscreenTraining;
+import dev.backlight.app.picture.OffscreenWindow;
+import dev.backlight.app.window.Display;
+import dev.backlight.app.window.Fx;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.DataException;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.RunState;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The program without a display: says so, trains the article's network in the terminal, and leaves pictures of the
+/// window it would have shown.
+public final class NoDisplayRun {
+    /// On a machine where the article's 21 epochs would take longer, the run ends at the epoch nearest to this.
+    private static final long SECONDS = 50;
+
+    private static final int FIRST_DIGIT = 0;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Messages messages = new Messages(Locale.getDefault());
+
+    public NoDisplayRun(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /// @return the exit code: 0, or 2 when the digits can't be read, or 1 when a picture can't be written
+    public int run() {
+        out.println(messages.get("nodisplay.intro"));
+        Split data;
+        try {
+            data = Mnist.load();
+        } catch (DataException unreadable) {
+            err.println(messages.sentence(unreadable));
+            return 2;
+        }
+        Display.startHeadless();
+        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(
+                data, ExperimentConfig.article(), Runtime.getRuntime().availableProcessors()));
+        try {
+            train(experiment);
+            pictures(experiment);
+            return 0;
+        } catch (IOException unwritable) {
+            err.println(messages.get("nodisplay.unwritable", messages.sentence(unwritable)));
+            return 1;
+        } finally {
+            experiment.close();
+        }
+    }
+
+    private void train(ExperimentModel experiment) {
+        ConsoleProgress bar = new ConsoleProgress(err);
+        EpochLines lines = new EpochLines();
+        int batch = experiment.configProperty().get().batch();
+        long start = System.nanoTime();
+        int before = 0;
+        Fx.run(experiment::play);
+        while (true) {
+            Progress progress = Fx.call(() -> {
+                experiment.pump();
+                return experiment.progressProperty().get();
+            });
+            int printed = lines.update(experiment.history(), line -> {
+                bar.clear();
+                out.println(line);
+            });
+            double seconds = (System.nanoTime() - start) / 1e9;
+            boolean outOfTime = printed > before && seconds + seconds / printed > SECONDS;
+            before = printed;
+            if (outOfTime
+                    || progress.state() == RunState.DIVERGED
+                    || progress.state() == RunState.FINISHED && printed >= progress.epochs()) {
+                bar.clear();
+                Fx.run(experiment::pause);
+                return;
+            }
+            bar.show(progress, batch);
+            OffscreenTraining.pause();
+        }
+    }
+
+    private void pictures(ExperimentModel experiment) throws IOException {
+        for (Theme theme : Theme.values()) {
+            Path file = Path.of("target", "backlight-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            IOException failure = Fx.call(() -> {
+                experiment.showTestDigit(FIRST_DIGIT);
+                experiment.pump();
+                try (OffscreenWindow window = new OffscreenWindow(
+                        new Workspaces(experiment, Settings.inMemory(theme, messages.locale())), 1440, 900)) {
+                    window.write(file);
+                    return null;
+                } catch (IOException unwritable) {
+                    return unwritable;
+                }
+            });
+            if (failure != null) {
+                throw failure;
+            }
+            out.println(messages.get("nodisplay.picture", file.toString()));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.backlight.app.cli;
+
+import dev.backlight.app.picture.OffscreenTraining;
+import dev.backlight.app.picture.OffscreenWindow;
+import dev.backlight.app.window.Display;
+import dev.backlight.app.window.Fx;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
+import dev.backlight.data.pen.Stroke;
+import dev.backlight.data.pen.StrokeFile;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.model.window.Workspace;
+import dev.backlight.storage.plane.ShareCode;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.Preset;
+import dev.backlight.training.recipe.Validation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `snapshot`: the real window, rendered without a display.
+@Command(
+        name = "snapshot",
+        description = "Renders the window to a PNG, without a display.",
+        mixinStandardHelpOptions = true)
+public final class SnapshotCommand implements Callable<Integer> {
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
+    private Path out;
+
+    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default) or playground")
+    private String workspace;
+
+    @Option(
+            names = "--lens",
+            defaultValue = "charts",
+            description = "charts (default), weights or another of the workspace's lenses")
+    private String lens;
+
+    @Option(names = "--theme", defaultValue = "light", description = "light (default) or dark")
+    private String theme;
+
+    @Option(names = "--lang", defaultValue = "en", description = "en (default) or zh")
+    private String language;
+
+    @Option(names = "--size", defaultValue = "1440x900", description = "WIDTHxHEIGHT, default 1440x900")
+    private String size;
+
+    @Option(names = "--after-steps", defaultValue = "0", paramLabel = "N", description = "trains N steps first")
+    private int steps;
+
+    @Option(names = "--at-step", defaultValue = "-1", paramLabel = "N", description = "then looks back at step N")
+    private int atStep;
+
+    @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
+    private Path strokes;
+
+    @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code, or the two of one")
+    private String code;
+
+    @Option(names = "--present", description = "as it is shown to a hall")
+    private boolean present;
+
+    @Option(names = "--preset", defaultValue = "article", paramLabel = "NAME", description = "recipe of the digits")
+    private String preset;
+
+    @Option(
+            names = "--features",
+            paramLabel = "LIST",
+            description = "features the digits are read by: pixels, mask, pca=50, edges, joined by commas")
+    private String features;
+
+    @Option(names = "--seed", defaultValue = "42", description = "the experiment's seed, default 42")
+    private long seed;
+
+    @Option(names = "--held-out", defaultValue = "0", paramLabel = "N", description = "digits held out, default 0")
+    private int heldOut;
+
+    @Option(names = "--patience", defaultValue = "0", paramLabel = "N", description = "of early stopping, default 0")
+    private int patience;
+
+    @Override
+    public Integer call() throws IOException {
+        Request request = Request.of(workspace, theme, language, size, steps);
+        var data = Mnist.load();
+        var drawing = strokes == null ? null : StrokeFile.read(strokes);
+        ExperimentConfig recipe = recipe(data);
+        Display.startHeadless();
+        Settings settings = Settings.inMemory(request.theme(), request.locale());
+        settings.workspaceProperty().set(request.workspace());
+        settings.presentation().onProperty().set(present);
+        ExperimentModel digits = Fx.call(
+                () -> new ExperimentModel(data, recipe, Runtime.getRuntime().availableProcessors()));
+        try (Workspaces workspaces = new Workspaces(digits, settings)) {
+            picture(workspaces, drawing, request);
+        }
+        System.out.println(out);
+        return 0;
+    }
+
+    private ExperimentConfig recipe(Split data) {
+        try {
+            ExperimentConfig recipe =
+                    Preset.of(preset).config().withSeed(seed).withValidation(new Validation(heldOut, patience));
+            return features == null
+                    ? recipe
+                    : recipe.onFeatures(
+                            FittedFeatures.of(recipe.divide(data.train()).learned(), () -> false)
+                                    .join(FeatureRecipe.parse(features)));
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandFailure(unknown.getMessage());
+        }
+    }
+
+    /// The window is there before the training, so that a lens of a wrong name costs nobody a wait.
+    private void picture(Workspaces workspaces, List<Stroke> drawing, Request request) throws IOException {
+        OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, request.width(), request.height()));
+        try {
+            if (code != null) {
+                show(ShareCode.decodeAll(code), workspaces);
+            }
+            Fx.call(() -> {
+                window.controller().showLens(lens);
+                return null;
+            });
+            ExperimentModel experiment = workspaces.experiment(workspaces.open());
+            if (drawing != null) {
+                Fx.run(() -> experiment.drawing().replace(drawing));
+            }
+            OffscreenTraining.steps(workspaces, request.steps());
+            if (atStep >= 0) {
+                Fx.run(() -> {
+                    experiment.timeline().go(atStep);
+                    workspaces.answer();
+                });
+            }
+            Fx.call(window::paint); // a view that is seen may ask for a closer look at what has been trained
+            OffscreenTraining.settle(workspaces);
+            Fx.call(() -> {
+                window.write(out);
+                return null;
+            });
+        } catch (IllegalArgumentException wrongName) {
+            throw new CommandFailure(wrongName.getMessage());
+        } finally {
+            Fx.run(window::close);
+        }
+    }
+
+    private static void show(List<PlaneConfig> shared, Workspaces workspaces) {
+        Fx.run(() -> {
+            workspaces.plane().apply(shared.getFirst());
+            if (shared.size() > 1) {
+                workspaces.planes().begin();
+                workspaces.planes().rivalProperty().get().apply(shared.getLast());
+            }
+        });
+    }
+
+    /// The command's options, checked.
+    private record Request(Workspace workspace, Theme theme, Locale locale, int width, int height, int steps) {
+        static Request of(String workspace, String theme, String language, String size, int steps) {
+            if (!language.equals("en") && !language.equals("zh")) {
+                throw new CommandFailure("\"" + language + "\" is no language of ours: choose en or zh.");
+            }
+            if (!size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
+                throw new CommandFailure(
+                        "\"" + size + "\" is no size: write WIDTHxHEIGHT in pixels, each 100 to 9999, as 1440x900.");
+            }
+            if (steps < 0) {
+                throw new CommandFailure("--after-steps " + steps + " is below zero: give 0 or more steps.");
+            }
+            String[] sides = size.split("x");
+            try {
+                return new Request(
+                        Workspace.of(workspace),
+                        Theme.of(theme),
+                        Locale.forLanguageTag(language),
+                        Integer.parseInt(sides[0]),
+                        Integer.parseInt(sides[1]),
+                        steps);
+            } catch (IllegalArgumentException wrong) {
+                throw new CommandFailure(wrong.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.backlight.app.window;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.storage.file.UserFolder;
+import dev.backlight.storage.run.RunFolder;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.view.stage.ErrorCard;
+import dev.backlight.view.stage.LoadingView;
+import dev.backlight.view.stage.ThemeStyles;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The program's window: shows at once, reads the digits beside it, then becomes the workspace.
+public final class BacklightApp {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private final Stage stage = new Stage();
+    private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
+    private final Messages messages = settings.messages();
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private volatile FeedbackFile.Opened corrections;
+    private Workspaces workspaces;
+
+    private BacklightApp() {}
+
+    /// Opens the window. JavaFX must be running; it ends when the window closes.
+    public static void open() {
+        Platform.runLater(() -> new BacklightApp().show());
+    }
+
+    /// Threads of the trainer beside a window: one core is left to the screen, so that neither waits for the other.
+    public static int trainerThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    private void show() {
+        Thread.currentThread().setUncaughtExceptionHandler(new ErrorReport(settings));
+        ThemeStyles.apply(scene, settings.themeProperty().get());
+        scene.setRoot(new LoadingView(messages.get("loading.mnist")));
+        stage.setTitle("Backlight");
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            Icons.load(size).ifPresent(stage.getIcons()::add);
+        }
+        stage.setScene(scene);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc is the presentation's own
+        settings.presentation().onProperty().subscribe(stage::setFullScreen);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+        load();
+    }
+
+    private void load() {
+        CompletableFuture.supplyAsync(this::read)
+                .whenCompleteAsync(
+                        (data, failure) -> {
+                            if (failure == null) {
+                                start(data);
+                            } else {
+                                refuse(failure.getCause());
+                            }
+                        },
+                        Platform::runLater);
+    }
+
+    private Split read() {
+        corrections = FeedbackFile.open(UserFolder.path().resolve("corrections" + FeedbackFile.SUFFIX));
+        try {
+            return Mnist.load();
+        } catch (DataException unreadable) {
+            throw new CompletionException(unreadable);
+        }
+    }
+
+    private void start(Split data) {
+        ExperimentModel digits = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
+        digits.feedback().keepIn(corrections);
+        digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
+        workspaces = new Workspaces(digits, settings);
+        new WorkspaceRoot(scene, workspaces);
+        new FramePump(workspaces).start();
+    }
+
+    private void refuse(Throwable failure) {
+        scene.setRoot(new StackPane(new ErrorCard(
+                messages.get("error.data.title"),
+                messages.sentence(failure),
+                messages.get("error.data.retry"),
+                this::load)));
+    }
+
+    private void close() {
+        if (workspaces != null) {
+            workspaces.close();
+        }
+        Platform.exit();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.backlight.app.window;
+
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.util.Callback;
+
+/// Makes the controllers that FXML names, handing each the models its constructor asks for.
+final class ControllerFactory implements Callback<Class<?>, Object> {
+    private final Map<Class<?>, Object> models;
+
+    /// @param models what controllers may ask for, one of each class
+    ControllerFactory(List<Object> models) {
+        this.models = models.stream().collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
+    }
+
+    /// @throws IllegalStateException if the class has not exactly one public constructor, or asks for something
+    /// else
+    @Override
+    public Object call(Class<?> type) {
+        Constructor<?>[] constructors = type.getConstructors();
+        if (constructors.length != 1) {
+            throw new IllegalStateException(type.getName() + " needs exactly one public constructor.");
+        }
+        Object[] arguments = Arrays.stream(constructors[0].getParameterTypes())
+                .map(this::model)
+                .toArray();
+        try {
+            return constructors[0].newInstance(arguments);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(type.getName() + " could not be made.", broken);
+        }
+    }
+
+    private Object model(Class<?> type) {
+        Object model = models.get(type);
+        if (model == null) {
+            throw new IllegalStateException("No " + type.getName() + " to hand to a controller.");
+        }
+        return model;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.backlight.app.window;
+
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Presentation.Caption;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Workspace;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.run.Progress;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.present.WindowFrame;
+import dev.backlight.view.stage.ThemeStyles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/// Fills a scene with the open workspace and keeps it in step with the chosen workspace, language and theme. A
+/// change of language builds the views anew from the same models, so that no text is left behind; nothing of the
+/// experiment is touched.
+public final class WorkspaceRoot implements AutoCloseable {
+    private final Scene scene;
+    private final Workspaces workspaces;
+    private final Subscription subscriptions;
+    private WorkspaceController controller;
+    private WindowFrame frame;
+
+    public WorkspaceRoot(Scene scene, Workspaces workspaces) {
+        this.scene = scene;
+        this.workspaces = workspaces;
+        Settings settings = workspaces.settings();
+        build();
+        workspaces.onRearranged(this::build);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        subscriptions = Subscription.combine(
+                settings.messages().localeProperty().subscribe(this::build),
+                settings.workspaceProperty().subscribe(this::build),
+                settings.presentation().onProperty().subscribe(on -> controller.present(on)),
+                settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
+    }
+
+    public WorkspaceController controller() {
+        return controller;
+    }
+
+    private void build() {
+        if (controller != null) {
+            controller.dispose();
+        }
+        Workspace open = workspaces.open();
+        String description = workspaces.fxml(open);
+        FXMLLoader loader = new FXMLLoader(
+                WorkspaceRoot.class.getResource("/dev/backlight/controller/" + description),
+                workspaces.settings().messages().bundle());
+        loader.setControllerFactory(new ControllerFactory(workspaces.models(open)));
+        try {
+            Parent root = loader.load();
+            controller = loader.getController();
+            frame(root);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("The window's description " + description + " can't be read.", damaged);
+        }
+    }
+
+    private void frame(Parent root) {
+        if (frame != null) {
+            frame.dispose();
+        }
+        Settings settings = workspaces.settings();
+        var progress = workspaces.experiment(workspaces.open()).progressProperty();
+        frame = new WindowFrame(root, settings, () -> caption(progress.get()), progress);
+        scene.setRoot(frame);
+        controller.present(settings.presentation().onProperty().get());
+    }
+
+    private Caption caption(Progress now) {
+        Messages messages = workspaces.settings().messages();
+        Evaluation test =
+                workspaces.experiment(workspaces.open()).evaluationProperty().get();
+        String words = Double.isNaN(now.trainLoss())
+                ? ""
+                : messages.get("present.loss", String.format(Locale.ROOT, "%.3f", now.trainLoss()));
+        if (test != null) {
+            words +=
+                    (words.isEmpty() ? "" : " · ") + messages.get("present.accuracy", Numbers.percent(test.accuracy()));
+        }
+        return new Caption(
+                messages.get("present.epoch", Numbers.grouped(now.epoch()), Numbers.grouped(now.step())), words, 0, 0);
+    }
+
+    /// The digit keys choose a workspace, unless somebody nearer had a use for them.
+    private void key(KeyEvent event) {
+        int place = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (plain
+                && place >= 0
+                && place < Workspace.values().length
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            workspaces.settings().workspaceProperty().set(Workspace.values()[place]);
+            event.consume();
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        workspaces.onRearranged(() -> {});
+        controller.dispose();
+        frame.dispose();
+    }
+}

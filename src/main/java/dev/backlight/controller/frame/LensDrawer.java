@@ -1,0 +1,96 @@
+package dev.backlight.controller.frame;
+
+import dev.backlight.model.text.Messages;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.TabRow;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+
+/// The tabs under the stage and the lenses behind them, of which one is shown.
+public final class LensDrawer {
+    private final List<Lens> lenses;
+    private final List<ToggleButton> tabs;
+    private final ReadOnlyObjectWrapper<Lens> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+
+    /// @param place gets a tab for each lens
+    /// @param ground gets the lenses
+    public LensDrawer(List<Lens> lenses, Messages messages, HBox place, Pane ground) {
+        this.lenses = List.copyOf(lenses);
+        ToggleGroup group = new ToggleGroup();
+        tabs = IntStream.range(0, lenses.size())
+                .mapToObj(i -> tab(lenses.get(i), i + 1, messages))
+                .toList();
+        group.getToggles().setAll(tabs);
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before); // one lens is always shown
+            } else {
+                choose(this.lenses.get(tabs.indexOf(now)));
+            }
+        });
+        TabRow row = new TabRow(tabs, messages.get("lens.more"));
+        HBox.setHgrow(row, Priority.ALWAYS);
+        place.getChildren().setAll(row);
+        ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
+        lenses.forEach(lens -> lens.node().setVisible(false));
+        show(0);
+    }
+
+    public ReadOnlyObjectProperty<Lens> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public List<String> names() {
+        return lenses.stream().map(Lens::name).toList();
+    }
+
+    /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
+    public void show(String name) {
+        int at = names().indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is no lens: choose " + String.join(", ", names()) + ".");
+        }
+        show(at);
+    }
+
+    /// Shows the lens at this place; beyond the last, nothing happens.
+    public void show(int place) {
+        if (place < tabs.size()) {
+            tabs.get(place).setSelected(true);
+        }
+    }
+
+    /// Calls `action` with each newly shown lens, and with the present one at once.
+    public void onShown(Consumer<Lens> action) {
+        shown.subscribe(action);
+    }
+
+    public void dispose() {
+        lenses.forEach(Lens::dispose);
+    }
+
+    private void choose(Lens lens) {
+        lenses.forEach(other -> other.node().setVisible(other == lens));
+        shown.set(lens);
+    }
+
+    private static ToggleButton tab(Lens lens, int number, Messages messages) {
+        ToggleButton tab = new ToggleButton(messages.get("lens." + lens.name()));
+        tab.setId(lens.name() + "Tab");
+        tab.getStyleClass().add("lens-tab");
+        tab.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        String tip = messages.get("lens." + lens.name() + ".tip");
+        tab.setTooltip(new Tooltip(number <= 9 ? tip + " · Ctrl+" + number : tip));
+        return tab;
+    }
+}

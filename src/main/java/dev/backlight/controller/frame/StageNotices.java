@@ -1,0 +1,108 @@
+package dev.backlight.controller.frame;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.RunState;
+import dev.backlight.view.stage.ErrorCard;
+import dev.backlight.view.stage.Question;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// What is said over the stage: that a training has diverged and what to do, and the question before much is
+/// forgotten.
+public final class StageNotices {
+    private final ExperimentModel experiment;
+    private final Messages messages;
+    private final Runnable gentler;
+    private final VBox notice = card(48);
+    private final VBox question = card(16);
+    private final Subscription subscription;
+
+    /// @param gentler begins anew with a tenth of the learning rate
+    public StageNotices(ExperimentModel experiment, Messages messages, Runnable gentler) {
+        this.experiment = experiment;
+        this.messages = messages;
+        this.gentler = gentler;
+        subscription = experiment.stateProperty().subscribe(this::showProblem);
+    }
+
+    private static VBox card(double top) {
+        VBox card = new VBox();
+        card.setMaxSize(420, Region.USE_PREF_SIZE);
+        card.setVisible(false);
+        card.setManaged(false);
+        StackPane.setAlignment(card, Pos.TOP_CENTER);
+        StackPane.setMargin(card, new Insets(top, 0, 0, 0));
+        return card;
+    }
+
+    public List<Node> nodes() {
+        return List.of(notice, question);
+    }
+
+    /// Runs `reset` at once, or after a question if more than an epoch has been learned.
+    public void reset(Runnable reset) {
+        Progress now = experiment.progressProperty().get();
+        if (now.step() > now.stepsPerEpoch()) {
+            Question.ask(question, messages, "transport.question", reset, () -> {});
+        } else {
+            reset.run();
+        }
+    }
+
+    /// Asks whether to learn on from a moment of the past or to return to what is now.
+    void playFromThePast(Runnable branch, Runnable live) {
+        Question.ask(question, messages, "timeline.question", branch, live);
+    }
+
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    /// The training ended at its best epoch's weights.
+    private VBox wentBack(Progress now) {
+        Label text = new Label(messages.get("notice.best", now.epoch(), now.bestEpoch()));
+        text.setId("best-epoch");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button seen = new Button(messages.get("notice.best.seen"));
+        seen.setOnAction(_ -> {
+            notice.setVisible(false);
+            notice.setManaged(false);
+        });
+        VBox card = new VBox(text, seen);
+        card.getStyleClass().add("question");
+        return card;
+    }
+
+    private void showProblem(RunState state) {
+        boolean diverged = state == RunState.DIVERGED;
+        Progress now = experiment.progressProperty().get();
+        boolean wentBack = state == RunState.FINISHED && now.bestEpoch() > 0 && now.bestEpoch() < now.epoch();
+        notice.setVisible(diverged || wentBack);
+        notice.setManaged(diverged || wentBack);
+        notice.getChildren().clear();
+        if (wentBack) {
+            notice.getChildren().add(wentBack(now));
+        }
+        if (diverged) {
+            String sentence = messages.get(
+                    "error.diverged", experiment.progressProperty().get().step());
+            notice.getChildren()
+                    .add(new ErrorCard(
+                            messages.get("error.diverged.title"),
+                            sentence,
+                            messages.get("error.diverged.action"),
+                            gentler));
+        }
+    }
+}

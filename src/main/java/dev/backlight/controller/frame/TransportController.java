@@ -1,0 +1,304 @@
+package dev.backlight.controller.frame;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.model.window.Workspace;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.RunState;
+import dev.backlight.view.paint.Names;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.SettingsPane;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar on top: play, pause, step, reset, and where the training stands.
+public final class TransportController {
+    private final ExperimentModel experiment;
+    private final Settings settings;
+    private final Messages messages;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Runnable onReset = () -> {};
+    private Runnable onSetup = () -> {};
+    private Runnable onPlay;
+    private Runnable onStep;
+    private Runnable onStepBack = () -> {};
+    private Metric epoch;
+    private Metric step;
+    private Metric trainLoss;
+    private Metric testAccuracy;
+    private Metric speed;
+
+    @FXML
+    private Label brand;
+
+    @FXML
+    private HBox workspaces;
+
+    @FXML
+    private ComboBox<Double> pace;
+
+    @FXML
+    private Button play;
+
+    @FXML
+    private FontIcon playIcon;
+
+    @FXML
+    private Button language;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private Button settingsButton;
+
+    @FXML
+    private Button setupButton;
+
+    @FXML
+    private Button reset;
+
+    @FXML
+    private Button stepBack;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private HBox metrics;
+
+    @FXML
+    private Rectangle epochProgress;
+
+    public TransportController(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        this.settings = settings;
+        messages = settings.messages();
+        onPlay = experiment::togglePlay;
+        onStep = experiment::step;
+    }
+
+    /// A name over a number, in a width that the number never outgrows.
+    private record Metric(Label value, Label of, VBox box) {
+        static Metric named(String name, double width) {
+            Label title = new Label(name);
+            title.getStyleClass().add("metric-name");
+            Label value = new Label();
+            value.getStyleClass().add("metric-value");
+            Label of = new Label();
+            of.getStyleClass().add("metric-of");
+            HBox line = new HBox(3, value, of);
+            line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+            VBox box = new VBox(title, line);
+            box.getStyleClass().add("metric");
+            box.setMinWidth(width);
+            box.setPrefWidth(width);
+            return new Metric(value, of, box);
+        }
+
+        void show(String number, String total) {
+            value.setText(number);
+            of.setText(total);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        epoch = Metric.named(messages.get("transport.epoch"), 62);
+        step = Metric.named(messages.get("transport.step.count"), 92);
+        trainLoss = Metric.named(messages.get("transport.train.loss"), 66);
+        testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 98);
+        speed = Metric.named(messages.get("transport.speed"), 84);
+        metrics.getChildren().setAll(epoch.box(), step.box(), trainLoss.box(), testAccuracy.box(), speed.box());
+        offerWorkspaces();
+        StackPane bar = (StackPane) epochProgress.getParent();
+        subscriptions = Subscription.combine(
+                experiment.progressProperty().subscribe(this::show),
+                experiment.stateProperty().subscribe(this::showState),
+                experiment.evaluationProperty().subscribe(this::showEvaluation),
+                settings.themeProperty()
+                        .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
+                bar.widthProperty()
+                        .subscribe(() -> show(experiment.progressProperty().get())),
+                bar.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
+    }
+
+    /// What else can be read from the charts steps back first.
+    private void makeRoom(double width) {
+        showBox(trainLoss, width >= 1400 || !pace.isVisible());
+        showBox(speed, width >= 1120);
+    }
+
+    private static void showBox(Metric metric, boolean shown) {
+        metric.box().setManaged(shown);
+        metric.box().setVisible(shown);
+    }
+
+    /// Offers to train so slowly that one can watch.
+    ///
+    /// @param paces steps a second; 0 for as fast as it goes
+    /// @param now one of them; takes the choice
+    public void offerPaces(List<Double> paces, DoubleProperty now) {
+        pace.getItems().setAll(paces);
+        pace.setConverter(Names.converter(steps -> steps == 0
+                ? messages.get("transport.pace.full")
+                : messages.get("transport.pace", Numbers.grouped(Math.round(steps)))));
+        pace.setValue(now.get());
+        pace.setOnAction(_ -> now.set(pace.getValue()));
+        pace.setVisible(true);
+        pace.setManaged(true);
+        makeRoom(((StackPane) epochProgress.getParent()).getWidth());
+    }
+
+    /// One segment for each workspace, as soon as there is a choice.
+    private void offerWorkspaces() {
+        boolean choice = Workspace.values().length > 1;
+        workspaces.setVisible(choice);
+        workspaces.setManaged(choice);
+        ToggleGroup segments = new ToggleGroup();
+        for (Workspace workspace : Workspace.values()) {
+            ToggleButton segment = new ToggleButton(messages.get("workspace." + workspace.id()));
+            segment.setId(workspace.id() + "Workspace");
+            segment.getStyleClass().add("segment");
+            segment.setMinWidth(Region.USE_PREF_SIZE);
+            segment.setToggleGroup(segments);
+            segment.setSelected(workspace == settings.workspaceProperty().get());
+            segment.setOnAction(_ -> {
+                segment.setSelected(true);
+                settings.workspaceProperty().set(workspace);
+            });
+            workspaces.getChildren().add(segment);
+        }
+    }
+
+    /// For a window with a time machine: what play and step do there, and one step back.
+    public void onTime(Runnable playAction, Runnable stepAction, Runnable stepBackAction) {
+        onPlay = playAction;
+        onStep = stepAction;
+        onStepBack = stepBackAction;
+        stepBack.setVisible(true);
+        stepBack.setManaged(true);
+    }
+
+    /// For two experiments under one clock: whose loss or accuracy it were would not be clear.
+    public void showClockOnly() {
+        metrics.getChildren().setAll(epoch.box(), step.box(), speed.box());
+    }
+
+    /// What the reset button does; the window may want to ask first.
+    public void onReset(Runnable action) {
+        onReset = action;
+    }
+
+    /// What the button does that stands in for the left panel where there is no room for it.
+    public void onSetup(Runnable action) {
+        onSetup = action;
+    }
+
+    public void showSetupButton(boolean shown) {
+        setupButton.setVisible(shown);
+        setupButton.setManaged(shown);
+        brand.setVisible(!shown); // the mark beside it says enough where room is scarce
+        brand.setManaged(!shown);
+    }
+
+    @FXML
+    private void toggleSetup() {
+        onSetup.run();
+    }
+
+    @FXML
+    void togglePlay() {
+        onPlay.run();
+    }
+
+    @FXML
+    void step() {
+        onStep.run();
+    }
+
+    @FXML
+    private void stepBack() {
+        onStepBack.run();
+    }
+
+    @FXML
+    void reset() {
+        onReset.run();
+    }
+
+    @FXML
+    private void present() {
+        settings.presentation().onProperty().set(true);
+    }
+
+    @FXML
+    private void switchTheme() {
+        settings.themeProperty().set(settings.themeProperty().get().other());
+    }
+
+    @FXML
+    private void switchLanguage() {
+        boolean chinese = messages.locale().equals(Locale.SIMPLIFIED_CHINESE);
+        messages.localeProperty().set(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @FXML
+    private void showSettings() {
+        PopOver card = new PopOver(new SettingsPane(settings));
+        card.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        card.show(settingsButton);
+    }
+
+    public void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void show(Progress now) {
+        if (now.epochs() == ExperimentConfig.ENDLESS) {
+            epoch.show(Numbers.grouped(now.epoch()), "");
+            step.show(Numbers.grouped(now.step()), "");
+        } else {
+            epoch.show(String.valueOf(now.epoch()), "/ " + now.epochs());
+            step.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
+        }
+        trainLoss.show(Double.isNaN(now.trainLoss()) ? "–" : Numbers.fixed(now.trainLoss(), 3), "");
+        speed.show(now.samplesPerSecond() > 0 ? Numbers.grouped(Math.round(now.samplesPerSecond())) : "–", "");
+        double width = ((StackPane) epochProgress.getParent()).getWidth();
+        epochProgress.setWidth(width * now.stepInEpoch() / now.stepsPerEpoch());
+    }
+
+    private void showState(RunState state) {
+        boolean running = state == RunState.RUNNING;
+        playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
+        String name = messages.get(running ? "transport.pause" : "transport.play");
+        play.setTooltip(new Tooltip(name));
+        play.setAccessibleText(name);
+    }
+
+    private void showEvaluation(Evaluation evaluation) {
+        boolean known = evaluation != null && !Double.isNaN(evaluation.accuracy());
+        testAccuracy.show(known ? Numbers.fixed(100 * evaluation.accuracy(), 2) + "%" : "–", "");
+    }
+}

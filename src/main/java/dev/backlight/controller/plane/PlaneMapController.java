@@ -1,0 +1,145 @@
+package dev.backlight.controller.plane;
+
+import dev.backlight.data.plane.Task;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlaneInsight;
+import dev.backlight.view.paint.ClassColours;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.plane.OutputMapView;
+import dev.backlight.view.plane.PlaneFinding;
+import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.plane.ScaleBar;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
+
+/// The right panel of the playground: the map of the output, and how well it fits the points.
+public final class PlaneMapController {
+    private final PlaneModel model;
+    private final PlaneTools tools;
+    private final Messages messages;
+    private final OutputMapView map;
+    private final ScaleBar bar;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private StackPane mapPlace;
+
+    @FXML
+    private StackPane scalePlace;
+
+    @FXML
+    private HBox scale;
+
+    @FXML
+    private HBox legend;
+
+    @FXML
+    private ToggleButton smooth;
+
+    @FXML
+    private ToggleButton hard;
+
+    @FXML
+    private Label reading;
+
+    @FXML
+    private Label trainVerdict;
+
+    @FXML
+    private Label testVerdict;
+
+    @FXML
+    private CheckBox showTest;
+
+    @FXML
+    private Label trainLoss;
+
+    @FXML
+    private Label testLoss;
+
+    @FXML
+    private Label finding;
+
+    public PlaneMapController(PlaneModel model, Settings settings, PlaneTools tools) {
+        this.model = model;
+        this.tools = tools;
+        messages = settings.messages();
+        map = new OutputMapView(model, settings, tools);
+        bar = new ScaleBar(settings);
+    }
+
+    @FXML
+    private void initialize() {
+        mapPlace.getChildren().add(map);
+        scalePlace.getChildren().add(bar);
+        ToggleGroup looks = new ToggleGroup();
+        looks.getToggles().setAll(smooth, hard);
+        smooth.setOnAction(_ -> discretise(false));
+        hard.setOnAction(_ -> discretise(true));
+        showTest.setOnAction(_ -> tools.changes().make(draft -> draft.showTest(showTest.isSelected())));
+        reading.textProperty()
+                .bind(Bindings.when(Bindings.createBooleanBinding(
+                                () -> map.readingProperty().get().isEmpty(), map.readingProperty()))
+                        .then("x\u2081")
+                        .otherwise(map.readingProperty()));
+        subscriptions = Subscription.combine(
+                model.configProperty().subscribe(this::show),
+                model.insightProperty().subscribe(this::show));
+    }
+
+    private void discretise(boolean wanted) {
+        tools.changes().make(draft -> draft.discretise(wanted));
+        show(model.config());
+    }
+
+    private void show(PlaneConfig config) {
+        smooth.setSelected(!config.discretise());
+        hard.setSelected(config.discretise());
+        showTest.setSelected(config.showTest());
+        title.setText(messages.get(config.task() == Task.REGRESSION ? "plane.map.value" : "plane.map"));
+        boolean several = config.task() == Task.CLASSES;
+        scale.setVisible(!several);
+        scale.setManaged(!several);
+        legend.setVisible(several);
+        legend.setManaged(several);
+        legend.getChildren().clear();
+        for (int k = 0; several && k < config.data().classes(); k++) {
+            Label label = new Label(String.valueOf(k + 1), new Circle(5, ClassColours.ofPoint(k)));
+            legend.getChildren().add(label);
+        }
+    }
+
+    private void show(PlaneInsight insight) {
+        if (insight == null) {
+            return;
+        }
+        trainVerdict.setText(
+                PlaneFinding.verdict(insight.train(), insight.data().train().size(), messages));
+        testVerdict.setText(
+                PlaneFinding.verdict(insight.test(), insight.data().test().size(), messages));
+        trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
+        testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
+        finding.setText(PlaneFinding.of(insight, messages));
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        reading.textProperty().unbind();
+        map.dispose();
+        bar.dispose();
+    }
+}

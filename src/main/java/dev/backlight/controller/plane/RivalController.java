@@ -1,0 +1,203 @@
+package dev.backlight.controller.plane;
+
+import dev.backlight.controller.frame.LensDrawer;
+import dev.backlight.controller.frame.StageNotices;
+import dev.backlight.controller.frame.TimeKeys;
+import dev.backlight.controller.frame.TransportController;
+import dev.backlight.controller.frame.WindowLayout;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.model.plane.PlaneComparison;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.plane.PlaneRival;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.chart.RivalCharts;
+import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.plane.rival.RivalSide;
+import dev.backlight.view.timeline.TimelineBar;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Two playgrounds side by side, A and B: one clock, one set of points, one seed.
+public final class RivalController implements WorkspaceController {
+    private static final float GENTLER = 0.1f;
+
+    private final PlaneComparison planes;
+    private final PlaneRival rival;
+    private final Settings settings;
+    private final PlaneTools tools;
+    private RivalPanel panel;
+    private RivalSide a;
+    private RivalSide b;
+    private StageNotices noticesA;
+    private StageNotices noticesB;
+    private WindowLayout layout;
+    private LensDrawer lenses;
+    private TimeKeys time;
+    private TimelineBar timeline;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private HBox sides;
+
+    @FXML
+    private VBox drawer;
+
+    @FXML
+    private StackPane lens;
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private FontIcon foldIcon;
+
+    @FXML
+    private TransportController transportController;
+
+    public RivalController(PlaneComparison planes, Settings settings, PlaneTools tools) {
+        this.planes = planes;
+        this.settings = settings;
+        this.tools = tools;
+        rival = planes.rivalProperty().get();
+    }
+
+    @FXML
+    private void initialize() {
+        Messages messages = settings.messages();
+        panel = new RivalPanel(planes, settings, tools);
+        root.setLeft(panel.root());
+        a = new RivalSide(rival, false, settings, tools);
+        b = new RivalSide(rival, true, settings, panel.secondTools());
+        noticesA = notices(messages, tools, rival.first());
+        noticesB = notices(messages, panel.secondTools(), rival.second());
+        sides.getChildren().setAll(place(a, noticesA), place(b, noticesB));
+        layout = new WindowLayout(panel.root(), new Region(), drawer, split); // nothing stands at the right
+        time = new TimeKeys(rival.first().experiment(), noticesA, rival.first()::branch);
+        timeline = new TimelineBar(rival.first().experiment(), settings);
+        root.setBottom(timeline);
+        lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens);
+        transportController.onTime(
+                time::togglePlay, time::stepForward, rival.first().experiment().timeline()::stepBack);
+        transportController.onReset(rival.first()::reset);
+        transportController.onSetup(() -> {
+            layout.toggleLeft();
+            fit();
+        });
+        transportController.offerPaces(PlaygroundController.PACES, tools.paceProperty());
+        transportController.showClockOnly();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        if (messages.locale().getLanguage().equals("zh")) {
+            root.getStyleClass().add("chinese");
+        }
+        root.getStyleClass().add("root");
+        subscriptions = Subscription.combine(
+                root.widthProperty().subscribe(() -> fit()),
+                root.heightProperty().subscribe(() -> fit()));
+    }
+
+    private static StageNotices notices(Messages messages, PlaneTools tools, PlaneModel model) {
+        return new StageNotices(model.experiment(), messages, () -> {
+            float gentler = GENTLER * model.config().optimizer().learningRate();
+            tools.changes().make(draft -> draft.learningRate(gentler));
+            model.reset();
+        });
+    }
+
+    private static StackPane place(RivalSide side, StageNotices notices) {
+        StackPane place = new StackPane(side);
+        place.getChildren().addAll(notices.nodes());
+        place.setMinSize(0, 0);
+        place.setPrefWidth(1); // both get the same
+        HBox.setHgrow(place, Priority.ALWAYS);
+        return place;
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return lenses.names();
+    }
+
+    @Override
+    public void showLens(String name) {
+        lenses.show(name);
+    }
+
+    @FXML
+    void toggleFolded() {
+        layout.toggleFolded();
+        fit();
+    }
+
+    @Override
+    public void present(boolean presenting) {
+        layout.present(root, presenting);
+        fit();
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        noticesA.dispose();
+        noticesB.dispose();
+        transportController.dispose();
+        panel.dispose();
+        a.dispose();
+        b.dispose();
+        timeline.dispose();
+        lenses.dispose();
+    }
+
+    private void fit() {
+        layout.stripOf(timeline.fit(root.getWidth()));
+        layout.fit(root.getWidth(), root.getHeight());
+        transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
+        foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    }
+
+    private void key(KeyEvent event) {
+        Node focus = root.getScene().getFocusOwner();
+        if (focus instanceof TextInputControl || event.isShortcutDown()) {
+            return;
+        }
+        Runnable action = switch (event.getCode()) {
+            case SPACE -> rival.first().experiment()::togglePlay;
+            case RIGHT ->
+                event.isShiftDown() || PlaygroundController.isInside(focus, panel.root())
+                        ? null
+                        : rival.first().experiment()::step;
+            case R -> rival.first()::reset;
+            case A -> () -> planes.secondChosenProperty().set(false);
+            case B -> () -> planes.secondChosenProperty().set(true);
+            case X -> planes::swap;
+            case C -> planes::keepFirst;
+            case D ->
+                () -> settings.dashNegativeProperty()
+                        .set(!settings.dashNegativeProperty().get());
+            default -> null;
+        };
+        if (action != null) {
+            event.consume();
+            action.run();
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package dev.backlight.data;
-
-/// A place on the drawing canvas; both coordinates in [0, 1], y downwards.
-public record Point(double x, double y) {}

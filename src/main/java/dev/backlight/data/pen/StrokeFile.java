@@ -1,0 +1,85 @@
+package dev.backlight.data.pen;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.backlight.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Drawings as files: `{"strokes": [{"width": 0.077, "eraser": false, "points": [[0.3, 0.2], …]}]}`, coordinates in
+/// [0, 1] of the canvas side, y downwards.
+public final class StrokeFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private StrokeFile() {}
+
+    private record Drawing(List<Line> strokes) {}
+
+    private record Line(double width, boolean eraser, List<double[]> points) {}
+
+    /// @throws DataException with one sentence if the file is missing or no drawing
+    public static List<Stroke> read(Path file) throws DataException {
+        try {
+            Drawing drawing = JSON.readValue(Files.readAllBytes(file), Drawing.class);
+            if (drawing == null || drawing.strokes() == null) {
+                throw new DataException(file + " holds no drawing: it needs a list \"strokes\".");
+            }
+            List<Stroke> strokes = new ArrayList<>();
+            for (Line line : drawing.strokes()) {
+                strokes.add(stroke(file, line));
+            }
+            return strokes;
+        } catch (DataException told) {
+            throw told;
+        } catch (NoSuchFileException missing) {
+            throw new DataException("There is no drawing " + file + ": check the name.", missing);
+        } catch (JacksonException damaged) {
+            throw new DataException(file + " is no drawing: it must be JSON with a list \"strokes\".", damaged);
+        } catch (IOException unreadable) {
+            throw new DataException(file + " can't be read: check that it may be read.", unreadable);
+        }
+    }
+
+    /// Writes whole or not at all.
+    public static void write(Path file, List<Stroke> strokes) throws IOException {
+        List<Line> lines = strokes.stream()
+                .map(stroke -> new Line(
+                        stroke.width(),
+                        stroke.eraser(),
+                        stroke.points().stream()
+                                .map(point -> new double[] {point.x(), point.y()})
+                                .toList()))
+                .toList();
+        Path directory = file.toAbsolutePath().getParent();
+        Path unfinished = Files.createTempFile(directory, ".strokes", ".json");
+        try {
+            JSON.writeValue(unfinished.toFile(), new Drawing(lines));
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static Stroke stroke(Path file, Line line) throws DataException {
+        boolean sound = line != null
+                && line.points() != null
+                && !line.points().isEmpty()
+                && line.width() > 0
+                && line.width() <= 1
+                && line.points().stream()
+                        .allMatch(p ->
+                                p != null && p.length == 2 && Arrays.stream(p).allMatch(Double::isFinite));
+        if (!sound) {
+            throw new DataException(
+                    file + " has a stroke without points [x, y] or with a width that is not above 0 and at most 1.");
+        }
+        return new Stroke(line.points().stream().map(p -> new Point(p[0], p[1])).toList(), line.width(), line.eraser());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.backlight.data.picture;
+
+import dev.backlight.data.Examples;
+import dev.backlight.data.FeatureMeans;
+import dev.backlight.math.ByteOps;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/// Labelled pictures, kept as the bytes they came as; they become numbers on their way into a batch.
+public final class Dataset implements Examples {
+    private final String name;
+    private final int channels;
+    private final int height;
+    private final int width;
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final List<String> classNames;
+    private final List<WeakReference<HeldOut>> divisions = new ArrayList<>();
+    private volatile FeatureMeans statistics;
+
+    /// @param pixels size() x channels x height x width unsigned bytes, 0 = background; kept, not copied
+    /// @param labels one unsigned byte each, below the number of classes; kept, not copied
+    /// @throws IllegalArgumentException if the lengths don't fit each other or a label has no class
+    public Dataset(
+            String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+        long expected = (long) labels.length * channels * height * width;
+        if (pixels.length != expected) {
+            throw new IllegalArgumentException(name + " has " + pixels.length + " pixels where " + labels.length
+                    + " labels ask for " + expected + ".");
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if ((labels[i] & 0xFF) >= classNames.size()) {
+                throw new IllegalArgumentException(name + ": item " + i + " has label " + (labels[i] & 0xFF)
+                        + ", but there are only " + classNames.size() + " classes.");
+            }
+        }
+        this.name = name;
+        this.channels = channels;
+        this.height = height;
+        this.width = width;
+        this.pixels = pixels;
+        this.labels = labels;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int size() {
+        return labels.length;
+    }
+
+    public int channels() {
+        return channels;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /// Numbers of one example.
+    @Override
+    public int features() {
+        return channels * height * width;
+    }
+
+    @Override
+    public int classes() {
+        return classNames.size();
+    }
+
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    public int label(int i) {
+        return labels[i] & 0xFF;
+    }
+
+    /// @return 0 to 255
+    public int pixel(int i, int j) {
+        return pixels[i * features() + j] & 0xFF;
+    }
+
+    /// A copy of one picture's bytes.
+    public byte[] image(int i) {
+        byte[] image = new byte[features()];
+        System.arraycopy(pixels, i * features(), image, 0, image.length);
+        return image;
+    }
+
+    /// Of pixels scaled to [0, 1]; counted once, when first asked for.
+    @Override
+    public float[] means() {
+        return statistics().means();
+    }
+
+    @Override
+    public float deviation() {
+        return statistics().deviation();
+    }
+
+    private FeatureMeans statistics() {
+        if (statistics == null) {
+            statistics = FeatureMeans.of(pixels, features());
+        }
+        return statistics;
+    }
+
+    /// Fills a batch with the examples `indices[from]` to `indices[to - 1]`; allocates nothing.
+    ///
+    /// @param x [to - from x features], overwritten with pixels scaled to [0, 1]
+    /// @param target the labels, overwritten from 0 on
+    /// @throws IllegalArgumentException if x has another shape
+    @Override
+    public void fill(int[] indices, int from, int to, FMatrixRMaj x, int[] target) {
+        int features = features();
+        if (x.numRows != to - from || x.numCols != features) {
+            throw new IllegalArgumentException("A batch of " + (to - from) + " examples needs [" + (to - from) + "x"
+                    + features + "] numbers, not [" + x.numRows + "x" + x.numCols + "].");
+        }
+        float[] values = x.data;
+        for (int row = 0; row < to - from; row++) {
+            int item = indices[from + row];
+            int source = item * features;
+            int destination = row * features;
+            ByteOps.scale(pixels, source, values, destination, features);
+            target[row] = labels[item] & 0xFF;
+        }
+    }
+
+    /// The indices of each class's examples, rising.
+    public int[][] byClass() {
+        int[] counts = new int[classes()];
+        for (byte label : labels) {
+            counts[label & 0xFF]++;
+        }
+        int[][] indices = new int[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            indices[c] = new int[counts[c]];
+            counts[c] = 0;
+        }
+        for (int i = 0; i < labels.length; i++) {
+            int label = labels[i] & 0xFF;
+            indices[label][counts[label]++] = i;
+        }
+        return indices;
+    }
+
+    /// The examples named, in that order, as a dataset of their own.
+    public Dataset subset(int[] indices) {
+        int features = features();
+        byte[] chosen = new byte[indices.length * features];
+        byte[] chosenLabels = new byte[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(pixels, indices[i] * features, chosen, i * features, features);
+            chosenLabels[i] = labels[indices[i]];
+        }
+        return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames);
+    }
+
+    /// This set without some of its examples, and those; the same again for the same numbers as long as somebody
+    /// has them.
+    ///
+    /// @param count examples held out; 0 copies nothing
+    /// @throws IllegalArgumentException if nothing would be left
+    public HeldOut holdOut(int count, long seed) {
+        if (count == 0) {
+            return new HeldOut(seed, this, null);
+        }
+        if (count < 0 || count >= size()) {
+            throw new IllegalArgumentException(count + " of the " + size() + " examples of " + name
+                    + " can't be held out: leave some to learn from.");
+        }
+        synchronized (divisions) {
+            divisions.removeIf(division -> division.get() == null);
+            for (WeakReference<HeldOut> division : divisions) {
+                HeldOut known = division.get();
+                if (known != null && known.seed() == seed && known.count() == count) {
+                    return known;
+                }
+            }
+            HeldOut fresh = HeldOut.of(this, count, seed);
+            divisions.add(new WeakReference<>(fresh));
+            return fresh;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.backlight.data.picture;
+
+import dev.backlight.data.DataException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// The handwritten digits that come with the program: 60,000 to learn from, 10,000 to be judged by.
+public final class Mnist {
+    private Mnist() {}
+
+    /// The program's own copy: `mnist` in the directory that the property `backlight.assets` names, else in
+    /// `assets`.
+    public static Path directory() {
+        return Path.of(System.getProperty("backlight.assets", "assets"), "mnist");
+    }
+
+    public static Split load() throws DataException {
+        return load(directory());
+    }
+
+    /// @param directory with the four published files, packed with gzip
+    /// @throws DataException with one sentence if one is missing or damaged
+    public static Split load(Path directory) throws DataException {
+        CompletableFuture<Dataset> test = CompletableFuture.supplyAsync(() -> {
+            try {
+                return read(directory, "t10k");
+            } catch (DataException unreadable) {
+                throw new CompletionException(unreadable);
+            }
+        });
+        Dataset train = read(directory, "train");
+        train.means(); // counted here, where somebody waits for the data anyway
+        try {
+            return new Split(train, test.join());
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof DataException unreadable) {
+                throw unreadable;
+            }
+            throw failure;
+        }
+    }
+
+    private static Dataset read(Path directory, String part) throws DataException {
+        return IdxReader.read(
+                directory.resolve(part + "-images-idx3-ubyte.gz"),
+                directory.resolve(part + "-labels-idx1-ubyte.gz"),
+                "MNIST");
+    }
+}

@@ -1,0 +1,231 @@
+package dev.backlight.engine.spec;
+
+import dev.backlight.math.Extraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A stack of layers and the shape of the examples that enter it. A spec that exists is possible: its shapes fit.
+///
+/// @param input shape of one example
+/// @param extraction what is made of an example's numbers before anything else; `NONE` leaves them as they are
+/// @param normalization what is done to those numbers before the first layer
+/// @param layers first to last; at least one
+public record NetworkSpec(Shape input, Extraction extraction, Normalization normalization, List<LayerSpec> layers) {
+
+    /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the
+    ///     message names the layer and both shapes
+    public NetworkSpec {
+        Objects.requireNonNull(input, "input");
+        if (!extraction.isNone() && extraction.inputs() != input.size()) {
+            throw new IllegalArgumentException("Features of " + extraction.inputs() + " numbers can't be taken from"
+                    + " examples of " + input.size() + ".");
+        }
+        Shape entry = entry(input, extraction);
+        if (!normalization.isNone() && normalization.mean().length != entry.size()) {
+            throw new IllegalArgumentException("Examples of " + entry.size() + " numbers can't be centred at "
+                    + normalization.mean().length + " means.");
+        }
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("A network needs at least one layer.");
+        }
+        layers.forEach(layer -> requireRowReader(layer, extraction));
+        infer(entry, layers);
+    }
+
+    /// @throws IllegalArgumentException with one sentence if the layer reads pictures and features come
+    public static void requireRowReader(LayerSpec layer, Extraction extraction) {
+        if (!extraction.isNone() && layer.seesPictures()) {
+            throw new IllegalArgumentException("Convolutions and pools read pictures, but features are a row of numbers"
+                    + " without places: choose a network of dense layers for them.");
+        }
+    }
+
+    /// A network that takes its inputs as they are.
+    ///
+    /// @throws IllegalArgumentException as the other constructor
+    public NetworkSpec(Shape input, List<LayerSpec> layers) {
+        this(input, Extraction.NONE, Normalization.NONE, layers);
+    }
+
+    private static Shape entry(Shape input, Extraction extraction) {
+        return extraction.isNone() ? input : Shape.flat(extraction.size());
+    }
+
+    /// The shape that enters the first layer: an example's, or the row of what is extracted from it.
+    public Shape entry() {
+        return entry(input, extraction);
+    }
+
+    /// The same layers behind another normalization.
+    public NetworkSpec withNormalization(Normalization other) {
+        return new NetworkSpec(input, extraction, other, layers);
+    }
+
+    /// The same layers on other features of the same examples, which are not normalized.
+    ///
+    /// @throws IllegalArgumentException if a layer can't take a row of that many numbers, such as a convolution
+    public NetworkSpec withExtraction(Extraction other) {
+        return new NetworkSpec(input, other, Normalization.NONE, layers);
+    }
+
+    /// The part behind the extraction, as a network that takes rows of features.
+    public NetworkSpec behindExtraction() {
+        return new NetworkSpec(entry(), Extraction.NONE, normalization, layers);
+    }
+
+    /// The same network with other outputs: its last dense layer gets as many units.
+    ///
+    /// @throws IllegalArgumentException if it has no dense layer
+    public NetworkSpec withOutputs(int outputs) {
+        List<LayerSpec> other = new ArrayList<>(layers);
+        for (int i = other.size() - 1; i >= 0; i--) {
+            if (other.get(i) instanceof LayerSpec.Dense last) {
+                other.set(i, new LayerSpec.Dense(outputs, last.weights(), last.l1(), last.l2()));
+                return new NetworkSpec(input, extraction, normalization, other);
+            }
+        }
+        throw new IllegalArgumentException(
+                "The network " + summary() + " has no dense layer that could give " + outputs + " outputs: add one.");
+    }
+
+    /// Dense layers with `activation` after each but the last, which gives the outputs as they are (logits).
+    ///
+    /// @param hidden units of the hidden layers, may be empty
+    public static NetworkSpec mlp(int inputs, int[] hidden, Activation activation, int outputs) {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int units : hidden) {
+            layers.add(new LayerSpec.Dense(units));
+            layers.add(new LayerSpec.Activate(activation));
+        }
+        layers.add(new LayerSpec.Dense(outputs));
+        return new NetworkSpec(Shape.flat(inputs), layers);
+    }
+
+    /// The shape that leaves each layer; `shapes().get(i)` belongs to `layers().get(i)`.
+    public List<Shape> shapes() {
+        return infer(entry(), layers);
+    }
+
+    /// The shape that leaves the last layer.
+    public Shape output() {
+        return shapes().getLast();
+    }
+
+    /// The shape that enters layer `i`.
+    public Shape inputOf(int i) {
+        return i == 0 ? entry() : shapes().get(i - 1);
+    }
+
+    /// Number of values that training changes.
+    ///
+    /// @throws IllegalArgumentException if there are more than 2^31 - 1
+    public int parameterCount() {
+        long count = trainable();
+        if (count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("This network would have " + count
+                    + " parameters, which is more than can be held; use fewer units.");
+        }
+        return (int) count;
+    }
+
+    /// The bytes that a network for batches of `batch`, its gradients and an optimizer with two moments take, as
+    /// estimated before anything is allocated.
+    public long memoryBytes(int batch) {
+        List<Shape> shapes = shapes();
+        double floats = 4.0 * trainable() + (double) batch * (input.size() + extraction.size());
+        for (int i = 0; i < layers.size(); i++) {
+            floats += 2.0 * batch * shapes.get(i).size();
+            if (layers.get(i) instanceof LayerSpec.Conv2d c) {
+                double patch = (double) inputOf(i).channels() * c.kernel() * c.kernel();
+                floats += 4 * patch * shapes.get(i).height() * shapes.get(i).width();
+            }
+        }
+        return (long) (4 * floats);
+    }
+
+    /// The measure is half of all the memory the program may use: what is free at this moment says nothing, since
+    /// it doesn't count what the next collection will give back.
+    ///
+    /// @throws IllegalArgumentException if a network for batches of `batch` would not fit into the memory there is;
+    ///     the message says how much it would take
+    public void requireMemory(int batch) {
+        long limit = Runtime.getRuntime().maxMemory() / 2;
+        long bytes = memoryBytes(batch);
+        if (bytes > limit) {
+            throw new IllegalArgumentException("The network " + summary() + " would take about " + megabytes(bytes)
+                    + " MB for batches of " + batch + ", but only " + megabytes(limit)
+                    + " MB may be used; use fewer units or smaller batches.");
+        }
+        long widest = Math.max(input.size(), extraction.size());
+        for (Shape shape : shapes()) {
+            widest = Math.max(widest, shape.size());
+        }
+        if (widest * batch > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("Batches of " + batch + " examples with " + widest
+                    + " values each are too large for one matrix; use fewer units or smaller batches.");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
+
+    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28
+    /// –
+    /// … – 10`.
+    public String summary() {
+        StringBuilder text = new StringBuilder(entry().toString());
+        List<Shape> shapes = shapes();
+        for (int i = 0; i < layers.size(); i++) {
+            switch (layers.get(i)) {
+                case LayerSpec.Dense _, LayerSpec.Conv2d _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ ->
+                    text.append(" – ").append(shapes.get(i));
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.BatchNorm _,
+                        LayerSpec.Flatten _ -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    private long trainable() {
+        long count = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            long inputs = inputOf(i).channels();
+            count += switch (layers.get(i)) {
+                case LayerSpec.Dense d -> saturated(inputs + 1.0, d.units());
+                case LayerSpec.Conv2d c -> saturated((double) inputs * c.kernel() * c.kernel() + 1, c.filters());
+                case LayerSpec.BatchNorm _ -> 2 * inputs;
+                case LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.Dropout _,
+                        LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _,
+                        LayerSpec.Flatten _ -> 0;
+            };
+        }
+        return count;
+    }
+
+    private static long saturated(double a, double b) {
+        return (long) Math.min(a * b, 1e17);
+    }
+
+    private static List<Shape> infer(Shape input, List<LayerSpec> layers) {
+        List<Shape> shapes = new ArrayList<>(layers.size());
+        Shape shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            try {
+                shape = layers.get(i).output(shape);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Layer " + (i + 1) + ", " + e.getMessage(), e);
+            }
+            shapes.add(shape);
+        }
+        return List.copyOf(shapes);
+    }
+}

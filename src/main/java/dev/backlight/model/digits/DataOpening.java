@@ -1,0 +1,142 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.files.DataFiles;
+import dev.backlight.data.files.Loading;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.work.Background;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Opens other data in the background. Belongs to the screen's thread, which calls `poll` while it waits; what was
+/// opened stands in `openedProperty` until somebody takes it.
+public final class DataOpening implements AutoCloseable {
+    /// So many bars and rows the workspace has room for.
+    private static final int MOST_CLASSES = 10;
+
+    private final Background<Split> background = new Background<>("backlight-data");
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
+    private Loading loading = new Loading();
+    private Reading next;
+
+    /// Begins to read a file or folder, see `DataFiles.open`; what is being read is given up.
+    public void open(Path path) {
+        start(mine -> fitting(DataFiles.open(path, mine)));
+    }
+
+    /// Begins to read the digits that come with the program.
+    public void openMnist() {
+        start(_ -> Mnist.load());
+    }
+
+    public void cancel() {
+        loading.cancel();
+        next = null;
+    }
+
+    /// From 0 to 1; below 0 when nothing is being read.
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /// Why the last file could not be opened, in one sentence; empty when it could.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What has been read and not been taken yet; null for nothing.
+    public ReadOnlyObjectProperty<Split> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// Hands over what was opened, or lets it go.
+    public Split take() {
+        Split split = opened.get();
+        opened.set(null);
+        return split;
+    }
+
+    public boolean isBusy() {
+        return background.isBusy();
+    }
+
+    /// Looks whether the reading has come to an end.
+    public void poll() {
+        if (!background.isBusy()) {
+            return;
+        }
+        fraction.set(loading.fraction());
+        try {
+            Split split = background.take();
+            if (split != null) {
+                fraction.set(-1);
+                if (!loading.isCancelled()) {
+                    opened.set(split);
+                }
+            }
+        } catch (IllegalStateException failed) {
+            fraction.set(-1);
+            tell(failed);
+        }
+        if (!background.isBusy() && next != null) {
+            begin(next);
+        }
+    }
+
+    private void tell(IllegalStateException failed) {
+        switch (failed.getCause()) {
+            case CancellationException _ -> problem.set("");
+            case DataException told -> problem.set(told.getMessage());
+            case OutOfMemoryError _ -> problem.set("The data don't fit into memory: give fewer examples.");
+            case null, default -> throw failed;
+        }
+    }
+
+    private interface Reading {
+        Split read(Loading loading) throws DataException;
+    }
+
+    private void start(Reading reading) {
+        loading.cancel();
+        problem.set("");
+        opened.set(null);
+        if (background.isBusy()) {
+            next = reading;
+        } else {
+            begin(reading);
+        }
+    }
+
+    private void begin(Reading reading) {
+        Loading mine = new Loading();
+        next = null;
+        loading = mine;
+        fraction.set(0);
+        background.start(() -> reading.read(mine));
+    }
+
+    private static Split fitting(Split split) throws DataException {
+        if (split.train().classes() > MOST_CLASSES) {
+            throw new DataException(
+                    split.train().name() + " has " + split.train().classes() + " classes, but the window shows at most "
+                            + MOST_CLASSES + ": learn from it with train --data.");
+        }
+        split.train().means(); // counted here, in the background
+        return split;
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        background.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.pen.DigitPreprocessor;
+import dev.backlight.data.pen.InkRaster;
+import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The strokes on the drawing canvas, and the 28x28 picture the network would see of them.
+public final class DrawingModel {
+    /// The pen of the 272-pixel canvas is 21 pixels wide; strokes are kept as fractions of the canvas side.
+    public static final double PEN_WIDTH = 21.0 / 272;
+
+    private static final double ERASER_WIDTH = 2 * PEN_WIDTH;
+    private static final int RASTER = 112;
+
+    private final List<Stroke> strokes = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
+    private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
+    private final InkRaster raster = new InkRaster(RASTER);
+    private List<Point> open;
+
+    /// Rises by one at every change, also within a stroke.
+    public ReadOnlyIntegerProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    public BooleanProperty eraserProperty() {
+        return eraser;
+    }
+
+    public boolean isEmpty() {
+        return strokes.isEmpty();
+    }
+
+    /// Finished strokes and, last, the one under the pen. Coordinates in [0, 1] of the canvas side.
+    public List<Stroke> strokes() {
+        return List.copyOf(strokes);
+    }
+
+    /// Begins a stroke; the eraser has nothing to do on an empty canvas.
+    public void begin(double x, double y) {
+        if (eraser.get() && strokes.isEmpty()) {
+            return;
+        }
+        open = new ArrayList<>(List.of(new Point(x, y)));
+        strokes.add(openStroke());
+        changed();
+    }
+
+    /// Lengthens the open stroke; without one, begins it.
+    public void extend(double x, double y) {
+        if (open == null) {
+            begin(x, y);
+            return;
+        }
+        open.add(new Point(x, y));
+        strokes.set(strokes.size() - 1, openStroke());
+        changed();
+    }
+
+    public void end() {
+        open = null;
+    }
+
+    public void undo() {
+        open = null;
+        if (!strokes.isEmpty()) {
+            strokes.removeLast();
+            changed();
+        }
+    }
+
+    public void clear() {
+        open = null;
+        if (!strokes.isEmpty()) {
+            strokes.clear();
+            changed();
+        }
+    }
+
+    public void replace(List<Stroke> drawing) {
+        open = null;
+        strokes.clear();
+        strokes.addAll(drawing);
+        changed();
+    }
+
+    /// What the network sees: 784 numbers in [0, 1], all zero without ink.
+    public float[] seen() {
+        raster.show(strokes);
+        return DigitPreprocessor.toMnist(raster.ink(), RASTER, RASTER);
+    }
+
+    private Stroke openStroke() {
+        return new Stroke(List.copyOf(open), eraser.get() ? ERASER_WIDTH : PEN_WIDTH, eraser.get());
+    }
+
+    private void changed() {
+        version.set(version.get() + 1);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.work.Background;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.step.FeatureTrial;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// How well the present recipe's layers read other features: each trained aside for a few epochs, one after the
+/// other, while the main training goes on. Belongs to the screen's thread.
+public final class FeatureTrials implements AutoCloseable {
+    /// Epochs that a trial learns.
+    public static final int EPOCHS = 3;
+
+    /// A network trained aside on features.
+    ///
+    /// @param inputs numbers that enter it
+    /// @param accuracy on the test set, in [0, 1]; NaN if it diverged
+    public record Trial(FeatureRecipe recipe, int inputs, double accuracy) {}
+
+    private final ExperimentModel experiment;
+    private final FeaturesModel features;
+    private final Background<Trial> background = new Background<>("backlight-feature-trial");
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ObservableList<Trial> done = FXCollections.observableArrayList();
+    private final ObservableList<Trial> view = FXCollections.unmodifiableObservableList(done);
+    private final Queue<FeatureRecipe> waiting = new ArrayDeque<>();
+    private ExperimentConfig tried;
+    private AtomicBoolean cancelled = new AtomicBoolean();
+    private int asked;
+    private volatile double share;
+
+    FeatureTrials(ExperimentModel experiment, FeaturesModel features) {
+        this.experiment = experiment;
+        this.features = features;
+    }
+
+    /// How far all that was asked for is, from 0 to 1; below 0 while nothing is.
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /// Why the last trial could not be; empty if it could.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Finished trials of the present layers and data, the best first.
+    public ObservableList<Trial> done() {
+        return view;
+    }
+
+    /// What one would compare: each feature set alone, and what of them can be joined with sense.
+    ///
+    /// @param own what is ticked; among them, or put in front
+    public List<FeatureRecipe> proposed(FeatureRecipe own) {
+        boolean edges = features.edgeCount() > 0;
+        int k = features.componentsProperty().get();
+        double least = features.leastProperty().get();
+        double none = FeatureRecipe.UNMASKED;
+        Set<FeatureRecipe> proposed = new LinkedHashSet<>();
+        if (!own.isEmpty()) {
+            proposed.add(own);
+        }
+        proposed.add(FeatureRecipe.PIXELS);
+        proposed.add(new FeatureRecipe(false, least, 0, false));
+        for (int components : new int[] {16, k, FeatureRecipe.MOST_COMPONENTS}) {
+            proposed.add(new FeatureRecipe(false, none, components, false));
+        }
+        if (edges) {
+            proposed.add(new FeatureRecipe(false, none, 0, true));
+            proposed.add(new FeatureRecipe(false, none, k, true));
+            proposed.add(new FeatureRecipe(true, none, 0, true));
+            proposed.add(new FeatureRecipe(true, none, k, true));
+            proposed.add(new FeatureRecipe(false, least, k, true));
+        }
+        return new ArrayList<>(proposed);
+    }
+
+    /// Asks for trials; those that are known or waited for are passed over.
+    public void measure(List<FeatureRecipe> recipes) {
+        if (features.fittedProperty().get() == null) {
+            return;
+        }
+        forgetOld();
+        problem.set("");
+        for (FeatureRecipe recipe : recipes) {
+            if (!waiting.contains(recipe)
+                    && done.stream().noneMatch(trial -> trial.recipe().equals(recipe))) {
+                waiting.add(recipe);
+                asked++;
+            }
+        }
+        next();
+    }
+
+    /// Accuracies of other layers can't stand beside new ones.
+    private void forgetOld() {
+        ExperimentConfig now = experiment.configProperty().get().withoutExtraction();
+        if (!now.equals(tried)) {
+            done.clear();
+            tried = now;
+        }
+    }
+
+    private void next() {
+        while (!background.isBusy() && !waiting.isEmpty()) {
+            FeatureRecipe recipe = waiting.peek();
+            try {
+                start(recipe);
+            } catch (IllegalArgumentException impossible) {
+                problem.set(impossible.getMessage());
+                waiting.clear();
+            }
+        }
+        if (waiting.isEmpty()) {
+            asked = 0;
+            fraction.set(-1);
+        }
+    }
+
+    private void start(FeatureRecipe recipe) {
+        Split split = new Split(experiment.trainingSet(), experiment.testSet());
+        ExperimentConfig config = features.configFor(recipe);
+        config.check(split);
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        share = 0;
+        DoubleConsumer progress = learned -> share = learned;
+        background.start(() -> new Trial(
+                recipe,
+                config.network().entry().size(),
+                FeatureTrial.accuracy(config, split, EPOCHS, mine::get, progress)));
+    }
+
+    /// Gives up what is under way and what waits.
+    public void cancel() {
+        cancelled.set(true);
+        waiting.clear();
+    }
+
+    void forget() {
+        cancel();
+        done.clear();
+    }
+
+    boolean isBusy() {
+        return background.isBusy();
+    }
+
+    /// Fetches what is ready.
+    void poll() {
+        if (!background.isBusy()) {
+            return;
+        }
+        try {
+            Trial trial = background.take();
+            if (background.isBusy()) {
+                fraction.set(asked == 0 ? 0 : (asked - waiting.size() + share) / asked);
+                return;
+            }
+            waiting.poll();
+            if (trial != null && !cancelled.get()) {
+                done.add(trial);
+                done.sort((a, b) -> Double.compare(b.accuracy(), a.accuracy()));
+            }
+        } catch (IllegalStateException failed) {
+            waiting.poll();
+            if (!(failed.getCause() instanceof CancellationException)) {
+                problem.set(failed.getCause().getMessage());
+            }
+        }
+        next();
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        background.close();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FittedFeatures;
+import dev.backlight.data.features.Fusion;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.work.Background;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// What can be extracted from the training set's pictures, and which of it is chosen to be joined. Belongs to the
+/// screen's thread.
+public final class FeaturesModel implements AutoCloseable {
+    private final ExperimentModel experiment;
+    private final FeatureTrials trials;
+    private final Background<FittedFeatures> fitting = new Background<>("backlight-features");
+    private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels", false);
+    private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", false);
+    private final BooleanProperty reduced = new SimpleBooleanProperty(this, "reduced", true);
+    private final BooleanProperty edges = new SimpleBooleanProperty(this, "edges", true);
+    private final IntegerProperty components =
+            new SimpleIntegerProperty(this, "components", FeatureRecipe.USUAL_COMPONENTS);
+    private final DoubleProperty least = new SimpleDoubleProperty(this, "least", FeatureRecipe.USUAL_LEAST);
+    private final ReadOnlyObjectWrapper<FittedFeatures> fitted = new ReadOnlyObjectWrapper<>(this, "fitted");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private Dataset fittingFor;
+    private volatile boolean closed;
+
+    public FeaturesModel(ExperimentModel experiment) {
+        this.experiment = experiment;
+        trials = new FeatureTrials(experiment, this);
+    }
+
+    public BooleanProperty pixelsProperty() {
+        return pixels;
+    }
+
+    public BooleanProperty maskedProperty() {
+        return masked;
+    }
+
+    public BooleanProperty reducedProperty() {
+        return reduced;
+    }
+
+    public BooleanProperty edgesProperty() {
+        return edges;
+    }
+
+    /// Components joined and shown, from 1 to `FeatureRecipe.MOST_COMPONENTS`.
+    public IntegerProperty componentsProperty() {
+        return components;
+    }
+
+    /// The standard deviation that a pixel must have to stay.
+    public DoubleProperty leastProperty() {
+        return least;
+    }
+
+    /// What was learned from the present training set; null before.
+    public ReadOnlyObjectProperty<FittedFeatures> fittedProperty() {
+        return fitted.getReadOnlyProperty();
+    }
+
+    /// Why nothing could be learned from the training set; empty if it could.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Networks trained aside on features.
+    public FeatureTrials trials() {
+        return trials;
+    }
+
+    /// Begins to fit, unless it has been done for this training set.
+    public void fit() {
+        Dataset train = learned();
+        if (fittingFor == train || fitting.isBusy()) {
+            return;
+        }
+        fittingFor = train;
+        trials.forget(); // a trial on other data would not belong to what is shown
+        fitted.set(null);
+        problem.set("");
+        fitting.start(() -> FittedFeatures.of(train, () -> closed));
+    }
+
+    /// The training set without what is held out.
+    private Dataset learned() {
+        return experiment
+                .configProperty()
+                .get()
+                .divide(experiment.trainingSet())
+                .learned();
+    }
+
+    /// What is ticked.
+    public FeatureRecipe recipe() {
+        return new FeatureRecipe(
+                pixels.get(),
+                masked.get() ? least.get() : FeatureRecipe.UNMASKED,
+                reduced.get() ? components.get() : 0,
+                edges.get() && edgeCount() > 0);
+    }
+
+    /// Ticks what a recipe names.
+    public void choose(FeatureRecipe recipe) {
+        pixels.set(recipe.pixels());
+        masked.set(recipe.isMasked());
+        if (recipe.isMasked()) {
+            least.set(recipe.least());
+        }
+        reduced.set(recipe.components() > 0);
+        if (recipe.components() > 0) {
+            components.set(recipe.components());
+        }
+        edges.set(recipe.edges());
+    }
+
+    /// Components asked for, at most as many as there are.
+    public int shownComponents() {
+        return Math.min(components.get(), fitted.get().pca().components());
+    }
+
+    /// What the network on screen reads.
+    public FeatureRecipe used() {
+        return recipeOf(experiment.configProperty().get());
+    }
+
+    /// What a recipe's network reads.
+    public static FeatureRecipe recipeOf(ExperimentConfig config) {
+        return config.network().extraction() instanceof Fusion fusion ? fusion.recipe() : FeatureRecipe.PIXELS;
+    }
+
+    /// The experiment's recipe with a network that reads other features.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the recipe is empty, the pictures have no such
+    /// features,
+    ///     or a layer needs a picture
+    /// @throws NullPointerException before anything was fitted
+    public ExperimentConfig configFor(FeatureRecipe recipe) {
+        ExperimentConfig now = experiment.configProperty().get();
+        return recipe.equals(FeatureRecipe.PIXELS)
+                ? now.withoutExtraction()
+                : now.onFeatures(fitted.get().join(recipe));
+    }
+
+    /// Numbers the edge histograms give; 0 where the pictures have none.
+    public int edgeCount() {
+        FittedFeatures now = fitted.get();
+        return now == null || now.edges() == null ? 0 : now.edges().size();
+    }
+
+    public boolean isBusy() {
+        return fitting.isBusy() || trials.isBusy();
+    }
+
+    /// Fetches what is ready.
+    public void poll() {
+        try {
+            FittedFeatures ready = fitting.take();
+            if (ready != null) {
+                if (!used().equals(FeatureRecipe.PIXELS)) {
+                    choose(used()); // one begins at what the network reads
+                }
+                fitted.set(ready);
+            }
+        } catch (IllegalStateException failed) {
+            if (!(failed.getCause() instanceof CancellationException)) {
+                problem.set(failed.getCause().getMessage());
+            }
+        }
+        trials.poll();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        fitting.close();
+        trials.close();
+    }
+}

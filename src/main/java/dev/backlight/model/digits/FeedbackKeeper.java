@@ -1,0 +1,61 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.feedback.FeedbackSet;
+import dev.backlight.storage.feedback.FeedbackFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Writes the corrections to their file at each change, beside the screen's thread; the newest set is what counts.
+final class FeedbackKeeper implements AutoCloseable {
+    private static final int LAST_WRITE_SECONDS = 10;
+
+    private final Path file;
+    private final AtomicReference<FeedbackSet> newest = new AtomicReference<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("backlight-feedback").factory());
+    private volatile String problem = "";
+
+    FeedbackKeeper(Path file) {
+        this.file = file;
+    }
+
+    /// Returns at once.
+    void keep(FeedbackSet set) {
+        newest.set(set);
+        thread.execute(this::write);
+    }
+
+    /// Why the newest set could not be kept, in one sentence; empty when it could.
+    String problem() {
+        return problem;
+    }
+
+    private void write() {
+        FeedbackSet set = newest.getAndSet(null);
+        if (set == null) {
+            return; // a later change has been written already
+        }
+        try {
+            FeedbackFile.write(file, set);
+            problem = "";
+        } catch (IOException unwritable) {
+            problem = "The corrections can't be kept in " + file + " (" + unwritable.getMessage()
+                    + "): make room there or export them.";
+        }
+    }
+
+    /// Returns when the newest set is on disk.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.LearningData;
+import dev.backlight.data.feedback.Correction;
+import dev.backlight.data.feedback.FeedbackSet;
+import dev.backlight.data.pen.Stroke;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.look.Sample;
+import dev.backlight.storage.feedback.FeedbackExport;
+import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.training.run.Probe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The corrections a person makes: "no, this is a 7". Each change is kept at once, if there is a file to keep it
+/// in. On screen are those that belong to the data that are open. Belongs to the screen's thread.
+public final class FeedbackModel implements AutoCloseable {
+    private static final String EXPORT_NAME = "backlight-corrections";
+
+    private final ExperimentModel experiment;
+    private final FineTuningModel learning;
+    private final ReadOnlyObjectWrapper<FeedbackSet> set = new ReadOnlyObjectWrapper<>(this, "set", FeedbackSet.EMPTY);
+    private final ObjectProperty<Correction> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyIntegerWrapper takenAway = new ReadOnlyIntegerWrapper(this, "takenAway");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private FeedbackSet all = FeedbackSet.EMPTY;
+    private FeedbackSet before;
+    private FeedbackKeeper keeper;
+
+    public FeedbackModel(ExperimentModel experiment) {
+        this.experiment = experiment;
+        learning = new FineTuningModel(experiment, this);
+        experiment.dataProperty().subscribe(_ -> showThoseOfTheData());
+    }
+
+    /// Shows what was kept, and keeps each change there from now on.
+    public void keepIn(FeedbackFile.Opened opened) {
+        closeKeeper();
+        keeper = opened.file() == null ? null : new FeedbackKeeper(opened.file());
+        all = opened.set();
+        problem.set(opened.problem());
+        showThoseOfTheData();
+    }
+
+    /// The corrections of the data that are open.
+    public ReadOnlyObjectProperty<FeedbackSet> setProperty() {
+        return set.getReadOnlyProperty();
+    }
+
+    /// The one that is looked at; null for none.
+    public ObjectProperty<Correction> selectedProperty() {
+        return selected;
+    }
+
+    /// How many the last deletion has taken away that `undo` would bring back; 0 when there is nothing to undo.
+    public ReadOnlyIntegerProperty takenAwayProperty() {
+        return takenAway.getReadOnlyProperty();
+    }
+
+    /// What is wrong with keeping them, in one sentence; empty when all is well.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Learning from them.
+    public FineTuningModel learning() {
+        return learning;
+    }
+
+    /// Whether what is on the canvas can be corrected: a drawing that the network has read as it is now.
+    public boolean canCorrect() {
+        Sample sample = experiment.sampleProperty().get();
+        return sample != null
+                && sample.source() == Sample.Source.DRAWING
+                && sample.pixels().length == Correction.PIXELS
+                && experiment.dataProperty().get() instanceof Split
+                && experiment.probeProperty().get() != null;
+    }
+
+    /// The correction of what is on the canvas; null if there is none yet.
+    public Correction ofDrawing() {
+        if (experiment.drawing().isEmpty()) {
+            return null;
+        }
+        List<Stroke> strokes = experiment.drawing().strokes();
+        return set.get().corrections().stream()
+                .filter(correction -> correction.strokes().equals(strokes))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Says what the drawing on the canvas is. Said again, it replaces what was said of the same drawing; saying
+    /// what the network read takes the correction away.
+    ///
+    /// @param is the class
+    public void correct(int is) {
+        experiment.answer();
+        if (!canCorrect()) {
+            return;
+        }
+        Correction known = ofDrawing();
+        if (known != null) {
+            if (known.said() == is) {
+                delete(known);
+            } else if (known.is() != is) {
+                Correction changed = known.as(is);
+                change(all.with(changed, known));
+                selected.set(changed);
+            }
+            return;
+        }
+        Probe probe = experiment.probeProperty().get();
+        if (probe.answer() == is) {
+            return;
+        }
+        Correction fresh = new Correction(
+                Instant.now(),
+                experiment.trainingSet().name(),
+                Correction.bytes(experiment.sampleProperty().get().pixels()),
+                experiment.drawing().strokes(),
+                probe.answer(),
+                probe.probabilities()[probe.answer()],
+                is);
+        change(all.with(fresh));
+        selected.set(fresh);
+    }
+
+    /// Selects a correction and puts its drawing on the canvas.
+    public void show(Correction correction) {
+        selected.set(correction);
+        if (correction.strokes().isEmpty()) {
+            experiment.drawing().clear();
+            experiment.sampleProperty().set(Sample.drawn(correction.pixels()));
+        } else {
+            experiment.drawing().replace(correction.strokes());
+        }
+    }
+
+    public void delete(Correction correction) {
+        takeAway(List.of(correction));
+    }
+
+    /// Takes away all that are on screen; those of other data stay.
+    public void clear() {
+        takeAway(set.get().corrections());
+    }
+
+    /// Brings back what the last deletion took away.
+    public void undo() {
+        if (before != null) {
+            FeedbackSet back = before;
+            change(back);
+        }
+    }
+
+    /// Lets the last deletion be final.
+    public void forgetUndo() {
+        before = null;
+        takenAway.set(0);
+    }
+
+    /// Writes a pair of IDX files into a new folder, in the background.
+    ///
+    /// @param parent an existing folder
+    /// @return the new folder; fails with an `UncheckedIOException`
+    public CompletableFuture<Path> exportIdx(Path parent) {
+        Dataset data = dataset();
+        return export(() -> FeedbackExport.idx(parent, EXPORT_NAME, data));
+    }
+
+    /// Writes PNGs sorted by class into a new folder; else as `exportIdx`.
+    public CompletableFuture<Path> exportPictures(Path parent) {
+        Dataset data = dataset();
+        return export(() -> FeedbackExport.pictures(parent, EXPORT_NAME, data));
+    }
+
+    private interface Export {
+        Path write() throws IOException;
+    }
+
+    private static CompletableFuture<Path> export(Export export) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return export.write();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
+    }
+
+    private Dataset dataset() {
+        return set.get().dataset(EXPORT_NAME, experiment.trainingSet().classNames());
+    }
+
+    public void pump() {
+        if (keeper != null && !keeper.problem().isEmpty()) {
+            problem.set(keeper.problem());
+        }
+        learning.pump();
+    }
+
+    private void takeAway(List<Correction> unwanted) {
+        if (unwanted.isEmpty()) {
+            return;
+        }
+        FeedbackSet present = all;
+        change(all.without(unwanted));
+        before = present;
+        takenAway.set(unwanted.size());
+    }
+
+    private void change(FeedbackSet next) {
+        all = next;
+        forgetUndo();
+        if (keeper != null) {
+            keeper.keep(next);
+        }
+        showThoseOfTheData();
+    }
+
+    /// Labels beyond the classes of the data are of other data by the same name.
+    private void showThoseOfTheData() {
+        LearningData data = experiment.dataProperty().get();
+        if (data instanceof Split pictures && pictures.train().features() == Correction.PIXELS) {
+            int classes = pictures.train().classes();
+            FeedbackSet mine = all.of(pictures.train().name());
+            set.set(mine.without(mine.corrections().stream()
+                    .filter(correction -> correction.is() >= classes || correction.said() >= classes)
+                    .toList()));
+        } else {
+            set.set(FeedbackSet.EMPTY);
+        }
+        if (set.get().corrections().stream().noneMatch(correction -> correction == selected.get())) {
+            selected.set(null);
+        }
+    }
+
+    /// Returns when the last change is on disk.
+    @Override
+    public void close() {
+        learning.close();
+        closeKeeper();
+    }
+
+    private void closeKeeper() {
+        if (keeper != null) {
+            keeper.close();
+        }
+    }
+}

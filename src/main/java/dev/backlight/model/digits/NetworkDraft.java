@@ -1,0 +1,122 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Normalization;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.math.Extraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// A stack of layers while it is being edited; it may be impossible. Each change gives a new draft.
+///
+/// @param picture shape of one example; layers that know no pictures see it as a row
+/// @param extraction what is made of an example first
+/// @param classes how many outputs the data ask for
+public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec> layers, int classes) {
+    public NetworkDraft {
+        layers = List.copyOf(layers);
+    }
+
+    /// How far the shapes go.
+    ///
+    /// @param shapes that leave each layer, up to the first that is impossible
+    /// @param problem what is impossible there, in one sentence; null when all is well
+    /// @param wrongOutputs whether only the number of outputs is wrong
+    public record Check(List<Shape> shapes, String problem, boolean wrongOutputs) {
+        /// Whether a network can be made.
+        public boolean isSound() {
+            return problem == null && !wrongOutputs;
+        }
+    }
+
+    public static NetworkDraft of(NetworkSpec spec, Shape picture, int classes) {
+        return new NetworkDraft(picture, spec.extraction(), spec.layers(), classes);
+    }
+
+    /// What enters the first layer.
+    public Shape input() {
+        if (!extraction.isNone()) {
+            return Shape.flat(extraction.size());
+        }
+        return layers.stream().anyMatch(LayerSpec::seesPictures) ? picture : Shape.flat(picture.size());
+    }
+
+    public Check check() {
+        List<Shape> shapes = new ArrayList<>();
+        Shape shape = input();
+        for (LayerSpec layer : layers) {
+            try {
+                NetworkSpec.requireRowReader(layer, extraction);
+                shape = layer.output(shape);
+            } catch (IllegalArgumentException impossible) {
+                return new Check(List.copyOf(shapes), impossible.getMessage(), false);
+            }
+            shapes.add(shape);
+        }
+        return new Check(List.copyOf(shapes), null, !shape.isFlat() || shape.size() != classes);
+    }
+
+    /// @throws IllegalArgumentException with one sentence if it is impossible
+    public NetworkSpec spec() {
+        Shape example = extraction.isNone() ? input() : Shape.flat(picture.size());
+        return new NetworkSpec(example, extraction, Normalization.NONE, layers);
+    }
+
+    /// Puts a layer in. One that sees pictures gets a flatten layer before the next dense one, if there is none.
+    ///
+    /// @param at its place, from 0
+    public NetworkDraft with(int at, LayerSpec layer) {
+        List<LayerSpec> next = new ArrayList<>(layers);
+        next.add(at, layer);
+        boolean pictures = layer.seesPictures() && !(layer instanceof LayerSpec.Flatten);
+        for (int i = at + 1; pictures && i < next.size(); i++) {
+            if (next.get(i) instanceof LayerSpec.Flatten) {
+                break;
+            }
+            if (next.get(i) instanceof LayerSpec.Dense) {
+                next.add(i, new LayerSpec.Flatten());
+                break;
+            }
+        }
+        return new NetworkDraft(picture, extraction, next, classes);
+    }
+
+    public NetworkDraft replaced(int at, LayerSpec layer) {
+        List<LayerSpec> next = new ArrayList<>(layers);
+        next.set(at, layer);
+        return new NetworkDraft(picture, extraction, next, classes);
+    }
+
+    public NetworkDraft without(int at) {
+        List<LayerSpec> next = new ArrayList<>(layers);
+        next.remove(at);
+        return new NetworkDraft(picture, extraction, next, classes);
+    }
+
+    /// @param by -1 for one place towards the input, 1 for one towards the output
+    public NetworkDraft moved(int at, int by) {
+        List<LayerSpec> next = new ArrayList<>(layers);
+        next.add(at + by, next.remove(at));
+        return new NetworkDraft(picture, extraction, next, classes);
+    }
+
+    /// The same first weights and penalties for all layers that have weights.
+    public NetworkDraft withWeights(Initializer first, float l1, float l2) {
+        UnaryOperator<LayerSpec> change = layer -> switch (layer) {
+            case LayerSpec.Dense d -> new LayerSpec.Dense(d.units(), first, l1, l2);
+            case LayerSpec.Conv2d c ->
+                new LayerSpec.Conv2d(c.filters(), c.kernel(), c.stride(), c.padding(), first, l1, l2);
+            case LayerSpec.Activate _,
+                    LayerSpec.Softmax _,
+                    LayerSpec.Dropout _,
+                    LayerSpec.BatchNorm _,
+                    LayerSpec.MaxPool _,
+                    LayerSpec.AveragePool _,
+                    LayerSpec.Flatten _ -> layer;
+        };
+        return new NetworkDraft(picture, extraction, layers.stream().map(change).toList(), classes);
+    }
+}

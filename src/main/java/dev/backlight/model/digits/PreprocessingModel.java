@@ -1,0 +1,149 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.analysis.Cleaning;
+import dev.backlight.analysis.TestReader;
+import dev.backlight.data.picture.Augmentation;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.work.Background;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.step.PreprocessingCost;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What is done to pictures before the network, as one tries it out: an augmentation on trial, what each step
+/// costs, and what the training set could do without. Belongs to the screen's thread, which calls `poll` while it
+/// waits.
+public final class PreprocessingModel implements AutoCloseable {
+    private static final int MOST_SUSPECTS = 24;
+    private static final int BATCH = 500;
+
+    private final ExperimentModel experiment;
+    private final Background<PreprocessingCost> measuring = new Background<>("backlight-cost");
+    private final Background<Cleaning> searching = new Background<>("backlight-cleaning");
+    private final ObjectProperty<Augmentation> draft = new SimpleObjectProperty<>(this, "draft", Augmentation.NONE);
+    private final ReadOnlyObjectWrapper<PreprocessingCost> cost = new ReadOnlyObjectWrapper<>(this, "cost");
+    private final ReadOnlyObjectWrapper<Cleaning> cleaning = new ReadOnlyObjectWrapper<>(this, "cleaning");
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final AtomicInteger batches = new AtomicInteger();
+    private volatile boolean cancelled;
+    private int examples;
+    private boolean costStale;
+
+    public PreprocessingModel(ExperimentModel experiment) {
+        this.experiment = experiment;
+        draft.set(experiment.configProperty().get().augmentation());
+    }
+
+    /// The augmentation on trial; the training takes it only when it is applied.
+    public ObjectProperty<Augmentation> draftProperty() {
+        return draft;
+    }
+
+    /// Of the recipe of now with the augmentation on trial; null before it was measured.
+    public ReadOnlyObjectProperty<PreprocessingCost> costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    /// What was found in the training set; null before anybody has looked.
+    public ReadOnlyObjectProperty<Cleaning> cleaningProperty() {
+        return cleaning.getReadOnlyProperty();
+    }
+
+    /// How far the search is, from 0 to 1; below 0 when nothing is searched.
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /// Asks for the costs to be measured anew.
+    public void measure() {
+        costStale = true;
+        measureNext();
+    }
+
+    /// Looks through the training set with the network of now.
+    public void search() {
+        if (searching.isBusy()) {
+            return;
+        }
+        Dataset data = experiment.trainingSet();
+        Snapshot snapshot = experiment.snapshotProperty().get();
+        ExperimentConfig config = experiment.configProperty().get();
+        examples = data.size();
+        cancelled = false;
+        batches.set(0);
+        fraction.set(0);
+        searching.start(() -> {
+            TestReader reader = new TestReader(snapshot.spec(), snapshot.parameters(), config.loss(), () -> {
+                batches.incrementAndGet();
+                return cancelled;
+            });
+            return Cleaning.of(data, reader.read(data), MOST_SUSPECTS);
+        });
+    }
+
+    public void cancelSearch() {
+        cancelled = true;
+    }
+
+    /// Lets go of what was found: it was found in other data.
+    public void forgetCleaning() {
+        cancelled = true;
+        cleaning.set(null);
+    }
+
+    public boolean isBusy() {
+        return measuring.isBusy() || searching.isBusy();
+    }
+
+    /// Fetches what has become ready.
+    public void poll() {
+        PreprocessingCost measured = measuring.take();
+        if (measured != null) {
+            cost.set(measured);
+        }
+        measureNext();
+        if (!searching.isBusy()) {
+            return;
+        }
+        fraction.set(Math.min(1, (double) batches.get() * BATCH / Math.max(1, examples)));
+        try {
+            Cleaning found = searching.take();
+            if (found != null && !cancelled) {
+                cleaning.set(found);
+            }
+        } catch (IllegalStateException failed) {
+            if (!(failed.getCause() instanceof CancellationException)) {
+                fraction.set(-1);
+                throw failed;
+            }
+        }
+        if (!searching.isBusy()) {
+            fraction.set(-1);
+        }
+    }
+
+    private void measureNext() {
+        if (costStale && !measuring.isBusy()) {
+            costStale = false;
+            ExperimentConfig config = experiment.configProperty().get();
+            Dataset data = config.divide(experiment.trainingSet()).learned();
+            Augmentation how = draft.get();
+            measuring.start(() -> PreprocessingCost.measure(data, config.inputs(), how));
+        }
+    }
+
+    @Override
+    public void close() {
+        cancelled = true;
+        measuring.close();
+        searching.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.backlight.model.plane;
+
+import dev.backlight.training.run.RunState;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The playground that one works with, and while one compares a second beside it. All on the screen's thread;
+/// `pump` is called once a frame.
+public final class PlaneComparison implements AutoCloseable {
+    private static final int THREADS = 1;
+
+    private final ReadOnlyObjectWrapper<PlaneModel> first = new ReadOnlyObjectWrapper<>(this, "first");
+    private final ReadOnlyObjectWrapper<PlaneRival> rival = new ReadOnlyObjectWrapper<>(this, "rival");
+    private final BooleanProperty secondChosen = new SimpleBooleanProperty(this, "secondChosen");
+
+    /// @param first is closed with this, or when the second takes its place
+    public PlaneComparison(PlaneModel first) {
+        this.first.set(first);
+    }
+
+    /// The playground one works with: A.
+    public ReadOnlyObjectProperty<PlaneModel> firstProperty() {
+        return first.getReadOnlyProperty();
+    }
+
+    /// B beside it; null while nothing is compared.
+    public ReadOnlyObjectProperty<PlaneRival> rivalProperty() {
+        return rival.getReadOnlyProperty();
+    }
+
+    /// Whether the setup on screen is that of B.
+    public BooleanProperty secondChosenProperty() {
+        return secondChosen;
+    }
+
+    /// Puts a copy beside the playground, ready to be changed; does nothing if there is one.
+    public void begin() {
+        if (rival.get() == null) {
+            secondChosen.set(true);
+            rival.set(new PlaneRival(first.get(), THREADS));
+        }
+    }
+
+    /// Lets A and B change places; both keep what they have learned.
+    public void swap() {
+        PlaneRival before = rival.get();
+        if (before != null) {
+            before.part();
+            lead(before.second());
+            before.first().experiment().pause();
+            rival.set(new PlaneRival(before.second(), before.first()));
+        }
+    }
+
+    /// Ends the comparison, B is gone.
+    public void keepFirst() {
+        PlaneRival before = rival.get();
+        if (before != null) {
+            rival.set(null);
+            before.close();
+        }
+    }
+
+    /// Ends the comparison, B takes the place of A with all it has learned.
+    public void keepSecond() {
+        PlaneRival before = rival.get();
+        if (before != null) {
+            before.part();
+            lead(before.second());
+            rival.set(null);
+            before.first().close();
+        }
+    }
+
+    /// A training that runs goes on running, seen as it is now; one that catches up rests when it is there.
+    private void lead(PlaneModel next) {
+        next.experiment().timeline().live();
+        first.get().experiment().timeline().live();
+        boolean running = first.get().experiment().stateProperty().get() == RunState.RUNNING;
+        first.set(next);
+        if (running) {
+            next.experiment().play();
+        }
+    }
+
+    public void pump() {
+        first.get().pump();
+        if (rival.get() != null) {
+            rival.get().pump();
+        }
+    }
+
+    /// Whether everything that is shown belongs to the newest snapshots.
+    public boolean isSettled() {
+        PlaneRival beside = rival.get();
+        return isSettled(first.get()) && (beside == null || beside.isTogether() && isSettled(beside.second()));
+    }
+
+    private static boolean isSettled(PlaneModel model) {
+        var insight = model.insightProperty().get();
+        return insight != null
+                && insight.snapshot() == model.experiment().snapshotProperty().get()
+                && !model.landscape().computingProperty().get();
+    }
+
+    @Override
+    public void close() {
+        if (rival.get() != null) {
+            rival.get().close();
+        }
+        first.get().close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.backlight.model.run;
+
+import dev.backlight.data.Examples;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.model.work.Background;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.Evaluator;
+import dev.backlight.training.judge.Score;
+import dev.backlight.training.past.Snapshot;
+
+/// How a network of the past did on the test set and on what is held out: computed anew in the background, since
+/// only its numbers were recorded. While one moves through the past the newest finished result stands, which may be
+/// a moment behind.
+public final class PastEvaluation implements AutoCloseable {
+    private record Done(Snapshot network, Examples test, Examples validation, Evaluation result) {}
+
+    private final Background<Done> background = new Background<>("backlight-past");
+    private Done latest;
+
+    /// The result on screen while the past is; null before the first of these data.
+    ///
+    /// @param validation null where nothing is held out
+    public Evaluation of(Snapshot network, LossSpec loss, Examples test, Examples validation) {
+        Done done = background.take();
+        latest = done == null ? latest : done;
+        boolean known = latest != null && latest.network() == network && isOf(test, validation);
+        if (!known && !background.isBusy() && network.spec().input().size() == test.features()) {
+            background.start(() -> judge(network, loss, test, validation));
+        }
+        return latest != null && isOf(test, validation) ? latest.result() : null;
+    }
+
+    private boolean isOf(Examples test, Examples validation) {
+        return latest.test() == test && latest.validation() == validation;
+    }
+
+    public boolean isBusy() {
+        return background.isBusy();
+    }
+
+    private static Done judge(Snapshot network, LossSpec loss, Examples test, Examples validation) {
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            Evaluation result = new Evaluator(network.spec(), loss, test, team)
+                    .evaluate(Math.max(0, network.epoch() - 1), network.step(), network.parameters());
+            Score held = validation == null
+                    ? null
+                    : new Evaluator(network.spec(), loss, validation, team).score(network.parameters());
+            return new Done(
+                    network, test, validation, result.withValidation(held).withoutParameters());
+        }
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.backlight.model.run;
+
+import dev.backlight.data.picture.Split;
+import dev.backlight.storage.file.DataMark;
+import dev.backlight.storage.run.RunFileException;
+import dev.backlight.storage.run.RunFolder;
+import java.util.Map;
+import java.util.Queue;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Works on the folder of kept runs beside the screen's thread, one thing after the other; what comes of it is told
+/// on the screen's thread.
+final class RunKeeper implements AutoCloseable {
+    private static final int LAST_WRITE_SECONDS = 5;
+
+    private final RunFolder folder;
+    private final Consumer<RunFileException> onProblem;
+    private final Map<Split, DataMark> marks = new WeakHashMap<>();
+    private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("backlight-runs").factory());
+    private volatile boolean closing;
+
+    interface Work<T> {
+        T on(RunFolder folder) throws RunFileException;
+    }
+
+    interface Task {
+        void on(RunFolder folder) throws RunFileException;
+    }
+
+    /// @param onProblem hears on the screen's thread what could not be done
+    RunKeeper(RunFolder folder, Consumer<RunFileException> onProblem) {
+        this.folder = folder;
+        this.onProblem = onProblem;
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    /// Nobody waits for more than the last writing.
+    void hurry() {
+        closing = true;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /// Returns at once; `then` hears the answer on the screen's thread, unless there is a problem.
+    <T> void ask(Work<T> work, Consumer<T> then) {
+        thread.execute(() -> {
+            try {
+                T answer = work.on(folder);
+                news.add(() -> then.accept(answer));
+            } catch (RunFileException told) {
+                news.add(() -> onProblem.accept(told));
+            }
+        });
+    }
+
+    /// Returns at once.
+    void tell(Task task) {
+        ask(
+                where -> {
+                    task.on(where);
+                    return null;
+                },
+                _ -> {});
+    }
+
+    /// Which data these are; on the keeper's thread.
+    DataMark mark(Split data) {
+        return data == null ? DataMark.NONE : marks.computeIfAbsent(data, DataMark::of);
+    }
+
+    /// Tells what there is to tell; on the screen's thread.
+    void pump() {
+        for (Runnable next = news.poll(); next != null; next = news.poll()) {
+            next.run();
+        }
+    }
+
+    /// Returns when what was asked for is done, or after five seconds.
+    @Override
+    public void close() {
+        hurry();
+        thread.shutdown();
+        try {
+            thread.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.backlight.model.window;
+
+import dev.backlight.model.text.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/// How the window looks to this person; remembered between starts unless made in memory only.
+public final class Settings {
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
+    private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(this, "workspace", Workspace.DIGITS);
+    private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
+    private final Presentation presentation = new Presentation();
+    private final Messages messages;
+
+    private Settings(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// Settings that forget: for pictures and tests.
+    public static Settings inMemory(Theme theme, Locale locale) {
+        Settings settings = new Settings(new Messages(locale));
+        settings.theme.set(theme);
+        return settings;
+    }
+
+    /// Settings kept in the given node of the user's preferences; each change is written at once.
+    public static Settings remembered(Preferences node) {
+        Settings settings = new Settings(new Messages(
+                Locale.forLanguageTag(node.get("language", Locale.getDefault().toLanguageTag()))));
+        settings.theme.set("dark".equals(node.get("theme", "light")) ? Theme.DARK : Theme.LIGHT);
+        settings.dashNegative.set(node.getBoolean("dashNegative", true));
+        settings.theme.subscribe(theme -> write(node, "theme", theme.name().toLowerCase(Locale.ROOT)));
+        settings.messages.localeProperty().subscribe(locale -> write(node, "language", locale.toLanguageTag()));
+        settings.questions.addAll(List.of(node.get("questions", "").split(",")));
+        settings.questions.remove("");
+        settings.questions.subscribe(() -> write(node, "questions", String.join(",", settings.questions)));
+        settings.dashNegative.subscribe(dash -> write(node, "dashNegative", String.valueOf(dash)));
+        return settings;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public BooleanProperty dashNegativeProperty() {
+        return dashNegative;
+    }
+
+    /// The workspace that is open; every start begins with the digits.
+    public ObjectProperty<Workspace> workspaceProperty() {
+        return workspace;
+    }
+
+    /// Stops of the Microscope, by their words, at which the viewer is asked before going on.
+    public ObservableSet<String> questions() {
+        return questions;
+    }
+
+    /// Whether the window is shown to a hall; every start begins without.
+    public Presentation presentation() {
+        return presentation;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    private static void write(Preferences node, String key, String value) {
+        node.put(key, value);
+        try {
+            node.flush();
+        } catch (BackingStoreException unwritable) {
+            // A lab machine with a read-only profile still runs; the choice holds until the window closes.
+            System.getLogger(Settings.class.getName())
+                    .log(System.Logger.Level.WARNING, "Settings not kept", unwritable);
+        }
+    }
+}

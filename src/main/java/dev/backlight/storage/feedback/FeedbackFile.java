@@ -1,0 +1,140 @@
+package dev.backlight.storage.feedback;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backlight.data.DataException;
+import dev.backlight.data.feedback.Correction;
+import dev.backlight.data.feedback.FeedbackSet;
+import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Stroke;
+import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.SpecJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// The corrections on disk: JSON with a version, each picture as 784 bytes in Base64, each stroke as its points.
+public final class FeedbackFile {
+    public static final String SUFFIX = ".json";
+
+    private static final String FORMAT = "backlight-feedback";
+    private static final int VERSION = 1;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+    private static final JsonMapper MAPPER = SpecJson.MAPPER
+            .rebuild()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private FeedbackFile() {}
+
+    private record Content(String format, int version, List<Item> corrections) {}
+
+    private record Item(String when, String data, int said, float certainty, int is, byte[] ink, List<Line> strokes) {}
+
+    private record Line(double width, boolean eraser, double[][] points) {}
+
+    /// What was found where the corrections are kept.
+    ///
+    /// @param set empty where there was nothing, or nothing readable
+    /// @param file where they are to be kept from now on; null where nothing may be written
+    /// @param problem one sentence about what was wrong; empty if nothing was
+    public record Opened(FeedbackSet set, Path file, String problem) {}
+
+    /// Opens the corrections that are kept in a file, or begins with none. A damaged file is moved aside, never
+    /// overwritten.
+    public static Opened open(Path file) {
+        try {
+            return new Opened(read(file), file, "");
+        } catch (DataException unusable) {
+            return setAside(file, unusable.getMessage());
+        }
+    }
+
+    private static Opened setAside(Path file, String problem) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        Path aside =
+                file.resolveSibling(name + "-damaged-" + LocalDateTime.now().format(STAMP) + ".json");
+        try {
+            Files.move(file, aside);
+            return new Opened(FeedbackSet.EMPTY, file, problem + " It is kept as " + aside + "; a new one begins.");
+        } catch (IOException unmovable) {
+            return new Opened(FeedbackSet.EMPTY, null, problem + " It stays as it is; new corrections are not kept.");
+        }
+    }
+
+    /// Writes whole or not at all; the folder is made if need be.
+    public static void write(Path file, FeedbackSet set) throws IOException {
+        byte[] bytes = MAPPER.writeValueAsBytes(new Content(
+                FORMAT,
+                VERSION,
+                set.corrections().stream().map(FeedbackFile::item).toList()));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /// @return the corrections of the file; none if there is no such file
+    /// @throws DataException with one sentence if it is damaged, of another version, or can't be read
+    public static FeedbackSet read(Path file) throws DataException {
+        try {
+            Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);
+            if (content == null || !FORMAT.equals(content.format())) {
+                throw new DataException(file + " holds no corrections of Backlight.");
+            }
+            if (content.version() != VERSION) {
+                throw new DataException(file + " is of version " + content.version()
+                        + ", but this program reads version " + VERSION + ".");
+            }
+            return new FeedbackSet(
+                    content.corrections().stream().map(FeedbackFile::correction).toList());
+        } catch (DataException told) {
+            throw told;
+        } catch (NoSuchFileException none) {
+            return FeedbackSet.EMPTY;
+        } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException damaged) {
+            throw new DataException("The corrections in " + file + " are damaged.", damaged);
+        } catch (IOException unreadable) {
+            throw new DataException("The corrections in " + file + " can't be read.", unreadable);
+        }
+    }
+
+    private static Item item(Correction c) {
+        List<Line> strokes = c.strokes().stream()
+                .map(stroke -> new Line(
+                        stroke.width(),
+                        stroke.eraser(),
+                        stroke.points().stream()
+                                .map(point -> new double[] {point.x(), point.y()})
+                                .toArray(double[][]::new)))
+                .toList();
+        return new Item(c.when().toString(), c.data(), c.said(), c.certainty(), c.is(), c.ink(), strokes);
+    }
+
+    private static Correction correction(Item item) {
+        List<Stroke> strokes = item.strokes().stream().map(FeedbackFile::stroke).toList();
+        return new Correction(
+                Instant.parse(item.when()), item.data(), item.ink(), strokes, item.said(), item.certainty(), item.is());
+    }
+
+    /// @throws IllegalArgumentException if it is no stroke
+    private static Stroke stroke(Line line) {
+        if (line.points().length == 0 || !(line.width() > 0 && line.width() <= 1)) {
+            throw new IllegalArgumentException("A stroke needs points and a width above 0 and at most 1.");
+        }
+        Point[] points = new Point[line.points().length];
+        for (int i = 0; i < points.length; i++) {
+            double[] at = line.points()[i];
+            if (at.length != 2 || !Double.isFinite(at[0]) || !Double.isFinite(at[1])) {
+                throw new IllegalArgumentException("A point needs two finite numbers.");
+            }
+            points[i] = new Point(at[0], at[1]);
+        }
+        return new Stroke(List.of(points), line.width(), line.eraser());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.backlight.storage.file;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/// Where this person's own data are kept, as each system has it.
+public final class UserFolder {
+    private UserFolder() {}
+
+    /// The folder on this machine; it need not exist yet.
+    public static Path path() {
+        return path(System.getProperty("os.name"), System.getProperty("user.home"), System::getenv);
+    }
+
+    /// @param system name of the operating system
+    /// @param environment the value of a variable; null where it is not set
+    public static Path path(String system, String home, UnaryOperator<String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Backlight");
+        }
+        if (name.contains("win")) {
+            String roaming = environment.apply("APPDATA");
+            return isSet(roaming) ? Path.of(roaming, "Backlight") : Path.of(home, "AppData", "Roaming", "Backlight");
+        }
+        String data = environment.apply("XDG_DATA_HOME");
+        return isSet(data) && Path.of(data).isAbsolute() // others are to be ignored, says the standard
+                ? Path.of(data, "backlight")
+                : Path.of(home, ".local", "share", "backlight");
+    }
+
+    private static boolean isSet(String value) {
+        return value != null && !value.isBlank();
+    }
+}

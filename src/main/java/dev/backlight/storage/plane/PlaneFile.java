@@ -1,0 +1,73 @@
+package dev.backlight.storage.plane;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.backlight.data.DataException;
+import dev.backlight.data.plane.PlanePoint;
+import dev.backlight.data.plane.PointsCsv;
+import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.training.plane.PlaneConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The playground on disk: its configuration as JSON, its points as CSV.
+public final class PlaneFile {
+    private static final String FORMAT = "backlight-playground";
+    private static final long LARGEST_FILE = 4 << 20;
+
+    private PlaneFile() {}
+
+    private record Content(String format, Integer version, PlaneJson playground) {}
+
+    /// Writes whole or not at all.
+    public static void write(Path file, PlaneConfig config) throws IOException {
+        Content content = new Content(FORMAT, PlaneJson.VERSION, PlaneJson.of(config));
+        byte[] bytes = PlaneJson.MAPPER
+                .writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsBytes(content);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /// @throws DataException with one sentence if the file is missing, damaged, or no playground of ours
+    public static PlaneConfig read(Path file) throws DataException {
+        Content content;
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new DataException(file + " is too large for a playground: choose another file.");
+            }
+            content = PlaneJson.MAPPER.readValue(Files.readAllBytes(file), Content.class);
+        } catch (DataException told) {
+            throw told;
+        } catch (NoSuchFileException missing) {
+            throw new DataException("There is no file " + file + ": check the name.", missing);
+        } catch (com.fasterxml.jackson.core.JacksonException damaged) {
+            throw new DataException(file + " is no playground of Backlight, or it is damaged: save it again.", damaged);
+        } catch (IOException unreadable) {
+            throw new DataException(file + " can't be read: check that it may be read.", unreadable);
+        }
+        if (content == null || !FORMAT.equals(content.format()) || content.playground() == null) {
+            throw new DataException(file + " is no playground of Backlight: choose another file.");
+        }
+        if (content.version() == null || content.version() != PlaneJson.VERSION) {
+            throw new DataException(file + " is of version " + content.version() + ", but this program reads version "
+                    + PlaneJson.VERSION + ": use the Backlight it comes from.");
+        }
+        return ShareCode.sound(file.toString(), content.playground());
+    }
+
+    /// Points of a CSV file.
+    ///
+    /// @throws DataException with one sentence, if need be with the line, if it is missing or damaged
+    public static List<PlanePoint> readPoints(Path file) throws DataException {
+        return PointsCsv.read(file);
+    }
+
+    /// Writes points as `PointsCsv` reads them, whole or not at all.
+    public static void writePoints(Path file, List<PlanePoint> points) throws IOException {
+        AtomicFile.write(file, out -> out.write(PointsCsv.format(points).getBytes(StandardCharsets.UTF_8)));
+    }
+}

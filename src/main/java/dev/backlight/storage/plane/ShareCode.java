@@ -1,0 +1,105 @@
+package dev.backlight.storage.plane;
+
+import dev.backlight.data.DataException;
+import dev.backlight.training.plane.PlaneConfig;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/// The playground's configuration as a short text one can send: `BL1-` and then JSON, deflated, in base64url. The
+/// checksum of the compression tells damage.
+public final class ShareCode {
+    private static final String PREFIX = "BL" + PlaneJson.VERSION + "-";
+    private static final Pattern OTHER_VERSION = Pattern.compile("BL(\\d{1,4})-.*");
+    private static final String BETWEEN = "+";
+    private static final int LONGEST_JSON = 1 << 20;
+
+    private ShareCode() {}
+
+    public static String encode(PlaneConfig config) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes, best)) {
+            deflated.write(PlaneJson.MAPPER.writeValueAsBytes(PlaneJson.of(config)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory could not be written to.", impossible);
+        } finally {
+            best.end();
+        }
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    /// Two playgrounds that are compared, as one text: A's code and B's.
+    public static String encode(PlaneConfig first, PlaneConfig second) {
+        return encode(first) + BETWEEN + encode(second);
+    }
+
+    /// @param text a code, or two of playgrounds that are compared
+    /// @return one or two
+    /// @throws DataException as `decode`
+    public static List<PlaneConfig> decodeAll(String text) throws DataException {
+        int between = text.indexOf(BETWEEN);
+        return between < 0
+                ? List.of(decode(text))
+                : List.of(decode(text.substring(0, between)), decode(text.substring(between + 1)));
+    }
+
+    /// @param text a code; white space in it, as mail programs put there, doesn't matter
+    /// @throws DataException with one sentence if it is no code, is damaged, or holds something impossible
+    public static PlaneConfig decode(String text) throws DataException {
+        String code = text.replaceAll("\\s+", "");
+        if (!code.startsWith(PREFIX)) {
+            Matcher other = OTHER_VERSION.matcher(code);
+            throw new DataException(
+                    other.matches()
+                            ? "This share code is of version " + other.group(1) + ", but this program reads version "
+                                    + PlaneJson.VERSION + ": use the Backlight it comes from."
+                            : "This is no share code: one begins with " + PREFIX + ".");
+        }
+        try {
+            byte[] deflated = Base64.getUrlDecoder()
+                    .decode(code.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8));
+            return config(deflated);
+        } catch (IllegalArgumentException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private static PlaneConfig config(byte[] deflated) throws DataException {
+        PlaneJson json;
+        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+            byte[] bytes = inflated.readNBytes(LONGEST_JSON + 1);
+            if (bytes.length > LONGEST_JSON) {
+                throw new IOException("The description is too long.");
+            }
+            json = PlaneJson.MAPPER.readValue(bytes, PlaneJson.class);
+            if (json == null) {
+                throw new IOException("The description is empty.");
+            }
+        } catch (IOException damaged) {
+            throw damaged(damaged);
+        }
+        return sound("This share code", json);
+    }
+
+    static PlaneConfig sound(String what, PlaneJson json) throws DataException {
+        try {
+            return json.config();
+        } catch (IllegalArgumentException | IOException impossible) {
+            throw new DataException(what + " holds something impossible. " + impossible.getMessage(), impossible);
+        }
+    }
+
+    private static DataException damaged(Exception cause) {
+        return new DataException("This share code is damaged: copy it again, all of it.", cause);
+    }
+}

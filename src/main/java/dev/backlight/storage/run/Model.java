@@ -1,0 +1,17 @@
+package dev.backlight.storage.run;
+
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.training.past.Snapshot;
+
+/// A trained network as it is kept: enough to answer with it.
+///
+/// @param loss says how outputs are read as probabilities
+/// @param epoch the one it was in
+/// @param step optimizer steps taken
+/// @param parameters in the order of `Network.parameters()`, row-major
+public record Model(NetworkSpec network, LossSpec loss, int epoch, long step, float[][] parameters) {
+    public Snapshot snapshot() {
+        return new Snapshot(step, epoch, 0, network, parameters, Double.NaN, 0);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.backlight.storage.run;
+
+import dev.backlight.data.DataException;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.SpecJson;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// Models on disk: a zip with `model.json` (what the network is) and `parameters.bin` (its numbers, float32,
+/// little-endian, in order). The zip's checksums tell damage.
+public final class ModelFile {
+    private static final String FORMAT = "backlight-model";
+    private static final int VERSION = 1;
+    private static final String DESCRIPTION = "model.json";
+    private static final String PARAMETERS = "parameters.bin";
+    private static final int LONGEST_DESCRIPTION = 1 << 23;
+
+    private ModelFile() {}
+
+    private record Description(String format, int version, NetworkSpec network, LossSpec loss, int epoch, long step) {}
+
+    /// Writes whole or not at all.
+    public static void write(Path file, Model model) throws IOException {
+        AtomicFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.putNextEntry(new ZipEntry(DESCRIPTION));
+            zip.write(SpecJson.MAPPER.writeValueAsBytes(
+                    new Description(FORMAT, VERSION, model.network(), model.loss(), model.epoch(), model.step())));
+            zip.putNextEntry(new ZipEntry(PARAMETERS));
+            put(zip, model.parameters());
+            zip.closeEntry();
+            zip.finish();
+        });
+    }
+
+    /// @throws DataException with one sentence if the file is missing, damaged, or no model of ours
+    public static Model read(Path file) throws DataException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new DataException("There is no model " + file + ": check the name.", missing);
+        } catch (IOException unreadable) {
+            throw new DataException("The model " + file + " can't be read: check that it may be read.", unreadable);
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            expect(zip, DESCRIPTION);
+            Description description = SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
+            if (description == null) {
+                throw new IOException("The description is empty.");
+            }
+            if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
+                throw new DataException(file + " is of format " + description.format() + " " + description.version()
+                        + ", but this program reads " + FORMAT + " " + VERSION + ": save it again with train --save.");
+            }
+            expect(zip, PARAMETERS);
+            float[][] parameters = parameters(zip, description.network());
+            return new Model(
+                    description.network(), description.loss(), description.epoch(), description.step(), parameters);
+        } catch (DataException told) {
+            throw told;
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new DataException(
+                    file + " is no model of Backlight, or it is damaged: save it again with train --save.", damaged);
+        }
+    }
+
+    private static void expect(ZipInputStream zip, String name) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(name)) {
+            throw new IOException("The entry " + name + " is missing.");
+        }
+    }
+
+    static void put(OutputStream out, float[][] parameters) throws IOException {
+        for (float[] values : parameters) {
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(values);
+            out.write(bytes.array());
+        }
+    }
+
+    /// Reads to the end what `put` has written.
+    ///
+    /// @throws IOException if these are not the parameters of that network
+    static float[][] parameters(InputStream in, NetworkSpec spec) throws IOException {
+        List<Parameter> shapes;
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            shapes = Network.create(spec, 0, team, 1).parameters();
+        }
+        float[][] parameters = new float[shapes.size()][];
+        DataInputStream data = new DataInputStream(in);
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = new float[shapes.get(i).value().getNumElements()];
+            byte[] bytes = new byte[Float.BYTES * parameters[i].length];
+            data.readFully(bytes);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(parameters[i]);
+            for (float value : parameters[i]) {
+                if (!Float.isFinite(value)) {
+                    throw new IOException("A parameter is no finite number.");
+                }
+            }
+        }
+        if (in.read() != -1) {
+            throw new IOException("There are more parameters than the network has.");
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.backlight.storage.run;
+
+import dev.backlight.data.DataException;
+import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.SpecJson;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// Trainings on disk: a zip with `state.json` (the recipe, the position, and how long each array is) and
+/// `numbers.bin` (parameters, then the optimizer's arrays, then the parameters of the best epoch where early
+/// stopping waits, float32, little-endian). The zip's checksums tell damage. Files from before early stopping have
+/// no `stopping` in their description, nor `validation` in their recipe.
+public final class TrainingStateFile {
+    private static final String FORMAT = "backlight-training";
+    private static final int VERSION = 1;
+    private static final String DESCRIPTION = "state.json";
+    private static final String NUMBERS = "numbers.bin";
+    private static final int LONGEST_DESCRIPTION = 1 << 23;
+
+    private TrainingStateFile() {}
+
+    /// Numbers that JSON has no word for, such as a loss before the first step, are kept by their bits.
+    private record Description(
+            String format,
+            int version,
+            ExperimentConfig config,
+            long step,
+            long optimizerSteps,
+            int learningRateBits,
+            long smoothedLossBits,
+            int seen,
+            int right,
+            long epochLossBits,
+            boolean watching,
+            long watchedBestBits,
+            int watchedWaited,
+            int watchedFactorBits,
+            int[] parameterLengths,
+            int[] stateLengths,
+            Stopping stopping) {}
+
+    /// What early stopping has seen; `waiting` says whether it is on.
+    public record Stopping(boolean waiting, int epoch, long lossBits, int waited, int[] lengths) {
+        public static final Stopping OFF = new Stopping(false, 0, 0, 0, new int[0]);
+
+        static Stopping of(Checkpoint.Best best) {
+            return best == null
+                    ? OFF
+                    : new Stopping(
+                            true,
+                            best.epoch(),
+                            Double.doubleToRawLongBits(best.loss()),
+                            best.waited(),
+                            TrainingStateFile.lengths(best.parameters()));
+        }
+
+        Checkpoint.Best best(float[][] parameters) {
+            return waiting ? new Checkpoint.Best(epoch, Double.longBitsToDouble(lossBits), waited, parameters) : null;
+        }
+    }
+
+    /// Writes whole or not at all.
+    public static void write(Path file, TrainingState state) throws IOException {
+        Checkpoint kept = state.checkpoint();
+        Checkpoint.Watched watched = kept.watched() == null ? new Checkpoint.Watched(0, 0, 0) : kept.watched();
+        Description description = new Description(
+                FORMAT,
+                VERSION,
+                state.config(),
+                kept.step(),
+                kept.optimizerSteps(),
+                Float.floatToRawIntBits(kept.learningRate()),
+                Double.doubleToRawLongBits(kept.smoothedLoss()),
+                kept.seen(),
+                kept.right(),
+                Double.doubleToRawLongBits(kept.epochLoss()),
+                kept.watched() != null,
+                Double.doubleToRawLongBits(watched.best()),
+                watched.waited(),
+                Float.floatToRawIntBits(watched.factor()),
+                lengths(kept.parameters()),
+                lengths(kept.optimizerState()),
+                Stopping.of(kept.best()));
+        AtomicFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.putNextEntry(new ZipEntry(DESCRIPTION));
+            zip.write(SpecJson.MAPPER.writeValueAsBytes(description));
+            zip.putNextEntry(new ZipEntry(NUMBERS));
+            put(zip, kept.parameters());
+            put(zip, kept.optimizerState());
+            if (kept.best() != null) {
+                put(zip, kept.best().parameters());
+            }
+            zip.closeEntry();
+            zip.finish();
+        });
+    }
+
+    /// @throws DataException with one sentence if the file is missing, damaged, or no training of ours
+    public static TrainingState read(Path file) throws DataException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new DataException("There is no training " + file + ": check the name.", missing);
+        } catch (IOException unreadable) {
+            throw new DataException("The training " + file + " can't be read: check that it may be read.", unreadable);
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            expect(zip, DESCRIPTION);
+            Description description = SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
+            if (description == null) {
+                throw new IOException("The description is empty.");
+            }
+            if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
+                throw new DataException(file + " is of format " + description.format() + " " + description.version()
+                        + ", but this program reads " + FORMAT + " " + VERSION + ": save it again.");
+            }
+            expect(zip, NUMBERS);
+            return new TrainingState(description.config(), checkpoint(description, zip, bytes.length));
+        } catch (DataException told) {
+            throw told;
+        } catch (IOException | IllegalArgumentException | NullPointerException damaged) {
+            throw new DataException(
+                    file + " is no training of Backlight, or it is damaged: save it again with --save-state.", damaged);
+        }
+    }
+
+    private static Checkpoint checkpoint(Description d, InputStream in, int fileSize) throws IOException {
+        long numbers = 0;
+        for (int[] lengths : new int[][] {
+            d.parameterLengths(), d.stateLengths(), d.stopping().lengths()
+        }) {
+            for (int length : lengths) {
+                numbers += Math.max(0, length);
+            }
+        }
+        if (numbers > 1100L * fileSize) { // no zip packs better: a damaged length, not that many numbers
+            throw new IOException("The lengths are impossible.");
+        }
+        DataInputStream data = new DataInputStream(in);
+        float[][] parameters = take(data, d.parameterLengths());
+        float[][] state = take(data, d.stateLengths());
+        float[][] best = take(data, d.stopping().lengths());
+        if (in.read() != -1) {
+            throw new IOException("There are more numbers than the description says.");
+        }
+        return new Checkpoint(
+                d.step(),
+                parameters,
+                d.optimizerSteps(),
+                state,
+                Float.intBitsToFloat(d.learningRateBits()),
+                Double.longBitsToDouble(d.smoothedLossBits()),
+                d.seen(),
+                d.right(),
+                Double.longBitsToDouble(d.epochLossBits()),
+                d.watching()
+                        ? new Checkpoint.Watched(
+                                Double.longBitsToDouble(d.watchedBestBits()),
+                                d.watchedWaited(),
+                                Float.intBitsToFloat(d.watchedFactorBits()))
+                        : null,
+                d.stopping().best(best));
+    }
+
+    private static void expect(ZipInputStream zip, String name) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(name)) {
+            throw new IOException("The entry " + name + " is missing.");
+        }
+    }
+
+    private static int[] lengths(float[][] arrays) {
+        int[] lengths = new int[arrays.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = arrays[i].length;
+        }
+        return lengths;
+    }
+
+    private static void put(OutputStream out, float[][] arrays) throws IOException {
+        for (float[] values : arrays) {
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(values);
+            out.write(bytes.array());
+        }
+    }
+
+    private static float[][] take(DataInputStream data, int[] lengths) throws IOException {
+        float[][] arrays = new float[lengths.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            byte[] bytes = new byte[Math.multiplyExact(Float.BYTES, lengths[i])];
+            data.readFully(bytes);
+            arrays[i] = new float[lengths[i]];
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(arrays[i]);
+        }
+        return arrays;
+    }
+}

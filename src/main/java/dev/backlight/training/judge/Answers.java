@@ -1,0 +1,32 @@
+package dev.backlight.training.judge;
+
+import org.ejml.data.FMatrixRMaj;
+
+/// Reads classes off a network's outputs.
+public final class Answers {
+    private Answers() {}
+
+    /// The column with the largest number of a row, the first of equals; of a single column 1 where it is above 0.
+    static int largest(FMatrixRMaj output, int row) {
+        int start = row * output.numCols;
+        if (output.numCols == 1) {
+            return output.data[start] > 0 ? 1 : 0;
+        }
+        int best = 0;
+        for (int j = 1; j < output.numCols; j++) {
+            if (output.data[start + j] > output.data[start + best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    /// How many rows are read as their label.
+    public static int right(FMatrixRMaj output, int[] labels) {
+        int right = 0;
+        for (int row = 0; row < output.numRows; row++) {
+            right += largest(output, row) == labels[row] ? 1 : 0;
+        }
+        return right;
+    }
+}

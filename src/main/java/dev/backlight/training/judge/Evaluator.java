@@ -1,0 +1,74 @@
+package dev.backlight.training.judge;
+
+import dev.backlight.data.Examples;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.loss.Loss;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import org.ejml.data.FMatrixRMaj;
+
+/// Judges a network by all examples of a set, in batches. Keeps its buffers; one thread at a time.
+public final class Evaluator {
+    private static final int BATCH = 500;
+
+    private final Examples data;
+    private final Loss loss;
+    private final Network network;
+    private final FMatrixRMaj x;
+    private final FMatrixRMaj targets;
+    private final int[] labels = new int[BATCH];
+    private final int[] order;
+
+    public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, ThreadTeam team) {
+        this.data = data;
+        this.loss = Loss.of(loss);
+        network = Network.create(spec, 0, team, BATCH);
+        x = new FMatrixRMaj(BATCH, data.features());
+        targets = new FMatrixRMaj(data.hasTargets() ? BATCH : 0, data.outputs());
+        order = new int[data.size()];
+        java.util.Arrays.setAll(order, i -> i);
+    }
+
+    /// @param epoch epochs finished
+    /// @param step steps taken
+    /// @param parameters in the order of `Network.parameters()`; not modified, but kept in the result: not to be
+    ///     changed any more
+    public Evaluation evaluate(int epoch, long step, float[][] parameters) {
+        network.copyParametersFrom(parameters);
+        int[][] confusion = new int[data.classes()][data.classes()];
+        double sum = 0;
+        int right = 0;
+        for (int from = 0; from < order.length; from += BATCH) {
+            int to = Math.min(order.length, from + BATCH);
+            x.reshape(to - from, data.features());
+            data.fill(order, from, to, x, labels);
+            FMatrixRMaj output = network.forward(x, false);
+            sum += lossOf(output, from, to) * (to - from);
+            for (int row = 0; row < to - from && data.classes() > 0; row++) {
+                int answer = Answers.largest(output, row);
+                confusion[labels[row]][answer]++;
+                right += answer == labels[row] ? 1 : 0;
+            }
+        }
+        double accuracy = data.classes() > 0 ? (double) right / order.length : Double.NaN;
+        return new Evaluation(epoch, step, sum / order.length, accuracy, null, confusion, network.spec(), parameters);
+    }
+
+    /// Loss and accuracy alone.
+    ///
+    /// @param parameters not modified
+    public Score score(float[][] parameters) {
+        Evaluation all = evaluate(0, 0, parameters);
+        return new Score(all.loss(), all.accuracy());
+    }
+
+    private double lossOf(FMatrixRMaj output, int from, int to) {
+        if (!data.hasTargets()) {
+            return loss.valueAndGradient(output, labels, null);
+        }
+        targets.reshape(to - from, data.outputs());
+        data.fillTargets(order, from, to, targets);
+        return loss.valueAndGradient(output, targets, null);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.backlight.training.judge;
+
+import dev.backlight.data.Examples;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Takes the test, off the trainer's path: copies of the parameters come in, results go to the history in order.
+public final class EvaluatorThread {
+    private static final int MOST_WAITING = 64;
+
+    private final ThreadTeam team = ThreadTeam.of(1);
+    private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+    private volatile Result latest;
+    private volatile Throwable failure;
+    private Subject subject;
+
+    /// What is judged, by what, and where the results go.
+    ///
+    /// @param validation null where nothing is held out
+    public record Subject(NetworkSpec spec, LossSpec loss, Examples test, Examples validation, MetricHistory history) {}
+
+    /// @param validated what is known of the held-out examples already; null if nothing is
+    /// @param told whether the result belongs into the history
+    private record Question(
+            Subject subject, int epoch, long step, double x, float[][] parameters, Score validated, boolean told) {}
+
+    private record Result(MetricHistory history, Evaluation evaluation) {}
+
+    public EvaluatorThread() {
+        thread = Thread.ofPlatform().daemon().name("backlight-evaluator").start(this::work);
+    }
+
+    /// What is asked from now on belongs to this run.
+    public void begin(Subject next) {
+        subject = next;
+    }
+
+    /// Waits only if there are very many questions already, so that small networks can't fill the memory with them.
+    ///
+    /// @param parameters given away: not to be changed any more
+    /// @param validated how they do on the held-out examples; null for finding out
+    public void ask(int epoch, long step, double x, float[][] parameters, Score validated) throws InterruptedException {
+        ask(new Question(subject, epoch, step, x, parameters, validated, true));
+    }
+
+    /// The result becomes the newest, but no point of the curves.
+    ///
+    /// @param parameters given away: not to be changed any more
+    public void askBeside(int epoch, long step, float[][] parameters) throws InterruptedException {
+        ask(new Question(subject, epoch, step, Double.NaN, parameters, null, false));
+    }
+
+    private void ask(Question question) throws InterruptedException {
+        boolean taken = questions.offer(question);
+        while (!taken && thread.isAlive()) {
+            taken = questions.offer(question, 100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// The newest result of the run that has this history; null if there is none yet.
+    public Evaluation latest(MetricHistory history) {
+        Result result = latest;
+        return result != null && result.history() == history ? result.evaluation() : null;
+    }
+
+    /// Ends the thread, leaving unanswered questions.
+    public void close() throws InterruptedException {
+        stop();
+        thread.join();
+    }
+
+    /// Asks the thread to end, and returns at once.
+    public void stop() {
+        thread.interrupt();
+    }
+
+    /// What ended the thread before its time; null when nothing did.
+    public Throwable failure() {
+        return failure;
+    }
+
+    private void work() {
+        Evaluator test = null;
+        Evaluator validation = null;
+        Subject before = null;
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Question question = questions.take();
+                Subject now = question.subject();
+                if (before != now) {
+                    test = new Evaluator(now.spec(), now.loss(), now.test(), team);
+                    validation = now.validation() == null
+                            ? null
+                            : new Evaluator(now.spec(), now.loss(), now.validation(), team);
+                    before = now;
+                }
+                Score held = validation == null || question.validated() != null
+                        ? question.validated()
+                        : validation.score(question.parameters());
+                Evaluation result = test.evaluate(question.epoch(), question.step(), question.parameters())
+                        .withValidation(held);
+                if (question.told()) {
+                    tell(now, question.x(), result);
+                }
+                latest = new Result(now.history(), result);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unforeseen) {
+            failure = unforeseen;
+            throw unforeseen;
+        } finally {
+            team.close();
+        }
+    }
+
+    /// Whoever waits for a test result finds that of the held-out examples beside it.
+    private static void tell(Subject subject, double x, Evaluation result) {
+        MetricHistory history = subject.history();
+        if (result.validation() != null) {
+            history.append(Metric.VALIDATION_LOSS, x, result.validation().loss());
+            history.append(Metric.VALIDATION_ACCURACY, x, result.validation().accuracy());
+        }
+        history.append(Metric.TEST_LOSS, x, result.loss());
+        if (subject.test().classes() > 0) {
+            history.append(Metric.TEST_ACCURACY, x, result.accuracy());
+        }
+    }
+
+    /// Each epoch is tested, but of very many, as small networks have them, every tenth or hundredth.
+    public static boolean isTested(int epoch) {
+        return epoch % (epoch < 1_000 ? 1 : epoch < 10_000 ? 10 : 100) == 0;
+    }
+}

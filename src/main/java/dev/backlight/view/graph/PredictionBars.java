@@ -1,0 +1,137 @@
+package dev.backlight.view.graph;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.look.SaliencyModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// The network's answer to the current sample: one large digit, and the probability of each of the ten.
+public final class PredictionBars extends PaintedView {
+    private static final double HEADER = 52;
+    private static final double ROW = 23;
+    private static final double SMALLEST_ROW = 15;
+    private static final double DIGIT_WIDTH = 20;
+    private static final double NUMBER_WIDTH = 56;
+
+    private final ExperimentModel experiment;
+    private final SaliencyModel saliency;
+
+    public PredictionBars(ExperimentModel experiment, Settings settings) {
+        super(settings);
+        this.experiment = experiment;
+        saliency = experiment.insights().saliency();
+        setId("prediction-bars");
+        setMinHeight(HEADER + 10 * SMALLEST_ROW);
+        setPrefHeight(HEADER + 10 * ROW);
+        setMaxHeight(HEADER + 10 * ROW);
+        watch(experiment.probeProperty().subscribe(this::changed));
+        watch(asked().subscribe(this::requestPaint));
+        watch(saliency.methodProperty().subscribe(this::requestPaint));
+        setOnMouseClicked(event -> ask(event.getY()));
+    }
+
+    private IntegerProperty asked() {
+        return saliency.labelProperty();
+    }
+
+    /// A click on a bar asks the pixels about its digit; a second one asks about the answer again.
+    private void ask(double y) {
+        Probe probe = experiment.probeProperty().get();
+        int digit = (int) Math.floor((y - HEADER) / rowHeight(getHeight(), classes(probe)));
+        if (digit < 0 || digit >= classes(probe)) {
+            return;
+        }
+        if (saliency.methodProperty().get() == SaliencyModel.Method.NONE) {
+            saliency.methodProperty().set(SaliencyModel.Method.GRADIENT);
+        }
+        asked().set(asked().get() == digit ? -1 : digit);
+    }
+
+    private static int classes(Probe probe) {
+        return probe == null ? 10 : probe.probabilities().length;
+    }
+
+    private static double rowHeight(double height, int classes) {
+        return Math.clamp((height - HEADER) / classes, SMALLEST_ROW, ROW);
+    }
+
+    private void changed() {
+        Probe probe = experiment.probeProperty().get();
+        setAccessibleText(
+                probe == null
+                        ? text("prediction.accessible.none")
+                        : text(
+                                "prediction.accessible",
+                                probe.answer(),
+                                Numbers.percent(probe.probabilities()[probe.answer()])));
+        requestPaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        Probe probe = experiment.probeProperty().get();
+        gc.setTextBaseline(VPos.CENTER);
+        header(gc, width, palette, probe);
+        int classes = classes(probe);
+        double row = rowHeight(height, classes);
+        for (int digit = 0; digit < classes; digit++) {
+            if (digit == asked().get() && saliency.methodProperty().get() != SaliencyModel.Method.NONE) {
+                gc.setFill(palette.spotWash());
+                gc.fillRoundRect(-4, HEADER + digit * row, width + 8, row, 6, 6);
+            }
+            row(gc, width, HEADER + (digit + 0.5) * row, Math.min(12, row - 6), digit, palette, probe);
+        }
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    private void header(GraphicsContext gc, double width, Palette palette, Probe probe) {
+        var locale = settings().messages().locale();
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(13, locale));
+        gc.fillText(text("prediction.title"), 0, 12);
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(11, locale));
+        gc.fillText(text("prediction.softmax"), 0, 29);
+        if (probe != null) {
+            int answer = probe.answer();
+            gc.setTextAlign(TextAlignment.RIGHT);
+            gc.setFill(palette.ink());
+            gc.setFont(Type.bold(44));
+            gc.fillText(String.valueOf(answer), width, 21);
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(19));
+            gc.fillText(Numbers.percent(probe.probabilities()[answer]), width - 38, 27);
+        }
+    }
+
+    private static void row(
+            GraphicsContext gc, double width, double y, double bar, int digit, Palette palette, Probe probe) {
+        boolean answer = probe != null && probe.answer() == digit;
+        gc.setFill(answer ? palette.ink() : palette.mut());
+        gc.setFont(answer ? Type.semibold(13) : Type.text(13));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(String.valueOf(digit), 1, y);
+        double track = width - DIGIT_WIDTH - NUMBER_WIDTH;
+        gc.setFill(palette.inset());
+        gc.fillRoundRect(DIGIT_WIDTH, y - bar / 2, track, bar, 6, 6);
+        if (probe == null) {
+            return;
+        }
+        double probability = probe.probabilities()[digit];
+        gc.setFill(answer ? palette.ink() : palette.dim());
+        gc.fillRoundRect(DIGIT_WIDTH, y - bar / 2, Math.max(1, track * probability), bar, 6, 6);
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setFill(answer ? palette.ink() : palette.mut());
+        gc.fillText(Numbers.percent(probability), width, y);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.backlight.view.input;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DrawingModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.InkPicture;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.RoundTile;
+import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.TextAlignment;
+
+/// The square one draws digits on. The pen follows the pointer; the other mouse button erases.
+public final class DrawingCanvas extends PaintedView {
+    /// MNIST's digits fill 20 of 28 pixels; the guide is that box, scaled up.
+    private static final double GUIDE = 20.0 / 28;
+
+    private static final double CORNER = 8;
+
+    private final DrawingModel drawing;
+    private final InkPicture ink = new InkPicture();
+    private final RoundTile tile = new RoundTile();
+    private boolean penDown;
+    private boolean erasing;
+
+    public DrawingCanvas(ExperimentModel experiment, Settings settings) {
+        super(settings);
+        drawing = experiment.drawing();
+        setId("drawing-canvas");
+        setCursor(Cursor.CROSSHAIR);
+        setFocusTraversable(true);
+        setAccessibleText(text("draw.accessible"));
+        watch(drawing.versionProperty().subscribe(this::requestPaint));
+        watch(focusVisibleProperty().subscribe(this::requestPaint));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(_ -> {
+            penDown = false;
+            drawing.end();
+            drawing.eraserProperty().set(erasing);
+        });
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        erasing = drawing.eraserProperty().get();
+        if (event.getButton() == MouseButton.SECONDARY) {
+            drawing.eraserProperty().set(true);
+        }
+        penDown = true;
+        drawing.begin(share(event.getX() - left()), share(event.getY()));
+    }
+
+    private void drag(MouseEvent event) {
+        if (penDown) {
+            drawing.extend(share(event.getX() - left()), share(event.getY()));
+        }
+    }
+
+    /// Beyond the edge the pen stays on it.
+    private double share(double coordinate) {
+        return Math.clamp(coordinate / side(), 0, 1);
+    }
+
+    /// Where the square begins when the panel is wider than it is high.
+    private double left() {
+        return (getWidth() - side()) / 2;
+    }
+
+    private double side() {
+        return Math.min(getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        gc.save();
+        gc.translate(Math.round(left()), 0);
+        paintSquare(gc, side(), palette);
+        gc.restore();
+    }
+
+    private void paintSquare(GraphicsContext gc, double side, Palette palette) {
+        double fineness = settings().presentation().magnificationProperty().get();
+        ground(gc, side, fineness, palette);
+        double box = GUIDE * side;
+        gc.setStroke(palette.line());
+        gc.setLineWidth(1);
+        gc.setLineDashes(2, 4);
+        gc.strokeRect(
+                Math.round((side - box) / 2) + 0.5,
+                Math.round((side - box) / 2) + 0.5,
+                Math.round(box),
+                Math.round(box));
+        gc.setLineDashes((double[]) null);
+        if (drawing.isEmpty()) {
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(13, settings().messages().locale()));
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.fillText(text("draw.hint"), side / 2, side / 2 + 4);
+            gc.setTextAlign(TextAlignment.LEFT);
+        }
+        ink.paint(gc, drawing.strokes(), side, fineness, palette.ink());
+    }
+
+    private void ground(GraphicsContext gc, double side, double fineness, Palette palette) {
+        if (fineness == 1 && !isFocusVisible()) {
+            tile.draw(gc, 0, 0, (int) side, CORNER, palette.line(), palette.stage());
+            return;
+        }
+        gc.setFill(palette.stage());
+        gc.fillRoundRect(0.5, 0.5, side - 1, side - 1, 2 * CORNER, 2 * CORNER);
+        gc.setStroke(isFocusVisible() ? palette.ink() : palette.line());
+        gc.setLineWidth(isFocusVisible() ? 2 : 1);
+        gc.strokeRoundRect(1, 1, side - 2, side - 2, 2 * CORNER, 2 * CORNER);
+    }
+}

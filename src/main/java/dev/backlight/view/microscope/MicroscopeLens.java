@@ -1,0 +1,310 @@
+package dev.backlight.view.microscope;
+
+import dev.backlight.glass.Study;
+import dev.backlight.glass.WorkedExample;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Presentation;
+import dev.backlight.model.window.Presentation.Caption;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.run.Probe;
+import dev.backlight.view.input.DrawingCanvas;
+import dev.backlight.view.paint.Names;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Lens;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// One example, one step, every number: stop by stop forward to the loss, back to every weight, through the
+/// optimizer's step and forward again, with the keys ← and → or a presenter's clicker, or in slow motion. Training
+/// pauses while one looks.
+public final class MicroscopeLens extends BorderPane implements Lens {
+    private static final String CURRENT = "current";
+    private static final String DRAWN = "drawn";
+    private static final double CANVAS = 176;
+
+    private final ExperimentModel experiment;
+    private final Messages messages;
+    private final StudySource source;
+    private final Microscope microscope;
+    private final PredictFirst predict;
+    private final StopList stops;
+    private final DrawingCanvas canvas;
+    private final TypedNumbers typed;
+    private final ComboBox<String> examples = new ComboBox<>();
+    private final Button next = new Button();
+    private final Button mistake = new Button();
+    private final Button step = new Button();
+    private final Button slow = new Button();
+    private final Label problem = new Label();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private Study study;
+
+    public MicroscopeLens(ExperimentModel experiment, Settings settings, StudySource source) {
+        this.experiment = experiment;
+        this.source = source;
+        messages = settings.messages();
+        microscope = new Microscope(settings);
+        predict = new PredictFirst(microscope, settings);
+        stops = new StopList(microscope, messages);
+        canvas = new DrawingCanvas(experiment, settings);
+        canvas.setId("microscope-canvas");
+        typed = new TypedNumbers(messages, (input, target) -> show(study.with(input, target)));
+        setId("microscope-lens");
+        setMinSize(0, 0);
+        setLeft(side());
+        setCenter(predict.place());
+        source.onNews(this::study);
+        subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
+        subscriptions.add(experiment.snapshotProperty().subscribe(this::study));
+        subscriptions.add(experiment.sampleProperty().subscribe(this::study));
+        subscriptions.add(microscope.playingProperty().subscribe(playing -> slow.setText(slowText(playing))));
+        subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
+        subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
+        subscriptions.add(visibleProperty().subscribe(() -> say(settings.presentation())));
+    }
+
+    private VBox side() {
+        examples.setId("microscope-example");
+        examples.getItems().add(CURRENT);
+        if (source.isDrawable()) {
+            examples.getItems().add(DRAWN);
+        }
+        for (WorkedExample example : WorkedExample.values()) {
+            examples.getItems().add(example.id());
+        }
+        examples.setConverter(Names.converter(id -> messages.get("microscope.example." + id)));
+        examples.setValue(CURRENT);
+        examples.setMaxWidth(Double.MAX_VALUE);
+        examples.setOnAction(_ -> study());
+        next.setText(messages.get("microscope.next.example"));
+        next.setOnAction(_ -> {
+            source.next();
+            study();
+        });
+        mistake.setId("microscope-mistake");
+        mistake.setText(messages.get("microscope.next.mistake"));
+        mistake.setOnAction(_ -> {
+            problem.setText(messages.get("microscope.searching"));
+            source.nextMistake(this::found);
+        });
+        step.setText(messages.get("microscope.train.step"));
+        step.setOnAction(_ -> experiment.step());
+        canvas.setPrefSize(CANVAS, CANVAS);
+        canvas.setMinSize(CANVAS, CANVAS);
+        problem.setWrapText(true);
+        problem.getStyleClass().add("muted");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox.setVgrow(stops, Priority.ALWAYS);
+        HBox choose = new HBox(6, next, mistake);
+        VBox side = new VBox(
+                8, examples, choose, step, canvas, typed, problem, stops, walk(), motion(), predict.controls());
+        for (Button button : List.of(next, mistake, step)) {
+            button.managedProperty().bind(button.visibleProperty());
+            button.getStyleClass().add("small");
+            spread(button);
+        }
+        choose.managedProperty().bind(choose.visibleProperty());
+        choose.visibleProperty().bind(next.visibleProperty().or(mistake.visibleProperty()));
+        side.setPadding(new Insets(14, 16, 14, 16));
+        side.setPrefWidth(272);
+        side.setMinWidth(232);
+        side.getStyleClass().add("microscope-side");
+        return side;
+    }
+
+    private static void spread(Button button) {
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+    }
+
+    private HBox walk() {
+        Button back = new Button(messages.get("microscope.back"));
+        back.setOnAction(_ -> microscope.back());
+        Button forward = new Button(messages.get("microscope.next"));
+        forward.setId("microscope-next");
+        forward.getStyleClass().add("primary");
+        forward.setOnAction(_ -> predict.forward());
+        spread(back);
+        spread(forward);
+        return new HBox(8, back, forward);
+    }
+
+    private HBox motion() {
+        Button rewind = new Button(messages.get("microscope.slow.back"));
+        rewind.setId("microscope-rewind");
+        rewind.setOnAction(_ -> microscope.play(true));
+        slow.setId("microscope-slow");
+        slow.setText(slowText(false));
+        slow.setOnAction(_ -> toggle());
+        spread(rewind);
+        spread(slow);
+        return new HBox(8, rewind, slow);
+    }
+
+    private String slowText(boolean playing) {
+        return messages.get(playing ? "microscope.slow.pause" : "microscope.slow");
+    }
+
+    private void toggle() {
+        if (microscope.playingProperty().get()) {
+            microscope.pause();
+        } else {
+            microscope.play(false);
+        }
+    }
+
+    private void found(boolean any) {
+        problem.setText(any ? "" : messages.get("microscope.no.mistake"));
+        if (any) {
+            study();
+        }
+    }
+
+    /// The step for the last row of a hall.
+    private void say(Presentation presentation) {
+        int at = microscope.stopProperty().get();
+        Sample sample = experiment.sampleProperty().get();
+        Probe probe = experiment.probeProperty().get();
+        boolean known = sample != null
+                && sample.label() >= 0
+                && probe != null
+                && examples.getValue().equals("current");
+        String words = known ? messages.get("present.said", probe.answer(), sample.label()) : "";
+        List<Microscope.StopName> all = microscope.stopsProperty().get();
+        if (!isVisible() || at >= all.size()) {
+            presentation.say(null);
+            return;
+        }
+        Microscope.StopName stop = all.get(at);
+        String title = messages.get("microscope.stop." + stop.id());
+        presentation.say(
+                new Caption(stop.detail().isEmpty() ? title : title + " " + stop.detail(), words, at, all.size()));
+    }
+
+    private void look(boolean shown) {
+        if (shown) {
+            experiment.pause();
+            study();
+        } else {
+            microscope.pause();
+        }
+    }
+
+    private void study() {
+        if (!isVisible()) {
+            return;
+        }
+        boolean worked =
+                !examples.getValue().equals(CURRENT) && !examples.getValue().equals(DRAWN);
+        boolean drawn = examples.getValue().equals(DRAWN);
+        next.setVisible(!worked && !drawn);
+        mistake.setVisible(!worked && !drawn && source.hasClasses());
+        step.setVisible(!worked);
+        canvas.setVisible(drawn);
+        canvas.setManaged(drawn);
+        try {
+            show(worked ? WorkedExample.of(examples.getValue()).study() : source.study());
+        } catch (IllegalArgumentException unsuited) {
+            show(null);
+            problem.setText(messages.sentence(unsuited));
+        }
+    }
+
+    private void show(Study now) {
+        if (study != now) {
+            predict.reset();
+        }
+        study = now;
+        problem.setText(now == null ? messages.get("microscope.nothing") : "");
+        microscope.show(now);
+        typed.show(now);
+        setAccessibleText(
+                now == null
+                        ? problem.getText()
+                        : messages.get("microscope.accessible", now.spec().summary(), Numbers.fixed(now.loss(), 4)));
+    }
+
+    /// Shows a worked example in place of the current one.
+    ///
+    /// @param id of the example
+    public void choose(String id) {
+        examples.setValue(id);
+        study();
+    }
+
+    /// What is looked at; null for nothing.
+    Study shownStudy() {
+        return study;
+    }
+
+    /// The graph and the page.
+    public Microscope microscope() {
+        return microscope;
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        boolean pressesButton = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
+        if (event.getTarget() instanceof TextInputControl || pressesButton) {
+            return false;
+        }
+        if (predict.key(event)) {
+            return true;
+        }
+        switch (event.getCode()) {
+            case RIGHT, PAGE_DOWN -> predict.forward();
+            case LEFT, PAGE_UP -> microscope.back();
+            case SPACE -> toggle();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "microscope";
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public boolean prefersWholeStage() {
+        return true;
+    }
+
+    @Override
+    public boolean prefersWholeWindow() {
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        source.dispose();
+        stops.dispose();
+        predict.dispose();
+        canvas.dispose();
+        microscope.dispose();
+    }
+}

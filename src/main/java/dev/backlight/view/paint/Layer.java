@@ -1,0 +1,35 @@
+package dev.backlight.view.paint;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
+/// A canvas that covers a part of the stage and is painted in the stage's coordinates; it is as large as its
+/// content, so that repainting it costs no more than what it shows.
+public final class Layer {
+    private final Canvas canvas = new Canvas(1, 1);
+
+    public Canvas canvas() {
+        return canvas;
+    }
+
+    /// Moves the canvas to whole pixels around `box` and clears it.
+    ///
+    /// @return the context, translated so that stage coordinates apply
+    public GraphicsContext open(Box box) {
+        double x = Math.floor(box.x());
+        double y = Math.floor(box.y());
+        double width = Math.max(1, Math.ceil(box.right()) - x);
+        double height = Math.max(1, Math.ceil(box.bottom()) - y);
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.setTransform(1, 0, 0, 1, 0, 0);
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        canvas.relocate(x, y);
+        gc.clearRect(0, 0, width, height);
+        gc.setGlobalAlpha(1);
+        gc.translate(-x, -y);
+        return gc;
+    }
+}

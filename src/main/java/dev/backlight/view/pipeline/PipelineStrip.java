@@ -1,0 +1,240 @@
+package dev.backlight.view.pipeline;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
+
+/// The way of a sample from raw pixels to a correction, as one line of eight stations under the transport bar: a
+/// picture of the sample as it is there, a name, a figure. When the sample changes, the new one travels from left
+/// to right.
+public final class PipelineStrip extends PaintedView {
+    /// With pictures, and without where the window is low.
+    public static final double HEIGHT = 68;
+
+    public static final double LOW_HEIGHT = 36;
+
+    /// News of a training are painted at most so often.
+    private static final long TRAINING_MILLIS = 100;
+
+    private static final double RING = 2;
+    private static final Text RULER = new Text();
+
+    private final ExperimentModel experiment;
+    private final StationPictures pictures;
+    private final StationFigures figures;
+    private final Set<Station> open;
+    private final Consumer<Station> chooser;
+    private final ObjectProperty<Station> selected = new SimpleObjectProperty<>(this, "selected");
+    private final Tooltip tooltip = new Tooltip();
+    private final Travel travel = new Travel(this::requestPaint);
+    private final PauseTransition later = new PauseTransition(Duration.millis(TRAINING_MILLIS));
+    private Station hovered;
+    private long painted;
+
+    /// @param open stations that have something to open
+    /// @param chooser is told which of them somebody clicked
+    public PipelineStrip(ExperimentModel experiment, Settings settings, Set<Station> open, Consumer<Station> chooser) {
+        super(settings);
+        this.experiment = experiment;
+        this.open = open;
+        this.chooser = chooser;
+        pictures = new StationPictures(experiment);
+        figures = new StationFigures(experiment, settings.messages());
+        setId("pipeline-strip");
+        setLow(false);
+        later.setOnFinished(_ -> requestPaint());
+        watch(experiment.sampleProperty().subscribe(this::sampleChanged));
+        watch(experiment.probeProperty().subscribe(this::trainingNews));
+        watch(experiment.historyVersionProperty().subscribe(this::trainingNews));
+        watch(experiment.evaluationProperty().subscribe(this::requestPaint));
+        watch(experiment.configProperty().subscribe(this::requestPaint));
+        watch(experiment.feedback().setProperty().subscribe(this::requestPaint));
+        watch(experiment.stateProperty().subscribe(this::requestPaint));
+        watch(selected.subscribe(this::requestPaint));
+        sampleChanged();
+        setOnMouseMoved(event -> hover(geometry().at(event.getX())));
+        setOnMouseExited(_ -> hover(null));
+        setOnMouseClicked(event -> choose(geometry().at(event.getX())));
+    }
+
+    /// The station whose room is open; null when the network graph is.
+    public ObjectProperty<Station> selectedProperty() {
+        return selected;
+    }
+
+    /// Folds to names and figures where the window is low.
+    public void setLow(boolean low) {
+        double height = low ? LOW_HEIGHT : HEIGHT;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    @Override
+    public void dispose() {
+        travel.stop();
+        later.stop();
+        super.dispose();
+    }
+
+    private void choose(Station station) {
+        if (opens(station)) {
+            chooser.accept(station);
+        }
+    }
+
+    private boolean opens(Station station) {
+        return station != null && open.contains(station);
+    }
+
+    private void sampleChanged() {
+        Sample sample = experiment.sampleProperty().get();
+        boolean watched = getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
+        travel.begin(sample == null ? null : sample.pixels(), watched);
+        requestPaint();
+    }
+
+    private void trainingNews() {
+        if (System.nanoTime() - painted >= TRAINING_MILLIS * 1_000_000) {
+            requestPaint();
+        } else {
+            later.play(); // runs on if it is waiting already
+        }
+    }
+
+    private void hover(Station station) {
+        if (hovered == station) {
+            return;
+        }
+        hovered = station;
+        boolean opens = opens(station);
+        setCursor(opens ? Cursor.HAND : Cursor.DEFAULT);
+        if (station == null) {
+            Tooltip.uninstall(this, tooltip);
+        } else {
+            String tip = text("pipeline." + station.id() + ".tip");
+            tooltip.setText(opens ? tip + " · Alt+" + (station.ordinal() + 1) : tip);
+            Tooltip.install(this, tooltip);
+        }
+        requestPaint();
+    }
+
+    private StripGeometry geometry() {
+        return new StripGeometry(getWidth(), getHeight());
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        painted = System.nanoTime();
+        StripGeometry geometry = geometry();
+        gc.setFill(palette.panel());
+        gc.fillRect(0, 0, width, height);
+        gc.setFill(palette.line());
+        gc.fillRect(0, height - 1, width, 1);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        StringBuilder told = new StringBuilder();
+        for (Station station : Station.values()) {
+            String figure = figures.of(station);
+            station(gc, station, figure, geometry, palette);
+            told.append(told.isEmpty() ? "" : ", ")
+                    .append(text("pipeline." + station.id()))
+                    .append(": ")
+                    .append(figure);
+        }
+        setAccessibleText(told.toString());
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    private void station(GraphicsContext gc, Station station, String figure, StripGeometry geometry, Palette palette) {
+        boolean chosen = selected.get() == station;
+        double left = geometry.left(station);
+        double wide = geometry.width(station);
+        if (chosen || hovered == station && opens(station)) {
+            gc.setFill(chosen ? palette.stage() : palette.inset());
+            gc.fillRect(left, 0, wide, geometry.height() - (chosen ? 0 : 1));
+        }
+        if (chosen) {
+            gc.setFill(palette.ink());
+            gc.fillRect(left, geometry.height() - 2, wide, 2);
+        }
+        float[] pixels = travel.at(station.ordinal());
+        for (int i = 0; i < geometry.pictures(station); i++) {
+            Place place = geometry.picture(station, i);
+            frame(gc, place, chosen && i == 0, palette);
+            if (i == 0) {
+                pictures.paint(gc, station, pixels, palette, place);
+            } else {
+                pictures.augmented(gc, pixels, palette, place);
+            }
+        }
+        words(gc, station, figure, geometry, palette);
+        if (station.ordinal() > 0 && !chosen) {
+            chevron(gc, left, geometry.height() / 2, palette);
+        }
+    }
+
+    private static void frame(GraphicsContext gc, Place place, boolean ringed, Palette palette) {
+        double margin = ringed ? RING : 0;
+        double outer = place.side() + 2 * margin;
+        gc.setFill(ringed ? palette.spot() : palette.line());
+        gc.fillRoundRect(place.x() - margin, place.y() - margin, outer, outer, 8 + margin, 8 + margin);
+        gc.setFill(palette.stage());
+        gc.fillRoundRect(place.x() + 1, place.y() + 1, place.side() - 2, place.side() - 2, 6, 6);
+    }
+
+    private void words(GraphicsContext gc, Station station, String figure, StripGeometry geometry, Palette palette) {
+        var locale = settings().messages().locale();
+        String name = text("pipeline." + station.id());
+        double x = geometry.words(station);
+        double room = geometry.left(station) + geometry.width(station) - StripGeometry.CHEVRON - x;
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(12, locale));
+        if (geometry.isLow()) {
+            double middle = geometry.height() / 2;
+            gc.fillText(name, x, middle, room);
+            double nameWidth = width(name, gc.getFont()) + 8;
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(12, locale));
+            if (nameWidth + width(figure, gc.getFont()) <= room) {
+                gc.fillText(figure, x + nameWidth, middle);
+            }
+            return;
+        }
+        gc.fillText(name, x, geometry.height() / 2 - 9, room);
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(12, locale));
+        gc.fillText(figure, x, geometry.height() / 2 + 9, room);
+    }
+
+    private static double width(String text, Font font) {
+        RULER.setText(text);
+        RULER.setFont(font);
+        return RULER.getLayoutBounds().getWidth();
+    }
+
+    private static void chevron(GraphicsContext gc, double x, double y, Palette palette) {
+        gc.setStroke(palette.dim());
+        gc.setLineWidth(1.5);
+        gc.strokePolyline(new double[] {x - 7, x - 3, x - 7}, new double[] {y - 4, y, y + 4}, 3);
+        gc.setLineWidth(1);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.backlight.view.stage;
+
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import javafx.util.Subscription;
+
+/// A region that is one painting: any number of changes become one repaint in the next pulse, and none while
+/// hidden.
+public abstract class PaintedView extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Scale fine = new Scale(1, 1, 0, 0);
+    private final Settings settings;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Repaint repaint = new Repaint(this, this::repaintAll);
+
+    @SuppressWarnings("this-escape") // what listens is told later, in a pulse, never while this is being made
+    protected PaintedView(Settings settings) {
+        this.settings = settings;
+        getChildren().addAll(canvas, repaint.node());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        watch(settings.themeProperty().subscribe(repaint::request));
+        canvas.getTransforms().setAll(fine);
+        watch(settings.presentation().magnificationProperty().subscribe(() -> requestLayout()));
+    }
+
+    /// Paints everything; the canvas has been cleared.
+    protected abstract void paint(GraphicsContext gc, double width, double height, Palette palette);
+
+    protected final void requestPaint() {
+        repaint.request();
+    }
+
+    protected final void watch(Subscription subscription) {
+        subscriptions.add(subscription);
+    }
+
+    protected final Settings settings() {
+        return settings;
+    }
+
+    protected final String text(String key, Object... arguments) {
+        return settings.messages().get(key, arguments);
+    }
+
+    public void dispose() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        repaint.dispose();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double times = settings.presentation().magnificationProperty().get();
+        if (canvas.getWidth() != getWidth() * times || canvas.getHeight() != getHeight() * times) {
+            canvas.setWidth(getWidth() * times);
+            canvas.setHeight(getHeight() * times);
+            fine.setX(1 / times);
+            fine.setY(1 / times);
+            repaint.request();
+        }
+    }
+
+    private void repaintAll() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            GraphicsContext gc = canvas.getGraphicsContext2D();
+            double times = 1 / fine.getX();
+            gc.setTransform(times, 0, 0, times, 0, 0);
+            gc.clearRect(0, 0, getWidth(), getHeight());
+            paint(
+                    gc,
+                    getWidth(),
+                    getHeight(),
+                    Palette.of(settings.themeProperty().get()));
+        }
+    }
+}

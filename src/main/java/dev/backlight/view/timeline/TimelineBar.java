@@ -1,0 +1,139 @@
+package dev.backlight.view.timeline;
+
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.TimelineModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Numbers;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The time machine under the window: play the past, drag through it, mark a moment, come back.
+public final class TimelineBar extends HBox {
+    private static final double HEIGHT = 60;
+    private static final double LOW_HEIGHT = 52;
+
+    private final ExperimentModel experiment;
+    private final TimelineModel timeline;
+    private final Settings settings;
+    private final TimelineCurve curve;
+    private final Label recorded = new Label();
+    private final FontIcon replayIcon = new FontIcon(Feather.PLAY_CIRCLE);
+    private final Button replay = new Button(null, replayIcon);
+    private final Button bookmark = new Button(null, new FontIcon(Feather.BOOKMARK));
+    private final Button more = new Button(null, new FontIcon(Feather.LIST));
+    private final Button live = new Button();
+    private final Subscription subscription;
+
+    public TimelineBar(ExperimentModel experiment, Settings settings) {
+        this.experiment = experiment;
+        this.settings = settings;
+        timeline = experiment.timeline();
+        curve = new TimelineCurve(experiment, settings);
+        getStyleClass().add("timeline");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(text("timeline.title"), new FontIcon(Feather.CLOCK));
+        title.getStyleClass().add("group-title");
+        recorded.getStyleClass().add("caption");
+        VBox words = new VBox(2, title, recorded);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(150);
+        words.setPrefWidth(150);
+        iconButton(replay, "timelineReplay", timeline::toggleReplay);
+        iconButton(bookmark, "timelineBookmark", this::bookmark);
+        named(bookmark, text("timeline.bookmark"));
+        live.setId("timelineLive");
+        live.getStyleClass().add("timeline-live");
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.setOnAction(_ -> timeline.live());
+        HBox right = new HBox(live);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(112);
+        HBox.setHgrow(curve, Priority.ALWAYS);
+        iconButton(more, "timelineMore", this::more);
+        named(more, text("timeline.more"));
+        getChildren().setAll(words, replay, curve, bookmark, more, right);
+        subscription = Subscription.combine(
+                experiment.historyVersionProperty().subscribe(_ -> count()),
+                timeline.positionProperty().subscribe(_ -> place()),
+                timeline.replayingProperty().subscribe(this::showReplay));
+    }
+
+    /// Marks the moment on screen, or takes its mark away.
+    public void bookmark() {
+        timeline.toggleBookmark(experiment.snapshotProperty().get());
+    }
+
+    /// Fits itself to a window of this width.
+    ///
+    /// @return the height it takes
+    public double fit(double width) {
+        double height = width < 1400 ? LOW_HEIGHT : HEIGHT;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+        return height;
+    }
+
+    public void dispose() {
+        subscription.unsubscribe();
+        curve.dispose();
+    }
+
+    private void more() {
+        TimelinePane pane = new TimelinePane(experiment, settings.messages());
+        PopOver card = new PopOver(pane);
+        card.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        card.getRoot().getStylesheets().addAll(getScene().getStylesheets());
+        card.setOnHidden(_ -> pane.dispose());
+        card.show(more);
+    }
+
+    private void count() {
+        recorded.setText(
+                text("timeline.recorded", Numbers.grouped(timeline.moments().size())));
+    }
+
+    private void place() {
+        boolean past = timeline.isPast();
+        live.setText(text(past ? "timeline.back" : "timeline.live"));
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add("timeline-dot");
+        live.setGraphic(past ? null : dot);
+        live.getStyleClass().remove("primary");
+        if (!past) {
+            live.getStyleClass().add("primary");
+        }
+    }
+
+    private void showReplay(boolean replaying) {
+        replayIcon.setIconCode(replaying ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
+        named(replay, text(replaying ? "timeline.replay.stop" : "timeline.replay"));
+    }
+
+    private static void iconButton(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+    }
+
+    private static void named(Button button, String name) {
+        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(name);
+    }
+
+    private String text(String key, Object... arguments) {
+        return settings.messages().get(key, arguments);
+    }
+}

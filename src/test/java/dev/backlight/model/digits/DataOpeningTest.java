@@ -1,0 +1,85 @@
+package dev.backlight.model.digits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataOpeningTest {
+    @TempDir
+    Path folder;
+
+    private final DataOpening opening = new DataOpening();
+
+    @AfterEach
+    void close() {
+        opening.close();
+    }
+
+    @Test
+    void handsOverWhatItHasReadOnce() throws IOException {
+        opening.open(csv("a.csv", 3));
+        assertThat(opening.fractionProperty().get()).isZero();
+        finish();
+        assertThat(opening.take().train().name()).isEqualTo("a.csv");
+        assertThat(opening.take()).isNull();
+        assertThat(opening.fractionProperty().get()).isNegative();
+        assertThat(opening.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theLastFileAskedForIsTheOneThatOpens() throws IOException {
+        opening.open(csv("a.csv", 3));
+        opening.open(csv("b.csv", 3));
+        opening.open(csv("c.csv", 3));
+        finish();
+        assertThat(opening.take().train().name()).isEqualTo("c.csv");
+    }
+
+    @Test
+    void nothingOpensAfterACancel() throws IOException {
+        opening.open(csv("a.csv", 3));
+        opening.cancel();
+        finish();
+        assertThat(opening.take()).isNull();
+        assertThat(opening.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void moreClassesThanTheWindowShowsAreRefusedByASentence() throws IOException {
+        opening.open(csv("many.csv", 11));
+        finish();
+        assertThat(opening.take()).isNull();
+        assertThat(opening.problemProperty().get()).contains("11 classes", "train --data");
+    }
+
+    @Test
+    void aMissingFileIsASentenceToo() {
+        opening.open(folder.resolve("gone.csv"));
+        finish();
+        assertThat(opening.problemProperty().get()).contains("gone.csv", "check the name");
+    }
+
+    private void finish() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (opening.isBusy() && Instant.now().isBefore(end)) {
+            opening.poll();
+            Thread.onSpinWait();
+        }
+        assertThat(opening.isBusy()).isFalse();
+    }
+
+    private Path csv(String name, int classes) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 4 * classes; i++) {
+            lines.append(i % classes).append(",1,2,3,4\n");
+        }
+        return Files.writeString(folder.resolve(name), lines);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.backlight.model.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.look.SaliencyModel.Method;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.Validation;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class InsightsTest {
+    private ExperimentModel experiment;
+
+    @BeforeEach
+    void open() throws Exception {
+        Split all = Mnist.load();
+        Split few = new Split(
+                all.train().subset(IntStream.range(0, 600).toArray()),
+                all.test().subset(IntStream.range(0, 300).toArray()));
+        experiment = new ExperimentModel(few, ExperimentConfig.article(), 1);
+        experiment.pump();
+    }
+
+    @AfterEach
+    void close() {
+        experiment.close();
+    }
+
+    @Test
+    void featuresAreLearnedFromWhatIsNotHeldOut() throws TimeoutException {
+        experiment.apply(ExperimentConfig.article().withValidation(new Validation(100, 0)));
+        experiment.insights().features().fit();
+        pumpUntil(() -> experiment.insights().features().fittedProperty().get() != null);
+        Dataset learned =
+                experiment.insights().features().fittedProperty().get().train();
+        assertThat(learned.size()).isEqualTo(500);
+        assertThat(learned)
+                .isSameAs(experiment
+                        .configProperty()
+                        .get()
+                        .divide(experiment.trainingSet())
+                        .learned());
+        assertThat(experiment.trainingSet().size()).as("for browsing").isEqualTo(600);
+    }
+
+    @Test
+    void pixelsSpeakOnlyWhenTheyAreAsked() throws TimeoutException {
+        SaliencyModel saliency = experiment.insights().saliency();
+        experiment.pump();
+        assertThat(saliency.answerProperty().get()).isNull();
+        saliency.methodProperty().set(Method.GRADIENT);
+        pumpUntil(() -> saliency.answerProperty().get() != null);
+        int answer = experiment.probeProperty().get().answer();
+        assertThat(saliency.answerProperty().get().label()).isEqualTo(answer);
+        assertThat(saliency.answerProperty().get().values()).hasSize(784);
+
+        saliency.methodProperty().set(Method.OCCLUSION);
+        saliency.labelProperty().set((answer + 1) % 10);
+        pumpUntil(() -> saliency.answerProperty().get().method() == Method.OCCLUSION);
+        assertThat(saliency.answerProperty().get().label()).isEqualTo((answer + 1) % 10);
+
+        experiment.showTestDigit(17);
+        pumpUntil(() -> saliency.answerProperty().get().probe()
+                == experiment.probeProperty().get());
+        saliency.methodProperty().set(Method.NONE);
+        experiment.pump();
+        assertThat(saliency.answerProperty().get()).isNull();
+    }
+
+    @Test
+    void theHiddenLayerIsLookedAtWhenSomebodyAsks() throws TimeoutException {
+        EmbeddingModel embedding = experiment.insights().embedding();
+        experiment.pump();
+        assertThat(experiment.insights().isSettled()).isTrue();
+        assertThat(embedding.planeProperty().get()).isNull();
+        experiment.showTrainingDigit(5);
+        experiment.pump();
+        embedding.ask();
+        pumpUntil(() -> experiment.insights().isSettled());
+        assertThat(embedding.planeProperty().get().embedding().x()).hasSize(300);
+        var alike = embedding.alikeProperty().get();
+        assertThat(alike.byPixels()[0].index()).isEqualTo(5);
+        assertThat(alike.byHidden()[0].index()).isEqualTo(5);
+        assertThat(alike.byPixels()).hasSize(EmbeddingModel.NEIGHBOURS);
+    }
+
+    private void pumpUntil(BooleanSupplier condition) throws TimeoutException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException();
+            }
+            experiment.pump();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.backlight.model.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlanePart;
+import dev.backlight.training.run.RunState;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PlaneRivalTest {
+    private final PlaneModel first = new PlaneModel(PlaneConfig.standard(), 1);
+    private final PlaneRival rival = new PlaneRival(first, 1);
+
+    @AfterEach
+    void close() {
+        rival.close();
+        first.close();
+    }
+
+    @Test
+    void fromTheSameSeedBothAreTheSameStepByStep() {
+        first.experiment().setPace(2000);
+        first.experiment().play();
+        pumpUntil(() -> step(first) > 200);
+        first.experiment().pause();
+        pumpUntil(this::restTogether);
+        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
+        assertThat(rival.differencesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void differsInWhatIsChangedAndCatchesUp() {
+        first.experiment().step();
+        first.experiment().step();
+        pumpUntil(() -> step(first) == 2 && restTogether());
+        rival.apply(rival.second().config().edit().activation(Activation.RELU).done());
+        assertThat(rival.differencesProperty().get()).containsExactly(PlanePart.ACTIVATION);
+        pumpUntil(this::restTogether);
+        assertThat(step(rival.second())).isEqualTo(2);
+        assertThat(step(first)).isEqualTo(2);
+        assertThat(parameters(rival.second())).isNotEqualTo(parameters(first));
+        rival.makeEqual();
+        pumpUntil(this::restTogether);
+        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
+    }
+
+    @Test
+    void takesOverEveryChangeButOfWhatItDiffersIn() {
+        rival.apply(rival.second()
+                .config()
+                .edit()
+                .optimizer(new OptimizerSpec.Adam(0.03f))
+                .done());
+        first.apply(first.config()
+                .edit()
+                .data(first.config().data().withKind(PlaneKind.XOR))
+                .learningRate(0.1f)
+                .hidden(3)
+                .discretise(true)
+                .done());
+        PlaneConfig second = rival.second().config();
+        assertThat(second.data().kind()).isEqualTo(PlaneKind.XOR);
+        assertThat(second.hidden()).containsExactly(3);
+        assertThat(second.discretise()).isTrue();
+        assertThat(second.optimizer()).isEqualTo(new OptimizerSpec.Adam(0.1f));
+        assertThat(rival.differencesProperty().get()).containsExactly(PlanePart.OPTIMIZER);
+    }
+
+    @Test
+    void looksBackWhereTheFirstLooksBackAndBranchesOffWithIt() {
+        first.experiment().setPace(2000);
+        first.experiment().play();
+        pumpUntil(() -> step(first) > 50);
+        first.experiment().pause();
+        pumpUntil(this::restTogether);
+        float[][] newest = parameters(rival.second());
+        first.experiment().timeline().go(20);
+        pumpUntil(() -> shown(rival.second()) == 20 && shown(first) == 20);
+        float[][] then = parameters(rival.second());
+        first.branch();
+        first.experiment().step();
+        pumpUntil(() -> step(first) == 21 && restTogether());
+        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first)).isNotEqualTo(then);
+        first.experiment().timeline().go(10);
+        pumpUntil(() -> shown(rival.second()) == 10);
+        first.experiment().timeline().live();
+        pumpUntil(() -> shown(rival.second()) == 21);
+        assertThat(parameters(rival.second())).isNotEqualTo(newest);
+    }
+
+    private static long shown(PlaneModel model) {
+        return model.experiment().snapshotProperty().get().step();
+    }
+
+    @Test
+    void beginsAnewWhenTheFirstDoes() {
+        first.experiment().step();
+        pumpUntil(() -> step(first) == 1 && restTogether());
+        first.reset();
+        pumpUntil(() -> step(first) == 0 && step(rival.second()) == 0);
+        first.experiment().step();
+        pumpUntil(() -> step(first) == 1 && restTogether());
+        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
+    }
+
+    private boolean restTogether() {
+        return step(first) == step(rival.second())
+                && showsItsConfiguration(rival.second())
+                && rests(first)
+                && rests(rival.second())
+                && first.experiment().snapshotProperty().get().step() == step(first)
+                && rival.second().experiment().snapshotProperty().get().step() == step(first);
+    }
+
+    /// Not yet so in the moment after a change.
+    private static boolean showsItsConfiguration(PlaneModel model) {
+        return model.experiment()
+                .snapshotProperty()
+                .get()
+                .spec()
+                .equals(model.config().network());
+    }
+
+    private static boolean rests(PlaneModel model) {
+        RunState state = model.experiment().stateProperty().get();
+        return state == RunState.PAUSED || state == RunState.READY;
+    }
+
+    private static long step(PlaneModel model) {
+        return model.experiment().progressProperty().get().step();
+    }
+
+    private static float[][] parameters(PlaneModel model) {
+        return model.experiment().snapshotProperty().get().parameters();
+    }
+
+    private void pumpUntil(BooleanSupplier reached) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        do {
+            first.pump();
+            rival.pump();
+            Thread.onSpinWait();
+        } while (!reached.getAsBoolean() && System.nanoTime() < end);
+        assertThat(reached.getAsBoolean()).isTrue();
+    }
+}

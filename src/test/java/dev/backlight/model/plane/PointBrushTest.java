@@ -1,0 +1,104 @@
+package dev.backlight.model.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.training.plane.PlaneConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PointBrushTest {
+    private final PlaneModel model = new PlaneModel(PlaneConfig.standard(), 1);
+    private final PointBrush brush = new PointBrush(model);
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void paintedPointsBecomeTheDataAndGoOnLearningWithTheSameWeights() {
+        stroke(1, 1, 0);
+        assertThat(brush.pour()).isTrue();
+        assertThat(model.config().data().kind()).isEqualTo(PlaneKind.OWN);
+        stepOnce();
+        float[][] before = model.experiment().snapshotProperty().get().parameters();
+        stroke(-2, 1, 1);
+        assertThat(brush.pour()).isTrue();
+        pump();
+        assertThat(model.dataProperty().get().train().size()
+                        + model.dataProperty().get().test().size())
+                .isEqualTo(20);
+        assertThat(model.experiment().snapshotProperty().get().parameters()).isDeepEqualTo(before);
+    }
+
+    @Test
+    void aThirdClassGivesTheNetworkAnOutputForEach() {
+        stroke(1, 1, 0);
+        stroke(-2, 1, 2);
+        brush.pour();
+        assertThat(model.config().network().output().size()).isEqualTo(3);
+    }
+
+    @Test
+    void undoesStrokeByStrokeAndRedoes() {
+        stroke(1, 1, 0);
+        stroke(-2, 1, 1);
+        brush.beginStroke();
+        brush.erase(1, 1, 3);
+        int left = brush.points().size();
+        assertThat(left).isLessThan(20);
+        brush.undo();
+        assertThat(brush.points()).hasSize(20);
+        brush.undo();
+        assertThat(brush.points()).hasSize(10);
+        brush.redo();
+        brush.redo();
+        assertThat(brush.points()).hasSize(left);
+        assertThat(brush.canRedoProperty().get()).isFalse();
+        brush.undo();
+        brush.undo();
+        brush.undo();
+        assertThat(brush.points()).isEmpty();
+        assertThat(brush.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void onePointIsTooFewForTheNetworkAndWaits() {
+        brush.beginStroke();
+        brush.paint(1, 1, 0, 1, 0);
+        assertThat(brush.pour()).isFalse();
+        assertThat(model.config()).isEqualTo(PlaneConfig.standard());
+        brush.paint(2, 1, 1, 1, 0);
+        assertThat(brush.pour()).isTrue();
+    }
+
+    @Test
+    void pointsBeyondThePlaneAreLeftOut() {
+        brush.beginStroke();
+        brush.paint(6.5, 0, 0, 1, 0);
+        assertThat(brush.points()).isEmpty();
+    }
+
+    private void stroke(double x1, double x2, int label) {
+        brush.beginStroke();
+        brush.paint(x1, x2, label, 10, 0.3);
+    }
+
+    private void stepOnce() {
+        long before = model.experiment().snapshotProperty().get().step();
+        model.experiment().step();
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (model.experiment().snapshotProperty().get().step() == before && System.nanoTime() < end) {
+            model.pump();
+        }
+        assertThat(model.experiment().snapshotProperty().get().step()).isEqualTo(before + 1);
+    }
+
+    private void pump() {
+        long end = System.nanoTime() + 50_000_000L;
+        while (System.nanoTime() < end) {
+            model.pump();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.backlight.training.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MetricSeriesTest {
+    @Test
+    void leavesNothingOutWhileThereIsRoom() {
+        MetricSeries series = new MetricSeries();
+        for (int i = 0; i < MetricSeries.CAPACITY; i++) {
+            series.append(i, Math.sin(i));
+        }
+        assertThat(series.size()).isEqualTo(MetricSeries.CAPACITY);
+        assertThat(series.x(12_345)).isEqualTo(12_345);
+        assertThat(series.y(12_345)).isEqualTo(Math.sin(12_345));
+    }
+
+    @Test
+    void staysBoundedInOrderAndKeepsEveryPeak() {
+        MetricSeries series = new MetricSeries();
+        int n = 3_000_000;
+        for (int i = 0; i < n; i++) {
+            series.append(i, i % 100_000 == 777 ? 50 : Math.sin(i * 0.1));
+        }
+        assertThat(series.size()).isBetween(MetricSeries.CAPACITY / 2, MetricSeries.CAPACITY);
+        int peaks = 0;
+        for (int i = 1; i < series.size(); i++) {
+            assertThat(series.x(i)).isGreaterThanOrEqualTo(series.x(i - 1));
+            peaks += series.y(i) == 50 ? 1 : 0;
+        }
+        assertThat(peaks).isEqualTo(n / 100_000);
+        assertThat(series.x(series.size() - 1)).isGreaterThan(n - 1000);
+    }
+
+    @Test
+    void isThinnedEvenlySoThatTheBeginningStaysAsFineAsTheEnd() {
+        MetricSeries series = new MetricSeries();
+        int n = 1_000_000;
+        for (int i = 0; i < n; i++) {
+            series.append(i, Math.sin(i));
+        }
+        int inFirstTenth = 0;
+        while (series.x(inFirstTenth) < n / 10.0) {
+            inFirstTenth++;
+        }
+        assertThat((double) inFirstTenth / series.size()).isBetween(0.09, 0.11);
+    }
+
+    @Test
+    void aCurveOfEqualNumbersKeepsItsExtent() {
+        MetricSeries series = new MetricSeries();
+        for (int i = 0; i <= MetricSeries.CAPACITY; i++) {
+            series.append(i, 1);
+        }
+        assertThat(series.x(0)).isZero();
+        assertThat(series.x(series.size() - 1)).isEqualTo(MetricSeries.CAPACITY);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.backlight.training.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backlight.training.TinyData;
+import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.run.RunState;
+import dev.backlight.training.run.Trainer;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RecordingTest {
+    @Test
+    void everyStepIsKeptUntilTheBudgetIsReachedThenEveryOther() {
+        Recording recording = new Recording(400 * 4);
+        feed(recording, 0, 15); // moments of 100 numbers: four fit
+        assertThat(recording.moments().size()).isEqualTo(4);
+        assertThat(recording.moments().getFirst().step()).isZero();
+        assertThat(recording.moments().getLast().step()).isBetween(12L, 15L);
+        assertThat(recording.stride()).isEqualTo(4);
+        Recording roomy = new Recording(400 * 64);
+        feed(roomy, 0, 63);
+        assertThat(steps(roomy))
+                .containsExactlyElementsOf(LongStream.rangeClosed(0, 63).boxed().toList());
+        feed(roomy, 64, 64);
+        assertThat(steps(roomy)).hasSize(64).contains(0L, 2L, 3L, 63L, 64L).doesNotContain(1L);
+        feed(roomy, 65, 126);
+        assertThat(steps(roomy)).hasSize(64).allMatch(step -> step % 2 == 0);
+    }
+
+    @Test
+    void aMomentKeptOnPurposeOutlivesAllThinning() {
+        Recording recording = new Recording(400 * 8);
+        feed(recording, 0, 4);
+        recording.keep(snapshot(5));
+        feed(recording, 6, 400);
+        assertThat(steps(recording)).contains(5L).isSorted();
+        assertThat(recording.moments().stream().mapToLong(Moment::bytes).sum()).isLessThanOrEqualTo(400 * 8);
+        recording.release(5);
+        feed(recording, 401, 2_000);
+        assertThat(steps(recording)).doesNotContain(5L);
+    }
+
+    @Test
+    void manySmallNetworksAreBoundedByTheirNumber() {
+        Recording recording = new Recording(Recording.DEFAULT_BYTES);
+        feed(recording, 0, 5_000);
+        assertThat(recording.moments()).hasSize(Recording.MOST);
+        assertThat(recording
+                        .moments()
+                        .get(Recording.indexAt(recording.moments(), 2_001))
+                        .step())
+                .isLessThanOrEqualTo(2_001)
+                .isGreaterThan(2_001 - recording.stride());
+    }
+
+    @Test
+    void aBudgetOfNothingIsRefused() {
+        assertThatThrownBy(() -> new Recording(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBranchLearnsOnBitForBitFromAnyRecordedMoment() throws InterruptedException {
+        try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
+            trainer.playTo(27);
+            waitFor(trainer, 27);
+            Recording first = trainer.recording();
+            MetricHistory left = trainer.history();
+            List<Moment> past = first.moments();
+            assertThat(past).hasSize(28);
+
+            trainer.branch(past.get(21).network());
+            trainer.playTo(27);
+            while (trainer.history() == left) {
+                Thread.sleep(5);
+            }
+            waitFor(trainer, 27);
+
+            assertThat(trainer.history()).isNotSameAs(left);
+            assertThat(left.size(Metric.TRAIN_LOSS)).isEqualTo(27);
+            assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(27);
+            for (int i = 0; i < 27; i++) {
+                assertThat(trainer.history().y(Metric.TRAIN_LOSS, i)).isEqualTo(left.y(Metric.TRAIN_LOSS, i));
+            }
+            assertThat(trainer.recording().moments().getLast().network().parameters())
+                    .isDeepEqualTo(past.getLast().network().parameters());
+        }
+    }
+
+    @Test
+    void largeNetworksAreKeptAsHalvesAndStillBranchToTheSameNumbers() throws InterruptedException {
+        long roomForHalvesOnly = 4L * TinyData.config().network().parameterCount() * Recording.MOST - 1;
+        try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1, roomForHalvesOnly)) {
+            trainer.playTo(27);
+            waitFor(trainer, 27);
+            Moment rounded = trainer.recording().moments().get(21);
+            assertThat(rounded.bytes())
+                    .isEqualTo(2L * TinyData.config().network().parameterCount());
+            MetricHistory left = trainer.history();
+
+            trainer.branch(rounded.network());
+            trainer.playTo(27);
+            while (trainer.history() == left) {
+                Thread.sleep(5);
+            }
+            waitFor(trainer, 27);
+
+            assertThat(rounded.network()).as("shared by both runs").isNotNull();
+            for (int i = 0; i < 27; i++) {
+                assertThat(trainer.history().y(Metric.TRAIN_LOSS, i)).isEqualTo(left.y(Metric.TRAIN_LOSS, i));
+            }
+        }
+    }
+
+    @Test
+    void aRoundedMomentIsWithinHalfAThousandthAndGoneWhenItsRoomIsUsedAgain() {
+        float[] numbers = {0.1f, -3.14159f, 1e-3f, 65_504};
+        Moment moment = Moment.rounded(snapshot(3), List.of(numbers), new int[] {4}, new short[4]);
+        float[] seen = moment.network().parameters()[0];
+        for (int i = 0; i < numbers.length; i++) {
+            assertThat(seen[i]).isCloseTo(numbers[i], org.assertj.core.api.Assertions.withinPercentage(0.05));
+        }
+        assertThat(moment.giveBack()).hasSize(4);
+        assertThat(moment.network()).isNull();
+        for (float tooLarge : new float[] {70_000, Float.NaN, Float.NEGATIVE_INFINITY}) {
+            assertThat(Moment.rounded(snapshot(3), List.of(new float[] {tooLarge}), new int[] {1}, new short[1]))
+                    .isNull();
+        }
+    }
+
+    private static void waitFor(Trainer trainer, long step) throws InterruptedException {
+        do {
+            Thread.sleep(5);
+        } while (trainer.progress().step() != step || trainer.progress().state() != RunState.PAUSED);
+    }
+
+    private static List<Long> steps(Recording recording) {
+        return recording.moments().stream().map(Moment::step).toList();
+    }
+
+    private static void feed(Recording recording, long from, long to) {
+        for (long step = from; step <= to; step++) {
+            if (recording.isDue(step)) {
+                recording.put(Moment.exact(snapshot(step), null));
+            }
+        }
+    }
+
+    private static Snapshot snapshot(long step) {
+        return new Snapshot(step, 1, (int) step, TinyData.config().network(), new float[][] {new float[100]}, 1, 0);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.backlight.training.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class TrainerTest {
+    private static Split small;
+    private static Split whole;
+
+    private final ExperimentConfig config = ExperimentConfig.article()
+            .withNetwork(NetworkSpec.mlp(784, new int[] {16}, Activation.RELU, 10))
+            .withBatch(32)
+            .withEpochs(2);
+
+    @BeforeAll
+    static void load() throws DataException {
+        whole = Mnist.load();
+        small = new Split(
+                whole.train().subset(IntStream.range(0, 1000).toArray()),
+                whole.test().subset(IntStream.range(0, 500).toArray()));
+    }
+
+    @Test
+    void aSnapshotIsThereBeforeTheFirstStep() {
+        try (Trainer trainer = new Trainer(config, small, 1)) {
+            Snapshot first = trainer.takeSnapshot();
+            assertThat(first.step()).isZero();
+            assertThat(trainer.takeSnapshot()).isNull();
+            assertThat(trainer.progress().state()).isEqualTo(RunState.READY);
+        }
+    }
+
+    @Test
+    void everyStepAskedForIsTakenAndNoMore() throws InterruptedException {
+        try (Trainer trainer = new Trainer(config, small, 1)) {
+            for (int i = 0; i < 7; i++) {
+                trainer.step();
+            }
+            waitFor(() -> trainer.progress().step() == 7);
+            Thread.sleep(50);
+            assertThat(trainer.progress().step()).isEqualTo(7);
+            assertThat(trainer.progress().state()).isEqualTo(RunState.PAUSED);
+            assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aPauseHoldsAndPlayGoesOn() throws InterruptedException {
+        try (Trainer trainer = new Trainer(config.withEpochs(10_000), small, 1)) {
+            trainer.play();
+            waitFor(() -> trainer.progress().step() > 5);
+            trainer.pause();
+            waitFor(() -> trainer.progress().state() == RunState.PAUSED);
+            long paused = trainer.progress().step();
+            Thread.sleep(50);
+            assertThat(trainer.progress().step()).isEqualTo(paused);
+            trainer.play();
+            waitFor(() -> trainer.progress().step() > paused);
+        }
+    }
+
+    @Test
+    void aRunEndsWithAResultForEveryEpoch() throws InterruptedException {
+        try (Trainer trainer = new Trainer(config, small, 2)) {
+            trainer.play();
+            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            waitFor(() -> trainer.history().size(Metric.TEST_ACCURACY) == 3);
+            assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(2 * 32);
+            assertThat(trainer.latestEvaluation().epoch()).isEqualTo(2);
+            assertThat(trainer.progress().epoch()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void resetBeginsAnewWithTheSameWeights() throws InterruptedException {
+        try (Trainer trainer = new Trainer(config, small, 1)) {
+            float[] before = trainer.takeSnapshot().parameters()[0];
+            trainer.step();
+            waitFor(() -> trainer.progress().step() == 1);
+            trainer.reset(config);
+            // the snapshot of the step may still be in the mailbox for a moment after the reset has been taken
+            Snapshot[] first = new Snapshot[1];
+            waitFor(() -> {
+                Snapshot taken = trainer.takeSnapshot();
+                first[0] = taken == null ? first[0] : taken;
+                return first[0] != null && first[0].step() == 0;
+            });
+            assertThat(first[0].parameters()[0]).isEqualTo(before);
+            assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isZero();
+        }
+    }
+
+    @Test
+    void aSnapshotNeverChangesUnderItsReader() throws InterruptedException {
+        try (Trainer trainer = new Trainer(config.withEpochs(1000), small, 1)) {
+            trainer.play();
+            waitFor(() -> trainer.progress().step() > 10);
+            Snapshot held = trainer.takeSnapshot();
+            float[] copy = held.parameters()[0].clone();
+            long step = trainer.progress().step();
+            waitFor(() -> trainer.progress().step() > step + 50);
+            assertThat(held.parameters()[0]).isEqualTo(copy);
+        }
+    }
+
+    @Test
+    void closingInTheMiddleOfAnEpochLeavesNoThreadBehind() throws InterruptedException {
+        Trainer trainer = new Trainer(config.withEpochs(10_000), small, 3);
+        trainer.play();
+        waitFor(() -> trainer.progress().step() > 3);
+        trainer.close();
+        waitFor(() -> Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("backlight-"))
+                .noneMatch(Thread::isAlive));
+        assertThat(trainer.progress().state()).isEqualTo(RunState.CLOSED);
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() throws InterruptedException {
+        ExperimentConfig article = ExperimentConfig.article();
+        float[][] one = parametersAfter(article, whole, 1, 30);
+        for (int threads : List.of(2, 3)) {
+            float[][] several = parametersAfter(article, whole, threads, 30);
+            for (int i = 0; i < one.length; i++) {
+                assertThat(several[i]).isEqualTo(one[i]);
+            }
+        }
+    }
+
+    @Test
+    void aLossThatLeavesTheNumbersStopsTheRunInAStateOneCanLookAt() throws InterruptedException {
+        ExperimentConfig wild = config.withOptimizer(new OptimizerSpec.Sgd(1e6f));
+        try (Trainer trainer = new Trainer(wild, small, 1)) {
+            trainer.play();
+            waitFor(() -> trainer.progress().state() == RunState.DIVERGED);
+            assertThat(trainer.progress().problem()).isEqualTo("diverged");
+            for (float[] parameter : trainer.takeSnapshot().parameters()) {
+                for (float value : parameter) {
+                    assertThat(value).isFinite();
+                }
+            }
+        }
+    }
+
+    @Test
+    void impossibleRecipesAreRefusedInOneSentence() {
+        assertThatThrownBy(() -> new Trainer(config.withBatch(1001), small, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1001")
+                .hasMessageContaining("1000");
+        Dataset nothing = small.train().subset(new int[0]);
+        assertThatThrownBy(() -> new Trainer(config, new Split(nothing, small.test()), 1))
+                .hasMessageContaining("no examples");
+        assertThatThrownBy(() -> new Trainer(
+                        config.withNetwork(NetworkSpec.mlp(2, new int[] {4}, Activation.TANH, 10)), small, 1))
+                .hasMessageContaining("784");
+    }
+
+    @Test
+    void oneEpochOfMnistReadsMoreThanNinetyThreePercent() throws InterruptedException {
+        try (Trainer trainer = new Trainer(ExperimentConfig.article().withEpochs(1), whole, 2)) {
+            trainer.play();
+            waitFor(() -> trainer.latestEvaluation() != null
+                    && trainer.latestEvaluation().epoch() == 1);
+            assertThat(trainer.latestEvaluation().accuracy()).isGreaterThan(0.93);
+        }
+    }
+
+    private static float[][] parametersAfter(ExperimentConfig config, Split data, int threads, int steps)
+            throws InterruptedException {
+        try (Trainer trainer = new Trainer(config, data, threads)) {
+            for (int i = 0; i < steps; i++) {
+                trainer.step();
+            }
+            waitFor(() -> trainer.progress().step() == steps);
+            Thread.sleep(20);
+            return trainer.takeSnapshot().parameters();
+        }
+    }
+
+    private static void waitFor(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(2);
+        }
+    }
+}

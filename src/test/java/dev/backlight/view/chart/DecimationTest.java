@@ -1,0 +1,46 @@
+package dev.backlight.view.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.view.paint.Confusions;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DecimationTest {
+    private final Decimation decimation = new Decimation();
+
+    @Test
+    void aShortSeriesIsDrawnWhole() {
+        decimation.run(5, i -> i, i -> i * i, 0, 1);
+        assertThat(decimation.size()).isEqualTo(5);
+        assertThat(decimation.y(4)).isEqualTo(16);
+    }
+
+    @Test
+    void noColumnTakesMoreThanFourPointsAndNoPeakIsLost() {
+        int count = 10_000;
+        double[] values = new Random(5).doubles(count).toArray();
+        values[4321] = 7;
+        values[8765] = -7;
+        decimation.run(count, i -> i, i -> values[i], 0, 50);
+        assertThat(decimation.size()).isLessThanOrEqualTo(4 * (count / 50));
+        double highest = Double.NEGATIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < decimation.size(); i++) {
+            highest = Math.max(highest, decimation.y(i));
+            lowest = Math.min(lowest, decimation.y(i));
+            assertThat(i == 0 || decimation.x(i) > decimation.x(i - 1)).isTrue();
+        }
+        assertThat(highest).isEqualTo(7);
+        assertThat(lowest).isEqualTo(-7);
+    }
+
+    @Test
+    void mistakesAreListedByFrequency() {
+        int[][] counts = {{90, 2, 0}, {7, 80, 1}, {0, 3, 70}};
+        assertThat(Confusions.largest(counts, 2))
+                .containsExactly(new Confusions.Pair(1, 0, 7), new Confusions.Pair(2, 1, 3));
+        assertThat(Confusions.largestMistake(counts)).isEqualTo(7);
+        assertThat(Confusions.largestMistake(new int[3][3])).isEqualTo(1);
+    }
+}
