@@ -106,22 +106,18 @@ public final class ExperimentModel implements AutoCloseable {
         return archive;
     }
 
-    /// Closer looks at their results.
     public ExamModel exams() {
         return exams;
     }
 
-    /// Closer looks at what the network makes of the sample.
     public Insights insights() {
         return insights;
     }
 
-    /// What a person has corrected, and learning from it.
     public FeedbackModel feedback() {
         return feedback;
     }
 
-    /// The recorded past, and where in it the screen stands.
     public TimelineModel timeline() {
         return timeline;
     }
@@ -253,7 +249,6 @@ public final class ExperimentModel implements AutoCloseable {
         }
     }
 
-    /// Goes on with other parameters of the same network; passed over if the training has left this moment.
     public void adopt(Snapshot from, float[][] parameters) {
         trainer.adopt(from, parameters);
     }
@@ -295,7 +290,6 @@ public final class ExperimentModel implements AutoCloseable {
         archive.changed(next, other);
     }
 
-    /// What the trainer knows between two steps, the optimizer's memory included.
     public CompletableFuture<Checkpoint> checkpoint() {
         return trainer.checkpoint();
     }
@@ -318,7 +312,6 @@ public final class ExperimentModel implements AutoCloseable {
         trainer.setPace(pace == 0 || heldBack == 0 ? Math.max(pace, heldBack) : Math.min(pace, heldBack));
     }
 
-    /// Pauses as soon as the condition is met; null for never.
     public void stopWhen(StopCondition condition) {
         trainer.stopWhen(condition);
     }
@@ -373,8 +366,6 @@ public final class ExperimentModel implements AutoCloseable {
         }
     }
 
-    /// Lets the network of the newest snapshot answer the current sample, if either has changed since the last
-    /// answer.
     public void answer() {
         if (!probeStale || answering == null || !sampleFits()) {
             return;
