@@ -23,18 +23,18 @@ public record Calibration(List<Bin> bins) {
 
     /// @param bins how many, at least 1
     /// @throws IllegalArgumentException if there are no bins
-    public static Calibration of(List<Marked> answers, int bins) {
+    public static Calibration of(List<ClassifiedExample> answers, int bins) {
         if (bins < 1) {
             throw new IllegalArgumentException("Answers can't be sorted into " + bins + " bins: give at least 1.");
         }
         int[] count = new int[bins];
         int[] right = new int[bins];
         double[] sum = new double[bins];
-        for (Marked marked : answers) {
-            int bin = Math.clamp((int) Math.ceil(marked.certainty() * bins) - 1, 0, bins - 1);
+        for (ClassifiedExample example : answers) {
+            int bin = Math.clamp((int) Math.ceil(example.certainty() * bins) - 1, 0, bins - 1);
             count[bin]++;
-            sum[bin] += marked.certainty();
-            right[bin] += marked.isMistake() ? 0 : 1;
+            sum[bin] += example.certainty();
+            right[bin] += example.isMistake() ? 0 : 1;
         }
         List<Bin> all = new ArrayList<>();
         for (int i = 0; i < bins; i++) {

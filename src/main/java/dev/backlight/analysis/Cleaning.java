@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 /// @param empty indices of pictures of one colour
 /// @param suspects answers that are not the label, the least believed label first: there the loss, −ln p(label), is
 ///     largest
-public record Cleaning(int examples, List<Duplicate> duplicates, List<Integer> empty, List<Marked> suspects) {
+public record Cleaning(
+        int examples, List<Duplicate> duplicates, List<Integer> empty, List<ClassifiedExample> suspects) {
     /// @param index of a picture
     /// @param first index of the earliest picture of the same bytes
     /// @param sameLabel whether both are labelled alike
@@ -51,9 +52,9 @@ public record Cleaning(int examples, List<Duplicate> duplicates, List<Integer> e
                 duplicates.add(new Duplicate(i, first, data.label(i) == data.label(first)));
             }
         }
-        List<Marked> suspects = reading.answers().stream()
-                .filter(Marked::isMistake)
-                .sorted(Comparator.comparingDouble(Marked::truth))
+        List<ClassifiedExample> suspects = reading.answers().stream()
+                .filter(ClassifiedExample::isMistake)
+                .sorted(Comparator.comparingDouble(ClassifiedExample::truth))
                 .limit(mostSuspects)
                 .toList();
         return new Cleaning(data.size(), duplicates, empty, suspects);

@@ -36,11 +36,11 @@ public final class TestReader {
     /// @throws IllegalArgumentException if the examples don't fit the network
     /// @throws CancellationException if it was cancelled
     public TestReading read(Examples examples) {
-        List<Marked> answers = new ArrayList<>(examples.size());
+        List<ClassifiedExample> answers = new ArrayList<>(examples.size());
         overBatches(examples, (from, labels, output, probabilities) -> {
             for (int row = 0; row < output.numRows; row++) {
                 int answer = largest(output, row);
-                answers.add(new Marked(
+                answers.add(new ClassifiedExample(
                         from + row,
                         labels[row],
                         answer,

@@ -7,9 +7,9 @@ import java.util.List;
 ///
 /// @param classes how many there are
 /// @param answers one of each example
-public record TestReading(int classes, List<Marked> answers) {
-    private static final Comparator<Marked> MOST_CERTAIN =
-            Comparator.comparingDouble(Marked::certainty).reversed();
+public record TestReading(int classes, List<ClassifiedExample> answers) {
+    private static final Comparator<ClassifiedExample> MOST_CERTAIN =
+            Comparator.comparingDouble(ClassifiedExample::certainty).reversed();
 
     public TestReading {
         answers = List.copyOf(answers);
@@ -17,34 +17,37 @@ public record TestReading(int classes, List<Marked> answers) {
 
     public ConfusionMatrix confusion() {
         int[][] counts = new int[classes][classes];
-        answers.forEach(marked -> counts[marked.label()][marked.answer()]++);
+        answers.forEach(example -> counts[example.label()][example.answer()]++);
         return new ConfusionMatrix(counts);
     }
 
     /// The examples of one cell of the confusion matrix, most certain first.
-    public List<Marked> cell(int actual, int predicted) {
+    public List<ClassifiedExample> cell(int actual, int predicted) {
         return answers.stream()
-                .filter(marked -> marked.label() == actual && marked.answer() == predicted)
+                .filter(example -> example.label() == actual && example.answer() == predicted)
                 .sorted(MOST_CERTAIN)
                 .toList();
     }
 
     /// The mistakes that the network made with the greatest certainty, first of all the most certain.
-    public List<Marked> worst() {
+    public List<ClassifiedExample> worst() {
         return mistakes(MOST_CERTAIN);
     }
 
     /// The mistakes by their class, within it most certain first.
-    public List<Marked> worstByClass() {
-        return mistakes(Comparator.comparingInt(Marked::label).thenComparing(MOST_CERTAIN));
+    public List<ClassifiedExample> worstByClass() {
+        return mistakes(Comparator.comparingInt(ClassifiedExample::label).thenComparing(MOST_CERTAIN));
     }
 
     /// The mistakes where the label was almost as probable as the answer, the closest first.
-    public List<Marked> nearMisses() {
-        return mistakes(Comparator.comparingDouble(Marked::margin));
+    public List<ClassifiedExample> nearMisses() {
+        return mistakes(Comparator.comparingDouble(ClassifiedExample::margin));
     }
 
-    private List<Marked> mistakes(Comparator<Marked> order) {
-        return answers.stream().filter(Marked::isMistake).sorted(order).toList();
+    private List<ClassifiedExample> mistakes(Comparator<ClassifiedExample> order) {
+        return answers.stream()
+                .filter(ClassifiedExample::isMistake)
+                .sorted(order)
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ class CalibrationTest {
 
     @Test
     void whoSaysNinetyAndIsRightNineTimesOfTenHasNoError() {
-        List<Marked> ten = new ArrayList<>();
+        List<ClassifiedExample> ten = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             ten.add(of(0.9, i != 3));
         }
@@ -70,7 +70,7 @@ class CalibrationTest {
                 .hasMessageContaining("at least 1");
     }
 
-    private static Marked of(double certainty, boolean right) {
-        return new Marked(0, 0, right ? 0 : 1, certainty, right ? certainty : 1 - certainty);
+    private static ClassifiedExample of(double certainty, boolean right) {
+        return new ClassifiedExample(0, 0, right ? 0 : 1, certainty, right ? certainty : 1 - certainty);
     }
 }

@@ -23,7 +23,7 @@ class CleaningTest {
         assertThat(found.duplicates())
                 .containsExactly(new Cleaning.Duplicate(2, 0, true), new Cleaning.Duplicate(3, 0, false));
         assertThat(found.empty()).containsExactly(1, 4);
-        assertThat(found.suspects()).extracting(Marked::index).containsExactly(5, 3);
+        assertThat(found.suspects()).extracting(ClassifiedExample::index).containsExactly(5, 3);
     }
 
     @Test
@@ -34,7 +34,8 @@ class CleaningTest {
     @Test
     void aCleanSetStaysWhole() {
         Dataset clean = new Dataset("clean", 1, 1, 2, new byte[] {1, 2, 3, 4}, new byte[] {0, 1}, List.of("a", "b"));
-        TestReading right = new TestReading(2, List.of(new Marked(0, 0, 0, 0.9, 0.9), new Marked(1, 1, 1, 0.8, 0.8)));
+        TestReading right = new TestReading(
+                2, List.of(new ClassifiedExample(0, 0, 0, 0.9, 0.9), new ClassifiedExample(1, 1, 1, 0.8, 0.8)));
         Cleaning found = Cleaning.of(clean, right, 5);
         assertThat(found.kept()).containsExactly(0, 1);
         assertThat(found.suspects()).isEmpty();
@@ -44,11 +45,11 @@ class CleaningTest {
         return new TestReading(
                 2,
                 List.of(
-                        new Marked(0, 0, 0, 0.9, 0.9),
-                        new Marked(1, 1, 0, 0.6, 0.4),
-                        new Marked(2, 0, 0, 0.9, 0.9),
-                        new Marked(3, 1, 0, 0.9, 0.1),
-                        new Marked(4, 0, 0, 0.5, 0.5),
-                        new Marked(5, 1, 0, 0.99, 0.01)));
+                        new ClassifiedExample(0, 0, 0, 0.9, 0.9),
+                        new ClassifiedExample(1, 1, 0, 0.6, 0.4),
+                        new ClassifiedExample(2, 0, 0, 0.9, 0.9),
+                        new ClassifiedExample(3, 1, 0, 0.9, 0.1),
+                        new ClassifiedExample(4, 0, 0, 0.5, 0.5),
+                        new ClassifiedExample(5, 1, 0, 0.99, 0.01)));
     }
 }

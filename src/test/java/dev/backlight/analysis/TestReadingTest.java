@@ -35,8 +35,8 @@ class TestReadingTest {
     @Test
     void everyExampleGetsItsAnswerAndProbability() {
         TestReading reading = reader().read(five);
-        assertThat(reading.answers()).extracting(Marked::answer).containsExactly(0, 0, 0, 1, 1);
-        assertThat(reading.answers()).extracting(Marked::index).containsExactly(0, 1, 2, 3, 4);
+        assertThat(reading.answers()).extracting(ClassifiedExample::answer).containsExactly(0, 0, 0, 1, 1);
+        assertThat(reading.answers()).extracting(ClassifiedExample::index).containsExactly(0, 1, 2, 3, 4);
         // softmax of two: 1 / (1 + e^-|difference|), the difference 4x - 2
         assertThat(reading.answers().get(1).certainty()).isCloseTo(1 / (1 + Math.exp(-1.2)), within(1e-6));
         assertThat(reading.answers().get(1).truth()).isCloseTo(1 / (1 + Math.exp(1.2)), within(1e-6));
@@ -54,12 +54,15 @@ class TestReadingTest {
     void mistakesComeMostCertainFirstOrByClassOrByAHair() {
         TestReading reading = reader().read(five); // wrong: 1 by 1.2, 2 by 0.4, 3 by 1.2 and a rounding
         assertThat(reading.worst())
-                .extracting(Marked::index)
+                .extracting(ClassifiedExample::index)
                 .containsExactlyInAnyOrder(1, 2, 3)
                 .endsWith(2);
-        assertThat(reading.worstByClass()).extracting(Marked::index).containsExactly(3, 1, 2);
-        assertThat(reading.nearMisses()).extracting(Marked::index).startsWith(2).hasSize(3);
-        assertThat(reading.cell(1, 0)).extracting(Marked::index).containsExactly(1, 2);
+        assertThat(reading.worstByClass()).extracting(ClassifiedExample::index).containsExactly(3, 1, 2);
+        assertThat(reading.nearMisses())
+                .extracting(ClassifiedExample::index)
+                .startsWith(2)
+                .hasSize(3);
+        assertThat(reading.cell(1, 0)).extracting(ClassifiedExample::index).containsExactly(1, 2);
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class WindowBenchmark implements Benchmark {
             watchedRates[pair] = watched(experiment, window, frames);
             ratios[pair] = watchedRates[pair] / unwatchedRates[pair];
         }
-        Strokes strokes = new Strokes(experiment, window);
+        StrokeTiming strokes = new StrokeTiming(experiment, window);
         strokes.draw(STROKE_POINTS);
         Fx.run(experiment::pause);
         List<Double> scrub = scrub(experiment, window);

@@ -1,6 +1,6 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.frame.Settled;
+import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.plane.PlaneConfig;
@@ -64,7 +64,7 @@ final class LayerControl extends VBox {
         batchNorm.setOnAction(_ -> make(draft -> normalise(draft, batchNorm.isSelected())));
         each.getStyleClass().add("caption");
         each.setWrapText(true);
-        Settled.on(
+        SliderBinding.on(
                 dropout,
                 value -> dropoutValue.setText(Names.number(rounded(value))),
                 value -> make(draft -> drop(draft, (float) rounded(value))),

@@ -1,6 +1,6 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.frame.Settled;
+import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.PlaneRecipe;
@@ -105,17 +105,17 @@ public final class PlaneDataController {
     }
 
     private void listen() {
-        Settled.on(
+        SliderBinding.on(
                 noise,
                 value -> noiseValue.setText(Math.round(value) + "%"),
                 value -> data(recipe -> recipe.withNoise((int) Math.round(value))),
                 () -> showing);
-        Settled.on(
+        SliderBinding.on(
                 share,
                 value -> shareValue.setText(Math.round(value) + "%"),
                 value -> data(recipe -> recipe.withTrainShare(10 * (int) Math.round(value / 10))),
                 () -> showing);
-        Settled.on(
+        SliderBinding.on(
                 batch,
                 value -> batchValue.setText(String.valueOf(batchOf(value))),
                 value -> changes.make(draft -> draft.batch(batchOf(value))),

@@ -81,7 +81,7 @@ public final class DataFiles {
                 train,
                 test.classes() == train.classes()
                         ? test
-                        : Pixels.of(test).named(train.classNames()).dataset(test.name()));
+                        : PixelImages.of(test).named(train.classNames()).dataset(test.name()));
     }
 
     /// Keeps every seventh example, in a random order that is always the same, for the test.

@@ -52,7 +52,7 @@ final class IdxFiles {
                 ? nameOf(images)
                 : folder.getFileName().toString();
         Dataset read = IdxReader.readAny(images, labels, name);
-        return Pixels.of(read).atSide(loading).dataset(name);
+        return PixelImages.of(read).atSide(loading).dataset(name);
     }
 
     private static Path imagesOf(Path labels) throws DataException {

@@ -55,7 +55,7 @@ final class ImageFolder {
         for (int i = 0; i < labels.length; i++) {
             loading.advance(i, labels.length);
             labels[i] = (byte) items.get(i).label();
-            Pixels.write(picture(items.get(i).file(), writing), pixels, i * features);
+            PixelImages.write(picture(items.get(i).file(), writing), pixels, i * features);
         }
         return new Dataset(folder.getFileName().toString(), 1, DataFiles.SIDE, DataFiles.SIDE, pixels, labels, names);
     }
@@ -81,7 +81,7 @@ final class ImageFolder {
         if (writing && !ready) {
             return DigitPreprocessor.fromImage(image);
         }
-        return Pixels.scaled(DigitPreprocessor.brightness(image), width, height);
+        return PixelImages.scaled(DigitPreprocessor.brightness(image), width, height);
     }
 
     /// Sorted by number where the names begin with one, else by name.

@@ -84,7 +84,7 @@ final class PixelCsv {
         List<String> names =
                 IntStream.rangeClosed(0, most).mapToObj(String::valueOf).toList();
         String name = file.getFileName().toString();
-        return new Pixels(side, side, Arrays.copyOf(pixels, count * side * side), named, names)
+        return new PixelImages(side, side, Arrays.copyOf(pixels, count * side * side), named, names)
                 .atSide(loading)
                 .dataset(name);
     }

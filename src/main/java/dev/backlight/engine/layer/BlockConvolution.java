@@ -24,7 +24,7 @@ final class BlockConvolution {
     private final float[] byTap;
     private final float[] flipped;
     private final float[][] gradients;
-    private final Bench[] benches;
+    private final ThreadBuffers[] buffers;
     private final IntConsumer forwardShare = this::forwardShare;
     private final IntConsumer backwardShare = this::backwardShare;
     private FMatrixRMaj x;
@@ -58,19 +58,19 @@ final class BlockConvolution {
         byTap = new float[taps * out.channels()];
         flipped = new float[first ? 0 : taps * out.channels()];
         gradients = new float[blocks(maxBatch)][(taps + 1) * out.channels()];
-        benches = new Bench[team.threads()];
-        Arrays.setAll(benches, i -> new Bench(first));
+        buffers = new ThreadBuffers[team.threads()];
+        Arrays.setAll(buffers, i -> new ThreadBuffers(first));
     }
 
     /// What one thread works on: blocks of one group of examples.
-    private final class Bench {
+    private final class ThreadBuffers {
         final float[] input = new float[Blocks.length(in, padding)];
         final float[] output = new float[Blocks.length(out, 0)];
         final float[] paddedGradient;
         final float[] inputGradient;
         final float[] sums = new float[ConvKernels.sumsLength(taps, out.channels())];
 
-        Bench(boolean first) {
+        ThreadBuffers(boolean first) {
             paddedGradient = new float[first ? 0 : Blocks.length(out, kernel - 1 - padding)];
             inputGradient = new float[first ? 0 : Blocks.length(in, 0)];
         }
@@ -97,21 +97,21 @@ final class BlockConvolution {
     }
 
     private void forwardShare(int task) {
-        Bench bench = benches[task];
+        ThreadBuffers own = buffers[task];
         int all = blocks(x.numRows);
         for (int block = Shares.from(all, task, team); block < Shares.from(all, task + 1, team); block++) {
-            Blocks.pack(x.data, block * LANES, count(x, block), in, padding, bench.input);
+            Blocks.pack(x.data, block * LANES, count(x, block), in, padding, own.input);
             ConvKernels.correlate(
-                    bench.input,
+                    own.input,
                     in.channels(),
                     in.height() + 2 * padding,
                     in.width() + 2 * padding,
                     kernel,
                     byTap,
                     biases,
-                    bench.output,
+                    own.output,
                     out.channels());
-            Blocks.unpack(bench.output, out, y.data, block * LANES, count(x, block));
+            Blocks.unpack(own.output, out, y.data, block * LANES, count(x, block));
         }
     }
 
@@ -164,25 +164,25 @@ final class BlockConvolution {
     }
 
     private void backwardShare(int task) {
-        Bench bench = benches[task];
+        ThreadBuffers own = buffers[task];
         int all = blocks(y.numRows);
         for (int block = Shares.from(all, task, team); block < Shares.from(all, task + 1, team); block++) {
             int count = count(y, block);
-            Blocks.pack(x.data, block * LANES, count, in, padding, bench.input);
-            Blocks.pack(y.data, block * LANES, count, out, 0, bench.output);
+            Blocks.pack(x.data, block * LANES, count, in, padding, own.input);
+            Blocks.pack(y.data, block * LANES, count, out, 0, own.output);
             ConvKernels.weightGradients(
-                    bench.input,
+                    own.input,
                     in.channels(),
                     in.height() + 2 * padding,
                     in.width() + 2 * padding,
                     kernel,
-                    bench.output,
+                    own.output,
                     out.channels(),
-                    bench.sums,
+                    own.sums,
                     gradients[block]);
-            biasGradients(bench.output, gradients[block]);
+            biasGradients(own.output, gradients[block]);
             if (gradInput != null) {
-                inputGradients(bench, block, count);
+                inputGradients(own, block, count);
             }
         }
     }
@@ -194,19 +194,19 @@ final class BlockConvolution {
         }
     }
 
-    private void inputGradients(Bench bench, int block, int count) {
+    private void inputGradients(ThreadBuffers own, int block, int count) {
         int border = kernel - 1 - padding;
-        Blocks.pack(y.data, block * LANES, count, out, border, bench.paddedGradient);
+        Blocks.pack(y.data, block * LANES, count, out, border, own.paddedGradient);
         ConvKernels.correlate(
-                bench.paddedGradient,
+                own.paddedGradient,
                 out.channels(),
                 out.height() + 2 * border,
                 out.width() + 2 * border,
                 kernel,
                 flipped,
                 null,
-                bench.inputGradient,
+                own.inputGradient,
                 in.channels());
-        Blocks.unpack(bench.inputGradient, in, gradInput.data, block * LANES, count);
+        Blocks.unpack(own.inputGradient, in, gradInput.data, block * LANES, count);
     }
 }

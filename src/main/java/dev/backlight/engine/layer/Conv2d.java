@@ -38,7 +38,7 @@ public final class Conv2d implements Layer {
     private final FMatrixRMaj output;
     private final FMatrixRMaj gradInput;
     private final float[][] groupGradients;
-    private final Bench[] benches;
+    private final ThreadBuffers[] buffers;
     private final IntConsumer forwardShare = this::forwardShare;
     private final IntConsumer backwardShare = this::backwardShare;
     private final BlockConvolution blocks;
@@ -63,18 +63,18 @@ public final class Conv2d implements Layer {
                 ? new BlockConvolution(
                         in, out, spec.kernel(), spec.padding(), team, weights.value(), biases.value(), maxBatch, first)
                 : null;
-        benches = new Bench[team.threads()];
-        Arrays.setAll(benches, i -> new Bench(patches, filters));
+        buffers = new ThreadBuffers[team.threads()];
+        Arrays.setAll(buffers, i -> new ThreadBuffers(patches, filters));
     }
 
     /// What one thread works on: matrices of one picture.
-    private static final class Bench {
+    private static final class ThreadBuffers {
         final ThreadTeam alone = ThreadTeam.of(1);
         final FMatrixRMaj columns;
         final FMatrixRMaj values;
         final FMatrixRMaj gradWeights;
 
-        Bench(Patches patches, int filters) {
+        ThreadBuffers(Patches patches, int filters) {
             columns = new FMatrixRMaj(patches.length(), patches.places());
             values = new FMatrixRMaj(filters, patches.places());
             gradWeights = new FMatrixRMaj(patches.length(), filters);
@@ -99,17 +99,17 @@ public final class Conv2d implements Layer {
     }
 
     private void forwardShare(int task) {
-        Bench bench = benches[task];
+        ThreadBuffers own = buffers[task];
         int places = patches.places();
         int end = Shares.from(input.numRows, task + 1, team);
         for (int row = Shares.from(input.numRows, task, team); row < end; row++) {
-            patches.toColumns(input.data, row * inSize, bench.columns.data);
-            Gemm.multiply(bench.alone, weights.value(), bench.columns, bench.values);
+            patches.toColumns(input.data, row * inSize, own.columns.data);
+            Gemm.multiply(own.alone, weights.value(), own.columns, own.values);
             for (int f = 0; f < filters; f++) {
                 float bias = biases.value().data[f];
                 int at = row * outSize + f * places;
                 for (int i = 0; i < places; i++) {
-                    output.data[at + i] = bench.values.data[f * places + i] + bias;
+                    output.data[at + i] = own.values.data[f * places + i] + bias;
                 }
             }
         }
@@ -136,34 +136,34 @@ public final class Conv2d implements Layer {
     }
 
     private void backwardShare(int task) {
-        Bench bench = benches[task];
+        ThreadBuffers own = buffers[task];
         for (int group = Shares.from(groups(), task, team); group < Shares.from(groups(), task + 1, team); group++) {
             float[] sums = groupGradients[group];
             Arrays.fill(sums, 0);
             for (int row = group * GROUP; row < Math.min(gradient.numRows, (group + 1) * GROUP); row++) {
-                System.arraycopy(gradient.data, row * outSize, bench.values.data, 0, outSize);
-                addParameterGradients(bench, row, sums);
+                System.arraycopy(gradient.data, row * outSize, own.values.data, 0, outSize);
+                addParameterGradients(own, row, sums);
                 if (gradInputWanted) {
-                    Gemm.multiplyTransA(bench.alone, weights.value(), bench.values, bench.columns);
+                    Gemm.multiplyTransA(own.alone, weights.value(), own.values, own.columns);
                     Arrays.fill(gradInput.data, row * inSize, (row + 1) * inSize, 0);
-                    patches.addColumns(bench.columns.data, gradInput.data, row * inSize);
+                    patches.addColumns(own.columns.data, gradInput.data, row * inSize);
                 }
             }
         }
     }
 
-    private void addParameterGradients(Bench bench, int row, float[] sums) {
-        patches.toColumns(input.data, row * inSize, bench.columns.data);
-        Gemm.multiplyTransB(bench.alone, bench.columns, bench.values, bench.gradWeights);
-        int size = bench.gradWeights.getNumElements();
+    private void addParameterGradients(ThreadBuffers own, int row, float[] sums) {
+        patches.toColumns(input.data, row * inSize, own.columns.data);
+        Gemm.multiplyTransB(own.alone, own.columns, own.values, own.gradWeights);
+        int size = own.gradWeights.getNumElements();
         for (int i = 0; i < size; i++) {
-            sums[i] += bench.gradWeights.data[i];
+            sums[i] += own.gradWeights.data[i];
         }
         int places = patches.places();
         for (int f = 0; f < filters; f++) {
             float sum = 0;
             for (int i = f * places; i < (f + 1) * places; i++) {
-                sum += bench.values.data[i];
+                sum += own.values.data[i];
             }
             sums[size + f] += sum;
         }

@@ -1,6 +1,6 @@
 package dev.backlight.model.plane;
 
-import dev.backlight.model.run.Leash;
+import dev.backlight.model.run.RateLimiter;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.plane.FirstWeights;
@@ -22,7 +22,7 @@ public final class PlaneRival implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Set<PlanePart>> differences =
             new ReadOnlyObjectWrapper<>(this, "differences", Set.of());
     private final Subscription subscription;
-    private final Leash leash = new Leash();
+    private final RateLimiter limiter = new RateLimiter();
     private MetricHistory followed;
     private long asked;
     private Moment at;
@@ -138,9 +138,9 @@ public final class PlaneRival implements AutoCloseable {
     private void waitForTheSecond(Progress ahead, Progress behind) {
         long now = System.nanoTime();
         if (ahead.state() == RunState.RUNNING && behind.state() != RunState.DIVERGED) {
-            first.experiment().holdBack(leash.limit(now, ahead.step(), behind.step()));
+            first.experiment().holdBack(limiter.limit(now, ahead.step(), behind.step()));
         } else {
-            leash.loosen(now);
+            limiter.release(now);
             first.experiment().holdBack(0);
         }
     }

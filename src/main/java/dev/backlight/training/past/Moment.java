@@ -28,10 +28,12 @@ public final class Moment {
 
     /// @param place where it stands; its parameters are not read
     /// @param numbers the matrices, perhaps those of a network at work
-    /// @param room for all numbers, which the moment keeps
+    /// @param buffer for all numbers, which the moment keeps
     /// @return null if the numbers are beyond what halves can say
-    static Moment rounded(Snapshot place, List<float[]> numbers, int[] sizes, short[] room) {
-        return Halves.pack(numbers, sizes, room) ? new Moment(place.withParameters(null), null, sizes, room) : null;
+    static Moment rounded(Snapshot place, List<float[]> numbers, int[] sizes, short[] buffer) {
+        return Float16.pack(numbers, sizes, buffer)
+                ? new Moment(place.withParameters(null), null, sizes, buffer)
+                : null;
     }
 
     public long step() {
@@ -44,7 +46,7 @@ public final class Moment {
             return place;
         }
         synchronized (this) {
-            return halves == null ? null : place.withParameters(Halves.unpack(halves, sizes));
+            return halves == null ? null : place.withParameters(Float16.unpack(halves, sizes));
         }
     }
 
@@ -63,9 +65,9 @@ public final class Moment {
 
     /// The same moment, no longer to be learned on from.
     ///
-    /// @param room to round it into; null for staying exact
-    Moment withoutCheckpoint(int[] sizes, short[] room) {
-        Moment rounded = room == null ? null : rounded(place, List.of(place.parameters()), sizes, room);
+    /// @param buffer to round it into; null for staying exact
+    Moment withoutCheckpoint(int[] sizes, short[] buffer) {
+        Moment rounded = buffer == null ? null : rounded(place, List.of(place.parameters()), sizes, buffer);
         return rounded == null ? exact(place, null) : rounded;
     }
 
@@ -81,9 +83,9 @@ public final class Moment {
         if (shared) {
             return null;
         }
-        short[] room = halves;
+        short[] buffer = halves;
         halves = null;
-        return room;
+        return buffer;
     }
 
     /// The weights of the best epoch are counted with each checkpoint, though several may share them.

@@ -27,7 +27,7 @@ public final class Recording {
     private static final int LEAST = 4;
 
     private final long budget;
-    private final MomentRooms rooms = new MomentRooms();
+    private final MomentPool pool = new MomentPool();
     private volatile List<Moment> moments = List.of();
     private volatile List<Long> kept = List.of();
     private volatile long stride = 1;
@@ -114,7 +114,7 @@ public final class Recording {
     public synchronized void take(Snapshot now, TrainingLoop loop) {
         boolean resumable = isCheckpointDue(now.step());
         Moment moment =
-                resumable || !isRounded(loop) ? null : Moment.rounded(now, loop.numbers(), rooms.sizes(), rooms.take());
+                resumable || !isRounded(loop) ? null : Moment.rounded(now, loop.numbers(), pool.sizes(), pool.take());
         if (moment == null) {
             Snapshot exact = now.parameters() != null ? now : now.withParameters(loop.copyParameters());
             moment = Moment.exact(exact, resumable ? loop.checkpoint(exact.parameters()) : null);
@@ -123,8 +123,8 @@ public final class Recording {
     }
 
     private boolean isRounded(TrainingLoop loop) {
-        rooms.forNetwork(loop);
-        rounding = 4L * rooms.size() * MOST > budget;
+        pool.forNetwork(loop);
+        rounding = 4L * pool.size() * MOST > budget;
         return rounding;
     }
 
@@ -133,7 +133,7 @@ public final class Recording {
         List<Moment> now = moments;
         int at = indexAt(now, moment.step());
         if (at >= 0 && now.get(at).step() == moment.step()) {
-            rooms.back(moment);
+            pool.giveBack(moment);
             return;
         }
         List<Moment> next = new ArrayList<>(now.size() + 1);
@@ -153,7 +153,7 @@ public final class Recording {
         if (at >= 0 && others.get(at).step() == now.step()) {
             Moment old = others.remove(at);
             bytes -= old.bytes();
-            rooms.back(old);
+            pool.giveBack(old);
             moments = List.copyOf(others);
         }
         put(Moment.exact(now, loop.checkpoint(now.parameters())));
@@ -183,7 +183,7 @@ public final class Recording {
                 Moment moment = from.get(i);
                 if (!isDue(moment.step()) && !kept.contains(moment.step())) {
                     bytes -= moment.bytes();
-                    rooms.back(from.remove(i));
+                    pool.giveBack(from.remove(i));
                     return true;
                 }
             }
@@ -198,7 +198,7 @@ public final class Recording {
         for (int i = 1; i < all.size(); i++) {
             Moment moment = all.get(i);
             if (moment.checkpoint() != null && !isCheckpointDue(moment.step())) {
-                Moment lighter = moment.withoutCheckpoint(rooms.sizes(), rounding ? rooms.take() : null);
+                Moment lighter = moment.withoutCheckpoint(pool.sizes(), rounding ? pool.take() : null);
                 bytes += lighter.bytes() - moment.bytes();
                 all.set(i, lighter);
             }

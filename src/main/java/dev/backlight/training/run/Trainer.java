@@ -28,7 +28,7 @@ public final class Trainer implements AutoCloseable {
     private final EvaluatorThread evaluator;
     private final Pace pace = new Pace();
     private final Speed speed = new Speed();
-    private final Brake brake = new Brake();
+    private final StopRule stopRule = new StopRule();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
     private volatile Progress progress;
@@ -236,7 +236,7 @@ public final class Trainer implements AutoCloseable {
 
     private void begin(Run fresh) throws InterruptedException {
         state = RunState.READY;
-        brake.release();
+        stopRule.rearm();
         enter(fresh);
     }
 
@@ -321,7 +321,7 @@ public final class Trainer implements AutoCloseable {
             }
             case Command.Freeze(int index, int position, boolean frozen) ->
                 run.loop().freeze(index, position, frozen);
-            case Command.StopWhen(StopCondition condition) -> brake.set(condition);
+            case Command.StopWhen(StopCondition condition) -> stopRule.set(condition);
             case Command.Keep(var answer) -> answer.complete(run.loop().checkpoint());
             case Command.Close _ -> state = RunState.CLOSED;
         }
@@ -350,7 +350,7 @@ public final class Trainer implements AutoCloseable {
             }
         }
         boolean there = loop.steps() >= playUntil && state == RunState.RUNNING;
-        if (there || brake.pulls(loop.smoothedLoss(), latestEvaluation())) {
+        if (there || stopRule.stopsNow(loop.smoothedLoss(), latestEvaluation())) {
             rest(RunState.PAUSED);
             return;
         }

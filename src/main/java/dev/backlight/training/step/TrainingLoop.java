@@ -12,7 +12,7 @@ import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.judge.Answers;
 import dev.backlight.training.judge.Score;
 import dev.backlight.training.past.Checkpoint;
-import dev.backlight.training.past.Halves;
+import dev.backlight.training.past.Float16;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Snapshot;
@@ -229,7 +229,7 @@ public final class TrainingLoop {
         while (step < moment.step() && step()) {
             examples = 0; // these are not learned from a second time
         }
-        if (!Halves.agree(copyParameters(), moment.parameters())) {
+        if (!Float16.agree(copyParameters(), moment.parameters())) {
             network.copyParametersFrom(moment.parameters());
         }
     }

@@ -48,7 +48,7 @@ final class RunsChart {
                 int shown =
                         Double.isNaN(frame.hover()) ? size - 1 : MetricChart.nearest(history, metric, frame.hover());
                 double value = history.y(metric, shown);
-                gc.setFill(Strokes.words(place, frame.palette()));
+                gc.setFill(LineStyles.words(place, frame.palette()));
                 gc.setFont(place == 0 ? Type.semibold(11, frame.locale()) : Type.text(11, frame.locale()));
                 String number = share ? Numbers.fixed(100 * value, 1) : Numbers.fixed(value, 3);
                 gc.fillText(
@@ -78,7 +78,7 @@ final class RunsChart {
         if (size == 0) {
             return Double.NaN;
         }
-        Strokes.use(gc, place, frame.palette());
+        LineStyles.use(gc, place, frame.palette());
         gc.save(); // numbers beyond the axis are cut off at its end
         gc.beginPath();
         gc.rect(frame.plotLeft(), scale.bottom() - scale.plot() - 1, frame.plotWidth() + 1, scale.plot() + 2);
@@ -95,11 +95,11 @@ final class RunsChart {
         }
         gc.stroke();
         gc.restore();
-        Strokes.end(gc);
+        LineStyles.end(gc);
         double x = frame.x(history.x(metric, size - 1));
         double y = Math.clamp(
                 MetricChart.finiteY(scale, history.y(metric, size - 1)), scale.bottom() - scale.plot(), scale.bottom());
-        gc.setFill(Strokes.colour(place, frame.palette()));
+        gc.setFill(LineStyles.colour(place, frame.palette()));
         gc.fillOval(x - 2.5, y - 2.5, 5, 5);
         return y;
     }

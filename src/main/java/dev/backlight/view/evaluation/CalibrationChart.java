@@ -21,16 +21,16 @@ final class CalibrationChart extends PaintedView {
     private static final double FOOT = 26;
     private static final double STRIP = 10;
 
-    private final Study study;
+    private final EvaluationFocus focus;
 
-    CalibrationChart(Study study, Settings settings) {
+    CalibrationChart(EvaluationFocus focus, Settings settings) {
         super(settings);
-        this.study = study;
+        this.focus = focus;
         setId("calibration-chart");
     }
 
     void refresh() {
-        Exam exam = study.exam();
+        Exam exam = focus.exam();
         setAccessibleText(exam == null ? text("charts.waiting") : says(exam.calibration()));
         requestPaint();
     }
@@ -44,45 +44,45 @@ final class CalibrationChart extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Writing writing = new Writing(gc, palette, settings().messages().locale());
-        writing.write(
+        TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
+        painter.write(
                 text("evaluation.calibration"),
-                Type.semibold(12, writing.locale()),
+                Type.semibold(12, painter.locale()),
                 palette.ink(),
                 TextAlignment.LEFT,
                 PAD,
                 18);
-        Exam exam = study.exam();
+        Exam exam = focus.exam();
         if (exam == null) {
-            writing.left(text(waiting()), 11, PAD, 36);
+            painter.left(text(waiting()), 11, PAD, 36);
             return;
         }
         Calibration calibration = exam.calibration();
-        writing.write(
+        painter.write(
                 text("evaluation.calibration.error", Numbers.fixed(100 * calibration.expectedError(), 2)),
-                Type.medium(11, writing.locale()),
+                Type.medium(11, painter.locale()),
                 palette.ink(),
                 TextAlignment.RIGHT,
                 width - PAD,
                 18);
-        writing.left(says(calibration), 11, PAD, 36);
-        plot(writing, calibration, PAD + AXIS, width - PAD, height - FOOT);
+        painter.left(says(calibration), 11, PAD, 36);
+        plot(painter, calibration, PAD + AXIS, width - PAD, height - FOOT);
     }
 
-    private static void plot(Writing writing, Calibration calibration, double left, double right, double bottom) {
-        GraphicsContext gc = writing.gc();
-        Palette palette = writing.palette();
+    private static void plot(TextPainter painter, Calibration calibration, double left, double right, double bottom) {
+        GraphicsContext gc = painter.gc();
+        Palette palette = painter.palette();
         double floor = bottom - STRIP - 3;
         gc.setLineWidth(1);
         for (int i = 0; i <= 2; i++) {
             double y = Math.round(floor - i / 2.0 * (floor - TOP)) + 0.5;
             gc.setStroke(i == 0 ? palette.dim() : palette.line2());
             gc.strokeLine(left, y, right, y);
-            writing.right(i * 50 + "%", 11, left - 5, y);
+            painter.right(i * 50 + "%", 11, left - 5, y);
         }
         for (int i = 0; i <= 2; i++) {
             double x = left + i / 2.0 * (right - left);
-            writing.write(
+            painter.write(
                     i * 50 + "%",
                     Type.text(11),
                     palette.mut(),
@@ -124,10 +124,10 @@ final class CalibrationChart extends PaintedView {
 
     /// Why there is no look at the run: the pictures or the weights are gone, or it comes soon.
     private String waiting() {
-        if (study.pictures() == null) {
+        if (focus.pictures() == null) {
             return "evaluation.gone";
         }
-        boolean light = study.result() != null && !study.run().hasWeights();
+        boolean light = focus.result() != null && !focus.run().hasWeights();
         return light ? "evaluation.light" : "charts.waiting";
     }
 }

@@ -21,11 +21,11 @@ final class ClassFigures extends PaintedView {
     private static final double LEAST_PLOT = 100;
     private static final double[] STARTS = {0.99, 0.97, 0.95, 0.9, 0.8, 0.5, 0};
 
-    private final Study study;
+    private final EvaluationFocus focus;
 
-    ClassFigures(Study study, Settings settings) {
+    ClassFigures(EvaluationFocus focus, Settings settings) {
         super(settings);
-        this.study = study;
+        this.focus = focus;
         setId("class-figures");
     }
 
@@ -36,7 +36,7 @@ final class ClassFigures extends PaintedView {
     }
 
     void refresh() {
-        ConfusionMatrix confusion = study.confusion();
+        ConfusionMatrix confusion = focus.confusion();
         setAccessibleText(
                 confusion == null || confusion.weakest() < 0
                         ? text("charts.waiting")
@@ -45,7 +45,7 @@ final class ClassFigures extends PaintedView {
                                 percent(confusion.macroPrecision()),
                                 percent(confusion.macroRecall()),
                                 percent(confusion.macroF1()),
-                                study.name(confusion.weakest()),
+                                focus.name(confusion.weakest()),
                                 percent(confusion.f1(confusion.weakest()))));
         requestPaint();
     }
@@ -56,17 +56,17 @@ final class ClassFigures extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Writing writing = new Writing(gc, palette, settings().messages().locale());
-        writing.heading(text("evaluation.classes"), PAD, 21);
-        ConfusionMatrix confusion = study.confusion();
+        TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
+        painter.heading(text("evaluation.classes"), PAD, 21);
+        ConfusionMatrix confusion = focus.confusion();
         if (confusion == null) {
-            writing.left(text("charts.waiting"), 11, PAD, 42);
+            painter.left(text("charts.waiting"), 11, PAD, 42);
             return;
         }
-        writing.left(
-                text("evaluation.classes.lit"), 11, PAD + writing.headingWidth(text("evaluation.classes")) + 10, 21.5);
+        painter.left(
+                text("evaluation.classes.lit"), 11, PAD + painter.headingWidth(text("evaluation.classes")) + 10, 21.5);
         if (width >= PLOT + LEAST_PLOT + 3 * PAD) {
-            legend(writing, width - PAD);
+            legend(painter, width - PAD);
         }
         String[] titles = {
             text("evaluation.precision"),
@@ -74,15 +74,15 @@ final class ClassFigures extends PaintedView {
             text("evaluation.measure"),
             text("evaluation.count")
         };
-        writing.left(text("evaluation.digit"), 11, PAD + 10, 46);
+        painter.left(text("evaluation.digit"), 11, PAD + 10, 46);
         for (int i = 0; i < titles.length; i++) {
-            writing.right(titles[i], 11, PAD + COLUMNS[i], 46);
+            painter.right(titles[i], 11, PAD + COLUMNS[i], 46);
         }
         double row = (height - HEADER - FOOT) / (confusion.classes() + 1.4);
         Axis axis = Axis.of(confusion, PAD + PLOT, width - PAD - 24);
         boolean room = axis.right() - axis.left() >= LEAST_PLOT;
         if (room) {
-            axis(writing, axis, HEADER + row * (confusion.classes() + 1.4));
+            axis(painter, axis, HEADER + row * (confusion.classes() + 1.4));
         }
         for (int k = 0; k < confusion.classes(); k++) {
             double y = HEADER + (k + 0.5) * row;
@@ -90,51 +90,51 @@ final class ClassFigures extends PaintedView {
                 gc.setFill(palette.spotWash());
                 gc.fillRoundRect(PAD - 6, y - row / 2, width - 2 * PAD + 12, row, 6, 6);
             }
-            writing.write(study.mark(k), Type.semibold(13), palette.ink(), TextAlignment.LEFT, PAD + 10, y);
-            figures(writing, y, confusion.precision(k), confusion.recall(k), confusion.f1(k), confusion.support(k));
+            painter.write(focus.mark(k), Type.semibold(13), palette.ink(), TextAlignment.LEFT, PAD + 10, y);
+            figures(painter, y, confusion.precision(k), confusion.recall(k), confusion.f1(k), confusion.support(k));
             if (room) {
-                dots(writing, axis, confusion.precision(k), confusion.recall(k), y);
+                dots(painter, axis, confusion.precision(k), confusion.recall(k), y);
             }
         }
         double y = HEADER + (confusion.classes() + 0.9) * row;
         gc.setStroke(palette.dim());
         double rule = Math.round(HEADER + (confusion.classes() + 0.2) * row) + 0.5;
         gc.strokeLine(PAD, rule, width - PAD, rule);
-        writing.write(
+        painter.write(
                 text("evaluation.macro"),
-                Type.semibold(13, writing.locale()),
+                Type.semibold(13, painter.locale()),
                 palette.ink(),
                 TextAlignment.LEFT,
                 PAD + 10,
                 y);
         figures(
-                writing,
+                painter,
                 y,
                 confusion.macroPrecision(),
                 confusion.macroRecall(),
                 confusion.macroF1(),
                 confusion.total());
         if (room) {
-            dots(writing, axis, confusion.macroPrecision(), confusion.macroRecall(), y);
+            dots(painter, axis, confusion.macroPrecision(), confusion.macroRecall(), y);
         }
     }
 
-    private void legend(Writing writing, double right) {
+    private void legend(TextPainter painter, double right) {
         String recall = text("evaluation.recall.mark");
         String precision = text("evaluation.precision.mark");
-        writing.right(recall, 11, right, 21);
-        double at = right - Writing.width(recall, Type.text(11, writing.locale())) - 9;
-        dot(writing, at, 21, false);
+        painter.right(recall, 11, right, 21);
+        double at = right - TextPainter.width(recall, Type.text(11, painter.locale())) - 9;
+        dot(painter, at, 21, false);
         at -= 14;
-        writing.right(precision, 11, at, 21);
-        dot(writing, at - Writing.width(precision, Type.text(11, writing.locale())) - 9, 21, true);
+        painter.right(precision, 11, at, 21);
+        dot(painter, at - TextPainter.width(precision, Type.text(11, painter.locale())) - 9, 21, true);
     }
 
-    private static void figures(Writing writing, double y, double precision, double recall, double f1, int count) {
-        Palette palette = writing.palette();
+    private static void figures(TextPainter painter, double y, double precision, double recall, double f1, int count) {
+        Palette palette = painter.palette();
         double[] shares = {precision, recall, f1};
         for (int i = 0; i < shares.length; i++) {
-            writing.write(
+            painter.write(
                     percent(shares[i]),
                     i == 2 ? Type.semibold(13) : Type.medium(13),
                     palette.ink(),
@@ -142,7 +142,7 @@ final class ClassFigures extends PaintedView {
                     PAD + COLUMNS[i],
                     y);
         }
-        writing.right(Numbers.grouped(count), 13, PAD + COLUMNS[3], y);
+        painter.right(Numbers.grouped(count), 13, PAD + COLUMNS[3], y);
     }
 
     /// From a round share below all figures to everything.
@@ -167,36 +167,36 @@ final class ClassFigures extends PaintedView {
         }
     }
 
-    private static void axis(Writing writing, Axis axis, double bottom) {
-        GraphicsContext gc = writing.gc();
+    private static void axis(TextPainter painter, Axis axis, double bottom) {
+        GraphicsContext gc = painter.gc();
         double step = axis.low() >= 0.97 ? 0.01 : axis.low() >= 0.9 ? 0.05 : axis.low() >= 0.8 ? 0.1 : 0.25;
         gc.setLineWidth(1);
         for (double share = 1; share >= axis.low() - 1e-9; share -= step) {
             double x = Math.round(axis.x(share)) + 0.5;
-            gc.setStroke(writing.palette().line2());
+            gc.setStroke(painter.palette().line2());
             gc.strokeLine(x, HEADER, x, bottom);
-            writing.centre(Numbers.fixed(100 * share, 0) + "%", 11, x, 46);
+            painter.centre(Numbers.fixed(100 * share, 0) + "%", 11, x, 46);
         }
     }
 
-    private static void dots(Writing writing, Axis axis, double precision, double recall, double y) {
-        GraphicsContext gc = writing.gc();
-        gc.setStroke(writing.palette().dim());
+    private static void dots(TextPainter painter, Axis axis, double precision, double recall, double y) {
+        GraphicsContext gc = painter.gc();
+        gc.setStroke(painter.palette().dim());
         gc.setLineWidth(1.5);
         gc.strokeLine(axis.x(precision), y, axis.x(recall), y);
         gc.setLineWidth(1);
-        dot(writing, axis.x(recall), y, false);
-        dot(writing, axis.x(precision), y, true);
+        dot(painter, axis.x(recall), y, false);
+        dot(painter, axis.x(precision), y, true);
     }
 
     /// Filled for precision and for tests, hollow for recall and for training.
-    static void dot(Writing writing, double x, double y, boolean filled) {
-        GraphicsContext gc = writing.gc();
+    static void dot(TextPainter painter, double x, double y, boolean filled) {
+        GraphicsContext gc = painter.gc();
         double radius = filled ? 3.5 : 3.25;
-        gc.setFill(filled ? writing.palette().ink() : writing.palette().stage());
+        gc.setFill(filled ? painter.palette().ink() : painter.palette().stage());
         gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         if (!filled) {
-            gc.setStroke(writing.palette().ink());
+            gc.setStroke(painter.palette().ink());
             gc.setLineWidth(1.75);
             gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
             gc.setLineWidth(1);

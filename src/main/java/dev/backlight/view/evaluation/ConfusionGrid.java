@@ -4,7 +4,7 @@ import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
-import dev.backlight.view.evaluation.Study.Cell;
+import dev.backlight.view.evaluation.EvaluationFocus.Cell;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -26,12 +26,12 @@ final class ConfusionGrid extends PaintedView {
     private static final double MARK = 17;
     private static final double MOST_CELL = 42;
 
-    private final Study study;
+    private final EvaluationFocus focus;
     private final Tooltip tip = new Tooltip();
 
-    ConfusionGrid(Study study, Settings settings) {
+    ConfusionGrid(EvaluationFocus focus, Settings settings) {
         super(settings);
-        this.study = study;
+        this.focus = focus;
         setId("confusion-grid");
         setFocusTraversable(true);
         setOnMousePressed(this::press);
@@ -58,8 +58,8 @@ final class ConfusionGrid extends PaintedView {
     }
 
     private void describe() {
-        ConfusionMatrix confusion = study.confusion();
-        Cell cell = study.cell();
+        ConfusionMatrix confusion = focus.confusion();
+        Cell cell = focus.cell();
         setAccessibleText(
                 confusion == null
                         ? text("charts.waiting")
@@ -67,27 +67,27 @@ final class ConfusionGrid extends PaintedView {
                                 "evaluation.accessible.matrix",
                                 Numbers.grouped(confusion.mistakes()),
                                 Numbers.grouped(confusion.total()),
-                                study.name(cell.actual()),
-                                study.name(cell.predicted()),
+                                focus.name(cell.actual()),
+                                focus.name(cell.predicted()),
                                 Numbers.grouped(confusion.count(cell.actual(), cell.predicted()))));
     }
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Writing writing = new Writing(gc, palette, settings().messages().locale());
-        writing.heading(text("evaluation.confusion"), PAD, 21);
-        ConfusionMatrix confusion = study.confusion();
+        TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
+        painter.heading(text("evaluation.confusion"), PAD, 21);
+        ConfusionMatrix confusion = focus.confusion();
         if (confusion == null) {
-            writing.left(text("charts.waiting"), 11, PAD, 39);
+            painter.left(text("charts.waiting"), 11, PAD, 39);
             return;
         }
-        writing.left(text("evaluation.confusion.axes"), 11, PAD, 39);
+        painter.left(text("evaluation.confusion.axes"), 11, PAD, 39);
         double cell = cell(width, height, confusion.classes());
-        verdict(writing, confusion, width - PAD);
-        Cell chosen = study.cell();
+        verdict(painter, confusion, width - PAD);
+        Cell chosen = focus.cell();
         for (int k = 0; k < confusion.classes(); k++) {
-            mark(writing, k, k == chosen.predicted(), PAD + MARK + (k + 0.5) * cell, HEADER + 14);
-            mark(writing, k, k == chosen.actual(), PAD + 5, HEADER + DIGITS + (k + 0.5) * cell);
+            mark(painter, k, k == chosen.predicted(), PAD + MARK + (k + 0.5) * cell, HEADER + 14);
+            mark(painter, k, k == chosen.actual(), PAD + 5, HEADER + DIGITS + (k + 0.5) * cell);
         }
         int most = Math.max(1, confusion.largestMistake());
         for (int actual = 0; actual < confusion.classes(); actual++) {
@@ -95,7 +95,7 @@ final class ConfusionGrid extends PaintedView {
                 double x = PAD + MARK + predicted * cell;
                 double y = HEADER + DIGITS + actual * cell;
                 int count = confusion.count(actual, predicted);
-                cell(writing, x, y, cell - 2, ground(palette, actual == predicted, count, most), count);
+                cell(painter, x, y, cell - 2, ground(palette, actual == predicted, count, most), count);
             }
         }
         frame(
@@ -107,29 +107,30 @@ final class ConfusionGrid extends PaintedView {
                 isFocused());
     }
 
-    private void verdict(Writing writing, ConfusionMatrix confusion, double right) {
-        double caption = PAD + 16 + Writing.width(text("evaluation.confusion.axes"), Type.text(11, writing.locale()));
+    private void verdict(TextPainter painter, ConfusionMatrix confusion, double right) {
+        double caption =
+                PAD + 16 + TextPainter.width(text("evaluation.confusion.axes"), Type.text(11, painter.locale()));
         String number = Numbers.fixed(100 * confusion.accuracy(), 1);
-        Palette palette = writing.palette();
-        writing.write("%", Type.semibold(19), palette.ink(), TextAlignment.RIGHT, right, 35);
-        double percent = Writing.width("%", Type.semibold(19));
-        writing.write(number, Type.bold(44), palette.ink(), TextAlignment.RIGHT, right - percent - 1, 28);
+        Palette palette = painter.palette();
+        painter.write("%", Type.semibold(19), palette.ink(), TextAlignment.RIGHT, right, 35);
+        double percent = TextPainter.width("%", Type.semibold(19));
+        painter.write(number, Type.bold(44), palette.ink(), TextAlignment.RIGHT, right - percent - 1, 28);
         String wrong =
                 text("evaluation.wrong", Numbers.grouped(confusion.mistakes()), Numbers.grouped(confusion.total()));
-        double left = right - percent - Writing.width(number, Type.bold(44)) - 12;
-        if (left - Writing.width(wrong, Type.text(13, writing.locale())) > caption) {
-            writing.right(wrong, 13, left, 38);
+        double left = right - percent - TextPainter.width(number, Type.bold(44)) - 12;
+        if (left - TextPainter.width(wrong, Type.text(13, painter.locale())) > caption) {
+            painter.right(wrong, 13, left, 38);
         }
         String held = held();
-        if (left - Writing.width(held, Type.text(11, writing.locale())) > PAD + 130) {
-            writing.right(held, 11, left, 20);
+        if (left - TextPainter.width(held, Type.text(11, painter.locale())) > PAD + 130) {
+            painter.right(held, 11, left, 20);
         }
     }
 
     /// What the examples held out say of the run, or that there are none.
     private String held() {
-        RunEntry run = study.run();
-        Evaluation result = study.result();
+        RunEntry run = focus.run();
+        Evaluation result = focus.result();
         if (run == null || run.configProperty().get().validation().isNone()) {
             return text("evaluation.validation.none");
         }
@@ -140,10 +141,10 @@ final class ConfusionGrid extends PaintedView {
                         Numbers.percent(result.validation().accuracy(), 2));
     }
 
-    private void mark(Writing writing, int k, boolean chosen, double x, double y) {
-        Palette palette = writing.palette();
-        writing.write(
-                study.mark(k),
+    private void mark(TextPainter painter, int k, boolean chosen, double x, double y) {
+        Palette palette = painter.palette();
+        painter.write(
+                focus.mark(k),
                 chosen ? Type.bold(13) : Type.text(13),
                 chosen ? palette.ink() : palette.mut(),
                 TextAlignment.CENTER,
@@ -159,10 +160,10 @@ final class ConfusionGrid extends PaintedView {
         return count == 0 ? null : palette.sequential(0.1 + 0.9 * Math.sqrt((double) count / most));
     }
 
-    private static void cell(Writing writing, double x, double y, double side, Color ground, int count) {
-        GraphicsContext gc = writing.gc();
+    private static void cell(TextPainter painter, double x, double y, double side, Color ground, int count) {
+        GraphicsContext gc = painter.gc();
         if (ground == null) {
-            gc.setStroke(writing.palette().line2());
+            gc.setStroke(painter.palette().line2());
             gc.setLineWidth(1);
             gc.strokeRoundRect(x + 0.5, y + 0.5, side - 1, side - 1, 6, 6);
             return;
@@ -172,22 +173,22 @@ final class ConfusionGrid extends PaintedView {
         if (count > 0 && side >= 18) {
             String text = Numbers.grouped(count);
             double size = text.length() > 4 ? Math.min(12, side * 0.3) : Math.min(13, side * 0.4);
-            writing.write(
+            painter.write(
                     text,
                     Type.semibold(size),
-                    textOn(ground, writing),
+                    textOn(ground, painter),
                     TextAlignment.CENTER,
                     x + side / 2,
                     y + side / 2);
         }
     }
 
-    private static Color textOn(Color ground, Writing writing) {
+    private static Color textOn(Color ground, TextPainter painter) {
         Color ink = Palette.textOn(ground);
         return Palette.contrast(ink, ground)
-                        >= Palette.contrast(writing.palette().ink(), ground)
+                        >= Palette.contrast(painter.palette().ink(), ground)
                 ? ink
-                : writing.palette().ink();
+                : painter.palette().ink();
     }
 
     /// Two pixels of ink, and the spotlight around them.
@@ -205,13 +206,13 @@ final class ConfusionGrid extends PaintedView {
         requestFocus();
         Cell hit = cellAt(event);
         if (hit != null) {
-            study.chosenProperty().set(hit);
+            focus.chosenProperty().set(hit);
         }
     }
 
     /// The cell under the pointer; null beside the matrix.
     private Cell cellAt(MouseEvent event) {
-        ConfusionMatrix confusion = study.confusion();
+        ConfusionMatrix confusion = focus.confusion();
         if (confusion == null) {
             return null;
         }
@@ -227,7 +228,7 @@ final class ConfusionGrid extends PaintedView {
         if (hit == null) {
             Tooltip.uninstall(this, tip);
         } else {
-            tip.setText(study.words(hit, settings().messages()));
+            tip.setText(focus.words(hit, settings().messages()));
             Tooltip.install(this, tip);
         }
     }
@@ -237,8 +238,8 @@ final class ConfusionGrid extends PaintedView {
     }
 
     private void key(KeyEvent event) {
-        ConfusionMatrix confusion = study.confusion();
-        Cell cell = study.cell();
+        ConfusionMatrix confusion = focus.confusion();
+        Cell cell = focus.cell();
         if (confusion == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -247,8 +248,8 @@ final class ConfusionGrid extends PaintedView {
             case DOWN -> choose(cell.actual() + 1, cell.predicted(), confusion.classes());
             case LEFT -> choose(cell.actual(), cell.predicted() - 1, confusion.classes());
             case RIGHT -> choose(cell.actual(), cell.predicted() + 1, confusion.classes());
-            case ENTER -> study.chosenProperty().set(cell);
-            case ESCAPE -> study.chosenProperty().set(null);
+            case ENTER -> focus.chosenProperty().set(cell);
+            case ESCAPE -> focus.chosenProperty().set(null);
             default -> {
                 return;
             }
@@ -259,7 +260,7 @@ final class ConfusionGrid extends PaintedView {
     private void choose(int actual, int predicted, int classes) {
         Cell wanted = new Cell(actual, predicted);
         if (isInside(wanted, classes)) {
-            study.chosenProperty().set(wanted);
+            focus.chosenProperty().set(wanted);
         }
     }
 }

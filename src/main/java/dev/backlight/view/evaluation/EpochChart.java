@@ -6,8 +6,8 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.chart.LineEnds;
+import dev.backlight.view.chart.LineStyles;
 import dev.backlight.view.chart.RunNames;
-import dev.backlight.view.chart.Strokes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -51,10 +51,10 @@ final class EpochChart extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Writing writing = new Writing(gc, palette, settings().messages().locale());
-        writing.write(
+        TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
+        painter.write(
                 text("evaluation.epochs"),
-                Type.semibold(12, writing.locale()),
+                Type.semibold(12, painter.locale()),
                 palette.ink(),
                 TextAlignment.LEFT,
                 PAD,
@@ -73,12 +73,12 @@ final class EpochChart extends PaintedView {
         double bottom = low >= 0.97 ? 0.97 : low >= 0.95 ? 0.95 : low >= 0.9 ? 0.9 : low >= 0.8 ? 0.8 : 0;
         Plot plot = new Plot(
                 PAD + AXIS, width - PAD - LABELS, TOP, height - FOOT, Math.max(2, Math.ceil(last - 1e-9)), bottom);
-        axes(writing, plot);
+        axes(painter, plot);
         double[] ends = new double[runs.size()];
         for (int place = runs.size() - 1; place >= 0; place--) {
             ends[place] = curve(gc, plot, runs.get(place).history(), place, palette);
         }
-        labels(writing, plot, runs, ends);
+        labels(painter, plot, runs, ends);
     }
 
     /// x are epochs from 1, y shares from `low` to 1.
@@ -92,20 +92,20 @@ final class EpochChart extends PaintedView {
         }
     }
 
-    private static void axes(Writing writing, Plot plot) {
-        GraphicsContext gc = writing.gc();
+    private static void axes(TextPainter painter, Plot plot) {
+        GraphicsContext gc = painter.gc();
         gc.setLineWidth(1);
         for (int i = 0; i <= 2; i++) {
             double share = plot.low() + (1 - plot.low()) * i / 2;
             double y = Math.round(plot.y(share)) + 0.5;
-            gc.setStroke(i == 0 ? writing.palette().dim() : writing.palette().line2());
+            gc.setStroke(i == 0 ? painter.palette().dim() : painter.palette().line2());
             gc.strokeLine(plot.left(), y, plot.right(), y);
             double percent = 100 * share;
-            writing.right(Numbers.fixed(percent, percent == Math.rint(percent) ? 0 : 1) + "%", 11, plot.left() - 5, y);
+            painter.right(Numbers.fixed(percent, percent == Math.rint(percent) ? 0 : 1) + "%", 11, plot.left() - 5, y);
         }
         double middle = Math.rint((1 + plot.epochs()) / 2);
         for (double epoch : new double[] {1, middle, plot.epochs()}) {
-            writing.centre(Numbers.fixed(epoch, 0), 11, plot.x(epoch), plot.bottom() + 12);
+            painter.centre(Numbers.fixed(epoch, 0), 11, plot.x(epoch), plot.bottom() + 12);
         }
     }
 
@@ -115,7 +115,7 @@ final class EpochChart extends PaintedView {
         if (size < 2) {
             return Double.NaN;
         }
-        Strokes.use(gc, place, palette);
+        LineStyles.use(gc, place, palette);
         gc.beginPath();
         for (int i = 1; i < size; i++) {
             double x = plot.x(Math.max(1, history.x(Metric.TEST_ACCURACY, i)));
@@ -127,23 +127,23 @@ final class EpochChart extends PaintedView {
             }
         }
         gc.stroke();
-        Strokes.end(gc);
+        LineStyles.end(gc);
         double y = plot.y(history.y(Metric.TEST_ACCURACY, size - 1));
         double x = plot.x(Math.max(1, history.x(Metric.TEST_ACCURACY, size - 1)));
-        gc.setFill(Strokes.colour(place, palette));
+        gc.setFill(LineStyles.colour(place, palette));
         gc.fillOval(x - 2.5, y - 2.5, 5, 5);
         return y;
     }
 
     /// Labels that would touch move apart, in the order of their ends.
-    private void labels(Writing writing, Plot plot, List<RunEntry> runs, double[] ends) {
+    private void labels(TextPainter painter, Plot plot, List<RunEntry> runs, double[] ends) {
         double[] at = LineEnds.apart(ends, 14, plot.bottom() - 4);
         for (int place = 0; place < runs.size(); place++) {
             if (!Double.isNaN(at[place])) {
-                writing.write(
+                painter.write(
                         RunNames.brief(runs.get(place), settings().messages()),
-                        place == 0 ? Type.semibold(11, writing.locale()) : Type.text(11, writing.locale()),
-                        Strokes.words(place, writing.palette()),
+                        place == 0 ? Type.semibold(11, painter.locale()) : Type.text(11, painter.locale()),
+                        LineStyles.words(place, painter.palette()),
                         TextAlignment.LEFT,
                         plot.right() + 7,
                         at[place]);

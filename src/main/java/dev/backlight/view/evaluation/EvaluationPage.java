@@ -12,22 +12,22 @@ public final class EvaluationPage extends Region {
     private static final double MATRIX = 496;
     private static final double FULL = 1400;
 
-    private final Study study;
+    private final EvaluationFocus focus;
     private final RunsColumn runs;
     private final MatrixColumn matrix;
     private final MistakesColumn mistakes;
 
     public EvaluationPage(ExperimentModel experiment, Settings settings) {
-        study = new Study(experiment);
-        runs = new RunsColumn(study, settings);
-        matrix = new MatrixColumn(study, settings);
-        mistakes = new MistakesColumn(study, settings);
+        focus = new EvaluationFocus(experiment);
+        runs = new RunsColumn(focus, settings);
+        matrix = new MatrixColumn(focus, settings);
+        mistakes = new MistakesColumn(focus, settings);
         getChildren().setAll(runs, matrix, mistakes);
     }
 
     /// Changes when another cell of the confusion matrix is chosen.
     public ObservableValue<?> chosenProperty() {
-        return study.chosenProperty();
+        return focus.chosenProperty();
     }
 
     /// The current sample is another one.

@@ -58,35 +58,35 @@ final class GapChart extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Writing writing = new Writing(gc, palette, settings().messages().locale());
-        writing.write(
+        TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
+        painter.write(
                 text("evaluation.gap"),
-                Type.semibold(12, writing.locale()),
+                Type.semibold(12, painter.locale()),
                 palette.ink(),
                 TextAlignment.LEFT,
                 PAD,
                 18);
-        writing.right(text("evaluation.gap.unit"), 11, width - PAD, 18);
+        painter.right(text("evaluation.gap.unit"), 11, width - PAD, 18);
         List<RunEntry> runs = experiment.archive().overlaid();
         double low = low(runs);
         for (int i = 0; i < runs.size(); i++) {
-            row(writing, runs.get(i), HEADER + i * ROW, width, low);
+            row(painter, runs.get(i), HEADER + i * ROW, width, low);
         }
         double foot = HEADER + Math.max(1, runs.size()) * ROW + 8;
-        ClassFigures.dot(writing, PAD + 4, foot, true);
+        ClassFigures.dot(painter, PAD + 4, foot, true);
         String test = text("charts.test");
-        writing.left(test, 11, PAD + 12, foot);
-        double next = PAD + 12 + Writing.width(test, Type.text(11, writing.locale())) + 16;
-        ClassFigures.dot(writing, next, foot, false);
+        painter.left(test, 11, PAD + 12, foot);
+        double next = PAD + 12 + TextPainter.width(test, Type.text(11, painter.locale())) + 16;
+        ClassFigures.dot(painter, next, foot, false);
         String train = text("charts.train");
-        writing.left(train, 11, next + 8, foot);
+        painter.left(train, 11, next + 8, foot);
         boolean validated = runs.stream().anyMatch(GapChart::isValidated);
         if (validated) {
-            double end = next + 8 + Writing.width(train, Type.text(11, writing.locale()));
-            tick(writing, end + 16, foot);
-            writing.left(text("charts.validation"), 11, end + 22, foot);
+            double end = next + 8 + TextPainter.width(train, Type.text(11, painter.locale()));
+            tick(painter, end + 16, foot);
+            painter.left(text("charts.validation"), 11, end + 22, foot);
         }
-        writing.right(
+        painter.right(
                 text("evaluation.gap.axis", Numbers.fixed(100 * low, low == 0.975 ? 1 : 0)),
                 11,
                 width - PAD,
@@ -99,9 +99,9 @@ final class GapChart extends PaintedView {
     }
 
     /// What is held out stands between the dots as a stroke.
-    private static void tick(Writing writing, double x, double y) {
-        writing.gc().setFill(writing.palette().mut());
-        writing.gc().fillRect(Math.round(x) - 1, y - 6, 2, 12);
+    private static void tick(TextPainter painter, double x, double y) {
+        painter.gc().setFill(painter.palette().mut());
+        painter.gc().fillRect(Math.round(x) - 1, y - 6, 2, 12);
     }
 
     private double low(List<RunEntry> runs) {
@@ -123,11 +123,12 @@ final class GapChart extends PaintedView {
         return 0;
     }
 
-    private void row(Writing writing, RunEntry run, double top, double width, double low) {
-        GraphicsContext gc = writing.gc();
-        Palette palette = writing.palette();
+    private void row(TextPainter painter, RunEntry run, double top, double width, double low) {
+        GraphicsContext gc = painter.gc();
+        Palette palette = painter.palette();
         String title = RunNames.title(run, settings().messages());
-        writing.left(Writing.fitted(title, Type.text(11, writing.locale()), width - 2 * PAD - VALUE), 11, PAD, top + 8);
+        painter.left(
+                TextPainter.fitted(title, Type.text(11, painter.locale()), width - 2 * PAD - VALUE), 11, PAD, top + 8);
         double y = top + 24;
         double right = width - PAD - VALUE;
         gc.setStroke(palette.line());
@@ -143,15 +144,15 @@ final class GapChart extends PaintedView {
                 gc.setLineWidth(2.5);
                 gc.strokeLine(test, y, train, y);
                 gc.setLineWidth(1);
-                ClassFigures.dot(writing, train, y, false);
+                ClassFigures.dot(painter, train, y, false);
             }
-            ClassFigures.dot(writing, test, y, true);
+            ClassFigures.dot(painter, test, y, true);
             Score held = exam.evaluation().validation();
             if (held != null) {
-                tick(writing, x(Math.max(low, held.accuracy()), low, right), y);
+                tick(painter, x(Math.max(low, held.accuracy()), low, right), y);
             }
         }
-        writing.write(
+        painter.write(
                 measured ? Numbers.fixed(100 * (exam.trainAccuracy() - test(exam)), 2) : "–",
                 Type.semibold(13),
                 palette.ink(),

@@ -1,11 +1,11 @@
 package dev.backlight.view.evaluation;
 
+import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.analysis.ConfusionMatrix;
-import dev.backlight.analysis.Marked;
 import dev.backlight.model.run.Exam;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.evaluation.Study.Cell;
+import dev.backlight.view.evaluation.EvaluationFocus.Cell;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,7 +27,7 @@ final class MatrixColumn extends VBox {
     private static final double HINT = 34;
     private static final double WIDE = 470;
 
-    private final Study study;
+    private final EvaluationFocus focus;
     private final Messages messages;
     private final ConfusionGrid grid;
     private final PictureGrid pictures;
@@ -36,11 +36,11 @@ final class MatrixColumn extends VBox {
     private final Label range = new Label();
     private final Button copy = new Button();
 
-    MatrixColumn(Study study, Settings settings) {
-        this.study = study;
+    MatrixColumn(EvaluationFocus focus, Settings settings) {
+        this.focus = focus;
         messages = settings.messages();
-        grid = new ConfusionGrid(study, settings);
-        pictures = new PictureGrid(study, settings, false);
+        grid = new ConfusionGrid(focus, settings);
+        pictures = new PictureGrid(focus, settings, false);
         pictures.setId("cell-pictures");
         getStyleClass().add("evaluation-matrix");
         title.getStyleClass().add("heading");
@@ -81,7 +81,7 @@ final class MatrixColumn extends VBox {
 
     @Override
     protected void layoutChildren() {
-        ConfusionMatrix confusion = study.confusion();
+        ConfusionMatrix confusion = focus.confusion();
         int classes = confusion == null ? 10 : confusion.classes();
         double room = getHeight() - HEAD - HINT - 4 - PictureGrid.leastRow(false) - 4;
         double height = grid.heightIn(getWidth(), room, classes);
@@ -97,28 +97,29 @@ final class MatrixColumn extends VBox {
 
     void refresh() {
         grid.refresh();
-        ConfusionMatrix confusion = study.confusion();
-        Exam exam = study.exam();
+        ConfusionMatrix confusion = focus.confusion();
+        Exam exam = focus.exam();
         copy.setVisible(confusion != null);
         copy.setText(messages.get("evaluation.copy"));
         if (confusion == null) {
             pictures.show(List.of());
             return;
         }
-        Cell cell = study.cell();
+        Cell cell = focus.cell();
         boolean right = cell.actual() == cell.predicted();
         int number = confusion.count(cell.actual(), cell.predicted());
-        title.setText(study.title(cell, messages));
-        String of = study.count(cell, messages);
+        title.setText(focus.title(cell, messages));
+        String of = focus.count(cell, messages);
         boolean most = !right && getWidth() >= WIDE && number > 0 && number == confusion.largestMistake();
         count.setText(most ? messages.get("evaluation.cell.most", of) : of);
-        List<Marked> marked = exam == null ? List.of() : exam.reading().cell(cell.actual(), cell.predicted());
-        pictures.show(marked);
+        List<ClassifiedExample> examples =
+                exam == null ? List.of() : exam.reading().cell(cell.actual(), cell.predicted());
+        pictures.show(examples);
     }
 
     private void copyFigures() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(FiguresTable.of(study.confusion(), study::name, messages));
+        content.putString(FiguresTable.of(focus.confusion(), focus::name, messages));
         Clipboard.getSystemClipboard().setContent(content);
         copy.setText(messages.get("evaluation.copied"));
     }

@@ -1,7 +1,7 @@
 package dev.backlight.view.evaluation;
 
+import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.analysis.ConfusionMatrix;
-import dev.backlight.analysis.Marked;
 import dev.backlight.analysis.TestReading;
 import dev.backlight.model.run.Exam;
 import dev.backlight.model.text.Messages;
@@ -20,19 +20,19 @@ import javafx.scene.layout.VBox;
 
 /// The figures of each class over a gallery of the worst mistakes.
 final class MistakesColumn extends VBox {
-    private final Study study;
+    private final EvaluationFocus focus;
     private final Messages messages;
     private final ClassFigures figures;
     private final PictureGrid gallery;
     private final ToggleGroup orders = new ToggleGroup();
     private Exam ordered;
-    private Function<TestReading, List<Marked>> order = TestReading::worst;
+    private Function<TestReading, List<ClassifiedExample>> order = TestReading::worst;
 
-    MistakesColumn(Study study, Settings settings) {
-        this.study = study;
+    MistakesColumn(EvaluationFocus focus, Settings settings) {
+        this.focus = focus;
         messages = settings.messages();
-        figures = new ClassFigures(study, settings);
-        gallery = new PictureGrid(study, settings, true);
+        figures = new ClassFigures(focus, settings);
+        gallery = new PictureGrid(focus, settings, true);
         gallery.setId("mistakes");
         getStyleClass().add("evaluation-mistakes");
         Label title = new Label(messages.get("evaluation.mistakes"));
@@ -64,7 +64,7 @@ final class MistakesColumn extends VBox {
         getChildren().setAll(figures, header, gallery);
     }
 
-    private ToggleButton segment(String key, Function<TestReading, List<Marked>> wanted) {
+    private ToggleButton segment(String key, Function<TestReading, List<ClassifiedExample>> wanted) {
         ToggleButton segment = new ToggleButton(messages.get(key));
         segment.getStyleClass().add("segment");
         segment.setToggleGroup(orders);
@@ -80,7 +80,7 @@ final class MistakesColumn extends VBox {
 
     @Override
     protected void layoutChildren() {
-        ConfusionMatrix confusion = study.confusion();
+        ConfusionMatrix confusion = focus.confusion();
         double height = ClassFigures.heightFor(confusion == null ? 10 : confusion.classes(), getHeight());
         figures.setMinHeight(height);
         figures.setPrefHeight(height);
@@ -93,7 +93,7 @@ final class MistakesColumn extends VBox {
 
     void refresh() {
         figures.refresh();
-        Exam exam = study.exam();
+        Exam exam = focus.exam();
         if (exam == null || exam != ordered) {
             ordered = exam;
             gallery.show(exam == null ? List.of() : order.apply(exam.reading()));

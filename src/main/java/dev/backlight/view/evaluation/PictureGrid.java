@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.analysis.Marked;
+import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
@@ -26,19 +26,19 @@ final class PictureGrid extends PaintedView {
     private static final double LINE = 16;
     private static final double MOST_GAP = 12;
 
-    private final Study study;
+    private final EvaluationFocus focus;
     private final boolean verdicts;
     private final DigitImages images = new DigitImages();
     private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
-    private List<Marked> items = List.of();
+    private List<ClassifiedExample> items = List.of();
     private int firstRow;
     private int cursor;
     private boolean framed;
 
     /// @param verdicts whether each says what was read and what it is; else the probability alone
-    PictureGrid(Study study, Settings settings, boolean verdicts) {
+    PictureGrid(EvaluationFocus focus, Settings settings, boolean verdicts) {
         super(settings);
-        this.study = study;
+        this.focus = focus;
         this.verdicts = verdicts;
         setFocusTraversable(true);
         setOnMousePressed(this::press);
@@ -61,7 +61,7 @@ final class PictureGrid extends PaintedView {
     void sampleChanged() {
         int now = -1;
         for (int i = 0; i < items.size() && now < 0; i++) {
-            now = study.isShown(items.get(i)) ? i : -1;
+            now = focus.isShown(items.get(i)) ? i : -1;
         }
         if (now >= 0 || framed) {
             requestPaint();
@@ -69,9 +69,9 @@ final class PictureGrid extends PaintedView {
         framed = now >= 0;
     }
 
-    void show(List<Marked> marked) {
-        if (!marked.equals(items)) {
-            items = marked;
+    void show(List<ClassifiedExample> examples) {
+        if (!examples.equals(items)) {
+            items = examples;
             firstRow = 0;
             cursor = 0;
         }
@@ -133,10 +133,10 @@ final class PictureGrid extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Writing writing = new Writing(gc, palette, settings().messages().locale());
-        Dataset pictures = study.pictures();
+        TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
+        Dataset pictures = focus.pictures();
         if (pictures == null || items.isEmpty()) {
-            writing.left(text(pictures == null ? "evaluation.gone" : "evaluation.none"), 11, PAD, TOP + 12);
+            painter.left(text(pictures == null ? "evaluation.gone" : "evaluation.none"), 11, PAD, TOP + 12);
             return;
         }
         int columns = columns();
@@ -144,18 +144,19 @@ final class PictureGrid extends PaintedView {
         for (int i = firstRow * columns; i < to; i++) {
             double x = Math.round(PAD + i % columns * pitch());
             double y = Math.round(TOP + (i / columns - firstRow) * rowHeight());
-            picture(writing, pictures, items.get(i), x, y, isFocused() && i == cursor);
+            picture(painter, pictures, items.get(i), x, y, isFocused() && i == cursor);
         }
     }
 
-    private void picture(Writing writing, Dataset pictures, Marked marked, double x, double y, boolean focused) {
-        GraphicsContext gc = writing.gc();
-        Palette palette = writing.palette();
-        Image image = images.get(pictures, marked.index(), palette);
+    private void picture(
+            TextPainter painter, Dataset pictures, ClassifiedExample example, double x, double y, boolean focused) {
+        GraphicsContext gc = painter.gc();
+        Palette palette = painter.palette();
+        Image image = images.get(pictures, example.index(), palette);
         gc.setFill(palette.stage());
         gc.fillRoundRect(x, y, SIDE, SIDE, 8, 8);
         gc.drawImage(image, x + 4, y + 4, SIDE - 8, SIDE - 8);
-        boolean shown = study.isShown(marked);
+        boolean shown = focus.isShown(example);
         if (shown) {
             ConfusionGrid.frame(gc, x, y, SIDE, palette, focused);
         } else {
@@ -165,17 +166,17 @@ final class PictureGrid extends PaintedView {
         }
         double line = y + SIDE + 12;
         if (verdicts) {
-            writing.write(
-                    Writing.fitted(said(marked), Type.semibold(11, writing.locale()), pitch() - 6),
-                    Type.semibold(11, writing.locale()),
+            painter.write(
+                    TextPainter.fitted(said(example), Type.semibold(11, painter.locale()), pitch() - 6),
+                    Type.semibold(11, painter.locale()),
                     palette.ink(),
                     TextAlignment.CENTER,
                     x + SIDE / 2,
                     line);
             line += LINE - 2;
         }
-        writing.write(
-                Numbers.percent(marked.certainty()),
+        painter.write(
+                Numbers.percent(example.certainty()),
                 shown && !verdicts ? Type.semibold(11) : Type.text(11),
                 shown && !verdicts ? palette.ink() : palette.mut(),
                 TextAlignment.CENTER,
@@ -183,8 +184,8 @@ final class PictureGrid extends PaintedView {
                 line);
     }
 
-    private String said(Marked marked) {
-        return text("evaluation.said", study.name(marked.answer()), study.name(marked.label()));
+    private String said(ClassifiedExample example) {
+        return text("evaluation.said", focus.name(example.answer()), focus.name(example.label()));
     }
 
     private void press(MouseEvent event) {
@@ -195,7 +196,7 @@ final class PictureGrid extends PaintedView {
         boolean hit = Math.abs(event.getX() - PAD - SIDE / 2 - column * pitch()) <= SIDE / 2;
         if (hit && row >= 0 && row < rows() && column >= 0 && column < columns() && at < items.size()) {
             moveTo(at);
-            study.show(items.get(at));
+            focus.show(items.get(at));
         }
     }
 
@@ -208,7 +209,7 @@ final class PictureGrid extends PaintedView {
             case RIGHT -> moveTo(cursor + 1);
             case UP -> moveTo(cursor - columns());
             case DOWN -> moveTo(cursor + columns());
-            case ENTER -> study.show(items.get(cursor));
+            case ENTER -> focus.show(items.get(cursor));
             default -> {
                 return;
             }

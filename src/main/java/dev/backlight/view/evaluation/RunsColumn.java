@@ -25,8 +25,8 @@ final class RunsColumn extends VBox {
     private final GapChart gap;
     private final CalibrationChart calibration;
 
-    RunsColumn(Study study, Settings settings) {
-        ExperimentModel experiment = study.experiment();
+    RunsColumn(EvaluationFocus focus, Settings settings) {
+        ExperimentModel experiment = focus.experiment();
         archive = experiment.archive();
         notes = new RunNotes(archive.kept(), settings.messages());
         RunMenu menu = new RunMenu(experiment, settings.messages(), question, notes);
@@ -34,7 +34,7 @@ final class RunsColumn extends VBox {
                 settings.messages().get("evaluation.earlier"), run -> new RunRow(run, archive, menu, settings));
         epochs = new EpochChart(experiment, settings);
         gap = new GapChart(experiment, settings);
-        calibration = new CalibrationChart(study, settings);
+        calibration = new CalibrationChart(focus, settings);
         getStyleClass().add("evaluation-runs");
         Label title = new Label(settings.messages().get("evaluation.runs"));
         title.getStyleClass().add("heading");

@@ -4,7 +4,7 @@ import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.feedback.FineTuningResult;
 import dev.backlight.training.feedback.FineTuningResult.Figure;
-import dev.backlight.view.chart.Strokes;
+import dev.backlight.view.chart.LineStyles;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -132,7 +132,7 @@ final class CourseChart extends PaintedView {
             double low,
             double span,
             Palette palette) {
-        Strokes.use(gc, place, palette);
+        LineStyles.use(gc, place, palette);
         gc.beginPath();
         double y = bottom;
         for (Figure figure : figures) {
@@ -141,8 +141,8 @@ final class CourseChart extends PaintedView {
             gc.lineTo(x, y);
         }
         gc.stroke();
-        Strokes.end(gc);
-        gc.setFill(Strokes.colour(place, palette));
+        LineStyles.end(gc);
+        gc.setFill(LineStyles.colour(place, palette));
         gc.fillOval(right - 2.5, y - 2.5, 5, 5);
         return y;
     }

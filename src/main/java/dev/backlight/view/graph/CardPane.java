@@ -63,13 +63,13 @@ public class CardPane extends Region {
         for (int ring = 0; ring < RINGS; ring++) {
             double spread = 20 - ring * 26.0 / RINGS;
             Box cast = new Box(card.x(), card.y() + 8, card.width(), card.height()).grow(spread);
-            Draw.fillRound(gc, cast, Math.max(4, RADIUS + spread));
+            PaintOps.fillRound(gc, cast, Math.max(4, RADIUS + spread));
         }
         gc.setGlobalAlpha(1);
         gc.setFill(palette.card());
-        Draw.fillRound(gc, card, RADIUS);
+        PaintOps.fillRound(gc, card, RADIUS);
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
-        Draw.strokeRound(gc, card.grow(-0.5), RADIUS - 0.5);
+        PaintOps.strokeRound(gc, card.grow(-0.5), RADIUS - 0.5);
     }
 }

@@ -48,11 +48,11 @@ final class EdgesPainter {
         gc.setStroke(palette.spot());
         gc.setGlobalAlpha(0.38);
         gc.setLineWidth(11);
-        Draw.curve(gc, edge.curve(), false);
+        PaintOps.curve(gc, edge.curve(), false);
         gc.setGlobalAlpha(1);
         gc.setStroke(frame.reading() == null ? palette.dim() : palette.sign(edge.value()));
         gc.setLineWidth(Math.max(1.6, width(edge)));
-        Draw.curve(gc, edge.curve(), edge.value() < 0 && frame.look().dashNegative());
+        PaintOps.curve(gc, edge.curve(), edge.value() < 0 && frame.look().dashNegative());
     }
 
     /// Curves in bundles stay thinner than those that stand alone.

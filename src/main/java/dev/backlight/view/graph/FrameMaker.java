@@ -7,7 +7,7 @@ import dev.backlight.view.paint.Look;
 
 /// Makes the next frame from the newest numbers, and keeps what frames have in common.
 public final class FrameMaker {
-    private final Orders orders = new Orders();
+    private final SteadyOrder order = new SteadyOrder();
     private NetworkSpec spec;
     private Structure structure;
     private GraphLayout layout;
@@ -41,12 +41,12 @@ public final class FrameMaker {
         } else if (reading == null || reading.probe() != probe) {
             reading = new Reading(structure, probe);
         }
-        orders.update(structure, arrangement, snapshot, reading);
+        order.update(structure, arrangement, snapshot, reading);
         int chosen = selected < structure.columns().getFirst().items() ? selected : -1;
         if (chosen < 0 && reading != null) {
             chosen = mostActive(reading.activations(0));
         }
-        return new Frame(look, structure, layout, snapshot, reading, orders.orders(), orders.places(), chosen);
+        return new Frame(look, structure, layout, snapshot, reading, order.orders(), order.places(), chosen);
     }
 
     /// One sentence for screen readers, as "Network, 784 inputs, layers of 128, 10 outputs, answers 3".

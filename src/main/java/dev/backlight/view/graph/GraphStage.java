@@ -1,8 +1,8 @@
 package dev.backlight.view.graph;
 
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.CanvasLayer;
 import dev.backlight.view.paint.CurveRaster;
-import dev.backlight.view.paint.Layer;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.RasterLayer;
 import java.util.ArrayList;
@@ -17,13 +17,13 @@ import javafx.stage.Window;
 /// The painted part of the graph: one canvas per gap and per column, each repainted only when its own content
 /// changed.
 public final class GraphStage extends Region {
-    private final Layer header = new Layer();
-    private final Layer picture = new Layer();
+    private final CanvasLayer header = new CanvasLayer();
+    private final CanvasLayer picture = new CanvasLayer();
     private final RasterLayer tiles = new RasterLayer();
     private final TileRaster tileRaster = new TileRaster();
-    private final Layer outputs = new Layer();
-    private final Layer overlay = new Layer();
-    private final List<Layer> columns = new ArrayList<>();
+    private final CanvasLayer outputs = new CanvasLayer();
+    private final CanvasLayer overlay = new CanvasLayer();
+    private final List<CanvasLayer> columns = new ArrayList<>();
     private final List<RasterLayer> gaps = new ArrayList<>();
     private final CurveRaster raster = new CurveRaster();
     private double outputScale = 1;
@@ -109,7 +109,7 @@ public final class GraphStage extends Region {
 
     private void restack(Frame frame) {
         int count = frame.structure().columns().size();
-        resizeTo(columns, count, Layer::new);
+        resizeTo(columns, count, CanvasLayer::new);
         resizeTo(gaps, count + 1, RasterLayer::new);
         getChildren().clear();
         getChildren().add(header.canvas());

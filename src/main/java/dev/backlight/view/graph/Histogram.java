@@ -52,10 +52,10 @@ public record Histogram(int[] bins, double limit, double deviation) {
         gc.strokeLine(box.x(), base + 0.5, box.right(), base + 0.5);
         String end = Numbers.fixed(limit, 2);
         double y = base + 10;
-        Draw.left(gc, Numbers.MINUS + end, box.x(), y, Type.text(11), palette.mut());
-        Draw.centred(gc, "0", box.centreX(), y, Type.text(11), palette.mut());
-        Draw.right(gc, "+" + end, box.right(), y, Type.text(11), palette.mut());
-        Draw.right(
+        PaintOps.left(gc, Numbers.MINUS + end, box.x(), y, Type.text(11), palette.mut());
+        PaintOps.centred(gc, "0", box.centreX(), y, Type.text(11), palette.mut());
+        PaintOps.right(gc, "+" + end, box.right(), y, Type.text(11), palette.mut());
+        PaintOps.right(
                 gc, "\u03c3 = " + Numbers.fixed(deviation, 3), box.right(), box.y() + 2, Type.text(11), palette.mut());
     }
 }

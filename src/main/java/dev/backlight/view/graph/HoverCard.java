@@ -23,19 +23,19 @@ final class HoverCard extends CardPane {
         GraphicsContext gc = open(CardPlacement.choose(stage, subject, WIDTH, height, nodes), frame.look());
         Look look = frame.look();
         Palette palette = look.palette();
-        Draw.left(gc, text.title(), PADDING, 22, look.strongWords(13), palette.ink());
+        PaintOps.left(gc, text.title(), PADDING, 22, look.strongWords(13), palette.ink());
         String kind = pinned ? look.say("graph.pinned") : text.kind();
-        double room = WIDTH - 2 * PADDING - Draw.width(text.title(), look.strongWords(13)) - 8;
-        if (Draw.width(kind, look.words(11)) <= room) {
-            Draw.right(gc, kind, WIDTH - PADDING, 22, look.words(11), palette.mut());
+        double room = WIDTH - 2 * PADDING - PaintOps.width(text.title(), look.strongWords(13)) - 8;
+        if (PaintOps.width(kind, look.words(11)) <= room) {
+            PaintOps.right(gc, kind, WIDTH - PADDING, 22, look.words(11), palette.mut());
         }
         double y = 42;
         for (int i = 0; i < text.rows().size(); i++) {
             CardText.Row row = text.rows().get(i);
             double high = i == 0 ? FIRST : ROW;
-            Draw.left(gc, row.label(), PADDING, y + high / 2, look.words(12), palette.mut());
+            PaintOps.left(gc, row.label(), PADDING, y + high / 2, look.words(12), palette.mut());
             Color colour = row.sign() == 0 ? palette.ink() : palette.signText(row.sign());
-            Draw.right(
+            PaintOps.right(
                     gc,
                     row.value(),
                     WIDTH - PADDING,

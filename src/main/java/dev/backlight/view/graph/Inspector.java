@@ -27,8 +27,8 @@ public final class Inspector extends CardPane {
         tile(gc, frame, unit, mosaic);
         scale(gc, palette);
         String title = frame.structure().direct() ? "graph.unit.output" : "graph.unit";
-        Draw.left(gc, look.say(title, unit), TEXT, 23, look.strongWords(13), palette.ink());
-        Draw.left(
+        PaintOps.left(gc, look.say(title, unit), TEXT, 23, look.strongWords(13), palette.ink());
+        PaintOps.left(
                 gc,
                 look.say(frame.structure().direct() ? "graph.logit.value" : "graph.activation"),
                 TEXT,
@@ -37,7 +37,7 @@ public final class Inspector extends CardPane {
                 palette.mut());
         double value = frame.reading() == null ? Double.NaN : frame.reading().activations(0)[unit];
         String number = frame.structure().direct() ? Numbers.signed(value, 2) : Numbers.fixed(value, 2);
-        Draw.left(gc, number, TEXT, 65, Type.semibold(19), palette.ink());
+        PaintOps.left(gc, number, TEXT, 65, Type.semibold(19), palette.ink());
         votes(gc, frame, unit);
     }
 
@@ -48,12 +48,12 @@ public final class Inspector extends CardPane {
         if (frame.reading() != null && frame.reading().isActive(0, unit)) {
             gc.setFill(frame.look().palette().spot());
             gc.setGlobalAlpha(Math.min(1, 0.10 + Math.pow(frame.reading().light(0, unit), 1.1)));
-            Draw.fillRound(gc, tile.grow(3), 5);
+            PaintOps.fillRound(gc, tile.grow(3), 5);
             gc.setGlobalAlpha(1);
         } else {
             gc.setStroke(frame.look().palette().line());
             gc.setLineWidth(1);
-            Draw.strokeRound(gc, tile.grow(1.5), 3);
+            PaintOps.strokeRound(gc, tile.grow(1.5), 3);
         }
         mosaic.draw(gc, unit, tile);
     }
@@ -62,8 +62,8 @@ public final class Inspector extends CardPane {
     private static void scale(GraphicsContext gc, Palette palette) {
         Box bar = new Box(27, 112, 54, 6);
         bar(gc, palette, bar);
-        Draw.centred(gc, String.valueOf(Numbers.MINUS), bar.x() - 9, bar.centreY(), Type.medium(11), palette.mut());
-        Draw.centred(gc, "+", bar.right() + 9, bar.centreY(), Type.medium(11), palette.mut());
+        PaintOps.centred(gc, String.valueOf(Numbers.MINUS), bar.x() - 9, bar.centreY(), Type.medium(11), palette.mut());
+        PaintOps.centred(gc, "+", bar.right() + 9, bar.centreY(), Type.medium(11), palette.mut());
     }
 
     /// A bar through all signed colours, from the most negative to the most positive.
@@ -75,7 +75,7 @@ public final class Inspector extends CardPane {
         }
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
-        Draw.strokeRound(gc, bar.grow(0.5), 2.5);
+        PaintOps.strokeRound(gc, bar.grow(0.5), 2.5);
     }
 
     private static void votes(GraphicsContext gc, Frame frame, int unit) {
@@ -94,10 +94,10 @@ public final class Inspector extends CardPane {
         Palette palette = look.palette();
         String words = look.say(key);
         double x = TEXT;
-        Draw.left(gc, words, x, y, look.words(11), palette.mut());
-        x += Draw.width(words, look.words(11)) + 4;
-        Draw.left(gc, Integer.toString(digit), x, y, Type.semibold(11), palette.ink());
-        x += Draw.width(Integer.toString(digit), Type.semibold(11)) + 4;
-        Draw.left(gc, Numbers.signed(weight, 2), x, y, Type.semibold(11), palette.signText(weight));
+        PaintOps.left(gc, words, x, y, look.words(11), palette.mut());
+        x += PaintOps.width(words, look.words(11)) + 4;
+        PaintOps.left(gc, Integer.toString(digit), x, y, Type.semibold(11), palette.ink());
+        x += PaintOps.width(Integer.toString(digit), Type.semibold(11)) + 4;
+        PaintOps.left(gc, Numbers.signed(weight, 2), x, y, Type.semibold(11), palette.signText(weight));
     }
 }

@@ -36,7 +36,7 @@ final class MarksPainter {
             gc.strokeOval(box.x(), box.y(), box.width(), box.height());
         } else {
             double radius = target instanceof Target.Pixel ? 1 : 4;
-            Draw.strokeRound(gc, box, radius);
+            PaintOps.strokeRound(gc, box, radius);
         }
     }
 

@@ -52,7 +52,7 @@ final class OutputsPainter {
             gc.strokeOval(box.x() + 0.6, box.y() + 0.6, box.width() - 1.2, box.height() - 1.2);
         }
         double size = outputs.radius() >= 12 ? 14 : Math.max(7, outputs.radius());
-        Draw.centred(
+        PaintOps.centred(
                 gc,
                 Integer.toString(i),
                 outputs.circleX(),
@@ -76,15 +76,15 @@ final class OutputsPainter {
         gc.setFill(palette.sign(logit));
         gc.setGlobalAlpha(answer ? 1 : OTHERS);
         double x = negative ? outputs.axisX() - length : outputs.axisX() + 1;
-        Draw.fillRound(gc, new Box(x, y - thick / 2, length, thick), Math.min(2, length / 2));
+        PaintOps.fillRound(gc, new Box(x, y - thick / 2, length, thick), Math.min(2, length / 2));
         gc.setGlobalAlpha(1);
         String value = Numbers.signed(logit, 1);
         var font = answer ? Type.semibold(12) : Type.text(12);
         var colour = answer ? palette.ink() : palette.mut();
         if (negative) {
-            Draw.left(gc, value, outputs.axisX() + 7, y, font, colour);
+            PaintOps.left(gc, value, outputs.axisX() + 7, y, font, colour);
         } else {
-            Draw.right(gc, value, outputs.axisX() - 6, y, font, colour);
+            PaintOps.right(gc, value, outputs.axisX() - 6, y, font, colour);
         }
     }
 }

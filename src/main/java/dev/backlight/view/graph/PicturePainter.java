@@ -17,7 +17,7 @@ final class PicturePainter {
         Structure structure = frame.structure();
         Box box = frame.layout().picture();
         double pixel = box.width() / structure.pictureColumns();
-        Draw.left(gc, words(frame), box.x(), box.y() - 16, frame.look().words(12), palette.mut());
+        PaintOps.left(gc, words(frame), box.x(), box.y() - 16, frame.look().words(12), palette.mut());
         gc.setFill(palette.stage());
         gc.fillRect(box.x(), box.y(), box.width(), box.height());
         if (frame.reading() != null) {

@@ -1,8 +1,8 @@
 package dev.backlight.view.graph;
 
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.PackedColors;
 import dev.backlight.view.paint.Palette;
-import dev.backlight.view.paint.Pixels;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.Sampling;
 
@@ -91,7 +91,7 @@ final class TileRaster {
                 float coverage = (float) radius - away + 0.5f;
                 if (coverage > 0) {
                     int at = y * width + x;
-                    pixels[at] = Pixels.over(pixels[at], colour, (int) (Math.min(1, coverage) * opacity));
+                    pixels[at] = PackedColors.over(pixels[at], colour, (int) (Math.min(1, coverage) * opacity));
                 }
             }
         }
@@ -100,7 +100,7 @@ final class TileRaster {
     private void dim(int left, int top, int right, int bottom, int stage) {
         for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
             for (int at = y * width + Math.max(0, left); at < y * width + Math.min(width, right); at++) {
-                pixels[at] = Pixels.mix(stage, pixels[at], DARK);
+                pixels[at] = PackedColors.mix(stage, pixels[at], DARK);
             }
         }
     }

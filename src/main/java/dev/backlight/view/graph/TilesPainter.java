@@ -46,10 +46,10 @@ final class TilesPainter {
         gc.setFill(frame.look().palette().spot());
         if (k > 0.6 && scale == 1) {
             gc.setGlobalAlpha(0.3 * (k - 0.6) / 0.4 + 0.08);
-            Draw.fillRound(gc, box.grow(5), RADIUS + 4);
+            PaintOps.fillRound(gc, box.grow(5), RADIUS + 4);
         }
         gc.setGlobalAlpha(Math.min(1, 0.10 + Math.pow(k, 1.1)));
-        Draw.fillRound(gc, box.grow(scale * (1 + 2 * k)), RADIUS);
+        PaintOps.fillRound(gc, box.grow(scale * (1 + 2 * k)), RADIUS);
         gc.setGlobalAlpha(1);
     }
 
@@ -57,16 +57,16 @@ final class TilesPainter {
         Palette palette = frame.look().palette();
         gc.setFill(palette.stage());
         double radius = Math.min(RADIUS, box.width() / 4);
-        Draw.fillRound(gc, box, radius);
+        PaintOps.fillRound(gc, box, radius);
         if (frame.reading() != null) {
             double a = frame.reading().activations(column)[item];
             gc.setFill(
                     palette.diverging().color(Math.signum(a) * frame.reading().light(column, item)));
-            Draw.fillRound(gc, box, radius);
+            PaintOps.fillRound(gc, box, radius);
         }
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
-        Draw.strokeRound(gc, box.grow(-0.5), radius);
+        PaintOps.strokeRound(gc, box.grow(-0.5), radius);
     }
 
     private static void map(GraphicsContext gc, Frame frame, int column, int item, Box box) {

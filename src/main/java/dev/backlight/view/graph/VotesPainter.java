@@ -26,12 +26,12 @@ final class VotesPainter {
         double size = Math.max(7, Math.min(11, row));
         for (int i = 0; i < weights.length; i++) {
             double y = box.y() + (i + 0.5) * row;
-            Draw.left(gc, Integer.toString(i), box.x(), y, Type.medium(size), palette.ink());
+            PaintOps.left(gc, Integer.toString(i), box.x(), y, Type.medium(size), palette.ink());
             double length = Math.max(1, Math.abs(weights[i]) / largest * half);
             gc.setFill(palette.sign(weights[i]));
             double thick = Math.max(3, Math.min(10, row - 4));
             gc.fillRect(weights[i] < 0 ? axis - length : axis, y - thick / 2, length, thick);
-            Draw.right(
+            PaintOps.right(
                     gc, Numbers.signed(weights[i], 2), box.right(), y, Type.text(size), palette.signText(weights[i]));
         }
         gc.setStroke(palette.dim());

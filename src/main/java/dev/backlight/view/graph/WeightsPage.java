@@ -99,12 +99,12 @@ public final class WeightsPage {
         gc.setLineWidth(1);
         gc.strokeRect(box.x() - 0.5, box.y() - 0.5, box.width() + 1, box.height() + 1);
         String limit = Numbers.fixed(heat.limits()[unit], 2);
-        double label = Draw.width(Numbers.MINUS + limit, Type.text(11));
+        double label = PaintOps.width(Numbers.MINUS + limit, Type.text(11));
         double length = Math.max(20, Math.round(side - 2 * label - 12));
         Box bar = new Box(Math.round(x + label + 6), box.bottom() + 9, length, 6);
         Inspector.bar(gc, palette, bar);
-        Draw.left(gc, Numbers.MINUS + limit, x, bar.centreY(), Type.text(11), palette.mut());
-        Draw.left(gc, "+" + limit, bar.right() + 6, bar.centreY(), Type.text(11), palette.mut());
+        PaintOps.left(gc, Numbers.MINUS + limit, x, bar.centreY(), Type.text(11), palette.mut());
+        PaintOps.left(gc, "+" + limit, bar.right() + 6, bar.centreY(), Type.text(11), palette.mut());
     }
 
     private float[] weightsOut() {
@@ -116,6 +116,6 @@ public final class WeightsPage {
     }
 
     private void title(GraphicsContext gc, String text, double x) {
-        Draw.left(gc, text, x, 16, look.strongWords(12), look.palette().ink());
+        PaintOps.left(gc, text, x, 16, look.strongWords(12), look.palette().ink());
     }
 }

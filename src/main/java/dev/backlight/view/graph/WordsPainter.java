@@ -16,9 +16,9 @@ final class WordsPainter {
         String summary = frame.snapshot().spec().summary();
         String count = frame.look()
                 .say("graph.parameters", Numbers.grouped(frame.snapshot().spec().parameterCount()));
-        Draw.left(gc, summary, 20, GraphLayout.HEADER, Type.semibold(13), palette.ink());
-        double after = 20 + Draw.width(summary, Type.semibold(13)) + 12;
-        Draw.left(gc, count, after, GraphLayout.HEADER, frame.look().words(13), palette.mut());
+        PaintOps.left(gc, summary, 20, GraphLayout.HEADER, Type.semibold(13), palette.ink());
+        double after = 20 + PaintOps.width(summary, Type.semibold(13)) + 12;
+        PaintOps.left(gc, count, after, GraphLayout.HEADER, frame.look().words(13), palette.mut());
     }
 
     static void column(GraphicsContext gc, Frame frame, int c) {
@@ -28,10 +28,10 @@ final class WordsPainter {
         double room = c < frame.structure().last()
                 ? frame.layout().grids().get(c + 1).x() - grid.x()
                 : frame.layout().outputs().circle(0).x() - grid.x();
-        if (Draw.width(text, look.words(12)) > room - 10) {
+        if (PaintOps.width(text, look.words(12)) > room - 10) {
             text = Integer.toString(frame.structure().columns().get(c).items());
         }
-        Draw.left(
+        PaintOps.left(
                 gc,
                 text,
                 grid.x() + 1,
@@ -47,7 +47,7 @@ final class WordsPainter {
         double y = frame.structure().direct()
                 ? captionY(frame.layout().grids().getFirst())
                 : Math.max(GraphLayout.CAPTIONS, outputs.y(0) - outputs.radius() - 24);
-        Draw.left(
+        PaintOps.left(
                 gc,
                 text,
                 outputs.circleX() - outputs.radius() + 1,

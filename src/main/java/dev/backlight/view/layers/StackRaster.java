@@ -1,8 +1,8 @@
 package dev.backlight.view.layers;
 
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.PackedColors;
 import dev.backlight.view.paint.Palette;
-import dev.backlight.view.paint.Pixels;
 import dev.backlight.view.paint.RasterLayer;
 import java.util.Arrays;
 
@@ -49,7 +49,7 @@ final class StackRaster {
 
     private int ink(float amount) {
         int share = (int) (256 * Math.clamp(amount, 0f, 1f));
-        return Pixels.mix(Palette.argb(palette.stage()), Palette.argb(palette.ink()), share);
+        return PackedColors.mix(Palette.argb(palette.stage()), Palette.argb(palette.ink()), share);
     }
 
     /// All kernels of a filter, each on the filter's own limit.

@@ -69,6 +69,6 @@ public final class CurveRaster {
     }
 
     private void blend(int at, int rgb, int share) {
-        pixels[at] = Pixels.over(pixels[at], rgb, share);
+        pixels[at] = PackedColors.over(pixels[at], rgb, share);
     }
 }

@@ -40,7 +40,7 @@ public final class FieldRaster {
                     float slope = (float) Math.sqrt(slopeX * slopeX + slopeY * slopeY) * cells / side;
                     float cover = 1.25f - Math.abs(value) / Math.max(1e-9f, slope);
                     if (cover > 0 && slope > 1e-7f) {
-                        colour = Pixels.mix(colour, line, (int) (Math.min(1, cover) * 256));
+                        colour = PackedColors.mix(colour, line, (int) (Math.min(1, cover) * 256));
                     }
                 }
                 pixels[y * side + x] = colour;
@@ -65,10 +65,10 @@ public final class FieldRaster {
             for (int x = 0; x < side; x++) {
                 int at = row * cells + x * cells / side;
                 int share = hard ? 150 : (int) (40 + 130 * Math.clamp(margin[at], 0f, 1f));
-                int colour = Pixels.mix(ground, hues[answers[at]], share);
+                int colour = PackedColors.mix(ground, hues[answers[at]], share);
                 boolean edge = x * cells / side + 1 < cells && answers[at + 1] != answers[at]
                         || row + 1 < cells && answers[at + cells] != answers[at];
-                pixels[y * side + x] = edge && line != 0 ? Pixels.mix(colour, line, 110) : colour;
+                pixels[y * side + x] = edge && line != 0 ? PackedColors.mix(colour, line, 110) : colour;
             }
         }
     }

@@ -45,9 +45,9 @@ public final class HeatRaster {
                 int coverage = coverage(x, y, side, radius);
                 int to = (top + y) * width + left + x;
                 if (share < 256) {
-                    colour = Pixels.mix(ground, colour, share);
+                    colour = PackedColors.mix(ground, colour, share);
                 }
-                pixels[to] = coverage == 256 ? colour : Pixels.over(pixels[to], colour, coverage);
+                pixels[to] = coverage == 256 ? colour : PackedColors.over(pixels[to], colour, coverage);
             }
         }
     }
@@ -67,7 +67,7 @@ public final class HeatRaster {
                 double cover = Math.min(1, Math.min(away + 0.5, thick - away + 0.5));
                 if (cover > 0 && left + x >= 0 && left + x < width) {
                     int to = (top + y) * width + left + x;
-                    pixels[to] = Pixels.over(pixels[to], colour, (int) (cover * 256));
+                    pixels[to] = PackedColors.over(pixels[to], colour, (int) (cover * 256));
                 }
             }
         }
@@ -80,7 +80,7 @@ public final class HeatRaster {
             for (int x = Math.max(0, (int) (centreX - radius - 1)); x < Math.min(width, centreX + radius + 1); x++) {
                 double cover = Math.min(1, radius + 0.5 - Math.hypot(x + 0.5 - centreX, y + 0.5 - centreY));
                 if (cover > 0) {
-                    pixels[y * width + x] = Pixels.over(pixels[y * width + x], colour, (int) (cover * 256));
+                    pixels[y * width + x] = PackedColors.over(pixels[y * width + x], colour, (int) (cover * 256));
                 }
             }
         }

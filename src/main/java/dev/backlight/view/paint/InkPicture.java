@@ -45,7 +45,7 @@ public final class InkPicture {
         for (int y = box.top(); y < box.bottom() && wide > 0; y++) {
             for (int x = 0; x < wide; x++) {
                 float amount = raster.ink()[y * raster.size() + box.left() + x];
-                row[x] = amount == 0 ? 0 : Pixels.over(0, rgb, Math.round(256 * amount));
+                row[x] = amount == 0 ? 0 : PackedColors.over(0, rgb, Math.round(256 * amount));
             }
             image.getPixelWriter().setPixels(box.left(), y, wide, 1, PixelFormat.getIntArgbPreInstance(), row, 0, wide);
         }

@@ -1,6 +1,6 @@
 package dev.backlight.view.preprocessing;
 
-import dev.backlight.analysis.Marked;
+import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
@@ -24,7 +24,7 @@ final class SuspectStrip extends PaintedView {
     private final IntConsumer onPick;
     private final RoundTile tile = new RoundTile();
     private final List<PictureCells> cells = new ArrayList<>();
-    private List<Marked> suspects = List.of();
+    private List<ClassifiedExample> suspects = List.of();
     private Dataset data;
 
     SuspectStrip(Settings settings, IntConsumer onPick) {
@@ -43,7 +43,7 @@ final class SuspectStrip extends PaintedView {
         });
     }
 
-    void show(Dataset set, List<Marked> next) {
+    void show(Dataset set, List<ClassifiedExample> next) {
         data = set;
         suspects = next;
         setAccessibleText(text("preprocessing.suspects", next.size()));
@@ -65,7 +65,7 @@ final class SuspectStrip extends PaintedView {
         gc.setTextBaseline(VPos.CENTER);
         gc.setFont(Type.text(11, settings().messages().locale()));
         for (int i = 0; i < shown(); i++) {
-            Marked suspect = suspects.get(i);
+            ClassifiedExample suspect = suspects.get(i);
             double x = i * STEP;
             tile.draw(gc, x, 0, (int) CELL, 4, palette.line(), palette.stage());
             if (i == cells.size()) {

@@ -9,20 +9,20 @@ import java.util.List;
 /// @param pixels count x height x width unsigned bytes
 /// @param labels one unsigned byte each
 @SuppressWarnings("ArrayRecordComponent") // hands arrays on, never compared
-record Pixels(int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+record PixelImages(int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
 
-    static Pixels of(Dataset data) {
+    static PixelImages of(Dataset data) {
         byte[] pixels = new byte[data.size() * data.features()];
         byte[] labels = new byte[data.size()];
         for (int i = 0; i < labels.length; i++) {
             System.arraycopy(data.image(i), 0, pixels, i * data.features(), data.features());
             labels[i] = (byte) data.label(i);
         }
-        return new Pixels(data.height(), data.width(), pixels, labels, data.classNames());
+        return new PixelImages(data.height(), data.width(), pixels, labels, data.classNames());
     }
 
-    Pixels named(List<String> names) {
-        return new Pixels(height, width, pixels, labels, names);
+    PixelImages named(List<String> names) {
+        return new PixelImages(height, width, pixels, labels, names);
     }
 
     Dataset dataset(String name) {
@@ -30,7 +30,7 @@ record Pixels(int height, int width, byte[] pixels, byte[] labels, List<String> 
     }
 
     /// Every picture scaled to 28 x 28, its shape kept; nothing is done to those that are.
-    Pixels atSide(Loading loading) {
+    PixelImages atSide(Loading loading) {
         int side = DataFiles.SIDE;
         if (height == side && width == side) {
             return this;
@@ -46,7 +46,7 @@ record Pixels(int height, int width, byte[] pixels, byte[] labels, List<String> 
             }
             write(scaled(source, width, height), scaled, i * side * side);
         }
-        return new Pixels(side, side, scaled, labels, classNames);
+        return new PixelImages(side, side, scaled, labels, classNames);
     }
 
     /// @param values in [0, 1]

@@ -11,12 +11,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Small strokes of the brush that several painters share.
-final class Draw {
+final class PaintOps {
     private static final double[] SOLID = {};
     private static final double[] DASHED = {5, 4};
     private static final Text RULER = new Text();
 
-    private Draw() {}
+    private PaintOps() {}
 
     /// Text whose middle line is at `y`.
     static void text(GraphicsContext gc, String text, double x, double y, Font font, Color color, TextAlignment align) {

@@ -16,12 +16,12 @@ import java.util.Map;
 /// - `layout`: all views repaint what they draw on, of the canvas, the picture seen and the bars to the graph;
 /// - `picture`: the software renderer paints the whole window and copies it to memory. On a screen only what has
 ///   changed is painted, and nothing is copied: `unchanged` is what the same takes when nothing has.
-final class Strokes {
+final class StrokeTiming {
     private final ExperimentModel experiment;
     private final OffscreenWindow window;
     private final Map<String, List<Double>> parts = new LinkedHashMap<>();
 
-    Strokes(ExperimentModel experiment, OffscreenWindow window) {
+    StrokeTiming(ExperimentModel experiment, OffscreenWindow window) {
         this.experiment = experiment;
         this.window = window;
     }

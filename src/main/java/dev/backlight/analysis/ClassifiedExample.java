@@ -7,7 +7,7 @@ package dev.backlight.analysis;
 /// @param answer the class that the network says
 /// @param certainty probability of the answer, in [0, 1]
 /// @param truth probability that the network gives the label
-public record Marked(int index, int label, int answer, double certainty, double truth) {
+public record ClassifiedExample(int index, int label, int answer, double certainty, double truth) {
     public boolean isMistake() {
         return label != answer;
     }

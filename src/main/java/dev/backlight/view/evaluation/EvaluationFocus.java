@@ -1,7 +1,7 @@
 package dev.backlight.view.evaluation;
 
+import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.analysis.ConfusionMatrix;
-import dev.backlight.analysis.Marked;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.Sample;
@@ -17,7 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What the parts of the evaluation look at together: the selected run, the newest look at it, and one cell of its
 /// confusion matrix.
-final class Study {
+final class EvaluationFocus {
     private static final int SHORT = 2;
 
     private final ExperimentModel experiment;
@@ -26,7 +26,7 @@ final class Study {
     /// One kind of answer.
     record Cell(int actual, int predicted) {}
 
-    Study(ExperimentModel experiment) {
+    EvaluationFocus(ExperimentModel experiment) {
         this.experiment = experiment;
     }
 
@@ -126,18 +126,18 @@ final class Study {
         return name.length() <= SHORT ? name : String.valueOf(k);
     }
 
-    boolean isShown(Marked marked) {
+    boolean isShown(ClassifiedExample example) {
         Sample sample = experiment.sampleProperty().get();
         return sample != null
                 && sample.source() == Sample.Source.TEST_SET
-                && sample.index() == marked.index()
+                && sample.index() == example.index()
                 && isOnScreen();
     }
 
     /// Makes a picture the current sample, if it is one of the data on screen.
-    void show(Marked marked) {
+    void show(ClassifiedExample example) {
         if (isOnScreen()) {
-            experiment.showTestDigit(marked.index());
+            experiment.showTestDigit(example.index());
         }
     }
 

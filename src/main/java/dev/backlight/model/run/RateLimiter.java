@@ -2,7 +2,7 @@ package dev.backlight.model.run;
 
 /// Holds a leading training back while the one that follows can't keep up, and lets go when it can: its limit falls
 /// below the follower's speed, then rises slowly.
-public final class Leash {
+public final class RateLimiter {
     private static final double EVERY_SECONDS = 0.25;
 
     /// How far the follower may be behind, in seconds of the leader's way.
@@ -18,7 +18,7 @@ public final class Leash {
     private double limit;
 
     /// Lets go.
-    public void loosen(long now) {
+    public void release(long now) {
         limit = 0;
         lastNanos = now;
     }

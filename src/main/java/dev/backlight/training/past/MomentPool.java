@@ -7,7 +7,7 @@ import java.util.Deque;
 
 /// Memory for rounded moments, used again and again: a past that is always full drops a moment for each it takes,
 /// and as garbage these would be a hundred megabytes every few seconds.
-final class MomentRooms {
+final class MomentPool {
     private final Deque<short[]> free = new ArrayDeque<>();
     private int[] sizes;
     private int size;
@@ -33,10 +33,10 @@ final class MomentRooms {
         return free.isEmpty() ? new short[size] : free.pop();
     }
 
-    void back(Moment dropped) {
-        short[] room = dropped.giveBack();
-        if (room != null && room.length == size) {
-            free.push(room);
+    void giveBack(Moment dropped) {
+        short[] buffer = dropped.giveBack();
+        if (buffer != null && buffer.length == size) {
+            free.push(buffer);
         }
     }
 }

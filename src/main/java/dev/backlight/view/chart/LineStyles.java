@@ -5,11 +5,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// The three looks of curves that lie over each other: solid ink, dashed grey, dotted grey.
-public final class Strokes {
+public final class LineStyles {
     private static final double[] DASHED = {6, 4};
     private static final double[] DOTTED = {1.5, 3};
 
-    private Strokes() {}
+    private LineStyles() {}
 
     /// Sets colour, width and dashes for the curve of this place, 0 to 2.
     public static void use(GraphicsContext gc, int place, Palette palette) {

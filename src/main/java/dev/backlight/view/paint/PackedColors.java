@@ -1,10 +1,10 @@
 package dev.backlight.view.paint;
 
 /// Arithmetic on packed colours, premultiplied 0xAARRGGBB.
-public final class Pixels {
+public final class PackedColors {
     private static final int RED_BLUE = 0xFF00FF;
 
-    private Pixels() {}
+    private PackedColors() {}
 
     /// A colour laid over a pixel. Two channels at a time: none grows beyond its 16 bits.
     ///

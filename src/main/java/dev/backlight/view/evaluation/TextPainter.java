@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
 /// @param gc what is painted on
 /// @param palette colours of the theme
 /// @param locale language of the words
-record Writing(GraphicsContext gc, Palette palette, Locale locale) {
+record TextPainter(GraphicsContext gc, Palette palette, Locale locale) {
     private static final int FIRST_CHINESE = 0x2E80;
     private static final int REMEMBERED = 500;
     private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,7 +27,7 @@ record Writing(GraphicsContext gc, Palette palette, Locale locale) {
         }
     };
 
-    Writing {
+    TextPainter {
         gc.setTextBaseline(VPos.CENTER);
     }
 
@@ -68,7 +68,7 @@ record Writing(GraphicsContext gc, Palette palette, Locale locale) {
 
     /// The width of a text; the latest few hundred are remembered, since measuring is slow. On the screen's thread.
     static double width(String text, Font font) {
-        return WIDTHS.computeIfAbsent(new Measured(text, font), Writing::measure);
+        return WIDTHS.computeIfAbsent(new Measured(text, font), TextPainter::measure);
     }
 
     private record Measured(String text, Font font) {}

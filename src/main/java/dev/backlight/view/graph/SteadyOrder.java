@@ -7,7 +7,7 @@ import java.util.List;
 /// Keeps the order of the items steady while the network learns: tiles that changed places thirty times a second
 /// could not be watched. The order is taken anew when the arrangement or the network changes, at each epoch, and
 /// within the first one each time the number of steps has doubled; by activation also for each new sample.
-final class Orders {
+final class SteadyOrder {
     private static final long FIRST_STEPS = 16;
 
     private Structure structure;

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// A canvas that covers a part of the stage and is painted in the stage's coordinates; it is as large as its
 /// content, so that repainting it costs no more than what it shows.
-public final class Layer {
+public final class CanvasLayer {
     private final Canvas canvas = new Canvas(1, 1);
 
     public Canvas canvas() {
