@@ -2,8 +2,10 @@ package dev.backlight.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import org.junit.jupiter.api.AfterEach;
@@ -36,13 +38,13 @@ class ExperimentModelTest {
     }
 
     @Test
-    void oneStepIsOneStep() throws InterruptedException {
+    void oneStepIsOneStep() {
         experiment.step();
         waitForStep(1);
-        Thread.sleep(50);
-        experiment.pump();
-        assertThat(experiment.progressProperty().get().step()).isEqualTo(1);
-        assertThat(experiment.snapshotProperty().get().step()).isEqualTo(1);
+        experiment.step();
+        waitForStep(2);
+        assertThat(experiment.history().size(Metric.TRAIN_LOSS)).isEqualTo(2);
+        assertThat(experiment.stateProperty().get()).isEqualTo(RunState.PAUSED);
     }
 
     @Test
@@ -60,7 +62,7 @@ class ExperimentModelTest {
     }
 
     @Test
-    void aNewLearningRateDoesNotBeginAnew() throws InterruptedException {
+    void aNewLearningRateDoesNotBeginAnew() {
         experiment.step();
         waitForStep(1);
         experiment.setLearningRate(0.01f);
@@ -79,11 +81,9 @@ class ExperimentModelTest {
         assertThat(experiment.stateProperty().get()).isEqualTo(RunState.READY);
     }
 
-    private void waitForStep(long step) throws InterruptedException {
-        for (int i = 0; i < 500 && experiment.snapshotProperty().get().step() < step; i++) {
-            Thread.sleep(10);
-            experiment.pump();
-        }
+    private void waitForStep(long step) {
+        Await.until(experiment::pump, () -> experiment.snapshotProperty().get().step() >= step);
         assertThat(experiment.snapshotProperty().get().step()).isEqualTo(step);
+        assertThat(experiment.progressProperty().get().step()).isEqualTo(step);
     }
 }

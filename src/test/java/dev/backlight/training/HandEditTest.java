@@ -2,6 +2,7 @@ package dev.backlight.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
@@ -69,15 +70,12 @@ class HandEditTest {
     }
 
     @Test
-    void pausesByItselfWhenTheLossIsLowEnough() throws InterruptedException {
+    void pausesByItselfWhenTheLossIsLowEnough() {
         try (Trainer trainer =
                 new Trainer(TinyData.config().withEpochs(ExperimentConfig.ENDLESS), TinyData.split(), 1)) {
             trainer.stopWhen(new StopCondition(StopCondition.Quantity.TRAIN_LOSS, 0.3));
             trainer.play();
-            for (int i = 0; i < 2000 && trainer.progress().state() != RunState.PAUSED; i++) {
-                Thread.sleep(5);
-            }
-            assertThat(trainer.progress().state()).isEqualTo(RunState.PAUSED);
+            Await.until(() -> trainer.progress().state() == RunState.PAUSED);
             assertThat(trainer.progress().trainLoss()).isLessThanOrEqualTo(0.3).isGreaterThan(0.2);
         }
     }
@@ -102,15 +100,13 @@ class HandEditTest {
     }
 
     @Test
-    void trainsNoFasterThanItsPace() throws InterruptedException {
+    void trainsNoFasterThanItsPace() {
         try (Trainer trainer =
                 new Trainer(TinyData.config().withEpochs(ExperimentConfig.ENDLESS), TinyData.split(), 1)) {
             trainer.setPace(100);
             long start = System.nanoTime();
             trainer.play();
-            for (int i = 0; i < 2000 && trainer.progress().step() < 20; i++) {
-                Thread.sleep(5);
-            }
+            Await.until(() -> trainer.progress().step() >= 20);
             trainer.pause();
             double seconds = (System.nanoTime() - start) / 1e9;
             assertThat(trainer.progress().step()).isGreaterThanOrEqualTo(20);

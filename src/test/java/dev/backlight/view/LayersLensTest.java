@@ -2,6 +2,7 @@ package dev.backlight.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.window.Settings;
@@ -81,11 +82,12 @@ class LayersLensTest {
             experiment.showTestDigit(3);
         });
         WaitForAsyncUtils.waitForFxEvents();
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (!lens.getAccessibleText().contains("Dense 128") && System.nanoTime() < until) {
-            robot.interact(experiment::pump);
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        Await.until(
+                () -> {
+                    robot.interact(experiment::pump);
+                    WaitForAsyncUtils.waitForFxEvents();
+                },
+                () -> lens.getAccessibleText().contains("Dense 128"));
         assertThat(lens.getAccessibleText()).contains("Dense 128: 128 numbers.");
     }
 }

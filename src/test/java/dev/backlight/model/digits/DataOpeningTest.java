@@ -2,11 +2,10 @@ package dev.backlight.model.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,12 +66,7 @@ class DataOpeningTest {
     }
 
     private void finish() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (opening.isBusy() && Instant.now().isBefore(end)) {
-            opening.poll();
-            Thread.onSpinWait();
-        }
-        assertThat(opening.isBusy()).isFalse();
+        Await.until(opening::poll, () -> !opening.isBusy());
     }
 
     private Path csv(String name, int classes) throws IOException {

@@ -2,6 +2,7 @@ package dev.backlight.model.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
@@ -116,7 +117,7 @@ class FeedbackModelTest {
     }
 
     @Test
-    void whatIsKeptIsTheNetworkAndCanBeTakenBack() throws InterruptedException {
+    void whatIsKeptIsTheNetworkAndCanBeTakenBack() {
         float[][] before = experiment.snapshotProperty().get().parameters();
         learn();
         float[][] learned = feedback.learning().resultProperty().get().parameters();
@@ -131,7 +132,7 @@ class FeedbackModelTest {
     }
 
     @Test
-    void whatIsDiscardedLeavesEverythingAsItWas() throws InterruptedException {
+    void whatIsDiscardedLeavesEverythingAsItWas() {
         float[][] before = experiment.snapshotProperty().get().parameters();
         learn();
         feedback.learning().discard();
@@ -142,7 +143,7 @@ class FeedbackModelTest {
     }
 
     @Test
-    void aResultOfThePastIsNotOffered() throws InterruptedException {
+    void aResultOfThePastIsNotOffered() {
         learn();
         experiment.step();
         await(() -> feedback.learning().stageProperty().get() == Stage.NONE);
@@ -151,7 +152,7 @@ class FeedbackModelTest {
     }
 
     @Test
-    void cancelledItEndsWithoutAResult() throws InterruptedException {
+    void cancelledItEndsWithoutAResult() {
         correct(0.3);
         feedback.learning().stepsProperty().set(2000);
         feedback.learning().learn();
@@ -162,7 +163,7 @@ class FeedbackModelTest {
         assertThat(feedback.learning().resultProperty().get()).isNull();
     }
 
-    private void learn() throws InterruptedException {
+    private void learn() {
         correct(0.3);
         feedback.learning().stepsProperty().set(10);
         feedback.learning().learn();
@@ -178,15 +179,8 @@ class FeedbackModelTest {
         return wrong;
     }
 
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 6000; i++) {
-            experiment.pump();
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(5);
-        }
-        throw new AssertionError("It did not come to be.");
+    private void await(BooleanSupplier condition) {
+        Await.until(experiment::pump, condition);
     }
 
     private static ExperimentConfig config() {

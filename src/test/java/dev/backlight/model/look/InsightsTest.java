@@ -2,6 +2,7 @@ package dev.backlight.model.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
@@ -9,7 +10,6 @@ import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.SaliencyModel.Method;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Validation;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +37,7 @@ class InsightsTest {
     }
 
     @Test
-    void featuresAreLearnedFromWhatIsNotHeldOut() throws TimeoutException {
+    void featuresAreLearnedFromWhatIsNotHeldOut() {
         experiment.apply(ExperimentConfig.article().withValidation(new Validation(100, 0)));
         experiment.insights().features().fit();
         pumpUntil(() -> experiment.insights().features().fittedProperty().get() != null);
@@ -54,7 +54,7 @@ class InsightsTest {
     }
 
     @Test
-    void pixelsSpeakOnlyWhenTheyAreAsked() throws TimeoutException {
+    void pixelsSpeakOnlyWhenTheyAreAsked() {
         SaliencyModel saliency = experiment.insights().saliency();
         experiment.pump();
         assertThat(saliency.answerProperty().get()).isNull();
@@ -78,7 +78,7 @@ class InsightsTest {
     }
 
     @Test
-    void theHiddenLayerIsLookedAtWhenSomebodyAsks() throws TimeoutException {
+    void theHiddenLayerIsLookedAtWhenSomebodyAsks() {
         EmbeddingModel embedding = experiment.insights().embedding();
         experiment.pump();
         assertThat(experiment.insights().isSettled()).isTrue();
@@ -94,13 +94,7 @@ class InsightsTest {
         assertThat(alike.byPixels()).hasSize(EmbeddingModel.NEIGHBOURS);
     }
 
-    private void pumpUntil(BooleanSupplier condition) throws TimeoutException {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new TimeoutException();
-            }
-            experiment.pump();
-        }
+    private void pumpUntil(BooleanSupplier condition) {
+        Await.until(experiment::pump, condition);
     }
 }

@@ -3,6 +3,7 @@ package dev.backlight.model.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.Await;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneRecipe;
 import dev.backlight.engine.spec.Activation;
@@ -162,11 +163,6 @@ class PlaneModelTest {
     }
 
     private void pumpUntil(BooleanSupplier reached) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        do {
-            model.pump();
-            Thread.onSpinWait();
-        } while (!reached.getAsBoolean() && System.nanoTime() < end);
-        assertThat(reached.getAsBoolean()).isTrue();
+        Await.until(model::pump, reached);
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.model.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.OptimizerSpec;
@@ -140,12 +141,11 @@ class PlaneRivalTest {
     }
 
     private void pumpUntil(BooleanSupplier reached) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        do {
-            first.pump();
-            rival.pump();
-            Thread.onSpinWait();
-        } while (!reached.getAsBoolean() && System.nanoTime() < end);
-        assertThat(reached.getAsBoolean()).isTrue();
+        Await.until(
+                () -> {
+                    first.pump();
+                    rival.pump();
+                },
+                reached);
     }
 }

@@ -2,7 +2,9 @@ package dev.backlight.model.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.plane.PlaneKind;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,14 @@ class PointBrushTest {
         assertThat(brush.pour()).isTrue();
         assertThat(model.config().data().kind()).isEqualTo(PlaneKind.OWN);
         stepOnce();
-        float[][] before = model.experiment().snapshotProperty().get().parameters();
+        Snapshot before = model.experiment().snapshotProperty().get();
         stroke(-2, 1, 1);
         assertThat(brush.pour()).isTrue();
-        pump();
+        Await.until(model::pump, () -> model.experiment().snapshotProperty().get() != before);
         assertThat(model.dataProperty().get().train().size()
                         + model.dataProperty().get().test().size())
                 .isEqualTo(20);
-        assertThat(model.experiment().snapshotProperty().get().parameters()).isDeepEqualTo(before);
+        assertThat(model.experiment().snapshotProperty().get().parameters()).isDeepEqualTo(before.parameters());
     }
 
     @Test
@@ -88,17 +90,8 @@ class PointBrushTest {
     private void stepOnce() {
         long before = model.experiment().snapshotProperty().get().step();
         model.experiment().step();
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (model.experiment().snapshotProperty().get().step() == before && System.nanoTime() < end) {
-            model.pump();
-        }
+        Await.until(
+                model::pump, () -> model.experiment().snapshotProperty().get().step() != before);
         assertThat(model.experiment().snapshotProperty().get().step()).isEqualTo(before + 1);
-    }
-
-    private void pump() {
-        long end = System.nanoTime() + 50_000_000L;
-        while (System.nanoTime() < end) {
-            model.pump();
-        }
     }
 }

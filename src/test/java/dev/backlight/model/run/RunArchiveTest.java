@@ -2,6 +2,7 @@ package dev.backlight.model.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.judge.Evaluation;
@@ -150,11 +151,6 @@ class RunArchiveTest {
     }
 
     private void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        do {
-            experiment.pump();
-            Thread.onSpinWait();
-        } while (!condition.getAsBoolean() && System.nanoTime() < end);
-        assertThat(condition.getAsBoolean()).isTrue();
+        Await.until(experiment::pump, condition);
     }
 }

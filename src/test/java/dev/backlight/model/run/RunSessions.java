@@ -1,7 +1,6 @@
 package dev.backlight.model.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.backlight.Await;
 import dev.backlight.model.ExperimentModel;
 import dev.backlight.storage.SomeRun;
 import dev.backlight.storage.run.RunFile;
@@ -98,11 +97,6 @@ public abstract class RunSessions {
     }
 
     static void until(ExperimentModel session, BooleanSupplier condition) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        do {
-            session.pump();
-            Thread.onSpinWait();
-        } while (!condition.getAsBoolean() && System.nanoTime() < end);
-        assertThat(condition.getAsBoolean()).isTrue();
+        Await.until(session::pump, condition);
     }
 }

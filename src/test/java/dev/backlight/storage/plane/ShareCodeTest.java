@@ -3,6 +3,7 @@ package dev.backlight.storage.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.Await;
 import dev.backlight.data.DataException;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlanePoint;
@@ -15,6 +16,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
+import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -151,14 +153,13 @@ class ShareCodeTest {
         assertThat(curve(noisy.edit().seed(4).done(), 1)).isNotEqualTo(first);
     }
 
-    private static List<Double> curve(PlaneConfig config, int threads) throws InterruptedException {
+    private static List<Double> curve(PlaneConfig config, int threads) {
         var split = config.split();
         try (Trainer trainer =
                 new Trainer(config.experiment(split.train().size()).withEpochs(15), split, threads)) {
             trainer.play();
-            for (int i = 0; i < 4000 && trainer.history().size(Metric.TEST_LOSS) < 16; i++) {
-                Thread.sleep(5);
-            }
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED
+                    && trainer.history().size(Metric.TEST_ACCURACY) == 16);
             List<Double> curve = new ArrayList<>();
             for (Metric metric : Metric.values()) {
                 for (int i = 0; i < trainer.history().size(metric); i++) {

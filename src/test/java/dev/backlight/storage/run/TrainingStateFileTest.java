@@ -3,6 +3,7 @@ package dev.backlight.storage.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.Await;
 import dev.backlight.data.DataException;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
@@ -107,11 +108,9 @@ class TrainingStateFileTest {
         }
     }
 
-    private static float[][] end(Trainer trainer) throws InterruptedException {
+    private static float[][] end(Trainer trainer) {
         trainer.play();
-        while (trainer.progress().state() != RunState.FINISHED) {
-            Thread.sleep(2);
-        }
+        Await.until(() -> trainer.progress().state() == RunState.FINISHED);
         assertThat(trainer.progress().bestEpoch()).isPositive();
         return trainer.takeSnapshot().parameters();
     }

@@ -3,6 +3,7 @@ package dev.backlight.training.past;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.Await;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.run.RunState;
@@ -64,7 +65,7 @@ class RecordingTest {
     }
 
     @Test
-    void aBranchLearnsOnBitForBitFromAnyRecordedMoment() throws InterruptedException {
+    void aBranchLearnsOnBitForBitFromAnyRecordedMoment() {
         try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
             trainer.playTo(27);
             waitFor(trainer, 27);
@@ -75,9 +76,7 @@ class RecordingTest {
 
             trainer.branch(past.get(21).network());
             trainer.playTo(27);
-            while (trainer.history() == left) {
-                Thread.sleep(5);
-            }
+            Await.until(() -> trainer.history() != left);
             waitFor(trainer, 27);
 
             assertThat(trainer.history()).isNotSameAs(left);
@@ -92,7 +91,7 @@ class RecordingTest {
     }
 
     @Test
-    void largeNetworksAreKeptAsHalvesAndStillBranchToTheSameNumbers() throws InterruptedException {
+    void largeNetworksAreKeptAsHalvesAndStillBranchToTheSameNumbers() {
         long roomForHalvesOnly = 4L * TinyData.config().network().parameterCount() * Recording.MOST - 1;
         try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1, roomForHalvesOnly)) {
             trainer.playTo(27);
@@ -104,9 +103,7 @@ class RecordingTest {
 
             trainer.branch(rounded.network());
             trainer.playTo(27);
-            while (trainer.history() == left) {
-                Thread.sleep(5);
-            }
+            Await.until(() -> trainer.history() != left);
             waitFor(trainer, 27);
 
             assertThat(rounded.network()).as("shared by both runs").isNotNull();
@@ -132,10 +129,11 @@ class RecordingTest {
         }
     }
 
-    private static void waitFor(Trainer trainer, long step) throws InterruptedException {
-        do {
-            Thread.sleep(5);
-        } while (trainer.progress().step() != step || trainer.progress().state() != RunState.PAUSED);
+    /// Rests where it has been recorded too.
+    private static void waitFor(Trainer trainer, long step) {
+        Await.until(() -> trainer.progress().step() == step
+                && trainer.progress().state() == RunState.PAUSED
+                && trainer.recording().moments().getLast().step() == step);
     }
 
     private static List<Long> steps(Recording recording) {

@@ -2,6 +2,7 @@ package dev.backlight.training.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.training.past.MetricHistory;
@@ -20,10 +21,10 @@ class PresetTest {
     void theOneThatDivergesDoes() throws Exception {
         try (Trainer trainer = new Trainer(Preset.DIVERGE.config(), Mnist.load(), 2)) {
             trainer.playTo(400);
-            while (trainer.progress().state() != RunState.DIVERGED) {
-                assertThat(trainer.progress().step()).isLessThan(400);
-                Thread.sleep(10);
-            }
+            Await.until(() -> trainer.progress().state() != RunState.READY
+                    && trainer.progress().state() != RunState.RUNNING);
+            assertThat(trainer.progress().state()).isEqualTo(RunState.DIVERGED);
+            assertThat(trainer.progress().step()).isLessThan(400);
         }
     }
 
@@ -32,10 +33,8 @@ class PresetTest {
         Split few = few();
         try (Trainer trainer = new Trainer(Preset.OVERFIT.config().withEpochs(25), few, 2)) {
             trainer.play();
-            while (trainer.progress().state() != RunState.FINISHED
-                    || trainer.latestEvaluation().step() < trainer.progress().step()) {
-                Thread.sleep(10);
-            }
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED
+                    && trainer.latestEvaluation().step() == trainer.progress().step());
             MetricHistory history = trainer.history();
             double least = Double.MAX_VALUE;
             for (int i = 0; i < history.size(Metric.TEST_LOSS); i++) {

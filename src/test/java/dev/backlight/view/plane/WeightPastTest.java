@@ -2,6 +2,7 @@ package dev.backlight.view.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
@@ -55,11 +56,6 @@ class WeightPastTest {
     }
 
     private void pumpUntil(BooleanSupplier reached) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        do {
-            model.pump();
-            Thread.onSpinWait();
-        } while (!reached.getAsBoolean() && System.nanoTime() < end);
-        assertThat(reached.getAsBoolean()).isTrue();
+        Await.until(model::pump, reached);
     }
 }
