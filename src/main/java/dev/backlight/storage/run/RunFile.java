@@ -47,7 +47,7 @@ public final class RunFile {
             int number,
             DataMark data,
             String when,
-            String ended,
+            RunState ended,
             ExperimentConfig config,
             int epoch,
             long step,
@@ -74,7 +74,7 @@ public final class RunFile {
         }
 
         KeptRun run(Evaluation result, Curves curves) {
-            return new KeptRun(number, config, data, Instant.parse(when), RunState.valueOf(ended), result, curves);
+            return new KeptRun(number, config, data, Instant.parse(when), ended, result, curves);
         }
     }
 
@@ -221,7 +221,7 @@ public final class RunFile {
                 run.number(),
                 run.data(),
                 run.when().toString(),
-                run.ended().name(),
+                run.ended(),
                 run.config(),
                 result.epoch(),
                 result.step(),
