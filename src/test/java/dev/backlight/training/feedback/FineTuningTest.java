@@ -95,6 +95,26 @@ class FineTuningTest {
         assertThat(java.util.Arrays.deepEquals(result.parameters(), before)).isFalse();
     }
 
+    /// Adam makes steps of one size whatever the gradients' size is, until they are far below its 10⁻⁸.
+    @Test
+    void theGradientsAreClippedAsTheRecipeSays() {
+        float[][] free = tuned(CONFIG, DATA);
+        assertThat(tuned(CONFIG.withGradientClip(1e6f), DATA)).isDeepEqualTo(free);
+        float[][] held = tuned(CONFIG.withGradientClip(1e-14f), DATA);
+        assertThat(farthest(free)).isGreaterThan(1e-2);
+        assertThat(farthest(held)).isLessThan(1e-5);
+    }
+
+    private static double farthest(float[][] parameters) {
+        double most = 0;
+        for (int i = 0; i < parameters.length; i++) {
+            for (int j = 0; j < parameters[i].length; j++) {
+                most = Math.max(most, Math.abs(parameters[i][j] - base.parameters()[i][j]));
+            }
+        }
+        return most;
+    }
+
     @Test
     void theNumbersDoNotDependOnTheThreads() {
         assertThat(run(strange(), true, 2).parameters())

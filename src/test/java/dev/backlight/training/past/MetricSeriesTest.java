@@ -47,6 +47,24 @@ class MetricSeriesTest {
         assertThat((double) inFirstTenth / series.size()).isBetween(0.09, 0.11);
     }
 
+    /// A painter that asked for the size before the thinning goes on to the place where it was.
+    @Test
+    void whoeverReadsWhileItIsThinnedMeetsNoNumberThatWasNeverThere() {
+        MetricSeries series = new MetricSeries();
+        for (int i = 0; i <= MetricSeries.CAPACITY; i++) {
+            series.append(1 + i, 5);
+        }
+        assertThat(series.size()).isEqualTo(MetricSeries.CAPACITY / 2 + 1);
+        for (int i = 1; i < MetricSeries.CAPACITY; i++) {
+            assertThat(series.y(i)).isEqualTo(5);
+            assertThat(series.x(i)).isBetween(1.0, MetricSeries.CAPACITY + 1.0);
+        }
+        double newest = series.x(series.size() - 2);
+        for (int i = series.size(); i < MetricSeries.CAPACITY; i++) {
+            assertThat(series.x(i)).as("no line back to the beginning").isEqualTo(newest);
+        }
+    }
+
     @Test
     void aCurveOfEqualNumbersKeepsItsExtent() {
         MetricSeries series = new MetricSeries();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.Await;
+import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
+import dev.backlight.training.step.TrainingLoop;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,35 @@ class RecordingTest {
                         .step())
                 .isLessThanOrEqualTo(2_001)
                 .isGreaterThan(2_001 - recording.stride());
+    }
+
+    /// A checkpoint takes three times what the network alone takes: only each 32nd moment of the series has one.
+    @Test
+    void theThinnerTheSeriesTheFewerMomentsKeepTheirCheckpoints() {
+        Recording recording = new Recording(Recording.DEFAULT_BYTES);
+        long next = 0;
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            TrainingLoop loop =
+                    new TrainingLoop(TinyData.config(), TinyData.split().train(), team);
+            for (int steps : new int[] {100, 1_500, 6_000}) {
+                for (; next <= steps; next++) {
+                    if (recording.isDue(next)) {
+                        recording.take(snapshot(next), loop);
+                    }
+                }
+                long every = 32 * recording.stride();
+                List<Long> resumable = recording.moments().stream()
+                        .filter(moment -> moment.checkpoint() != null)
+                        .map(Moment::step)
+                        .toList();
+                assertThat(resumable)
+                        .containsExactlyElementsOf(LongStream.rangeClosed(0, steps / every)
+                                .map(i -> i * every)
+                                .boxed()
+                                .toList());
+            }
+        }
+        assertThat(recording.stride()).isEqualTo(8);
     }
 
     @Test

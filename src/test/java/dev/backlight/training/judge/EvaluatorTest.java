@@ -1,0 +1,47 @@
+package dev.backlight.training.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.engine.Network;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.TinyData;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+    private static final NetworkSpec SPEC = TinyData.config().network();
+
+    /// 500 examples fill a batch, 250 are left for the last one, and those are of another class.
+    @Test
+    void everyExampleCountsTheSameThoughTheLastBatchIsShort() {
+        byte[] pixels = new byte[16 * 750];
+        byte[] labels = new byte[750];
+        for (int i = 0; i < 750; i++) {
+            labels[i] = (byte) (i < 500 ? 0 : 3);
+            pixels[16 * i + i % 16] = (byte) (50 + i % 100);
+        }
+        Dataset all = new Dataset("two classes", 1, 4, 4, pixels, labels, List.of("a", "b", "c", "d"));
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            float[][] parameters = Network.create(SPEC, 5, team, 1).copyParameters(null);
+            parameters[3][0] = 2; // class 0 is likely, so class 3 is far off
+            Evaluation both = judged(all, parameters, team);
+            double many = judged(part(all, 0, 500), parameters, team).loss();
+            double few = judged(part(all, 500, 750), parameters, team).loss();
+            assertThat(few).isGreaterThan(many + 1);
+            assertThat(both.loss()).isCloseTo((500 * many + 250 * few) / 750, within(1e-9));
+            assertThat(both.accuracy()).isCloseTo(500 / 750.0, within(1e-9));
+        }
+    }
+
+    private static Dataset part(Dataset all, int from, int to) {
+        return all.subset(IntStream.range(from, to).toArray());
+    }
+
+    private static Evaluation judged(Dataset data, float[][] parameters, ThreadTeam team) {
+        return new Evaluator(SPEC, TinyData.config().loss(), data, team).evaluate(1, 1, parameters);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.backlight.training.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.backlight.engine.spec.Schedule;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.TinyData;
+import dev.backlight.training.recipe.ExperimentConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What is told of the loss, and what decides by it.
+class LossFiguresTest {
+    private static final int EXAMPLES = 150;
+    private static final int BATCH = 16;
+    private static final double ROUNDING = 1e-9;
+
+    private final ThreadTeam team = ThreadTeam.of(1);
+
+    @AfterEach
+    void close() {
+        team.close();
+    }
+
+    /// `s ← s + 0.02·(loss − s)` from the first loss on: what happened fifty steps ago still counts for a third.
+    @Test
+    void theSmoothedLossFollowsTheLastFiftySteps() {
+        TrainingLoop loop = loop(TinyData.config());
+        assertThat(loop.smoothedLoss()).isNaN();
+        loop.step();
+        double expected = loop.lastLoss();
+        assertThat(loop.smoothedLoss()).isEqualTo(expected);
+        for (int i = 0; i < 60; i++) {
+            loop.step();
+            expected = 0.98 * expected + 0.02 * loop.lastLoss();
+            assertThat(loop.smoothedLoss()).isCloseTo(expected, within(ROUNDING));
+        }
+    }
+
+    /// The last batch of an epoch is shorter and counts for less.
+    @Test
+    void theLossOfAnEpochIsTheMeanOverItsExamplesAndBeginsAnewWithIt() {
+        Schedule.ReduceOnPlateau waiting = new Schedule.ReduceOnPlateau(0.5f, 3, 0);
+        TrainingLoop loop = loop(TinyData.config().withSchedule(waiting));
+        double least = Double.POSITIVE_INFINITY;
+        for (int epoch = 1; epoch <= 4; epoch++) {
+            double sum = 0;
+            for (int step = 0; step < loop.stepsPerEpoch(); step++) {
+                loop.step();
+                int examples = Math.min(BATCH, EXAMPLES - step * BATCH);
+                sum += examples * loop.lastLoss();
+                assertThat(loop.checkpoint().epochLoss()).isCloseTo(sum, within(ROUNDING));
+            }
+            assertThat(sum / EXAMPLES).as("this recipe learns in each epoch").isLessThan(least);
+            least = sum / EXAMPLES;
+            assertThat(loop.checkpoint().watched().best()).isCloseTo(least, within(ROUNDING));
+        }
+    }
+
+    private TrainingLoop loop(ExperimentConfig config) {
+        return new TrainingLoop(config, TinyData.split().train(), team);
+    }
+}
