@@ -5,7 +5,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /// `a = f(z)`; `∂L/∂z = ∂L/∂a · f′(z)`. Nielsen, chapter 2, BP1 and BP2.
-record GlassActivate(Activation function) implements GlassLayer {
+public record GlassActivate(Activation function) implements GlassLayer {
     private static final double ROOT = Math.sqrt(2 / Math.PI);
     private static final double CUBE = 0.044715;
 

@@ -9,7 +9,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 ///
 /// @param weights W [inputs x units]
 /// @param biases b [1 x units]
-record GlassDense(DMatrixRMaj weights, DMatrixRMaj biases) implements GlassLayer {
+public record GlassDense(DMatrixRMaj weights, DMatrixRMaj biases) implements GlassLayer {
 
     @Override
     public DMatrixRMaj forward(DMatrixRMaj x) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /// One layer as two equations. It keeps nothing between them: what `backward` needs is handed back to it.
-sealed interface GlassLayer
+public sealed interface GlassLayer
         permits GlassActivate, GlassBatchNorm, GlassConv, GlassDense, GlassDropout, GlassPool, GlassSame, GlassSoftmax {
 
     /// @param x [examples x inputs]

@@ -5,10 +5,10 @@ import org.ejml.data.DMatrixRMaj;
 
 /// The losses as the books write them, a mean over the examples. Formulas and sources stand at
 /// `dev.backlight.engine.loss`.
-record GlassLoss(LossSpec spec) {
+public record GlassLoss(LossSpec spec) {
 
     /// L(y, t); y and t [examples x outputs].
-    double value(DMatrixRMaj y, DMatrixRMaj t) {
+    public double value(DMatrixRMaj y, DMatrixRMaj t) {
         DMatrixRMaj p = probabilities(y);
         double sum = 0;
         for (int i = 0; i < y.getNumElements(); i++) {
@@ -26,7 +26,7 @@ record GlassLoss(LossSpec spec) {
     }
 
     /// ∂L/∂y.
-    DMatrixRMaj gradient(DMatrixRMaj y, DMatrixRMaj t) {
+    public DMatrixRMaj gradient(DMatrixRMaj y, DMatrixRMaj t) {
         DMatrixRMaj p = probabilities(y);
         DMatrixRMaj gradient = y.createLike();
         for (int i = 0; i < y.getNumElements(); i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /// A layer that changes nothing on this path: flatten, and dropout outside training.
-record GlassSame() implements GlassLayer {
+public record GlassSame() implements GlassLayer {
 
     @Override
     public DMatrixRMaj forward(DMatrixRMaj x) {

@@ -5,7 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 
 /// `p_j = exp(z_j)/Σ_k exp(z_k)`; `∂p_k/∂z_j = p_k·([k = j] − p_j)`, so `∂L/∂z_j = Σ_k δ_k·p_k·([k = j] − p_j)`.
 /// Nielsen, chapter 3, (78).
-record GlassSoftmax() implements GlassLayer {
+public record GlassSoftmax() implements GlassLayer {
 
     @Override
     public DMatrixRMaj forward(DMatrixRMaj z) {

@@ -29,23 +29,47 @@ public final class TanhOps {
 
     /// a[i] = tanh(z[i]) for i below n; `a` may be `z`. NaN stays NaN.
     public static void values(float[] z, float[] a, int n) {
-        FloatVector one = FloatVector.broadcast(S, 1);
         for (int i = 0; i < n; i += L) {
             VectorMask<Float> mask = S.indexInRange(i, n);
-            FloatVector x = FloatVector.fromArray(S, z, i, mask).min(REACH).max(-REACH);
-            FloatVector t = x.mul(x);
-            FloatVector p = FloatVector.broadcast(S, P4)
-                    .fma(t, FloatVector.broadcast(S, P3))
-                    .fma(t, FloatVector.broadcast(S, P2))
-                    .fma(t, FloatVector.broadcast(S, P1))
-                    .fma(t, one);
-            FloatVector q = FloatVector.broadcast(S, Q4)
-                    .fma(t, FloatVector.broadcast(S, Q3))
-                    .fma(t, FloatVector.broadcast(S, Q2))
-                    .fma(t, FloatVector.broadcast(S, Q1))
-                    .fma(t, one);
-            x.mul(p).div(q).intoArray(a, i, mask);
+            of(FloatVector.fromArray(S, z, i, mask)).intoArray(a, i, mask);
         }
+    }
+
+    /// tanh of each lane of a vector of the preferred width.
+    public static FloatVector of(FloatVector z) {
+        FloatVector x = z.min(REACH).max(-REACH);
+        FloatVector t = x.mul(x);
+        FloatVector one = FloatVector.broadcast(S, 1);
+        FloatVector p = FloatVector.broadcast(S, P4)
+                .fma(t, FloatVector.broadcast(S, P3))
+                .fma(t, FloatVector.broadcast(S, P2))
+                .fma(t, FloatVector.broadcast(S, P1))
+                .fma(t, one);
+        FloatVector q = FloatVector.broadcast(S, Q4)
+                .fma(t, FloatVector.broadcast(S, Q3))
+                .fma(t, FloatVector.broadcast(S, Q2))
+                .fma(t, FloatVector.broadcast(S, Q1))
+                .fma(t, one);
+        return x.mul(p).div(q);
+    }
+
+    /// The same for one number: the same result to the bit.
+    public static float of(float z) {
+        float x = Math.max(-REACH, Math.min(REACH, z));
+        float t = x * x;
+        float p = Math.fma(Math.fma(Math.fma(Math.fma(P4, t, P3), t, P2), t, P1), t, 1f);
+        float q = Math.fma(Math.fma(Math.fma(Math.fma(Q4, t, Q3), t, Q2), t, Q1), t, 1f);
+        return x * p / q;
+    }
+
+    /// `σ(z) = ½ + ½·tanh(z/2)`.
+    public static float sigmoid(float z) {
+        return of(z * 0.5f) * 0.5f + 0.5f;
+    }
+
+    /// The logistic function of each lane: `σ(z) = ½ + ½·tanh(z/2)`.
+    public static FloatVector sigmoid(FloatVector z) {
+        return of(z.mul(0.5f)).mul(0.5f).add(0.5f);
     }
 
     /// g[i] ← g[i]·(1 − a[i]²) for i below n, where a = tanh(z).

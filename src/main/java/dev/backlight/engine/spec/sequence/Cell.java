@@ -1,0 +1,30 @@
+package dev.backlight.engine.spec.sequence;
+
+/// What a recurrent layer does at each step of time with its input x and its state h.
+public enum Cell {
+    /// `h = tanh(x·W + h′·U + b)`. Elman, 1990.
+    RNN("RNN", 1),
+    /// Input, forget, cell and output gate beside a cell that is added to: PyTorch's `torch.nn.LSTM`. Hochreiter
+    /// and Schmidhuber, 1997.
+    LSTM("LSTM", 4),
+    /// Reset and update gate: PyTorch's `torch.nn.GRU`. Cho et al., 2014.
+    GRU("GRU", 3);
+
+    private final String label;
+    private final int gates;
+
+    Cell(String label, int gates) {
+        this.label = label;
+        this.gates = gates;
+    }
+
+    /// The name in the field's own spelling, the same in every language.
+    public String label() {
+        return label;
+    }
+
+    /// How many blocks of as many columns as there are units its weights have.
+    public int gates() {
+        return gates;
+    }
+}
