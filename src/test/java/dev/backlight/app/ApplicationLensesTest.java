@@ -6,7 +6,7 @@ import dev.backlight.app.window.FramePump;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.SaliencyModel.Method;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
@@ -31,16 +31,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What the application stage offers beside the bars.
 @ExtendWith(ApplicationExtension.class)
 class ApplicationLensesTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
     @Start
     void open(Stage stage) throws Exception {
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -52,12 +52,12 @@ class ApplicationLensesTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
     void thePixelsAreAskedForTheDigitOfAClickedBar(FxRobot robot) throws TimeoutException {
-        var saliency = experiment.insights().saliency();
+        var saliency = digits.sample().saliency();
         robot.clickOn("#saliency-occlusion");
         waitFor(() -> saliency.answerProperty().get() != null
                 && saliency.answerProperty().get().method() == Method.OCCLUSION);
@@ -72,7 +72,7 @@ class ApplicationLensesTest {
 
     @Test
     void theEmbeddingIsComputedOnlyWhileItIsShownAndItsDigitsCanBeChosen(FxRobot robot) throws TimeoutException {
-        var embedding = experiment.insights().embedding();
+        var embedding = digits.embedding();
         assertThat(embedding.planeProperty().get()).isNull();
         robot.interact(() -> root.controller().showLens("embedding"));
         waitFor(() -> embedding.planeProperty().get() != null
@@ -80,7 +80,7 @@ class ApplicationLensesTest {
         robot.moveTo("#embedding-plane");
         waitFor(() -> {
             robot.moveBy(3, 1).clickOn();
-            Sample sample = experiment.sampleProperty().get();
+            Sample sample = digits.sample().sampleProperty().get();
             return sample.source() == Sample.Source.TEST_SET && sample.index() > 0;
         });
     }
@@ -88,18 +88,18 @@ class ApplicationLensesTest {
     @Test
     void undoTakesAStrokeBackAndTheTestSetGivesADigit(FxRobot robot) throws TimeoutException {
         robot.drag("#drawing-canvas").moveBy(20, 30).drop();
-        waitFor(() -> experiment.drawing().strokes().size() == 1);
+        waitFor(() -> digits.drawing().strokes().size() == 1);
         robot.clickOn("#eraser").drag("#drawing-canvas").moveBy(-10, 10).drop();
-        waitFor(() -> experiment.drawing().strokes().size() == 2);
-        assertThat(experiment.drawing().strokes().getLast().eraser()).isTrue();
+        waitFor(() -> digits.drawing().strokes().size() == 2);
+        assertThat(digits.drawing().strokes().getLast().eraser()).isTrue();
         assertThat(robot.lookup("#undo").queryButton().getAccessibleText())
                 .as("the button has no words of its own")
                 .contains("Ctrl+Z");
         robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
-        waitFor(() -> experiment.drawing().strokes().size() == 1);
+        waitFor(() -> digits.drawing().strokes().size() == 1);
         robot.clickOn("#fromTestSet");
-        waitFor(() -> experiment.drawing().isEmpty()
-                && experiment.sampleProperty().get().source() == Sample.Source.TEST_SET);
+        waitFor(() -> digits.drawing().isEmpty()
+                && digits.sample().sampleProperty().get().source() == Sample.Source.TEST_SET);
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {

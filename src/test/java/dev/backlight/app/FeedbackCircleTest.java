@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The article's circle under a robot's hands: draw, correct, learn, keep.
 @ExtendWith(ApplicationExtension.class)
 class FeedbackCircleTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private FineTuningModel learning;
     private WorkspaceRoot root;
     private FramePump pump;
@@ -45,10 +45,10 @@ class FeedbackCircleTest {
         Split all = Mnist.load();
         int[] first = IntStream.range(0, 1000).toArray();
         Split few = new Split(all.train().subset(first), all.test().subset(first));
-        experiment = new ExperimentModel(few, ExperimentConfig.article(), 1);
-        learning = experiment.feedback().learning();
+        digits = new DigitsModel(few, ExperimentConfig.article(), 1);
+        learning = digits.feedback().learning();
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+        Workspaces workspaces = new Workspaces(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -60,7 +60,7 @@ class FeedbackCircleTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -71,15 +71,15 @@ class FeedbackCircleTest {
             learning.stepsProperty().set(50);
         });
         waitFor(() -> visible(robot, "#learn"));
-        float[][] before = experiment.snapshotProperty().get().parameters();
+        float[][] before = digits.run().snapshotProperty().get().parameters();
         robot.clickOn("#learn");
         waitFor(() -> learning.stageProperty().get() == FineTuningModel.Stage.OFFERED && visible(robot, "#keep"));
         assertThat(learning.resultProperty().get().after().isRight(0)).isTrue();
-        assertThat(Arrays.deepEquals(experiment.snapshotProperty().get().parameters(), before))
+        assertThat(Arrays.deepEquals(digits.run().snapshotProperty().get().parameters(), before))
                 .isTrue();
 
         robot.clickOn("#keep");
-        waitFor(() -> experiment.probeProperty().get().answer() == kept.is());
+        waitFor(() -> digits.sample().probeProperty().get().answer() == kept.is());
         assertThat(learning.stageProperty().get()).isEqualTo(FineTuningModel.Stage.KEPT);
         waitFor(() -> visible(robot, "#take-back"));
     }
@@ -90,31 +90,31 @@ class FeedbackCircleTest {
         robot.interact(() -> root.controller().showLens("feedback"));
         waitFor(() -> visible(robot, "#clear-corrections"));
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
-        waitFor(() -> experiment.feedback().setProperty().get().isEmpty() && visible(robot, "#undo-deletion"));
-        assertThat(experiment.drawing().isEmpty()).isFalse();
+        waitFor(() -> digits.feedback().setProperty().get().isEmpty() && visible(robot, "#undo-deletion"));
+        assertThat(digits.drawing().isEmpty()).isFalse();
         robot.clickOn("#undo-deletion");
-        waitFor(() -> experiment.feedback().setProperty().get().size() == 1);
+        waitFor(() -> digits.feedback().setProperty().get().size() == 1);
     }
 
     @Test
     void shiftAndADigitSaysWhatItIsAndAPlainDigitStillChoosesAWorkspace(FxRobot robot) throws TimeoutException {
         draw(robot);
-        int is = (experiment.probeProperty().get().answer() + 1) % 10;
+        int is = (digits.sample().probeProperty().get().answer() + 1) % 10;
         KeyCode digit = KeyCode.getKeyCode(String.valueOf(is));
         robot.press(KeyCode.SHIFT, digit).release(digit, KeyCode.SHIFT);
-        waitFor(() -> experiment.feedback().setProperty().get().size() == 1);
-        assertThat(experiment.feedback().ofDrawing().is()).isEqualTo(is);
+        waitFor(() -> digits.feedback().setProperty().get().size() == 1);
+        assertThat(digits.feedback().ofDrawing().is()).isEqualTo(is);
         robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
         waitFor(() -> robot.lookup("#correction-row").tryQuery().isEmpty());
-        assertThat(experiment.feedback().setProperty().get().size()).isEqualTo(1);
+        assertThat(digits.feedback().setProperty().get().size()).isEqualTo(1);
     }
 
     private Correction drawAndCorrect(FxRobot robot) throws TimeoutException {
         draw(robot);
-        int is = (experiment.probeProperty().get().answer() + 1) % 10;
+        int is = (digits.sample().probeProperty().get().answer() + 1) % 10;
         robot.clickOn("#is-" + is);
-        waitFor(() -> experiment.feedback().setProperty().get().size() == 1);
-        Correction kept = experiment.feedback().ofDrawing();
+        waitFor(() -> digits.feedback().setProperty().get().size() == 1);
+        Correction kept = digits.feedback().ofDrawing();
         assertThat(kept.is()).isEqualTo(is);
         return kept;
     }
@@ -122,7 +122,7 @@ class FeedbackCircleTest {
     private void draw(FxRobot robot) throws TimeoutException {
         assertThat(robot.lookup("#correction-row").query().isVisible()).isFalse();
         robot.drag("#drawing-canvas").moveBy(10, 60).drop();
-        waitFor(() -> !experiment.drawing().isEmpty()
+        waitFor(() -> !digits.drawing().isEmpty()
                 && visible(robot, "#correction-row")
                 && robot.lookup("#is-0").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();

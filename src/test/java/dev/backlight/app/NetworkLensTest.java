@@ -7,7 +7,7 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.spec.LayerSpec;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -33,16 +33,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The editor of the network and the recipes to begin with.
 @ExtendWith(ApplicationExtension.class)
 class NetworkLensTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
     @Start
     void open(Stage stage) throws Exception {
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -54,7 +54,7 @@ class NetworkLensTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -64,11 +64,11 @@ class NetworkLensTest {
         assertThat(apply.isDisabled()).as("nothing is changed yet").isTrue();
         robot.doubleClickOn(".layer-units .text-field").write("55\n");
         waitFor(() -> !apply.isDisabled());
-        assertThat(experiment.configProperty().get()).isEqualTo(ExperimentConfig.article());
+        assertThat(digits.run().configProperty().get()).isEqualTo(ExperimentConfig.article());
         robot.clickOn(robot.lookup(".layer-remove").nth(1).<Node>query());
         robot.clickOn("#editorApply");
-        waitFor(() -> experiment.configProperty().get().network().layers().size() == 2);
-        assertThat(experiment.configProperty().get().network().layers().getFirst())
+        waitFor(() -> digits.run().configProperty().get().network().layers().size() == 2);
+        assertThat(digits.run().configProperty().get().network().layers().getFirst())
                 .isEqualTo(new LayerSpec.Dense(55));
         waitFor(() -> apply.isDisabled());
     }
@@ -92,10 +92,10 @@ class NetworkLensTest {
         robot.clickOn("#setupButton");
         robot.interact(() -> item(robot, "preset-lenet").fire());
         waitFor(() ->
-                experiment.configProperty().get().equals(Preset.LENET.config().withSeed(42)));
-        waitFor(() -> experiment.snapshotProperty().get().spec().layers().size() == 13);
+                digits.run().configProperty().get().equals(Preset.LENET.config().withSeed(42)));
+        waitFor(() -> digits.run().snapshotProperty().get().spec().layers().size() == 13);
         robot.interact(() -> item(robot, "presetBack").fire());
-        waitFor(() -> experiment.configProperty().get().equals(ExperimentConfig.article()));
+        waitFor(() -> digits.run().configProperty().get().equals(ExperimentConfig.article()));
     }
 
     private static MenuItem item(FxRobot robot, String id) {

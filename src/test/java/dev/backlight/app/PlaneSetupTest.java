@@ -6,7 +6,7 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.spec.Schedule;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.model.window.Workspace;
@@ -36,7 +36,7 @@ class PlaneSetupTest {
     void open(Stage stage) throws Exception {
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
         settings.workspaceProperty().set(Workspace.PLAYGROUND);
-        workspaces = new Workspaces(new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
+        workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
         Scene scene = new Scene(new StackPane(), 1000, 950);
         root = new WorkspaceRoot(scene, workspaces);
         stage.setScene(scene);

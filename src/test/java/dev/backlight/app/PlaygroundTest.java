@@ -7,7 +7,7 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.plane.PlaneKind;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -46,7 +46,7 @@ class PlaygroundTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        ExperimentModel digits = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        DigitsModel digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         workspaces = new Workspaces(digits, settings);
         Scene scene = new Scene(new StackPane(), 1000, 950);
         root = new WorkspaceRoot(scene, workspaces);
@@ -67,8 +67,8 @@ class PlaygroundTest {
 
     @Test
     void playLearnsTheCircle() throws TimeoutException {
-        Platform.runLater(() -> plane.experiment().setPace(0));
-        Platform.runLater(() -> plane.experiment().play());
+        Platform.runLater(() -> plane.run().setPace(0));
+        Platform.runLater(() -> plane.run().play());
         waitFor(() -> plane.insightProperty().get() != null
                 && plane.insightProperty().get().test().accuracy() > 0.95);
     }
@@ -83,12 +83,12 @@ class PlaygroundTest {
 
     @Test
     void aLayerCanBeAddedWhileTheNetworkLearns(FxRobot robot) throws TimeoutException {
-        Platform.runLater(() -> plane.experiment().play());
-        waitFor(() -> plane.experiment().progressProperty().get().step() > 10);
+        Platform.runLater(() -> plane.run().play());
+        waitFor(() -> plane.run().progressProperty().get().step() > 10);
         robot.clickOn("#more0");
         waitFor(() -> plane.config().hidden().equals(List.of(5, 2)));
-        waitFor(() -> plane.experiment().stateProperty().get() == RunState.RUNNING
-                && plane.experiment().progressProperty().get().step() > 10);
+        waitFor(() -> plane.run().stateProperty().get() == RunState.RUNNING
+                && plane.run().progressProperty().get().step() > 10);
     }
 
     @Test
@@ -103,8 +103,7 @@ class PlaygroundTest {
         Platform.runLater(value::clear);
         robot.write("-1.5").press(KeyCode.ENTER).release(KeyCode.ENTER);
         PlaneModel.Place place = plane.weight(0, 1, 2);
-        waitFor(() ->
-                plane.experiment().snapshotProperty().get().parameters()[place.index()][place.position()] == -1.5f);
+        waitFor(() -> plane.run().snapshotProperty().get().parameters()[place.index()][place.position()] == -1.5f);
     }
 
     @Test
@@ -114,13 +113,13 @@ class PlaygroundTest {
         Platform.runLater(() -> graph.pinEdge(0, 0, 0));
         waitFor(() ->
                 robot.lookup("#plane-value").query().getParent().getParent().isVisible());
-        float[][] before = plane.experiment().snapshotProperty().get().parameters();
+        float[][] before = plane.run().snapshotProperty().get().parameters();
         robot.clickOn("#plane-value");
         TextField value = robot.lookup("#plane-value").queryAs(TextField.class);
         Platform.runLater(value::clear);
         robot.write("much").press(KeyCode.ENTER).release(KeyCode.ENTER);
         waitFor(() -> value.getStyleClass().contains("invalid"));
-        assertThat(plane.experiment().snapshotProperty().get().parameters()).isDeepEqualTo(before);
+        assertThat(plane.run().snapshotProperty().get().parameters()).isDeepEqualTo(before);
     }
 
     @Test
@@ -138,10 +137,10 @@ class PlaygroundTest {
 
     @Test
     void aPictureOfTheHistoryLeadsBackToItsMoment(FxRobot robot) throws TimeoutException {
-        Platform.runLater(() -> plane.experiment().play());
+        Platform.runLater(() -> plane.run().play());
         waitFor(() -> plane.boundaryFramesProperty().get().size() > 4);
-        Platform.runLater(() -> plane.experiment().pause());
-        waitFor(() -> plane.experiment().stateProperty().get() == RunState.PAUSED);
+        Platform.runLater(() -> plane.run().pause());
+        waitFor(() -> plane.run().stateProperty().get() == RunState.PAUSED);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> root.controller().showLens("boundary"));
         waitFor(() -> robot.lookup("#boundary-lens").query().isVisible());
         WaitForAsyncUtils.waitForFxEvents();
@@ -149,8 +148,8 @@ class PlaygroundTest {
         var bounds = lens.localToScreen(lens.getBoundsInLocal());
         robot.clickOn(bounds.getMinX() + 40, bounds.getMinY() + 40);
         long first = plane.boundaryFramesProperty().get().getFirst().step();
-        waitFor(() -> plane.experiment().timeline().isPast()
-                && plane.experiment().snapshotProperty().get().step() == first);
+        waitFor(() -> plane.run().timeline().isPast()
+                && plane.run().snapshotProperty().get().step() == first);
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.backlight.app.window.FramePump;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -31,15 +31,15 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PredictFirstTest {
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
     @Start
     void open(Stage stage) throws Exception {
-        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -51,7 +51,7 @@ class PredictFirstTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -61,7 +61,7 @@ class PredictFirstTest {
         waitFor(() -> isOpen(robot));
         press(robot, KeyCode.PAGE_DOWN);
         assertThat(microscope.stopProperty().get()).as("nobody walks past it").isZero();
-        int answer = experiment.probeProperty().get().answer();
+        int answer = digits.sample().probeProperty().get().answer();
         press(robot, KeyCode.valueOf("DIGIT" + answer));
         waitFor(() -> text(robot, "#predictionVerdict").contains(String.valueOf(answer)));
         assertThat(text(robot, "#predictionVerdict")).startsWith("Right");
@@ -77,7 +77,7 @@ class PredictFirstTest {
         press(robot, KeyCode.PAGE_DOWN);
         waitFor(() -> isOpen(robot));
         assertThat(microscope.stopProperty().get()).isZero();
-        int wrong = (experiment.probeProperty().get().answer() + 1) % 10;
+        int wrong = (digits.sample().probeProperty().get().answer() + 1) % 10;
         robot.clickOn("#prediction-" + wrong);
         waitFor(() -> text(robot, "#predictionVerdict").startsWith("No"));
         robot.clickOn("#predictionDone");

@@ -6,7 +6,7 @@ import dev.backlight.app.window.FramePump;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -33,15 +33,15 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PresentTest {
     private final Settings settings = Settings.inMemory(Theme.DARK, Locale.ENGLISH);
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
     @Start
     void open(Stage stage) throws Exception {
-        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -53,7 +53,7 @@ class PresentTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test

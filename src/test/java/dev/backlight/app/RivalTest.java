@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.engine.spec.Activation;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
 import dev.backlight.model.window.Settings;
@@ -48,7 +48,7 @@ class RivalTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        workspaces = new Workspaces(new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
+        workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
         Scene scene = new Scene(new StackPane(), 1000, 950);
         settings.workspaceProperty().set(Workspace.PLAYGROUND);
         root = new WorkspaceRoot(scene, workspaces);
@@ -75,11 +75,11 @@ class RivalTest {
         robot.clickOn("#play");
         waitFor(() -> tests(rival().first()) > 5 && tests(rival().second()) > 5);
         robot.clickOn("#play");
-        waitFor(() -> rival().first().experiment().stateProperty().get() == RunState.PAUSED
+        waitFor(() -> rival().first().run().stateProperty().get() == RunState.PAUSED
                 && rival().isTogether()
                 && workspaces.isSettled());
-        MetricHistory a = rival().first().experiment().history();
-        MetricHistory b = rival().second().experiment().history();
+        MetricHistory a = rival().first().run().history();
+        MetricHistory b = rival().second().run().history();
         assertThat(b.y(Metric.TEST_LOSS, 5)).isNotEqualTo(a.y(Metric.TEST_LOSS, 5));
         assertThat(robot.lookup("#rival-charts").query().isVisible()).isTrue();
         waitFor(() -> !text(robot, "#test-loss-second").equals("–"));
@@ -172,9 +172,9 @@ class RivalTest {
     }
 
     private static boolean shows(PlaneModel model, long step) {
-        return model.experiment().snapshotProperty().get().step() == step
-                && model.experiment().progressProperty().get().step() == step
-                && model.experiment()
+        return model.run().snapshotProperty().get().step() == step
+                && model.run().progressProperty().get().step() == step
+                && model.run()
                         .snapshotProperty()
                         .get()
                         .spec()
@@ -182,11 +182,11 @@ class RivalTest {
     }
 
     private static float[][] parameters(PlaneModel model) {
-        return model.experiment().snapshotProperty().get().parameters();
+        return model.run().snapshotProperty().get().parameters();
     }
 
     private static int tests(PlaneModel model) {
-        return model.experiment().history().size(Metric.TEST_LOSS);
+        return model.run().history().size(Metric.TEST_LOSS);
     }
 
     private static String text(FxRobot robot, String query) {

@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.storage.feedback.FeedbackFile;
@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What the floors below the window refuse is told in the window's language.
 @ExtendWith(ApplicationExtension.class)
 class SentencesOnScreenTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
@@ -46,10 +46,10 @@ class SentencesOnScreenTest {
         Split all = Mnist.load();
         Dataset few = all.train().subset(IntStream.range(0, 1_200).toArray());
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.SIMPLIFIED_CHINESE);
-        experiment = new ExperimentModel(
+        digits = new DigitsModel(
                 new Split(few, all.test().subset(IntStream.range(0, 100).toArray())), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 1000);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -61,7 +61,7 @@ class SentencesOnScreenTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -69,13 +69,13 @@ class SentencesOnScreenTest {
         robot.clickOn("#setupButton");
         type(robot, "#held-out", "1190");
         shows(robot, "批大小 128 超过了未留出的训练样本的数量 10：请最多给出 10。");
-        assertThat(experiment.configProperty().get().validation().heldOut()).isZero();
+        assertThat(digits.run().configProperty().get().validation().heldOut()).isZero();
     }
 
     @Test
     void whatAModelKeepsIsToldInTheLanguageOfNow(FxRobot robot, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("corrections.json"), "{");
-        robot.interact(() -> experiment.feedback().keepIn(FeedbackFile.open(file)));
+        robot.interact(() -> digits.feedback().keepIn(FeedbackFile.open(file)));
         robot.interact(() -> root.controller().showLens("feedback"));
         shows(robot, file + " 中的更正已损坏。它已另存为 ");
         robot.clickOn("#language");

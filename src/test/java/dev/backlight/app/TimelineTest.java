@@ -6,7 +6,7 @@ import dev.backlight.app.window.FramePump;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.Bookmark;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -32,16 +32,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The time machine by keys, buttons and the mouse.
 @ExtendWith(ApplicationExtension.class)
 class TimelineTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
     @Start
     void open(Stage stage) throws Exception {
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -53,7 +53,7 @@ class TimelineTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -68,10 +68,10 @@ class TimelineTest {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         waitFor(() -> shown() == 1);
         robot.press(KeyCode.B).release(KeyCode.B);
-        waitFor(() -> experiment.timeline().bookmarks().contains(new Bookmark(1, "")));
+        waitFor(() -> digits.run().timeline().bookmarks().contains(new Bookmark(1, "")));
         robot.clickOn("#timelineLive");
         waitFor(() -> shown() == 12);
-        assertThat(experiment.progressProperty().get().step()).isEqualTo(12);
+        assertThat(digits.run().progressProperty().get().step()).isEqualTo(12);
     }
 
     @Test
@@ -91,7 +91,7 @@ class TimelineTest {
     void draggingShowsRecordedStepsOnly(FxRobot robot) throws TimeoutException {
         train(12);
         robot.drag("#timeline-curve").moveBy(-100, 0).drop();
-        waitFor(experiment.timeline()::isPast);
+        waitFor(digits.run().timeline()::isPast);
         assertThat(shown()).isBetween(1L, 6L);
         robot.press(KeyCode.END).release(KeyCode.END);
         waitFor(() -> shown() == 12);
@@ -100,25 +100,25 @@ class TimelineTest {
     @Test
     void playFromThePastAsksAndBranches(FxRobot robot) throws TimeoutException {
         train(12);
-        Platform.runLater(() -> experiment.timeline().go(5));
+        Platform.runLater(() -> digits.run().timeline().go(5));
         waitFor(() -> shown() == 5);
-        var first = experiment.history();
+        var first = digits.run().history();
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(experiment.stateProperty().get()).isEqualTo(RunState.PAUSED);
+        assertThat(digits.run().stateProperty().get()).isEqualTo(RunState.PAUSED);
         robot.clickOn("Continue from here");
-        waitFor(() -> experiment.history() != first
-                && experiment.progressProperty().get().step() > 5);
-        assertThat(experiment.timeline().isPast()).isFalse();
+        waitFor(() -> digits.run().history() != first
+                && digits.run().progressProperty().get().step() > 5);
+        assertThat(digits.run().timeline().isPast()).isFalse();
     }
 
     private void train(long steps) throws TimeoutException {
-        Platform.runLater(() -> experiment.playTo(steps));
-        waitFor(() -> shown() == steps && experiment.stateProperty().get() == RunState.PAUSED);
+        Platform.runLater(() -> digits.run().playTo(steps));
+        waitFor(() -> shown() == steps && digits.run().stateProperty().get() == RunState.PAUSED);
     }
 
     private long shown() {
-        return experiment.snapshotProperty().get().step();
+        return digits.run().snapshotProperty().get().step();
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {

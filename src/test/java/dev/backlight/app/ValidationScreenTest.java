@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Holding training examples out, and stopping by them.
 @ExtendWith(ApplicationExtension.class)
 class ValidationScreenTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
 
@@ -48,10 +48,10 @@ class ValidationScreenTest {
         // a rate at which the validation loss soon rises again
         ExperimentConfig recipe = ExperimentConfig.article().withEpochs(200);
         recipe = recipe.withOptimizer(recipe.optimizer().withLearningRate(0.01f));
-        experiment = new ExperimentModel(
+        digits = new DigitsModel(
                 new Split(few, all.test().subset(IntStream.range(0, 500).toArray())), recipe, 1);
         Scene scene = new Scene(new StackPane(), 1000, 1000);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -63,7 +63,7 @@ class ValidationScreenTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -73,19 +73,19 @@ class ValidationScreenTest {
         waitFor(() -> validation().equals(new Validation(200, 0)));
         type(robot, "#patience", "2");
         waitFor(() -> validation().equals(new Validation(200, 2)));
-        waitFor(() -> experiment.progressProperty().get().stepsPerEpoch() == 8);
-        robot.interact(experiment::play);
-        waitFor(() -> experiment.stateProperty().get() == RunState.FINISHED);
-        int best = experiment.progressProperty().get().bestEpoch();
-        int last = experiment.progressProperty().get().epoch();
+        waitFor(() -> digits.run().progressProperty().get().stepsPerEpoch() == 8);
+        robot.interact(digits.run()::play);
+        waitFor(() -> digits.run().stateProperty().get() == RunState.FINISHED);
+        int best = digits.run().progressProperty().get().bestEpoch();
+        int last = digits.run().progressProperty().get().epoch();
         assertThat(last).isLessThan(200).isEqualTo(best + 2);
         waitFor(() -> robot.lookup("#best-epoch").tryQuery().isPresent());
         assertThat(robot.lookup("#best-epoch").queryAs(Label.class).getText())
                 .isEqualTo("Stopped at epoch " + last + ": the validation loss was lowest at epoch " + best
                         + ", and the network has that epoch’s weights again.");
-        assertThat(experiment.history().size(Metric.VALIDATION_LOSS)).isEqualTo(last + 1);
-        waitFor(() -> experiment.evaluationProperty().get().epoch() == best);
-        assertThat(experiment.evaluationProperty().get().validation()).isNotNull();
+        assertThat(digits.run().history().size(Metric.VALIDATION_LOSS)).isEqualTo(last + 1);
+        waitFor(() -> digits.run().evaluationProperty().get().epoch() == best);
+        assertThat(digits.run().evaluationProperty().get().validation()).isNotNull();
     }
 
     @Test
@@ -104,7 +104,7 @@ class ValidationScreenTest {
     }
 
     private Validation validation() {
-        return experiment.configProperty().get().validation();
+        return digits.run().configProperty().get().validation();
     }
 
     private static void type(FxRobot robot, String field, String text) {

@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -36,16 +36,16 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WorkspaceTest {
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WorkspaceRoot root;
     private FramePump pump;
     private Scene scene;
 
     @Start
     void open(Stage stage) throws Exception {
-        experiment = new ExperimentModel(Mnist.load(), ExperimentConfig.article(), 1);
+        digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(experiment, settings);
+        Workspaces workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -57,18 +57,18 @@ class WorkspaceTest {
     void close() {
         pump.stop();
         root.close();
-        experiment.close();
+        digits.close();
     }
 
     @Test
     void playCountsStepsAndPauseHoldsThem(FxRobot robot) throws TimeoutException {
         robot.clickOn("#play");
-        waitFor(() -> experiment.progressProperty().get().step() > 20);
+        waitFor(() -> digits.run().progressProperty().get().step() > 20);
         robot.clickOn("#play");
-        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.run.RunState.PAUSED);
-        long paused = experiment.progressProperty().get().step();
+        waitFor(() -> digits.run().stateProperty().get() == dev.backlight.training.run.RunState.PAUSED);
+        long paused = digits.run().progressProperty().get().step();
         robot.sleep(100);
-        assertThat(experiment.progressProperty().get().step()).isEqualTo(paused);
+        assertThat(digits.run().progressProperty().get().step()).isEqualTo(paused);
     }
 
     @Test
@@ -81,28 +81,28 @@ class WorkspaceTest {
         waitFor(() -> microscope.stopProperty().get() == 2);
         robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
         waitFor(() -> microscope.stopProperty().get() == 1);
-        assertThat(experiment.progressProperty().get().step()).isZero();
+        assertThat(digits.run().progressProperty().get().step()).isZero();
     }
 
     @Test
     void theSpaceBarPlaysAndTheRightKeyTakesOneStep(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        waitFor(() -> experiment.progressProperty().get().step() == 1);
+        waitFor(() -> digits.run().progressProperty().get().step() == 1);
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        waitFor(() -> experiment.progressProperty().get().step() > 5);
+        waitFor(() -> digits.run().progressProperty().get().step() > 5);
     }
 
     @Test
     void aStrokeMovesTheBarsAndAKeyClearsThem(FxRobot robot) throws TimeoutException {
-        var before = experiment.probeProperty().get();
+        var before = digits.sample().probeProperty().get();
         robot.drag("#drawing-canvas").moveBy(0, 60).drop();
         waitFor(() ->
-                !experiment.drawing().isEmpty() && experiment.probeProperty().get() != null);
-        assertThat(experiment.drawing().isEmpty()).isFalse();
-        assertThat(experiment.probeProperty().get().probabilities()).isNotEqualTo(before.probabilities());
+                !digits.drawing().isEmpty() && digits.sample().probeProperty().get() != null);
+        assertThat(digits.drawing().isEmpty()).isFalse();
+        assertThat(digits.sample().probeProperty().get().probabilities()).isNotEqualTo(before.probabilities());
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         waitFor(() ->
-                experiment.drawing().isEmpty() && experiment.probeProperty().get() == null);
+                digits.drawing().isEmpty() && digits.sample().probeProperty().get() == null);
     }
 
     @Test
@@ -132,13 +132,13 @@ class WorkspaceTest {
             robot.interact(() -> root.controller().showLens(lens));
         }
         robot.interact(() -> {
-            experiment.apply(ExperimentConfig.article().fittedTo(split), split);
-            experiment.showTestDigit(0);
-            experiment.step();
+            digits.run().apply(ExperimentConfig.article().fittedTo(split), split);
+            digits.showTestDigit(0);
+            digits.run().step();
         });
-        waitFor(() -> experiment.progressProperty().get().step() == 1
-                && experiment.probeProperty().get().probabilities().length == 3
-                && experiment.evaluationProperty().get() != null);
+        waitFor(() -> digits.run().progressProperty().get().step() == 1
+                && digits.sample().probeProperty().get().probabilities().length == 3
+                && digits.run().evaluationProperty().get() != null);
         for (String lens : root.controller().lensNames()) {
             robot.interact(() -> root.controller().showLens(lens));
             WaitForAsyncUtils.waitForFxEvents();
@@ -158,40 +158,42 @@ class WorkspaceTest {
     @Test
     void theLanguageButtonLeavesNoEnglishTitleAndKeepsTheExperiment(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        waitFor(() -> experiment.progressProperty().get().step() == 1);
+        waitFor(() -> digits.run().progressProperty().get().step() == 1);
         assertThat(labels(robot)).contains("Draw a digit");
         robot.clickOn("#language");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(labels(robot)).contains("写一个数字").doesNotContain("Draw a digit");
-        assertThat(experiment.progressProperty().get().step()).isEqualTo(1);
+        assertThat(digits.run().progressProperty().get().step()).isEqualTo(1);
     }
 
     @Test
     void aTrainingThatDivergesSaysSoAndOffersAWayOut(FxRobot robot) throws TimeoutException {
         Platform.runLater(() -> {
-            experiment.apply(experiment
-                    .configProperty()
-                    .get()
-                    .withOptimizer(new dev.backlight.engine.spec.OptimizerSpec.Sgd(1e6f)));
-            experiment.play();
+            digits.run()
+                    .apply(digits.run()
+                            .configProperty()
+                            .get()
+                            .withOptimizer(new dev.backlight.engine.spec.OptimizerSpec.Sgd(1e6f)));
+            digits.run().play();
         });
-        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.run.RunState.DIVERGED);
+        waitFor(() -> digits.run().stateProperty().get() == dev.backlight.training.run.RunState.DIVERGED);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(labels(robot)).contains("The training has diverged");
         robot.clickOn("Try a tenth of the learning rate");
-        waitFor(() -> experiment.stateProperty().get() == dev.backlight.training.run.RunState.READY);
-        assertThat(experiment.configProperty().get().optimizer().learningRate()).isEqualTo(1e5f);
+        waitFor(() -> digits.run().stateProperty().get() == dev.backlight.training.run.RunState.READY);
+        assertThat(digits.run().configProperty().get().optimizer().learningRate())
+                .isEqualTo(1e5f);
     }
 
     @Test
     void anImpossibleWidthShowsItsSentenceAndChangesNothing(FxRobot robot) throws TimeoutException {
-        var before = experiment.configProperty().get();
+        var before = digits.run().configProperty().get();
         robot.clickOn("#setupButton");
         waitFor(() -> robot.lookup("#hidden-units-1").query().isVisible());
         robot.doubleClickOn("#hidden-units-1").write("0").press(KeyCode.ENTER).release(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(labels(robot)).anyMatch(text -> text != null && text.contains("4096"));
-        assertThat(experiment.configProperty().get()).isEqualTo(before);
+        assertThat(digits.run().configProperty().get()).isEqualTo(before);
     }
 
     @Test
@@ -199,8 +201,8 @@ class WorkspaceTest {
         robot.clickOn("#setupButton");
         waitFor(() -> robot.lookup("#hidden-units-1").query().isVisible());
         robot.doubleClickOn("#hidden-units-1").write("32").press(KeyCode.ENTER).release(KeyCode.ENTER);
-        waitFor(() -> experiment.snapshotProperty().get().spec().summary().contains("32"));
-        assertThat(experiment.progressProperty().get().step()).isZero();
+        waitFor(() -> digits.run().snapshotProperty().get().spec().summary().contains("32"));
+        assertThat(digits.run().progressProperty().get().step()).isZero();
     }
 
     @Test

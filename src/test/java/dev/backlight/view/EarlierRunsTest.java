@@ -3,7 +3,7 @@ package dev.backlight.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -42,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class EarlierRunsTest {
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private EvaluationLens lens;
 
     @TempDir
@@ -57,7 +57,7 @@ class EarlierRunsTest {
     void close() {
         onScreen(() -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
             return null;
         });
     }
@@ -72,9 +72,9 @@ class EarlierRunsTest {
                 .anyMatch(text -> text.matches("Run 2 · .*Jan.*"));
         assertThat(robot.lookup("#run-2").query().getAccessibleText()).contains("learned from quarters");
 
-        ChartsLens charts = onScreen(() -> new ChartsLens(experiment, settings));
+        ChartsLens charts = onScreen(() -> new ChartsLens(digits.run(), digits.archive(), settings));
         robot.clickOn("#overlay-2");
-        assertThat(experiment.archive().overlaid()).hasSize(2).contains(run(2));
+        assertThat(digits.archive().overlaid()).hasSize(2).contains(run(2));
         assertThat(charts.getAccessibleText()).startsWith("Test results of 2 runs");
         onScreen(() -> {
             charts.dispose();
@@ -116,11 +116,11 @@ class EarlierRunsTest {
         waitFor(() -> isReady(robot, "#run-3"));
         robot.rightClickOn("#run-3").clickOn("Remove all earlier runs");
         waitFor(() -> pumped() && isReady(robot, "#undo-removal") && files().isEmpty());
-        assertThat(experiment.archive().runs()).hasSize(1);
+        assertThat(digits.archive().runs()).hasSize(1);
         assertThat(robot.lookup("3 runs removed").tryQuery()).isPresent();
         robot.clickOn("#undo-removal");
         waitFor(() -> pumped() && isReady(robot, "#run-3") && files().size() == 3);
-        assertThat(experiment.archive().runs()).hasSize(4);
+        assertThat(digits.archive().runs()).hasSize(4);
         assertThat(robot.lookup("#undo-removal").query().getParent().isVisible())
                 .isFalse();
     }
@@ -133,7 +133,7 @@ class EarlierRunsTest {
         waitFor(() -> isReady(robot, "#run-problem"));
         assertThat(robot.lookup("#run-problem").queryAs(Label.class).getText())
                 .endsWith("a.blrun is no run of Backlight: move it elsewhere.");
-        assertThat(experiment.archive().runs()).hasSize(2);
+        assertThat(digits.archive().runs()).hasSize(2);
     }
 
     private RunFolder folder() {
@@ -147,7 +147,7 @@ class EarlierRunsTest {
     }
 
     private RunEntry run(int number) {
-        return experiment.archive().runs().stream()
+        return digits.archive().runs().stream()
                 .filter(run -> run.number() == number)
                 .findFirst()
                 .orElseThrow();
@@ -158,16 +158,16 @@ class EarlierRunsTest {
             folder().write(folder().fresh(SomeRun.BEGIN), SomeRun.at(minutes));
         }
         onScreen(() -> {
-            experiment = new ExperimentModel(TinyData.split(), TinyData.config().withEpochs(1), 1);
-            experiment.archive().kept().keepIn(folder());
-            lens = new EvaluationLens(experiment, settings);
+            digits = new DigitsModel(TinyData.split(), TinyData.config().withEpochs(1), 1);
+            digits.archive().kept().keepIn(folder());
+            lens = new EvaluationLens(digits, settings);
             Scene scene = new Scene(new StackPane(lens), 990, 720);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
             stage.show();
             return null;
         });
-        waitFor(() -> pumped() && experiment.archive().runs().size() == earlier + 1);
+        waitFor(() -> pumped() && digits.archive().runs().size() == earlier + 1);
     }
 
     private static boolean isReady(FxRobot robot, String query) {
@@ -178,7 +178,7 @@ class EarlierRunsTest {
 
     private boolean pumped() {
         onScreen(() -> {
-            experiment.pump();
+            digits.pump();
             return null;
         });
         return true;

@@ -7,7 +7,7 @@ import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class FeaturesLensTest {
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private FeaturesLens lens;
 
     @Start
@@ -56,8 +56,8 @@ class FeaturesLensTest {
         List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         Dataset data = new Dataset("noise", 1, 28, 28, pixels, labels, names);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment = new ExperimentModel(new Split(data, data), ExperimentConfig.article(), 1);
-            lens = new FeaturesLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            digits = new DigitsModel(new Split(data, data), ExperimentConfig.article(), 1);
+            lens = new FeaturesLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
             Scene scene = new Scene(new StackPane(lens), 980, 760);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
@@ -70,7 +70,7 @@ class FeaturesLensTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
         });
     }
 
@@ -86,11 +86,11 @@ class FeaturesLensTest {
         robot.clickOn("#feature-measure");
         waitFor(() -> robot.from(lens).lookup("#feature-trials").lookup(".label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().endsWith("%")));
-        assertThat(experiment.insights().features().trials().done())
+        assertThat(digits.trials().done())
                 .singleElement()
                 .satisfies(trial -> assertThat(trial.recipe()).hasToString("pixels,pca=16,edges"))
                 .satisfies(trial -> assertThat(trial.inputs()).isEqualTo(1_192));
-        assertThat(experiment.configProperty().get())
+        assertThat(digits.run().configProperty().get())
                 .as("the main training is left alone")
                 .isEqualTo(ExperimentConfig.article());
     }
@@ -101,30 +101,30 @@ class FeaturesLensTest {
         robot.clickOn("#feature-use");
         waitFor(() -> network().entry().size() == 442);
         assertThat(network().input().size()).isEqualTo(784);
-        waitFor(() -> experiment.probeProperty().get().entered().length == 442);
-        assertThat(experiment.probeProperty().get().input()).hasSize(784);
+        waitFor(() -> digits.sample().probeProperty().get().entered().length == 442);
+        assertThat(digits.sample().probeProperty().get().input()).hasSize(784);
         waitFor(() -> robot.lookup("#feature-used").query().isVisible());
-        robot.interact(experiment::step);
-        waitFor(() -> experiment.snapshotProperty().get().step() == 1);
-        robot.interact(() -> experiment.insights().features().choose(FeatureRecipe.PIXELS));
+        robot.interact(digits.run()::step);
+        waitFor(() -> digits.run().snapshotProperty().get().step() == 1);
+        robot.interact(() -> digits.features().choose(FeatureRecipe.PIXELS));
         waitFor(() -> robot.lookup("#feature-use").query().isVisible());
         robot.clickOn("#feature-use");
         waitFor(() -> network().entry().size() == 784);
-        assertThat(experiment.configProperty().get()).isEqualTo(ExperimentConfig.article());
+        assertThat(digits.run().configProperty().get()).isEqualTo(ExperimentConfig.article());
     }
 
     @Test
     void aConvolutionSaysThatItNeedsAPicture(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> experiment.apply(Preset.LENET.config()));
-        waitFor(() -> !inputs(robot).isEmpty()
-                && experiment.insights().features().fittedProperty().get() != null);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> digits.run().apply(Preset.LENET.config()));
+        waitFor(() ->
+                !inputs(robot).isEmpty() && digits.features().fittedProperty().get() != null);
         waitFor(() -> robot.lookup("#feature-use").query().isDisabled());
         assertThat(robot.from(lens).lookup(".caption").queryAllAs(Label.class))
                 .anyMatch(label -> label.getText().startsWith("Convolutions and pools"));
     }
 
     private NetworkSpec network() {
-        return experiment.snapshotProperty().get().spec();
+        return digits.run().snapshotProperty().get().spec();
     }
 
     @Test
@@ -143,7 +143,7 @@ class FeaturesLensTest {
 
     private void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, experiment::pump);
+            WaitForAsyncUtils.waitForAsyncFx(10_000, digits::pump);
             return condition.call();
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -50,7 +50,7 @@ class HiddenLensesTest {
     private static final int STEPS = 12;
 
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private List<Lens> lenses;
     private StackPane ground;
 
@@ -63,21 +63,21 @@ class HiddenLensesTest {
     void open() {
         fx(() -> {
             Dataset noise = noise();
-            experiment = new ExperimentModel(
+            digits = new DigitsModel(
                     new Split(noise, noise), ExperimentConfig.article().withBatch(50), 1);
             Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
             lenses = List.of(
-                    new ChartsLens(experiment, settings),
-                    new WeightsLens(experiment, settings),
-                    new LayersLens(experiment, settings),
-                    new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
-                    new InputLens(experiment, settings),
-                    new PreprocessingLens(experiment, settings),
-                    new FeaturesLens(experiment, settings),
-                    new EvaluationLens(experiment, settings),
-                    new EmbeddingLens(experiment, settings),
-                    new NetworkLens(experiment, settings),
-                    new FeedbackLens(experiment, settings));
+                    new ChartsLens(digits.run(), digits.archive(), settings),
+                    new WeightsLens(digits.run(), settings),
+                    new LayersLens(digits, settings),
+                    new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)),
+                    new InputLens(digits, settings),
+                    new PreprocessingLens(digits, settings),
+                    new FeaturesLens(digits, settings),
+                    new EvaluationLens(digits, settings),
+                    new EmbeddingLens(digits, settings),
+                    new NetworkLens(digits, settings),
+                    new FeedbackLens(digits, settings));
             lenses.forEach(lens -> lens.node().setVisible(false));
             ground = new StackPane();
             ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
@@ -92,7 +92,7 @@ class HiddenLensesTest {
     void close() {
         fx(() -> {
             lenses.forEach(Lens::dispose);
-            experiment.close();
+            digits.close();
             return null;
         });
     }
@@ -103,10 +103,10 @@ class HiddenLensesTest {
         for (Lens lens : lenses) {
             assertThat(fx(() -> repaints(lens))).as(lens.name()).isZero();
         }
-        assertThat(experiment.insights().isSettled()).isTrue();
-        assertThat(experiment.insights().embedding().planeProperty().get()).isNull();
-        assertThat(experiment.exams().isSettled()).isTrue();
-        assertThat(experiment.exams().of(experiment.archive().current())).isNull();
+        assertThat(digits.isSettled()).isTrue();
+        assertThat(digits.embedding().planeProperty().get()).isNull();
+        assertThat(digits.exams().isSettled()).isTrue();
+        assertThat(digits.exams().of(digits.archive().current())).isNull();
     }
 
     @Test
@@ -153,18 +153,18 @@ class HiddenLensesTest {
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(fx(() -> experiment.insights().isSettled())).isFalse();
+        assertThat(fx(() -> digits.isSettled())).isFalse();
         fx(() -> {
             ground.setVisible(false);
             return null;
         });
-        assertThat(fx(() -> experiment.insights().isSettled())).isTrue();
+        assertThat(fx(() -> digits.isSettled())).isTrue();
         fx(() -> {
             ground.setVisible(true);
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(fx(() -> experiment.insights().isSettled())).isFalse();
+        assertThat(fx(() -> digits.isSettled())).isFalse();
     }
 
     /// New snapshots, history, a test result and samples.
@@ -172,25 +172,25 @@ class HiddenLensesTest {
     /// @return the lenses that this left to be laid out
     private List<String> learn() throws TimeoutException {
         List<String> disturbed = new ArrayList<>();
-        long until = fx(() -> experiment.progressProperty().get().step()) + STEPS;
+        long until = fx(() -> digits.run().progressProperty().get().step()) + STEPS;
         for (int i = 0; i < STEPS; i++) {
-            experiment.step();
+            digits.run().step();
         }
         WaitForAsyncUtils.waitFor(
                 30,
                 TimeUnit.SECONDS,
                 () -> fx(() -> {
-                    experiment.pump();
-                    return experiment.progressProperty().get().step() >= until
-                            && experiment.snapshotProperty().get().step() >= until
-                            && experiment.evaluationProperty().get() != null;
+                    digits.pump();
+                    return digits.run().progressProperty().get().step() >= until
+                            && digits.run().snapshotProperty().get().step() >= until
+                            && digits.run().evaluationProperty().get() != null;
                 }));
         fx(() -> {
-            experiment.showTestDigit((int) until % 100);
-            experiment.timeline().go(until / 2);
-            experiment.answer();
-            experiment.timeline().live();
-            experiment.answer();
+            digits.showTestDigit((int) until % 100);
+            digits.run().timeline().go(until / 2);
+            digits.sample().answer();
+            digits.run().timeline().live();
+            digits.sample().answer();
             disturbed.addAll(lenses.stream()
                     .filter(lens -> lens.node().isNeedsLayout())
                     .map(Lens::name)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
 import dev.backlight.data.picture.Mnist;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.Preset;
@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LayersLensTest {
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private LayersLens lens;
 
     @Start
@@ -38,11 +38,11 @@ class LayersLensTest {
     void open() throws Exception {
         var data = Mnist.load();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            experiment = new ExperimentModel(data, Preset.LENET.config(), 1);
-            lens = new LayersLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            digits = new DigitsModel(data, Preset.LENET.config(), 1);
+            lens = new LayersLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
             stage.setScene(new Scene(new StackPane(lens), 900, 640));
             stage.show();
-            experiment.pump();
+            digits.pump();
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -51,7 +51,7 @@ class LayersLensTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
         });
     }
 
@@ -72,19 +72,19 @@ class LayersLensTest {
     @Test
     void withoutADigitItAsksForOneAndComesBackWithTheNextNetwork(FxRobot robot) {
         robot.interact(() -> {
-            experiment.sampleProperty().set(null);
-            experiment.pump();
+            digits.sample().sampleProperty().set(null);
+            digits.pump();
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lens.getAccessibleText()).isEqualTo("Draw a digit to see every layer answer.");
         robot.interact(() -> {
-            experiment.apply(Preset.ARTICLE.config());
-            experiment.showTestDigit(3);
+            digits.run().apply(Preset.ARTICLE.config());
+            digits.showTestDigit(3);
         });
         WaitForAsyncUtils.waitForFxEvents();
         Await.until(
                 () -> {
-                    robot.interact(experiment::pump);
+                    robot.interact(digits::pump);
                     WaitForAsyncUtils.waitForFxEvents();
                 },
                 () -> lens.getAccessibleText().contains("Dense 128"));

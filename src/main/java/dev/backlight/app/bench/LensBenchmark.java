@@ -10,7 +10,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.Preset;
@@ -58,21 +58,21 @@ public final class LensBenchmark implements Benchmark {
     }
 
     private static Map<String, Object> measure(Split data, Preset preset, int steps) {
-        ExperimentModel experiment = Fx.call(
-                () -> new ExperimentModel(data, preset.config().withEpochs(10_000), BacklightApp.trainerThreads()));
-        Workspaces workspaces = new Workspaces(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+        DigitsModel digits =
+                Fx.call(() -> new DigitsModel(data, preset.config().withEpochs(10_000), BacklightApp.trainerThreads()));
+        Workspaces workspaces = new Workspaces(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
         OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, 1440, 900));
         try {
-            Fx.run(() -> experiment.playTo(steps));
+            Fx.run(() -> digits.run().playTo(steps));
             while (Fx.call(() -> {
-                experiment.pump();
-                return experiment.progressProperty().get().step() < steps;
+                digits.pump();
+                return digits.run().progressProperty().get().step() < steps;
             })) {
                 OffscreenTraining.pause();
             }
             Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("shown", shown(experiment, window));
-            figures.put("hidden", hidden(experiment, window));
+            figures.put("shown", shown(digits, window));
+            figures.put("hidden", hidden(digits, window));
             return figures;
         } finally {
             Fx.run(window::close);
@@ -80,13 +80,13 @@ public final class LensBenchmark implements Benchmark {
         }
     }
 
-    private static Map<String, Object> shown(ExperimentModel experiment, OffscreenWindow window) {
+    private static Map<String, Object> shown(DigitsModel digits, OffscreenWindow window) {
         Map<String, Object> figures = new LinkedHashMap<>();
         for (String name : Fx.call(() -> window.controller().lensNames())) {
             List<Map<String, Object>> forms = new ArrayList<>();
             for (boolean covering : new boolean[] {false, true}) {
                 if (show(name, covering, window)) {
-                    forms.add(form(name, experiment, window));
+                    forms.add(form(name, digits, window));
                 }
             }
             figures.put(name, forms);
@@ -115,12 +115,12 @@ public final class LensBenchmark implements Benchmark {
         return false;
     }
 
-    private static Map<String, Object> form(String name, ExperimentModel experiment, OffscreenWindow window) {
+    private static Map<String, Object> form(String name, DigitsModel digits, OffscreenWindow window) {
         Region lens = window.lens(name);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("size", Math.round(lens.getWidth()) + "x" + Math.round(lens.getHeight()));
         for (Kind kind : LensChange.of(name)) {
-            LensChange change = new LensChange(kind, name, experiment);
+            LensChange change = new LensChange(kind, name, digits);
             LensWatch watch = new LensWatch(window, lens, name.equals("microscope"));
             Fx.run(() -> change.begin());
             frames(watch, change, WARM_UP);
@@ -145,26 +145,26 @@ public final class LensBenchmark implements Benchmark {
     }
 
     /// Charts are shown, for the charts' own sake the weights.
-    private static Map<String, Object> hidden(ExperimentModel experiment, OffscreenWindow window) {
+    private static Map<String, Object> hidden(DigitsModel digits, OffscreenWindow window) {
         Map<String, Object> figures = new LinkedHashMap<>();
         List<String> names = Fx.call(() -> window.controller().lensNames());
         for (String name : names) {
             show(name.equals("charts") ? "weights" : "charts", false, window);
-            figures.put(name, hidden(window.lens(name), experiment, window));
+            figures.put(name, hidden(window.lens(name), digits, window));
         }
         return figures;
     }
 
-    private static Map<String, Object> hidden(Region lens, ExperimentModel experiment, OffscreenWindow window) {
+    private static Map<String, Object> hidden(Region lens, DigitsModel digits, OffscreenWindow window) {
         List<Double> millis = new ArrayList<>();
         int asking = 0;
-        Fx.run(experiment::play);
+        Fx.run(digits.run()::play);
         for (int i = 0; i < HIDDEN_FRAMES; i++) {
             int digit = i;
             Fx.run(() -> {
-                experiment.pump();
-                experiment.showTestDigit(digit);
-                experiment.answer();
+                digits.pump();
+                digits.showTestDigit(digit);
+                digits.sample().answer();
             });
             asking += Fx.call(
                     () -> { // what was put off is done by now
@@ -172,13 +172,10 @@ public final class LensBenchmark implements Benchmark {
                         lens.layout();
                         millis.add((System.nanoTime() - begun) / 1e6);
                         window.paint();
-                        return experiment.insights().isSettled()
-                                        && experiment.exams().isSettled()
-                                ? 0
-                                : 1;
+                        return digits.isSettled() && digits.exams().isSettled() ? 0 : 1;
                     });
         }
-        Fx.run(experiment::pause);
+        Fx.run(digits.run()::pause);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("updateMillis", Quantiles.of(millis));
         figures.put("framesWithBackgroundWork", asking);

@@ -1,7 +1,7 @@
 package dev.backlight.app.bench;
 
 import dev.backlight.app.window.Fx;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import java.util.List;
 
 /// Something new for a lens to show.
@@ -22,16 +22,16 @@ final class LensChange {
 
     private final Kind kind;
     private final String lens;
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final long last;
     private int count;
 
     /// @param lens whose concern it is
-    LensChange(Kind kind, String lens, ExperimentModel experiment) {
+    LensChange(Kind kind, String lens, DigitsModel digits) {
         this.kind = kind;
         this.lens = lens;
-        this.experiment = experiment;
-        last = Fx.call(() -> experiment.progressProperty().get().step());
+        this.digits = digits;
+        last = Fx.call(() -> digits.run().progressProperty().get().step());
     }
 
     /// What concerns a lens.
@@ -48,50 +48,51 @@ final class LensChange {
 
     void begin() {
         if (!lens.equals("microscope") && kind != Kind.SCRUB) {
-            experiment.play();
+            digits.run().play();
         }
     }
 
     void end() {
-        experiment.timeline().live();
-        experiment.pause();
+        digits.run().timeline().live();
+        digits.run().pause();
     }
 
     void next() {
         int i = count++;
         switch (kind) {
-            case TRAINING -> experiment.pump();
+            case TRAINING -> digits.pump();
             case SAMPLE -> {
-                experiment.showTestDigit(i);
-                experiment.answer();
+                digits.showTestDigit(i);
+                digits.sample().answer();
             }
             case SCRUB -> {
-                experiment.timeline().go((long) (last * (0.5 + 0.5 * Math.sin(i / 20.0))));
-                experiment.pump();
+                digits.run().timeline().go((long) (last * (0.5 + 0.5 * Math.sin(i / 20.0))));
+                digits.pump();
             }
-            case RECIPE -> experiment.setLearningRate(i % 2 == 0 ? 0.001f : 0.002f);
+            case RECIPE -> digits.run().setLearningRate(i % 2 == 0 ? 0.001f : 0.002f);
             case CORRECTION -> correct(i);
         }
     }
 
     private void correct(int i) {
         double angle = i / 7.0;
-        experiment.drawing().clear();
-        experiment.drawing().begin(0.5, 0.2);
-        experiment.drawing().extend(0.5 + 0.2 * Math.cos(angle), 0.5 + 0.2 * Math.sin(angle));
-        experiment.drawing().end();
-        experiment.answer();
-        int read = experiment.probeProperty().get().answer();
-        experiment.feedback().correct((read + 1) % 10);
+        digits.drawing().clear();
+        digits.drawing().begin(0.5, 0.2);
+        digits.drawing().extend(0.5 + 0.2 * Math.cos(angle), 0.5 + 0.2 * Math.sin(angle));
+        digits.drawing().end();
+        digits.sample().answer();
+        int read = digits.sample().probeProperty().get().answer();
+        digits.feedback().correct((read + 1) % 10);
     }
 
     /// What the lens is told of such a change.
     Object shown() {
         return switch (kind) {
             case TRAINING, SCRUB -> trained();
-            case SAMPLE -> System.identityHashCode(experiment.sampleProperty().get());
-            case RECIPE -> experiment.configProperty().get().optimizer().learningRate();
-            case CORRECTION -> experiment.feedback().setProperty().get().size();
+            case SAMPLE ->
+                System.identityHashCode(digits.sample().sampleProperty().get());
+            case RECIPE -> digits.run().configProperty().get().optimizer().learningRate();
+            case CORRECTION -> digits.feedback().setProperty().get().size();
         };
     }
 
@@ -99,13 +100,14 @@ final class LensChange {
         return switch (lens) {
             case "charts" ->
                 List.of(
-                        experiment.historyVersionProperty().get(),
-                        experiment.snapshotProperty().get().step());
+                        digits.run().historyVersionProperty().get(),
+                        digits.run().snapshotProperty().get().step());
             case "evaluation" ->
                 List.of(
-                        System.identityHashCode(experiment.evaluationProperty().get()),
-                        experiment.exams().versionProperty().get());
-            default -> experiment.snapshotProperty().get().step();
+                        System.identityHashCode(
+                                digits.run().evaluationProperty().get()),
+                        digits.exams().versionProperty().get());
+            default -> digits.run().snapshotProperty().get().step();
         };
     }
 }

@@ -5,7 +5,7 @@ import dev.backlight.app.window.Fx;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.Preset;
@@ -54,9 +54,10 @@ public final class MicroscopeBenchmark implements Benchmark {
 
     /// @param worked id of a worked example; null for the current one
     private static Map<String, Object> measure(Split data, Preset preset, String worked) {
-        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(data, preset.config(), 1));
+        DigitsModel digits = Fx.call(() -> new DigitsModel(data, preset.config(), 1));
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-        MicroscopeLens lens = Fx.call(() -> new MicroscopeLens(experiment, settings, new SampleStudy(experiment)));
+        MicroscopeLens lens =
+                Fx.call(() -> new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)));
         Scene scene = Fx.call(() -> {
             Scene made = new Scene(lens, WIDTH, HEIGHT);
             ThemeStyles.apply(made, Theme.LIGHT);
@@ -70,13 +71,13 @@ public final class MicroscopeBenchmark implements Benchmark {
             WritableImage image = new WritableImage(WIDTH, HEIGHT);
             put(figures, "stop", stops(lens, scene, image));
             if (worked == null) {
-                put(figures, "example", examples(experiment, scene, image));
+                put(figures, "example", examples(digits, scene, image));
             }
             put(figures, "unchanged", unchanged(scene, image));
             return figures;
         } finally {
             Fx.run(lens::dispose);
-            experiment.close();
+            digits.close();
         }
     }
 
@@ -95,11 +96,11 @@ public final class MicroscopeBenchmark implements Benchmark {
         return millis;
     }
 
-    private static List<Taken> examples(ExperimentModel experiment, Scene scene, WritableImage image) {
+    private static List<Taken> examples(DigitsModel digits, Scene scene, WritableImage image) {
         List<Taken> millis = new ArrayList<>();
         for (int i = 0; i < EXAMPLES + WARM_UP; i++) {
             int digit = i + 1;
-            Taken taken = timed(scene, image, () -> experiment.showTestDigit(digit));
+            Taken taken = timed(scene, image, () -> digits.showTestDigit(digit));
             if (i >= WARM_UP) {
                 millis.add(taken);
             }

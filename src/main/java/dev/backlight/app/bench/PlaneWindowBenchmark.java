@@ -8,8 +8,9 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.spec.Activation;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneComparison;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.model.window.Workspace;
@@ -48,10 +49,10 @@ public final class PlaneWindowBenchmark implements Benchmark {
         }
     }
 
-    private static ExperimentModel digits() {
+    private static DigitsModel digits() {
         try {
             var data = Mnist.load();
-            return Fx.call(() -> new ExperimentModel(data, ExperimentConfig.article(), 1));
+            return Fx.call(() -> new DigitsModel(data, ExperimentConfig.article(), 1));
         } catch (DataException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -60,8 +61,8 @@ public final class PlaneWindowBenchmark implements Benchmark {
     private static Map<String, Object> measure(Workspaces workspaces, OffscreenWindow window) {
         PlaneComparison planes = Fx.call(workspaces::planes);
         Fx.run(() -> {
-            workspaces.plane().experiment().setPace(0);
-            workspaces.plane().experiment().play();
+            workspaces.plane().run().setPace(0);
+            workspaces.plane().run().play();
         });
         Map<String, Object> alone = new LinkedHashMap<>();
         watch(workspaces, window, WARM_UP_MILLIS, new ArrayList<>());
@@ -74,7 +75,7 @@ public final class PlaneWindowBenchmark implements Benchmark {
             rival.apply(
                     rival.second().config().edit().activation(Activation.RELU).done());
             workspaces.plane().reset();
-            workspaces.plane().experiment().play();
+            workspaces.plane().run().play();
         });
         Map<String, Object> both = new LinkedHashMap<>();
         watch(workspaces, window, STRETCH_MILLIS, new ArrayList<>());
@@ -82,8 +83,8 @@ public final class PlaneWindowBenchmark implements Benchmark {
         both.put("samplesPerSecondOfEach", watch(workspaces, window, STRETCH_MILLIS, pairs));
         both.put(
                 "stepsBehind",
-                Fx.call(() -> steps(planes.firstProperty().get().experiment())
-                        - steps(planes.rivalProperty().get().second().experiment())));
+                Fx.call(() -> steps(planes.firstProperty().get().run())
+                        - steps(planes.rivalProperty().get().second().run())));
         both.put("frameMillis", Quantiles.of(pairs));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("windowOpen", alone);
@@ -93,7 +94,7 @@ public final class PlaneWindowBenchmark implements Benchmark {
 
     /// @return examples a second
     private static long watch(Workspaces workspaces, OffscreenWindow window, long millis, List<Double> frames) {
-        long from = Fx.call(() -> steps(workspaces.plane().experiment()));
+        long from = Fx.call(() -> steps(workspaces.plane().run()));
         long start = System.nanoTime();
         while (System.nanoTime() - start < millis * 1_000_000) {
             double frame = Fx.call(() -> {
@@ -105,16 +106,16 @@ public final class PlaneWindowBenchmark implements Benchmark {
             frames.add(frame);
             OffscreenTraining.pause(Math.max(1, FRAME_MILLIS - Math.round(frame)));
         }
-        ExperimentModel experiment = workspaces.plane().experiment();
+        RunModel<?> run = workspaces.plane().run();
         long steps = Fx.call(() -> {
             workspaces.pump();
-            return steps(experiment) - from;
+            return steps(run) - from;
         });
-        int batch = experiment.configProperty().get().batch();
+        int batch = run.configProperty().get().batch();
         return Math.round(steps * (double) batch / ((System.nanoTime() - start) / 1e9));
     }
 
-    private static long steps(ExperimentModel experiment) {
-        return experiment.progressProperty().get().step();
+    private static long steps(RunModel<?> run) {
+        return run.progressProperty().get().step();
     }
 }

@@ -2,7 +2,7 @@ package dev.backlight.app.bench;
 
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Fx;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +17,12 @@ import java.util.Map;
 /// - `picture`: the software renderer paints the whole window and copies it to memory. On a screen only what has
 ///   changed is painted, and nothing is copied: `unchanged` is what the same takes when nothing has.
 final class StrokeTiming {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final OffscreenWindow window;
     private final Map<String, List<Double>> parts = new LinkedHashMap<>();
 
-    StrokeTiming(ExperimentModel experiment, OffscreenWindow window) {
-        this.experiment = experiment;
+    StrokeTiming(DigitsModel digits, OffscreenWindow window) {
+        this.digits = digits;
         this.window = window;
     }
 
@@ -35,9 +35,9 @@ final class StrokeTiming {
 
     private void point(double x, double y) {
         long begun = System.nanoTime();
-        experiment.drawing().extend(x, y);
+        digits.drawing().extend(x, y);
         long drawn = System.nanoTime();
-        experiment.answer();
+        digits.sample().answer();
         long answered = System.nanoTime();
         window.layout();
         long laidOut = System.nanoTime();

@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.past.Moment;
@@ -46,37 +46,37 @@ public final class WindowBenchmark implements Benchmark {
         }
         Display.startHeadless();
         ExperimentConfig config = ExperimentConfig.article().withEpochs(10_000);
-        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(data, config, BacklightApp.trainerThreads()));
-        OffscreenWindow window = Fx.call(() -> new OffscreenWindow(
-                new Workspaces(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH)), 1440, 900));
+        DigitsModel digits = Fx.call(() -> new DigitsModel(data, config, BacklightApp.trainerThreads()));
+        OffscreenWindow window = Fx.call(() ->
+                new OffscreenWindow(new Workspaces(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH)), 1440, 900));
         try {
-            return measure(experiment, window);
+            return measure(digits, window);
         } finally {
             Fx.run(window::close);
-            experiment.close();
+            digits.close();
         }
     }
 
-    private static Map<String, Object> measure(ExperimentModel experiment, OffscreenWindow window) {
-        Fx.run(experiment::play);
+    private static Map<String, Object> measure(DigitsModel digits, OffscreenWindow window) {
+        Fx.run(digits.run()::play);
         List<Double> warmUp = new ArrayList<>();
         for (int i = 0; i < WARM_UP; i++) {
-            watched(experiment, window, warmUp);
+            watched(digits, window, warmUp);
         }
         List<Double> frames = new ArrayList<>();
         double[] unwatchedRates = new double[PAIRS];
         double[] watchedRates = new double[PAIRS];
         double[] ratios = new double[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
-            unwatchedRates[pair] = unwatched(experiment);
-            watchedRates[pair] = watched(experiment, window, frames);
+            unwatchedRates[pair] = unwatched(digits);
+            watchedRates[pair] = watched(digits, window, frames);
             ratios[pair] = watchedRates[pair] / unwatchedRates[pair];
         }
-        StrokeTiming strokes = new StrokeTiming(experiment, window);
+        StrokeTiming strokes = new StrokeTiming(digits, window);
         strokes.draw(STROKE_POINTS);
-        Fx.run(experiment::pause);
-        List<Double> scrub = scrub(experiment, window);
-        List<Moment> moments = Fx.call(() -> experiment.timeline().moments());
+        Fx.run(digits.run()::pause);
+        List<Double> scrub = scrub(digits, window);
+        List<Moment> moments = Fx.call(() -> digits.run().timeline().moments());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("window", "1440x900, software renderer");
         figures.put("trainerThreads", BacklightApp.trainerThreads());
@@ -92,57 +92,57 @@ public final class WindowBenchmark implements Benchmark {
         return figures;
     }
 
-    private static double unwatched(ExperimentModel experiment) {
-        long steps = steps(experiment);
+    private static double unwatched(DigitsModel digits) {
+        long steps = steps(digits);
         long start = System.nanoTime();
         sleep(STRETCH_MILLIS);
-        return rate(experiment, steps, start);
+        return rate(digits, steps, start);
     }
 
-    private static double watched(ExperimentModel experiment, OffscreenWindow window, List<Double> frames) {
-        long steps = steps(experiment);
+    private static double watched(DigitsModel digits, OffscreenWindow window, List<Double> frames) {
+        long steps = steps(digits);
         long start = System.nanoTime();
         while (System.nanoTime() - start < STRETCH_MILLIS * 1_000_000) {
             double millis = Fx.call(() -> {
                 long begun = System.nanoTime();
-                experiment.pump();
+                digits.pump();
                 window.paint();
                 return (System.nanoTime() - begun) / 1e6;
             });
             frames.add(millis);
             sleep(Math.max(1, FRAME_MILLIS - Math.round(millis)));
         }
-        return rate(experiment, steps, start);
+        return rate(digits, steps, start);
     }
 
     /// From a place on the timeline to the whole window painted as it was then, at places all over the past.
-    private static List<Double> scrub(ExperimentModel experiment, OffscreenWindow window) {
+    private static List<Double> scrub(DigitsModel digits, OffscreenWindow window) {
         List<Double> millis = new ArrayList<>();
-        long last = steps(experiment);
+        long last = steps(digits);
         for (int i = 0; i < SCRUBBED; i++) {
             long step = (long) (last * (0.5 + 0.5 * Math.sin(i / 20.0)));
             millis.add(Fx.call(() -> {
                 long begun = System.nanoTime();
-                experiment.timeline().go(step);
-                experiment.answer();
+                digits.run().timeline().go(step);
+                digits.sample().answer();
                 window.paint();
                 return (System.nanoTime() - begun) / 1e6;
             }));
         }
-        Fx.run(experiment.timeline()::live);
+        Fx.run(digits.run().timeline()::live);
         return millis;
     }
 
-    private static long steps(ExperimentModel experiment) {
+    private static long steps(DigitsModel digits) {
         return Fx.call(() -> {
-            experiment.pump();
-            return experiment.progressProperty().get().step();
+            digits.pump();
+            return digits.run().progressProperty().get().step();
         });
     }
 
-    private static double rate(ExperimentModel experiment, long from, long start) {
-        long steps = steps(experiment) - from;
-        int batch = experiment.configProperty().get().batch();
+    private static double rate(DigitsModel digits, long from, long start) {
+        long steps = steps(digits) - from;
+        int batch = digits.run().configProperty().get().batch();
         return steps * (double) batch / ((System.nanoTime() - start) / 1e9);
     }
 

@@ -8,7 +8,7 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -48,33 +48,33 @@ public final class NoDisplayRun {
             return 2;
         }
         Display.startHeadless();
-        ExperimentModel experiment = Fx.call(() -> new ExperimentModel(
+        DigitsModel digits = Fx.call(() -> new DigitsModel(
                 data, ExperimentConfig.article(), Runtime.getRuntime().availableProcessors()));
         try {
-            train(experiment);
-            pictures(experiment);
+            train(digits);
+            pictures(digits);
             return 0;
         } catch (IOException unwritable) {
             err.println(messages.get("nodisplay.unwritable", messages.sentence(unwritable)));
             return 1;
         } finally {
-            experiment.close();
+            digits.close();
         }
     }
 
-    private void train(ExperimentModel experiment) {
+    private void train(DigitsModel digits) {
         ConsoleProgress bar = new ConsoleProgress(err);
         EpochLines lines = new EpochLines();
-        int batch = experiment.configProperty().get().batch();
+        int batch = digits.run().configProperty().get().batch();
         long start = System.nanoTime();
         int before = 0;
-        Fx.run(experiment::play);
+        Fx.run(digits.run()::play);
         while (true) {
             Progress progress = Fx.call(() -> {
-                experiment.pump();
-                return experiment.progressProperty().get();
+                digits.pump();
+                return digits.run().progressProperty().get();
             });
-            int printed = lines.update(experiment.history(), line -> {
+            int printed = lines.update(digits.run().history(), line -> {
                 bar.clear();
                 out.println(line);
             });
@@ -85,7 +85,7 @@ public final class NoDisplayRun {
                     || progress.state() == RunState.DIVERGED
                     || progress.state() == RunState.FINISHED && printed >= progress.epochs()) {
                 bar.clear();
-                Fx.run(experiment::pause);
+                Fx.run(digits.run()::pause);
                 return;
             }
             bar.show(progress, batch);
@@ -93,14 +93,14 @@ public final class NoDisplayRun {
         }
     }
 
-    private void pictures(ExperimentModel experiment) throws IOException {
+    private void pictures(DigitsModel digits) throws IOException {
         for (Theme theme : Theme.values()) {
             Path file = Path.of("target", "backlight-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             IOException failure = Fx.call(() -> {
-                experiment.showTestDigit(FIRST_DIGIT);
-                experiment.pump();
+                digits.showTestDigit(FIRST_DIGIT);
+                digits.pump();
                 try (OffscreenWindow window = new OffscreenWindow(
-                        new Workspaces(experiment, Settings.inMemory(theme, messages.locale())), 1440, 900)) {
+                        new Workspaces(digits, Settings.inMemory(theme, messages.locale())), 1440, 900)) {
                     window.write(file);
                     return null;
                 } catch (IOException unwritable) {

@@ -11,7 +11,7 @@ import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.pen.StrokeFile;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.model.window.Workspace;
@@ -98,8 +98,8 @@ public final class SnapshotCommand implements Callable<Integer> {
         Settings settings = Settings.inMemory(request.theme(), request.locale());
         settings.workspaceProperty().set(request.workspace());
         settings.presentation().onProperty().set(present);
-        ExperimentModel digits = Fx.call(
-                () -> new ExperimentModel(data, recipe, Runtime.getRuntime().availableProcessors()));
+        DigitsModel digits =
+                Fx.call(() -> new DigitsModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {
             picture(workspaces, drawing, request);
         }
@@ -132,14 +132,13 @@ public final class SnapshotCommand implements Callable<Integer> {
                 window.controller().showLens(lens);
                 return null;
             });
-            ExperimentModel experiment = workspaces.experiment(workspaces.open());
             if (drawing != null) {
-                Fx.run(() -> experiment.drawing().replace(drawing));
+                Fx.run(() -> workspaces.digits().drawing().replace(drawing));
             }
             OffscreenTraining.steps(workspaces, request.steps());
             if (atStep >= 0) {
                 Fx.run(() -> {
-                    experiment.timeline().go(atStep);
+                    workspaces.run().timeline().go(atStep);
                     workspaces.answer();
                 });
             }

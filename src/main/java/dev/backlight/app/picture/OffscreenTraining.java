@@ -2,7 +2,7 @@ package dev.backlight.app.picture;
 
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
@@ -15,16 +15,16 @@ public final class OffscreenTraining {
 
     /// Takes `steps` steps and waits for them and for the evaluations they call for; stops early at the run's end.
     public static void steps(Workspaces workspaces, int steps) {
-        ExperimentModel experiment = workspaces.experiment(workspaces.open());
+        RunModel<?> run = workspaces.run();
         for (int i = 0; i < steps; i++) {
-            experiment.step();
+            run.step();
         }
         while (true) {
             boolean done = Fx.call(() -> {
                 workspaces.pump();
-                Progress progress = experiment.progressProperty().get();
+                Progress progress = run.progressProperty().get();
                 boolean trained = progress.step() >= steps || ended(progress.state());
-                var evaluation = experiment.evaluationProperty().get();
+                var evaluation = run.evaluationProperty().get();
                 int best = progress.bestEpoch();
                 long epochs = best > 0 ? best : progress.step() / progress.stepsPerEpoch();
                 boolean endless = progress.epochs() == ExperimentConfig.ENDLESS; // not every epoch is tested then
@@ -33,7 +33,7 @@ public final class OffscreenTraining {
                         && (endless || evaluation.step() >= epochs * progress.stepsPerEpoch())
                         && (best == 0 || evaluation.epoch() == best)
                         && workspaces.isSettled()
-                        && experiment.snapshotProperty().get().step() == progress.step();
+                        && run.snapshotProperty().get().step() == progress.step();
             });
             if (done) {
                 return;

@@ -3,7 +3,7 @@ package dev.backlight.app.window;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.feedback.FeedbackFile;
@@ -88,7 +88,7 @@ public final class BacklightApp {
     }
 
     private void start(Split data) {
-        ExperimentModel digits = new ExperimentModel(data, ExperimentConfig.article(), trainerThreads());
+        DigitsModel digits = new DigitsModel(data, ExperimentConfig.article(), trainerThreads());
         digits.feedback().keepIn(corrections);
         digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
         workspaces = new Workspaces(digits, settings);

@@ -73,7 +73,7 @@ public final class WorkspaceRoot implements AutoCloseable {
             frame.dispose();
         }
         Settings settings = workspaces.settings();
-        var progress = workspaces.experiment(workspaces.open()).progressProperty();
+        var progress = workspaces.run().progressProperty();
         frame = new WindowFrame(root, settings, () -> caption(progress.get()), progress);
         scene.setRoot(frame);
         controller.present(settings.presentation().onProperty().get());
@@ -81,8 +81,7 @@ public final class WorkspaceRoot implements AutoCloseable {
 
     private Caption caption(Progress now) {
         Messages messages = workspaces.settings().messages();
-        Evaluation test =
-                workspaces.experiment(workspaces.open()).evaluationProperty().get();
+        Evaluation test = workspaces.run().evaluationProperty().get();
         String words = Double.isNaN(now.trainLoss())
                 ? ""
                 : messages.get("present.loss", String.format(Locale.ROOT, "%.3f", now.trainLoss()));

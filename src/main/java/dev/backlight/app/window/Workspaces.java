@@ -1,9 +1,11 @@
 package dev.backlight.app.window;
 
 import dev.backlight.controller.plane.PlaygroundController;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Workspace;
 import dev.backlight.training.plane.PlaneConfig;
@@ -12,16 +14,16 @@ import java.util.List;
 
 /// The models behind the workspaces. Only the open one works: leaving it pauses its training.
 public final class Workspaces implements AutoCloseable {
-    private final ExperimentModel digits;
+    private final DigitsModel digits;
     private PlaneComparison planes;
     private PlaneTools tools;
     private Runnable onRearranged = () -> {};
     private final Settings settings;
 
-    public Workspaces(ExperimentModel digits, Settings settings) {
+    public Workspaces(DigitsModel digits, Settings settings) {
         this.digits = digits;
         this.settings = settings;
-        settings.workspaceProperty().subscribe((left, _) -> experiment(left).pause());
+        settings.workspaceProperty().subscribe((left, _) -> run(left).pause());
     }
 
     Settings settings() {
@@ -53,12 +55,28 @@ public final class Workspaces implements AutoCloseable {
         return planes;
     }
 
-    /// The experiment of a workspace.
-    public ExperimentModel experiment(Workspace workspace) {
+    /// What learns in the open workspace.
+    public RunModel<?> run() {
+        return run(open());
+    }
+
+    private RunModel<?> run(Workspace workspace) {
         return switch (workspace) {
-            case DIGITS -> digits;
-            case PLAYGROUND -> plane().experiment();
+            case DIGITS -> digits.run();
+            case PLAYGROUND -> plane().run();
         };
+    }
+
+    private SampleModel sample() {
+        return switch (open()) {
+            case DIGITS -> digits.sample();
+            case PLAYGROUND -> plane().sample();
+        };
+    }
+
+    /// The workspace of the digits, open or not.
+    public DigitsModel digits() {
+        return digits;
     }
 
     /// The description of a workspace's views.
@@ -72,8 +90,8 @@ public final class Workspaces implements AutoCloseable {
     /// What the controllers of a workspace may ask for.
     List<Object> models(Workspace workspace) {
         return switch (workspace) {
-            case DIGITS -> List.of(digits, settings, settings.messages());
-            case PLAYGROUND -> List.of(planes(), plane(), plane().experiment(), tools, settings, settings.messages());
+            case DIGITS -> List.of(digits, digits.run(), settings, settings.messages());
+            case PLAYGROUND -> List.of(planes(), plane(), plane().run(), tools, settings, settings.messages());
         };
     }
 
@@ -88,14 +106,14 @@ public final class Workspaces implements AutoCloseable {
     /// Whether the screen shows all of the newest snapshot.
     public boolean isSettled() {
         return switch (open()) {
-            case DIGITS -> digits.exams().isSettled() && digits.insights().isSettled();
+            case DIGITS -> digits.isSettled();
             case PLAYGROUND -> planes().isSettled();
         };
     }
 
     /// Lets the open workspace's network answer its current sample.
     public void answer() {
-        experiment(open()).answer();
+        sample().answer();
     }
 
     @Override

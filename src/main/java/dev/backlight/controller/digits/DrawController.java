@@ -1,6 +1,6 @@
 package dev.backlight.controller.digits;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
@@ -26,7 +26,7 @@ import javafx.util.Subscription;
 
 /// The right panel: the canvas, what the network sees of it, and its answer.
 public final class DrawController {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final DrawingModel drawing;
     private final Settings settings;
     private final DrawingCanvas canvas;
@@ -69,15 +69,15 @@ public final class DrawController {
     @FXML
     private Button clear;
 
-    public DrawController(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public DrawController(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         this.settings = settings;
-        drawing = experiment.drawing();
-        canvas = new DrawingCanvas(experiment, settings);
-        seen = new SeenImage(experiment, settings);
-        bars = new PredictionBars(experiment, settings);
-        saliency = new SaliencyChoice(experiment.insights().saliency(), settings.messages());
-        correction = new CorrectionRow(experiment, settings.messages());
+        drawing = digits.drawing();
+        canvas = new DrawingCanvas(drawing, settings);
+        seen = new SeenImage(digits.sample(), settings);
+        bars = new PredictionBars(digits.sample(), settings);
+        saliency = new SaliencyChoice(digits.sample().saliency(), settings.messages());
+        correction = new CorrectionRow(digits, settings.messages());
     }
 
     @FXML
@@ -100,8 +100,8 @@ public final class DrawController {
         subscriptions = Subscription.combine(
                 drawing.eraserProperty().subscribe(erasing -> tools.selectToggle(erasing ? eraser : pen)),
                 drawing.versionProperty().subscribe(() -> enableButtons()),
-                experiment.sampleProperty().subscribe(() -> describeSample()),
-                experiment.probeProperty().subscribe(() -> describeSample()));
+                digits.sample().sampleProperty().subscribe(() -> describeSample()),
+                digits.sample().probeProperty().subscribe(() -> describeSample()));
         enableButtons();
         describeSample();
     }
@@ -109,8 +109,8 @@ public final class DrawController {
     @FXML
     private void showTestDigit() {
         drawing.clear();
-        experiment.showTestDigit(
-                RandomGenerator.getDefault().nextInt(experiment.testSet().size()));
+        digits.showTestDigit(
+                RandomGenerator.getDefault().nextInt(digits.testSet().size()));
     }
 
     /// Takes the last stroke back.
@@ -146,8 +146,8 @@ public final class DrawController {
     }
 
     private void describeSample() {
-        Sample sample = experiment.sampleProperty().get();
-        Probe probe = experiment.probeProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         var messages = settings.messages();
         boolean drawn = sample != null && sample.source() == Sample.Source.DRAWING;
         for (Label words : new Label[] {seenTitle, seenSource, seenVerdict}) {

@@ -6,7 +6,7 @@ import dev.backlight.controller.frame.TimeKeys;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.chart.ChartsLens;
@@ -46,7 +46,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainController implements WorkspaceController {
     private static final float GENTLER = 0.1f;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Settings settings;
     private final Messages messages;
     private final NetworkGraphView graph;
@@ -101,39 +101,41 @@ public final class MainController implements WorkspaceController {
     private PipelineStrip strip;
     private PipelineStations stations;
 
-    public MainController(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public MainController(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         this.settings = settings;
         messages = settings.messages();
-        graph = new NetworkGraphView(experiment, settings);
-        weights = new WeightsLens(experiment, settings);
-        input = new InputLens(experiment, settings);
+        graph = new NetworkGraphView(digits.run(), digits.sample(), settings);
+        weights = new WeightsLens(digits.run(), settings);
+        input = new InputLens(digits, settings);
     }
 
     @FXML
     private void initialize() {
-        notices = new StageNotices(experiment, messages, () -> {
-            experiment.setLearningRate(
-                    experiment.configProperty().get().optimizer().learningRate() * GENTLER);
-            experiment.reset();
+        notices = new StageNotices(digits.run(), messages, () -> {
+            digits.run()
+                    .setLearningRate(
+                            digits.run().configProperty().get().optimizer().learningRate() * GENTLER);
+            digits.run().reset();
         });
         stage.getChildren().setAll(graph);
         stage.getChildren().addAll(notices.nodes());
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         layout = new WindowLayout(setup, draw, drawer, split);
-        time = new TimeKeys(experiment, notices);
-        timeline = new TimelineBar(experiment, settings);
+        time = new TimeKeys(digits.run(), notices);
+        timeline = new TimelineBar(digits.run(), settings);
         root.setBottom(timeline);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
         stations = new PipelineStations(
                 lenses, this::cover, station -> strip.selectedProperty().set(station));
-        strip = new PipelineStrip(experiment, settings, PipelineStations.open(lenses.names()), stations::choose);
+        strip = new PipelineStrip(digits, settings, PipelineStations.open(lenses.names()), stations::choose);
         pipeline.getChildren().setAll(strip);
         lenses.onShown(shown -> {
             cover(shown.prefersWholeStage());
             stations.shown(shown);
         });
-        transportController.onTime(time::togglePlay, time::stepForward, experiment.timeline()::stepBack);
+        transportController.onTime(
+                time::togglePlay, time::stepForward, digits.run().timeline()::stepBack);
         transportController.onReset(this::reset);
         setupController.onEdit(() -> lenses.show("network"));
         transportController.onSetup(() -> {
@@ -159,17 +161,17 @@ public final class MainController implements WorkspaceController {
 
     private List<Lens> lenses() {
         return List.of(
-                new ChartsLens(experiment, settings),
+                new ChartsLens(digits.run(), digits.archive(), settings),
                 weights,
-                new LayersLens(experiment, settings),
-                new MicroscopeLens(experiment, settings, new SampleStudy(experiment)),
+                new LayersLens(digits, settings),
+                new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)),
                 input,
-                new PreprocessingLens(experiment, settings),
-                new FeaturesLens(experiment, settings),
-                new EvaluationLens(experiment, settings),
-                new EmbeddingLens(experiment, settings),
-                new NetworkLens(experiment, settings),
-                new FeedbackLens(experiment, settings));
+                new PreprocessingLens(digits, settings),
+                new FeaturesLens(digits, settings),
+                new EvaluationLens(digits, settings),
+                new EmbeddingLens(digits, settings),
+                new NetworkLens(digits, settings),
+                new FeedbackLens(digits, settings));
     }
 
     @Override
@@ -230,7 +232,7 @@ public final class MainController implements WorkspaceController {
     }
 
     private void reset() {
-        notices.reset(experiment::reset);
+        notices.reset(digits.run()::reset);
     }
 
     private void key(KeyEvent event) {

@@ -2,8 +2,8 @@ package dev.backlight.controller.digits;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.spec.Activation;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.OptimizerKind;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkPlan;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -29,13 +29,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The left panel: the recipe of the experiment. An impossible wish shows one sentence and changes nothing; a
+/// The left panel: the recipe of the digits. An impossible wish shows one sentence and changes nothing; a
 /// possible one begins anew, after a question where more than an epoch would be lost.
 public final class SetupController {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
     private final Settings settings;
-    private DigitThumbnails digits;
+    private DigitThumbnails thumbs;
     private LayerRows rows;
     private PresetMenu presets;
     private ValidationFields validation;
@@ -107,8 +107,8 @@ public final class SetupController {
     @FXML
     private ComboBox<OptimizerKind> optimizer;
 
-    public SetupController(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public SetupController(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         this.settings = settings;
         messages = settings.messages();
     }
@@ -116,8 +116,8 @@ public final class SetupController {
     @FXML
     private void initialize() {
         showData();
-        changing = new RecipeChange(experiment, messages, questionPlace);
-        presets = new PresetMenu(experiment, messages, wish -> apply(_ -> wish, networkError));
+        changing = new RecipeChange(digits.run(), messages, questionPlace);
+        presets = new PresetMenu(digits.run(), messages, wish -> apply(_ -> wish, networkError));
         presetPlace.getChildren().setAll(presets);
         validation = new ValidationFields(
                 messages,
@@ -132,21 +132,21 @@ public final class SetupController {
         optimizer.getItems().remove(OptimizerKind.GRADIENT_DESCENT); // no step in minutes on 60,000 pictures
         optimizer.setConverter(Names.converter(OptimizerKind::label));
         subscriptions = Subscription.combine(
-                experiment.configProperty().subscribe(this::show),
-                experiment.dataProperty().subscribe(() -> showData()));
+                digits.run().configProperty().subscribe(this::show),
+                digits.run().dataProperty().subscribe(() -> showData()));
         listen();
     }
 
     private void showData() {
-        if (digits != null) {
-            digits.dispose();
+        if (thumbs != null) {
+            thumbs.dispose();
         }
-        Dataset train = experiment.trainingSet();
+        Dataset train = digits.trainingSet();
         dataName.setText(train.name());
         splitSizes.setText(Numbers.grouped(train.size()) + " / "
-                + Numbers.grouped(experiment.testSet().size()));
-        digits = new DigitThumbnails(train, settings);
-        thumbnails.getChildren().setAll(digits);
+                + Numbers.grouped(digits.testSet().size()));
+        thumbs = new DigitThumbnails(train, settings);
+        thumbnails.getChildren().setAll(thumbs);
     }
 
     private void listen() {
@@ -166,7 +166,7 @@ public final class SetupController {
             float learningRate = Float.parseFloat(Names.number(Math.pow(10, value.doubleValue())));
             rateValue.setText(Names.number(learningRate));
             if (!showing) {
-                experiment.setLearningRate(learningRate);
+                digits.run().setLearningRate(learningRate);
             }
         });
         activation.setOnAction(_ -> applyNetwork(plan().withActivation(activation.getValue())));
@@ -193,7 +193,7 @@ public final class SetupController {
             seed.setText(String.valueOf(config.seed()));
         }
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
-        validation.show(config, experiment.trainingSet().size());
+        validation.show(config, digits.trainingSet().size());
         boolean perceptron = NetworkPlan.isPerceptron(config.network());
         if (perceptron) {
             activation.setValue(plan().activation());
@@ -223,7 +223,7 @@ public final class SetupController {
 
     void dispose() {
         subscriptions.unsubscribe();
-        digits.dispose();
+        thumbs.dispose();
         presets.dispose();
     }
 
@@ -238,7 +238,7 @@ public final class SetupController {
     }
 
     private NetworkPlan plan() {
-        return NetworkPlan.of(experiment.configProperty().get().network());
+        return NetworkPlan.of(digits.run().configProperty().get().network());
     }
 
     private void applyNetwork(NetworkPlan plan) {
@@ -276,7 +276,7 @@ public final class SetupController {
         if (showing) {
             return;
         }
-        ExperimentConfig before = experiment.configProperty().get();
+        ExperimentConfig before = digits.run().configProperty().get();
         try {
             ExperimentConfig wish = change.apply(before);
             say(error, "");
@@ -289,7 +289,7 @@ public final class SetupController {
 
     private void refuse(String sentence, Label error) {
         say(error, sentence);
-        show(experiment.configProperty().get());
+        show(digits.run().configProperty().get());
     }
 
     private static void say(Label error, String sentence) {

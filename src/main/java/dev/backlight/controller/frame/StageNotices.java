@@ -1,6 +1,6 @@
 package dev.backlight.controller.frame;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
@@ -20,7 +20,7 @@ import javafx.util.Subscription;
 /// What is said over the stage: that a training has diverged and what to do, and the question before much is
 /// forgotten.
 public final class StageNotices {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final Messages messages;
     private final Runnable gentler;
     private final VBox notice = card(48);
@@ -28,11 +28,11 @@ public final class StageNotices {
     private final Subscription subscription;
 
     /// @param gentler begins anew with a tenth of the learning rate
-    public StageNotices(ExperimentModel experiment, Messages messages, Runnable gentler) {
-        this.experiment = experiment;
+    public StageNotices(RunModel<?> run, Messages messages, Runnable gentler) {
+        this.run = run;
         this.messages = messages;
         this.gentler = gentler;
-        subscription = experiment.stateProperty().subscribe(this::showProblem);
+        subscription = run.stateProperty().subscribe(this::showProblem);
     }
 
     private static VBox card(double top) {
@@ -51,7 +51,7 @@ public final class StageNotices {
 
     /// Runs `reset` at once, or after a question if more than an epoch has been learned.
     public void reset(Runnable reset) {
-        Progress now = experiment.progressProperty().get();
+        Progress now = run.progressProperty().get();
         if (now.step() > now.stepsPerEpoch()) {
             Question.ask(question, messages, "transport.question", reset, () -> {});
         } else {
@@ -86,7 +86,7 @@ public final class StageNotices {
 
     private void showProblem(RunState state) {
         boolean diverged = state == RunState.DIVERGED;
-        Progress now = experiment.progressProperty().get();
+        Progress now = run.progressProperty().get();
         boolean wentBack = state == RunState.FINISHED && now.bestEpoch() > 0 && now.bestEpoch() < now.epoch();
         notice.setVisible(diverged || wentBack);
         notice.setManaged(diverged || wentBack);
@@ -95,8 +95,8 @@ public final class StageNotices {
             notice.getChildren().add(wentBack(now));
         }
         if (diverged) {
-            String sentence = messages.get(
-                    "error.diverged", experiment.progressProperty().get().step());
+            String sentence =
+                    messages.get("error.diverged", run.progressProperty().get().step());
             notice.getChildren()
                     .add(new ErrorCard(
                             messages.get("error.diverged.title"),

@@ -1,6 +1,6 @@
 package dev.backlight.controller.frame;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.run.TimelineModel;
 import dev.backlight.training.run.RunState;
 import javafx.scene.input.KeyCode;
@@ -8,21 +8,21 @@ import javafx.scene.input.KeyCode;
 /// Play and steps where there is a past: they move through it while the screen stands in it, else through the
 /// training.
 public final class TimeKeys {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final TimelineModel timeline;
     private final StageNotices notices;
     private final Runnable branch;
 
-    public TimeKeys(ExperimentModel experiment, StageNotices notices) {
-        this(experiment, notices, experiment::branch);
+    public TimeKeys(RunModel<?> run, StageNotices notices) {
+        this(run, notices, run::branch);
     }
 
     /// @param branch goes on learning from the moment on screen
-    public TimeKeys(ExperimentModel experiment, StageNotices notices, Runnable branch) {
-        this.experiment = experiment;
+    public TimeKeys(RunModel<?> run, StageNotices notices, Runnable branch) {
+        this.run = run;
         this.branch = branch;
         this.notices = notices;
-        timeline = experiment.timeline();
+        timeline = run.timeline();
     }
 
     /// What a key does here.
@@ -41,16 +41,16 @@ public final class TimeKeys {
 
     /// Plays and pauses; from the past it asks once what is meant.
     public void togglePlay() {
-        boolean running = experiment.stateProperty().get() == RunState.RUNNING;
+        boolean running = run.stateProperty().get() == RunState.RUNNING;
         if (timeline.isPast() && !running) {
             notices.playFromThePast(
                     () -> {
                         branch.run();
-                        experiment.play();
+                        run.play();
                     },
                     timeline::live);
         } else {
-            experiment.togglePlay();
+            run.togglePlay();
         }
     }
 
@@ -58,7 +58,7 @@ public final class TimeKeys {
         if (timeline.isPast()) {
             timeline.stepForward();
         } else {
-            experiment.step();
+            run.step();
         }
     }
 
@@ -66,11 +66,11 @@ public final class TimeKeys {
         if (timeline.isPast()) {
             timeline.goBy(stepsPerEpoch());
         } else {
-            experiment.playTo(experiment.progressProperty().get().step() + stepsPerEpoch());
+            run.playTo(run.progressProperty().get().step() + stepsPerEpoch());
         }
     }
 
     private int stepsPerEpoch() {
-        return experiment.progressProperty().get().stepsPerEpoch();
+        return run.progressProperty().get().stepsPerEpoch();
     }
 }

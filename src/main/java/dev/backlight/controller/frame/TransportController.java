@@ -1,6 +1,6 @@
 package dev.backlight.controller.frame;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -34,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar on top: play, pause, step, reset, and where the training stands.
 public final class TransportController {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final Settings settings;
     private final Messages messages;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -91,12 +91,12 @@ public final class TransportController {
     @FXML
     private Rectangle epochProgress;
 
-    public TransportController(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public TransportController(RunModel<?> run, Settings settings) {
+        this.run = run;
         this.settings = settings;
         messages = settings.messages();
-        onPlay = experiment::togglePlay;
-        onStep = experiment::step;
+        onPlay = run::togglePlay;
+        onStep = run::step;
     }
 
     /// A name over a number, in a width that the number never outgrows.
@@ -134,13 +134,12 @@ public final class TransportController {
         offerWorkspaces();
         StackPane bar = (StackPane) epochProgress.getParent();
         subscriptions = Subscription.combine(
-                experiment.progressProperty().subscribe(this::show),
-                experiment.stateProperty().subscribe(this::showState),
-                experiment.evaluationProperty().subscribe(this::showEvaluation),
+                run.progressProperty().subscribe(this::show),
+                run.stateProperty().subscribe(this::showState),
+                run.evaluationProperty().subscribe(this::showEvaluation),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
-                bar.widthProperty()
-                        .subscribe(() -> show(experiment.progressProperty().get())),
+                bar.widthProperty().subscribe(() -> show(run.progressProperty().get())),
                 bar.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
     }
 

@@ -302,7 +302,7 @@ public final class PlaneSetupController {
     private void applyStop() {
         changes.attempt(() -> {
             if (!stops.isSelected()) {
-                model.experiment().stopWhen(null);
+                model.run().stopWhen(null);
                 return;
             }
             String typed = stopLoss.getText().strip();
@@ -310,7 +310,7 @@ public final class PlaneSetupController {
                 throw new IllegalArgumentException(messages.get("plane.stop.invalid", typed));
             }
             double bound = Double.parseDouble(typed.replace(',', '.'));
-            model.experiment().stopWhen(new StopCondition(StopCondition.Quantity.TEST_LOSS, bound));
+            model.run().stopWhen(new StopCondition(StopCondition.Quantity.TEST_LOSS, bound));
         });
     }
 

@@ -12,7 +12,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.chart.ChartsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
-import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.microscope.PointStudy;
 import dev.backlight.view.plane.BoundaryLens;
 import dev.backlight.view.plane.LandscapeLens;
 import dev.backlight.view.plane.PlaneGraphView;
@@ -103,7 +103,7 @@ public final class PlaygroundController implements WorkspaceController {
 
     @FXML
     private void initialize() {
-        notices = new StageNotices(model.experiment(), messages, () -> {
+        notices = new StageNotices(model.run(), messages, () -> {
             tools.changes()
                     .make(draft -> draft.learningRate(model.config().optimizer().learningRate() * GENTLER));
             model.reset(); // another rate alone would go on from where it diverged
@@ -113,8 +113,8 @@ public final class PlaygroundController implements WorkspaceController {
         stage.getChildren().addAll(notices.nodes());
         layout = new WindowLayout(setup, map, drawer, split);
         layout.widerRight();
-        time = new TimeKeys(model.experiment(), notices, model::branch);
-        timeline = new TimelineBar(model.experiment(), settings);
+        time = new TimeKeys(model.run(), notices, model::branch);
+        timeline = new TimelineBar(model.run(), settings);
         root.setBottom(timeline);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
         lenses.onShown(shown -> {
@@ -123,7 +123,7 @@ public final class PlaygroundController implements WorkspaceController {
             fit();
         });
         transportController.onTime(
-                time::togglePlay, time::stepForward, model.experiment().timeline()::stepBack);
+                time::togglePlay, time::stepForward, model.run().timeline()::stepBack);
         transportController.onReset(this::reset);
         transportController.onSetup(() -> {
             layout.toggleLeft();
@@ -142,10 +142,10 @@ public final class PlaygroundController implements WorkspaceController {
 
     private List<Lens> lenses() {
         return List.of(
-                new ChartsLens(model.experiment(), settings, false),
+                new ChartsLens(model.run(), settings),
                 new BoundaryLens(model, settings),
                 new LandscapeLens(model, settings),
-                new MicroscopeLens(model.experiment(), settings, new SampleStudy(model.experiment())));
+                new MicroscopeLens(model.run(), model.sample(), settings, new PointStudy(model.run(), model.sample())));
     }
 
     @Override

@@ -92,12 +92,12 @@ public final class RivalController implements WorkspaceController {
         noticesB = notices(messages, panel.secondTools(), rival.second());
         sides.getChildren().setAll(place(a, noticesA), place(b, noticesB));
         layout = new WindowLayout(panel.root(), new Region(), drawer, split); // nothing stands at the right
-        time = new TimeKeys(rival.first().experiment(), noticesA, rival.first()::branch);
-        timeline = new TimelineBar(rival.first().experiment(), settings);
+        time = new TimeKeys(rival.first().run(), noticesA, rival.first()::branch);
+        timeline = new TimelineBar(rival.first().run(), settings);
         root.setBottom(timeline);
         lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens);
         transportController.onTime(
-                time::togglePlay, time::stepForward, rival.first().experiment().timeline()::stepBack);
+                time::togglePlay, time::stepForward, rival.first().run().timeline()::stepBack);
         transportController.onReset(rival.first()::reset);
         transportController.onSetup(() -> {
             layout.toggleLeft();
@@ -116,7 +116,7 @@ public final class RivalController implements WorkspaceController {
     }
 
     private static StageNotices notices(Messages messages, PlaneTools tools, PlaneModel model) {
-        return new StageNotices(model.experiment(), messages, () -> {
+        return new StageNotices(model.run(), messages, () -> {
             float gentler = GENTLER * model.config().optimizer().learningRate();
             tools.changes().make(draft -> draft.learningRate(gentler));
             model.reset();
@@ -180,11 +180,11 @@ public final class RivalController implements WorkspaceController {
             return;
         }
         Runnable action = switch (event.getCode()) {
-            case SPACE -> rival.first().experiment()::togglePlay;
+            case SPACE -> rival.first().run()::togglePlay;
             case RIGHT ->
                 event.isShiftDown() || PlaygroundController.isInside(focus, panel.root())
                         ? null
-                        : rival.first().experiment()::step;
+                        : rival.first().run()::step;
             case R -> rival.first()::reset;
             case A -> () -> planes.secondChosenProperty().set(false);
             case B -> () -> planes.secondChosenProperty().set(true);

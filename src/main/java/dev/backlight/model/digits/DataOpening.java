@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Opens other data in the background. Belongs to the screen's thread, which calls `poll` while it waits; what was
+/// Opens other data in the background. Belongs to the screen's thread, which calls `poll` once a frame; what was
 /// opened stands in `openedProperty` until somebody takes it.
 public final class DataOpening implements AutoCloseable {
     /// So many bars and rows the workspace has room for.
@@ -26,21 +26,27 @@ public final class DataOpening implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private Loading loading = new Loading();
+    private String name = "";
     private Reading next;
 
     /// Begins to read a file or folder, see `DataFiles.open`; what is being read is given up.
     public void open(Path path) {
-        start(mine -> fitting(DataFiles.open(path, mine)));
+        start(String.valueOf(path.getFileName()), mine -> fitting(DataFiles.open(path, mine)));
     }
 
     /// Begins to read the digits that come with the program.
     public void openMnist() {
-        start(_ -> Mnist.load());
+        start("MNIST", _ -> Mnist.load());
     }
 
     public void cancel() {
         loading.cancel();
         next = null;
+    }
+
+    /// What is being read or was read last; empty before the first.
+    public String name() {
+        return name;
     }
 
     /// From 0 to 1; below 0 when nothing is being read.
@@ -105,7 +111,8 @@ public final class DataOpening implements AutoCloseable {
         Split read(Loading loading) throws DataException;
     }
 
-    private void start(Reading reading) {
+    private void start(String what, Reading reading) {
+        name = what;
         loading.cancel();
         problem.set("");
         opened.set(null);

@@ -2,7 +2,7 @@ package dev.backlight.model.digits;
 
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.step.FeatureTrial;
@@ -34,7 +34,7 @@ public final class FeatureTrials implements AutoCloseable {
     /// @param accuracy on the test set, in [0, 1]; NaN if it diverged
     public record Trial(FeatureRecipe recipe, int inputs, double accuracy) {}
 
-    private final ExperimentModel experiment;
+    private final RunModel<Split> run;
     private final FeaturesModel features;
     private final Background<Trial> background = new Background<>("backlight-feature-trial");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
@@ -47,9 +47,14 @@ public final class FeatureTrials implements AutoCloseable {
     private int asked;
     private volatile double share;
 
-    FeatureTrials(ExperimentModel experiment, FeaturesModel features) {
-        this.experiment = experiment;
+    public FeatureTrials(RunModel<Split> run, FeaturesModel features) {
+        this.run = run;
         this.features = features;
+        features.fittedProperty().subscribe(fitted -> {
+            if (fitted == null) {
+                forget(); // other data are being measured
+            }
+        });
     }
 
     /// How far all that was asked for is, from 0 to 1; below 0 while nothing is.
@@ -113,7 +118,7 @@ public final class FeatureTrials implements AutoCloseable {
 
     /// Accuracies of other layers can't stand beside new ones.
     private void forgetOld() {
-        ExperimentConfig now = experiment.configProperty().get().withoutExtraction();
+        ExperimentConfig now = run.configProperty().get().withoutExtraction();
         if (!now.equals(tried)) {
             done.clear();
             tried = now;
@@ -137,7 +142,7 @@ public final class FeatureTrials implements AutoCloseable {
     }
 
     private void start(FeatureRecipe recipe) {
-        Split split = new Split(experiment.trainingSet(), experiment.testSet());
+        Split split = run.dataProperty().get();
         ExperimentConfig config = features.configFor(recipe);
         config.check(split);
         AtomicBoolean mine = new AtomicBoolean();
@@ -156,17 +161,17 @@ public final class FeatureTrials implements AutoCloseable {
         waiting.clear();
     }
 
-    void forget() {
+    private void forget() {
         cancel();
         done.clear();
     }
 
-    boolean isBusy() {
+    public boolean isBusy() {
         return background.isBusy();
     }
 
     /// Fetches what is ready.
-    void poll() {
+    public void poll() {
         if (!background.isBusy()) {
             return;
         }

@@ -4,7 +4,8 @@ import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.features.Fusion;
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.concurrent.CancellationException;
@@ -22,8 +23,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// What can be extracted from the training set's pictures, and which of it is chosen to be joined. Belongs to the
 /// screen's thread.
 public final class FeaturesModel implements AutoCloseable {
-    private final ExperimentModel experiment;
-    private final FeatureTrials trials;
+    private final RunModel<Split> run;
     private final Background<FittedFeatures> fitting = new Background<>("backlight-features");
     private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels", false);
     private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", false);
@@ -37,9 +37,8 @@ public final class FeaturesModel implements AutoCloseable {
     private Dataset fittingFor;
     private volatile boolean closed;
 
-    public FeaturesModel(ExperimentModel experiment) {
-        this.experiment = experiment;
-        trials = new FeatureTrials(experiment, this);
+    public FeaturesModel(RunModel<Split> run) {
+        this.run = run;
     }
 
     public BooleanProperty pixelsProperty() {
@@ -78,11 +77,6 @@ public final class FeaturesModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /// Networks trained aside on features.
-    public FeatureTrials trials() {
-        return trials;
-    }
-
     /// Begins to fit, unless it has been done for this training set.
     public void fit() {
         Dataset train = learned();
@@ -90,18 +84,16 @@ public final class FeaturesModel implements AutoCloseable {
             return;
         }
         fittingFor = train;
-        trials.forget(); // a trial on other data would not belong to what is shown
-        fitted.set(null);
+        fitted.set(null); // trials on other data, which don't belong to what is shown, are forgotten with it
         problem.set("");
         fitting.start(() -> FittedFeatures.of(train, () -> closed));
     }
 
     /// The training set without what is held out.
     private Dataset learned() {
-        return experiment
-                .configProperty()
+        return run.configProperty()
                 .get()
-                .divide(experiment.trainingSet())
+                .divide(run.dataProperty().get().train())
                 .learned();
     }
 
@@ -135,7 +127,7 @@ public final class FeaturesModel implements AutoCloseable {
 
     /// What the network on screen reads.
     public FeatureRecipe used() {
-        return recipeOf(experiment.configProperty().get());
+        return recipeOf(run.configProperty().get());
     }
 
     /// What a recipe's network reads.
@@ -143,14 +135,14 @@ public final class FeaturesModel implements AutoCloseable {
         return config.network().extraction() instanceof Fusion fusion ? fusion.recipe() : FeatureRecipe.PIXELS;
     }
 
-    /// The experiment's recipe with a network that reads other features.
+    /// The run's recipe with a network that reads other features.
     ///
     /// @throws IllegalArgumentException with one sentence if the recipe is empty, the pictures have no such
     /// features,
     ///     or a layer needs a picture
     /// @throws NullPointerException before anything was fitted
     public ExperimentConfig configFor(FeatureRecipe recipe) {
-        ExperimentConfig now = experiment.configProperty().get();
+        ExperimentConfig now = run.configProperty().get();
         return recipe.equals(FeatureRecipe.PIXELS)
                 ? now.withoutExtraction()
                 : now.onFeatures(fitted.get().join(recipe));
@@ -163,7 +155,7 @@ public final class FeaturesModel implements AutoCloseable {
     }
 
     public boolean isBusy() {
-        return fitting.isBusy() || trials.isBusy();
+        return fitting.isBusy();
     }
 
     /// Fetches what is ready.
@@ -181,13 +173,11 @@ public final class FeaturesModel implements AutoCloseable {
                 problem.set(failed.getCause().getMessage());
             }
         }
-        trials.poll();
     }
 
     @Override
     public void close() {
         closed = true;
         fitting.close();
-        trials.close();
     }
 }

@@ -1,13 +1,13 @@
 package dev.backlight.model.digits;
 
-import dev.backlight.data.LearningData;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.look.SampleModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.storage.feedback.FeedbackExport;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.training.run.Probe;
@@ -31,7 +31,9 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class FeedbackModel implements AutoCloseable {
     private static final String EXPORT_NAME = "backlight-corrections";
 
-    private final ExperimentModel experiment;
+    private final RunModel<Split> run;
+    private final SampleModel look;
+    private final DrawingModel drawing;
     private final FineTuningModel learning;
     private final ReadOnlyObjectWrapper<FeedbackSet> set = new ReadOnlyObjectWrapper<>(this, "set", FeedbackSet.EMPTY);
     private final ObjectProperty<Correction> selected = new SimpleObjectProperty<>(this, "selected");
@@ -41,10 +43,12 @@ public final class FeedbackModel implements AutoCloseable {
     private FeedbackSet before;
     private FeedbackKeeper keeper;
 
-    public FeedbackModel(ExperimentModel experiment) {
-        this.experiment = experiment;
-        learning = new FineTuningModel(experiment, this);
-        experiment.dataProperty().subscribe(_ -> showThoseOfTheData());
+    public FeedbackModel(RunModel<Split> run, SampleModel look, DrawingModel drawing) {
+        this.run = run;
+        this.look = look;
+        this.drawing = drawing;
+        learning = new FineTuningModel(run, setProperty());
+        run.dataProperty().subscribe(_ -> showThoseOfTheData());
     }
 
     /// Shows what was kept, and keeps each change there from now on.
@@ -83,20 +87,19 @@ public final class FeedbackModel implements AutoCloseable {
 
     /// Whether what is on the canvas can be corrected: a drawing that the network has read as it is now.
     public boolean canCorrect() {
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = look.sampleProperty().get();
         return sample != null
                 && sample.source() == Sample.Source.DRAWING
                 && sample.pixels().length == Correction.PIXELS
-                && experiment.dataProperty().get() instanceof Split
-                && experiment.probeProperty().get() != null;
+                && look.probeProperty().get() != null;
     }
 
     /// The correction of what is on the canvas; null if there is none yet.
     public Correction ofDrawing() {
-        if (experiment.drawing().isEmpty()) {
+        if (drawing.isEmpty()) {
             return null;
         }
-        List<Stroke> strokes = experiment.drawing().strokes();
+        List<Stroke> strokes = drawing.strokes();
         return set.get().corrections().stream()
                 .filter(correction -> correction.strokes().equals(strokes))
                 .findFirst()
@@ -108,7 +111,7 @@ public final class FeedbackModel implements AutoCloseable {
     ///
     /// @param is the class
     public void correct(int is) {
-        experiment.answer();
+        look.answer();
         if (!canCorrect()) {
             return;
         }
@@ -123,15 +126,15 @@ public final class FeedbackModel implements AutoCloseable {
             }
             return;
         }
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = look.probeProperty().get();
         if (probe.answer() == is) {
             return;
         }
         Correction fresh = new Correction(
                 Instant.now(),
-                experiment.trainingSet().name(),
-                Correction.bytes(experiment.sampleProperty().get().pixels()),
-                experiment.drawing().strokes(),
+                run.dataProperty().get().train().name(),
+                Correction.bytes(look.sampleProperty().get().pixels()),
+                drawing.strokes(),
                 probe.answer(),
                 probe.probabilities()[probe.answer()],
                 is);
@@ -143,10 +146,10 @@ public final class FeedbackModel implements AutoCloseable {
     public void show(Correction correction) {
         selected.set(correction);
         if (correction.strokes().isEmpty()) {
-            experiment.drawing().clear();
-            experiment.sampleProperty().set(Sample.drawn(correction.pixels()));
+            drawing.clear();
+            look.sampleProperty().set(Sample.drawn(correction.pixels()));
         } else {
-            experiment.drawing().replace(correction.strokes());
+            drawing.replace(correction.strokes());
         }
     }
 
@@ -203,7 +206,7 @@ public final class FeedbackModel implements AutoCloseable {
     }
 
     private Dataset dataset() {
-        return set.get().dataset(EXPORT_NAME, experiment.trainingSet().classNames());
+        return set.get().dataset(EXPORT_NAME, run.dataProperty().get().train().classNames());
     }
 
     public void pump() {
@@ -234,10 +237,10 @@ public final class FeedbackModel implements AutoCloseable {
 
     /// Labels beyond the classes of the data are of other data by the same name.
     private void showThoseOfTheData() {
-        LearningData data = experiment.dataProperty().get();
-        if (data instanceof Split pictures && pictures.train().features() == Correction.PIXELS) {
-            int classes = pictures.train().classes();
-            FeedbackSet mine = all.of(pictures.train().name());
+        Dataset train = run.dataProperty().get().train();
+        if (train.features() == Correction.PIXELS) {
+            int classes = train.classes();
+            FeedbackSet mine = all.of(train.name());
             set.set(mine.without(mine.corrections().stream()
                     .filter(correction -> correction.is() >= classes || correction.said() >= classes)
                     .toList()));

@@ -6,7 +6,7 @@ import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
 import dev.backlight.training.feedback.FineTuning;
 import dev.backlight.training.feedback.FineTuningRecipe;
@@ -64,8 +64,8 @@ public final class FineTuningModel implements AutoCloseable {
         DIVERGED
     }
 
-    private final ExperimentModel experiment;
-    private final FeedbackModel feedback;
+    private final RunModel<Split> run;
+    private final ReadOnlyObjectProperty<FeedbackSet> corrections;
     private final Background<FineTuningResult> background = new Background<>("backlight-fine-tuning");
     private final BooleanProperty mixed = new SimpleBooleanProperty(this, "mixed", true);
     private final BooleanProperty varied = new SimpleBooleanProperty(this, "varied", false);
@@ -82,9 +82,10 @@ public final class FineTuningModel implements AutoCloseable {
     private volatile boolean cancelled;
     private volatile double done;
 
-    FineTuningModel(ExperimentModel experiment, FeedbackModel feedback) {
-        this.experiment = experiment;
-        this.feedback = feedback;
+    /// @param corrections what is learned
+    FineTuningModel(RunModel<Split> run, ReadOnlyObjectProperty<FeedbackSet> corrections) {
+        this.run = run;
+        this.corrections = corrections;
     }
 
     /// Whether old digits fill the batches.
@@ -136,15 +137,13 @@ public final class FineTuningModel implements AutoCloseable {
 
     /// Of a batch, so many are corrections.
     public int share() {
-        return recipe(experiment.configProperty().get())
-                .share(feedback.setProperty().get().size());
+        return recipe(run.configProperty().get()).share(corrections.get().size());
     }
 
     /// Whether there is something to learn, and a network that can.
     public boolean canLearn() {
-        return !feedback.setProperty().get().isEmpty()
-                && experiment.dataProperty().get() instanceof Split pictures
-                && fits(experiment.snapshotProperty().get(), pictures.train());
+        return !corrections.get().isEmpty()
+                && fits(run.snapshotProperty().get(), run.dataProperty().get().train());
     }
 
     private static boolean fits(Snapshot snapshot, Dataset train) {
@@ -160,7 +159,7 @@ public final class FineTuningModel implements AutoCloseable {
             return;
         }
         result.set(null);
-        learned = feedback.setProperty().get();
+        learned = corrections.get();
         notice.set(Notice.NONE);
         problem.set("");
         cancelled = false;
@@ -168,8 +167,8 @@ public final class FineTuningModel implements AutoCloseable {
         fraction.set(0);
         waiting = true;
         stage.set(Stage.LEARNING);
-        experiment.timeline().live();
-        experiment.pause();
+        run.timeline().live();
+        run.pause();
     }
 
     /// Ends the learning soon.
@@ -185,7 +184,7 @@ public final class FineTuningModel implements AutoCloseable {
     public void keep() {
         if (stage.get() == Stage.OFFERED) {
             adopted = result.get().base();
-            experiment.adopt(adopted, result.get().parameters());
+            run.adopt(adopted, result.get().parameters());
             stage.set(Stage.KEPT);
         }
     }
@@ -205,7 +204,7 @@ public final class FineTuningModel implements AutoCloseable {
     /// Puts the network from before back into its place; the result is offered again.
     public void takeBack() {
         if (canTakeBack()) {
-            experiment.adopt(adopted, adopted.parameters());
+            run.adopt(adopted, adopted.parameters());
             stage.set(Stage.OFFERED);
         }
     }
@@ -221,40 +220,40 @@ public final class FineTuningModel implements AutoCloseable {
         }
         if (stage.get() == Stage.OFFERED && !stands()) {
             end(Notice.GONE_ON);
-        } else if (stage.get() == Stage.KEPT && experiment.history() != history) {
+        } else if (stage.get() == Stage.KEPT && run.history() != history) {
             end(Notice.NONE); // another training has begun
         }
     }
 
     /// Whether the trainer stands still and the snapshot shows where.
     private boolean rests() {
-        return experiment.stateProperty().get() != RunState.RUNNING
-                && !experiment.timeline().isPast()
-                && experiment.snapshotProperty().get().step()
-                        == experiment.progressProperty().get().step();
+        return run.stateProperty().get() != RunState.RUNNING
+                && !run.timeline().isPast()
+                && run.snapshotProperty().get().step()
+                        == run.progressProperty().get().step();
     }
 
     /// Whether the training is still where the result begins.
     private boolean stands() {
-        return experiment.history() == history
-                && experiment.progressProperty().get().step()
-                        == result.get().base().step();
+        return run.history() == history
+                && run.progressProperty().get().step() == result.get().base().step();
     }
 
     private void begin() {
-        Snapshot base = experiment.snapshotProperty().get();
-        ExperimentConfig config = experiment.configProperty().get();
-        history = experiment.history();
-        if (!(experiment.dataProperty().get() instanceof Split data) || !fits(base, data.train())) {
+        Snapshot base = run.snapshotProperty().get();
+        ExperimentConfig config = run.configProperty().get();
+        history = run.history();
+        Split data = run.dataProperty().get();
+        if (!fits(base, data.train())) {
             end(Notice.GONE_ON);
             return;
         }
-        Dataset corrections = learned.dataset("corrections", data.train().classNames());
+        Dataset examples = learned.dataset("corrections", data.train().classNames());
         FineTuningRecipe recipe = recipe(config);
         background.start(() -> {
             try (ThreadTeam team = ThreadTeam.of(threads())) {
                 return FineTuning.run(
-                        base, config, data, corrections, recipe, team, share -> done = share, () -> cancelled);
+                        base, config, data, examples, recipe, team, share -> done = share, () -> cancelled);
             }
         });
     }

@@ -4,7 +4,8 @@ import dev.backlight.analysis.Cleaning;
 import dev.backlight.analysis.TestReader;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -19,13 +20,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What is done to pictures before the network, as one tries it out: an augmentation on trial, what each step
-/// costs, and what the training set could do without. Belongs to the screen's thread, which calls `poll` while it
-/// waits.
+/// costs, and what the training set could do without. Belongs to the screen's thread, which calls `poll` once a
+/// frame.
 public final class PreprocessingModel implements AutoCloseable {
     private static final int MOST_SUSPECTS = 24;
     private static final int BATCH = 500;
 
-    private final ExperimentModel experiment;
+    private final RunModel<Split> run;
     private final Background<PreprocessingCost> measuring = new Background<>("backlight-cost");
     private final Background<Cleaning> searching = new Background<>("backlight-cleaning");
     private final ObjectProperty<Augmentation> draft = new SimpleObjectProperty<>(this, "draft", Augmentation.NONE);
@@ -36,10 +37,12 @@ public final class PreprocessingModel implements AutoCloseable {
     private volatile boolean cancelled;
     private int examples;
     private boolean costStale;
+    private Augmentation trained;
 
-    public PreprocessingModel(ExperimentModel experiment) {
-        this.experiment = experiment;
-        draft.set(experiment.configProperty().get().augmentation());
+    public PreprocessingModel(RunModel<Split> run) {
+        this.run = run;
+        run.configProperty().subscribe(config -> follow(config.augmentation()));
+        run.dataProperty().subscribe(_ -> forgetCleaning());
     }
 
     /// The augmentation on trial; the training takes it only when it is applied.
@@ -73,9 +76,9 @@ public final class PreprocessingModel implements AutoCloseable {
         if (searching.isBusy()) {
             return;
         }
-        Dataset data = experiment.trainingSet();
-        Snapshot snapshot = experiment.snapshotProperty().get();
-        ExperimentConfig config = experiment.configProperty().get();
+        Dataset data = run.dataProperty().get().train();
+        Snapshot snapshot = run.snapshotProperty().get();
+        ExperimentConfig config = run.configProperty().get();
         examples = data.size();
         cancelled = false;
         batches.set(0);
@@ -93,8 +96,22 @@ public final class PreprocessingModel implements AutoCloseable {
         cancelled = true;
     }
 
+    /// The training set without what was found.
+    public Split cleaned() {
+        Split now = run.dataProperty().get();
+        return new Split(now.train().subset(cleaning.get().kept()), now.test());
+    }
+
+    /// What is tried out begins at what the training does.
+    private void follow(Augmentation now) {
+        if (!now.equals(trained)) {
+            trained = now;
+            draft.set(now);
+        }
+    }
+
     /// Lets go of what was found: it was found in other data.
-    public void forgetCleaning() {
+    private void forgetCleaning() {
         cancelled = true;
         cleaning.set(null);
     }
@@ -133,8 +150,8 @@ public final class PreprocessingModel implements AutoCloseable {
     private void measureNext() {
         if (costStale && !measuring.isBusy()) {
             costStale = false;
-            ExperimentConfig config = experiment.configProperty().get();
-            Dataset data = config.divide(experiment.trainingSet()).learned();
+            ExperimentConfig config = run.configProperty().get();
+            Dataset data = config.divide(run.dataProperty().get().train()).learned();
             Augmentation how = draft.get();
             measuring.start(() -> PreprocessingCost.measure(data, config.inputs(), how));
         }

@@ -5,7 +5,7 @@ import dev.backlight.analysis.HiddenReader;
 import dev.backlight.analysis.Neighbours;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
@@ -46,6 +46,8 @@ public final class EmbeddingModel implements AutoCloseable {
 
     private record Done(Plane plane, Alike alike, Hidden hidden, long nanos) {}
 
+    private final RunModel<Split> run;
+    private final SampleModel sample;
     private final ReadOnlyObjectWrapper<Plane> plane = new ReadOnlyObjectWrapper<>(this, "plane");
     private final ReadOnlyObjectWrapper<Alike> alike = new ReadOnlyObjectWrapper<>(this, "alike");
     private final Background<Done> background = new Background<>("backlight-embedding");
@@ -54,6 +56,11 @@ public final class EmbeddingModel implements AutoCloseable {
     private boolean alikeWanted;
     private boolean alikeNext;
     private long readyAt = Long.MIN_VALUE;
+
+    public EmbeddingModel(RunModel<Split> run, SampleModel sample) {
+        this.run = run;
+        this.sample = sample;
+    }
 
     /// The newest plane; null before the first has been asked for.
     public ReadOnlyObjectProperty<Plane> planeProperty() {
@@ -78,12 +85,12 @@ public final class EmbeddingModel implements AutoCloseable {
     }
 
     /// Whether everything asked for has been computed.
-    boolean isSettled() {
+    public boolean isSettled() {
         return !planeWanted && !alikeWanted && !background.isBusy();
     }
 
     /// Fetches what is done and begins what is next; on the screen's thread.
-    void pump(ExperimentModel experiment) {
+    public void pump() {
         Done done = background.take();
         if (done != null) {
             readyAt = System.nanoTime() + RESTS_PER_WORK * done.nanos();
@@ -95,18 +102,16 @@ public final class EmbeddingModel implements AutoCloseable {
                 alike.set(done.alike());
             }
         }
-        boolean rested = experiment.stateProperty().get() != RunState.RUNNING || System.nanoTime() >= readyAt;
+        boolean rested = run.stateProperty().get() != RunState.RUNNING || System.nanoTime() >= readyAt;
         if (rested && !background.isBusy()) {
-            begin(experiment);
+            begin();
         }
     }
 
-    private void begin(ExperimentModel experiment) {
-        if (!(experiment.dataProperty().get() instanceof Split data)) {
-            return;
-        }
-        Snapshot network = experiment.snapshotProperty().get();
-        Probe probe = experiment.probeProperty().get();
+    private void begin() {
+        Split data = run.dataProperty().get();
+        Snapshot network = run.snapshotProperty().get();
+        Probe probe = sample.probeProperty().get();
         boolean fits = network.spec().input().size() == data.test().features();
         boolean newPlane = planeWanted
                 && fits

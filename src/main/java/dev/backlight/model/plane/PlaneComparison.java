@@ -49,7 +49,7 @@ public final class PlaneComparison implements AutoCloseable {
         if (before != null) {
             before.part();
             lead(before.second());
-            before.first().experiment().pause();
+            before.first().run().pause();
             rival.set(new PlaneRival(before.second(), before.first()));
         }
     }
@@ -76,12 +76,12 @@ public final class PlaneComparison implements AutoCloseable {
 
     /// A training that runs goes on running, seen as it is now; one that catches up rests when it is there.
     private void lead(PlaneModel next) {
-        next.experiment().timeline().live();
-        first.get().experiment().timeline().live();
-        boolean running = first.get().experiment().stateProperty().get() == RunState.RUNNING;
+        next.run().timeline().live();
+        first.get().run().timeline().live();
+        boolean running = first.get().run().stateProperty().get() == RunState.RUNNING;
         first.set(next);
         if (running) {
-            next.experiment().play();
+            next.run().play();
         }
     }
 
@@ -101,7 +101,7 @@ public final class PlaneComparison implements AutoCloseable {
     private static boolean isSettled(PlaneModel model) {
         var insight = model.insightProperty().get();
         return insight != null
-                && insight.snapshot() == model.experiment().snapshotProperty().get()
+                && insight.snapshot() == model.run().snapshotProperty().get()
                 && !model.landscape().computingProperty().get();
     }
 

@@ -3,8 +3,9 @@ package dev.backlight.model.plane;
 import dev.backlight.data.plane.Features;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneSplit;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.look.SampleModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.Ablation;
@@ -24,10 +25,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ejml.data.FMatrixRMaj;
 
-/// The playground as the screen knows it: a configuration, the experiment it makes, and what is seen of it. All on
+/// The playground as the screen knows it: a configuration, the run it makes, and what is seen of it. All on
 /// the screen's thread; `pump`, called once a frame, carries over what the threads behind have found.
 public final class PlaneModel implements AutoCloseable {
-    private final ExperimentModel experiment;
+    private final RunModel<PlaneSplit> run;
+    private final SampleModel sample;
     private final ReadOnlyObjectWrapper<PlaneConfig> config;
     private final ReadOnlyObjectWrapper<PlaneSplit> data;
     private final ReadOnlyObjectWrapper<PlaneInsight> insight = new ReadOnlyObjectWrapper<>(this, "insight");
@@ -55,13 +57,19 @@ public final class PlaneModel implements AutoCloseable {
         PlaneSplit split = config.split();
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         data = new ReadOnlyObjectWrapper<>(this, "data", split);
-        experiment = new ExperimentModel(split, config.experiment(split.train().size()), threads);
+        run = new RunModel<>(split, config.experiment(split.train().size()), threads);
+        sample = new SampleModel(run);
         examiner = new Examiner(config, split);
     }
 
     /// The same object for the life of this model, whatever is applied.
-    public ExperimentModel experiment() {
-        return experiment;
+    public RunModel<PlaneSplit> run() {
+        return run;
+    }
+
+    /// A place of the plane, and what the network makes of it.
+    public SampleModel sample() {
+        return sample;
     }
 
     public PlaneConfig config() {
@@ -112,12 +120,12 @@ public final class PlaneModel implements AutoCloseable {
             config.set(next);
         } else if (sameTraining(
                 now, next.edit().learningRate(now.optimizer().learningRate()).done())) {
-            experiment.setLearningRate(next.optimizer().learningRate());
+            run.setLearningRate(next.optimizer().learningRate());
             config.set(next);
         } else if (paintedOn(now, next)) {
             learnOn(next);
         } else {
-            beginAnew(next, experiment.stateProperty().get() == RunState.RUNNING);
+            beginAnew(next, run.stateProperty().get() == RunState.RUNNING);
         }
     }
 
@@ -133,7 +141,7 @@ public final class PlaneModel implements AutoCloseable {
     private void learnOn(PlaneConfig next) {
         PlaneSplit split = next.split();
         Examiner fresh = examiner.on(split);
-        experiment.learnFrom(next.experiment(split.train().size()), split);
+        run.learnFrom(next.experiment(split.train().size()), split);
         examiner = fresh;
         examined = null;
         config.set(next);
@@ -170,7 +178,7 @@ public final class PlaneModel implements AutoCloseable {
         if (next.features().size() != config.get().features().size()) {
             lookAway();
         }
-        experiment.apply(next.experiment(split.train().size()), split, firstWeights.apply(next));
+        run.apply(next.experiment(split.train().size()), split, firstWeights.apply(next));
         examiner = fresh;
         examined = null;
         config.set(next);
@@ -179,13 +187,13 @@ public final class PlaneModel implements AutoCloseable {
         boundaries.clear();
         boundaryFrames.set(List.of());
         if (sameNetwork) {
-            frozen.get().forEach(place -> experiment.freeze(place.index(), place.position(), true));
+            frozen.get().forEach(place -> run.freeze(place.index(), place.position(), true));
         } else {
             frozen.set(Set.of());
             ablation.set(Ablation.NONE);
         }
         if (running) {
-            experiment.play();
+            run.play();
         }
     }
 
@@ -205,12 +213,12 @@ public final class PlaneModel implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void set(Place place, float value) {
-        experiment.timeline().live(); // what is recorded can't be changed
-        experiment.setParameter(place.index(), place.position(), value);
+        run.timeline().live(); // what is recorded can't be changed
+        run.setParameter(place.index(), place.position(), value);
     }
 
     public void setFrozen(Place place, boolean freeze) {
-        experiment.freeze(place.index(), place.position(), freeze);
+        run.freeze(place.index(), place.position(), freeze);
         Set<Place> changed = new HashSet<>(frozen.get());
         if (freeze) {
             changed.add(place);
@@ -222,25 +230,26 @@ public final class PlaneModel implements AutoCloseable {
 
     /// Goes on learning from the moment of the past on screen; what is kept from training stays kept.
     public void branch() {
-        experiment.branch();
-        frozen.get().forEach(place -> experiment.freeze(place.index(), place.position(), true));
+        run.branch();
+        frozen.get().forEach(place -> run.freeze(place.index(), place.position(), true));
     }
 
     /// Computes the loss landscape around the newest snapshot in the background.
     public void startLandscape(float reach, long seed) {
-        landscape.start(config.get(), data.get(), experiment.snapshotProperty().get(), reach, seed);
+        landscape.start(config.get(), data.get(), run.snapshotProperty().get(), reach, seed);
     }
 
     /// Carries the news over to the properties. Called once a frame, on the screen's thread.
     public void pump() {
-        experiment.pump();
+        run.pump();
+        sample.pump();
         landscape.pump();
         PlaneInsight found = background.take();
         if (found != null) {
             insight.set(found);
             remember(found);
         }
-        Snapshot newest = experiment.snapshotProperty().get();
+        Snapshot newest = run.snapshotProperty().get();
         boolean stale = newest != examined || !ablation.get().equals(examinedAblation);
         if (stale && !background.isBusy() && newest.spec().equals(config.get().network())) {
             Examiner now = examiner;
@@ -252,29 +261,30 @@ public final class PlaneModel implements AutoCloseable {
     }
 
     private void remember(PlaneInsight found) {
-        boolean past = experiment.timeline().isPast();
+        boolean past = run.timeline().isPast();
         if (!past && found.ablation().isEmpty() && found.data() == data.get()) {
             boundaries.add(found);
             boundaryFrames.set(boundaries.frames());
         }
     }
 
-    /// Sends a place of the plane through the network: `experiment().probeProperty()` holds every neuron's answer
+    /// Sends a place of the plane through the network: `sample().probeProperty()` holds every neuron's answer
     /// there, renewed with each snapshot, until one looks away.
     public void look(double x1, double x2) {
         FMatrixRMaj row = new FMatrixRMaj(1, config.get().features().size());
         new Features(config.get().features()).fill((float) x1, (float) x2, row, 0);
-        experiment.sampleProperty().set(Sample.drawn(row.data));
+        sample.sampleProperty().set(Sample.drawn(row.data));
     }
 
     public void lookAway() {
-        experiment.sampleProperty().set(null);
+        sample.sampleProperty().set(null);
     }
 
     @Override
     public void close() {
         background.close();
         landscape.close();
-        experiment.close();
+        sample.close();
+        run.close();
     }
 }

@@ -37,8 +37,8 @@ public final class PlaneRival implements AutoCloseable {
     PlaneRival(PlaneModel first, PlaneModel second) {
         this.first = first;
         this.second = second;
-        followed = first.experiment().history();
-        second.experiment().setPace(0);
+        followed = first.run().history();
+        second.run().setPace(0);
         second.beginWith(config -> FirstWeights.like(first.config(), config));
         subscription = Subscription.combine(
                 first.configProperty().subscribe((_, now) -> follow(now)),
@@ -82,9 +82,9 @@ public final class PlaneRival implements AutoCloseable {
     /// One that begins anew while it learns would go on without end.
     private void keepInStep() {
         if (asked > 0) {
-            second.experiment().playTo(asked);
+            second.run().playTo(asked);
         } else {
-            second.experiment().pause();
+            second.run().pause();
         }
     }
 
@@ -94,7 +94,7 @@ public final class PlaneRival implements AutoCloseable {
 
     /// Called once a frame, after the first's own `pump`.
     public void pump() {
-        MetricHistory leading = first.experiment().history();
+        MetricHistory leading = first.run().history();
         if (leading != followed) {
             followed = leading;
             asked = 0;
@@ -110,26 +110,26 @@ public final class PlaneRival implements AutoCloseable {
 
     /// One clock: the past of both is looked at at the same step.
     private void lookWhereTheFirstLooks() {
-        Moment looked = first.experiment().timeline().positionProperty().get();
+        Moment looked = first.run().timeline().positionProperty().get();
         if (looked != at) {
             at = looked;
             if (looked == null) {
-                second.experiment().timeline().live();
+                second.run().timeline().live();
             } else {
-                second.experiment().timeline().go(looked.step());
+                second.run().timeline().go(looked.step());
             }
         }
     }
 
     /// Asks for as many steps as the first has taken.
     private void lead() {
-        Progress ahead = first.experiment().progressProperty().get();
-        Progress behind = second.experiment().progressProperty().get();
+        Progress ahead = first.run().progressProperty().get();
+        Progress behind = second.run().progressProperty().get();
         boolean rests = behind.state() == RunState.READY || behind.state() == RunState.PAUSED;
         boolean farther = ahead.step() > asked;
         if (ahead.step() > behind.step() && (farther || rests)) {
             asked = ahead.step();
-            second.experiment().playTo(asked);
+            second.run().playTo(asked);
         }
         waitForTheSecond(ahead, behind);
     }
@@ -138,18 +138,18 @@ public final class PlaneRival implements AutoCloseable {
     private void waitForTheSecond(Progress ahead, Progress behind) {
         long now = System.nanoTime();
         if (ahead.state() == RunState.RUNNING && behind.state() != RunState.DIVERGED) {
-            first.experiment().holdBack(limiter.limit(now, ahead.step(), behind.step()));
+            first.run().holdBack(limiter.limit(now, ahead.step(), behind.step()));
         } else {
             limiter.release(now);
-            first.experiment().holdBack(0);
+            first.run().holdBack(0);
         }
     }
 
     /// Whether both show the same moment, or the second can't get there.
     public boolean isTogether() {
-        Progress ahead = first.experiment().progressProperty().get();
-        Progress behind = second.experiment().progressProperty().get();
-        return followed == first.experiment().history()
+        Progress ahead = first.run().progressProperty().get();
+        Progress behind = second.run().progressProperty().get();
+        return followed == first.run().history()
                 && (behind.step() == ahead.step() || behind.state() == RunState.DIVERGED);
     }
 
@@ -157,7 +157,7 @@ public final class PlaneRival implements AutoCloseable {
     void part() {
         subscription.unsubscribe();
         second.beginWith(_ -> null);
-        first.experiment().holdBack(0);
+        first.run().holdBack(0);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.backlight.model.run;
 
-import dev.backlight.data.LearningData;
 import dev.backlight.data.picture.Split;
 import dev.backlight.storage.run.CurvesCsv;
 import dev.backlight.storage.run.KeptRun;
@@ -31,7 +30,7 @@ import javafx.collections.ObservableList;
 /// What of the run list outlives the program, if there is a folder to keep it in, and undoing removals. A run is
 /// written when it ends, rests, is left, or the window closes. Belongs to the screen's thread.
 public final class KeptRuns implements AutoCloseable {
-    private final RunArchive archive;
+    private final RunList list;
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final ReadOnlyIntegerWrapper takenAway = new ReadOnlyIntegerWrapper(this, "takenAway");
     private final ObservableList<RunFileException> problems = FXCollections.observableArrayList();
@@ -43,8 +42,8 @@ public final class KeptRuns implements AutoCloseable {
     private boolean found;
     private boolean closed;
 
-    KeptRuns(RunArchive archive) {
-        this.archive = archive;
+    KeptRuns(RunList list) {
+        this.list = list;
     }
 
     /// Shows the runs that are kept there as soon as they have been read, and keeps those of this session there.
@@ -79,12 +78,12 @@ public final class KeptRuns implements AutoCloseable {
 
     /// Whether there are runs of earlier sessions.
     public boolean hasEarlier() {
-        return archive.runs().stream().anyMatch(RunEntry::isEarlier);
+        return list.runs().stream().anyMatch(RunEntry::isEarlier);
     }
 
     /// Takes away all runs of earlier sessions.
     public void removeEarlier() {
-        takeAway(archive.runs().stream().filter(RunEntry::isEarlier).toList());
+        takeAway(list.runs().stream().filter(RunEntry::isEarlier).toList());
     }
 
     /// Brings back what the last removal took away.
@@ -98,7 +97,7 @@ public final class KeptRuns implements AutoCloseable {
                 keeper.tell(folder -> folder.bringBack(file));
             }
         }
-        archive.bringBack(back);
+        list.bringBack(back);
         if (fetcher != null) {
             fetcher.recognise(back);
         }
@@ -142,7 +141,7 @@ public final class KeptRuns implements AutoCloseable {
         forgetUndo();
         for (RunEntry run : unwanted) {
             waiting.remove(run);
-            archive.forget(run);
+            list.forget(run);
             Path file = run.kept().file();
             if (keeper != null && file != null) {
                 keeper.tell(folder -> folder.takeAway(file));
@@ -204,18 +203,18 @@ public final class KeptRuns implements AutoCloseable {
 
     private void found(RunFolder.Content content) {
         problems.addAll(content.problems());
-        archive.addEarlier(content.runs().stream().map(RunEntry::new).toList());
+        list.addEarlier(content.runs().stream().map(RunEntry::new).toList());
         found = true;
-        fetcher.recognise(archive.runs());
+        fetcher.recognise(list.runs());
         List.copyOf(waiting).forEach(this::left);
         waiting.clear();
         keeper.ask(RunFolder::bound, this::madeRoom);
     }
 
     private void madeRoom(RunFolder.Room room) {
-        for (RunEntry run : List.copyOf(archive.runs())) {
+        for (RunEntry run : List.copyOf(list.runs())) {
             if (run.kept().file() != null && room.gone().contains(run.kept().file())) {
-                archive.forget(run);
+                list.forget(run);
             } else if (run.kept().file() != null
                     && room.lightened().contains(run.kept().file())) {
                 run.lostWeights();
@@ -225,10 +224,10 @@ public final class KeptRuns implements AutoCloseable {
     }
 
     /// Hears what the background has done, and asks it for what is looked at; once a frame.
-    void pump(LearningData data, Collection<RunEntry> wanted) {
+    void pump(Split data, Collection<RunEntry> wanted) {
         if (keeper != null && !closed) {
             keeper.pump();
-            fetcher.pump(data, archive.runs(), wanted);
+            fetcher.pump(data, list.runs(), wanted);
         }
     }
 
@@ -253,8 +252,8 @@ public final class KeptRuns implements AutoCloseable {
         closed = true;
         keeper.hurry();
         waiting.forEach(this::left);
-        if (archive.current() != null) {
-            left(archive.current());
+        if (list.current() != null) {
+            left(list.current());
         }
         forgetUndo();
         keeper.close();

@@ -1,6 +1,5 @@
 package dev.backlight.model.run;
 
-import dev.backlight.data.LearningData;
 import dev.backlight.data.picture.Split;
 import dev.backlight.storage.file.DataMark;
 import dev.backlight.storage.run.KeptRun;
@@ -32,12 +31,12 @@ final class RunFetcher {
 
     /// @param data those that are open
     /// @param wanted runs that are looked at
-    void pump(LearningData data, List<RunEntry> runs, Collection<RunEntry> wanted) {
-        if (data instanceof Split pictures && pictures != open) {
-            open = pictures;
+    void pump(Split data, List<RunEntry> runs, Collection<RunEntry> wanted) {
+        if (data != open) {
+            open = data;
             openMark = DataMark.NONE;
-            keeper.ask(_ -> keeper.mark(pictures), mark -> {
-                if (pictures == open) {
+            keeper.ask(_ -> keeper.mark(data), mark -> {
+                if (data == open) {
                     openMark = mark;
                     recognise(runs);
                 }

@@ -155,6 +155,11 @@ public record ExperimentConfig(
         return train.holdOut(validation.fittedTo(train.size()).heldOut(), seed);
     }
 
+    /// What is held out of a training set; null where nothing is, as of all that are no pictures.
+    public Examples heldOutOf(Examples train) {
+        return train instanceof Dataset pictures ? divide(pictures).validation() : null;
+    }
+
     /// This recipe for data of other classes or fewer examples: the last layer has an output for each class, half
     /// of the training set is held out where it has no more than the recipe would, and the batch is no larger than
     /// what is left.

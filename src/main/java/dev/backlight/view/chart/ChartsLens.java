@@ -1,7 +1,8 @@
 package dev.backlight.view.chart;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.MetricHistory;
@@ -27,32 +28,37 @@ public final class ChartsLens extends PaintedView implements Lens {
     private static final double LIST_FROM = 860;
     private static final int LISTED = 5;
 
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
+    private final RunArchive archive;
     private final MetricChart loss =
             new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, Metric.VALIDATION_LOSS, false);
     private final MetricChart accuracy =
             new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, Metric.VALIDATION_ACCURACY, true);
     private final RunsChart losses = new RunsChart(loss, Metric.TEST_LOSS, false);
     private final RunsChart accuracies = new RunsChart(accuracy, Metric.TEST_ACCURACY, true);
-    private final boolean mistakes;
     private double pointer = Double.NaN;
 
-    public ChartsLens(ExperimentModel experiment, Settings settings) {
-        this(experiment, settings, true);
+    /// The curves of a run that nobody keeps.
+    public ChartsLens(RunModel<?> run, Settings settings) {
+        this(run, null, settings);
     }
 
-    /// @param mistakes whether what is confused with what is shown too
-    public ChartsLens(ExperimentModel experiment, Settings settings, boolean mistakes) {
+    /// The curves of a run, or those of other runs over each other; and what is confused with what.
+    ///
+    /// @param archive of this run; null if nobody keeps it
+    public ChartsLens(RunModel<?> run, RunArchive archive, Settings settings) {
         super(settings);
-        this.experiment = experiment;
-        this.mistakes = mistakes;
+        this.run = run;
+        this.archive = archive;
         setId("charts-lens");
-        watch(experiment.historyVersionProperty().subscribe(this::requestPaint));
-        watch(experiment.evaluationProperty().subscribe(this::describe));
-        watch(experiment.timeline().positionProperty().subscribe(_ -> requestPaint()));
+        watch(run.historyVersionProperty().subscribe(this::requestPaint));
+        watch(run.evaluationProperty().subscribe(this::describe));
+        watch(run.timeline().positionProperty().subscribe(_ -> requestPaint()));
         ListChangeListener<RunEntry> overlay = _ -> describe();
-        experiment.archive().overlaid().addListener(overlay);
-        watch(() -> experiment.archive().overlaid().removeListener(overlay));
+        if (archive != null) {
+            archive.overlaid().addListener(overlay);
+            watch(() -> archive.overlaid().removeListener(overlay));
+        }
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
     }
@@ -80,7 +86,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     private String description() {
         List<RunEntry> runs = compared();
         Evaluation now = runs.isEmpty()
-                ? experiment.evaluationProperty().get()
+                ? run.evaluationProperty().get()
                 : runs.getFirst().evaluationProperty().get();
         if (now == null) {
             return text("charts.waiting");
@@ -98,10 +104,10 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        MetricHistory history = experiment.history();
+        MetricHistory history = run.history();
         var locale = settings().messages().locale();
-        double lists = mistakes && width >= LIST_FROM ? 150 : 0;
-        double mosaic = mistakes && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
+        double lists = archive != null && width >= LIST_FROM ? 150 : 0;
+        double mosaic = archive != null && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         List<RunEntry> runs = compared();
         double epochs = epochsShown(history);
@@ -133,7 +139,7 @@ public final class ChartsLens extends PaintedView implements Lens {
                 MetricChart.cursor(gc, right, cursor);
             }
         }
-        Evaluation evaluation = experiment.evaluationProperty().get();
+        Evaluation evaluation = run.evaluationProperty().get();
         if (mosaic > 0) {
             title(gc, text("charts.confusion"), PAD + 2 * chart, palette);
             if (evaluation != null) {
@@ -153,18 +159,20 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     /// The runs laid over each other; none while the present one is alone.
     private List<RunEntry> compared() {
-        List<RunEntry> runs = experiment.archive().overlaid();
-        boolean alone =
-                runs.size() == 1 && runs.getFirst() == experiment.archive().current();
+        if (archive == null) {
+            return List.of();
+        }
+        List<RunEntry> runs = archive.overlaid();
+        boolean alone = runs.size() == 1 && runs.getFirst() == archive.current();
         return alone ? List.of() : runs;
     }
 
     /// The moment of the past on screen, in epochs; NaN while live.
     private double cursor() {
-        Moment past = experiment.timeline().positionProperty().get();
+        Moment past = run.timeline().positionProperty().get();
         return past == null
                 ? Double.NaN
-                : (double) past.step() / experiment.progressProperty().get().stepsPerEpoch();
+                : (double) past.step() / run.progressProperty().get().stepsPerEpoch();
     }
 
     /// The axis grows with the training: whole epochs, at least one.

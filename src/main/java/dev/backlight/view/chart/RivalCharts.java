@@ -37,11 +37,11 @@ public final class RivalCharts extends PaintedView implements Lens {
         super(settings);
         this.rival = rival;
         setId("rival-charts");
-        watch(rival.first().experiment().historyVersionProperty().subscribe(_ -> requestPaint()));
-        watch(rival.second().experiment().historyVersionProperty().subscribe(_ -> requestPaint()));
+        watch(rival.first().run().historyVersionProperty().subscribe(_ -> requestPaint()));
+        watch(rival.second().run().historyVersionProperty().subscribe(_ -> requestPaint()));
         watch(rival.first().insightProperty().subscribe(_ -> describe()));
         watch(rival.second().insightProperty().subscribe(_ -> describe()));
-        watch(rival.first().experiment().timeline().positionProperty().subscribe(_ -> requestPaint()));
+        watch(rival.first().run().timeline().positionProperty().subscribe(_ -> requestPaint()));
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
     }
@@ -73,9 +73,7 @@ public final class RivalCharts extends PaintedView implements Lens {
     }
 
     private List<MetricHistory> histories() {
-        return List.of(
-                rival.first().experiment().history(),
-                rival.second().experiment().history());
+        return List.of(rival.first().run().history(), rival.second().run().history());
     }
 
     @Override
@@ -175,11 +173,11 @@ public final class RivalCharts extends PaintedView implements Lens {
 
     /// The moment of the past on screen, in epochs; NaN while live.
     private double cursor() {
-        Moment past = rival.first().experiment().timeline().positionProperty().get();
+        Moment past = rival.first().run().timeline().positionProperty().get();
         return past == null
                 ? Double.NaN
                 : (double) past.step()
-                        / rival.first().experiment().progressProperty().get().stepsPerEpoch();
+                        / rival.first().run().progressProperty().get().stepsPerEpoch();
     }
 
     private static double read(MetricHistory history, Metric metric, double hover) {

@@ -1,7 +1,7 @@
 package dev.backlight.view.embedding;
 
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.EmbeddingModel;
 import dev.backlight.model.look.EmbeddingModel.Alike;
 import dev.backlight.model.look.Sample;
@@ -20,7 +20,7 @@ import javafx.util.Subscription;
 /// Where the last hidden layer puts the digits: those it takes for alike lie together; and which digits of the
 /// training set lie nearest to the sample.
 public final class EmbeddingLens extends BorderPane implements Lens {
-    private final ExperimentModel experiment;
+    private final DigitsModel experiment;
     private final Settings settings;
     private final EmbeddingModel model;
     private final PlaneChart chart;
@@ -31,10 +31,10 @@ public final class EmbeddingLens extends BorderPane implements Lens {
     private final Refresh refresh;
     private final Subscription subscriptions;
 
-    public EmbeddingLens(ExperimentModel experiment, Settings settings) {
+    public EmbeddingLens(DigitsModel experiment, Settings settings) {
         this.experiment = experiment;
         this.settings = settings;
-        model = experiment.insights().embedding();
+        model = experiment.embedding();
         chart = new PlaneChart(experiment, settings);
         byPixels = new NeighbourStrip(settings);
         byHidden = new NeighbourStrip(settings);
@@ -43,10 +43,10 @@ public final class EmbeddingLens extends BorderPane implements Lens {
         setCenter(chart);
         setRight(column());
         subscriptions = Subscription.combine(
-                experiment.snapshotProperty().subscribe(refresh::request),
-                experiment.probeProperty().subscribe(refresh::request),
-                experiment.dataProperty().subscribe(refresh::request),
-                experiment.sampleProperty().subscribe(refresh::request),
+                experiment.run().snapshotProperty().subscribe(refresh::request),
+                experiment.sample().probeProperty().subscribe(refresh::request),
+                experiment.run().dataProperty().subscribe(refresh::request),
+                experiment.sample().sampleProperty().subscribe(refresh::request),
                 model.planeProperty().subscribe(refresh::request), // what came meanwhile is asked for again
                 model.alikeProperty().subscribe(this::show),
                 chart.pointedProperty().subscribe(index -> describe(index.intValue())));
@@ -103,7 +103,7 @@ public final class EmbeddingLens extends BorderPane implements Lens {
     }
 
     private void look() {
-        sample.setText(PlaneChart.words(experiment.sampleProperty().get(), settings));
+        sample.setText(PlaneChart.words(experiment.sample().sampleProperty().get(), settings));
         model.ask();
     }
 

@@ -1,7 +1,7 @@
 package dev.backlight.view.embedding;
 
 import dev.backlight.analysis.Embedding;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.EmbeddingModel;
 import dev.backlight.model.look.EmbeddingModel.Plane;
 import dev.backlight.model.look.Sample;
@@ -25,7 +25,7 @@ final class PlaneChart extends PaintedView {
     private static final double NEAR = 12;
     private static final int POINTS = 5;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final EmbeddingModel model;
     private final DigitSprites sprites = new DigitSprites();
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
@@ -35,16 +35,16 @@ final class PlaneChart extends PaintedView {
     private double scaleY;
     private double bottom;
 
-    PlaneChart(ExperimentModel experiment, Settings settings) {
+    PlaneChart(DigitsModel digits, Settings settings) {
         super(settings);
-        this.experiment = experiment;
-        model = experiment.insights().embedding();
+        this.digits = digits;
+        model = digits.embedding();
         setId("embedding-plane");
         setMinSize(200, 100);
         setFocusTraversable(false);
         watch(settings.themeProperty().subscribe(sprites::prepare));
         watch(model.planeProperty().subscribe(this::changed));
-        watch(experiment.probeProperty().subscribe(this::requestPaint));
+        watch(digits.sample().probeProperty().subscribe(this::requestPaint));
         watch(pointed.subscribe(this::requestPaint));
         setOnMouseMoved(this::point);
         setOnMouseExited(_ -> pointed.set(-1));
@@ -168,7 +168,7 @@ final class PlaneChart extends PaintedView {
     }
 
     private void star(GraphicsContext gc, Plane plane, Palette palette) {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         if (probe == null || probe.snapshot().spec() != plane.snapshot().spec()) {
             return;
         }
@@ -206,9 +206,9 @@ final class PlaneChart extends PaintedView {
     }
 
     private void choose() {
-        if (pointed.get() >= 0 && pointed.get() < experiment.testSet().size()) {
-            experiment.drawing().clear();
-            experiment.showTestDigit(pointed.get());
+        if (pointed.get() >= 0 && pointed.get() < digits.testSet().size()) {
+            digits.drawing().clear();
+            digits.showTestDigit(pointed.get());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
@@ -26,16 +26,16 @@ final class EpochChart extends PaintedView {
     private static final double TOP = 40;
     private static final double FOOT = 26;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
 
-    EpochChart(ExperimentModel experiment, Settings settings) {
+    EpochChart(DigitsModel digits, Settings settings) {
         super(settings);
-        this.experiment = experiment;
+        this.digits = digits;
         setId("epoch-chart");
     }
 
     void refresh() {
-        List<RunEntry> runs = experiment.archive().overlaid();
+        List<RunEntry> runs = digits.archive().overlaid();
         RunEntry first = runs.isEmpty() ? null : runs.getFirst();
         var result = first == null ? null : first.evaluationProperty().get();
         setAccessibleText(
@@ -59,7 +59,7 @@ final class EpochChart extends PaintedView {
                 TextAlignment.LEFT,
                 PAD,
                 20);
-        List<RunEntry> runs = experiment.archive().overlaid();
+        List<RunEntry> runs = digits.archive().overlaid();
         double last = 1;
         double low = 1;
         for (RunEntry run : runs) {

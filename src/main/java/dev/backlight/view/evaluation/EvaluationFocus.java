@@ -3,7 +3,7 @@ package dev.backlight.view.evaluation;
 import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.run.Exam;
 import dev.backlight.model.run.RunEntry;
@@ -20,18 +20,18 @@ import javafx.beans.property.SimpleObjectProperty;
 final class EvaluationFocus {
     private static final int SHORT = 2;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
 
     /// One kind of answer.
     record Cell(int actual, int predicted) {}
 
-    EvaluationFocus(ExperimentModel experiment) {
-        this.experiment = experiment;
+    EvaluationFocus(DigitsModel digits) {
+        this.digits = digits;
     }
 
-    ExperimentModel experiment() {
-        return experiment;
+    DigitsModel experiment() {
+        return digits;
     }
 
     /// The cell that somebody has chosen; null for the most frequent mistake.
@@ -41,12 +41,12 @@ final class EvaluationFocus {
 
     /// Null while there are no pictures to learn from.
     RunEntry run() {
-        return experiment.archive().selectedProperty().get();
+        return digits.archive().selectedProperty().get();
     }
 
     /// The newest finished look at the run; null before the first.
     Exam exam() {
-        return run() == null ? null : experiment.exams().of(run());
+        return run() == null ? null : digits.exams().of(run());
     }
 
     /// The result on screen: that of the newest look, so that all parts show the same; null before the first test.
@@ -127,7 +127,7 @@ final class EvaluationFocus {
     }
 
     boolean isShown(ClassifiedExample example) {
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
         return sample != null
                 && sample.source() == Sample.Source.TEST_SET
                 && sample.index() == example.index()
@@ -137,11 +137,11 @@ final class EvaluationFocus {
     /// Makes a picture the current sample, if it is one of the data on screen.
     void show(ClassifiedExample example) {
         if (isOnScreen()) {
-            experiment.showTestDigit(example.index());
+            digits.showTestDigit(example.index());
         }
     }
 
     private boolean isOnScreen() {
-        return pictures() != null && pictures() == experiment.testSet();
+        return pictures() != null && pictures() == digits.testSet();
     }
 }

@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
@@ -17,33 +17,33 @@ import javafx.util.Subscription;
 /// How good the network is, and what it gets wrong: runs, confusion matrix, figures of each class, mistakes. It
 /// asks for a closer look at a result only while it can be seen.
 public final class EvaluationLens extends Region implements Lens {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final EvaluationPage page;
     private final Refresh refresh;
     private final ListChangeListener<RunEntry> runsChanged;
     private Subscription subscriptions = Subscription.EMPTY;
     private Subscription result = Subscription.EMPTY;
 
-    public EvaluationLens(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
-        page = new EvaluationPage(experiment, settings);
-        refresh = new Refresh(this, this::look, () -> experiment.exams().ask(List.of()));
+    public EvaluationLens(DigitsModel digits, Settings settings) {
+        this.digits = digits;
+        page = new EvaluationPage(digits, settings);
+        refresh = new Refresh(this, this::look, () -> digits.exams().ask(List.of()));
         runsChanged = _ -> follow();
         setId("evaluation-lens");
         setMinSize(0, 0);
         getChildren().setAll(page);
-        RunArchive archive = experiment.archive();
+        RunArchive archive = digits.archive();
         archive.runs().addListener(runsChanged);
         archive.overlaid().addListener(runsChanged);
         subscriptions = Subscription.combine(
                 archive.selectedProperty().subscribe(refresh::request),
-                experiment.evaluationProperty().subscribe(refresh::request),
-                experiment.configProperty().subscribe(refresh::request),
-                experiment.exams().versionProperty().subscribe(refresh::request),
+                digits.run().evaluationProperty().subscribe(refresh::request),
+                digits.run().configProperty().subscribe(refresh::request),
+                digits.exams().versionProperty().subscribe(refresh::request),
                 archive.kept().versionProperty().subscribe(refresh::request),
                 archive.kept().takenAwayProperty().subscribe(refresh::request),
                 problems(archive),
-                experiment.sampleProperty().subscribe(page::sampleChanged),
+                digits.sample().sampleProperty().subscribe(page::sampleChanged),
                 page.chosenProperty().subscribe(page::cellChanged));
         follow();
     }
@@ -57,7 +57,7 @@ public final class EvaluationLens extends Region implements Lens {
     /// The present run's result may come later than the news that there is one.
     private void follow() {
         result.unsubscribe();
-        RunEntry current = experiment.archive().current();
+        RunEntry current = digits.archive().current();
         result = current == null
                 ? Subscription.EMPTY
                 : current.evaluationProperty().subscribe(refresh::request);
@@ -88,8 +88,8 @@ public final class EvaluationLens extends Region implements Lens {
     public void dispose() {
         subscriptions.unsubscribe();
         result.unsubscribe();
-        experiment.archive().runs().removeListener(runsChanged);
-        experiment.archive().overlaid().removeListener(runsChanged);
+        digits.archive().runs().removeListener(runsChanged);
+        digits.archive().overlaid().removeListener(runsChanged);
         refresh.dispose();
         page.dispose();
     }
@@ -100,13 +100,13 @@ public final class EvaluationLens extends Region implements Lens {
     }
 
     private void look() {
-        RunArchive archive = experiment.archive();
+        RunArchive archive = digits.archive();
         Set<RunEntry> wanted = new LinkedHashSet<>();
         if (archive.selectedProperty().get() != null) {
             wanted.add(archive.selectedProperty().get());
         }
         wanted.addAll(archive.overlaid());
-        experiment.exams().ask(wanted);
+        digits.exams().ask(wanted);
         page.refresh();
     }
 }

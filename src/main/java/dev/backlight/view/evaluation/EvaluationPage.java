@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -17,8 +17,8 @@ public final class EvaluationPage extends Region {
     private final MatrixColumn matrix;
     private final MistakesColumn mistakes;
 
-    public EvaluationPage(ExperimentModel experiment, Settings settings) {
-        focus = new EvaluationFocus(experiment);
+    public EvaluationPage(DigitsModel digits, Settings settings) {
+        focus = new EvaluationFocus(digits);
         runs = new RunsColumn(focus, settings);
         matrix = new MatrixColumn(focus, settings);
         mistakes = new MistakesColumn(focus, settings);

@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.Exam;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
@@ -25,11 +25,11 @@ final class GapChart extends PaintedView {
     private static final double VALUE = 62;
     private static final double[] STARTS = {0.975, 0.95, 0.9, 0.8, 0.5, 0};
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
 
-    GapChart(ExperimentModel experiment, Settings settings) {
+    GapChart(DigitsModel digits, Settings settings) {
         super(settings);
-        this.experiment = experiment;
+        this.digits = digits;
         setId("gap-chart");
     }
 
@@ -40,8 +40,8 @@ final class GapChart extends PaintedView {
     }
 
     void refresh() {
-        List<RunEntry> runs = experiment.archive().overlaid();
-        Exam exam = runs.isEmpty() ? null : experiment.exams().of(runs.getFirst());
+        List<RunEntry> runs = digits.archive().overlaid();
+        Exam exam = runs.isEmpty() ? null : digits.exams().of(runs.getFirst());
         setAccessibleText(
                 exam == null
                         ? text("charts.waiting")
@@ -67,7 +67,7 @@ final class GapChart extends PaintedView {
                 PAD,
                 18);
         painter.right(text("evaluation.gap.unit"), 11, width - PAD, 18);
-        List<RunEntry> runs = experiment.archive().overlaid();
+        List<RunEntry> runs = digits.archive().overlaid();
         double low = low(runs);
         for (int i = 0; i < runs.size(); i++) {
             row(painter, runs.get(i), HEADER + i * ROW, width, low);
@@ -107,7 +107,7 @@ final class GapChart extends PaintedView {
     private double low(List<RunEntry> runs) {
         double least = 1;
         for (RunEntry run : runs) {
-            Exam exam = experiment.exams().of(run);
+            Exam exam = digits.exams().of(run);
             if (exam != null) {
                 least = Math.min(least, test(exam));
                 least = exam.trainAccuracy() < least ? exam.trainAccuracy() : least;
@@ -134,7 +134,7 @@ final class GapChart extends PaintedView {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
         gc.strokeLine(PAD, y, right, y);
-        Exam exam = experiment.exams().of(run);
+        Exam exam = digits.exams().of(run);
         boolean measured = exam != null && !Double.isNaN(exam.trainAccuracy());
         if (exam != null) {
             double test = x(test(exam), low, right);

@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -16,15 +16,15 @@ import javafx.stage.FileChooser;
 
 /// What can be done with a run of the list: use its recipe again, take its curves elsewhere, forget it.
 final class RunMenu {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
     private final Pane question;
     private final RunNotes notes;
 
     /// @param question where to ask before a training is given up
     /// @param notes tell what became of a saving
-    RunMenu(ExperimentModel experiment, Messages messages, Pane question, RunNotes notes) {
-        this.experiment = experiment;
+    RunMenu(DigitsModel digits, Messages messages, Pane question, RunNotes notes) {
+        this.digits = digits;
         this.messages = messages;
         this.question = question;
         this.notes = notes;
@@ -36,16 +36,16 @@ final class RunMenu {
         ContextMenu menu = new ContextMenu();
         MenuItem again = again(run);
         MenuItem save = item("evaluation.curves.save", () -> save(run));
-        MenuItem forget = item("evaluation.forget", () -> experiment.archive().remove(run));
+        MenuItem forget = item("evaluation.forget", () -> digits.archive().remove(run));
         MenuItem forgetEarlier =
-                item("evaluation.forget.earlier", experiment.archive().kept()::removeEarlier);
+                item("evaluation.forget.earlier", digits.archive().kept()::removeEarlier);
         menu.getItems().setAll(again, save, forget, forgetEarlier);
         menu.setOnShowing(_ -> {
             boolean fits = fits(run.configProperty().get());
-            boolean current = run == experiment.archive().current();
+            boolean current = run == digits.archive().current();
             again.setVisible(fits);
             forget.setVisible(!current);
-            forgetEarlier.setVisible(experiment.archive().kept().hasEarlier());
+            forgetEarlier.setVisible(digits.archive().kept().hasEarlier());
         });
         return menu;
     }
@@ -60,11 +60,12 @@ final class RunMenu {
     private MenuItem again(RunEntry run) {
         return item("evaluation.again", () -> {
             ExperimentConfig config = run.configProperty().get();
-            Progress now = experiment.progressProperty().get();
+            Progress now = digits.run().progressProperty().get();
             if (now.step() > now.stepsPerEpoch()) {
-                Question.ask(question, messages, "setup.question", () -> experiment.apply(config), () -> {});
+                Question.ask(
+                        question, messages, "setup.question", () -> digits.run().apply(config), () -> {});
             } else {
-                experiment.apply(config);
+                digits.run().apply(config);
             }
         });
     }
@@ -81,8 +82,7 @@ final class RunMenu {
     }
 
     void save(RunEntry run, Path file) {
-        experiment
-                .archive()
+        digits.archive()
                 .kept()
                 .saveCurves(run, file)
                 .whenCompleteAsync(
@@ -98,7 +98,7 @@ final class RunMenu {
 
     private boolean fits(ExperimentConfig config) {
         try {
-            config.check(experiment.dataProperty().get());
+            config.check(digits.run().dataProperty().get());
             return true;
         } catch (IllegalArgumentException otherData) {
             return false; // its sentence is for somebody who has asked for this recipe; here it is not offered

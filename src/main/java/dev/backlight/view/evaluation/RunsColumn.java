@@ -1,6 +1,6 @@
 package dev.backlight.view.evaluation;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.window.Settings;
 import javafx.geometry.Insets;
@@ -26,14 +26,14 @@ final class RunsColumn extends VBox {
     private final CalibrationChart calibration;
 
     RunsColumn(EvaluationFocus focus, Settings settings) {
-        ExperimentModel experiment = focus.experiment();
-        archive = experiment.archive();
+        DigitsModel digits = focus.experiment();
+        archive = digits.archive();
         notes = new RunNotes(archive.kept(), settings.messages());
-        RunMenu menu = new RunMenu(experiment, settings.messages(), question, notes);
+        RunMenu menu = new RunMenu(digits, settings.messages(), question, notes);
         rows = new RunList(
                 settings.messages().get("evaluation.earlier"), run -> new RunRow(run, archive, menu, settings));
-        epochs = new EpochChart(experiment, settings);
-        gap = new GapChart(experiment, settings);
+        epochs = new EpochChart(digits, settings);
+        gap = new GapChart(digits, settings);
         calibration = new CalibrationChart(focus, settings);
         getStyleClass().add("evaluation-runs");
         Label title = new Label(settings.messages().get("evaluation.runs"));

@@ -1,6 +1,6 @@
 package dev.backlight.view.features;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -26,12 +26,12 @@ public final class FeaturesLens extends BorderPane implements Lens {
     private final Refresh refresh = new Refresh(this, this::fit);
     private final Subscription subscriptions;
 
-    public FeaturesLens(ExperimentModel experiment, Settings settings) {
+    public FeaturesLens(DigitsModel digits, Settings settings) {
         Messages messages = settings.messages();
-        model = experiment.insights().features();
-        page = new FeaturesPage(experiment, model, settings);
-        panel = new FusionPanel(experiment, model, messages);
-        table = new TrialsTable(experiment, model, messages);
+        model = digits.features();
+        page = new FeaturesPage(digits, model, settings);
+        panel = new FusionPanel(digits, model, messages);
+        table = new TrialsTable(digits.run(), model, digits.trials(), messages);
         setId("features-lens");
         setCenter(page);
         ScrollPane scroll = new ScrollPane(table);
@@ -47,8 +47,8 @@ public final class FeaturesLens extends BorderPane implements Lens {
         setRight(column);
         setMinSize(0, 0);
         subscriptions = Subscription.combine(
-                experiment.dataProperty().subscribe(refresh::request),
-                experiment.configProperty().subscribe(refresh::request)); // what is held out is not fitted to
+                digits.run().dataProperty().subscribe(refresh::request),
+                digits.run().configProperty().subscribe(refresh::request)); // what is held out is not fitted to
         refresh.request();
     }
 

@@ -2,7 +2,7 @@ package dev.backlight.view.features;
 
 import dev.backlight.data.features.EdgeHistograms;
 import dev.backlight.data.features.FittedFeatures;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
@@ -24,23 +24,23 @@ final class FeaturesPage extends PaintedView {
     private static final int TILES = 16;
     private static final int[] STEPS = {1, 5, 20, 50, 150};
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final FeaturesModel model;
     private final List<PictureCells> pictures = new ArrayList<>();
     private int next;
     private float[] pixels;
 
-    FeaturesPage(ExperimentModel experiment, FeaturesModel model, Settings settings) {
+    FeaturesPage(DigitsModel digits, FeaturesModel model, Settings settings) {
         super(settings);
-        this.experiment = experiment;
+        this.digits = digits;
         this.model = model;
         for (int i = 0; i < TILES + STEPS.length + 3; i++) {
             pictures.add(new PictureCells());
         }
         setMinSize(0, 0);
         setAccessibleText(text("features.accessible"));
-        watch(experiment.sampleProperty().subscribe(() -> requestPaint()));
-        watch(experiment.configProperty().subscribe(() -> requestPaint()));
+        watch(digits.sample().sampleProperty().subscribe(() -> requestPaint()));
+        watch(digits.run().configProperty().subscribe(() -> requestPaint()));
         watch(model.fittedProperty().subscribe(() -> requestPaint()));
         watch(model.componentsProperty().subscribe(() -> requestPaint()));
         watch(model.leastProperty().subscribe(() -> requestPaint()));
@@ -49,7 +49,7 @@ final class FeaturesPage extends PaintedView {
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         next = 0;
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
         pixels = sample == null ? null : sample.pixels();
         gc.setTextBaseline(VPos.TOP);
         double top = Math.clamp(height * 0.37, 150, 250);

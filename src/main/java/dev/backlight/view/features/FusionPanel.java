@@ -4,7 +4,7 @@ import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.features.Fusion;
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.network.RecipeChange;
@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which features are joined, what the network becomes by that, and the way to let it learn from them.
 final class FusionPanel extends VBox {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final FeaturesModel model;
     private final Messages messages;
     private final Label pixels = new Label();
@@ -48,13 +48,13 @@ final class FusionPanel extends VBox {
     private final Refresh refresh = new Refresh(this, this::show);
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    FusionPanel(ExperimentModel experiment, FeaturesModel model, Messages messages) {
+    FusionPanel(DigitsModel digits, FeaturesModel model, Messages messages) {
         super(6);
-        this.experiment = experiment;
+        this.digits = digits;
         this.model = model;
         this.messages = messages;
         bar = new FusionBar(messages);
-        change = new RecipeChange(experiment, messages, question);
+        change = new RecipeChange(digits.run(), messages, question);
         question.setVisible(false);
         question.setManaged(false);
         inputs.setId("feature-inputs");
@@ -100,7 +100,7 @@ final class FusionPanel extends VBox {
                         question,
                         problem);
         for (ObservableValue<?> value : List.of(
-                experiment.configProperty(),
+                digits.run().configProperty(),
                 model.fittedProperty(),
                 model.problemProperty(),
                 model.pixelsProperty(),

@@ -2,9 +2,9 @@ package dev.backlight.view.features;
 
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.digits.FeatureTrials;
 import dev.backlight.model.digits.FeaturesModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Refresh;
@@ -36,11 +36,11 @@ final class TrialsTable extends VBox {
     private final ListChangeListener<FeatureTrials.Trial> changed = _ -> refresh.request();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    TrialsTable(ExperimentModel experiment, FeaturesModel model, Messages messages) {
+    TrialsTable(RunModel<?> run, FeaturesModel model, FeatureTrials trials, Messages messages) {
         super(6);
         this.model = model;
+        this.trials = trials;
         this.messages = messages;
-        trials = model.trials();
         setId("feature-trials");
         Label title = new Label(messages.get("features.trials", FeatureTrials.EPOCHS));
         title.getStyleClass().add("group-title");
@@ -61,7 +61,7 @@ final class TrialsTable extends VBox {
         getChildren().addAll(head, waiting(), problem, rows);
         trials.done().addListener(changed);
         for (ObservableValue<?> value : List.of(
-                experiment.configProperty(),
+                run.configProperty(),
                 model.fittedProperty(),
                 model.pixelsProperty(),
                 model.maskedProperty(),

@@ -1,7 +1,7 @@
 package dev.backlight.view.feedback;
 
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.feedback.FineTuningResult;
@@ -25,21 +25,21 @@ final class ChangedDigits extends PaintedView {
     private static final double HEIGHT = SIDE + 20;
     private static final double PAD = 3;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final FineTuningModel learning;
     private final boolean gained;
     private final InkImages images = new InkImages();
     private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
-    private int[] digits = {};
+    private int[] changed = {};
     private int first;
     private int cursor;
 
     /// @param gained those that became right; else those that became wrong
-    ChangedDigits(ExperimentModel experiment, Settings settings, boolean gained) {
+    ChangedDigits(DigitsModel digits, Settings settings, boolean gained) {
         super(settings);
-        this.experiment = experiment;
+        this.digits = digits;
         this.gained = gained;
-        learning = experiment.feedback().learning();
+        learning = digits.feedback().learning();
         setId(gained ? "became-right" : "became-wrong");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -69,7 +69,7 @@ final class ChangedDigits extends PaintedView {
 
     private void changed() {
         FineTuningResult result = learning.resultProperty().get();
-        digits = result == null
+        changed = result == null
                 ? new int[0]
                 : gained
                         ? result.testAfter().rightUnlike(result.testBefore())
@@ -84,18 +84,18 @@ final class ChangedDigits extends PaintedView {
     }
 
     private void scrollTo(int digit) {
-        first = Math.clamp(digit, 0, Math.max(0, digits.length - room()));
-        int to = Math.min(digits.length, first + room());
+        first = Math.clamp(digit, 0, Math.max(0, changed.length - room()));
+        int to = Math.min(changed.length, first + room());
         range.set(
-                digits.length == 0
+                changed.length == 0
                         ? "0"
-                        : digits.length <= room()
-                                ? Numbers.grouped(digits.length)
+                        : changed.length <= room()
+                                ? Numbers.grouped(changed.length)
                                 : text(
                                         "feedback.range",
                                         Numbers.grouped(first + 1),
                                         Numbers.grouped(to),
-                                        Numbers.grouped(digits.length)));
+                                        Numbers.grouped(changed.length)));
         setAccessibleText(text(gained ? "feedback.right" : "feedback.wrong") + " " + range.get());
         requestPaint();
     }
@@ -103,14 +103,14 @@ final class ChangedDigits extends PaintedView {
     private int at(double x) {
         int place = (int) ((x - PAD) / STEP);
         boolean inside = x >= PAD && (x - PAD) % STEP <= SIDE && place < room();
-        return inside && first + place < digits.length ? first + place : -1;
+        return inside && first + place < changed.length ? first + place : -1;
     }
 
     private void choose(int at) {
-        if (at >= 0 && at < digits.length) {
+        if (at >= 0 && at < changed.length) {
             cursor = at;
-            experiment.drawing().clear();
-            experiment.showTestDigit(digits[at]);
+            digits.drawing().clear();
+            digits.showTestDigit(changed[at]);
             requestPaint();
         }
     }
@@ -131,7 +131,7 @@ final class ChangedDigits extends PaintedView {
     }
 
     private void moveTo(int digit) {
-        if (digit >= 0 && digit < digits.length) {
+        if (digit >= 0 && digit < changed.length) {
             cursor = digit;
             scrollTo(digit < first ? digit : Math.max(first, digit - room() + 1));
         }
@@ -142,14 +142,13 @@ final class ChangedDigits extends PaintedView {
         FineTuningResult result = learning.resultProperty().get();
         gc.setTextBaseline(VPos.CENTER);
         gc.setFont(Type.text(11, settings().messages().locale()));
-        if (result == null || digits.length == 0) {
+        if (result == null || changed.length == 0) {
             gc.setFill(palette.mut());
             gc.fillText(result == null ? "" : text("feedback.no.digit"), PAD, 12);
-        } else if (experiment.dataProperty().get().test() instanceof Dataset test
-                && test.size() == result.testBefore().labels().length) {
+        } else if (digits.testSet().size() == result.testBefore().labels().length) {
             gc.setTextAlign(TextAlignment.CENTER);
-            for (int i = first; i < Math.min(digits.length, first + room()); i++) {
-                digit(gc, palette, result, test, i);
+            for (int i = first; i < Math.min(changed.length, first + room()); i++) {
+                digit(gc, palette, result, digits.testSet(), i);
             }
         }
         gc.setTextAlign(TextAlignment.LEFT);
@@ -157,7 +156,7 @@ final class ChangedDigits extends PaintedView {
     }
 
     private void digit(GraphicsContext gc, Palette palette, FineTuningResult result, Dataset test, int i) {
-        int index = digits[i];
+        int index = changed[i];
         double x = PAD + (i - first) * STEP;
         gc.setFill(isFocused() && i == cursor ? palette.ink() : palette.line());
         gc.fillRoundRect(x, 2, SIDE, SIDE, 8, 8);

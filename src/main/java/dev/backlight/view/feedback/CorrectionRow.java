@@ -1,7 +1,7 @@
 package dev.backlight.view.feedback;
 
 import dev.backlight.data.feedback.Correction;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.run.Probe;
@@ -26,7 +26,7 @@ public final class CorrectionRow extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass SAID = PseudoClass.getPseudoClass("said");
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final FeedbackModel feedback;
     private final Messages messages;
     private final Label title = new Label();
@@ -35,21 +35,21 @@ public final class CorrectionRow extends VBox {
     private final Refresh refresh = new Refresh(this, this::show);
     private final Subscription subscriptions;
 
-    public CorrectionRow(ExperimentModel experiment, Messages messages) {
+    public CorrectionRow(DigitsModel digits, Messages messages) {
         super(2);
-        this.experiment = experiment;
+        this.digits = digits;
         this.messages = messages;
-        feedback = experiment.feedback();
+        feedback = digits.feedback();
         setId("correction-row");
         title.getStyleClass().add("caption");
         title.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(title, rows);
         managedProperty().bind(visibleProperty());
         subscriptions = Subscription.combine(
-                experiment.sampleProperty().subscribe(this::changed),
-                experiment.probeProperty().subscribe(this::changed),
-                experiment.drawing().versionProperty().subscribe(this::changed),
-                experiment.dataProperty().subscribe(this::changed),
+                digits.sample().sampleProperty().subscribe(this::changed),
+                digits.sample().probeProperty().subscribe(this::changed),
+                digits.drawing().versionProperty().subscribe(this::changed),
+                digits.run().dataProperty().subscribe(this::changed),
                 feedback.setProperty().subscribe(this::changed));
         changed();
     }
@@ -85,11 +85,11 @@ public final class CorrectionRow extends VBox {
         if (!feedback.canCorrect()) {
             return;
         }
-        List<String> names = experiment.trainingSet().classNames();
+        List<String> names = digits.trainingSet().classNames();
         if (buttons.size() != names.size()) {
             build(names.size());
         }
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         Correction known = feedback.ofDrawing();
         int said = known == null ? probe.answer() : known.said();
         title.setText(

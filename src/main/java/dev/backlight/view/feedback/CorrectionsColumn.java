@@ -1,7 +1,7 @@
 package dev.backlight.view.feedback;
 
 import dev.backlight.data.feedback.Correction;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -42,12 +42,12 @@ public final class CorrectionsColumn extends VBox {
     private final MenuButton export = new MenuButton();
     private final Subscription subscriptions;
 
-    public CorrectionsColumn(ExperimentModel experiment, Settings settings) {
+    public CorrectionsColumn(DigitsModel digits, Settings settings) {
         super(8);
-        feedback = experiment.feedback();
+        feedback = digits.feedback();
         messages = settings.messages();
         grid = new CorrectionsGrid(feedback, settings);
-        learn = new LearnPanel(experiment, messages);
+        learn = new LearnPanel(digits, messages);
         getStyleClass().add("feedback-corrections");
         Label title = new Label(messages.get("feedback.corrections"));
         title.getStyleClass().add("heading");

@@ -1,6 +1,6 @@
 package dev.backlight.view.feedback;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.Lens;
 import javafx.scene.input.KeyCode;
@@ -17,11 +17,11 @@ public final class FeedbackLens extends Region implements Lens {
     private final CorrectionsColumn corrections;
     private final ResultColumn result;
 
-    public FeedbackLens(ExperimentModel experiment, Settings settings) {
+    public FeedbackLens(DigitsModel digits, Settings settings) {
         setId("feedback-lens");
         setMinSize(0, 0);
-        corrections = new CorrectionsColumn(experiment, settings);
-        result = new ResultColumn(experiment, settings);
+        corrections = new CorrectionsColumn(digits, settings);
+        result = new ResultColumn(digits, settings);
         getChildren().setAll(corrections, result);
     }
 

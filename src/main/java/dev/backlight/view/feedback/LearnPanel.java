@@ -1,6 +1,6 @@
 package dev.backlight.view.feedback;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.digits.FineTuningModel.Stage;
@@ -25,7 +25,7 @@ import javafx.util.Subscription;
 final class LearnPanel extends VBox {
     private static final int[] STEPS = {50, 200, 500};
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final FeedbackModel feedback;
     private final FineTuningModel learning;
     private final Messages messages;
@@ -40,11 +40,11 @@ final class LearnPanel extends VBox {
     private final Node choices;
     private final Subscription subscriptions;
 
-    LearnPanel(ExperimentModel experiment, Messages messages) {
+    LearnPanel(DigitsModel digits, Messages messages) {
         super(8);
-        this.experiment = experiment;
+        this.digits = digits;
         this.messages = messages;
-        feedback = experiment.feedback();
+        feedback = digits.feedback();
         learning = feedback.learning();
         mixed = box("feedback.mixed", "feedback.mixed.tip");
         mixed.setId("mix-old-digits");
@@ -82,7 +82,7 @@ final class LearnPanel extends VBox {
                 learning.problemProperty().subscribe(this::show),
                 learning.mixedProperty().subscribe(this::show),
                 learning.stepsProperty().subscribe(this::show),
-                experiment.configProperty().subscribe(this::show));
+                digits.run().configProperty().subscribe(this::show));
         show();
     }
 

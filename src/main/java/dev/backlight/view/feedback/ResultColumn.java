@@ -1,6 +1,6 @@
 package dev.backlight.view.feedback;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.digits.FineTuningModel.Stage;
 import dev.backlight.model.text.Messages;
@@ -24,7 +24,7 @@ public final class ResultColumn extends VBox {
     private static final double LOW = 560;
 
     private final FineTuningModel learning;
-    private final ExperimentModel experiment;
+    private final DigitsModel experiment;
     private final Messages messages;
     private final Label nothing = new Label();
     private final Label kept = new Label();
@@ -74,7 +74,7 @@ public final class ResultColumn extends VBox {
         }
     }
 
-    public ResultColumn(ExperimentModel experiment, Settings settings) {
+    public ResultColumn(DigitsModel experiment, Settings settings) {
         super(8);
         this.experiment = experiment;
         messages = settings.messages();
@@ -137,7 +137,7 @@ public final class ResultColumn extends VBox {
         subscriptions = Subscription.combine(
                 learning.stageProperty().subscribe(this::show),
                 learning.resultProperty().subscribe(this::show),
-                experiment.progressProperty().subscribe(this::showButtons),
+                experiment.run().progressProperty().subscribe(this::showButtons),
                 heightProperty().subscribe(() -> courses.setVisible(getHeight() >= LOW)));
         show();
     }

@@ -1,6 +1,7 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.look.SampleModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
@@ -22,7 +23,8 @@ import javafx.util.Subscription;
 ///
 /// It repaints at most once a pulse, and only the layers whose content changed.
 public final class NetworkGraphView extends Region {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
+    private final SampleModel sample;
     private final Settings settings;
     private final GraphStage stage = new GraphStage();
     private final Inspector inspector = new Inspector();
@@ -33,8 +35,9 @@ public final class NetworkGraphView extends Region {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint;
 
-    public NetworkGraphView(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public NetworkGraphView(RunModel<?> run, SampleModel sample, Settings settings) {
+        this.run = run;
+        this.sample = sample;
         this.settings = settings;
         choice = new ArrangementChoice(settings.messages());
         repaint = new Repaint(this, this::paint);
@@ -49,8 +52,8 @@ public final class NetworkGraphView extends Region {
         setMinSize(480, 320);
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        subscriptions.add(experiment.snapshotProperty().subscribe(repaint::request));
-        subscriptions.add(experiment.probeProperty().subscribe(repaint::request));
+        subscriptions.add(run.snapshotProperty().subscribe(repaint::request));
+        subscriptions.add(sample.probeProperty().subscribe(repaint::request));
         subscriptions.add(settings.themeProperty().subscribe(repaint::request));
         subscriptions.add(settings.dashNegativeProperty().subscribe(repaint::request));
         subscriptions.add(settings.messages().localeProperty().subscribe(repaint::request));
@@ -92,11 +95,11 @@ public final class NetworkGraphView extends Region {
     }
 
     private void paint() {
-        Snapshot snapshot = experiment.snapshotProperty().get();
+        Snapshot snapshot = run.snapshotProperty().get();
         if (snapshot == null || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = sample.probeProperty().get();
         Frame frame = frames.make(
                 Look.of(settings),
                 getWidth(),

@@ -1,7 +1,7 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.SaliencyModel;
+import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Numbers;
@@ -21,18 +21,18 @@ public final class PredictionBars extends PaintedView {
     private static final double DIGIT_WIDTH = 20;
     private static final double NUMBER_WIDTH = 56;
 
-    private final ExperimentModel experiment;
+    private final SampleModel sample;
     private final SaliencyModel saliency;
 
-    public PredictionBars(ExperimentModel experiment, Settings settings) {
+    public PredictionBars(SampleModel sample, Settings settings) {
         super(settings);
-        this.experiment = experiment;
-        saliency = experiment.insights().saliency();
+        this.sample = sample;
+        saliency = sample.saliency();
         setId("prediction-bars");
         setMinHeight(HEADER + 10 * SMALLEST_ROW);
         setPrefHeight(HEADER + 10 * ROW);
         setMaxHeight(HEADER + 10 * ROW);
-        watch(experiment.probeProperty().subscribe(this::changed));
+        watch(sample.probeProperty().subscribe(this::changed));
         watch(asked().subscribe(this::requestPaint));
         watch(saliency.methodProperty().subscribe(this::requestPaint));
         setOnMouseClicked(event -> ask(event.getY()));
@@ -44,7 +44,7 @@ public final class PredictionBars extends PaintedView {
 
     /// A click on a bar asks the pixels about its digit; a second one asks about the answer again.
     private void ask(double y) {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = sample.probeProperty().get();
         int digit = (int) Math.floor((y - HEADER) / rowHeight(getHeight(), classes(probe)));
         if (digit < 0 || digit >= classes(probe)) {
             return;
@@ -64,7 +64,7 @@ public final class PredictionBars extends PaintedView {
     }
 
     private void changed() {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = sample.probeProperty().get();
         setAccessibleText(
                 probe == null
                         ? text("prediction.accessible.none")
@@ -77,7 +77,7 @@ public final class PredictionBars extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = sample.probeProperty().get();
         gc.setTextBaseline(VPos.CENTER);
         header(gc, width, palette, probe);
         int classes = classes(probe);

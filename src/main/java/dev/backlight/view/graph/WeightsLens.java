@@ -1,6 +1,6 @@
 package dev.backlight.view.graph;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.view.paint.Look;
@@ -21,7 +21,7 @@ import javafx.util.Subscription;
 /// The first layer's weights: every unit as a picture, the selected one large with its votes, and how all weights
 /// are distributed. Repaints only while it can be seen.
 public final class WeightsLens extends Region implements Lens {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final Settings settings;
     private final Canvas canvas = new Canvas();
     private final WeightsPage page = new WeightsPage();
@@ -29,8 +29,8 @@ public final class WeightsLens extends Region implements Lens {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint;
 
-    public WeightsLens(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public WeightsLens(RunModel<?> run, Settings settings) {
+        this.run = run;
         this.settings = settings;
         repaint = new Repaint(this, this::paint);
         canvas.setManaged(false);
@@ -40,7 +40,7 @@ public final class WeightsLens extends Region implements Lens {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(480, 100);
         setOnMousePressed(this::press);
-        subscriptions.add(experiment.snapshotProperty().subscribe(repaint::request));
+        subscriptions.add(run.snapshotProperty().subscribe(repaint::request));
         subscriptions.add(settings.themeProperty().subscribe(repaint::request));
         subscriptions.add(settings.messages().localeProperty().subscribe(repaint::request));
         subscriptions.add(selectedUnit.subscribe(repaint::request));
@@ -85,7 +85,7 @@ public final class WeightsLens extends Region implements Lens {
     }
 
     private void paint() {
-        Snapshot snapshot = experiment.snapshotProperty().get();
+        Snapshot snapshot = run.snapshotProperty().get();
         if (snapshot == null || getWidth() < 1 || getHeight() < 1) {
             return;
         }

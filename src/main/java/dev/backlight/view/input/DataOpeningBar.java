@@ -1,14 +1,13 @@
 package dev.backlight.view.input;
 
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.digits.DataOpening;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Question;
 import java.io.File;
 import java.nio.file.Path;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,28 +20,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 
 /// Opens other data: by button or by dropping files, with progress and a way to stop; asks before the experiment
 /// begins anew with them; says why when they can't be read. Empty while nothing of that happens.
 final class DataOpeningBar extends VBox {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
-    private final DataOpening opening = new DataOpening();
+    private final DataOpening opening;
     private final Label sentence = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final VBox question = new VBox();
     private final Button cancel = new Button();
-    private String name = "";
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            poll();
-        }
-    };
+    private final Subscription subscriptions;
 
-    DataOpeningBar(ExperimentModel experiment, Messages messages) {
-        this.experiment = experiment;
+    DataOpeningBar(DigitsModel digits, Messages messages) {
+        this.digits = digits;
         this.messages = messages;
+        opening = digits.opening();
         setId("data-opening");
         setSpacing(6);
         sentence.setWrapText(true);
@@ -60,12 +55,14 @@ final class DataOpeningBar extends VBox {
         question.setVisible(false);
         question.setManaged(false);
         getChildren().setAll(sentence, reading, question);
-        opening.fractionProperty().subscribe(fraction -> {
-            progress.setProgress(fraction.doubleValue() > 0 ? fraction.doubleValue() : -1);
-            if (fraction.doubleValue() >= 0) {
-                say(messages.get("input.reading", name, (int) Math.round(100 * fraction.doubleValue())), false);
-            }
-        });
+        subscriptions = Subscription.combine(
+                opening.fractionProperty().subscribe(fraction -> show(fraction.doubleValue())),
+                opening.problemProperty().subscribe(problem -> {
+                    if (!problem.isEmpty()) {
+                        say(messages.sentence(problem), true);
+                    }
+                }),
+                opening.openedProperty().subscribe(this::offer));
     }
 
     void chooseFile() {
@@ -87,12 +84,10 @@ final class DataOpeningBar extends VBox {
     }
 
     void open(Path path) {
-        begin(String.valueOf(path.getFileName()));
         opening.open(path);
     }
 
     void openMnist() {
-        begin("MNIST");
         opening.openMnist();
     }
 
@@ -116,47 +111,41 @@ final class DataOpeningBar extends VBox {
         });
     }
 
+    /// What is being read goes on.
     void dispose() {
-        timer.stop();
-        opening.close();
+        subscriptions.unsubscribe();
     }
 
-    private void begin(String what) {
-        name = what;
-        question.getChildren().clear();
-        question.setVisible(false);
-        question.setManaged(false);
-        timer.start();
+    private void show(double fraction) {
+        progress.setProgress(fraction > 0 ? fraction : -1);
+        say(fraction < 0 ? "" : messages.get("input.reading", opening.name(), (int) Math.round(100 * fraction)), false);
     }
 
-    private void poll() {
-        opening.poll();
-        if (opening.isBusy()) {
-            return;
-        }
-        timer.stop();
-        Split split = opening.take();
+    /// @param split what has been read; null for nothing
+    private void offer(Split split) {
         if (split == null) {
-            say(messages.sentence(opening.problemProperty().get()), true);
+            question.getChildren().clear();
+            question.setVisible(false);
+            question.setManaged(false);
             return;
         }
         say(
                 messages.get(
                         "input.opened",
-                        name,
+                        opening.name(),
                         Numbers.grouped(split.train().size()),
                         Numbers.grouped(split.test().size()),
                         split.train().classes()),
                 false);
-        Question.ask(question, messages, "input.question", () -> replace(split), () -> say("", false));
+        Question.ask(question, messages, "input.question", () -> replace(opening.take()), () -> {
+            opening.take();
+            say("", false);
+        });
     }
 
     private void replace(Split split) {
         try {
-            experiment.apply(
-                    experiment.configProperty().get().withoutExtraction().fittedTo(split), split);
-            experiment.drawing().clear();
-            experiment.showTestDigit(0);
+            digits.learnFrom(split);
             say("", false);
         } catch (IllegalArgumentException impossible) {
             say(messages.sentence(impossible), true);

@@ -1,6 +1,5 @@
 package dev.backlight.view.input;
 
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.InkPicture;
@@ -28,9 +27,9 @@ public final class DrawingCanvas extends PaintedView {
     private boolean penDown;
     private boolean erasing;
 
-    public DrawingCanvas(ExperimentModel experiment, Settings settings) {
+    public DrawingCanvas(DrawingModel drawing, Settings settings) {
         super(settings);
-        drawing = experiment.drawing();
+        this.drawing = drawing;
         setId("drawing-canvas");
         setCursor(Cursor.CROSSHAIR);
         setFocusTraversable(true);

@@ -1,8 +1,7 @@
 package dev.backlight.view.input;
 
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -30,7 +29,7 @@ import javafx.util.Subscription;
 /// Where the digits come from: all pictures by class, how many each class has, any of them by its number; and the
 /// way to other data.
 public final class InputLens extends BorderPane implements Lens {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
     private final DatasetGrid grid;
     private final DataOpeningBar opening;
@@ -45,11 +44,11 @@ public final class InputLens extends BorderPane implements Lens {
     private final Button mnist = new Button();
     private final Subscription subscriptions;
 
-    public InputLens(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public InputLens(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         messages = settings.messages();
         grid = new DatasetGrid(settings, this::pick);
-        opening = new DataOpeningBar(experiment, messages);
+        opening = new DataOpeningBar(digits, messages);
         setId("input-lens");
         training.setText(messages.get("input.training"));
         test.setText(messages.get("input.test"));
@@ -71,8 +70,8 @@ public final class InputLens extends BorderPane implements Lens {
         setCenter(new HBox(grid, bar));
         setBottom(footer());
         subscriptions = Subscription.combine(
-                experiment.dataProperty().subscribe(this::dataChanged),
-                experiment.sampleProperty().subscribe(sample -> grid.select(indexOf(sample))),
+                digits.run().dataProperty().subscribe(this::dataChanged),
+                digits.sample().sampleProperty().subscribe(sample -> grid.select(indexOf(sample))),
                 grid.hoveredProperty().subscribe(index -> describe(index.intValue())),
                 grid.chosenClassProperty().subscribe(this::fitBar),
                 grid.widthProperty().subscribe(this::fitBar),
@@ -164,21 +163,18 @@ public final class InputLens extends BorderPane implements Lens {
     }
 
     private Dataset shown() {
-        return training.isSelected() ? experiment.trainingSet() : experiment.testSet();
+        return training.isSelected() ? digits.trainingSet() : digits.testSet();
     }
 
     private void dataChanged() {
-        if (!(experiment.dataProperty().get() instanceof Split)) {
-            return;
-        }
-        title.setText(experiment.trainingSet().name());
-        mnist.setVisible(!"MNIST".equals(experiment.trainingSet().name()));
+        title.setText(digits.trainingSet().name());
+        mnist.setVisible(!"MNIST".equals(digits.trainingSet().name()));
         showSet();
     }
 
     private void showSet() {
         grid.show(shown());
-        grid.select(indexOf(experiment.sampleProperty().get()));
+        grid.select(indexOf(digits.sample().sampleProperty().get()));
         fitBar();
         describe(-1);
     }
@@ -197,11 +193,11 @@ public final class InputLens extends BorderPane implements Lens {
     }
 
     private void pick(int index) {
-        experiment.drawing().clear();
+        digits.drawing().clear();
         if (training.isSelected()) {
-            experiment.showTrainingDigit(index);
+            digits.showTrainingDigit(index);
         } else {
-            experiment.showTestDigit(index);
+            digits.showTestDigit(index);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.backlight.view.input;
 
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
@@ -16,20 +16,20 @@ public final class SeenImage extends PaintedView {
     private static final int SCALE = 3;
     private static final int EXTENT = SIDE * SCALE + 2;
 
-    private final ExperimentModel experiment;
+    private final SampleModel model;
     private final SaliencyModel saliency;
     private final PictureCells cells = new PictureCells();
 
-    public SeenImage(ExperimentModel experiment, Settings settings) {
+    public SeenImage(SampleModel model, Settings settings) {
         super(settings);
-        this.experiment = experiment;
-        saliency = experiment.insights().saliency();
+        this.model = model;
+        saliency = model.saliency();
         setId("seen-image");
         setMinSize(EXTENT, EXTENT);
         setPrefSize(EXTENT, EXTENT);
         setMaxSize(EXTENT, EXTENT);
         setAccessibleText(text("seen.title"));
-        watch(experiment.sampleProperty().subscribe(this::requestPaint));
+        watch(model.sampleProperty().subscribe(this::requestPaint));
         watch(saliency.answerProperty().subscribe(this::requestPaint));
     }
 
@@ -39,7 +39,7 @@ public final class SeenImage extends PaintedView {
         gc.fillRect(1, 1, EXTENT - 2, EXTENT - 2);
         gc.setStroke(palette.line());
         gc.strokeRect(0.5, 0.5, EXTENT - 1, EXTENT - 1);
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = model.sampleProperty().get();
         if (sample == null) {
             return;
         }

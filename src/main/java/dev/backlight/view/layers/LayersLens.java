@@ -1,6 +1,6 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Box;
@@ -27,7 +27,7 @@ import javafx.util.Subscription;
 public final class LayersLens extends Region implements Lens {
     private static final double PAD = 16;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Settings settings;
     private final RasterLayer raster = new RasterLayer();
     private final Canvas canvas = new Canvas();
@@ -40,8 +40,8 @@ public final class LayersLens extends Region implements Lens {
     private int pointed = -1;
 
     @SuppressWarnings("this-escape") // what listens is told later, in a pulse, never while this is being made
-    public LayersLens(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public LayersLens(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         this.settings = settings;
         setId("layers-lens");
         canvas.setManaged(false);
@@ -56,7 +56,7 @@ public final class LayersLens extends Region implements Lens {
         setOnMouseExited(_ -> hover(null, -1));
         setOnMousePressed(this::press);
         setOnKeyPressed(this::walk);
-        subscriptions.add(experiment.probeProperty().subscribe(repaint::request));
+        subscriptions.add(digits.sample().probeProperty().subscribe(repaint::request));
         subscriptions.add(settings.themeProperty().subscribe(repaint::request));
         subscriptions.add(focusedProperty().subscribe(repaint::request));
     }
@@ -98,7 +98,7 @@ public final class LayersLens extends Region implements Lens {
         setBackground(Background.fill(palette.stage()));
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         raster.view().setVisible(probe != null);
         if (probe == null) {
             stack = null;
@@ -186,7 +186,7 @@ public final class LayersLens extends Region implements Lens {
         if (last.isPictures() || last.items() > StackLayout.MOST_NAMED) {
             return;
         }
-        List<String> classes = experiment.testSet().classNames();
+        List<String> classes = digits.testSet().classNames();
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         gc.setFont(look.strongWords(12));

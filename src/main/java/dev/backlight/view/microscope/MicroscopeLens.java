@@ -2,8 +2,9 @@ package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.look.SampleModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
@@ -27,6 +28,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -38,13 +40,14 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private static final String DRAWN = "drawn";
     private static final double CANVAS = 176;
 
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
+    private final SampleModel looked;
     private final Messages messages;
     private final StudySource source;
     private final Microscope microscope;
     private final PredictFirst predict;
     private final StopList stops;
-    private final DrawingCanvas canvas;
+    private final StackPane drawing = new StackPane();
     private final TypedNumbers typed;
     private final ComboBox<String> examples = new ComboBox<>();
     private final Button next = new Button();
@@ -55,15 +58,22 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Study study;
 
-    public MicroscopeLens(ExperimentModel experiment, Settings settings, StudySource source) {
-        this.experiment = experiment;
+    public MicroscopeLens(RunModel<?> run, SampleModel looked, Settings settings, StudySource source) {
+        this.run = run;
+        this.looked = looked;
         this.source = source;
         messages = settings.messages();
         microscope = new Microscope(settings);
         predict = new PredictFirst(microscope, settings);
         stops = new StopList(microscope, messages);
-        canvas = new DrawingCanvas(experiment, settings);
-        canvas.setId("microscope-canvas");
+        source.drawing().ifPresent(model -> {
+            DrawingCanvas canvas = new DrawingCanvas(model, settings);
+            canvas.setId("microscope-canvas");
+            canvas.setPrefSize(CANVAS, CANVAS);
+            canvas.setMinSize(CANVAS, CANVAS);
+            drawing.getChildren().add(canvas);
+            subscriptions.add(canvas::dispose);
+        });
         typed = new TypedNumbers(messages, (input, target) -> show(study.with(input, target)));
         setId("microscope-lens");
         setMinSize(0, 0);
@@ -71,8 +81,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         setCenter(predict.place());
         source.onNews(this::study);
         subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
-        subscriptions.add(experiment.snapshotProperty().subscribe(this::study));
-        subscriptions.add(experiment.sampleProperty().subscribe(this::study));
+        subscriptions.add(run.snapshotProperty().subscribe(this::study));
+        subscriptions.add(looked.sampleProperty().subscribe(this::study));
         subscriptions.add(microscope.playingProperty().subscribe(playing -> slow.setText(slowText(playing))));
         subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
         subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
@@ -82,7 +92,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private VBox side() {
         examples.setId("microscope-example");
         examples.getItems().add(CURRENT);
-        if (source.isDrawable()) {
+        if (!drawing.getChildren().isEmpty()) {
             examples.getItems().add(DRAWN);
         }
         for (WorkedExample example : WorkedExample.values()) {
@@ -104,16 +114,14 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             source.nextMistake(this::found);
         });
         step.setText(messages.get("microscope.train.step"));
-        step.setOnAction(_ -> experiment.step());
-        canvas.setPrefSize(CANVAS, CANVAS);
-        canvas.setMinSize(CANVAS, CANVAS);
+        step.setOnAction(_ -> run.step());
         problem.setWrapText(true);
         problem.getStyleClass().add("muted");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         VBox.setVgrow(stops, Priority.ALWAYS);
         HBox choose = new HBox(6, next, mistake);
         VBox side = new VBox(
-                8, examples, choose, step, canvas, typed, problem, stops, walk(), motion(), predict.controls());
+                8, examples, choose, step, drawing, typed, problem, stops, walk(), motion(), predict.controls());
         for (Button button : List.of(next, mistake, step)) {
             button.managedProperty().bind(button.visibleProperty());
             button.getStyleClass().add("small");
@@ -179,8 +187,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     /// The step for the last row of a hall.
     private void say(Presentation presentation) {
         int at = microscope.stopProperty().get();
-        Sample sample = experiment.sampleProperty().get();
-        Probe probe = experiment.probeProperty().get();
+        Sample sample = looked.sampleProperty().get();
+        Probe probe = looked.probeProperty().get();
         boolean known = sample != null
                 && sample.label() >= 0
                 && probe != null
@@ -199,7 +207,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
 
     private void look(boolean shown) {
         if (shown) {
-            experiment.pause();
+            run.pause();
             study();
         } else {
             microscope.pause();
@@ -216,8 +224,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         next.setVisible(!worked && !drawn);
         mistake.setVisible(!worked && !drawn && source.hasClasses());
         step.setVisible(!worked);
-        canvas.setVisible(drawn);
-        canvas.setManaged(drawn);
+        drawing.setVisible(drawn);
+        drawing.setManaged(drawn);
         try {
             show(worked ? WorkedExample.of(examples.getValue()).study() : source.study());
         } catch (IllegalArgumentException unsuited) {
@@ -304,7 +312,6 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         source.dispose();
         stops.dispose();
         predict.dispose();
-        canvas.dispose();
         microscope.dispose();
     }
 }

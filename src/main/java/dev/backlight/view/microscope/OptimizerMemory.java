@@ -2,7 +2,7 @@ package dev.backlight.view.microscope;
 
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.glass.Step;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Snapshot;
@@ -13,14 +13,14 @@ import javafx.application.Platform;
 /// What the run's optimizer remembers at the network on screen: asked of the trainer while it rests, or found in
 /// the recording, where one moment in sixteen has kept it.
 final class OptimizerMemory {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private Runnable news = () -> {};
     private Checkpoint known;
     private ExperimentConfig knownFor;
     private Snapshot asked;
 
-    OptimizerMemory(ExperimentModel experiment) {
-        this.experiment = experiment;
+    OptimizerMemory(RunModel<?> run) {
+        this.run = run;
     }
 
     void onNews(Runnable told) {
@@ -49,7 +49,7 @@ final class OptimizerMemory {
     }
 
     private Checkpoint find(Snapshot snapshot, ExperimentConfig config) {
-        Moment past = experiment.timeline().positionProperty().get();
+        Moment past = run.timeline().positionProperty().get();
         if (past != null) {
             return past.step() == snapshot.step() ? past.checkpoint() : null;
         }
@@ -74,12 +74,11 @@ final class OptimizerMemory {
 
     /// Once for each snapshot, and not while the next step is already being taken.
     private void ask(Snapshot snapshot, ExperimentConfig config) {
-        if (asked == snapshot || experiment.stateProperty().get() == RunState.RUNNING) {
+        if (asked == snapshot || run.stateProperty().get() == RunState.RUNNING) {
             return;
         }
         asked = snapshot;
-        experiment
-                .checkpoint()
+        run.checkpoint()
                 .whenComplete((checkpoint, ended) -> Platform.runLater(() -> {
                     if (ended == null) {
                         known = checkpoint;

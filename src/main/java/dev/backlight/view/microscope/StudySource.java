@@ -1,6 +1,8 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
+import dev.backlight.model.digits.DrawingModel;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where the microscope gets its example from. To be used on the screen's thread.
@@ -14,8 +16,8 @@ public interface StudySource {
     /// Told when the optimizer's memory has come that `study` had to do without.
     void onNews(Runnable news);
 
-    /// Whether examples can be drawn by hand.
-    boolean isDrawable();
+    /// Where examples are drawn by hand; empty if they can't be.
+    Optional<DrawingModel> drawing();
 
     /// Whether an example can be read wrongly: not where plain numbers are learned.
     boolean hasClasses();

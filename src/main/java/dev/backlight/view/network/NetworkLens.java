@@ -3,7 +3,7 @@ package dev.backlight.view.network;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -27,7 +27,7 @@ import javafx.util.Subscription;
 /// The editor of the whole network: layers of every kind, with the shape that leaves each, and what it would cost.
 /// A draft changes nothing until it is applied.
 public final class NetworkLens extends BorderPane implements Lens {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
     private final RecipeFields fields;
     private final RecipeChange change;
@@ -43,18 +43,18 @@ public final class NetworkLens extends BorderPane implements Lens {
     private NetworkDraft draft;
     private NetworkDraft pictured;
 
-    public NetworkLens(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public NetworkLens(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         messages = settings.messages();
         fields = new RecipeFields(messages, this::review);
-        change = new RecipeChange(experiment, messages, question);
+        change = new RecipeChange(digits.run(), messages, question);
         setId("network-lens");
         setMinSize(0, 0);
         setCenter(list());
         setRight(column());
         subscription = Subscription.combine(
-                experiment.configProperty().subscribe(refresh::request),
-                experiment.dataProperty().subscribe(refresh::request));
+                digits.run().configProperty().subscribe(refresh::request),
+                digits.run().dataProperty().subscribe(refresh::request));
         refresh.request();
     }
 
@@ -125,14 +125,14 @@ public final class NetworkLens extends BorderPane implements Lens {
 
     /// Starts from the recipe of now.
     private void begin() {
-        ExperimentConfig config = experiment.configProperty().get();
-        Dataset train = experiment.trainingSet();
+        ExperimentConfig config = digits.run().configProperty().get();
+        Dataset train = digits.trainingSet();
         Shape picture = new Shape(train.channels(), train.height(), train.width());
         if (config.network().input().size() != picture.size()) {
             return; // between two data sets; the recipe that fits comes next
         }
         draft = NetworkDraft.of(config.network(), picture, train.classes());
-        fields.show(config, experiment.progressProperty().get().stepsPerEpoch());
+        fields.show(config, digits.run().progressProperty().get().stepsPerEpoch());
         if (draft.equals(pictured)) {
             review(); // a learning rate that is dragged must not make all cards anew
         } else {
@@ -172,7 +172,7 @@ public final class NetworkLens extends BorderPane implements Lens {
     }
 
     private Optional<ExperimentConfig> wish() {
-        ExperimentConfig config = experiment.configProperty().get();
+        ExperimentConfig config = digits.run().configProperty().get();
         try {
             return draft.check().isSound() ? fields.on(config, draft) : Optional.empty();
         } catch (IllegalArgumentException impossible) {
@@ -187,7 +187,7 @@ public final class NetworkLens extends BorderPane implements Lens {
             return;
         }
         problem.setText("");
-        ExperimentConfig config = experiment.configProperty().get();
+        ExperimentConfig config = digits.run().configProperty().get();
         Optional<ExperimentConfig> wish = wish();
         boolean changed = wish.isPresent() && !wish.get().equals(config);
         apply.setDisable(!changed);

@@ -1,6 +1,6 @@
 package dev.backlight.view.network;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
@@ -14,23 +14,23 @@ import javafx.util.Subscription;
 
 /// The recipes one can begin with, each with a line on what it shows, and the way back to the one of before.
 public final class PresetMenu extends MenuButton {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final Messages messages;
     private final Consumer<ExperimentConfig> onChoose;
     private final Subscription subscription;
     private ExperimentConfig former;
 
     /// @param onChoose is handed the recipe that the user wishes for
-    public PresetMenu(ExperimentModel experiment, Messages messages, Consumer<ExperimentConfig> onChoose) {
-        this.experiment = experiment;
+    public PresetMenu(RunModel<?> run, Messages messages, Consumer<ExperimentConfig> onChoose) {
+        this.run = run;
         this.messages = messages;
         this.onChoose = onChoose;
         setId("presetMenu");
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(messages.get("preset.menu"));
-        subscription = experiment.configProperty().subscribe((before, now) -> changed(before, now));
-        changed(null, experiment.configProperty().get());
+        subscription = run.configProperty().subscribe((before, now) -> changed(before, now));
+        changed(null, run.configProperty().get());
     }
 
     public void dispose() {
@@ -44,7 +44,7 @@ public final class PresetMenu extends MenuButton {
         for (Preset preset : Preset.values()) {
             ExperimentConfig recipe = preset.config()
                     .withSeed(now.seed())
-                    .fittedTo(experiment.dataProperty().get());
+                    .fittedTo(run.dataProperty().get());
             if (recipe.equals(now)) {
                 setText(messages.get("preset." + preset.id()));
             }

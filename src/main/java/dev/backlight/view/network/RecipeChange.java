@@ -1,6 +1,6 @@
 package dev.backlight.view.network;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
@@ -11,13 +11,13 @@ import javafx.scene.layout.Pane;
 /// Begins an experiment anew with another recipe: at once, or after a question where more than an epoch would be
 /// lost.
 public final class RecipeChange {
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final Messages messages;
     private final Pane questionPlace;
 
     /// @param questionPlace is empty otherwise
-    public RecipeChange(ExperimentModel experiment, Messages messages, Pane questionPlace) {
-        this.experiment = experiment;
+    public RecipeChange(RunModel<?> run, Messages messages, Pane questionPlace) {
+        this.run = run;
         this.messages = messages;
         this.questionPlace = questionPlace;
     }
@@ -25,10 +25,10 @@ public final class RecipeChange {
     /// @param onRefuse is handed the sentence that says why the wish can't be met; nothing has changed then
     /// @param onLeave the user keeps the recipe of before
     public void wish(ExperimentConfig wish, Consumer<String> onRefuse, Runnable onLeave) {
-        if (wish.equals(experiment.configProperty().get())) {
+        if (wish.equals(run.configProperty().get())) {
             return;
         }
-        Progress now = experiment.progressProperty().get();
+        Progress now = run.progressProperty().get();
         if (now.step() > now.stepsPerEpoch()) {
             Question.ask(questionPlace, messages, "setup.question", () -> apply(wish, onRefuse), onLeave);
         } else {
@@ -38,7 +38,7 @@ public final class RecipeChange {
 
     private void apply(ExperimentConfig wish, Consumer<String> onRefuse) {
         try {
-            experiment.apply(wish);
+            run.apply(wish);
         } catch (IllegalArgumentException impossible) {
             onRefuse.accept(messages.sentence(impossible));
         }

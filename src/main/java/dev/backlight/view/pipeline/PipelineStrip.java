@@ -1,6 +1,6 @@
 package dev.backlight.view.pipeline;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
@@ -35,7 +35,7 @@ public final class PipelineStrip extends PaintedView {
     private static final double RING = 2;
     private static final Text RULER = new Text();
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final StationPictures pictures;
     private final StationFigures figures;
     private final Set<Station> open;
@@ -49,23 +49,23 @@ public final class PipelineStrip extends PaintedView {
 
     /// @param open stations that have something to open
     /// @param chooser is told which of them somebody clicked
-    public PipelineStrip(ExperimentModel experiment, Settings settings, Set<Station> open, Consumer<Station> chooser) {
+    public PipelineStrip(DigitsModel digits, Settings settings, Set<Station> open, Consumer<Station> chooser) {
         super(settings);
-        this.experiment = experiment;
+        this.digits = digits;
         this.open = open;
         this.chooser = chooser;
-        pictures = new StationPictures(experiment);
-        figures = new StationFigures(experiment, settings.messages());
+        pictures = new StationPictures(digits);
+        figures = new StationFigures(digits, settings.messages());
         setId("pipeline-strip");
         setLow(false);
         later.setOnFinished(_ -> requestPaint());
-        watch(experiment.sampleProperty().subscribe(this::sampleChanged));
-        watch(experiment.probeProperty().subscribe(this::trainingNews));
-        watch(experiment.historyVersionProperty().subscribe(this::trainingNews));
-        watch(experiment.evaluationProperty().subscribe(this::requestPaint));
-        watch(experiment.configProperty().subscribe(this::requestPaint));
-        watch(experiment.feedback().setProperty().subscribe(this::requestPaint));
-        watch(experiment.stateProperty().subscribe(this::requestPaint));
+        watch(digits.sample().sampleProperty().subscribe(this::sampleChanged));
+        watch(digits.sample().probeProperty().subscribe(this::trainingNews));
+        watch(digits.run().historyVersionProperty().subscribe(this::trainingNews));
+        watch(digits.run().evaluationProperty().subscribe(this::requestPaint));
+        watch(digits.run().configProperty().subscribe(this::requestPaint));
+        watch(digits.feedback().setProperty().subscribe(this::requestPaint));
+        watch(digits.run().stateProperty().subscribe(this::requestPaint));
         watch(selected.subscribe(this::requestPaint));
         sampleChanged();
         setOnMouseMoved(event -> hover(geometry().at(event.getX())));
@@ -104,7 +104,7 @@ public final class PipelineStrip extends PaintedView {
     }
 
     private void sampleChanged() {
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
         boolean watched = getScene() != null
                 && getScene().getWindow() != null
                 && getScene().getWindow().isShowing();

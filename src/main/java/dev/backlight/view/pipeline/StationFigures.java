@@ -2,7 +2,7 @@ package dev.backlight.view.pipeline;
 
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.picture.Augmentation;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.text.Messages;
@@ -18,25 +18,26 @@ import java.util.List;
 public final class StationFigures {
     private static final int MOST_PARTS = 2;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
 
-    public StationFigures(ExperimentModel experiment, Messages messages) {
-        this.experiment = experiment;
+    public StationFigures(DigitsModel digits, Messages messages) {
+        this.digits = digits;
         this.messages = messages;
     }
 
     public String of(Station station) {
-        int inputs = experiment.configProperty().get().network().entry().size();
+        int inputs = digits.run().configProperty().get().network().entry().size();
         return switch (station) {
             case INPUT -> source();
-            case PREPROCESSING -> augmentation(experiment.configProperty().get().augmentation());
+            case PREPROCESSING ->
+                augmentation(digits.run().configProperty().get().augmentation());
             case FEATURES -> features();
             case FUSION -> messages.get("pipeline.inputs", Numbers.grouped(inputs));
             case TRAINING ->
                 messages.get(
                         "pipeline.epoch",
-                        Numbers.grouped(experiment.progressProperty().get().epoch()));
+                        Numbers.grouped(digits.run().progressProperty().get().epoch()));
             case EVALUATION -> accuracy();
             case APPLICATION -> answer();
             case FEEDBACK -> corrections();
@@ -44,7 +45,7 @@ public final class StationFigures {
     }
 
     private String features() {
-        ExperimentConfig config = experiment.configProperty().get();
+        ExperimentConfig config = digits.run().configProperty().get();
         FeatureRecipe recipe = FeaturesModel.recipeOf(config);
         if (recipe.equals(FeatureRecipe.PIXELS)) {
             return messages.get("pipeline.pixels");
@@ -53,14 +54,14 @@ public final class StationFigures {
     }
 
     private String corrections() {
-        int count = experiment.feedback().setProperty().get().size();
+        int count = digits.feedback().setProperty().get().size();
         return count == 0
                 ? messages.get("pipeline.corrections.none")
                 : messages.get("pipeline.corrections.count", count);
     }
 
     private String source() {
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
         if (sample == null) {
             return messages.get("pipeline.nothing");
         }
@@ -95,18 +96,18 @@ public final class StationFigures {
     }
 
     private String accuracy() {
-        Evaluation evaluation = experiment.evaluationProperty().get();
+        Evaluation evaluation = digits.run().evaluationProperty().get();
         return evaluation == null ? messages.get("pipeline.waiting") : Numbers.percent(evaluation.accuracy(), 2);
     }
 
     private String answer() {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         if (probe == null) {
             return messages.get("pipeline.answer.none");
         }
         int answer = probe.answer();
-        String name = answer < experiment.testSet().classes()
-                ? experiment.testSet().classNames().get(answer)
+        String name = answer < digits.testSet().classes()
+                ? digits.testSet().classNames().get(answer)
                 : String.valueOf(answer);
         return messages.get("pipeline.answer", name, Numbers.percent(probe.probabilities()[answer]));
     }

@@ -7,7 +7,7 @@ import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Augmenter;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.math.Extraction;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.MetricHistory;
@@ -31,7 +31,7 @@ public final class StationPictures {
     private static final double BADGE = 15;
     private static final int COLUMN_SAMPLES = 16;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     /// One for each picture: what is painted from an image is fetched only when the frame is shown.
     private final Map<Station, PictureCells> images = new EnumMap<>(Station.class);
 
@@ -40,8 +40,8 @@ public final class StationPictures {
     private final Augmenter augmenter = new Augmenter(1, SIDE, SIDE);
     private final float[] copy = new float[SIDE * SIDE];
 
-    public StationPictures(ExperimentModel experiment) {
-        this.experiment = experiment;
+    public StationPictures(DigitsModel digits) {
+        this.digits = digits;
     }
 
     /// @param pixels of the sample as it has arrived at this station; null without a sample
@@ -65,11 +65,11 @@ public final class StationPictures {
             return;
         }
         cells = second;
-        ExperimentConfig config = experiment.configProperty().get();
+        ExperimentConfig config = digits.run().configProperty().get();
         Augmentation how = config.augmentation();
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
         System.arraycopy(pixels, 0, copy, 0, copy.length);
-        long epoch = experiment.progressProperty().get().epoch();
+        long epoch = digits.run().progressProperty().get().epoch();
         augmenter.apply(how, config.seed(), epoch, sample == null ? 0 : sample.index(), copy, 0);
         gc.setGlobalAlpha(how.isNone() ? OFF : 1);
         digit(gc, copy, palette, place);
@@ -85,7 +85,7 @@ public final class StationPictures {
     /// The digit, with what it was said to be as a badge.
     private void corrected(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
         digit(gc, pixels, palette, place);
-        Correction correction = experiment.feedback().ofDrawing();
+        Correction correction = digits.feedback().ofDrawing();
         if (correction == null) {
             return;
         }
@@ -104,7 +104,8 @@ public final class StationPictures {
 
     /// The sample as the network's first layer gets it: for the article's recipe, minus the mean digit.
     private void normalized(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
-        Normalization normalization = experiment.snapshotProperty().get().spec().normalization();
+        Normalization normalization =
+                digits.run().snapshotProperty().get().spec().normalization();
         if (normalization.isNone() || pixels == null || normalization.mean().length != pixels.length) {
             digit(gc, pixels, palette, place);
             return;
@@ -121,7 +122,7 @@ public final class StationPictures {
 
     /// The first principal components as signed bars, or the edges; where the network reads but pixels, the digit.
     private void features(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         int from = probe == null ? -1 : firstBar(probe.snapshot().spec().extraction());
         if (pixels == null || from < 0) {
             digit(gc, pixels, palette, place);
@@ -153,7 +154,7 @@ public final class StationPictures {
     }
 
     private void inputVector(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         if (pixels == null || probe == null || probe.entered() == probe.input()) {
             normalized(gc, pixels, palette, place);
             return;
@@ -183,7 +184,7 @@ public final class StationPictures {
 
     /// Training loss from the first step to now, on a square-root scale.
     private void curve(GraphicsContext gc, Palette palette, Place place) {
-        MetricHistory history = experiment.history();
+        MetricHistory history = digits.run().history();
         int size = history.size(MetricHistory.Metric.TRAIN_LOSS);
         if (size < 2) {
             return;
@@ -216,7 +217,7 @@ public final class StationPictures {
     }
 
     private void confusion(GraphicsContext gc, Palette palette, Place place) {
-        Evaluation evaluation = experiment.evaluationProperty().get();
+        Evaluation evaluation = digits.run().evaluationProperty().get();
         if (evaluation == null) {
             return;
         }
@@ -239,7 +240,7 @@ public final class StationPictures {
     }
 
     private void bars(GraphicsContext gc, Palette palette, Place place) {
-        Probe probe = experiment.probeProperty().get();
+        Probe probe = digits.sample().probeProperty().get();
         if (probe == null) {
             return;
         }

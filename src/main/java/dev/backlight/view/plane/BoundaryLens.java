@@ -50,7 +50,7 @@ public final class BoundaryLens extends PaintedView implements Lens {
         setId("boundary-lens");
         watch(model.boundaryFramesProperty().subscribe(_ -> describe()));
         watch(model.configProperty().subscribe(_ -> requestPaint()));
-        watch(model.experiment().timeline().positionProperty().subscribe(_ -> requestPaint()));
+        watch(model.run().timeline().positionProperty().subscribe(_ -> requestPaint()));
         setOnMouseMoved(event -> hover(at(event.getX(), event.getY())));
         setOnMouseExited(_ -> hover(null));
         setOnMouseClicked(event -> go(at(event.getX(), event.getY())));
@@ -96,9 +96,9 @@ public final class BoundaryLens extends PaintedView implements Lens {
     private void go(Tile tile) {
         List<BoundaryHistory.Frame> frames = model.boundaryFramesProperty().get();
         if (tile != null && tile.frame() == frames.getLast()) {
-            model.experiment().timeline().live();
+            model.run().timeline().live();
         } else if (tile != null) {
-            model.experiment().timeline().go(tile.frame().step());
+            model.run().timeline().go(tile.frame().step());
         }
     }
 
@@ -131,7 +131,7 @@ public final class BoundaryLens extends PaintedView implements Lens {
         Box box = tile.box();
         gc.drawImage(
                 pictures.computeIfAbsent(frame, one -> picture(one, (int) box.width(), palette)), box.x(), box.y());
-        Moment past = model.experiment().timeline().positionProperty().get();
+        Moment past = model.run().timeline().positionProperty().get();
         boolean shown = past == null ? newest : past.step() == frame.step();
         boolean pointed = hovered != null && hovered.frame() == frame;
         gc.setStroke(shown ? palette.spot() : pointed ? palette.ink() : palette.line());

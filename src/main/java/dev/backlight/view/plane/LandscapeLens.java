@@ -84,18 +84,16 @@ public final class LandscapeLens extends BorderPane implements Lens {
                 landscape.computingProperty().subscribe(this::showWork),
                 landscape.progressProperty().subscribe(share -> progress.setProgress(share.doubleValue())),
                 landscape.landscapeProperty().subscribe(this::showWhen),
-                model.experiment().snapshotProperty().subscribe((_, _) -> follow()),
+                model.run().snapshotProperty().subscribe((_, _) -> follow()),
                 visibleProperty().subscribe((_, _) -> follow()));
     }
 
     /// While a training runs nobody could look at what is computed: one asks for it then.
     private void follow() {
         LossLandscape found = landscape.landscapeProperty().get();
-        boolean runs = model.experiment().stateProperty().get() == RunState.RUNNING;
+        boolean runs = model.run().stateProperty().get() == RunState.RUNNING;
         boolean stale = found == null
-                || !runs
-                        && found.snapshot()
-                                != model.experiment().snapshotProperty().get();
+                || !runs && found.snapshot() != model.run().snapshotProperty().get();
         if (isVisible()
                 && stale
                 && (found != null || !landscape.computingProperty().get() || !runs)) {

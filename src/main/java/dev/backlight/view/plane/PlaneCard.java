@@ -132,7 +132,7 @@ final class PlaneCard extends VBox {
         rows.getChildren().clear();
         if (!isFeature()) {
             PlaneModel.Place place = place();
-            float[][] parameters = model.experiment().snapshotProperty().get().parameters();
+            float[][] parameters = model.run().snapshotProperty().get().parameters();
             valueName.setText(messages.get(mark instanceof Mark.Edge ? "plane.card.weight" : "plane.card.bias"));
             if (!value.isFocused()) {
                 value.setText(Numbers.signed(parameters[place.index()][place.position()], 3));
@@ -158,8 +158,8 @@ final class PlaneCard extends VBox {
     /// The last update is told apart only where the steps before and after it are known; else what several have
     /// done.
     private void past(PlaneModel.Place place) {
-        Snapshot now = model.experiment().snapshotProperty().get();
-        WeightPast all = WeightPast.of(model.experiment().timeline().moments(), now, place);
+        Snapshot now = model.run().snapshotProperty().get();
+        WeightPast all = WeightPast.of(model.run().timeline().moments(), now, place);
         String name =
                 all.span() > 1 ? messages.get("rival.card.updates", all.span()) : messages.get("rival.card.update");
         if (all.span() == 0) {
@@ -167,7 +167,7 @@ final class PlaneCard extends VBox {
         } else {
             signed(name, all.change());
         }
-        long perEpoch = model.experiment().progressProperty().get().stepsPerEpoch();
+        long perEpoch = model.run().progressProperty().get().stepsPerEpoch();
         String title = mark instanceof Mark.Edge ? "rival.card.past.weight" : "rival.card.past.bias";
         pastName.setText(messages.get(title, Numbers.grouped(now.step() / Math.max(1, perEpoch))));
         spark.show(all);

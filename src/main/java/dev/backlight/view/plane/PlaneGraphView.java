@@ -70,7 +70,7 @@ public final class PlaneGraphView extends Region {
         });
         subscriptions.add(model.configProperty().subscribe(this::rearrange));
         subscriptions.add(model.insightProperty().subscribe(repaint::request));
-        subscriptions.add(model.experiment().snapshotProperty().subscribe(repaint::request));
+        subscriptions.add(model.run().snapshotProperty().subscribe(repaint::request));
         subscriptions.add(model.ablationProperty().subscribe(repaint::request));
         subscriptions.add(model.frozenProperty().subscribe(repaint::request));
         subscriptions.add(tools.gradientsProperty().subscribe(repaint::request));
@@ -129,7 +129,7 @@ public final class PlaneGraphView extends Region {
             setBackground(javafx.scene.layout.Background.fill(palette().stage()));
             label(config);
         }
-        Snapshot snapshot = model.experiment().snapshotProperty().get();
+        Snapshot snapshot = model.run().snapshotProperty().get();
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();

@@ -1,8 +1,7 @@
 package dev.backlight.view.preprocessing;
 
 import dev.backlight.analysis.Cleaning;
-import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.PreprocessingModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -19,7 +18,7 @@ import javafx.util.Subscription;
 
 /// What the training set could do without: found when somebody asks, taken out when somebody says so.
 final class CleaningSection extends VBox {
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final PreprocessingModel model;
     private final Messages messages;
     private final Consumer<Runnable> sure;
@@ -29,33 +28,24 @@ final class CleaningSection extends VBox {
     private final Button drop = new Button();
     private final ProgressBar progress = new ProgressBar(0);
     private final SuspectStrip suspects;
-    private final Subscription subscriptions;
+    private final Subscription subscription;
 
     /// @param sure runs an action that begins the training anew, after a question where much would be lost
-    /// @param onSearch called when a search begins
-    CleaningSection(
-            ExperimentModel experiment,
-            PreprocessingModel model,
-            Settings settings,
-            Consumer<Runnable> sure,
-            Runnable onSearch) {
-        this.experiment = experiment;
+    CleaningSection(DigitsModel digits, PreprocessingModel model, Settings settings, Consumer<Runnable> sure) {
+        this.digits = digits;
         this.model = model;
         this.sure = sure;
         messages = settings.messages();
         suspects = new SuspectStrip(settings, index -> {
-            experiment.drawing().clear();
-            experiment.showTrainingDigit(index);
+            digits.drawing().clear();
+            digits.showTrainingDigit(index);
         });
         Label title = new Label(messages.get("preprocessing.cleaning"));
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
-        button(search, "preprocessing.search", () -> {
-            model.search();
-            onSearch.run();
-        });
+        button(search, "preprocessing.search", model::search);
         button(cancel, "preprocessing.search.cancel", model::cancelSearch);
-        button(drop, "preprocessing.drop", () -> sure.accept(this::leaveOut));
+        button(drop, "preprocessing.drop", () -> sure.accept(digits::leaveOutFound));
         search.setId("search");
         found.getStyleClass().add("muted");
         found.setMinWidth(0);
@@ -71,13 +61,11 @@ final class CleaningSection extends VBox {
         suspects.managedProperty().bind(suspects.visibleProperty());
         setSpacing(8);
         getChildren().setAll(row, suspects);
-        subscriptions = Subscription.combine(
-                model.cleaningProperty().subscribe(this::show),
-                experiment.dataProperty().subscribe(() -> model.forgetCleaning()));
+        subscription = model.cleaningProperty().subscribe(this::show);
     }
 
     void dispose() {
-        subscriptions.unsubscribe();
+        subscription.unsubscribe();
         suspects.dispose();
     }
 
@@ -99,13 +87,6 @@ final class CleaningSection extends VBox {
                 "preprocessing.found",
                 Numbers.grouped(cleaning.duplicates().size()),
                 Numbers.grouped(cleaning.empty().size())));
-        suspects.show(experiment.trainingSet(), cleaning.suspects());
-    }
-
-    private void leaveOut() {
-        Split now = new Split(experiment.trainingSet(), experiment.testSet());
-        Split cleaned =
-                new Split(now.train().subset(model.cleaningProperty().get().kept()), now.test());
-        experiment.apply(experiment.configProperty().get().fittedTo(cleaned), cleaned);
+        suspects.show(digits.trainingSet(), cleaning.suspects());
     }
 }

@@ -4,7 +4,7 @@ import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Augmenter;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.math.Extraction;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.PreprocessingModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.text.Messages;
@@ -20,7 +20,6 @@ import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.stage.Question;
 import dev.backlight.view.stage.Repaint;
 import java.util.function.UnaryOperator;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,7 +42,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     private static final double CONTROLS = 266;
     private static final int SIDE = 28;
 
-    private final ExperimentModel experiment;
+    private final DigitsModel digits;
     private final Messages messages;
     private final PreprocessingModel model;
     private final PixelsTile raw;
@@ -62,23 +61,13 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     private final Label problem = new Label();
     private final VBox question = new VBox();
     private String range = "";
-    private Augmentation trained;
     private final Repaint repaint = new Repaint(this, this::showSteps);
     private final Subscription subscriptions;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            model.poll();
-            if (!model.isBusy()) {
-                stop();
-            }
-        }
-    };
 
-    public PreprocessingLens(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public PreprocessingLens(DigitsModel digits, Settings settings) {
+        this.digits = digits;
         messages = settings.messages();
-        model = new PreprocessingModel(experiment);
+        model = digits.preprocessing();
         setId("preprocessing-lens");
         raw = new PixelsTile(settings, TILE, false);
         normalized = new PixelsTile(settings, TILE, true);
@@ -86,7 +75,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         augmented = new PixelsTile(settings, TILE, false);
         copies = new CopiesView(settings);
         sliders = new AugmentationSliders(model.draftProperty(), messages);
-        cleaning = new CleaningSection(experiment, model, settings, this::sure, timer::start);
+        cleaning = new CleaningSection(digits, model, settings, this::sure);
         setTop(steps());
         setLeft(controls());
         Region gap = new Region();
@@ -102,9 +91,9 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         setBottom(cleaning);
         getChildren().add(repaint.node());
         subscriptions = Subscription.combine(
-                experiment.sampleProperty().subscribe(repaint::request),
-                experiment.configProperty().subscribe(this::configChanged),
-                experiment.dataProperty().subscribe(repaint::request),
+                digits.sample().sampleProperty().subscribe(repaint::request),
+                digits.run().configProperty().subscribe(this::configChanged),
+                digits.run().dataProperty().subscribe(repaint::request),
                 model.draftProperty().subscribe(repaint::request),
                 model.costProperty().subscribe(this::showCost));
     }
@@ -126,7 +115,6 @@ public final class PreprocessingLens extends BorderPane implements Lens {
 
     @Override
     public void dispose() {
-        timer.stop();
         subscriptions.unsubscribe();
         repaint.dispose();
         sliders.dispose();
@@ -134,7 +122,6 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         for (PaintedView view : new PaintedView[] {raw, normalized, plain, augmented, copies}) {
             view.dispose();
         }
-        model.close();
     }
 
     private Node steps() {
@@ -173,7 +160,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
             segment.setUserData(scale);
             segment.setToggleGroup(scales);
             segment.setOnAction(_ -> {
-                select(experiment.configProperty().get().inputs());
+                select(digits.run().configProperty().get().inputs());
                 apply(config -> config.withInputs(scale));
             });
             segments[scale.ordinal() / 2].getChildren().add(segment);
@@ -229,10 +216,6 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     }
 
     private void configChanged(ExperimentConfig config) {
-        if (!config.augmentation().equals(trained)) {
-            trained = config.augmentation();
-            model.draftProperty().set(trained);
-        }
         select(config.inputs());
         repaint.request();
     }
@@ -245,11 +228,11 @@ public final class PreprocessingLens extends BorderPane implements Lens {
 
     /// Only while the lens is seen: the sample through each step, and what the steps cost.
     private void showSteps() {
-        ExperimentConfig config = experiment.configProperty().get();
+        ExperimentConfig config = digits.run().configProperty().get();
         Augmentation draft = model.draftProperty().get();
         use.setVisible(!draft.equals(config.augmentation()));
         off.setVisible(!draft.isNone());
-        Sample sample = experiment.sampleProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
         float[] pixels = sample == null || sample.pixels().length != SIDE * SIDE ? null : sample.pixels();
         raw.show(pixels, messages.get("preprocessing.raw"));
         plain.show(pixels, messages.get("preprocessing.raw"));
@@ -265,13 +248,12 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         }
         copies.show(pixels, example, config.seed(), draft);
         model.measure();
-        timer.start();
     }
 
     /// What the first layer gets, over the largest of it so that the colours show its shape.
     private float[] signed(ExperimentConfig config, float[] pixels) {
         Normalization normalization =
-                config.inputs().of(config.divide(experiment.trainingSet()).learned(), Extraction.NONE);
+                config.inputs().of(config.divide(digits.trainingSet()).learned(), Extraction.NONE);
         float[] values = new float[pixels.length];
         float limit = 1e-6f;
         for (int i = 0; i < values.length; i++) {
@@ -306,9 +288,9 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     }
 
     private void apply(UnaryOperator<ExperimentConfig> change) {
-        ExperimentConfig wish = change.apply(experiment.configProperty().get());
-        if (!wish.equals(experiment.configProperty().get())) {
-            sure(() -> experiment.apply(wish));
+        ExperimentConfig wish = change.apply(digits.run().configProperty().get());
+        if (!wish.equals(digits.run().configProperty().get())) {
+            sure(() -> digits.run().apply(wish));
         }
     }
 
@@ -322,7 +304,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
                 problem.setText(messages.sentence(impossible));
             }
         };
-        Progress now = experiment.progressProperty().get();
+        Progress now = digits.run().progressProperty().get();
         if (now.step() > now.stepsPerEpoch()) {
             Question.ask(question, messages, "setup.question", told, () -> {});
         } else {

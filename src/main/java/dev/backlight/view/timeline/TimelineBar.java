@@ -1,6 +1,6 @@
 package dev.backlight.view.timeline;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
@@ -23,7 +23,7 @@ public final class TimelineBar extends HBox {
     private static final double HEIGHT = 60;
     private static final double LOW_HEIGHT = 52;
 
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final TimelineModel timeline;
     private final Settings settings;
     private final TimelineCurve curve;
@@ -35,11 +35,11 @@ public final class TimelineBar extends HBox {
     private final Button live = new Button();
     private final Subscription subscription;
 
-    public TimelineBar(ExperimentModel experiment, Settings settings) {
-        this.experiment = experiment;
+    public TimelineBar(RunModel<?> run, Settings settings) {
+        this.run = run;
         this.settings = settings;
-        timeline = experiment.timeline();
-        curve = new TimelineCurve(experiment, settings);
+        timeline = run.timeline();
+        curve = new TimelineCurve(run, settings);
         getStyleClass().add("timeline");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(text("timeline.title"), new FontIcon(Feather.CLOCK));
@@ -64,14 +64,14 @@ public final class TimelineBar extends HBox {
         named(more, text("timeline.more"));
         getChildren().setAll(words, replay, curve, bookmark, more, right);
         subscription = Subscription.combine(
-                experiment.historyVersionProperty().subscribe(_ -> count()),
+                run.historyVersionProperty().subscribe(_ -> count()),
                 timeline.positionProperty().subscribe(_ -> place()),
                 timeline.replayingProperty().subscribe(this::showReplay));
     }
 
     /// Marks the moment on screen, or takes its mark away.
     public void bookmark() {
-        timeline.toggleBookmark(experiment.snapshotProperty().get());
+        timeline.toggleBookmark(run.snapshotProperty().get());
     }
 
     /// Fits itself to a window of this width.
@@ -91,7 +91,7 @@ public final class TimelineBar extends HBox {
     }
 
     private void more() {
-        TimelinePane pane = new TimelinePane(experiment, settings.messages());
+        TimelinePane pane = new TimelinePane(run, settings.messages());
         PopOver card = new PopOver(pane);
         card.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         card.getRoot().getStylesheets().addAll(getScene().getStylesheets());

@@ -1,7 +1,7 @@
 package dev.backlight.view.timeline;
 
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.run.Bookmark;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
@@ -29,17 +29,17 @@ final class TimelineCurve extends PaintedView {
     /// A loss above has diverged; the curve is cut off there.
     private static final double MOST = 10;
 
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final TimelineModel timeline;
     private final Decimation decimation = new Decimation();
 
-    TimelineCurve(ExperimentModel experiment, Settings settings) {
+    TimelineCurve(RunModel<?> run, Settings settings) {
         super(settings);
-        this.experiment = experiment;
-        timeline = experiment.timeline();
+        this.run = run;
+        timeline = run.timeline();
         setId("timeline-curve");
         setMinSize(0, 0);
-        watch(experiment.historyVersionProperty().subscribe(_ -> requestPaint()));
+        watch(run.historyVersionProperty().subscribe(_ -> requestPaint()));
         watch(timeline.positionProperty().subscribe(_ -> requestPaint()));
         watch(timeline.bookmarks().subscribe(this::requestPaint));
         setOnMousePressed(this::drag);
@@ -57,12 +57,12 @@ final class TimelineCurve extends PaintedView {
     }
 
     private double stepsPerEpoch() {
-        return experiment.progressProperty().get().stepsPerEpoch();
+        return run.progressProperty().get().stepsPerEpoch();
     }
 
     /// The right end of the axis, in epochs.
     private double end() {
-        MetricHistory history = experiment.history();
+        MetricHistory history = run.history();
         int size = history.size(Metric.TRAIN_LOSS);
         return size == 0 ? 1 : Math.max(1e-3, history.x(Metric.TRAIN_LOSS, size - 1));
     }
@@ -72,7 +72,7 @@ final class TimelineCurve extends PaintedView {
         double bottom = height - FOOT;
         double end = end();
         double scale = (width - 2 * SIDE) / end;
-        MetricHistory history = experiment.history();
+        MetricHistory history = run.history();
         int size = history.size(Metric.TRAIN_LOSS);
         double now = !timeline.isPast()
                 ? size == 0 ? 0 : end

@@ -1,7 +1,7 @@
 package dev.backlight.view.timeline;
 
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.run.Bookmark;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.run.Progress;
@@ -27,18 +27,18 @@ public final class TimelinePane extends VBox {
     /// Moments for each frame that takes news.
     private static final double[] SPEEDS = {0.25, 1, 4, 16};
 
-    private final ExperimentModel experiment;
+    private final RunModel<?> run;
     private final TimelineModel timeline;
     private final Messages messages;
     private final Label problem = new Label();
     private final VBox marks = new VBox(6);
     private final Subscription subscription;
 
-    public TimelinePane(ExperimentModel experiment, Messages messages) {
+    public TimelinePane(RunModel<?> run, Messages messages) {
         super(10);
-        this.experiment = experiment;
+        this.run = run;
         this.messages = messages;
-        timeline = experiment.timeline();
+        timeline = run.timeline();
         setStyle("-fx-padding: 16;");
         setPrefWidth(340);
         problem.setId("timelineProblem");
@@ -61,7 +61,7 @@ public final class TimelinePane extends VBox {
         step.setPrefColumnCount(8);
         step.setPromptText(messages.get(
                 "timeline.go.prompt",
-                Numbers.grouped(experiment.progressProperty().get().step())));
+                Numbers.grouped(run.progressProperty().get().step())));
         Button go = new Button(messages.get("timeline.go"));
         go.setId("timelineGo");
         go.setOnAction(_ -> go(step.getText()));
@@ -72,7 +72,7 @@ public final class TimelinePane extends VBox {
     }
 
     private void go(String typed) {
-        Progress now = experiment.progressProperty().get();
+        Progress now = run.progressProperty().get();
         String digits = typed.replaceAll("[\\s,.\u202F]", "");
         boolean number = digits.matches("\\d{1,18}") && Long.parseLong(digits) <= now.step();
         problem.setText(number ? "" : messages.get("timeline.go.problem", typed, Numbers.grouped(now.step())));

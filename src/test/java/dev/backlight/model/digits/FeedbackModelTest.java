@@ -10,7 +10,6 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.model.ExperimentModel;
 import dev.backlight.model.digits.FineTuningModel.Notice;
 import dev.backlight.model.digits.FineTuningModel.Stage;
 import dev.backlight.storage.feedback.FeedbackFile;
@@ -29,18 +28,18 @@ class FeedbackModelTest {
     @TempDir
     Path folder;
 
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private FeedbackModel feedback;
 
     @BeforeEach
     void begin() {
-        experiment = new ExperimentModel(split(), config(), 1);
-        feedback = experiment.feedback();
+        digits = new DigitsModel(split(), config(), 1);
+        feedback = digits.feedback();
     }
 
     @AfterEach
     void end() {
-        experiment.close();
+        digits.close();
     }
 
     @Test
@@ -48,9 +47,9 @@ class FeedbackModelTest {
         int wrong = correct(0.3);
         Correction only = feedback.setProperty().get().corrections().getFirst();
         assertThat(only.is()).isEqualTo(wrong);
-        assertThat(only.said()).isEqualTo(experiment.probeProperty().get().answer());
+        assertThat(only.said()).isEqualTo(digits.sample().probeProperty().get().answer());
         assertThat(only.data()).isEqualTo("bars");
-        assertThat(only.strokes()).isEqualTo(experiment.drawing().strokes());
+        assertThat(only.strokes()).isEqualTo(digits.drawing().strokes());
         assertThat(feedback.ofDrawing()).isSameAs(only);
     }
 
@@ -71,8 +70,8 @@ class FeedbackModelTest {
 
     @Test
     void aTestPictureCannotBeCorrected() {
-        experiment.showTestDigit(0);
-        experiment.answer();
+        digits.showTestDigit(0);
+        digits.sample().answer();
         feedback.correct(1);
         feedback.correct(2);
         assertThat(feedback.setProperty().get().isEmpty()).isTrue();
@@ -110,42 +109,42 @@ class FeedbackModelTest {
         Dataset own = split().train();
         Dataset other =
                 new Dataset("other", 1, 28, 28, new byte[own.size() * 784], new byte[own.size()], own.classNames());
-        experiment.apply(config(), new Split(other, other));
+        digits.run().apply(config(), new Split(other, other));
         assertThat(feedback.setProperty().get().isEmpty()).isTrue();
-        experiment.apply(config(), split());
+        digits.run().apply(config(), split());
         assertThat(feedback.setProperty().get().size()).isEqualTo(1);
     }
 
     @Test
     void whatIsKeptIsTheNetworkAndCanBeTakenBack() {
-        float[][] before = experiment.snapshotProperty().get().parameters();
+        float[][] before = digits.run().snapshotProperty().get().parameters();
         learn();
         float[][] learned = feedback.learning().resultProperty().get().parameters();
-        assertThat(experiment.snapshotProperty().get().parameters()).isDeepEqualTo(before);
+        assertThat(digits.run().snapshotProperty().get().parameters()).isDeepEqualTo(before);
         feedback.learning().keep();
-        await(() ->
-                java.util.Arrays.deepEquals(experiment.snapshotProperty().get().parameters(), learned));
+        await(() -> java.util.Arrays.deepEquals(
+                digits.run().snapshotProperty().get().parameters(), learned));
         assertThat(feedback.learning().stageProperty().get()).isEqualTo(Stage.KEPT);
         feedback.learning().takeBack();
-        await(() ->
-                java.util.Arrays.deepEquals(experiment.snapshotProperty().get().parameters(), before));
+        await(() -> java.util.Arrays.deepEquals(
+                digits.run().snapshotProperty().get().parameters(), before));
     }
 
     @Test
     void whatIsDiscardedLeavesEverythingAsItWas() {
-        float[][] before = experiment.snapshotProperty().get().parameters();
+        float[][] before = digits.run().snapshotProperty().get().parameters();
         learn();
         feedback.learning().discard();
-        experiment.pump();
+        digits.pump();
         assertThat(feedback.learning().resultProperty().get()).isNull();
         assertThat(feedback.setProperty().get().size()).isEqualTo(1);
-        assertThat(experiment.snapshotProperty().get().parameters()).isDeepEqualTo(before);
+        assertThat(digits.run().snapshotProperty().get().parameters()).isDeepEqualTo(before);
     }
 
     @Test
     void aResultOfThePastIsNotOffered() {
         learn();
-        experiment.step();
+        digits.run().step();
         await(() -> feedback.learning().stageProperty().get() == Stage.NONE);
         assertThat(feedback.learning().noticeProperty().get()).isEqualTo(Notice.GONE_ON);
         assertThat(feedback.learning().resultProperty().get()).isNull();
@@ -156,7 +155,7 @@ class FeedbackModelTest {
         correct(0.3);
         feedback.learning().stepsProperty().set(2000);
         feedback.learning().learn();
-        experiment.pump();
+        digits.pump();
         feedback.learning().cancel();
         await(() -> feedback.learning().stageProperty().get() == Stage.NONE);
         assertThat(feedback.learning().noticeProperty().get()).isEqualTo(Notice.CANCELLED);
@@ -172,15 +171,15 @@ class FeedbackModelTest {
 
     /// Draws a stroke and says that it is the class after the one that was read.
     private int correct(double x) {
-        experiment.drawing().replace(List.of(new Stroke(List.of(new Point(x, 0.2), new Point(0.5, 0.8)), 0.08, false)));
-        experiment.answer();
-        int wrong = (experiment.probeProperty().get().answer() + 1) % 4;
+        digits.drawing().replace(List.of(new Stroke(List.of(new Point(x, 0.2), new Point(0.5, 0.8)), 0.08, false)));
+        digits.sample().answer();
+        int wrong = (digits.sample().probeProperty().get().answer() + 1) % 4;
         feedback.correct(wrong);
         return wrong;
     }
 
     private void await(BooleanSupplier condition) {
-        Await.until(experiment::pump, condition);
+        Await.until(digits::pump, condition);
     }
 
     private static ExperimentConfig config() {

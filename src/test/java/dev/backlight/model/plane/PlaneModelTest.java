@@ -33,7 +33,7 @@ class PlaneModelTest {
 
     @Test
     void learnsTheCircle() {
-        model.experiment().play();
+        model.run().play();
         pumpUntil(() -> model.insightProperty().get() != null
                 && model.insightProperty().get().test().loss() < 0.02);
         assertThat(model.insightProperty().get().test().accuracy()).isGreaterThan(0.97);
@@ -45,19 +45,19 @@ class PlaneModelTest {
         model.apply(model.config().edit().discretise(true).showTest(true).done());
         model.apply(model.config().edit().learningRate(0.1f).done());
         model.pump();
-        assertThat(model.experiment().progressProperty().get().step()).isEqualTo(1);
+        assertThat(model.run().progressProperty().get().step()).isEqualTo(1);
         assertThat(model.config().discretise()).isTrue();
-        assertThat(model.experiment().configProperty().get().optimizer().learningRate())
+        assertThat(model.run().configProperty().get().optimizer().learningRate())
                 .isEqualTo(0.1f);
     }
 
     @Test
     void anotherNetworkBeginsAnewAndGoesOnRunning() {
-        model.experiment().play();
-        pumpUntil(() -> model.experiment().progressProperty().get().step() > 100);
+        model.run().play();
+        pumpUntil(() -> model.run().progressProperty().get().step() > 100);
         model.apply(model.config().edit().hidden(6, 5, 4).done());
-        pumpUntil(() -> model.experiment().snapshotProperty().get().parameters().length == 8
-                && model.experiment().stateProperty().get() == RunState.RUNNING);
+        pumpUntil(() -> model.run().snapshotProperty().get().parameters().length == 8
+                && model.run().stateProperty().get() == RunState.RUNNING);
         pumpUntil(() -> model.insightProperty().get() != null
                 && model.insightProperty().get().units().size() == 3);
         assertThat(model.insightProperty().get().units().get(0)).hasSize(6);
@@ -73,7 +73,7 @@ class PlaneModelTest {
                 .hasMessageContaining("paint at least two");
         model.pump();
         assertThat(model.config()).isEqualTo(before);
-        assertThat(model.experiment().progressProperty().get().step()).isEqualTo(1);
+        assertThat(model.run().progressProperty().get().step()).isEqualTo(1);
     }
 
     @Test
@@ -130,16 +130,16 @@ class PlaneModelTest {
     @Test
     void whatEveryNeuronAnswersWhereOneLooksFollowsTheTraining() {
         model.look(1, -2);
-        pumpUntil(() -> model.experiment().probeProperty().get() != null);
-        assertThat(model.experiment().probeProperty().get().input()).containsExactly(1, -2);
-        float before = model.experiment().probeProperty().get().logits()[0];
+        pumpUntil(() -> model.sample().probeProperty().get() != null);
+        assertThat(model.sample().probeProperty().get().input()).containsExactly(1, -2);
+        float before = model.sample().probeProperty().get().logits()[0];
         stepOnce();
-        pumpUntil(() -> model.experiment().probeProperty().get().logits()[0] != before);
+        pumpUntil(() -> model.sample().probeProperty().get().logits()[0] != before);
         model.apply(model.config().edit().features("x1", "x2", "x1*x2").done());
-        pumpUntil(() -> model.experiment().probeProperty().get() == null);
+        pumpUntil(() -> model.sample().probeProperty().get() == null);
         model.look(1, -2);
-        pumpUntil(() -> model.experiment().probeProperty().get() != null);
-        assertThat(model.experiment().probeProperty().get().input()).containsExactly(1, -2, -2);
+        pumpUntil(() -> model.sample().probeProperty().get() != null);
+        assertThat(model.sample().probeProperty().get().input()).containsExactly(1, -2, -2);
     }
 
     @Test
@@ -153,13 +153,13 @@ class PlaneModelTest {
     }
 
     private float valueAt(Place place) {
-        return model.experiment().snapshotProperty().get().parameters()[place.index()][place.position()];
+        return model.run().snapshotProperty().get().parameters()[place.index()][place.position()];
     }
 
     private void stepOnce() {
-        long before = model.experiment().progressProperty().get().step();
-        model.experiment().step();
-        pumpUntil(() -> model.experiment().progressProperty().get().step() > before);
+        long before = model.run().progressProperty().get().step();
+        model.run().step();
+        pumpUntil(() -> model.run().progressProperty().get().step() > before);
     }
 
     private void pumpUntil(BooleanSupplier reached) {

@@ -25,10 +25,10 @@ class PlaneRivalTest {
 
     @Test
     void fromTheSameSeedBothAreTheSameStepByStep() {
-        first.experiment().setPace(2000);
-        first.experiment().play();
+        first.run().setPace(2000);
+        first.run().play();
         pumpUntil(() -> step(first) > 200);
-        first.experiment().pause();
+        first.run().pause();
         pumpUntil(this::restTogether);
         assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
         assertThat(rival.differencesProperty().get()).isEmpty();
@@ -36,8 +36,8 @@ class PlaneRivalTest {
 
     @Test
     void differsInWhatIsChangedAndCatchesUp() {
-        first.experiment().step();
-        first.experiment().step();
+        first.run().step();
+        first.run().step();
         pumpUntil(() -> step(first) == 2 && restTogether());
         rival.apply(rival.second().config().edit().activation(Activation.RELU).done());
         assertThat(rival.differencesProperty().get()).containsExactly(PlanePart.ACTIVATION);
@@ -74,37 +74,37 @@ class PlaneRivalTest {
 
     @Test
     void looksBackWhereTheFirstLooksBackAndBranchesOffWithIt() {
-        first.experiment().setPace(2000);
-        first.experiment().play();
+        first.run().setPace(2000);
+        first.run().play();
         pumpUntil(() -> step(first) > 50);
-        first.experiment().pause();
+        first.run().pause();
         pumpUntil(this::restTogether);
         float[][] newest = parameters(rival.second());
-        first.experiment().timeline().go(20);
+        first.run().timeline().go(20);
         pumpUntil(() -> shown(rival.second()) == 20 && shown(first) == 20);
         float[][] then = parameters(rival.second());
         first.branch();
-        first.experiment().step();
+        first.run().step();
         pumpUntil(() -> step(first) == 21 && restTogether());
         assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first)).isNotEqualTo(then);
-        first.experiment().timeline().go(10);
+        first.run().timeline().go(10);
         pumpUntil(() -> shown(rival.second()) == 10);
-        first.experiment().timeline().live();
+        first.run().timeline().live();
         pumpUntil(() -> shown(rival.second()) == 21);
         assertThat(parameters(rival.second())).isNotEqualTo(newest);
     }
 
     private static long shown(PlaneModel model) {
-        return model.experiment().snapshotProperty().get().step();
+        return model.run().snapshotProperty().get().step();
     }
 
     @Test
     void beginsAnewWhenTheFirstDoes() {
-        first.experiment().step();
+        first.run().step();
         pumpUntil(() -> step(first) == 1 && restTogether());
         first.reset();
         pumpUntil(() -> step(first) == 0 && step(rival.second()) == 0);
-        first.experiment().step();
+        first.run().step();
         pumpUntil(() -> step(first) == 1 && restTogether());
         assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
     }
@@ -114,30 +114,26 @@ class PlaneRivalTest {
                 && showsItsConfiguration(rival.second())
                 && rests(first)
                 && rests(rival.second())
-                && first.experiment().snapshotProperty().get().step() == step(first)
-                && rival.second().experiment().snapshotProperty().get().step() == step(first);
+                && first.run().snapshotProperty().get().step() == step(first)
+                && rival.second().run().snapshotProperty().get().step() == step(first);
     }
 
     /// Not yet so in the moment after a change.
     private static boolean showsItsConfiguration(PlaneModel model) {
-        return model.experiment()
-                .snapshotProperty()
-                .get()
-                .spec()
-                .equals(model.config().network());
+        return model.run().snapshotProperty().get().spec().equals(model.config().network());
     }
 
     private static boolean rests(PlaneModel model) {
-        RunState state = model.experiment().stateProperty().get();
+        RunState state = model.run().stateProperty().get();
         return state == RunState.PAUSED || state == RunState.READY;
     }
 
     private static long step(PlaneModel model) {
-        return model.experiment().progressProperty().get().step();
+        return model.run().progressProperty().get().step();
     }
 
     private static float[][] parameters(PlaneModel model) {
-        return model.experiment().snapshotProperty().get().parameters();
+        return model.run().snapshotProperty().get().parameters();
     }
 
     private void pumpUntil(BooleanSupplier reached) {

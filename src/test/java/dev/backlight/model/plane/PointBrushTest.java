@@ -24,14 +24,14 @@ class PointBrushTest {
         assertThat(brush.pour()).isTrue();
         assertThat(model.config().data().kind()).isEqualTo(PlaneKind.OWN);
         stepOnce();
-        Snapshot before = model.experiment().snapshotProperty().get();
+        Snapshot before = model.run().snapshotProperty().get();
         stroke(-2, 1, 1);
         assertThat(brush.pour()).isTrue();
-        Await.until(model::pump, () -> model.experiment().snapshotProperty().get() != before);
+        Await.until(model::pump, () -> model.run().snapshotProperty().get() != before);
         assertThat(model.dataProperty().get().train().size()
                         + model.dataProperty().get().test().size())
                 .isEqualTo(20);
-        assertThat(model.experiment().snapshotProperty().get().parameters()).isDeepEqualTo(before.parameters());
+        assertThat(model.run().snapshotProperty().get().parameters()).isDeepEqualTo(before.parameters());
     }
 
     @Test
@@ -88,10 +88,9 @@ class PointBrushTest {
     }
 
     private void stepOnce() {
-        long before = model.experiment().snapshotProperty().get().step();
-        model.experiment().step();
-        Await.until(
-                model::pump, () -> model.experiment().snapshotProperty().get().step() != before);
-        assertThat(model.experiment().snapshotProperty().get().step()).isEqualTo(before + 1);
+        long before = model.run().snapshotProperty().get().step();
+        model.run().step();
+        Await.until(model::pump, () -> model.run().snapshotProperty().get().step() != before);
+        assertThat(model.run().snapshotProperty().get().step()).isEqualTo(before + 1);
     }
 }

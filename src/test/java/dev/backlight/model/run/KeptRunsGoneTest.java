@@ -2,7 +2,7 @@ package dev.backlight.model.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.storage.run.RunFileException;
 import dev.backlight.storage.run.RunFileException.Kind;
 import dev.backlight.storage.run.RunFolder;
@@ -18,7 +18,7 @@ class KeptRunsGoneTest extends RunSessions {
     @Test
     void removingDeletesTheFileAndUndoBringsItBack() throws Exception {
         write(1, 2, 3);
-        ExperimentModel session = session();
+        DigitsModel session = session();
         List<RunEntry> kept = List.copyOf(earlier(session, 3));
         RunArchive archive = session.archive();
         RunEntry middle = kept.get(1);
@@ -53,7 +53,7 @@ class KeptRunsGoneTest extends RunSessions {
     @Test
     void allOfEarlierSessionsGoAndComeBackAtOnce() throws Exception {
         write(1, 2, 3);
-        ExperimentModel session = session();
+        DigitsModel session = session();
         List<RunEntry> kept = List.copyOf(earlier(session, 3));
         train(session);
         session.archive().kept().removeEarlier();
@@ -67,7 +67,7 @@ class KeptRunsGoneTest extends RunSessions {
 
     @Test
     void aRunOfThisSessionIsRemovedAndBroughtBackWithItsFile() {
-        ExperimentModel session = session();
+        DigitsModel session = session();
         train(session);
         RunEntry first = session.archive().current();
         begin(session, TinyData.config().withSeed(8));
@@ -86,7 +86,7 @@ class KeptRunsGoneTest extends RunSessions {
         byte[] bytes = Files.readAllBytes(damaged);
         bytes[100]++;
         Files.write(damaged, bytes);
-        ExperimentModel session = session();
+        DigitsModel session = session();
         earlier(session, 1);
         assertThat(session.archive().kept().problems())
                 .extracting(RunFileException::kind)
@@ -99,7 +99,7 @@ class KeptRunsGoneTest extends RunSessions {
     @Test
     void aRunWhoseFileIsGoneKeepsItsFiguresAndSaysSoOnce() throws Exception {
         write(1);
-        ExperimentModel session = session();
+        DigitsModel session = session();
         RunEntry kept = earlier(session, 1).getFirst();
         Files.delete(files().getFirst());
         for (int i = 0; i < 2; i++) {
@@ -117,7 +117,7 @@ class KeptRunsGoneTest extends RunSessions {
     @Test
     void aFolderThatCannotBeWrittenToIsToldAndNothingElseHappens() throws Exception {
         Files.writeString(folder(), "a file in its place");
-        ExperimentModel session = session();
+        DigitsModel session = session();
         train(session);
         until(
                 session,
@@ -129,7 +129,7 @@ class KeptRunsGoneTest extends RunSessions {
     @Test
     void theOldestMakeRoomForANewOne() throws Exception {
         write(1, 2, 3);
-        ExperimentModel session = new ExperimentModel(TinyData.split(), TinyData.config(), 1);
+        DigitsModel session = new DigitsModel(TinyData.split(), TinyData.config(), 1);
         sessions.add(session);
         session.archive().kept().keepIn(new RunFolder(folder(), new RunFolder.Bounds(3, 1L << 30)));
         earlier(session, 3);
@@ -141,7 +141,7 @@ class KeptRunsGoneTest extends RunSessions {
 
     @Test
     void withoutAFolderNothingIsWrittenAndRemovalCanStillBeUndone() {
-        ExperimentModel session = new ExperimentModel(TinyData.split(), TinyData.config(), 1);
+        DigitsModel session = new DigitsModel(TinyData.split(), TinyData.config(), 1);
         sessions.add(session);
         train(session);
         RunEntry first = session.archive().current();

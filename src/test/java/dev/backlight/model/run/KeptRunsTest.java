@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.storage.SomeRun;
 import dev.backlight.storage.run.KeptRun;
 import dev.backlight.storage.run.RunFile;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class KeptRunsTest extends RunSessions {
     @Test
     void aFinishedRunIsThereInTheNextSessionWithRecipeCurvesAndResult() {
-        ExperimentModel first = session();
+        DigitsModel first = session();
         train(first);
-        Evaluation result = first.evaluationProperty().get();
+        Evaluation result = first.run().evaluationProperty().get();
         RunEntry trained = first.archive().current();
         first.close();
 
-        ExperimentModel second = session();
+        DigitsModel second = session();
         RunEntry kept = earlier(second, 1).getFirst();
         assertThat(kept.isEarlier()).isTrue();
         assertThat(kept.number()).isEqualTo(1);
@@ -47,12 +47,12 @@ class KeptRunsTest extends RunSessions {
 
     @Test
     void itsWeightsAreFetchedWhileItIsLookedAtAndItsMistakesAreSeenAgain() {
-        ExperimentModel first = session();
+        DigitsModel first = session();
         train(first);
-        float[][] weights = first.evaluationProperty().get().parameters();
+        float[][] weights = first.run().evaluationProperty().get().parameters();
         first.close();
 
-        ExperimentModel second = session();
+        DigitsModel second = session();
         RunEntry kept = earlier(second, 1).getFirst();
         until(second, () -> kept.test() != null);
         assertThat(kept.evaluationProperty().get().parameters()).isNull();
@@ -74,7 +74,7 @@ class KeptRunsTest extends RunSessions {
     void itsLongCurvesAreThereWhileItIsOverlaidAndInTheTable() throws Exception {
         RunFolder folder = new RunFolder(folder());
         folder.write(folder.fresh(SomeRun.BEGIN), SomeRun.of(TinyData.config(), 5000, 0));
-        ExperimentModel session = session();
+        DigitsModel session = session();
         RunEntry kept = earlier(session, 1).getFirst();
         assertThat(kept.history().size(Metric.TRAIN_LOSS)).isZero();
         assertThat(kept.history().size(Metric.TEST_ACCURACY)).isEqualTo(500);
@@ -95,7 +95,7 @@ class KeptRunsTest extends RunSessions {
 
     @Test
     void aTableThatCannotBeWrittenFailsAndLeavesNothing() {
-        ExperimentModel session = session();
+        DigitsModel session = session();
         train(session);
         Path csv = parent.resolve("no/such/folder/curves.csv");
         var saving = session.archive().kept().saveCurves(session.archive().current(), csv);
@@ -106,7 +106,7 @@ class KeptRunsTest extends RunSessions {
     @Test
     void theNewestStandsFirstBehindThoseOfThisSession() throws Exception {
         write(4, 1, 3, 2);
-        ExperimentModel session = session();
+        DigitsModel session = session();
         train(session);
         begin(session, TinyData.config().withSeed(8));
         List<RunEntry> kept = earlier(session, 4);
@@ -132,38 +132,38 @@ class KeptRunsTest extends RunSessions {
 
     @Test
     void aRunIsWrittenWhenItRestsAndAgainWhenItHasGoneOn() throws Exception {
-        ExperimentModel session = session();
+        DigitsModel session = session();
         until(session, () -> session.archive().kept().versionProperty().get() > 0);
-        session.apply(TinyData.config().withEpochs(1000));
-        session.playTo(20);
+        session.run().apply(TinyData.config().withEpochs(1000));
+        session.run().playTo(20);
         until(session, () -> evaluated(session, 2) && files().size() == 1);
         until(session, () -> epochs() == 2);
         assertThat(RunFile.read(files().getFirst()).ended()).isEqualTo(RunState.PAUSED);
-        session.playTo(30);
+        session.run().playTo(30);
         until(session, () -> evaluated(session, 3) && epochs() == 3);
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void aRunIsWrittenWhenAnotherTakesItsPlaceAndNotWithoutATestedEpoch() {
-        ExperimentModel session = session();
-        session.apply(TinyData.config().withEpochs(100_000));
-        session.play();
+        DigitsModel session = session();
+        session.run().apply(TinyData.config().withEpochs(100_000));
+        session.run().play();
         until(session, () -> evaluated(session, 1));
         assertThat(files()).isEmpty();
         begin(session, TinyData.config().withSeed(9));
         until(session, () -> files().size() == 1);
-        session.step();
-        until(session, () -> session.progressProperty().get().step() == 1);
+        session.run().step();
+        until(session, () -> session.run().progressProperty().get().step() == 1);
         session.close();
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void aRunInTheMiddleIsWrittenWhenTheWindowCloses() throws Exception {
-        ExperimentModel session = session();
-        session.apply(TinyData.config().withEpochs(100_000));
-        session.play();
+        DigitsModel session = session();
+        session.run().apply(TinyData.config().withEpochs(100_000));
+        session.run().play();
         until(session, () -> evaluated(session, 2));
         session.close();
         assertThat(files()).hasSize(1);
@@ -177,7 +177,7 @@ class KeptRunsTest extends RunSessions {
     @Test
     void aWindowThatClosesBeforeTheKeptRunsAreReadKeepsItsOwnAllTheSame() throws Exception {
         write(1, 2, 3);
-        ExperimentModel session = new ExperimentModel(TinyData.split(), TinyData.config(), 1);
+        DigitsModel session = new DigitsModel(TinyData.split(), TinyData.config(), 1);
         sessions.add(session);
         train(session);
         session.archive().kept().keepIn(new RunFolder(folder()));
@@ -188,19 +188,20 @@ class KeptRunsTest extends RunSessions {
 
     @Test
     void aRunThatDivergedIsKeptIfItHasATestedEpoch() throws Exception {
-        ExperimentModel session = session();
-        session.apply(TinyData.config().withEpochs(1000));
-        session.playTo(15);
+        DigitsModel session = session();
+        session.run().apply(TinyData.config().withEpochs(1000));
+        session.run().playTo(15);
         until(
                 session,
                 () -> evaluated(session, 1)
-                        && session.stateProperty().get() == RunState.PAUSED
-                        && session.archive().current().history() == session.history());
-        session.setParameter(0, 0, Float.MAX_VALUE);
-        session.setParameter(2, 0, Float.MAX_VALUE);
-        session.setParameter(2, 1, -Float.MAX_VALUE);
-        session.play();
-        until(session, () -> session.stateProperty().get() == RunState.DIVERGED);
+                        && session.run().stateProperty().get() == RunState.PAUSED
+                        && session.archive().current().history()
+                                == session.run().history());
+        session.run().setParameter(0, 0, Float.MAX_VALUE);
+        session.run().setParameter(2, 0, Float.MAX_VALUE);
+        session.run().setParameter(2, 1, -Float.MAX_VALUE);
+        session.run().play();
+        until(session, () -> session.run().stateProperty().get() == RunState.DIVERGED);
         session.close();
         assertThat(RunFile.read(files().getFirst()).ended()).isEqualTo(RunState.DIVERGED);
     }
@@ -210,15 +211,15 @@ class KeptRunsTest extends RunSessions {
         write(1);
         Split own = TinyData.split();
         Split other = new Split(own.train(), own.train());
-        ExperimentModel session = new ExperimentModel(other, TinyData.config(), 1);
+        DigitsModel session = new DigitsModel(other, TinyData.config(), 1);
         sessions.add(session);
         session.archive().kept().keepIn(new RunFolder(folder()));
         RunEntry kept = earlier(session, 1).getFirst();
         assertThat(kept.test()).isNull();
         assertThat(kept.evaluationProperty().get().accuracy()).isEqualTo(0.975);
-        session.apply(TinyData.config(), own);
+        session.run().apply(TinyData.config(), own);
         until(session, () -> kept.test() == own.test());
-        session.apply(TinyData.config(), other);
+        session.run().apply(TinyData.config(), other);
         until(session, () -> kept.test() == null);
     }
 }

@@ -3,7 +3,7 @@ package dev.backlight.model.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -15,19 +15,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RunArchiveTest {
-    private final ExperimentModel experiment = new ExperimentModel(TinyData.split(), TinyData.config(), 1);
-    private final RunArchive archive = experiment.archive();
+    private final DigitsModel digits = new DigitsModel(TinyData.split(), TinyData.config(), 1);
+    private final RunArchive archive = digits.archive();
 
     @AfterEach
     void end() {
-        experiment.close();
+        digits.close();
     }
 
     @Test
     void aFinishedRunStaysWithItsRecipeCurvesAndResult() {
         RunEntry first = archive.current();
         train();
-        Evaluation result = experiment.evaluationProperty().get();
+        Evaluation result = digits.run().evaluationProperty().get();
 
         begin(TinyData.config().withSeed(8));
 
@@ -42,8 +42,8 @@ class RunArchiveTest {
 
     @Test
     void aRunWithoutATestedEpochIsForgotten() {
-        experiment.step();
-        until(() -> experiment.progressProperty().get().step() == 1);
+        digits.run().step();
+        until(() -> digits.run().progressProperty().get().step() == 1);
         begin(TinyData.config().withSeed(8));
         assertThat(archive.runs()).hasSize(1);
         assertThat(archive.current().number()).isEqualTo(1);
@@ -98,7 +98,7 @@ class RunArchiveTest {
     void aNewLearningRateBelongsToTheRunAndNotToThoseBefore() {
         train();
         begin(TinyData.config().withSeed(8));
-        experiment.setLearningRate(0.5f);
+        digits.run().setLearningRate(0.5f);
         assertThat(archive.current().configProperty().get().optimizer().learningRate())
                 .isEqualTo(0.5f);
         assertThat(archive.runs().getLast().configProperty().get()).isEqualTo(TinyData.config());
@@ -107,7 +107,7 @@ class RunArchiveTest {
     @Test
     void otherDataTakeThePlaceOfTheOldButTheResultStays() {
         train();
-        experiment.apply(TinyData.config(), TinyData.split());
+        digits.run().apply(TinyData.config(), TinyData.split());
         until(() -> archive.runs().size() == 2);
         RunEntry first = archive.runs().getLast();
         assertThat(first.test()).isNull();
@@ -118,7 +118,7 @@ class RunArchiveTest {
     @Test
     void aLookAtAResultIsTakenOnceAndOnlyWhenAskedFor() {
         train();
-        ExamModel exams = experiment.exams();
+        ExamModel exams = digits.exams();
         assertThat(exams.of(archive.current())).isNull();
         exams.ask(archive.runs());
         assertThat(exams.isSettled()).isFalse();
@@ -127,7 +127,7 @@ class RunArchiveTest {
         exams.ask(archive.runs());
         until(exams::isSettled);
         Exam exam = exams.of(archive.current());
-        Evaluation result = experiment.evaluationProperty().get();
+        Evaluation result = digits.run().evaluationProperty().get();
         assertThat(exam.evaluation()).isSameAs(result);
         assertThat(exam.reading().confusion().counts()).isDeepEqualTo(result.confusion());
         assertThat(exam.trainAccuracy()).isBetween(0.9, 1.0);
@@ -138,19 +138,19 @@ class RunArchiveTest {
     }
 
     private void train() {
-        experiment.play();
-        until(() -> experiment.stateProperty().get() == RunState.FINISHED
-                && experiment.evaluationProperty().get() != null
-                && experiment.evaluationProperty().get().epoch() == 3);
+        digits.run().play();
+        until(() -> digits.run().stateProperty().get() == RunState.FINISHED
+                && digits.run().evaluationProperty().get() != null
+                && digits.run().evaluationProperty().get().epoch() == 3);
     }
 
     private void begin(ExperimentConfig config) {
         RunEntry before = archive.current();
-        experiment.apply(config);
+        digits.run().apply(config);
         until(() -> archive.current() != before);
     }
 
     private void until(BooleanSupplier condition) {
-        Await.until(experiment::pump, condition);
+        Await.until(digits::pump, condition);
     }
 }

@@ -1,7 +1,7 @@
 package dev.backlight.model.run;
 
 import dev.backlight.Await;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.storage.SomeRun;
 import dev.backlight.storage.run.RunFile;
 import dev.backlight.storage.run.RunFolder;
@@ -21,22 +21,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Sessions of the program on one folder of runs, one after the other or at the same time.
 public abstract class RunSessions {
-    public final List<ExperimentModel> sessions = new ArrayList<>();
+    public final List<DigitsModel> sessions = new ArrayList<>();
 
     @TempDir
     public Path parent;
 
     @AfterEach
     void end() {
-        sessions.forEach(ExperimentModel::close);
+        sessions.forEach(DigitsModel::close);
     }
 
     final Path folder() {
         return parent.resolve("runs");
     }
 
-    final ExperimentModel session() {
-        ExperimentModel session = new ExperimentModel(TinyData.split(), TinyData.config(), 1);
+    final DigitsModel session() {
+        DigitsModel session = new DigitsModel(TinyData.split(), TinyData.config(), 1);
         sessions.add(session);
         session.archive().kept().keepIn(new RunFolder(folder()));
         return session;
@@ -70,7 +70,7 @@ public abstract class RunSessions {
         }
     }
 
-    static List<RunEntry> earlier(ExperimentModel session, int count) {
+    static List<RunEntry> earlier(DigitsModel session, int count) {
         until(
                 session,
                 () -> session.archive().runs().stream()
@@ -80,23 +80,23 @@ public abstract class RunSessions {
         return session.archive().runs().stream().filter(RunEntry::isEarlier).toList();
     }
 
-    static boolean evaluated(ExperimentModel session, int epochs) {
+    static boolean evaluated(DigitsModel session, int epochs) {
         Evaluation result = session.archive().current().evaluationProperty().get();
         return result != null && result.epoch() >= epochs;
     }
 
-    static void train(ExperimentModel session) {
-        session.play();
-        until(session, () -> session.stateProperty().get() == RunState.FINISHED && evaluated(session, 3));
+    static void train(DigitsModel session) {
+        session.run().play();
+        until(session, () -> session.run().stateProperty().get() == RunState.FINISHED && evaluated(session, 3));
     }
 
-    static void begin(ExperimentModel session, ExperimentConfig config) {
+    static void begin(DigitsModel session, ExperimentConfig config) {
         RunEntry before = session.archive().current();
-        session.apply(config);
+        session.run().apply(config);
         until(session, () -> session.archive().current() != before);
     }
 
-    static void until(ExperimentModel session, BooleanSupplier condition) {
+    static void until(DigitsModel session, BooleanSupplier condition) {
         Await.until(session::pump, condition);
     }
 }

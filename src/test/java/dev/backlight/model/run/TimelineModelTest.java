@@ -2,7 +2,7 @@ package dev.backlight.model.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Moment;
@@ -14,33 +14,33 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class TimelineModelTest {
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private TimelineModel timeline;
 
     @BeforeEach
     void trainTwoEpochs() throws InterruptedException {
-        experiment = new ExperimentModel(TinyData.split(), TinyData.config(), 1);
-        timeline = experiment.timeline();
+        digits = new DigitsModel(TinyData.split(), TinyData.config(), 1);
+        timeline = digits.run().timeline();
         playTo(20);
     }
 
     @AfterEach
     void end() {
-        experiment.close();
+        digits.close();
     }
 
     @Test
     void thePastIsShownInPlaceOfTheNewestAndComesBack() {
-        var live = experiment.snapshotProperty().get();
-        var answer = experiment.probeProperty().get();
+        var live = digits.run().snapshotProperty().get();
+        var answer = digits.sample().probeProperty().get();
         timeline.go(3);
-        experiment.pump();
-        assertThat(experiment.snapshotProperty().get().step()).isEqualTo(3);
-        assertThat(experiment.probeProperty().get().probabilities()).isNotEqualTo(answer.probabilities());
+        digits.pump();
+        assertThat(digits.run().snapshotProperty().get().step()).isEqualTo(3);
+        assertThat(digits.sample().probeProperty().get().probabilities()).isNotEqualTo(answer.probabilities());
         timeline.live();
-        experiment.pump();
-        assertThat(experiment.snapshotProperty().get()).isSameAs(live);
-        assertThat(experiment.probeProperty().get().probabilities()).isEqualTo(answer.probabilities());
+        digits.pump();
+        assertThat(digits.run().snapshotProperty().get()).isSameAs(live);
+        assertThat(digits.sample().probeProperty().get().probabilities()).isEqualTo(answer.probabilities());
     }
 
     @Test
@@ -64,19 +64,19 @@ class TimelineModelTest {
     void trainingGoesOnBehindALookAtThePast() throws InterruptedException {
         timeline.go(5);
         playTo(25);
-        assertThat(experiment.progressProperty().get().step()).isEqualTo(25);
-        assertThat(experiment.snapshotProperty().get().step()).isEqualTo(5);
+        assertThat(digits.run().progressProperty().get().step()).isEqualTo(25);
+        assertThat(digits.run().snapshotProperty().get().step()).isEqualTo(5);
         timeline.live();
-        assertThat(experiment.snapshotProperty().get().step()).isEqualTo(25);
+        assertThat(digits.run().snapshotProperty().get().step()).isEqualTo(25);
     }
 
     @Test
     void aPlayedPastEndsInThePresent() {
         timeline.toggleReplay();
-        experiment.pump();
+        digits.pump();
         assertThat(timeline.positionProperty().get().step()).isEqualTo(1);
         for (int i = 0; i < 20; i++) {
-            experiment.pump();
+            digits.pump();
         }
         assertThat(timeline.isPast()).isFalse();
         assertThat(timeline.replayingProperty().get()).isFalse();
@@ -85,31 +85,31 @@ class TimelineModelTest {
     @Test
     void aBookmarkIsAMomentToComeBackTo() {
         timeline.go(7);
-        timeline.toggleBookmark(experiment.snapshotProperty().get());
+        timeline.toggleBookmark(digits.run().snapshotProperty().get());
         assertThat(timeline.bookmarks()).containsExactly(new Bookmark(7, ""));
-        timeline.toggleBookmark(experiment.snapshotProperty().get());
+        timeline.toggleBookmark(digits.run().snapshotProperty().get());
         assertThat(timeline.bookmarks()).isEmpty();
     }
 
     @Test
     void theTestResultIsThatOfTheMomentOnScreen() throws InterruptedException {
-        var live = experiment.evaluationProperty().get();
+        var live = digits.run().evaluationProperty().get();
         timeline.go(0);
-        while (experiment.evaluationProperty().get() == null
-                || experiment.evaluationProperty().get().step() != 0) {
+        while (digits.run().evaluationProperty().get() == null
+                || digits.run().evaluationProperty().get().step() != 0) {
             Thread.sleep(2);
-            experiment.pump();
+            digits.pump();
         }
-        assertThat(experiment.evaluationProperty().get().loss()).isGreaterThan(live.loss());
+        assertThat(digits.run().evaluationProperty().get().loss()).isGreaterThan(live.loss());
         timeline.live();
-        experiment.pump();
-        assertThat(experiment.evaluationProperty().get().step()).isEqualTo(live.step());
+        digits.pump();
+        assertThat(digits.run().evaluationProperty().get().step()).isEqualTo(live.step());
     }
 
     @Test
     void aNoteBelongsToItsBookmark() {
         timeline.go(7);
-        timeline.toggleBookmark(experiment.snapshotProperty().get());
+        timeline.toggleBookmark(digits.run().snapshotProperty().get());
         timeline.note(7, " here it finds the curve ");
         timeline.note(8, "nobody marked this");
         assertThat(timeline.bookmarks()).containsExactly(new Bookmark(7, "here it finds the curve"));
@@ -121,37 +121,37 @@ class TimelineModelTest {
     void thePastIsPlayedFasterOrSlower() {
         timeline.replaySpeedProperty().set(4);
         timeline.toggleReplay();
-        experiment.pump();
+        digits.pump();
         assertThat(timeline.positionProperty().get().step()).isEqualTo(4);
         timeline.replaySpeedProperty().set(0.25);
         for (int i = 0; i < 3; i++) {
-            experiment.pump();
+            digits.pump();
             assertThat(timeline.positionProperty().get().step()).isEqualTo(4);
         }
-        experiment.pump();
+        digits.pump();
         assertThat(timeline.positionProperty().get().step()).isEqualTo(5);
     }
 
     @Test
     void aBranchLeavesTheFirstRunInTheArchiveAndForgetsOnlyItsFuture() throws InterruptedException {
-        MetricHistory first = experiment.history();
+        MetricHistory first = digits.run().history();
         timeline.go(4);
-        timeline.toggleBookmark(experiment.snapshotProperty().get());
+        timeline.toggleBookmark(digits.run().snapshotProperty().get());
         timeline.go(12);
-        experiment.branch();
+        digits.run().branch();
         playTo(15);
         assertThat(timeline.isPast()).isFalse();
         assertThat(timeline.bookmarks()).containsExactly(new Bookmark(4, ""));
-        assertThat(experiment.history()).isNotSameAs(first);
-        assertThat(experiment.archive().runs()).hasSize(2);
-        assertThat(experiment.archive().runs().getLast().history()).isSameAs(first);
+        assertThat(digits.run().history()).isNotSameAs(first);
+        assertThat(digits.archive().runs()).hasSize(2);
+        assertThat(digits.archive().runs().getLast().history()).isSameAs(first);
         assertThat(timeline.moments()).extracting(Moment::step).containsExactly(steps(15));
     }
 
     @Test
     void aNewRunIsLive() throws InterruptedException {
         timeline.go(4);
-        experiment.reset();
+        digits.run().reset();
         playTo(1);
         assertThat(timeline.isPast()).isFalse();
         assertThat(timeline.moments()).hasSize(2);
@@ -164,14 +164,14 @@ class TimelineModelTest {
     }
 
     private void playTo(long step) throws InterruptedException {
-        experiment.playTo(step);
+        digits.run().playTo(step);
         do {
             Thread.sleep(5);
-            experiment.pump();
-        } while (experiment.progressProperty().get().step() != step
-                || experiment.stateProperty().get() != RunState.PAUSED);
-        experiment.pump(); // the snapshot of rest is posted after the report
+            digits.pump();
+        } while (digits.run().progressProperty().get().step() != step
+                || digits.run().stateProperty().get() != RunState.PAUSED);
+        digits.pump(); // the snapshot of rest is posted after the report
         Thread.sleep(20);
-        experiment.pump();
+        digits.pump();
     }
 }

@@ -3,7 +3,7 @@ package dev.backlight.view.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.run.Exam;
 import dev.backlight.model.run.RunEntry;
@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class EvaluationLensTest {
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private EvaluationLens lens;
     private StackPane tab;
 
@@ -48,8 +48,8 @@ class EvaluationLensTest {
     @BeforeEach
     void open() {
         onScreen(() -> {
-            experiment = new ExperimentModel(TinyData.split(), TinyData.config().withEpochs(1), 1);
-            lens = new EvaluationLens(experiment, settings);
+            digits = new DigitsModel(TinyData.split(), TinyData.config().withEpochs(1), 1);
+            lens = new EvaluationLens(digits, settings);
             tab = new StackPane(lens);
             tab.setVisible(false);
             Scene scene = new Scene(new StackPane(tab), 990, 720);
@@ -64,7 +64,7 @@ class EvaluationLensTest {
     void close() {
         onScreen(() -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
             return null;
         });
     }
@@ -73,12 +73,12 @@ class EvaluationLensTest {
     void hiddenItLooksAtNothingAndShownItLooksOnceAtEachResult() throws TimeoutException {
         train();
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(experiment.exams().of(run())).isNull();
-        assertThat(experiment.exams().isSettled()).isTrue();
+        assertThat(digits.exams().of(run())).isNull();
+        assertThat(digits.exams().isSettled()).isTrue();
 
         Exam exam = shown();
         assertThat(exam.evaluation()).isSameAs(run().evaluationProperty().get());
-        assertThat(experiment.exams().versionProperty().get()).isEqualTo(1);
+        assertThat(digits.exams().versionProperty().get()).isEqualTo(1);
     }
 
     @Test
@@ -123,21 +123,21 @@ class EvaluationLensTest {
         train();
         RunEntry first = run();
         onScreen(() -> {
-            experiment.apply(TinyData.config().withSeed(8).withEpochs(1));
+            digits.run().apply(TinyData.config().withSeed(8).withEpochs(1));
             return null;
         });
         waitFor(() -> pumped() && run() != first);
         shown();
         waitFor(() -> isReady(robot, "#run-1"));
         robot.clickOn("#run-1");
-        waitFor(() -> pumped() && experiment.archive().selectedProperty().get() == first);
-        waitFor(() -> pumped() && experiment.exams().of(first) != null);
-        ChartsLens charts = onScreen(() -> new ChartsLens(experiment, settings));
+        waitFor(() -> pumped() && digits.archive().selectedProperty().get() == first);
+        waitFor(() -> pumped() && digits.exams().of(first) != null);
+        ChartsLens charts = onScreen(() -> new ChartsLens(digits.run(), digits.archive(), settings));
         robot.clickOn("#overlay-1");
-        assertThat(experiment.archive().overlaid()).hasSize(2).contains(first);
+        assertThat(digits.archive().overlaid()).hasSize(2).contains(first);
         assertThat(charts.getAccessibleText()).startsWith("Test results of 2 runs; run 2");
         robot.clickOn("#overlay-1");
-        assertThat(experiment.archive().overlaid()).hasSize(1).doesNotContain(first);
+        assertThat(digits.archive().overlaid()).hasSize(1).doesNotContain(first);
         assertThat(charts.getAccessibleText()).startsWith("After epoch 0");
         onScreen(() -> {
             charts.dispose();
@@ -150,7 +150,7 @@ class EvaluationLensTest {
         train();
         RunEntry first = run();
         onScreen(() -> {
-            experiment.apply(TinyData.config().withSeed(8).withEpochs(1));
+            digits.run().apply(TinyData.config().withSeed(8).withEpochs(1));
             return null;
         });
         waitFor(() -> pumped() && run() != first);
@@ -161,7 +161,7 @@ class EvaluationLensTest {
         waitFor(() -> isReady(robot, "#run-1"));
         robot.rightClickOn("#run-1").clickOn("Use this recipe again");
         waitFor(() -> pumped() && run().configProperty().get().seed() == 7);
-        assertThat(experiment.archive().runs()).hasSize(2).contains(first);
+        assertThat(digits.archive().runs()).hasSize(2).contains(first);
     }
 
     private static boolean isReady(FxRobot robot, String query) {
@@ -171,20 +171,20 @@ class EvaluationLensTest {
     }
 
     private RunEntry run() {
-        return experiment.archive().current();
+        return digits.archive().current();
     }
 
     private Sample sample() {
-        return experiment.sampleProperty().get();
+        return digits.sample().sampleProperty().get();
     }
 
     private void train() throws TimeoutException {
         onScreen(() -> {
-            experiment.play();
+            digits.run().play();
             return null;
         });
         waitFor(() -> pumped()
-                && experiment.stateProperty().get() == RunState.FINISHED
+                && digits.run().stateProperty().get() == RunState.FINISHED
                 && run().evaluationProperty().get() != null
                 && run().evaluationProperty().get().epoch() == 1);
     }
@@ -194,14 +194,14 @@ class EvaluationLensTest {
             tab.setVisible(true);
             return null;
         });
-        waitFor(() -> pumped() && experiment.exams().of(run()) != null);
+        waitFor(() -> pumped() && digits.exams().of(run()) != null);
         WaitForAsyncUtils.waitForFxEvents();
-        return experiment.exams().of(run());
+        return digits.exams().of(run());
     }
 
     private boolean pumped() {
         onScreen(() -> {
-            experiment.pump();
+            digits.pump();
             return null;
         });
         return true;

@@ -9,7 +9,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -42,7 +42,7 @@ class NetworkGraphViewTest {
 
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel model;
     private NetworkGraphView view;
 
     @Start
@@ -53,8 +53,8 @@ class NetworkGraphViewTest {
     @BeforeEach
     void open() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment = new ExperimentModel(digits(), ExperimentConfig.article(), 1);
-            view = new NetworkGraphView(experiment, settings);
+            model = new DigitsModel(digits(), ExperimentConfig.article(), 1);
+            view = new NetworkGraphView(model.run(), model.sample(), settings);
             Scene scene = new Scene(new StackPane(view), 904, 592);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
@@ -67,7 +67,7 @@ class NetworkGraphViewTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             view.dispose();
-            experiment.close();
+            model.close();
         });
     }
 
@@ -102,8 +102,8 @@ class NetworkGraphViewTest {
     void aNewSampleChangesThePicture() {
         WritableImage before = picture();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment.showTestDigit(1);
-            experiment.pump();
+            model.showTestDigit(1);
+            model.pump();
         });
         assertThat(differences(before, picture())).isGreaterThan(500);
     }
@@ -118,8 +118,8 @@ class NetworkGraphViewTest {
     @Test
     void withoutASampleItShowsTheNetworkAlone() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment.sampleProperty().set(null);
-            experiment.pump();
+            model.sample().sampleProperty().set(null);
+            model.pump();
         });
         picture();
         assertThat(view.getAccessibleText()).doesNotContain("answers");
@@ -159,14 +159,14 @@ class NetworkGraphViewTest {
         WritableImage before = picture();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ExperimentConfig recipe = ExperimentConfig.article();
-            experiment.apply(recipe.withNetwork(network));
+            model.run().apply(recipe.withNetwork(network));
         });
         WaitForAsyncUtils.waitFor(
                 10,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                    experiment.pump();
-                    return experiment.snapshotProperty().get().spec().layers().equals(network.layers());
+                    model.pump();
+                    return model.run().snapshotProperty().get().spec().layers().equals(network.layers());
                 }));
         assertThat(differences(before, picture())).isGreaterThan(2000);
         assertThat(view.getAccessibleText()).contains("10 outputs");
@@ -177,8 +177,8 @@ class NetworkGraphViewTest {
         WritableImage before = picture();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             view.dispose();
-            experiment.showTestDigit(1);
-            experiment.pump();
+            model.showTestDigit(1);
+            model.pump();
         });
         assertThat(differences(before, picture())).isZero();
     }

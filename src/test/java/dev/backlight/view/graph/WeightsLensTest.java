@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WeightsLensTest {
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private WeightsLens lens;
 
     @Start
@@ -39,8 +39,8 @@ class WeightsLensTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
             Dataset blank = new Dataset("blank", 1, 28, 28, new byte[128 * 784], new byte[128], names);
-            experiment = new ExperimentModel(new Split(blank, blank), ExperimentConfig.article(), 1);
-            lens = new WeightsLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            digits = new DigitsModel(new Split(blank, blank), ExperimentConfig.article(), 1);
+            lens = new WeightsLens(digits.run(), Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
         });
     }
 
@@ -48,7 +48,7 @@ class WeightsLensTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
         });
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -40,7 +40,7 @@ class InputLensTest {
     Path folder;
 
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private InputLens lens;
 
     @Start
@@ -57,8 +57,8 @@ class InputLensTest {
         List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         Dataset data = new Dataset("blank", 1, 28, 28, new byte[1000 * 784], labels, names);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment = new ExperimentModel(new Split(data, data), ExperimentConfig.article(), 1);
-            lens = new InputLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            digits = new DigitsModel(new Split(data, data), ExperimentConfig.article(), 1);
+            lens = new InputLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
             Scene scene = new Scene(new StackPane(lens), 900, 700);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
@@ -71,7 +71,7 @@ class InputLensTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
         });
     }
 
@@ -79,10 +79,10 @@ class InputLensTest {
     void aClickOnAPictureMakesItTheCurrentSample(FxRobot robot) {
         DatasetGrid grid = robot.lookup("#dataset-grid").queryAs(DatasetGrid.class);
         robot.clickOn(grid.localToScreen(200 + 48, grid.getHeight() * 0.35));
-        assertThat(experiment.sampleProperty().get().index())
+        assertThat(digits.sample().sampleProperty().get().index())
                 .as("second of the threes")
                 .isEqualTo(13);
-        assertThat(experiment.sampleProperty().get().source()).isEqualTo(Sample.Source.TEST_SET);
+        assertThat(digits.sample().sampleProperty().get().source()).isEqualTo(Sample.Source.TEST_SET);
     }
 
     @Test
@@ -92,8 +92,8 @@ class InputLensTest {
         assertThat(grid.chosenClassProperty().get()).isEqualTo(7);
         robot.clickOn("#input-training");
         robot.clickOn(grid.localToScreen(60, 30));
-        assertThat(experiment.sampleProperty().get().label()).isEqualTo(7);
-        assertThat(experiment.sampleProperty().get().source()).isEqualTo(Sample.Source.TRAINING_SET);
+        assertThat(digits.sample().sampleProperty().get().label()).isEqualTo(7);
+        assertThat(digits.sample().sampleProperty().get().source()).isEqualTo(Sample.Source.TRAINING_SET);
     }
 
     @Test
@@ -101,16 +101,16 @@ class InputLensTest {
         DatasetGrid grid = robot.lookup("#dataset-grid").queryAs(DatasetGrid.class);
         robot.clickOn(grid.localToScreen(200 + 48, grid.getHeight() * 0.35));
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        assertThat(experiment.sampleProperty().get().index()).isEqualTo(23);
+        assertThat(digits.sample().sampleProperty().get().index()).isEqualTo(23);
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
-        assertThat(experiment.sampleProperty().get().index())
+        assertThat(digits.sample().sampleProperty().get().index())
                 .as("third of the fours")
                 .isEqualTo(24);
         robot.clickOn(grid.localToScreen(60, grid.getHeight() * 0.45));
         for (int i = 0; i < 3; i++) {
             robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
         }
-        assertThat(experiment.sampleProperty().get().index())
+        assertThat(digits.sample().sampleProperty().get().index())
                 .as("the first stays")
                 .isEqualTo(4);
     }
@@ -119,10 +119,10 @@ class InputLensTest {
     void aNumberFindsItsPictureAndOneOutsideIsRefused(FxRobot robot) {
         TextField field = robot.from(lens).lookup(".text-field").queryAs(TextField.class);
         robot.clickOn(field).write("123").press(KeyCode.ENTER).release(KeyCode.ENTER);
-        assertThat(experiment.sampleProperty().get().index()).isEqualTo(123);
+        assertThat(digits.sample().sampleProperty().get().index()).isEqualTo(123);
         robot.interact(field::clear);
         robot.clickOn(field).write("1000").press(KeyCode.ENTER).release(KeyCode.ENTER);
-        assertThat(experiment.sampleProperty().get().index()).isEqualTo(123);
+        assertThat(digits.sample().sampleProperty().get().index()).isEqualTo(123);
         assertThat(texts(robot)).contains("\"1000\" is no number of a picture: give 0 to 999.");
     }
 
@@ -135,11 +135,12 @@ class InputLensTest {
         Path file = Files.writeString(folder.resolve("greys.csv"), lines);
         robot.interact(() -> lens.open(file));
         waitFor(() -> robot.lookup("Learn from them").tryQuery().isPresent());
-        assertThat(experiment.trainingSet().name()).isEqualTo("blank");
+        assertThat(digits.trainingSet().name()).isEqualTo("blank");
         robot.clickOn("Learn from them");
-        assertThat(experiment.trainingSet().name()).isEqualTo("greys.csv");
-        assertThat(experiment.configProperty().get().network().output().size()).isEqualTo(3);
-        assertThat(experiment.configProperty().get().batch()).isEqualTo(60);
+        assertThat(digits.trainingSet().name()).isEqualTo("greys.csv");
+        assertThat(digits.run().configProperty().get().network().output().size())
+                .isEqualTo(3);
+        assertThat(digits.run().configProperty().get().batch()).isEqualTo(60);
     }
 
     @Test
@@ -147,7 +148,7 @@ class InputLensTest {
         Path file = Files.writeString(folder.resolve("broken.csv"), "1,2,3\n");
         robot.interact(() -> lens.open(file));
         waitFor(() -> texts(robot).stream().anyMatch(text -> text.contains("broken.csv, line 1")));
-        assertThat(experiment.trainingSet().name()).isEqualTo("blank");
+        assertThat(digits.trainingSet().name()).isEqualTo("blank");
     }
 
     private List<String> texts(FxRobot robot) {
@@ -156,8 +157,11 @@ class InputLensTest {
                 .toList();
     }
 
-    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    private void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, digits::pump);
+            return condition.call();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

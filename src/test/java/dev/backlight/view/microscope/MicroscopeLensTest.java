@@ -7,7 +7,7 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class MicroscopeLensTest {
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private MicroscopeLens lens;
     private Microscope microscope;
 
@@ -49,7 +49,7 @@ class MicroscopeLensTest {
     void close() {
         fx(() -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
             return null;
         });
     }
@@ -70,9 +70,12 @@ class MicroscopeLensTest {
                 }
             }
             Dataset set = new Dataset("stripes", 1, 28, 28, pixels, labels, names);
-            experiment = new ExperimentModel(new Split(set, set), config, 1);
+            digits = new DigitsModel(new Split(set, set), config, 1);
             lens = new MicroscopeLens(
-                    experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH), new SampleStudy(experiment));
+                    digits.run(),
+                    digits.sample(),
+                    Settings.inMemory(Theme.LIGHT, Locale.ENGLISH),
+                    new SampleStudy(digits));
             microscope = lens.microscope();
             Scene scene = new Scene(new StackPane(lens), 990, 700);
             scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
@@ -146,13 +149,13 @@ class MicroscopeLensTest {
     void theStepIsTheRunsOwn() {
         open(ExperimentConfig.article());
         fx(() -> {
-            experiment.step();
-            experiment.step();
+            digits.run().step();
+            digits.run().step();
             return null;
         });
         await(() -> {
-            experiment.pump();
-            return experiment.snapshotProperty().get().step() == 2
+            digits.pump();
+            return digits.run().snapshotProperty().get().step() == 2
                     && lens.shownStudy().step().memory() != null;
         });
         Study study = fx(() -> lens.shownStudy());
@@ -189,11 +192,11 @@ class MicroscopeLensTest {
     @Test
     void theNextMistakeIsOne(FxRobot robot) {
         open(ExperimentConfig.article());
-        Sample before = fx(() -> experiment.sampleProperty().get());
+        Sample before = fx(() -> digits.sample().sampleProperty().get());
         robot.clickOn("#microscope-mistake");
-        await(() -> experiment.sampleProperty().get() != before);
+        await(() -> digits.sample().sampleProperty().get() != before);
         double[] outputs = fx(() -> lens.shownStudy().outputs());
-        int label = fx(() -> experiment.sampleProperty().get().label());
+        int label = fx(() -> digits.sample().sampleProperty().get().label());
         for (int k = 0; k < 10; k++) {
             if (outputs[k] > outputs[label]) {
                 return;

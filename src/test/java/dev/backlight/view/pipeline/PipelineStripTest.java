@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -33,7 +33,7 @@ class PipelineStripTest {
 
     private final List<Station> chosen = new ArrayList<>();
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private PipelineStrip strip;
 
     @Start
@@ -48,9 +48,9 @@ class PipelineStripTest {
         List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         Dataset data = new Dataset("blank", 1, 28, 28, pixels, new byte[128], names);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment = new ExperimentModel(new Split(data, data), ExperimentConfig.article(), 1);
+            digits = new DigitsModel(new Split(data, data), ExperimentConfig.article(), 1);
             strip = new PipelineStrip(
-                    experiment,
+                    digits,
                     Settings.inMemory(Theme.LIGHT, Locale.ENGLISH),
                     Set.of(Station.INPUT, Station.TRAINING),
                     chosen::add);
@@ -61,7 +61,7 @@ class PipelineStripTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             strip.dispose();
-            experiment.close();
+            digits.close();
         });
     }
 
@@ -81,7 +81,7 @@ class PipelineStripTest {
     @Test
     void theInputPictureIsTheSampleItself() {
         assertThat(middleOf(Station.INPUT)).as("a blank digit").isEqualTo(0xFFFFFFFF);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> experiment.showTestDigit(1));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> digits.showTestDigit(1));
         assertThat(middleOf(Station.INPUT)).as("a full digit").isEqualTo(0xFF1F2328);
     }
 
@@ -89,10 +89,12 @@ class PipelineStripTest {
     void tellsTheFigureOfEveryStation() {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
-                () -> experiment.apply(experiment
-                        .configProperty()
-                        .get()
-                        .withAugmentation(Augmentation.NONE.withRotation(11).withShift(2))));
+                () -> digits.run()
+                        .apply(digits.run()
+                                .configProperty()
+                                .get()
+                                .withAugmentation(
+                                        Augmentation.NONE.withRotation(11).withShift(2))));
         middleOf(Station.INPUT);
         assertThat(strip.getAccessibleText())
                 .contains("Input: test 0", "Preprocessing: ±11°, ±2 px", "Features: pixels only")

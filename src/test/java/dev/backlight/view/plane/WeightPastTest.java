@@ -21,7 +21,7 @@ class WeightPastTest {
 
     @Test
     void anUntrainedNetworkHasNoUpdate() {
-        pumpUntil(() -> model.experiment().snapshotProperty().get() != null);
+        pumpUntil(() -> model.run().snapshotProperty().get() != null);
         WeightPast past = past();
         assertThat(past.steps()).containsExactly(0);
         assertThat(past.span()).isZero();
@@ -31,11 +31,11 @@ class WeightPastTest {
     @Test
     void theLastUpdateIsWhatTheLastStepDid() {
         float first = value();
-        model.experiment().step();
-        pumpUntil(() -> model.experiment().snapshotProperty().get().step() == 1);
+        model.run().step();
+        pumpUntil(() -> model.run().snapshotProperty().get().step() == 1);
         float second = value();
-        model.experiment().step();
-        pumpUntil(() -> model.experiment().snapshotProperty().get().step() == 2);
+        model.run().step();
+        pumpUntil(() -> model.run().snapshotProperty().get().step() == 2);
         WeightPast past = past();
         assertThat(past.steps()).containsExactly(0, 1, 2);
         assertThat(past.values()).containsExactly(first, second, value());
@@ -44,7 +44,7 @@ class WeightPastTest {
     }
 
     private WeightPast past() {
-        return WeightPast.of(model.experiment().timeline().moments(), shown(), place);
+        return WeightPast.of(model.run().timeline().moments(), shown(), place);
     }
 
     private float value() {
@@ -52,7 +52,7 @@ class WeightPastTest {
     }
 
     private Snapshot shown() {
-        return model.experiment().snapshotProperty().get();
+        return model.run().snapshotProperty().get();
     }
 
     private void pumpUntil(BooleanSupplier reached) {

@@ -6,7 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PreprocessingLensTest {
     private Stage stage;
-    private ExperimentModel experiment;
+    private DigitsModel digits;
     private PreprocessingLens lens;
 
     @Start
@@ -55,8 +55,8 @@ class PreprocessingLensTest {
         }
         Dataset data = new Dataset("noise", 1, 28, 28, pixels, labels, names);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            experiment = new ExperimentModel(new Split(data, data), ExperimentConfig.article(), 1);
-            lens = new PreprocessingLens(experiment, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            digits = new DigitsModel(new Split(data, data), ExperimentConfig.article(), 1);
+            lens = new PreprocessingLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
             Scene scene = new Scene(new StackPane(lens), 900, 760);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
@@ -69,7 +69,7 @@ class PreprocessingLensTest {
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             lens.dispose();
-            experiment.close();
+            digits.close();
         });
     }
 
@@ -77,16 +77,16 @@ class PreprocessingLensTest {
     void slidersOnlyTryOutUntilTheTrainingIsTold(FxRobot robot) {
         Slider rotation = robot.lookup("#rotation").queryAs(Slider.class);
         robot.interact(() -> rotation.setValue(11.3));
-        assertThat(experiment.configProperty().get().augmentation()).isEqualTo(Augmentation.NONE);
+        assertThat(digits.run().configProperty().get().augmentation()).isEqualTo(Augmentation.NONE);
         robot.clickOn("#use-augmentation");
-        assertThat(experiment.configProperty().get().augmentation()).isEqualTo(Augmentation.NONE.withRotation(11));
+        assertThat(digits.run().configProperty().get().augmentation()).isEqualTo(Augmentation.NONE.withRotation(11));
         assertThat(robot.lookup("#use-augmentation").query().isVisible()).isFalse();
     }
 
     @Test
     void aSegmentChangesHowInputsAreMeasured(FxRobot robot) {
         robot.clickOn("Standardised");
-        assertThat(experiment.configProperty().get().inputs()).isEqualTo(InputScale.STANDARDISED);
+        assertThat(digits.run().configProperty().get().inputs()).isEqualTo(InputScale.STANDARDISED);
     }
 
     @Test
@@ -108,10 +108,10 @@ class PreprocessingLensTest {
         waitFor(() -> texts(robot).stream().anyMatch(text -> text.contains("Duplicates: 1, empty: 0")));
         robot.clickOn("#suspects");
         robot.clickOn(robot.lookup("#suspects").query().localToScreen(20, 20));
-        assertThat(experiment.sampleProperty().get().source()).isEqualTo(Sample.Source.TRAINING_SET);
+        assertThat(digits.sample().sampleProperty().get().source()).isEqualTo(Sample.Source.TRAINING_SET);
         robot.clickOn("Leave these out");
-        assertThat(experiment.trainingSet().size()).isEqualTo(199);
-        assertThat(experiment.testSet().size()).isEqualTo(200);
+        assertThat(digits.trainingSet().size()).isEqualTo(199);
+        assertThat(digits.testSet().size()).isEqualTo(200);
     }
 
     private List<String> texts(FxRobot robot) {
@@ -120,8 +120,11 @@ class PreprocessingLensTest {
                 .toList();
     }
 
-    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    private void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, digits::pump);
+            return condition.call();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -6,7 +6,7 @@ import dev.backlight.Await;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.ExperimentModel;
+import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.SaliencyModel.Method;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Validation;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class InsightsTest {
-    private ExperimentModel experiment;
+class CloserLooksTest {
+    private DigitsModel digits;
 
     @BeforeEach
     void open() throws Exception {
@@ -27,40 +27,39 @@ class InsightsTest {
         Split few = new Split(
                 all.train().subset(IntStream.range(0, 600).toArray()),
                 all.test().subset(IntStream.range(0, 300).toArray()));
-        experiment = new ExperimentModel(few, ExperimentConfig.article(), 1);
-        experiment.pump();
+        digits = new DigitsModel(few, ExperimentConfig.article(), 1);
+        digits.pump();
     }
 
     @AfterEach
     void close() {
-        experiment.close();
+        digits.close();
     }
 
     @Test
     void featuresAreLearnedFromWhatIsNotHeldOut() {
-        experiment.apply(ExperimentConfig.article().withValidation(new Validation(100, 0)));
-        experiment.insights().features().fit();
-        pumpUntil(() -> experiment.insights().features().fittedProperty().get() != null);
-        Dataset learned =
-                experiment.insights().features().fittedProperty().get().train();
+        digits.run().apply(ExperimentConfig.article().withValidation(new Validation(100, 0)));
+        digits.features().fit();
+        pumpUntil(() -> digits.features().fittedProperty().get() != null);
+        Dataset learned = digits.features().fittedProperty().get().train();
         assertThat(learned.size()).isEqualTo(500);
         assertThat(learned)
-                .isSameAs(experiment
+                .isSameAs(digits.run()
                         .configProperty()
                         .get()
-                        .divide(experiment.trainingSet())
+                        .divide(digits.trainingSet())
                         .learned());
-        assertThat(experiment.trainingSet().size()).as("for browsing").isEqualTo(600);
+        assertThat(digits.trainingSet().size()).as("for browsing").isEqualTo(600);
     }
 
     @Test
     void pixelsSpeakOnlyWhenTheyAreAsked() {
-        SaliencyModel saliency = experiment.insights().saliency();
-        experiment.pump();
+        SaliencyModel saliency = digits.sample().saliency();
+        digits.pump();
         assertThat(saliency.answerProperty().get()).isNull();
         saliency.methodProperty().set(Method.GRADIENT);
         pumpUntil(() -> saliency.answerProperty().get() != null);
-        int answer = experiment.probeProperty().get().answer();
+        int answer = digits.sample().probeProperty().get().answer();
         assertThat(saliency.answerProperty().get().label()).isEqualTo(answer);
         assertThat(saliency.answerProperty().get().values()).hasSize(784);
 
@@ -69,24 +68,24 @@ class InsightsTest {
         pumpUntil(() -> saliency.answerProperty().get().method() == Method.OCCLUSION);
         assertThat(saliency.answerProperty().get().label()).isEqualTo((answer + 1) % 10);
 
-        experiment.showTestDigit(17);
+        digits.showTestDigit(17);
         pumpUntil(() -> saliency.answerProperty().get().probe()
-                == experiment.probeProperty().get());
+                == digits.sample().probeProperty().get());
         saliency.methodProperty().set(Method.NONE);
-        experiment.pump();
+        digits.pump();
         assertThat(saliency.answerProperty().get()).isNull();
     }
 
     @Test
     void theHiddenLayerIsLookedAtWhenSomebodyAsks() {
-        EmbeddingModel embedding = experiment.insights().embedding();
-        experiment.pump();
-        assertThat(experiment.insights().isSettled()).isTrue();
+        EmbeddingModel embedding = digits.embedding();
+        digits.pump();
+        assertThat(digits.isSettled()).isTrue();
         assertThat(embedding.planeProperty().get()).isNull();
-        experiment.showTrainingDigit(5);
-        experiment.pump();
+        digits.showTrainingDigit(5);
+        digits.pump();
         embedding.ask();
-        pumpUntil(() -> experiment.insights().isSettled());
+        pumpUntil(() -> digits.isSettled());
         assertThat(embedding.planeProperty().get().embedding().x()).hasSize(300);
         var alike = embedding.alikeProperty().get();
         assertThat(alike.byPixels()[0].index()).isEqualTo(5);
@@ -95,6 +94,6 @@ class InsightsTest {
     }
 
     private void pumpUntil(BooleanSupplier condition) {
-        Await.until(experiment::pump, condition);
+        Await.until(digits::pump, condition);
     }
 }

@@ -1,123 +1,71 @@
-package dev.backlight.model;
+package dev.backlight.model.run;
 
 import dev.backlight.data.LearningData;
-import dev.backlight.data.picture.Dataset;
-import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.OptimizerSpec;
-import dev.backlight.model.digits.DrawingModel;
-import dev.backlight.model.digits.FeedbackModel;
-import dev.backlight.model.look.Insights;
-import dev.backlight.model.look.Sample;
-import dev.backlight.model.run.ExamModel;
-import dev.backlight.model.run.RunArchive;
-import dev.backlight.model.run.TimelineModel;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.training.run.Predictor;
-import dev.backlight.training.run.Probe;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.StopCondition;
 import dev.backlight.training.run.Trainer;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.ejml.data.FMatrixRMaj;
 
-/// One experiment as the screen knows it. Everything here is read and written on one thread, the screen's; the
-/// trainer has its own, and `pump`, called once a frame, carries over what is new. Nothing here touches the live
-/// network.
-public final class ExperimentModel implements AutoCloseable {
+/// One training as the screen knows it, whatever is learned: it is played, paused and begun anew, shows its newest
+/// network or one of its past, and counts what it has learned. Everything here is read and written on one thread,
+/// the screen's; the trainer has its own, and `pump`, called once a frame, carries over what is new. Nothing here
+/// touches the live network.
+///
+/// @param <D> what is learned from
+public final class RunModel<D extends LearningData> implements AutoCloseable {
     private final Trainer trainer;
-    private final DrawingModel drawing = new DrawingModel();
-    private final RunArchive archive = new RunArchive();
-    private final ExamModel exams = new ExamModel();
-    private final Insights insights = new Insights(this);
-    private final FeedbackModel feedback;
+    private final RunFollower<? super D> follower;
     private final TimelineModel timeline;
+    private final PastEvaluation past = new PastEvaluation();
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<RunState> state;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
-    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
-    private final ReadOnlyObjectWrapper<LearningData> data;
-    private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
+    private final ReadOnlyObjectWrapper<D> data;
     private Snapshot newest;
-    private Snapshot answering;
-    private Predictor predictor;
-    private boolean probeStale;
+    private boolean beginning;
     private double pace;
     private double heldBack;
 
+    /// A run that nobody keeps.
+    ///
     /// @param threads of the trainer's kernels, at least 1
-    public ExperimentModel(LearningData data, ExperimentConfig config, int threads) {
+    public RunModel(D data, ExperimentConfig config, int threads) {
+        this(data, config, threads, RunFollower.nobody());
+    }
+
+    /// @param threads of the trainer's kernels, at least 1
+    /// @param follower is told of this run and of each that is begun after it
+    public RunModel(D data, ExperimentConfig config, int threads, RunFollower<? super D> follower) {
         this.data = new ReadOnlyObjectWrapper<>(this, "data", data);
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
+        this.follower = follower;
         trainer = new Trainer(config, data, threads);
         timeline = new TimelineModel(trainer::recording, this::look);
         progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
         state = new ReadOnlyObjectWrapper<>(this, "state", trainer.progress().state());
-        feedback = new FeedbackModel(this);
-        sample.subscribe(() -> probeStale = true);
-        drawing.versionProperty().subscribe(() -> sample.set(drawing.isEmpty() ? null : Sample.drawn(drawing.seen())));
-        if (data instanceof Split) {
-            showTestDigit(0);
-        }
         pump();
     }
 
     /// What is learned from; changes with `apply(config, data)`.
-    public ReadOnlyObjectProperty<LearningData> dataProperty() {
+    public ReadOnlyObjectProperty<D> dataProperty() {
         return data.getReadOnlyProperty();
     }
 
-    /// @throws IllegalStateException if this experiment has no pictures
-    public Dataset trainingSet() {
-        return pictures().train();
-    }
-
-    /// @throws IllegalStateException if this experiment has no pictures
-    public Dataset testSet() {
-        return pictures().test();
-    }
-
-    private Split pictures() {
-        if (data.get() instanceof Split split) {
-            return split;
-        }
-        throw new IllegalStateException("This experiment learns from points, not from pictures.");
-    }
-
-    public DrawingModel drawing() {
-        return drawing;
-    }
-
-    /// The trainings of this session, and those that are kept of earlier ones.
-    public RunArchive archive() {
-        return archive;
-    }
-
-    public ExamModel exams() {
-        return exams;
-    }
-
-    public Insights insights() {
-        return insights;
-    }
-
-    public FeedbackModel feedback() {
-        return feedback;
-    }
-
+    /// The recorded past, and where in it the screen stands.
     public TimelineModel timeline() {
         return timeline;
     }
@@ -139,11 +87,6 @@ public final class ExperimentModel implements AutoCloseable {
         return snapshot.getReadOnlyProperty();
     }
 
-    /// What every layer answers to the current sample at the current snapshot; null without a sample.
-    public ReadOnlyObjectProperty<Probe> probeProperty() {
-        return probe.getReadOnlyProperty();
-    }
-
     /// The newest test result; while the timeline stands in the past, that of the network on screen.
     public ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
         return evaluation.getReadOnlyProperty();
@@ -156,25 +99,6 @@ public final class ExperimentModel implements AutoCloseable {
 
     public MetricHistory history() {
         return trainer.history();
-    }
-
-    /// The example on screen; null when the canvas has been cleared.
-    public ObjectProperty<Sample> sampleProperty() {
-        return sample;
-    }
-
-    public void showTestDigit(int index) {
-        show(testSet(), Sample.Source.TEST_SET, index);
-    }
-
-    public void showTrainingDigit(int index) {
-        show(trainingSet(), Sample.Source.TRAINING_SET, index);
-    }
-
-    private void show(Dataset set, Sample.Source source, int index) {
-        FMatrixRMaj row = new FMatrixRMaj(1, set.features());
-        set.fill(new int[] {index}, 0, 1, row, new int[1]);
-        sample.set(new Sample(source, index, set.label(index), row.data));
     }
 
     public void play() {
@@ -214,25 +138,25 @@ public final class ExperimentModel implements AutoCloseable {
     }
 
     /// Begins anew with another recipe on other data; else as `apply(config)`.
-    public void apply(ExperimentConfig next, LearningData other) {
+    public void apply(ExperimentConfig next, D other) {
         apply(next, other, null);
     }
 
     /// Begins anew from given weights; else as `apply(config, data)`.
     ///
     /// @param first as `Network.copyParameters`; null for those that the recipe makes
-    public void apply(ExperimentConfig next, LearningData other, float[][] first) {
+    public void apply(ExperimentConfig next, D other, float[][] first) {
         trainer.reset(next, other, first);
-        archive.leave();
+        follower.left();
         timeline.begin(-1);
         data.set(other);
         config.set(next);
-        answering = null;
+        beginning = true;
         pump();
     }
 
-    /// Goes on learning from the moment on screen, with the learning rate of now: the run so far stays among the
-    /// archive's, the branch begins beside it. Does nothing while live; from a run's end there is nothing to learn
+    /// Goes on learning from the moment on screen, with the learning rate of now: the run so far stays where
+    /// it is kept, the branch begins beside it. Does nothing while live; from a run's end there is nothing to learn
     /// on.
     public void branch() {
         Progress now = progress.get();
@@ -243,7 +167,7 @@ public final class ExperimentModel implements AutoCloseable {
                 return;
             }
             trainer.branch(from);
-            archive.leave();
+            follower.left();
             timeline.begin(from.step());
             setLearningRate(config.get().optimizer().learningRate());
         }
@@ -257,7 +181,7 @@ public final class ExperimentModel implements AutoCloseable {
     public void setLearningRate(float rate) {
         OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
         config.set(config.get().withOptimizer(optimizer));
-        archive.changed(config.get(), data.get());
+        follower.changed(config.get(), data.get());
         trainer.setLearningRate(rate);
     }
 
@@ -283,11 +207,11 @@ public final class ExperimentModel implements AutoCloseable {
     ///
     /// @param next differs from the recipe of now at most in the batch
     /// @throws IllegalArgumentException when it doesn't fit the data; nothing has changed then
-    public void learnFrom(ExperimentConfig next, LearningData other) {
+    public void learnFrom(ExperimentConfig next, D other) {
         trainer.learnFrom(next, other);
         data.set(other);
         config.set(next);
-        archive.changed(next, other);
+        follower.changed(next, other);
     }
 
     public CompletableFuture<Checkpoint> checkpoint() {
@@ -324,6 +248,17 @@ public final class ExperimentModel implements AutoCloseable {
         }
     }
 
+    /// Whether another run has been asked for of which no network has been seen: the one on screen doesn't belong
+    /// to the recipe.
+    public boolean isBeginning() {
+        return beginning;
+    }
+
+    /// Whether what is on screen of the past is complete.
+    public boolean isSettled() {
+        return !past.isBusy();
+    }
+
     /// Carries the news of the trainer over to the properties. Called once a frame, on the screen's thread.
     public void pump() {
         Progress now = trainer.progress();
@@ -337,62 +272,47 @@ public final class ExperimentModel implements AutoCloseable {
             }
         }
         timeline.tick();
-        evaluation.set(insights.judged(trainer.latestEvaluation()));
+        evaluation.set(judged(trainer.latestEvaluation()));
         historyVersion.set(trainer.history().version());
-        keep(now.state());
-        exams.pump(now.state());
-        feedback.pump();
-        answer();
-        insights.pump();
+        tell(now.state());
     }
 
     /// @param recorded null for the newest
     private void look(Snapshot recorded) {
         Snapshot next = recorded == null ? newest : recorded;
         if (next != snapshot.get()) {
-            answering = next;
-            predictor = null; // made when there is something to answer
+            beginning = false;
             snapshot.set(next);
-            probeStale = true;
         }
+    }
+
+    /// How the network on screen did on the test set and on what is held out.
+    ///
+    /// @param newest the result of the training as it is now; may be null
+    private Evaluation judged(Evaluation newest) {
+        if (!timeline.isPast()) {
+            return newest;
+        }
+        return past.of(
+                snapshot.get(),
+                config.get().loss(),
+                data.get().test(),
+                config.get().heldOutOf(data.get().train()));
     }
 
     /// Between two looks at the history the trainer may have begun anew: then the result may belong to either run.
-    private void keep(RunState now) {
+    private void tell(RunState now) {
         MetricHistory history = trainer.history();
         Evaluation newest = trainer.latestEvaluation();
         if (trainer.history() == history) {
-            archive.update(history, config.get(), data.get(), now, newest);
+            follower.update(history, config.get(), data.get(), now, newest);
         }
-    }
-
-    public void answer() {
-        if (!probeStale || answering == null || !sampleFits()) {
-            return;
-        }
-        probeStale = false;
-        if (sample.get() == null) {
-            probe.set(null);
-            return;
-        }
-        if (predictor == null) {
-            predictor = new Predictor(answering, config.get().loss());
-        }
-        probe.set(predictor.probe(sample.get().pixels()));
-    }
-
-    /// A sample for the next network waits until that network is there.
-    private boolean sampleFits() {
-        return sample.get() == null
-                || sample.get().pixels().length == snapshot.get().spec().input().size();
     }
 
     @Override
     public void close() {
-        exams.close();
-        insights.close();
-        feedback.close();
+        past.close();
         trainer.close();
-        archive.close(trainer.history(), trainer.latestEvaluation());
+        follower.close(trainer.history(), trainer.latestEvaluation());
     }
 }

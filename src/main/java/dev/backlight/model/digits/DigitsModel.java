@@ -1,0 +1,176 @@
+package dev.backlight.model.digits;
+
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.look.EmbeddingModel;
+import dev.backlight.model.look.Sample;
+import dev.backlight.model.look.SampleModel;
+import dev.backlight.model.run.ExamModel;
+import dev.backlight.model.run.RunArchive;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.training.recipe.ExperimentConfig;
+import org.ejml.data.FMatrixRMaj;
+
+/// The workspace of the digits: a run that learns from pictures, the runs before it, a picture that is drawn or
+/// chosen, and everything one can ask about them. Views only show these parts, so that what goes on in them
+/// survives a change of workspace or language. Belongs to the screen's thread.
+public final class DigitsModel implements AutoCloseable {
+    private final RunArchive archive = new RunArchive();
+    private final RunModel<Split> run;
+    private final SampleModel sample;
+    private final DrawingModel drawing = new DrawingModel();
+    private final ExamModel exams = new ExamModel();
+    private final EmbeddingModel embedding;
+    private final FeaturesModel features;
+    private final FeatureTrials trials;
+    private final FeedbackModel feedback;
+    private final PreprocessingModel preprocessing;
+    private final DataOpening opening = new DataOpening();
+
+    /// @param threads of the trainer's kernels, at least 1
+    public DigitsModel(Split data, ExperimentConfig config, int threads) {
+        run = new RunModel<>(data, config, threads, archive);
+        sample = new SampleModel(run);
+        embedding = new EmbeddingModel(run, sample);
+        features = new FeaturesModel(run);
+        trials = new FeatureTrials(run, features);
+        feedback = new FeedbackModel(run, sample, drawing);
+        preprocessing = new PreprocessingModel(run);
+        drawing.versionProperty()
+                .subscribe(() -> sample.sampleProperty().set(drawing.isEmpty() ? null : Sample.drawn(drawing.seen())));
+        showTestDigit(0);
+        pump();
+    }
+
+    /// What learns.
+    public RunModel<Split> run() {
+        return run;
+    }
+
+    /// The picture on screen, and what the network makes of it.
+    public SampleModel sample() {
+        return sample;
+    }
+
+    public DrawingModel drawing() {
+        return drawing;
+    }
+
+    /// The trainings of this session, and those that are kept of earlier ones.
+    public RunArchive archive() {
+        return archive;
+    }
+
+    /// Closer looks at their results.
+    public ExamModel exams() {
+        return exams;
+    }
+
+    /// Where the hidden layer puts the digits.
+    public EmbeddingModel embedding() {
+        return embedding;
+    }
+
+    /// What else than pixels could enter the network.
+    public FeaturesModel features() {
+        return features;
+    }
+
+    /// Networks trained aside on features.
+    public FeatureTrials trials() {
+        return trials;
+    }
+
+    /// What a person has corrected, and learning from it.
+    public FeedbackModel feedback() {
+        return feedback;
+    }
+
+    /// What is done to pictures before the network, as one tries it out.
+    public PreprocessingModel preprocessing() {
+        return preprocessing;
+    }
+
+    /// Other data that are being opened.
+    public DataOpening opening() {
+        return opening;
+    }
+
+    public Dataset trainingSet() {
+        return run.dataProperty().get().train();
+    }
+
+    public Dataset testSet() {
+        return run.dataProperty().get().test();
+    }
+
+    public void showTestDigit(int index) {
+        show(testSet(), Sample.Source.TEST_SET, index);
+    }
+
+    public void showTrainingDigit(int index) {
+        show(trainingSet(), Sample.Source.TRAINING_SET, index);
+    }
+
+    private void show(Dataset set, Sample.Source source, int index) {
+        FMatrixRMaj row = new FMatrixRMaj(1, set.features());
+        set.fill(new int[] {index}, 0, 1, row, new int[1]);
+        sample.sampleProperty().set(new Sample(source, index, set.label(index), row.data));
+    }
+
+    /// Begins anew with other pictures, read as they are, and shows the first of them.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be fitted to them; nothing has
+    /// changed then
+    public void learnFrom(Split other) {
+        run.apply(run.configProperty().get().withoutExtraction().fittedTo(other), other);
+        drawing.clear();
+        showTestDigit(0);
+    }
+
+    /// Begins anew without the pictures that the search has found.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be fitted to what is left; nothing
+    /// has changed then
+    public void leaveOutFound() {
+        Split cleaned = preprocessing.cleaned();
+        run.apply(run.configProperty().get().fittedTo(cleaned), cleaned);
+    }
+
+    /// Whether everything asked for has been computed.
+    public boolean isSettled() {
+        return run.isSettled()
+                && sample.isSettled()
+                && exams.isSettled()
+                && embedding.isSettled()
+                && !features.isBusy()
+                && !trials.isBusy()
+                && !preprocessing.isBusy();
+    }
+
+    /// Carries the news over to the properties. Called once a frame, on the screen's thread.
+    public void pump() {
+        run.pump();
+        exams.pump(run.stateProperty().get());
+        feedback.pump();
+        sample.pump();
+        embedding.pump();
+        features.poll();
+        trials.poll();
+        preprocessing.poll();
+        opening.poll();
+    }
+
+    @Override
+    public void close() {
+        exams.close();
+        sample.close();
+        embedding.close();
+        trials.close();
+        features.close();
+        feedback.close();
+        preprocessing.close();
+        opening.close();
+        run.close();
+    }
+}
