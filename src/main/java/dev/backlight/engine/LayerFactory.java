@@ -41,7 +41,7 @@ final class LayerFactory {
         int weighted = 0;
         for (int i = 0; i < shapes.size(); i++) {
             LayerSpec layer = spec.layers().get(i);
-            if (layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Conv2d) {
+            if (layer.hasWeights()) {
                 weighted++;
             }
             Layer built = build(layer, i, "layer " + weighted, in, shapes.get(i));

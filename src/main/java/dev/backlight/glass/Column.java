@@ -57,7 +57,6 @@ public record Column(
     /// Activations, softmax and flattening join the column before them.
     static List<Column> of(NetworkSpec spec, GlassPass pass) {
         List<Column> columns = new ArrayList<>();
-        int parameter = 0;
         int count = spec.layers().size();
         for (int i = 0; i < count; i++) {
             LayerSpec layer = spec.layers().get(i);
@@ -72,7 +71,6 @@ public record Column(
                     activation = function;
                 }
             }
-            int own = parameters(layer);
             columns.add(new Column(
                     layer,
                     i,
@@ -82,8 +80,7 @@ public record Column(
                     pass.values().get(last + 1).data,
                     pass.deltas().get(i + 1).data,
                     activation,
-                    own == 0 ? -1 : parameter));
-            parameter += own;
+                    layer.parameters(spec.inputOf(i)).isEmpty() ? -1 : spec.firstParameter(i)));
         }
         return List.copyOf(columns);
     }
@@ -92,13 +89,5 @@ public record Column(
         return layer instanceof LayerSpec.Activate
                 || layer instanceof LayerSpec.Softmax
                 || layer instanceof LayerSpec.Flatten;
-    }
-
-    private static int parameters(LayerSpec layer) {
-        return switch (layer) {
-            case LayerSpec.Dense _, LayerSpec.Conv2d _ -> 2;
-            case LayerSpec.BatchNorm _ -> 4;
-            default -> 0;
-        };
     }
 }

@@ -1,9 +1,8 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
-import java.util.ArrayList;
+import dev.backlight.engine.spec.ParameterSpec;
 import java.util.List;
 
 /// The step that a study takes: the rule, the learning rate in force and what the optimizer remembers.
@@ -46,28 +45,12 @@ public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory
 
     /// For each parameter its place among those that are learned; −1 for running statistics.
     static int[] trainable(NetworkSpec spec) {
-        List<Integer> places = new ArrayList<>();
         int next = 0;
-        for (LayerSpec layer : spec.layers()) {
-            switch (layer) {
-                case LayerSpec.Dense _, LayerSpec.Conv2d _ -> {
-                    places.add(next++);
-                    places.add(next++);
-                }
-                case LayerSpec.BatchNorm _ -> {
-                    places.add(next++);
-                    places.add(next++);
-                    places.add(-1);
-                    places.add(-1);
-                }
-                case LayerSpec.Activate _,
-                        LayerSpec.Softmax _,
-                        LayerSpec.Dropout _,
-                        LayerSpec.MaxPool _,
-                        LayerSpec.AveragePool _,
-                        LayerSpec.Flatten _ -> {}
-            }
+        List<ParameterSpec> parameters = spec.parameters();
+        int[] places = new int[parameters.size()];
+        for (int p = 0; p < places.length; p++) {
+            places[p] = parameters.get(p).trainable() ? next++ : -1;
         }
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        return places;
     }
 }

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.engine.spec.ParameterSpec.Role;
+import java.util.List;
 import java.util.Objects;
 
 /// What one layer of a network is. Sizes of inputs are not said here: they follow from the layers before.
@@ -110,6 +112,38 @@ public sealed interface LayerSpec {
             case MaxPool p -> "max pool " + p.size() + "×" + p.size();
             case AveragePool p -> "average pool " + p.size() + "×" + p.size();
             case Flatten _ -> "flatten";
+        };
+    }
+
+    /// The matrices the layer owns when `input` enters, in a fixed order: weights, then biases, then statistics.
+    default List<ParameterSpec> parameters(Shape input) {
+        return switch (this) {
+            case Dense d ->
+                List.of(
+                        ParameterSpec.of(Role.WEIGHTS, "weights", input.size(), d.units()),
+                        ParameterSpec.of(Role.BIASES, "biases", 1, d.units()));
+            case Conv2d c -> {
+                double patch =
+                        (double) input.channels() * c.kernel() * c.kernel(); // more than an int: that is its most
+                yield List.of(
+                        ParameterSpec.of(Role.WEIGHTS, "weights", c.filters(), (int) patch),
+                        ParameterSpec.of(Role.BIASES, "biases", 1, c.filters()));
+            }
+            case BatchNorm _ ->
+                List.of(
+                        ParameterSpec.of(Role.SCALE, "normalisation scale", 1, input.channels()),
+                        ParameterSpec.of(Role.SHIFT, "normalisation shift", 1, input.channels()),
+                        ParameterSpec.of(Role.RUNNING_MEAN, "normalisation running mean", 1, input.channels()),
+                        ParameterSpec.of(Role.RUNNING_VARIANCE, "normalisation running variance", 1, input.channels()));
+            case Activate _, Softmax _, Dropout _, MaxPool _, AveragePool _, Flatten _ -> List.of();
+        };
+    }
+
+    /// Whether it owns weights, so that it counts as a layer where layers are numbered in words.
+    default boolean hasWeights() {
+        return switch (this) {
+            case Dense _, Conv2d _ -> true;
+            case Activate _, Softmax _, Dropout _, BatchNorm _, MaxPool _, AveragePool _, Flatten _ -> false;
         };
     }
 

@@ -118,6 +118,32 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         return i == 0 ? entry() : shapes().get(i - 1);
     }
 
+    /// Every matrix that makes a network of this kind what it is, first layer to last, in the order of
+    /// `Network.parameters()`.
+    public List<ParameterSpec> parameters() {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        List<Shape> shapes = shapes();
+        Shape in = entry();
+        int weighted = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            weighted += layers.get(i).hasWeights() ? 1 : 0;
+            for (ParameterSpec own : layers.get(i).parameters(in)) {
+                parameters.add(own.in(i, "layer " + weighted));
+            }
+            in = shapes.get(i);
+        }
+        return List.copyOf(parameters);
+    }
+
+    /// Where a layer's parameters begin among `parameters()`.
+    public int firstParameter(int layer) {
+        int first = 0;
+        for (int i = 0; i < layer; i++) {
+            first += layers.get(i).parameters(inputOf(i)).size();
+        }
+        return first;
+    }
+
     /// Number of values that training changes.
     ///
     /// @throws IllegalArgumentException if there are more than 2^31 - 1
@@ -194,25 +220,10 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
 
     private long trainable() {
         long count = 0;
-        for (int i = 0; i < layers.size(); i++) {
-            long inputs = inputOf(i).channels();
-            count += switch (layers.get(i)) {
-                case LayerSpec.Dense d -> saturated(inputs + 1.0, d.units());
-                case LayerSpec.Conv2d c -> saturated((double) inputs * c.kernel() * c.kernel() + 1, c.filters());
-                case LayerSpec.BatchNorm _ -> 2 * inputs;
-                case LayerSpec.Activate _,
-                        LayerSpec.Softmax _,
-                        LayerSpec.Dropout _,
-                        LayerSpec.MaxPool _,
-                        LayerSpec.AveragePool _,
-                        LayerSpec.Flatten _ -> 0;
-            };
+        for (ParameterSpec parameter : parameters()) {
+            count += parameter.trainable() ? parameter.count() : 0;
         }
         return count;
-    }
-
-    private static long saturated(double a, double b) {
-        return (long) Math.min(a * b, 1e17);
     }
 
     private static List<Shape> infer(Shape input, List<LayerSpec> layers) {

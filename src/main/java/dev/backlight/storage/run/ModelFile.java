@@ -1,11 +1,9 @@
 package dev.backlight.storage.run;
 
 import dev.backlight.data.DataException;
-import dev.backlight.engine.Network;
-import dev.backlight.engine.layer.Parameter;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.math.ThreadTeam;
+import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.SpecJson;
 import java.io.ByteArrayInputStream;
@@ -101,14 +99,12 @@ public final class ModelFile {
     ///
     /// @throws IOException if these are not the parameters of that network
     static float[][] parameters(InputStream in, NetworkSpec spec) throws IOException {
-        List<Parameter> shapes;
-        try (ThreadTeam team = ThreadTeam.of(1)) {
-            shapes = Network.create(spec, 0, team, 1).parameters();
-        }
+        spec.requireMemory(1);
+        List<ParameterSpec> shapes = spec.parameters();
         float[][] parameters = new float[shapes.size()][];
         DataInputStream data = new DataInputStream(in);
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = new float[shapes.get(i).value().getNumElements()];
+            parameters[i] = new float[Math.toIntExact(shapes.get(i).count())];
             byte[] bytes = new byte[Float.BYTES * parameters[i].length];
             data.readFully(bytes);
             ByteBuffer.wrap(bytes)

@@ -8,23 +8,17 @@ import java.util.List;
 /// Where the neurons of a perceptron have their numbers: which parameter holds a layer's weights, which layer of
 /// the spec gives its answers. Layers of neurons are counted from 0; the last is the output.
 public final class Wiring {
-    private final List<Place> places = new ArrayList<>();
+    private final List<Neurons> places = new ArrayList<>();
 
-    private record Place(int inputs, int units, int weights, int answers) {}
+    private record Neurons(int inputs, int units, int weights, int answers) {}
 
     private Wiring(NetworkSpec spec) {
-        int parameter = 0;
         for (int i = 0; i < spec.layers().size(); i++) {
             switch (spec.layers().get(i)) {
                 case LayerSpec.Dense dense -> {
-                    places.add(new Place(spec.inputOf(i).size(), dense.units(), parameter, i));
-                    parameter += 2;
+                    places.add(new Neurons(spec.inputOf(i).size(), dense.units(), spec.firstParameter(i), i));
                 }
-                case LayerSpec.BatchNorm _ -> {
-                    moveAnswers(i);
-                    parameter += 4;
-                }
-                case LayerSpec.Activate _ -> moveAnswers(i);
+                case LayerSpec.BatchNorm _, LayerSpec.Activate _ -> moveAnswers(i);
                 case LayerSpec.Dropout _ -> {} // drops nothing outside of training
                 default ->
                     throw new IllegalArgumentException("The plane takes dense layers only, not "
@@ -39,8 +33,8 @@ public final class Wiring {
     }
 
     private void moveAnswers(int layer) {
-        Place last = places.removeLast();
-        places.add(new Place(last.inputs(), last.units(), last.weights(), layer));
+        Neurons last = places.removeLast();
+        places.add(new Neurons(last.inputs(), last.units(), last.weights(), layer));
     }
 
     /// Layers of neurons, the output included.

@@ -86,17 +86,14 @@ public record Structure(
         List<LayerSpec> layers = spec.layers();
         List<Shape> shapes = spec.shapes();
         List<Column> blocks = new ArrayList<>();
-        int parameter = 0;
         for (int i = 0; i < layers.size(); i++) {
-            int weights = parameter;
-            parameter += parameters(layers.get(i));
-            if (!hasWeights(layers.get(i))) {
+            if (!layers.get(i).hasWeights()) {
                 continue;
             }
             int end = i;
             int sum = i;
             Activation activation = Activation.LINEAR;
-            while (end + 1 < layers.size() && !hasWeights(layers.get(end + 1))) {
+            while (end + 1 < layers.size() && !layers.get(end + 1).hasWeights()) {
                 end++;
                 if (layers.get(end) instanceof LayerSpec.Activate(Activation found)) {
                     activation = found;
@@ -115,7 +112,7 @@ public record Structure(
                     sum,
                     end,
                     i - 1,
-                    weights,
+                    spec.firstParameter(i),
                     activation));
         }
         return blocks;
@@ -128,22 +125,5 @@ public record Structure(
             i--;
         }
         return i;
-    }
-
-    private static boolean hasWeights(LayerSpec layer) {
-        return layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Conv2d;
-    }
-
-    private static int parameters(LayerSpec layer) {
-        return switch (layer) {
-            case LayerSpec.Dense _, LayerSpec.Conv2d _ -> 2; // weights, biases
-            case LayerSpec.BatchNorm _ -> 4; // scale, shift, running mean, running variance
-            case LayerSpec.Activate _,
-                    LayerSpec.Softmax _,
-                    LayerSpec.Dropout _,
-                    LayerSpec.MaxPool _,
-                    LayerSpec.AveragePool _,
-                    LayerSpec.Flatten _ -> 0;
-        };
     }
 }

@@ -19,26 +19,20 @@ record LayerStack(NetworkSpec spec, List<StackRow> rows) {
         if (probe.entered() != probe.input()) {
             rows.add(StackRow.of(StackRow.FEATURES, spec.entry(), probe.entered()));
         }
-        int parameter = 0;
         for (int i = 0; i < spec.layers().size(); i++) {
             StackRow row =
                     StackRow.of(i, spec.shapes().get(i), probe.activations().get(i));
             switch (spec.layers().get(i)) {
                 case LayerSpec.Conv2d c -> {
-                    float[] kernels = probe.snapshot().parameters()[parameter];
+                    float[] kernels = probe.snapshot().parameters()[spec.firstParameter(i)];
                     rows.add(row.with(kernels, spec.inputOf(i).channels(), c.kernel()));
-                    parameter += 2; // weights, biases
                 }
-                case LayerSpec.Dense _ -> {
-                    rows.add(row);
-                    parameter += 2; // weights, biases
-                }
-                case LayerSpec.BatchNorm _ -> {
-                    rows.add(row);
-                    parameter += 4; // scale, shift, running mean, running variance
-                }
-                case LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ ->
-                    rows.add(row);
+                case LayerSpec.Dense _,
+                        LayerSpec.BatchNorm _,
+                        LayerSpec.Activate _,
+                        LayerSpec.Softmax _,
+                        LayerSpec.MaxPool _,
+                        LayerSpec.AveragePool _ -> rows.add(row);
                 case LayerSpec.Dropout _, LayerSpec.Flatten _ -> {}
             }
         }
