@@ -7,9 +7,9 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
+import dev.backlight.model.work.TimeShare;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
-import dev.backlight.training.run.RunState;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ejml.data.FMatrixRMaj;
@@ -51,11 +51,11 @@ public final class EmbeddingModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Plane> plane = new ReadOnlyObjectWrapper<>(this, "plane");
     private final ReadOnlyObjectWrapper<Alike> alike = new ReadOnlyObjectWrapper<>(this, "alike");
     private final Background<Done> background = new Background<>("backlight-embedding");
+    private final TimeShare share = new TimeShare(System::nanoTime, RESTS_PER_WORK);
     private Hidden hidden;
     private boolean planeWanted;
     private boolean alikeWanted;
     private boolean alikeNext;
-    private long readyAt = Long.MIN_VALUE;
 
     public EmbeddingModel(RunModel<Split> run, SampleModel sample) {
         this.run = run;
@@ -93,7 +93,7 @@ public final class EmbeddingModel implements AutoCloseable {
     public void pump() {
         Done done = background.take();
         if (done != null) {
-            readyAt = System.nanoTime() + RESTS_PER_WORK * done.nanos();
+            share.worked(done.nanos());
             hidden = done.hidden() == null ? hidden : done.hidden();
             if (done.plane() != null) {
                 plane.set(done.plane());
@@ -102,8 +102,7 @@ public final class EmbeddingModel implements AutoCloseable {
                 alike.set(done.alike());
             }
         }
-        boolean rested = run.stateProperty().get() != RunState.RUNNING || System.nanoTime() >= readyAt;
-        if (rested && !background.isBusy()) {
+        if (!background.isBusy() && share.mayWork(run.stateProperty().get())) {
             begin();
         }
     }
@@ -139,16 +138,16 @@ public final class EmbeddingModel implements AutoCloseable {
         }
     }
 
-    private static Done arrange(Snapshot network, Dataset digits, Embedding before) {
-        long begin = System.nanoTime();
+    private Done arrange(Snapshot network, Dataset digits, Embedding before) {
+        long begin = share.now();
         HiddenReader reader = new HiddenReader(network.spec(), network.parameters());
         FMatrixRMaj answers = reader.read(digits, 0, Math.min(SHOWN, digits.size()));
         Embedding embedding = Embedding.of(answers, before);
-        return new Done(new Plane(network, digits, embedding), null, null, System.nanoTime() - begin);
+        return new Done(new Plane(network, digits, embedding), null, null, share.now() - begin);
     }
 
-    private static Done compare(Probe probe, Dataset digits, Hidden known) {
-        long begin = System.nanoTime();
+    private Done compare(Probe probe, Dataset digits, Hidden known) {
+        long begin = share.now();
         Snapshot network = probe.snapshot();
         Hidden hidden = known != null && known.snapshot() == network && known.digits() == digits
                 ? known
@@ -166,7 +165,7 @@ public final class EmbeddingModel implements AutoCloseable {
                         NEIGHBOURS,
                         () -> Thread.currentThread().isInterrupted()),
                 Neighbours.among(hidden.answers(), hiddenOf(probe), NEIGHBOURS));
-        return new Done(null, alike, hidden, System.nanoTime() - begin);
+        return new Done(null, alike, hidden, share.now() - begin);
     }
 
     /// What the last hidden layer answers to a probe's example.

@@ -3,9 +3,11 @@ package dev.backlight.model.look;
 import dev.backlight.analysis.Saliency;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.model.work.Background;
+import dev.backlight.model.work.TimeShare;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
 import dev.backlight.training.run.RunState;
+import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,9 +50,18 @@ public final class SaliencyModel implements AutoCloseable {
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final Background<Done> background = new Background<>("backlight-saliency");
+    private final TimeShare share;
     private Saliency reader;
     private Snapshot readerOf;
-    private long readyAt = Long.MIN_VALUE;
+
+    public SaliencyModel() {
+        this(System::nanoTime);
+    }
+
+    /// @param nanos the clock
+    SaliencyModel(LongSupplier nanos) {
+        share = new TimeShare(nanos, RESTS_PER_WORK);
+    }
 
     public ObjectProperty<Method> methodProperty() {
         return method;
@@ -77,7 +88,7 @@ public final class SaliencyModel implements AutoCloseable {
         if (done != null) {
             reader = done.reader();
             readerOf = done.snapshot();
-            readyAt = System.nanoTime() + RESTS_PER_WORK * done.nanos();
+            share.worked(done.nanos());
             answer.set(done.answer());
         }
         if (probe == null || method.get() == Method.NONE) {
@@ -85,8 +96,7 @@ public final class SaliencyModel implements AutoCloseable {
             return;
         }
         int wanted = wanted(probe);
-        boolean rested = state != RunState.RUNNING || System.nanoTime() >= readyAt;
-        if (rested && !background.isBusy() && !isAnswered(probe, wanted)) {
+        if (!background.isBusy() && !isAnswered(probe, wanted) && share.mayWork(state)) {
             Method how = method.get();
             Saliency known = readerOf == probe.snapshot() ? reader : null;
             background.start(() -> ask(probe, how, wanted, known, loss));
@@ -103,15 +113,15 @@ public final class SaliencyModel implements AutoCloseable {
         return now != null && now.probe() == probe && now.method() == method.get() && now.label() == wanted;
     }
 
-    private static Done ask(Probe probe, Method how, int wanted, Saliency known, LossSpec loss) {
-        long begin = System.nanoTime();
+    private Done ask(Probe probe, Method how, int wanted, Saliency known, LossSpec loss) {
+        long begin = share.now();
         Snapshot network = probe.snapshot();
         Saliency reader = known != null ? known : new Saliency(network.spec(), network.parameters(), loss);
         float[] values = switch (how) {
             case NONE, GRADIENT -> reader.gradient(probe.input(), wanted);
             case OCCLUSION -> reader.occlusion(probe.input(), wanted);
         };
-        return new Done(new Answer(probe, how, wanted, values), reader, network, System.nanoTime() - begin);
+        return new Done(new Answer(probe, how, wanted, values), reader, network, share.now() - begin);
     }
 
     @Override

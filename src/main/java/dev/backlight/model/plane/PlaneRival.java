@@ -9,6 +9,7 @@ import dev.backlight.training.plane.PlanePart;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -22,7 +23,7 @@ public final class PlaneRival implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Set<PlanePart>> differences =
             new ReadOnlyObjectWrapper<>(this, "differences", Set.of());
     private final Subscription subscription;
-    private final RateLimiter limiter = new RateLimiter();
+    private final RateLimiter limiter;
     private MetricHistory followed;
     private long asked;
     private Moment at;
@@ -35,6 +36,12 @@ public final class PlaneRival implements AutoCloseable {
     /// @param first leads; not closed by this
     /// @param second follows from now on: its training may stand anywhere
     PlaneRival(PlaneModel first, PlaneModel second) {
+        this(first, second, System::nanoTime);
+    }
+
+    /// @param nanos the clock
+    PlaneRival(PlaneModel first, PlaneModel second, LongSupplier nanos) {
+        limiter = new RateLimiter(nanos);
         this.first = first;
         this.second = second;
         followed = first.run().history();
@@ -136,11 +143,10 @@ public final class PlaneRival implements AutoCloseable {
 
     /// A larger network may learn slower than the first runs ahead.
     private void waitForTheSecond(Progress ahead, Progress behind) {
-        long now = System.nanoTime();
         if (ahead.state() == RunState.RUNNING && behind.state() != RunState.DIVERGED) {
-            first.run().holdBack(limiter.limit(now, ahead.step(), behind.step()));
+            first.run().holdBack(limiter.limit(ahead.step(), behind.step()));
         } else {
-            limiter.release(now);
+            limiter.release();
             first.run().holdBack(0);
         }
     }

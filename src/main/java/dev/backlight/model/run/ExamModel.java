@@ -5,6 +5,7 @@ import dev.backlight.analysis.TestReader;
 import dev.backlight.analysis.TestReading;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.work.Background;
+import dev.backlight.model.work.TimeShare;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
@@ -14,23 +15,34 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
 /// Looks closer at the results of the run list, in the background and only when somebody asks: each result once,
 /// and while a training runs for at most a fifth of the time.
 public final class ExamModel implements AutoCloseable {
-    private static final int BINS = 10;
     private static final int RESTS_PER_WORK = 4;
+    private static final int BINS = 10;
 
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final Background<Done> background = new Background<>("backlight-exam");
     private final Map<RunEntry, Exam> newest = new WeakHashMap<>();
     private final Map<RunEntry, Evaluation> asked = new IdentityHashMap<>();
     private final Deque<RunEntry> order = new ArrayDeque<>();
-    private long readyAt = Long.MIN_VALUE;
+
+    private final TimeShare share;
 
     private record Done(RunEntry run, Exam exam, long nanos) {}
+
+    public ExamModel() {
+        this(System::nanoTime);
+    }
+
+    /// @param nanos the clock
+    ExamModel(LongSupplier nanos) {
+        share = new TimeShare(nanos, RESTS_PER_WORK);
+    }
 
     /// Rises with every finished look.
     public ReadOnlyLongProperty versionProperty() {
@@ -68,11 +80,10 @@ public final class ExamModel implements AutoCloseable {
         Done done = background.take();
         if (done != null) {
             newest.put(done.run(), done.exam());
-            readyAt = System.nanoTime() + RESTS_PER_WORK * done.nanos();
+            share.worked(done.nanos());
             version.set(version.get() + 1);
         }
-        boolean rested = state != RunState.RUNNING || System.nanoTime() >= readyAt;
-        while (rested && !background.isBusy() && !order.isEmpty()) {
+        while (!background.isBusy() && !order.isEmpty() && share.mayWork(state)) {
             RunEntry run = order.poll();
             Evaluation result = asked.remove(run);
             if (!isExamined(run, result) && run.test() != null) {
@@ -89,8 +100,8 @@ public final class ExamModel implements AutoCloseable {
         return before != null && before.evaluation() == result;
     }
 
-    private static Done examine(RunEntry run, Evaluation result, ExperimentConfig config, Dataset train, Dataset test) {
-        long begin = System.nanoTime();
+    private Done examine(RunEntry run, Evaluation result, ExperimentConfig config, Dataset train, Dataset test) {
+        long begin = share.now();
         TestReader reader = new TestReader(
                 result.network(),
                 result.parameters(),
@@ -101,7 +112,7 @@ public final class ExamModel implements AutoCloseable {
                 ? Double.NaN
                 : reader.accuracy(config.divide(train).learned());
         Exam exam = new Exam(result, reading, Calibration.of(reading.answers(), BINS), trainAccuracy);
-        return new Done(run, exam, System.nanoTime() - begin);
+        return new Done(run, exam, share.now() - begin);
     }
 
     @Override

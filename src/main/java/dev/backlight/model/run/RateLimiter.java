@@ -1,5 +1,7 @@
 package dev.backlight.model.run;
 
+import java.util.function.LongSupplier;
+
 /// Holds a leading training back while the one that follows can't keep up, and lets go when it can: its limit falls
 /// below the follower's speed, then rises slowly.
 public final class RateLimiter {
@@ -12,22 +14,28 @@ public final class RateLimiter {
     private static final double FASTER = 1.25;
     private static final double SLOWEST = 20;
 
+    private final LongSupplier nanos;
     private long lastNanos;
     private long lastAhead;
     private long lastBehind;
     private double limit;
 
-    /// Lets go.
-    public void release(long now) {
-        limit = 0;
-        lastNanos = now;
+    /// @param nanos the clock, as `System::nanoTime`
+    public RateLimiter(LongSupplier nanos) {
+        this.nanos = nanos;
     }
 
-    /// @param now in nanoseconds
+    /// Lets go.
+    public void release() {
+        limit = 0;
+        lastNanos = nanos.getAsLong();
+    }
+
     /// @param ahead steps of the leader
     /// @param behind steps of the follower
     /// @return steps a second that the leader may take at most; 0 for no limit
-    public double limit(long now, long ahead, long behind) {
+    public double limit(long ahead, long behind) {
+        long now = nanos.getAsLong();
         double seconds = (now - lastNanos) / 1e9;
         boolean begunAnew = ahead < lastAhead || behind < lastBehind;
         if (seconds >= EVERY_SECONDS) {

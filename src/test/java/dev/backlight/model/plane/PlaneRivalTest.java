@@ -94,6 +94,39 @@ class PlaneRivalTest {
         assertThat(parameters(rival.second())).isNotEqualTo(newest);
     }
 
+    /// The second takes a hundred steps a second, the first as many as it can, were it not held back. The clock of
+    /// the comparison goes on with the second's steps.
+    @Test
+    void theFirstIsHeldBackWhileTheSecondCannotKeepUp() {
+        first.apply(first.config().edit().seed(5).done());
+        try (PlaneRival slow = new PlaneRival(first, new PlaneModel(first.config(), 1), () -> clock)) {
+            slow.second().run().setPace(100);
+            first.run().play();
+            follow(slow, 100);
+            long before = step(first);
+            assertThat(before).isGreaterThan(step(slow.second()));
+            follow(slow, 300);
+            assertThat(step(first) - before).isLessThan(2_000);
+            first.run().pause();
+            Await.until(first::pump, () -> rests(first));
+        }
+        long held = step(first);
+        first.run().play();
+        Await.until(first::pump, () -> step(first) > held + 10_000);
+    }
+
+    private long clock;
+
+    private void follow(PlaneRival slow, long steps) {
+        Await.until(
+                () -> {
+                    first.pump();
+                    slow.pump();
+                    clock = Math.max(clock, step(slow.second()) / 30 * 300_000_000);
+                },
+                () -> step(slow.second()) >= steps);
+    }
+
     private static long shown(PlaneModel model) {
         return model.run().snapshotProperty().get().step();
     }
