@@ -1,5 +1,7 @@
 package dev.backlight;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -60,6 +62,14 @@ class ArchitectureTest {
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .because("a room imports only rooms on lower floors: each can be read, tested and rebuilt by itself");
+
+    @ArchTest
+    static final ArchRule TEXT_KNOWS_NOBODY = noClasses()
+            .that()
+            .resideInAPackage("dev.backlight.text..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.backlight..").and(not(resideInAPackage("dev.backlight.text.."))))
+            .because("every room may refuse with a sentence");
 
     @ArchTest
     static final ArchRule NO_SCREEN_BELOW = noClasses()

@@ -1,5 +1,6 @@
 package dev.backlight.analysis;
 
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -25,7 +26,7 @@ public record Calibration(List<Bin> bins) {
     /// @throws IllegalArgumentException if there are no bins
     public static Calibration of(List<ClassifiedExample> answers, int bins) {
         if (bins < 1) {
-            throw new IllegalArgumentException("Answers can't be sorted into " + bins + " bins: give at least 1.");
+            throw new Refusal("Answers can't be sorted into {0} bins: give at least 1.", bins);
         }
         int[] count = new int[bins];
         int[] right = new int[bins];

@@ -1,5 +1,6 @@
 package dev.backlight.analysis;
 
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
@@ -17,12 +18,13 @@ public record ConfusionMatrix(int[][] counts) {
     public ConfusionMatrix {
         for (int actual = 0; actual < counts.length; actual++) {
             if (counts[actual].length != counts.length) {
-                throw new IllegalArgumentException("Row " + actual + " of the confusion matrix has "
-                        + counts[actual].length + " counts where there are " + counts.length + " classes.");
+                throw new Refusal(
+                        "Row {0} of the confusion matrix has {1} counts where there are {2} classes.",
+                        actual, counts[actual].length, counts.length);
             }
             if (Arrays.stream(counts[actual]).anyMatch(count -> count < 0)) {
-                throw new IllegalArgumentException(
-                        "Row " + actual + " of the confusion matrix has a count below 0: give numbers from 0 up.");
+                throw new Refusal(
+                        "Row {0} of the confusion matrix has a count below 0: give numbers from 0 up.", actual);
             }
         }
     }

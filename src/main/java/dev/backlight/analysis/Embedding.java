@@ -2,6 +2,7 @@ package dev.backlight.analysis;
 
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.SplittableRandom;
 import org.ejml.data.FMatrixRMaj;
 
@@ -36,8 +37,7 @@ public final class Embedding {
         int n = examples.numRows;
         int d = examples.numCols;
         if (n < 2 || d < 2) {
-            throw new IllegalArgumentException(
-                    "A plane needs two examples of two numbers at least, not " + n + " of " + d + ".");
+            throw new Refusal("A plane needs two examples of two numbers at least, not {0} of {1}.", n, d);
         }
         float[] mean = means(examples);
         FMatrixRMaj centred = new FMatrixRMaj(n, d);

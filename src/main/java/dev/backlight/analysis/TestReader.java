@@ -6,6 +6,7 @@ import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,9 +73,10 @@ public final class TestReader {
     private void overBatches(Examples examples, Batch action) {
         if (examples.features() != network.spec().input().size()
                 || examples.classes() != network.spec().output().size()) {
-            throw new IllegalArgumentException("The network " + network.spec().summary() + " can't read "
-                    + examples.name() + ", which has " + examples.features() + " numbers in " + examples.classes()
-                    + " classes: choose the data it was made for.");
+            throw new Refusal(
+                    "The network {0} can't read {1}, which has {2} numbers in {3} classes: choose the data it was made"
+                            + " for.",
+                    network.spec().summary(), examples.name(), examples.features(), examples.classes());
         }
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);

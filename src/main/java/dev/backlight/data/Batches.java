@@ -1,6 +1,7 @@
 package dev.backlight.data;
 
 import dev.backlight.math.Randomness;
+import dev.backlight.text.Refusal;
 
 /// The order in which an epoch takes its examples, cut into mini-batches; the last one may be short.
 public final class Batches {
@@ -12,7 +13,7 @@ public final class Batches {
     /// @param batch examples in a batch
     public Batches(int size, int batch, long seed) {
         if (size < 1 || batch < 1 || batch > size) {
-            throw new IllegalArgumentException("Batches of " + batch + " can't be taken from " + size + " examples.");
+            throw new Refusal("Batches of {0} can't be taken from {1} examples.", batch, size);
         }
         this.batch = batch;
         this.seed = seed;

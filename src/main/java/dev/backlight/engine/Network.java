@@ -9,6 +9,8 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -45,7 +47,7 @@ public final class Network {
     /// @throws IllegalArgumentException if `maxBatch` is not positive, or the buffers would not fit into the memory
     ///     there is
     public static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
-        Checks.positive("The batch size", maxBatch);
+        Checks.positive(new Sentence("The batch size"), maxBatch);
         spec.requireMemory(maxBatch);
         return new Network(spec, new LayerFactory(spec, seed, team, maxBatch).build(), team, maxBatch);
     }
@@ -82,8 +84,9 @@ public final class Network {
     ///     training a number that is not finite
     public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         if (x.numRows < 1 || x.numRows > maxBatch || x.numCols != spec.input().size()) {
-            throw new IllegalArgumentException("The network takes 1 to " + maxBatch + " rows of "
-                    + spec.input().size() + " numbers, but got " + x.numRows + " rows of " + x.numCols + ".");
+            throw new Refusal(
+                    "The network takes 1 to {0} rows of {1} numbers, but got {2} rows of {3}.",
+                    maxBatch, spec.input().size(), x.numRows, x.numCols);
         }
         if (!training) {
             requireFinite(x);
@@ -187,14 +190,16 @@ public final class Network {
     /// then
     public void copyParametersFrom(float[][] values) {
         if (values.length != parameters.size()) {
-            throw new IllegalArgumentException("The network " + spec.summary() + " has " + parameters.size()
-                    + " parameter arrays, not " + values.length + ".");
+            throw new Refusal(
+                    "The network {0} has {1} parameter arrays, not {2}.",
+                    spec.summary(), parameters.size(), values.length);
         }
         for (int i = 0; i < values.length; i++) {
             int size = parameters.get(i).value().getNumElements();
             if (values[i].length != size) {
-                throw new IllegalArgumentException("The parameter \""
-                        + parameters.get(i).name() + "\" has " + size + " numbers, not " + values[i].length + ".");
+                throw new Refusal(
+                        "The parameter \"{0}\" has {1} numbers, not {2}.",
+                        parameters.get(i).name(), size, values[i].length);
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -211,8 +216,9 @@ public final class Network {
         }
         for (int i = 0; zeros != 0 && i < n; i++) { // a NaN differs from 0; 0·x is 0 for every finite x
             if (!Float.isFinite(x.data[i])) {
-                throw new IllegalArgumentException("Input " + i % x.numCols + " of example " + i / x.numCols + " is "
-                        + x.data[i] + ", which is not a number a network can use.");
+                throw new Refusal(
+                        "Input {0} of example {1} is {2}, which is not a number a network can use.",
+                        i % x.numCols, i / x.numCols, x.data[i]);
             }
         }
     }

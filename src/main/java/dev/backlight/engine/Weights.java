@@ -3,6 +3,7 @@ package dev.backlight.engine;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.engine.spec.Place;
+import dev.backlight.text.Refusal;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +26,15 @@ public final class Weights {
     public static Weights of(NetworkSpec spec, float[]... values) {
         List<ParameterSpec> parameters = spec.parameters();
         if (values.length != parameters.size()) {
-            throw new IllegalArgumentException("The network " + spec.summary() + " has " + parameters.size()
-                    + " parameter arrays, not " + values.length + ".");
+            throw new Refusal(
+                    "The network {0} has {1} parameter arrays, not {2}.",
+                    spec.summary(), parameters.size(), values.length);
         }
         for (int p = 0; p < values.length; p++) {
             if (values[p].length != parameters.get(p).count()) {
-                throw new IllegalArgumentException(
-                        "The parameter \"" + parameters.get(p).name() + "\" has "
-                                + parameters.get(p).count() + " numbers, not " + values[p].length + ".");
+                throw new Refusal(
+                        "The parameter \"{0}\" has {1} numbers, not {2}.",
+                        parameters.get(p).name(), parameters.get(p).count(), values[p].length);
             }
         }
         return new Weights(spec, values.clone());

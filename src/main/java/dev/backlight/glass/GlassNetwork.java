@@ -5,6 +5,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class GlassNetwork {
     private static GlassNetwork build(
             NetworkSpec spec, double[][] parameters, boolean batchStatistics, Dropped dropped) {
         if (!spec.extraction().isNone()) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     "The textbook path takes features, not what they are taken from: hand in the part behind the"
                             + " extraction.");
         }
@@ -71,8 +72,8 @@ public final class GlassNetwork {
                             : layer(layer, in, spec.shapes().get(i), left, batchStatistics));
         }
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("The network " + spec.summary() + " has " + left.size()
-                    + " parameter arrays fewer than were given.");
+            throw new Refusal(
+                    "The network {0} has {1} parameter arrays fewer than were given.", spec.summary(), left.size());
         }
         return new GlassNetwork(spec.normalization(), layers);
     }
@@ -104,9 +105,13 @@ public final class GlassNetwork {
     }
 
     private static DMatrixRMaj take(List<double[]> left, int rows, int columns) {
-        if (left.isEmpty() || left.getFirst().length != rows * columns) {
-            throw new IllegalArgumentException("The next parameter must have " + rows + "×" + columns + " numbers, but "
-                    + (left.isEmpty() ? "none is left" : "has " + left.getFirst().length) + ".");
+        if (left.isEmpty()) {
+            throw new Refusal("The next parameter must have {0}×{1} numbers, but none is left.", rows, columns);
+        }
+        if (left.getFirst().length != rows * columns) {
+            throw new Refusal(
+                    "The next parameter must have {0}×{1} numbers, but has {2}.",
+                    rows, columns, left.getFirst().length);
         }
         return DMatrixRMaj.wrap(rows, columns, left.removeFirst().clone());
     }

@@ -3,6 +3,7 @@ package dev.backlight.glass;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,8 +79,9 @@ public final class Study {
     /// @throws IllegalArgumentException if there are not as many numbers as before
     public Study with(double[] otherInput, double[] otherTarget) {
         if (otherInput.length != input.length || otherTarget.length != target.length) {
-            throw new IllegalArgumentException("The network takes " + input.length + " inputs and " + target.length
-                    + " targets, not " + otherInput.length + " and " + otherTarget.length + ".");
+            throw new Refusal(
+                    "The network takes {0} inputs and {1} targets, not {2} and {3}.",
+                    input.length, target.length, otherInput.length, otherTarget.length);
         }
         return new Study(spec, parameters, otherInput, otherTarget, loss, step, dropped);
     }
@@ -170,7 +172,7 @@ public final class Study {
         if (layer(column) instanceof GlassConv conv) {
             return conv.patch(to);
         }
-        throw new IllegalArgumentException(columns.get(column).kind().describe() + " has no patches.");
+        throw new Refusal("{0} has no patches.", columns.get(column).kind().describe());
     }
 
     /// Whether an input enters an output of a column.
@@ -212,7 +214,7 @@ public final class Study {
         if (layer(column) instanceof GlassBatchNorm norm) {
             return norm.normal(incoming(column), unit);
         }
-        throw new IllegalArgumentException(columns.get(column).kind().describe() + " doesn't normalise.");
+        throw new Refusal("{0} doesn't normalise.", columns.get(column).kind().describe());
     }
 
     /// The weight between two numbers; of a batch normalisation the channel's γ.
@@ -229,7 +231,8 @@ public final class Study {
             case GlassBatchNorm norm ->
                 new Place(index, norm.normal(incoming(column), to).channel());
             default ->
-                throw new IllegalArgumentException(columns.get(column).kind().describe() + " has no weights.");
+                throw new Refusal(
+                        "{0} has no weights.", columns.get(column).kind().describe());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -106,7 +107,8 @@ public enum WorkedExample {
         return Arrays.stream(values())
                 .filter(example -> example.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no worked example: choose "
-                        + Arrays.stream(values()).map(WorkedExample::id).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no worked example: choose {1}.",
+                        id, Arrays.stream(values()).map(WorkedExample::id).collect(Collectors.joining(", "))));
     }
 }

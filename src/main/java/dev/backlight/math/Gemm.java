@@ -1,5 +1,6 @@
 package dev.backlight.math;
 
+import dev.backlight.text.Refusal;
 import org.ejml.data.FMatrixRMaj;
 
 /// The three matrix products of a dense layer, in float.
@@ -37,8 +38,8 @@ public final class Gemm {
 
     private static void check(boolean fits, String product, FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         if (!fits) {
-            throw new IllegalArgumentException("C = " + product + " does not fit: A is " + shape(a) + ", B is "
-                    + shape(b) + ", C is " + shape(c) + ".");
+            throw new Refusal(
+                    "C = {0} does not fit: A is {1}, B is {2}, C is {3}.", product, shape(a), shape(b), shape(c));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backlight.math;
 
+import dev.backlight.text.Refusal;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -36,7 +37,7 @@ public final class ThreadTeam implements AutoCloseable {
     /// @throws IllegalArgumentException if fewer than one or more than 256 threads are asked for
     public static ThreadTeam of(int threads) {
         if (threads < 1 || threads > 256) {
-            throw new IllegalArgumentException(threads + " threads can't be used: give 1 to 256.");
+            throw new Refusal("{0} threads can't be used: give 1 to 256.", threads);
         }
         return new ThreadTeam(threads);
     }

@@ -57,7 +57,7 @@ final class StudyFigures {
     private void forward(int c) {
         Column column = study.columns().get(c);
         if (!(column.kind() instanceof LayerSpec.Dense)) {
-            figures.put(name(c) + "kind", column.kind().describe());
+            figures.put(name(c) + "kind", column.kind().describe().toString());
         }
         switch (column.kind()) {
             case LayerSpec.Conv2d _ -> figures.put(name(c) + "patches", rows(column, unit -> patch(c, unit)));

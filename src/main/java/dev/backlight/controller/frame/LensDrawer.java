@@ -1,6 +1,7 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.model.text.Messages;
+import dev.backlight.text.Refusal;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.TabRow;
 import java.util.List;
@@ -57,8 +58,7 @@ public final class LensDrawer {
     public void show(String name) {
         int at = names().indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" is no lens: choose " + String.join(", ", names()) + ".");
+            throw new Refusal("\"{0}\" is no lens: choose {1}.", name, String.join(", ", names()));
         }
         show(at);
     }

@@ -8,6 +8,7 @@ import dev.backlight.model.plane.PointBrush;
 import dev.backlight.model.text.Messages;
 import dev.backlight.storage.plane.PlaneFile;
 import dev.backlight.storage.plane.ShareCode;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneChanges;
 import java.io.File;
@@ -113,7 +114,7 @@ final class PlaneSharing {
             try {
                 reading.run();
             } catch (DataException told) {
-                throw new IllegalArgumentException(told.getMessage(), told);
+                throw new Refusal(told.sentence(), told);
             }
         });
     }

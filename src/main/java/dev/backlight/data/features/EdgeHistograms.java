@@ -1,5 +1,7 @@
 package dev.backlight.data.features;
 
+import dev.backlight.text.Refusal;
+
 /// Histograms of edge directions, after Dalal and Triggs 2005 (Histograms of Oriented Gradients for Human
 /// Detection, sections 6.2 to 6.4). In each cell of 4 x 4 pixels every pixel votes with the length of its gradient
 /// (central differences, ink outside is 0) for the two nearest of eight directions between 0 and π. Each block of 2
@@ -16,8 +18,8 @@ public record EdgeHistograms(int side) {
     /// @throws IllegalArgumentException if the side is no multiple of a cell's, or less than two cells
     public EdgeHistograms {
         if (side < 2 * CELL || side % CELL != 0) {
-            throw new IllegalArgumentException(
-                    "Edge histograms need pictures whose side is a multiple of 4 and at least 8, not " + side + ".");
+            throw new Refusal(
+                    "Edge histograms need pictures whose side is a multiple of 4 and at least 8, not {0}.", side);
         }
     }
 

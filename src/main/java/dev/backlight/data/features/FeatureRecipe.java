@@ -1,5 +1,7 @@
 package dev.backlight.data.features;
 
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +30,7 @@ public record FeatureRecipe(boolean pixels, double least, int components, boolea
     /// @throws IllegalArgumentException with one sentence if there are more components than can be kept
     public FeatureRecipe {
         if (components < 0 || components > MOST_COMPONENTS) {
-            throw new IllegalArgumentException(
-                    components + " principal components can't be kept: give 1 to " + MOST_COMPONENTS + ".");
+            throw new Refusal("{0} principal components can't be kept: give 1 to {1}.", components, MOST_COMPONENTS);
         }
         least = least < 0 ? UNMASKED : least;
     }
@@ -70,8 +71,9 @@ public record FeatureRecipe(boolean pixels, double least, int components, boolea
                 default -> throw new NumberFormatException(name);
             };
         } catch (NumberFormatException unknown) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" names no features: join pixels, mask=0.1, pca=50 and edges by commas.", unknown);
+            throw new Refusal(
+                    new Sentence("\"{0}\" names no features: join pixels, mask=0.1, pca=50 and edges by commas.", text),
+                    unknown);
         }
     }
 

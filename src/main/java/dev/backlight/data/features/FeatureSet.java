@@ -2,6 +2,7 @@ package dev.backlight.data.features;
 
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
@@ -87,8 +88,7 @@ public sealed interface FeatureSet {
         /// @throws IllegalArgumentException if a place lies outside the picture, or the means are not one for each
         public Selected {
             if (means.length != kept.length || Arrays.stream(kept).anyMatch(place -> place < 0 || place >= inputs)) {
-                throw new IllegalArgumentException(
-                        "A mask over " + inputs + " pixels can't keep what lies outside of them.");
+                throw new Refusal("A mask over {0} pixels can't keep what lies outside of them.", inputs);
             }
         }
 
@@ -202,8 +202,7 @@ public sealed interface FeatureSet {
         /// @throws IllegalArgumentException if the means are not one for each number
         public Edges {
             if (means.length != histograms.size()) {
-                throw new IllegalArgumentException(
-                        histograms.size() + " edge numbers can't have " + means.length + " means.");
+                throw new Refusal("{0} edge numbers can't have {1} means.", histograms.size(), means.length);
             }
         }
 

@@ -2,6 +2,7 @@ package dev.backlight.data.features;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -93,8 +94,9 @@ public record FittedFeatures(Dataset train, Pca pca, VarianceMask mask, FeatureS
         }
         if (recipe.edges()) {
             if (edges == null) {
-                throw new IllegalArgumentException("Edge histograms need square grey pictures whose side is a multiple"
-                        + " of 4: leave them out for these.");
+                throw new Refusal(
+                        "Edge histograms need square grey pictures whose side is a multiple of 4: leave them out for"
+                                + " these.");
             }
             parts.add(edges);
         }

@@ -2,6 +2,7 @@ package dev.backlight.data.features;
 
 import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -15,13 +16,15 @@ public record Fusion(FeatureRecipe recipe, List<FeatureSet> parts) implements Ex
     public Fusion {
         parts = List.copyOf(parts);
         if (parts.stream().mapToInt(FeatureSet::size).sum() == 0) {
-            throw new IllegalArgumentException("An input of no features says nothing: choose one at least.");
+            throw new Refusal("An input of no features says nothing: choose one at least.");
         }
         int inputs = parts.getFirst().inputs();
         for (FeatureSet part : parts) {
             if (part.inputs() != inputs) {
-                throw new IllegalArgumentException("Features of pictures with " + inputs + " and with " + part.inputs()
-                        + " pixels can't be joined: fit them to one training set.");
+                throw new Refusal(
+                        "Features of pictures with {0} and with {1} pixels can't be joined: fit them to one training"
+                                + " set.",
+                        inputs, part.inputs());
             }
         }
     }

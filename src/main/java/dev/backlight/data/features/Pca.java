@@ -3,6 +3,7 @@ package dev.backlight.data.features;
 import dev.backlight.data.Examples;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.CancellationException;
@@ -55,8 +56,7 @@ public final class Pca {
             fits &= axis.length == mean.length;
         }
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "Components of " + mean.length + " numbers need as many variances and" + " axes of that length.");
+            throw new Refusal("Components of {0} numbers need as many variances and axes of that length.", mean.length);
         }
         return new Pca(mean, axes, variances);
     }
@@ -77,7 +77,7 @@ public final class Pca {
         int n = examples.size();
         int d = examples.features();
         if (n < 2) {
-            throw new IllegalArgumentException("Components need two examples at least, not " + n + ".");
+            throw new Refusal("Components need two examples at least, not {0}.", n);
         }
         float[] mean = examples.means();
         double[] sums = new double[d * d];
@@ -112,7 +112,7 @@ public final class Pca {
         int d = mean.length;
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
         if (!eigen.decompose(covariance)) {
-            throw new IllegalArgumentException("The components can't be found: a number of the data is not finite.");
+            throw new Refusal("The components can't be found: a number of the data is not finite.");
         }
         Integer[] falling = IntStream.range(0, d).boxed().toArray(Integer[]::new);
         Arrays.sort(

@@ -1,6 +1,7 @@
 package dev.backlight.data.feedback;
 
 import dev.backlight.data.pen.Stroke;
+import dev.backlight.text.Refusal;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,12 +25,12 @@ public record Correction(
     /// @throws IllegalArgumentException with one sentence if the picture has another size or a number is impossible
     public Correction {
         if (ink.length != PIXELS) {
-            throw new IllegalArgumentException(
-                    "A correction has " + PIXELS + " pixels, not " + ink.length + ": draw it again.");
+            throw new Refusal("A correction has {0} pixels, not {1}: draw it again.", PIXELS, ink.length);
         }
         if (said < 0 || said >= MOST_CLASSES || is < 0 || is >= MOST_CLASSES || !(certainty >= 0 && certainty <= 1)) {
-            throw new IllegalArgumentException("A correction from " + said + " (" + certainty + ") to " + is
-                    + " is impossible: classes are 0 to " + (MOST_CLASSES - 1) + ", a probability is 0 to 1.");
+            throw new Refusal(
+                    "A correction from {0} ({1}) to {2} is impossible: classes are 0 to {3}, a probability is 0 to 1.",
+                    said, certainty, is, MOST_CLASSES - 1);
         }
         strokes = List.copyOf(strokes);
     }

@@ -32,7 +32,7 @@ public final class DataFiles {
     public static Split open(Path path, Loading loading) throws DataException {
         loading.advance(0, 0);
         if (!Files.exists(path)) {
-            throw new DataException("There is no file or folder " + path + ": check the name.");
+            throw new DataException("There is no file or folder {0}: check the name.", path);
         }
         Split split;
         if (IdxFiles.isIdx(path)) {
@@ -42,12 +42,13 @@ public final class DataFiles {
         } else if (isCsv(path)) {
             split = csv(path, loading);
         } else {
-            throw new DataException(path
-                    + " is of no kind that can be opened: give a pair of IDX files, a CSV, or a folder of images"
-                    + " sorted by class.");
+            throw new DataException(
+                    "{0} is of no kind that can be opened: give a pair of IDX files, a CSV, or a folder of images"
+                            + " sorted by class.",
+                    path);
         }
         if (split.train().classes() < LEAST_CLASSES) {
-            throw new DataException(path + " has only one class: give examples of at least two.");
+            throw new DataException("{0} has only one class: give examples of at least two.", path);
         }
         return split;
     }
@@ -74,8 +75,9 @@ public final class DataFiles {
     /// @throws DataException if the two sets don't have the same classes
     static Split matched(Dataset train, Dataset test, Path testFile) throws DataException {
         if (test.classes() > train.classes()) {
-            throw new DataException(testFile + " has " + test.classes() + " classes, but the training set only "
-                    + train.classes() + ": choose a pair that belongs together.");
+            throw new DataException(
+                    "{0} has {1} classes, but the training set only {2}: choose a pair that belongs together.",
+                    testFile, test.classes(), train.classes());
         }
         return new Split(
                 train,
@@ -87,7 +89,7 @@ public final class DataFiles {
     /// Keeps every seventh example, in a random order that is always the same, for the test.
     static Split parted(Dataset all, Path path) throws DataException {
         if (all.size() < LEAST_EXAMPLES) {
-            throw new DataException(path + " has " + all.size() + " examples: give at least " + LEAST_EXAMPLES + ".");
+            throw new DataException("{0} has {1} examples: give at least {2}.", path, all.size(), LEAST_EXAMPLES);
         }
         int[] order = Randomness.permutation(all.size(), SPLIT_SEED, Randomness.Stream.SPLIT, 0);
         int test = Math.max(1, all.size() / TEST_SHARE);

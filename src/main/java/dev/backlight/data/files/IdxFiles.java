@@ -4,6 +4,7 @@ import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.IdxReader;
 import dev.backlight.data.picture.Split;
+import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,10 @@ final class IdxFiles {
         labels = orElse(labels, DataFiles.sibling(images, "images.idx3", "labels.idx1"));
         labels = orElse(labels, DataFiles.sibling(images, "images", "labels"));
         if (labels == null) {
-            throw new DataException(images + " has no file of labels beside it: give it a name with \"images\", and the"
-                    + " labels the same name with \"labels\".");
+            throw new DataException(
+                    "{0} has no file of labels beside it: give it a name with \"images\", and the labels the same name"
+                            + " with \"labels\".",
+                    images);
         }
         Path folder = images.toAbsolutePath().getParent();
         String name = folder == null || folder.getFileName() == null
@@ -61,7 +64,7 @@ final class IdxFiles {
         images = orElse(images, DataFiles.sibling(labels, "labels", "images"));
         if (images == null) {
             throw new DataException(
-                    labels + " has no file of images beside it: put the file that belongs to it there.");
+                    "{0} has no file of images beside it: put the file that belongs to it there.", labels);
         }
         return images;
     }
@@ -78,7 +81,8 @@ final class IdxFiles {
                     .findFirst()
                     .orElse(null);
         } catch (IOException unreadable) {
-            throw new DataException("The folder " + folder + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(
+                    new Sentence("The folder {0} can't be read: check that it may be read.", folder), unreadable);
         }
     }
 

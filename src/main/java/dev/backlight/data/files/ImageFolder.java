@@ -3,6 +3,7 @@ package dev.backlight.data.files;
 import dev.backlight.data.DataException;
 import dev.backlight.data.pen.DigitPreprocessor;
 import dev.backlight.data.picture.Dataset;
+import dev.backlight.text.Sentence;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,14 +42,15 @@ final class ImageFolder {
             names.add(each.getFileName().toString());
         }
         if (names.isEmpty() || names.size() > MOST_CLASSES) {
-            throw new DataException("The folder " + folder + " has " + names.size()
-                    + " subfolders with pictures: give one subfolder for each class, 2 to " + MOST_CLASSES
-                    + ", with PNG, JPEG, GIF or BMP files.");
+            throw new DataException(
+                    "The folder {0} has {1} subfolders with pictures: give one subfolder for each class, 2 to {2},"
+                            + " with PNG, JPEG, GIF or BMP files.",
+                    folder, names.size(), MOST_CLASSES);
         }
         boolean writing = names.stream().allMatch(name -> name.codePointCount(0, name.length()) == 1);
         int features = DataFiles.SIDE * DataFiles.SIDE;
         if ((long) items.size() * features > Integer.MAX_VALUE - 8) {
-            throw new DataException("The folder " + folder + " has more pictures than fit in memory: give fewer.");
+            throw new DataException("The folder {0} has more pictures than fit in memory: give fewer.", folder);
         }
         byte[] pixels = new byte[items.size() * features];
         byte[] labels = new byte[items.size()];
@@ -66,16 +68,16 @@ final class ImageFolder {
         try {
             image = ImageIO.read(file.toFile());
         } catch (IOException | RuntimeException damaged) { // decoders of damaged files throw what they like
-            throw new DataException("The picture " + file + " is damaged: repair it or take it away.", damaged);
+            throw new DataException(
+                    new Sentence("The picture {0} is damaged: repair it or take it away.", file), damaged);
         }
         if (image == null) {
-            throw new DataException(
-                    "The picture " + file + " is damaged or of no known kind: repair it or take it" + " away.");
+            throw new DataException("The picture {0} is damaged or of no known kind: repair it or take it away.", file);
         }
         int width = image.getWidth();
         int height = image.getHeight();
         if ((long) width * height > MOST_PIXELS) {
-            throw new DataException("The picture " + file + " is larger than 100 megapixels: scale it down.");
+            throw new DataException("The picture {0} is larger than 100 megapixels: scale it down.", file);
         }
         boolean ready = width == DataFiles.SIDE && height == DataFiles.SIDE;
         if (writing && !ready) {
@@ -92,7 +94,8 @@ final class ImageFolder {
                     .sorted(Comparator.comparingLong(ImageFolder::number).thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException unreadable) {
-            throw new DataException("The folder " + folder + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(
+                    new Sentence("The folder {0} can't be read: check that it may be read.", folder), unreadable);
         }
     }
 

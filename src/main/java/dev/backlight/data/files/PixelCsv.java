@@ -2,6 +2,7 @@ package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
+import dev.backlight.text.Sentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ final class PixelCsv {
     private static final int MOST_SIDE = 256;
     private static final int MOST_VALUE = 255;
     private static final int REPORT_LINES = 256;
+    private static final int LABEL = 0;
 
     private final Path file;
     private byte[] pixels = new byte[0];
@@ -48,7 +50,8 @@ final class PixelCsv {
         } catch (DataException told) {
             throw told;
         } catch (IOException unreadable) {
-            throw new DataException(file + " can't be read: check that it may be read and is not damaged.", unreadable);
+            throw new DataException(
+                    new Sentence("{0} can't be read: check that it may be read and is not damaged.", file), unreadable);
         }
         return csv.dataset(loading);
     }
@@ -74,7 +77,7 @@ final class PixelCsv {
 
     private Dataset dataset(Loading loading) throws DataException {
         if (count == 0) {
-            throw new DataException(file + " has no examples: give lines of label,pixel,pixel,….");
+            throw new DataException("{0} has no examples: give lines of label,pixel,pixel,….", file);
         }
         byte[] named = Arrays.copyOf(labels, count);
         int most = 0;
@@ -102,8 +105,10 @@ final class PixelCsv {
         }
         int root = (int) Math.round(Math.sqrt(values - 1));
         if (root < 2 || root > MOST_SIDE || root * root != values - 1) {
-            throw wrong("there are " + values
-                    + " values, but a label and the pixels of a square picture are expected, such as 785 for 28 x 28");
+            throw wrong(new Sentence(
+                    "there are {0} values, but a label and the pixels of a square picture are expected, such as 785"
+                            + " for 28 x 28",
+                    values));
         }
         return root;
     }
@@ -111,7 +116,7 @@ final class PixelCsv {
     private void take(String line) throws DataException {
         int features = side * side;
         if ((long) (count + 1) * features > Integer.MAX_VALUE - 8) {
-            throw wrong("there are more pixels than fit in memory; give fewer lines");
+            throw wrong(new Sentence("there are more pixels than fit in memory; give fewer lines"));
         }
         if (count == labels.length) {
             labels = Arrays.copyOf(labels, Math.max(1024, 2 * count));
@@ -119,22 +124,24 @@ final class PixelCsv {
             pixels = Arrays.copyOf(pixels, (int) wanted);
         }
         at = lineNumber == 1 && line.startsWith("ï»¿") ? 3 : 0;
-        labels[count] = (byte) value(line, "label");
+        labels[count] = (byte) value(line, LABEL);
         for (int j = 0; j < features; j++) {
             if (at >= line.length()) {
-                throw wrong("there are " + j + " pixels where " + features + " are expected");
+                throw wrong(new Sentence("there are {0} pixels where {1} are expected", j, features));
             }
             at++;
-            pixels[count * features + j] = (byte) value(line, "pixel " + (j + 1));
+            pixels[count * features + j] = (byte) value(line, j + 1);
         }
         if (at < line.length()) {
-            throw wrong("there are more than " + features + " pixels");
+            throw wrong(new Sentence("there are more than {0} pixels", features));
         }
         count++;
     }
 
     /// Reads digits up to the next separator by hand: 47 million of them in Fashion-MNIST.
-    private int value(String line, String what) throws DataException {
+    ///
+    /// @param pixel which one, counted from 1, or LABEL
+    private int value(String line, int pixel) throws DataException {
         int start = at;
         int value = 0;
         boolean sound = true;
@@ -147,9 +154,10 @@ final class PixelCsv {
             }
         }
         if (!sound || at == start || value > MOST_VALUE) {
-            throw wrong(what + " is \""
-                    + line.substring(start, Math.min(at, start + 20)).strip()
-                    + "\", but whole numbers from 0 to 255 are expected");
+            throw wrong(new Sentence(
+                    "{0} is \"{1}\", but whole numbers from 0 to 255 are expected",
+                    pixel == LABEL ? new Sentence("label") : new Sentence("pixel {0}", pixel),
+                    line.substring(start, Math.min(at, start + 20)).strip()));
         }
         return value;
     }
@@ -158,7 +166,7 @@ final class PixelCsv {
         return c == ',' || c == ';' || c == '\t';
     }
 
-    private DataException wrong(String what) {
-        return new DataException(file + ", line " + lineNumber + ": " + what + ".");
+    private DataException wrong(Sentence what) {
+        return new DataException("{0}, line {1}: {2}.", file, lineNumber, what);
     }
 }

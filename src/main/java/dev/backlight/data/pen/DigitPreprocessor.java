@@ -1,5 +1,6 @@
 package dev.backlight.data.pen;
 
+import dev.backlight.text.Refusal;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
@@ -26,8 +27,7 @@ public final class DigitPreprocessor {
     /// @throws IllegalArgumentException if `ink` is not height·width long
     public static float[] toMnist(float[] ink, int width, int height) {
         if (width < 1 || height < 1 || (long) width * height != ink.length) {
-            throw new IllegalArgumentException(
-                    "%d values of ink are not a field of %dx%d.".formatted(ink.length, width, height));
+            throw new Refusal("{0} values of ink are not a field of {1}x{2}.", ink.length, width, height);
         }
         Box box = Box.around(ink, width, height);
         if (box == null) {

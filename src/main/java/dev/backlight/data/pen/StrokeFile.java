@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backlight.data.DataException;
+import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,7 +30,7 @@ public final class StrokeFile {
         try {
             Drawing drawing = JSON.readValue(Files.readAllBytes(file), Drawing.class);
             if (drawing == null || drawing.strokes() == null) {
-                throw new DataException(file + " holds no drawing: it needs a list \"strokes\".");
+                throw new DataException("{0} holds no drawing: it needs a list \"strokes\".", file);
             }
             List<Stroke> strokes = new ArrayList<>();
             for (Line line : drawing.strokes()) {
@@ -39,11 +40,12 @@ public final class StrokeFile {
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {
-            throw new DataException("There is no drawing " + file + ": check the name.", missing);
+            throw new DataException(new Sentence("There is no drawing {0}: check the name.", file), missing);
         } catch (JacksonException damaged) {
-            throw new DataException(file + " is no drawing: it must be JSON with a list \"strokes\".", damaged);
+            throw new DataException(
+                    new Sentence("{0} is no drawing: it must be JSON with a list \"strokes\".", file), damaged);
         } catch (IOException unreadable) {
-            throw new DataException(file + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(new Sentence("{0} can't be read: check that it may be read.", file), unreadable);
         }
     }
 
@@ -78,7 +80,7 @@ public final class StrokeFile {
                                 p != null && p.length == 2 && Arrays.stream(p).allMatch(Double::isFinite));
         if (!sound) {
             throw new DataException(
-                    file + " has a stroke without points [x, y] or with a width that is not above 0 and at most 1.");
+                    "{0} has a stroke without points [x, y] or with a width that is not above 0 and at most 1.", file);
         }
         return new Stroke(line.points().stream().map(p -> new Point(p[0], p[1])).toList(), line.width(), line.eraser());
     }

@@ -1,5 +1,8 @@
 package dev.backlight.data.picture;
 
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
+
 /// How far a picture may be changed each time it is learned from, so that a network never sees the same one twice.
 /// Each number is the end of a range around "unchanged", from which every picture in every epoch draws its own.
 ///
@@ -28,12 +31,12 @@ public record Augmentation(
 
     /// @throws IllegalArgumentException with one sentence if a number is out of its range
     public Augmentation {
-        check("shift of pixels", shift, 0, MOST_SHIFT);
-        check("rotation in degrees", rotation, 0, MOST_ROTATION);
-        check("scale", scale, 0, MOST_SCALE);
-        check("elastic strength", elasticAlpha, 0, MOST_ALPHA);
-        check("elastic smoothness in pixels", elasticSigma, LEAST_SIGMA, MOST_SIGMA);
-        check("noise", noise, 0, MOST_NOISE);
+        check(new Sentence("shift of pixels"), shift, 0, MOST_SHIFT);
+        check(new Sentence("rotation in degrees"), rotation, 0, MOST_ROTATION);
+        check(new Sentence("scale"), scale, 0, MOST_SCALE);
+        check(new Sentence("elastic strength"), elasticAlpha, 0, MOST_ALPHA);
+        check(new Sentence("elastic smoothness in pixels"), elasticSigma, LEAST_SIGMA, MOST_SIGMA);
+        check(new Sentence("noise"), noise, 0, MOST_NOISE);
     }
 
     /// Whether pictures stay exactly as they are.
@@ -66,10 +69,10 @@ public record Augmentation(
         return new Augmentation(shift, rotation, scale, elasticAlpha, elasticSigma, other);
     }
 
-    private static void check(String what, float value, float least, float most) {
+    private static void check(Sentence what, float value, float least, float most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException("A " + what + " of " + value + " can't be used for augmentation: give "
-                    + least + " to " + most + ".");
+            throw new Refusal(
+                    "A {0} of {1} can't be used for augmentation: give {2} to {3}.", what, value, least, most);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.backlight.data.picture;
 import dev.backlight.data.Examples;
 import dev.backlight.data.FeatureMeans;
 import dev.backlight.math.ByteOps;
+import dev.backlight.text.Refusal;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,14 @@ public final class Dataset implements Examples {
             String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
         long expected = (long) labels.length * channels * height * width;
         if (pixels.length != expected) {
-            throw new IllegalArgumentException(name + " has " + pixels.length + " pixels where " + labels.length
-                    + " labels ask for " + expected + ".");
+            throw new Refusal(
+                    "{0} has {1} pixels where {2} labels ask for {3}.", name, pixels.length, labels.length, expected);
         }
         for (int i = 0; i < labels.length; i++) {
             if ((labels[i] & 0xFF) >= classNames.size()) {
-                throw new IllegalArgumentException(name + ": item " + i + " has label " + (labels[i] & 0xFF)
-                        + ", but there are only " + classNames.size() + " classes.");
+                throw new Refusal(
+                        "{0}: item {1} has label {2}, but there are only {3} classes.",
+                        name, i, labels[i] & 0xFF, classNames.size());
             }
         }
         this.name = name;
@@ -125,8 +127,9 @@ public final class Dataset implements Examples {
     public void fill(int[] indices, int from, int to, FMatrixRMaj x, int[] target) {
         int features = features();
         if (x.numRows != to - from || x.numCols != features) {
-            throw new IllegalArgumentException("A batch of " + (to - from) + " examples needs [" + (to - from) + "x"
-                    + features + "] numbers, not [" + x.numRows + "x" + x.numCols + "].");
+            throw new Refusal(
+                    "A batch of {0} examples needs [{1}x{2}] numbers, not [{3}x{4}].",
+                    to - from, to - from, features, x.numRows, x.numCols);
         }
         float[] values = x.data;
         for (int row = 0; row < to - from; row++) {
@@ -178,8 +181,8 @@ public final class Dataset implements Examples {
             return new HeldOut(seed, this, null);
         }
         if (count < 0 || count >= size()) {
-            throw new IllegalArgumentException(count + " of the " + size() + " examples of " + name
-                    + " can't be held out: leave some to learn from.");
+            throw new Refusal(
+                    "{0} of the {1} examples of {2} can't be held out: leave some to learn from.", count, size(), name);
         }
         synchronized (divisions) {
             divisions.removeIf(division -> division.get() == null);

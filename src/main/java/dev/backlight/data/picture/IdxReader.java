@@ -1,6 +1,7 @@
 package dev.backlight.data.picture;
 
 import dev.backlight.data.DataException;
+import dev.backlight.text.Sentence;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -26,15 +28,15 @@ public final class IdxReader {
     private static final int IMAGES_MAGIC = 0x0803;
     private static final int MAX_SIDE = 4096;
     private static final List<String> CLASS_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String REMEDY = " Download it again or restore the assets folder.";
+    private static final Sentence REMEDY = new Sentence("Download it again or restore the assets folder.");
 
-    private static final String OTHERS_REMEDY = " Choose another file.";
+    private static final Sentence OTHERS_REMEDY = new Sentence("Choose another file.");
     private static final int ALL_BYTES = 256;
 
     private final int mostClasses;
-    private final String remedy;
+    private final Sentence remedy;
 
-    private IdxReader(int mostClasses, String remedy) {
+    private IdxReader(int mostClasses, Sentence remedy) {
         this.mostClasses = mostClasses;
         this.remedy = remedy;
     }
@@ -71,14 +73,16 @@ public final class IdxReader {
     }
 
     private byte[] readLabels(InputStream in, Path file) throws IOException {
-        expectMagic(in, file, LABELS_MAGIC, "labels");
-        int count = dimension(in, file, "number of labels", Integer.MAX_VALUE - 8);
+        expectMagic(in, file, LABELS_MAGIC, new Sentence("labels"));
+        int count = dimension(in, file, new Sentence("number of labels"), Integer.MAX_VALUE - 8);
         byte[] labels = body(in, file, count);
         for (int i = 0; i < count; i++) {
             if ((labels[i] & 0xff) >= mostClasses) {
                 throw damaged(
                         file,
-                        "has the label %d at position %d, where only 0 to 9 are digits".formatted(labels[i] & 0xff, i));
+                        new Sentence(
+                                "has the label {0} at position {1}, where only 0 to 9 are digits",
+                                labels[i] & 0xff, i));
             }
         }
         return labels;
@@ -86,35 +90,37 @@ public final class IdxReader {
 
     private Dataset readImages(InputStream in, Path file, byte[] labels, Path labelFile, String name)
             throws IOException {
-        expectMagic(in, file, IMAGES_MAGIC, "images");
-        int count = dimension(in, file, "number of images", Integer.MAX_VALUE);
-        int height = dimension(in, file, "image height", MAX_SIDE);
-        int width = dimension(in, file, "image width", MAX_SIDE);
+        expectMagic(in, file, IMAGES_MAGIC, new Sentence("images"));
+        int count = dimension(in, file, new Sentence("number of images"), Integer.MAX_VALUE);
+        int height = dimension(in, file, new Sentence("image height"), MAX_SIDE);
+        int width = dimension(in, file, new Sentence("image width"), MAX_SIDE);
         if (count != labels.length) {
             throw damaged(
                     file,
-                    "holds %,d images, but %s holds %,d labels"
-                            .formatted(count, labelFile.getFileName(), labels.length));
+                    new Sentence(
+                            "holds {0} images, but {1} holds {2} labels",
+                            grouped(count), labelFile.getFileName(), grouped(labels.length)));
         }
         long bytes = (long) count * height * width;
         if (bytes > Integer.MAX_VALUE - 8) {
-            throw damaged(file, "claims %,d bytes of pixels, more than fit in memory".formatted(bytes));
+            throw damaged(file, new Sentence("claims {0} bytes of pixels, more than fit in memory", grouped(bytes)));
         }
         byte[] pixels = body(in, file, (int) bytes);
         return new Dataset(name, 1, height, width, pixels, labels, classNames(labels));
     }
 
-    private void expectMagic(InputStream in, Path file, int magic, String what) throws IOException {
+    private void expectMagic(InputStream in, Path file, int magic, Sentence what) throws IOException {
         int found = readInt(in, file);
         if (found != magic) {
-            throw damaged(file, "is not an IDX file of %s (it starts with %d, not %d)".formatted(what, found, magic));
+            throw damaged(
+                    file, new Sentence("is not an IDX file of {0} (it starts with {1}, not {2})", what, found, magic));
         }
     }
 
-    private int dimension(InputStream in, Path file, String what, int max) throws IOException {
+    private int dimension(InputStream in, Path file, Sentence what, int max) throws IOException {
         int value = readInt(in, file);
         if (value < 1 || value > max) {
-            throw damaged(file, "claims an impossible %s, %d".formatted(what, value));
+            throw damaged(file, new Sentence("claims an impossible {0}, {1}", what, value));
         }
         return value;
     }
@@ -122,7 +128,7 @@ public final class IdxReader {
     private int readInt(InputStream in, Path file) throws IOException {
         byte[] four = in.readNBytes(4);
         if (four.length < 4) {
-            throw damaged(file, "ends in the middle of its header");
+            throw damaged(file, new Sentence("ends in the middle of its header"));
         }
         return (four[0] & 0xff) << 24 | (four[1] & 0xff) << 16 | (four[2] & 0xff) << 8 | four[3] & 0xff;
     }
@@ -131,17 +137,21 @@ public final class IdxReader {
     /// more than the file could hold is set aside: gzip packs at most about 1 : 1032.
     private byte[] body(InputStream in, Path file, int count) throws IOException {
         if (count / 1100 > Files.size(file)) {
-            throw damaged(file, "is cut short: it should hold %,d bytes".formatted(count));
+            throw damaged(file, new Sentence("is cut short: it should hold {0} bytes", grouped(count)));
         }
         byte[] bytes = new byte[count];
         int read = in.readNBytes(bytes, 0, count);
         if (read < count) {
-            throw damaged(file, "is cut short: it holds %,d of %,d bytes".formatted(read, count));
+            throw damaged(file, new Sentence("is cut short: it holds {0} of {1} bytes", grouped(read), grouped(count)));
         }
         if (in.read() >= 0) {
-            throw damaged(file, "holds more than the %,d bytes its header claims".formatted(count));
+            throw damaged(file, new Sentence("holds more than the {0} bytes its header claims", grouped(count)));
         }
         return bytes;
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private interface Body<T> {
@@ -150,23 +160,24 @@ public final class IdxReader {
 
     private <T> T open(Path file, Body<T> body) throws DataException {
         if (Files.isDirectory(file)) {
-            throw damaged(file, "is a folder, not a file");
+            throw damaged(file, new Sentence("is a folder, not a file"));
         }
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return body.read(unpacked(raw, file), file);
         } catch (DataException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new DataException("The data file " + file + " is missing." + remedy, e);
+            throw new DataException(new Sentence("The data file {0} is missing. {1}", file, remedy), e);
         } catch (EOFException e) {
             throw new DataException(
-                    "The data file " + file + " is cut short: its gzip data ends too early." + remedy, e);
+                    new Sentence("The data file {0} is cut short: its gzip data ends too early. {1}", file, remedy), e);
         } catch (ZipException e) {
             throw new DataException(
-                    "The data file " + file + " is damaged: its gzip data cannot be unpacked." + remedy, e);
+                    new Sentence("The data file {0} is damaged: its gzip data cannot be unpacked. {1}", file, remedy),
+                    e);
         } catch (IOException e) {
             throw new DataException(
-                    "The data file %s cannot be read (%s).%s".formatted(file, e.getMessage(), remedy), e);
+                    new Sentence("The data file {0} cannot be read ({1}). {2}", file, e.getMessage(), remedy), e);
         }
     }
 
@@ -176,12 +187,12 @@ public final class IdxReader {
         int second = raw.read();
         raw.reset();
         if (first < 0) {
-            throw damaged(file, "is empty");
+            throw damaged(file, new Sentence("is empty"));
         }
         return first == 0x1f && second == 0x8b ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 
-    private DataException damaged(Path file, String wrong) {
-        return new DataException("The data file " + file + " " + wrong + "." + remedy);
+    private DataException damaged(Path file, Sentence wrong) {
+        return new DataException("The data file {0} {1}. {2}", file, wrong, remedy);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backlight.data.plane;
 
+import dev.backlight.text.Refusal;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -14,7 +15,7 @@ public final class Features {
     /// @throws IllegalArgumentException with one sentence if there is none, or `FormulaException` if one is none
     public Features(List<String> formulas) {
         if (formulas.isEmpty()) {
-            throw new IllegalArgumentException("A network needs something to look at: choose at least one feature.");
+            throw new Refusal("A network needs something to look at: choose at least one feature.");
         }
         this.formulas = formulas.stream().map(Formula::parse).toList();
     }

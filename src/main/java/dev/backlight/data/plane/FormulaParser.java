@@ -1,5 +1,6 @@
 package dev.backlight.data.plane;
 
+import dev.backlight.text.Sentence;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -26,16 +27,22 @@ final class FormulaParser {
 
     Expression parse() {
         if (text.isBlank()) {
-            throw wrong(0, "the formula is empty: type one, such as " + (curve ? "2*sin(x)." : "x1*x2."));
+            throw wrong(
+                    0,
+                    curve
+                            ? new Sentence("the formula is empty: type one, such as 2*sin(x).")
+                            : new Sentence("the formula is empty: type one, such as x1*x2."));
         }
         if (text.length() > LONGEST) {
-            throw wrong(LONGEST, "the formula is too long: use at most " + LONGEST + " characters.");
+            throw wrong(LONGEST, new Sentence("the formula is too long: use at most {0} characters.", LONGEST));
         }
         Expression whole = sum();
         if (!atEnd()) {
             throw wrong(
                     at,
-                    text.charAt(at) == ')' ? "this ) has no (." : "an operator is missing before " + quoted() + ".");
+                    text.charAt(at) == ')'
+                            ? new Sentence("this ) has no (.")
+                            : new Sentence("an operator is missing before \"{0}\".", text.charAt(at)));
         }
         return whole;
     }
@@ -68,7 +75,7 @@ final class FormulaParser {
 
     private Expression signed() {
         if (++depth > DEEPEST) {
-            throw wrong(at, "the formula is nested too deeply: make it simpler.");
+            throw wrong(at, new Sentence("the formula is nested too deeply: make it simpler."));
         }
         Expression value;
         if (take('-') || take('−')) {
@@ -94,7 +101,7 @@ final class FormulaParser {
 
     private Expression atom() {
         if (atEnd()) {
-            throw wrong(at, "the formula ends where a number, a name or ( is expected.");
+            throw wrong(at, new Sentence("the formula ends where a number, a name or ( is expected."));
         }
         int start = at;
         char c = text.charAt(at);
@@ -109,7 +116,7 @@ final class FormulaParser {
         if (Character.isLetter(c)) {
             return name();
         }
-        throw wrong(at, quoted() + " stands where a number, a name or ( is expected.");
+        throw wrong(at, new Sentence("\"{0}\" stands where a number, a name or ( is expected.", c));
     }
 
     private Expression number() {
@@ -128,7 +135,7 @@ final class FormulaParser {
         try {
             return new Expression.Number(Double.parseDouble(text.substring(start, at)));
         } catch (NumberFormatException noNumber) {
-            throw wrong(start, "\"" + text.substring(start, at) + "\" is no number.");
+            throw wrong(start, new Sentence("\"{0}\" is no number.", text.substring(start, at)));
         }
     }
 
@@ -154,14 +161,25 @@ final class FormulaParser {
             default ->
                 throw wrong(
                         start,
-                        "\"" + name + "\" is unknown: use " + (curve ? "x" : "x1, x2")
-                                + ", pi, e, sin, cos, tan, exp, ln, sqrt, abs, min or max.");
+                        curve
+                                ? new Sentence(
+                                        "\"{0}\" is unknown: use x, pi, e, sin, cos, tan, exp, ln, sqrt, abs, min or"
+                                                + " max.",
+                                        name)
+                                : new Sentence(
+                                        "\"{0}\" is unknown: use x1, x2, pi, e, sin, cos, tan, exp, ln, sqrt, abs, min"
+                                                + " or max.",
+                                        name));
         };
     }
 
     private Expression variable(String name, int start) {
         if (curve != name.equals("x")) {
-            throw wrong(start, "\"" + name + "\" is no variable here: use " + (curve ? "x." : "x1 or x2."));
+            throw wrong(
+                    start,
+                    curve
+                            ? new Sentence("\"{0}\" is no variable here: use x.", name)
+                            : new Sentence("\"{0}\" is no variable here: use x1 or x2.", name));
         }
         return new Expression.Variable(name.equals("x2") ? 2 : 1);
     }
@@ -177,7 +195,7 @@ final class FormulaParser {
         int open = open();
         Expression first = sum();
         if (!take(',')) {
-            throw wrong(at, "a comma and a second number are missing.");
+            throw wrong(at, new Sentence("a comma and a second number are missing."));
         }
         Expression second = sum();
         close(open);
@@ -186,7 +204,7 @@ final class FormulaParser {
 
     private int open() {
         if (!take('(')) {
-            throw wrong(at, "a function needs its ( here.");
+            throw wrong(at, new Sentence("a function needs its ( here."));
         }
         return at - 1;
     }
@@ -194,8 +212,8 @@ final class FormulaParser {
     private void close(int open) {
         if (!take(')')) {
             throw atEnd()
-                    ? wrong(open, "this ( is never closed.")
-                    : wrong(at, "an operator or ) is missing before " + quoted() + ".");
+                    ? wrong(open, new Sentence("this ( is never closed."))
+                    : wrong(at, new Sentence("an operator or ) is missing before \"{0}\".", text.charAt(at)));
         }
     }
 
@@ -223,11 +241,7 @@ final class FormulaParser {
         return text.charAt(i) == '₁' || text.charAt(i) == '₂';
     }
 
-    private String quoted() {
-        return "\"" + text.charAt(at) + "\"";
-    }
-
-    private static FormulaException wrong(int index, String sentence) {
+    private static FormulaException wrong(int index, Sentence sentence) {
         return new FormulaException(index + 1, sentence);
     }
 }

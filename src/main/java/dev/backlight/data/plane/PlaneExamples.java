@@ -1,6 +1,7 @@
 package dev.backlight.data.plane;
 
 import dev.backlight.data.Examples;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -68,8 +69,9 @@ public final class PlaneExamples implements Examples {
     public void fill(int[] indices, int from, int to, FMatrixRMaj x, int[] labels) {
         int columns = features.numCols;
         if (x.numRows != to - from || x.numCols != columns) {
-            throw new IllegalArgumentException("A batch of " + (to - from) + " points needs [" + (to - from) + "x"
-                    + columns + "] numbers, not [" + x.numRows + "x" + x.numCols + "].");
+            throw new Refusal(
+                    "A batch of {0} points needs [{1}x{2}] numbers, not [{3}x{4}].",
+                    to - from, to - from, columns, x.numRows, x.numCols);
         }
         for (int row = 0; row < to - from; row++) {
             int item = indices[from + row];

@@ -1,5 +1,6 @@
 package dev.backlight.data.plane;
 
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,8 @@ public enum PlaneKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no data set of the plane: choose "
-                        + Arrays.stream(values()).map(PlaneKind::id).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no data set of the plane: choose {1}.",
+                        id, Arrays.stream(values()).map(PlaneKind::id).collect(Collectors.joining(", "))));
     }
 }

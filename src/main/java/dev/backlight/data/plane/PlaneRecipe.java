@@ -1,5 +1,6 @@
 package dev.backlight.data.plane;
 
+import dev.backlight.text.Refusal;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,17 +20,15 @@ public record PlaneRecipe(PlaneKind kind, int noise, int trainShare, long seed, 
     public PlaneRecipe {
         Objects.requireNonNull(kind, "kind");
         if (noise < 0 || noise > MOST_NOISE) {
-            throw new IllegalArgumentException("Noise of " + noise + "% can't be used: give 0 to 50.");
+            throw new Refusal("Noise of {0}% can't be used: give 0 to 50.", noise);
         }
         if (trainShare < 10 || trainShare > 90) {
-            throw new IllegalArgumentException(
-                    "A share of " + trainShare + "% for training can't be used: give 10 to 90.");
+            throw new Refusal("A share of {0}% for training can't be used: give 10 to 90.", trainShare);
         }
         Formula.curve(curve);
         own = List.copyOf(own);
         if (own.size() > MOST_POINTS) {
-            throw new IllegalArgumentException(
-                    "There are " + own.size() + " points: give at most " + MOST_POINTS + ".");
+            throw new Refusal("There are {0} points: give at most {1}.", own.size(), MOST_POINTS);
         }
         for (PlanePoint point : own) {
             checkOwn(point);
@@ -46,8 +45,10 @@ public record PlaneRecipe(PlaneKind kind, int noise, int trainShare, long seed, 
         boolean classed =
                 point.label() >= 0 && point.label() < MOST_CLASSES && point.label() == Math.round(point.label());
         if (!inside || !classed) {
-            throw new IllegalArgumentException("The point (" + point.x1() + ", " + point.x2() + ") of class "
-                    + point.label() + " can't be used: coordinates reach from -6 to 6, classes from 0 to 3.");
+            throw new Refusal(
+                    "The point ({0}, {1}) of class {2} can't be used: coordinates reach from -6 to 6, classes from 0"
+                            + " to 3.",
+                    point.x1(), point.x2(), point.label());
         }
     }
 

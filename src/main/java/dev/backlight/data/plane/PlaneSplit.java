@@ -2,6 +2,7 @@ package dev.backlight.data.plane;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.math.Randomness;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +22,8 @@ public record PlaneSplit(PlaneExamples train, PlaneExamples test) implements Lea
     public static PlaneSplit of(PlaneRecipe recipe, Features features, Targets targets) {
         List<PlanePoint> points = Generators.points(recipe);
         if (points.size() < 2) {
-            throw new IllegalArgumentException("There are " + points.size()
-                    + " points of your own: paint at least two, or choose another data set.");
+            throw new Refusal(
+                    "There are {0} points of your own: paint at least two, or choose another data set.", points.size());
         }
         List<PlanePoint> train = new ArrayList<>();
         List<PlanePoint> test = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.backlight.data.plane;
 
 import dev.backlight.data.DataException;
+import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -25,17 +26,17 @@ public final class PointsCsv {
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new DataException(
-                        file + " is larger than a megabyte: give at most " + PlaneRecipe.MOST_POINTS + " points.");
+                        "{0} is larger than a megabyte: give at most {1} points.", file, PlaneRecipe.MOST_POINTS);
             }
             lines = Files.readAllLines(file);
         } catch (NoSuchFileException missing) {
-            throw new DataException("There is no file " + file + ": check the name.", missing);
+            throw new DataException(new Sentence("There is no file {0}: check the name.", file), missing);
         } catch (CharacterCodingException binary) {
-            throw new DataException(file + " is no text: give lines such as 1.5,-2,0.", binary);
+            throw new DataException(new Sentence("{0} is no text: give lines such as 1.5,-2,0.", file), binary);
         } catch (DataException told) {
             throw told;
         } catch (IOException unreadable) {
-            throw new DataException(file + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(new Sentence("{0} can't be read: check that it may be read.", file), unreadable);
         }
         return points(file, lines);
     }
@@ -49,7 +50,7 @@ public final class PointsCsv {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            String where = file + ", line " + (i + 1) + ": ";
+            Sentence where = new Sentence("{0}, line {1}:", file, i + 1);
             String[] fields = line.split("[,;\t]", -1);
             if (first && isHeader(fields)) {
                 first = false;
@@ -57,18 +58,19 @@ public final class PointsCsv {
             }
             first = false;
             if (fields.length != 3) {
-                throw new DataException(where + "there are " + fields.length + " values where x1,x2,label are three.");
+                throw new DataException("{0} there are {1} values where x1,x2,label are three.", where, fields.length);
             }
-            float label = number(where, "label", fields[2]);
+            float label = number(where, new Sentence("label"), fields[2]);
             signs |= label == -1;
             if (label != Math.rint(label) || label < -1 || label >= PlaneRecipe.MOST_CLASSES) {
-                throw new DataException(where + "the label is " + fields[2].strip() + ": give 0 to 3, or -1 and 1.");
+                throw new DataException("{0} the label is {1}: give 0 to 3, or -1 and 1.", where, fields[2].strip());
             }
             points.add(new PlanePoint(coordinate(where, "x1", fields[0]), coordinate(where, "x2", fields[1]), label));
         }
         if (points.size() < 2 || points.size() > PlaneRecipe.MOST_POINTS) {
-            throw new DataException(file + " has " + points.size() + " points: give 2 to " + PlaneRecipe.MOST_POINTS
-                    + ", each as a line such as 1.5,-2,0.");
+            throw new DataException(
+                    "{0} has {1} points: give 2 to {2}, each as a line such as 1.5,-2,0.",
+                    file, points.size(), PlaneRecipe.MOST_POINTS);
         }
         return signs ? unsigned(file, points) : List.copyOf(points);
     }
@@ -81,19 +83,21 @@ public final class PointsCsv {
                 && !fields[0].strip().equalsIgnoreCase("infinity");
     }
 
-    private static float number(String where, String name, String text) throws DataException {
+    private static float number(Sentence where, Object name, String text) throws DataException {
         try {
             return Float.parseFloat(text.strip());
         } catch (NumberFormatException noNumber) {
-            throw new DataException(where + name + " is \"" + text.strip() + "\", which is no number.", noNumber);
+            throw new DataException(
+                    new Sentence("{0} {1} is \"{2}\", which is no number.", where, name, text.strip()), noNumber);
         }
     }
 
-    private static float coordinate(String where, String name, String text) throws DataException {
+    private static float coordinate(Sentence where, String name, String text) throws DataException {
         float value = number(where, name, text);
         if (!(Math.abs(value) <= PlanePoint.LIMIT)) {
-            throw new DataException(where + name + " is " + text.strip()
-                    + ", but the plane reaches from -6 to 6: scale the points first.");
+            throw new DataException(
+                    "{0} {1} is {2}, but the plane reaches from -6 to 6: scale the points first.",
+                    where, name, text.strip());
         }
         return value;
     }
@@ -102,7 +106,7 @@ public final class PointsCsv {
         List<PlanePoint> changed = new ArrayList<>();
         for (PlanePoint point : points) {
             if (Math.abs(point.label()) != 1) {
-                throw new DataException(file + " has labels -1 and others than 1: give -1 and 1, or 0 to 3.");
+                throw new DataException("{0} has labels -1 and others than 1: give -1 and 1, or 0 to 3.", file);
             }
             changed.add(new PlanePoint(point.x1(), point.x2(), point.label() > 0 ? 1 : 0));
         }

@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.RowOps;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -33,8 +34,9 @@ public final class Dense implements Layer {
     @Override
     public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         if (x.numCols != weights.value().numRows) {
-            throw new IllegalArgumentException("The dense layer " + weights.name() + " takes rows of "
-                    + weights.value().numRows + " numbers, not [" + x.numRows + "x" + x.numCols + "].");
+            throw new Refusal(
+                    "The dense layer {0} takes rows of {1} numbers, not [{2}x{3}].",
+                    weights.name(), weights.value().numRows, x.numRows, x.numCols);
         }
         input = x;
         output.reshape(x.numRows, weights.value().numCols);

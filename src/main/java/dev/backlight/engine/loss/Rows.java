@@ -1,5 +1,6 @@
 package dev.backlight.engine.loss;
 
+import dev.backlight.text.Refusal;
 import org.ejml.data.FMatrixRMaj;
 
 /// Checks and small steps on rows of outputs.
@@ -10,31 +11,32 @@ final class Rows {
     static void checkTarget(FMatrixRMaj output, FMatrixRMaj target) {
         checkNotEmpty(output);
         if (output.numRows != target.numRows || output.numCols != target.numCols) {
-            throw new IllegalArgumentException("The targets have the shape " + target.numRows + "×" + target.numCols
-                    + ", but the outputs " + output.numRows + "×" + output.numCols + "; they must be the same.");
+            throw new Refusal(
+                    "The targets have the shape {0}×{1}, but the outputs {2}×{3}; they must be the same.",
+                    target.numRows, target.numCols, output.numRows, output.numCols);
         }
     }
 
     static void checkLabels(FMatrixRMaj output, int[] labels) {
         checkNotEmpty(output);
         if (labels.length < output.numRows) {
-            throw new IllegalArgumentException(
-                    "There are " + output.numRows + " rows of outputs, but only " + labels.length + " labels.");
+            throw new Refusal("There are {0} rows of outputs, but only {1} labels.", output.numRows, labels.length);
         }
         if (output.numCols == 1) {
             return;
         }
         for (int row = 0; row < output.numRows; row++) {
             if (labels[row] < 0 || labels[row] >= output.numCols) {
-                throw new IllegalArgumentException("Label " + labels[row] + " of row " + row
-                        + " has no output; the network has " + output.numCols + " outputs.");
+                throw new Refusal(
+                        "Label {0} of row {1} has no output; the network has {2} outputs.",
+                        labels[row], row, output.numCols);
             }
         }
     }
 
     private static void checkNotEmpty(FMatrixRMaj output) {
         if (output.numRows == 0) {
-            throw new IllegalArgumentException("A loss needs at least one example, but the batch is empty.");
+            throw new Refusal("A loss needs at least one example, but the batch is empty.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.backlight.engine.optimizer;
 
 import dev.backlight.engine.layer.Parameter;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -74,8 +75,7 @@ abstract class ElementwiseOptimizer implements Optimizer {
     @Override
     public final void setLearningRate(float rate) {
         if (!(rate >= 0) || Float.isInfinite(rate)) {
-            throw new IllegalArgumentException(
-                    "The learning rate must be a number of at least 0, but is " + rate + ".");
+            throw new Refusal("The learning rate must be a number of at least 0, but is {0}.", rate);
         }
         learningRate = rate;
     }
@@ -104,14 +104,16 @@ abstract class ElementwiseOptimizer implements Optimizer {
     public final void restoreState(long stepsDone, float[][] state) {
         int kept = states.length == 0 ? 0 : states[0].length;
         if (stepsDone < 0 || state.length != states.length * kept) {
-            throw new IllegalArgumentException("This optimizer keeps " + states.length * kept + " arrays of state, but "
-                    + state.length + " were given at step " + stepsDone + ".");
+            throw new Refusal(
+                    "This optimizer keeps {0} arrays of state, but {1} were given at step {2}.",
+                    states.length * kept, state.length, stepsDone);
         }
         for (int i = 0; i < state.length; i++) {
             int expected = states[i / kept][i % kept].length;
             if (state[i].length != expected) {
-                throw new IllegalArgumentException("The optimizer's state " + (i + 1) + " must have " + expected
-                        + " values, but has " + state[i].length + ".");
+                throw new Refusal(
+                        "The optimizer's state {0} must have {1} values, but has {2}.",
+                        i + 1, expected, state[i].length);
             }
         }
         for (int i = 0; i < state.length; i++) {

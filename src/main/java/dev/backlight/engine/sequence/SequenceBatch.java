@@ -1,6 +1,7 @@
 package dev.backlight.engine.sequence;
 
 import dev.backlight.engine.spec.sequence.Reading;
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
@@ -62,15 +63,14 @@ public final class SequenceBatch {
     /// @throws IllegalArgumentException if it is empty or too long, the lengths differ, or the batch is full
     public void add(int[] sequence, int[] wanted) {
         if (sequence.length < 1 || sequence.length > maxTime) {
-            throw new IllegalArgumentException(
-                    "A sequence must have 1 to " + maxTime + " positions, but has " + sequence.length + ".");
+            throw new Refusal("A sequence must have 1 to {0} positions, but has {1}.", maxTime, sequence.length);
         }
-        if (wanted.length != sequence.length || size == maxBatch) {
-            throw new IllegalArgumentException(
-                    wanted.length != sequence.length
-                            ? "A sequence of " + sequence.length + " positions needs as many answers, not "
-                                    + wanted.length + "."
-                            : "A batch of " + maxBatch + " sequences is full.");
+        if (wanted.length != sequence.length) {
+            throw new Refusal(
+                    "A sequence of {0} positions needs as many answers, not {1}.", sequence.length, wanted.length);
+        }
+        if (size == maxBatch) {
+            throw new Refusal("A batch of {0} sequences is full.", maxBatch);
         }
         given[size] = sequence;
         answers[size] = wanted;
@@ -190,8 +190,9 @@ public final class SequenceBatch {
     public int labels(Reading reading, int[] into) {
         if (reading == null || reading == Reading.ASKED) {
             if (reading == null && askedCount != rows) {
-                throw new IllegalArgumentException("The network answers at all " + rows + " positions, but only "
-                        + askedCount + " have an answer: read those asked.");
+                throw new Refusal(
+                        "The network answers at all {0} positions, but only {1} have an answer: read those asked.",
+                        rows, askedCount);
             }
             System.arraycopy(labels, 0, into, 0, askedCount);
             return askedCount;
@@ -208,7 +209,7 @@ public final class SequenceBatch {
                 return wanted[i];
             }
         }
-        throw new IllegalArgumentException("A sequence has no answer at any position.");
+        throw new Refusal("A sequence has no answer at any position.");
     }
 
     /// Where the share of a thread begins, so that all have about as many positions.

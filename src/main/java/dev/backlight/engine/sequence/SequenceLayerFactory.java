@@ -24,6 +24,7 @@ import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.Randomness;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +107,7 @@ final class SequenceLayerFactory {
             case LayerSpec.Activate(var function) -> new Activate(function, width, maxRows);
             case LayerSpec.Softmax _ -> new Softmax(width, maxRows);
             case LayerSpec.Dropout(float rate) -> new Dropout(rate, width, maxRows, seed, number);
-            default -> throw new IllegalArgumentException("The layer " + layer.describe() + " has no rows.");
+            default -> throw new Refusal("The layer {0} has no rows.", layer.describe());
         };
     }
 

@@ -5,6 +5,8 @@ import dev.backlight.engine.sequence.layer.SequenceLayer;
 import dev.backlight.engine.spec.Checks;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -35,7 +37,7 @@ public final class SequenceNetwork {
     /// @param maxBatch the most sequences that `forward` will be given
     /// @throws IllegalArgumentException if `maxBatch` is not positive
     public static SequenceNetwork create(SequenceSpec spec, long seed, ThreadTeam team, int maxBatch) {
-        Checks.positive("The batch size", maxBatch);
+        Checks.positive(new Sentence("The batch size"), maxBatch);
         return new SequenceNetwork(spec, new SequenceLayerFactory(spec, seed, team, maxBatch).build(), maxBatch);
     }
 
@@ -64,8 +66,9 @@ public final class SequenceNetwork {
     /// @throws IllegalArgumentException if the batch is empty, or has more sequences than `maxBatch`
     public FMatrixRMaj forward(SequenceBatch batch, boolean training) {
         if (batch.size() < 1 || batch.size() > maxBatch || batch.times() > spec.maxTime()) {
-            throw new IllegalArgumentException("The network takes 1 to " + maxBatch + " sequences of at most "
-                    + spec.maxTime() + " positions, but got " + batch.size() + " of " + batch.times() + ".");
+            throw new Refusal(
+                    "The network takes 1 to {0} sequences of at most {1} positions, but got {2} of {3}.",
+                    maxBatch, spec.maxTime(), batch.size(), batch.times());
         }
         FMatrixRMaj y = batch.tokens();
         for (int i = 0; i < layers.length; i++) {
@@ -127,14 +130,16 @@ public final class SequenceNetwork {
     /// then
     public void copyParametersFrom(float[][] values) {
         if (values.length != parameters.size()) {
-            throw new IllegalArgumentException("The network " + spec.summary() + " has " + parameters.size()
-                    + " parameter arrays, not " + values.length + ".");
+            throw new Refusal(
+                    "The network {0} has {1} parameter arrays, not {2}.",
+                    spec.summary(), parameters.size(), values.length);
         }
         for (int i = 0; i < values.length; i++) {
             int size = parameters.get(i).value().getNumElements();
             if (values[i].length != size) {
-                throw new IllegalArgumentException("The parameter \""
-                        + parameters.get(i).name() + "\" has " + size + " numbers, not " + values[i].length + ".");
+                throw new Refusal(
+                        "The parameter \"{0}\" has {1} numbers, not {2}.",
+                        parameters.get(i).name(), size, values[i].length);
             }
         }
         for (int i = 0; i < values.length; i++) {

@@ -1,38 +1,41 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
+
 /// The refusals that specs share, each one sentence.
 public final class Checks {
 
     private Checks() {}
 
-    public static void positive(String what, int value) {
+    public static void positive(Sentence what, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException(what + " must be at least 1, but is " + value + ".");
+            throw new Refusal("{0} must be at least 1, but is {1}.", what, value);
         }
     }
 
-    static void notNegative(String what, int value) {
+    static void notNegative(Sentence what, int value) {
         if (value < 0) {
-            throw new IllegalArgumentException(what + " must not be negative, but is " + value + ".");
+            throw new Refusal("{0} must not be negative, but is {1}.", what, value);
         }
     }
 
-    public static void positive(String what, float value) {
+    public static void positive(Sentence what, float value) {
         if (!(value > 0) || Float.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " must be a number above 0, but is " + value + ".");
+            throw new Refusal("{0} must be a number above 0, but is {1}.", what, value);
         }
     }
 
-    static void notNegative(String what, float value) {
+    static void notNegative(Sentence what, float value) {
         if (!(value >= 0) || Float.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " must be a number of at least 0, but is " + value + ".");
+            throw new Refusal("{0} must be a number of at least 0, but is {1}.", what, value);
         }
     }
 
     /// Refuses what is not in [0, 1).
-    static void fraction(String what, float value) {
+    static void fraction(Sentence what, float value) {
         if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(what + " must be at least 0 and below 1, but is " + value + ".");
+            throw new Refusal("{0} must be at least 0 and below 1, but is {1}.", what, value);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -16,7 +18,7 @@ public sealed interface Initializer {
     record Normal(float standardDeviation) implements Initializer {
         /// @throws IllegalArgumentException if `standardDeviation` is negative or not finite
         public Normal {
-            Checks.notNegative("The standard deviation of the initial weights", standardDeviation);
+            Checks.notNegative(new Sentence("The standard deviation of the initial weights"), standardDeviation);
         }
     }
 
@@ -24,7 +26,7 @@ public sealed interface Initializer {
     record Uniform(float limit) implements Initializer {
         /// @throws IllegalArgumentException if `limit` is negative or not finite
         public Uniform {
-            Checks.notNegative("The limit of the initial weights", limit);
+            Checks.notNegative(new Sentence("The limit of the initial weights"), limit);
         }
     }
 
@@ -61,7 +63,7 @@ public sealed interface Initializer {
             case He _ -> normal(weights, Math.sqrt(2.0 / fanIn), random);
             case Orthogonal _ -> Orthonormal.fill(weights, random);
             case Auto _ ->
-                throw new IllegalArgumentException(
+                throw new Refusal(
                         "The automatic initialiser must be resolved by the network before weights are filled.");
         }
     }

@@ -1,6 +1,8 @@
 package dev.backlight.engine.spec;
 
 import dev.backlight.engine.spec.ParameterSpec.Role;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,10 +24,10 @@ public sealed interface LayerSpec {
     record Dense(int units, Initializer weights, float l1, float l2) implements LayerSpec {
         /// @throws IllegalArgumentException if there is no unit, or a penalty is negative
         public Dense {
-            Checks.positive("The number of units of a dense layer", units);
+            Checks.positive(new Sentence("The number of units of a dense layer"), units);
             Objects.requireNonNull(weights, "weights");
-            Checks.notNegative("The L1 penalty of a dense layer", l1);
-            Checks.notNegative("The L2 penalty of a dense layer", l2);
+            Checks.notNegative(new Sentence("The L1 penalty of a dense layer"), l1);
+            Checks.notNegative(new Sentence("The L2 penalty of a dense layer"), l2);
         }
 
         /// A dense layer with the initialiser that suits the layer after it, and no penalty.
@@ -49,7 +51,7 @@ public sealed interface LayerSpec {
     record Dropout(float rate) implements LayerSpec {
         /// @throws IllegalArgumentException if `rate` is not in [0, 1)
         public Dropout {
-            Checks.fraction("The rate of a dropout layer", rate);
+            Checks.fraction(new Sentence("The rate of a dropout layer"), rate);
         }
     }
 
@@ -63,13 +65,13 @@ public sealed interface LayerSpec {
             implements LayerSpec {
         /// @throws IllegalArgumentException if a size is not positive, or padding or a penalty is negative
         public Conv2d {
-            Checks.positive("The number of filters of a convolution", filters);
-            Checks.positive("The kernel size of a convolution", kernel);
-            Checks.positive("The stride of a convolution", stride);
-            Checks.notNegative("The padding of a convolution", padding);
+            Checks.positive(new Sentence("The number of filters of a convolution"), filters);
+            Checks.positive(new Sentence("The kernel size of a convolution"), kernel);
+            Checks.positive(new Sentence("The stride of a convolution"), stride);
+            Checks.notNegative(new Sentence("The padding of a convolution"), padding);
             Objects.requireNonNull(weights, "weights");
-            Checks.notNegative("The L1 penalty of a convolution", l1);
-            Checks.notNegative("The L2 penalty of a convolution", l2);
+            Checks.notNegative(new Sentence("The L1 penalty of a convolution"), l1);
+            Checks.notNegative(new Sentence("The L2 penalty of a convolution"), l2);
         }
 
         /// A convolution with the initialiser that suits the layer after it, and no penalty.
@@ -83,8 +85,8 @@ public sealed interface LayerSpec {
     record MaxPool(int size, int stride) implements LayerSpec {
         /// @throws IllegalArgumentException if a size is not positive
         public MaxPool {
-            Checks.positive("The window size of a max pool", size);
-            Checks.positive("The stride of a max pool", stride);
+            Checks.positive(new Sentence("The window size of a max pool"), size);
+            Checks.positive(new Sentence("The stride of a max pool"), stride);
         }
     }
 
@@ -92,8 +94,8 @@ public sealed interface LayerSpec {
     record AveragePool(int size, int stride) implements LayerSpec {
         /// @throws IllegalArgumentException if a size is not positive
         public AveragePool {
-            Checks.positive("The window size of an average pool", size);
-            Checks.positive("The stride of an average pool", stride);
+            Checks.positive(new Sentence("The window size of an average pool"), size);
+            Checks.positive(new Sentence("The stride of an average pool"), stride);
         }
     }
 
@@ -101,17 +103,18 @@ public sealed interface LayerSpec {
     record Flatten() implements LayerSpec {}
 
     /// The layer in two words or so, for messages: `dense 128`, `max pool 2×2`.
-    default String describe() {
+    default Sentence describe() {
         return switch (this) {
-            case Dense d -> "dense " + d.units();
-            case Activate a -> a.activation().label();
-            case Softmax _ -> "softmax";
-            case Dropout d -> "dropout " + d.rate();
-            case BatchNorm _ -> "batch normalisation";
-            case Conv2d c -> "convolution " + c.filters() + " of " + c.kernel() + "×" + c.kernel();
-            case MaxPool p -> "max pool " + p.size() + "×" + p.size();
-            case AveragePool p -> "average pool " + p.size() + "×" + p.size();
-            case Flatten _ -> "flatten";
+            case Dense d -> new Sentence("dense {0}", d.units());
+            case Activate(Activation same) when same == Activation.LINEAR -> new Sentence("linear");
+            case Activate a -> Sentence.asItIs(a.activation().label());
+            case Softmax _ -> new Sentence("softmax");
+            case Dropout d -> new Sentence("dropout {0}", d.rate());
+            case BatchNorm _ -> new Sentence("batch normalisation");
+            case Conv2d c -> new Sentence("convolution {0} of {1}×{2}", c.filters(), c.kernel(), c.kernel());
+            case MaxPool p -> new Sentence("max pool {0}×{1}", p.size(), p.size());
+            case AveragePool p -> new Sentence("average pool {0}×{1}", p.size(), p.size());
+            case Flatten _ -> new Sentence("flatten");
         };
     }
 
@@ -155,8 +158,10 @@ public sealed interface LayerSpec {
         return switch (this) {
             case Dense d -> {
                 if (!input.isFlat()) {
-                    throw new IllegalArgumentException(describe() + " takes a flat row of values, shape " + input.size()
-                            + ", but gets the shape " + input + "; put a flatten layer before it.");
+                    throw new Refusal(
+                            "{0} takes a flat row of values, shape {1}, but gets the shape {2}; put a flatten layer"
+                                    + " before it.",
+                            describe(), input.size(), input);
                 }
                 yield Shape.flat(d.units());
             }
@@ -172,10 +177,16 @@ public sealed interface LayerSpec {
         long height = input.height() + 2L * padding - size;
         long width = input.width() + 2L * padding - size;
         if (height < 0 || width < 0) {
-            throw new IllegalArgumentException(describe() + " needs a picture of at least the shape "
-                    + input.channels() + "×" + size + "×" + size + " (padding included), but gets the shape "
-                    + input.channels() + "×" + (input.height() + 2L * padding) + "×" + (input.width() + 2L * padding)
-                    + ".");
+            throw new Refusal(
+                    "{0} needs a picture of at least the shape {1}×{2}×{3} (padding included), but gets the shape"
+                            + " {4}×{5}×{6}.",
+                    describe(),
+                    input.channels(),
+                    size,
+                    size,
+                    input.channels(),
+                    input.height() + 2L * padding,
+                    input.width() + 2L * padding);
         }
         return new Shape(channels, (int) (height / stride) + 1, (int) (width / stride) + 1);
     }

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Sentence;
+
 /// What a network is trained to make small. The formulas stand at the classes in `dev.backlight.engine.loss`.
 public sealed interface LossSpec {
 
@@ -12,7 +14,7 @@ public sealed interface LossSpec {
     record SoftmaxCrossEntropy(float labelSmoothing) implements LossSpec {
         /// @throws IllegalArgumentException if `labelSmoothing` is not in [0, 1)
         public SoftmaxCrossEntropy {
-            Checks.fraction("Label smoothing", labelSmoothing);
+            Checks.fraction(new Sentence("Label smoothing"), labelSmoothing);
         }
 
         public SoftmaxCrossEntropy() {
@@ -27,7 +29,7 @@ public sealed interface LossSpec {
     record Huber(float delta) implements LossSpec {
         /// @throws IllegalArgumentException if `delta` is not positive
         public Huber {
-            Checks.positive("The delta of the Huber loss", delta);
+            Checks.positive(new Sentence("The delta of the Huber loss"), delta);
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.backlight.engine.spec;
 
 import dev.backlight.math.Extraction;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +21,18 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
     public NetworkSpec {
         Objects.requireNonNull(input, "input");
         if (!extraction.isNone() && extraction.inputs() != input.size()) {
-            throw new IllegalArgumentException("Features of " + extraction.inputs() + " numbers can't be taken from"
-                    + " examples of " + input.size() + ".");
+            throw new Refusal(
+                    "Features of {0} numbers can't be taken from examples of {1}.", extraction.inputs(), input.size());
         }
         Shape entry = entry(input, extraction);
         if (!normalization.isNone() && normalization.mean().length != entry.size()) {
-            throw new IllegalArgumentException("Examples of " + entry.size() + " numbers can't be centred at "
-                    + normalization.mean().length + " means.");
+            throw new Refusal(
+                    "Examples of {0} numbers can't be centred at {1} means.",
+                    entry.size(), normalization.mean().length);
         }
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
-            throw new IllegalArgumentException("A network needs at least one layer.");
+            throw new Refusal("A network needs at least one layer.");
         }
         layers.forEach(layer -> requireRowReader(layer, extraction));
         infer(entry, layers);
@@ -37,8 +41,9 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
     /// @throws IllegalArgumentException with one sentence if the layer reads pictures and features come
     public static void requireRowReader(LayerSpec layer, Extraction extraction) {
         if (!extraction.isNone() && layer.seesPictures()) {
-            throw new IllegalArgumentException("Convolutions and pools read pictures, but features are a row of numbers"
-                    + " without places: choose a network of dense layers for them.");
+            throw new Refusal(
+                    "Convolutions and pools read pictures, but features are a row of numbers without places: choose a"
+                            + " network of dense layers for them.");
         }
     }
 
@@ -86,8 +91,8 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
                 return new NetworkSpec(input, extraction, normalization, other);
             }
         }
-        throw new IllegalArgumentException(
-                "The network " + summary() + " has no dense layer that could give " + outputs + " outputs: add one.");
+        throw new Refusal(
+                "The network {0} has no dense layer that could give {1} outputs: add one.", summary(), outputs);
     }
 
     /// Dense layers with `activation` after each but the last, which gives the outputs as they are (logits).
@@ -150,8 +155,8 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
     public int parameterCount() {
         long count = trainable();
         if (count > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("This network would have " + count
-                    + " parameters, which is more than can be held; use fewer units.");
+            throw new Refusal(
+                    "This network would have {0} parameters, which is more than can be held; use fewer units.", count);
         }
         return (int) count;
     }
@@ -180,17 +185,20 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         long limit = Runtime.getRuntime().maxMemory() / 2;
         long bytes = memoryBytes(batch);
         if (bytes > limit) {
-            throw new IllegalArgumentException("The network " + summary() + " would take about " + megabytes(bytes)
-                    + " MB for batches of " + batch + ", but only " + megabytes(limit)
-                    + " MB may be used; use fewer units or smaller batches.");
+            throw new Refusal(
+                    "The network {0} would take about {1} MB for batches of {2}, but only {3} MB may be used; use"
+                            + " fewer units or smaller batches.",
+                    summary(), megabytes(bytes), batch, megabytes(limit));
         }
         long widest = Math.max(input.size(), extraction.size());
         for (Shape shape : shapes()) {
             widest = Math.max(widest, shape.size());
         }
         if (widest * batch > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("Batches of " + batch + " examples with " + widest
-                    + " values each are too large for one matrix; use fewer units or smaller batches.");
+            throw new Refusal(
+                    "Batches of {0} examples with {1} values each are too large for one matrix; use fewer units or"
+                            + " smaller batches.",
+                    batch, widest);
         }
     }
 
@@ -233,7 +241,7 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
             try {
                 shape = layers.get(i).output(shape);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("Layer " + (i + 1) + ", " + e.getMessage(), e);
+                throw new Refusal(new Sentence("Layer {0}, {1}", i + 1, Told.of(e)), e);
             }
             shapes.add(shape);
         }

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.Arrays;
 import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
@@ -18,10 +20,10 @@ public record Normalization(float[] mean, float scale) {
     /// @throws IllegalArgumentException if a number is not finite, or the scale not positive
     public Normalization {
         Objects.requireNonNull(mean, "mean");
-        Checks.positive("The scale of the inputs", scale);
+        Checks.positive(new Sentence("The scale of the inputs"), scale);
         for (float value : mean) {
             if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("The inputs can't be centred at " + value + ".");
+                throw new Refusal("The inputs can't be centred at {0}.", value);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Sentence;
+
 /// Which rule changes the parameters. The formulas stand at the classes in `dev.backlight.engine.optimizer`.
 public sealed interface OptimizerSpec {
 
@@ -12,7 +14,7 @@ public sealed interface OptimizerSpec {
     /// Plain gradient descent on the whole training set: the trainer takes all examples as one batch.
     record GradientDescent(float learningRate) implements OptimizerSpec {
         public GradientDescent {
-            Checks.positive("The learning rate", learningRate);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
         }
 
         @Override
@@ -24,7 +26,7 @@ public sealed interface OptimizerSpec {
     /// Stochastic gradient descent on mini-batches.
     record Sgd(float learningRate) implements OptimizerSpec {
         public Sgd {
-            Checks.positive("The learning rate", learningRate);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
         }
 
         @Override
@@ -36,8 +38,8 @@ public sealed interface OptimizerSpec {
     /// Heavy-ball momentum; `momentum` is how much of the velocity stays per step.
     record Momentum(float learningRate, float momentum) implements OptimizerSpec {
         public Momentum {
-            Checks.positive("The learning rate", learningRate);
-            Checks.fraction("The momentum", momentum);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
+            Checks.fraction(new Sentence("The momentum"), momentum);
         }
 
         @Override
@@ -49,8 +51,8 @@ public sealed interface OptimizerSpec {
     /// Nesterov's accelerated gradient.
     record Nesterov(float learningRate, float momentum) implements OptimizerSpec {
         public Nesterov {
-            Checks.positive("The learning rate", learningRate);
-            Checks.fraction("The momentum", momentum);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
+            Checks.fraction(new Sentence("The momentum"), momentum);
         }
 
         @Override
@@ -62,7 +64,7 @@ public sealed interface OptimizerSpec {
     /// Each parameter's steps shrink with the sum of its squared gradients.
     record AdaGrad(float learningRate) implements OptimizerSpec {
         public AdaGrad {
-            Checks.positive("The learning rate", learningRate);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
         }
 
         @Override
@@ -74,8 +76,8 @@ public sealed interface OptimizerSpec {
     /// Each parameter's steps are divided by a running root mean square of its gradients.
     record RmsProp(float learningRate, float decay) implements OptimizerSpec {
         public RmsProp {
-            Checks.positive("The learning rate", learningRate);
-            Checks.fraction("The decay of RMSProp", decay);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
+            Checks.fraction(new Sentence("The decay of RMSProp"), decay);
         }
 
         @Override
@@ -87,10 +89,10 @@ public sealed interface OptimizerSpec {
     /// Adaptive moments.
     record Adam(float learningRate, float beta1, float beta2, float epsilon) implements OptimizerSpec {
         public Adam {
-            Checks.positive("The learning rate", learningRate);
-            Checks.fraction("Adam's beta 1", beta1);
-            Checks.fraction("Adam's beta 2", beta2);
-            Checks.positive("Adam's epsilon", epsilon);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
+            Checks.fraction(new Sentence("Adam's beta 1"), beta1);
+            Checks.fraction(new Sentence("Adam's beta 2"), beta2);
+            Checks.positive(new Sentence("Adam's epsilon"), epsilon);
         }
 
         /// The paper's values: β₁ 0.9, β₂ 0.999, ε 1e-8.
@@ -108,11 +110,11 @@ public sealed interface OptimizerSpec {
     record AdamW(float learningRate, float beta1, float beta2, float epsilon, float weightDecay)
             implements OptimizerSpec {
         public AdamW {
-            Checks.positive("The learning rate", learningRate);
-            Checks.fraction("AdamW's beta 1", beta1);
-            Checks.fraction("AdamW's beta 2", beta2);
-            Checks.positive("AdamW's epsilon", epsilon);
-            Checks.notNegative("AdamW's weight decay", weightDecay);
+            Checks.positive(new Sentence("The learning rate"), learningRate);
+            Checks.fraction(new Sentence("AdamW's beta 1"), beta1);
+            Checks.fraction(new Sentence("AdamW's beta 2"), beta2);
+            Checks.positive(new Sentence("AdamW's epsilon"), epsilon);
+            Checks.notNegative(new Sentence("AdamW's weight decay"), weightDecay);
         }
 
         /// The paper's values, and weight decay 0.01.

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.Objects;
 
 /// How the learning rate changes over the steps, as a factor of the optimizer's own rate.
@@ -11,8 +13,8 @@ public sealed interface Schedule {
     /// Multiplied by `factor` after every `every` steps: `factor^⌊step/every⌋`.
     record Step(int every, float factor) implements Schedule {
         public Step {
-            Checks.positive("The interval of a step schedule", every);
-            Checks.positive("The factor of a step schedule", factor);
+            Checks.positive(new Sentence("The interval of a step schedule"), every);
+            Checks.positive(new Sentence("The factor of a step schedule"), factor);
         }
     }
 
@@ -20,8 +22,8 @@ public sealed interface Schedule {
     /// `floor + ½·(1 − floor)·(1 + cos(π·step/totalSteps))`. Loshchilov and Hutter, 2016, (5).
     record Cosine(int totalSteps, float floor) implements Schedule {
         public Cosine {
-            Checks.positive("The length of a cosine schedule", totalSteps);
-            Checks.notNegative("The floor of a cosine schedule", floor);
+            Checks.positive(new Sentence("The length of a cosine schedule"), totalSteps);
+            Checks.notNegative(new Sentence("The floor of a cosine schedule"), floor);
         }
     }
 
@@ -29,7 +31,7 @@ public sealed interface Schedule {
     /// section 2.2.
     record WarmUp(int steps, Schedule then) implements Schedule {
         public WarmUp {
-            Checks.positive("The length of a warm-up", steps);
+            Checks.positive(new Sentence("The length of a warm-up"), steps);
             Objects.requireNonNull(then, "then");
         }
     }
@@ -39,13 +41,12 @@ public sealed interface Schedule {
     /// What was observed lives in a `Plateau`; `factor(step)` alone is 1.
     record ReduceOnPlateau(float factor, int patience, float floor) implements Schedule {
         public ReduceOnPlateau {
-            Checks.positive("The factor of a plateau schedule", factor);
+            Checks.positive(new Sentence("The factor of a plateau schedule"), factor);
             if (factor >= 1) {
-                throw new IllegalArgumentException(
-                        "The factor of a plateau schedule must be below 1, but is " + factor + ".");
+                throw new Refusal("The factor of a plateau schedule must be below 1, but is {0}.", factor);
             }
-            Checks.notNegative("The patience of a plateau schedule", patience);
-            Checks.notNegative("The floor of a plateau schedule", floor);
+            Checks.notNegative(new Sentence("The patience of a plateau schedule"), patience);
+            Checks.notNegative(new Sentence("The floor of a plateau schedule"), floor);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.backlight.engine.spec;
 
+import dev.backlight.text.Refusal;
+
 /// The shape of one example between two layers. In a matrix row the values lie channel by channel, then row by row.
 ///
 /// @param channels feature maps, or the number of values when flat
@@ -10,12 +12,14 @@ public record Shape(int channels, int height, int width) {
     /// @throws IllegalArgumentException if a side is not positive, or the whole has more than 2^31 - 1 values
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException("A shape needs at least one value along every side, but "
-                    + text(channels, height, width) + " was asked for.");
+            throw new Refusal(
+                    "A shape needs at least one value along every side, but {0} was asked for.",
+                    text(channels, height, width));
         }
         if ((double) channels * height * width > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("The shape " + text(channels, height, width)
-                    + " has more values than one row can hold; make it smaller.");
+            throw new Refusal(
+                    "The shape {0} has more values than one row can hold; make it smaller.",
+                    text(channels, height, width));
         }
     }
 

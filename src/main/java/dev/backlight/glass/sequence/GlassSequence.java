@@ -11,6 +11,7 @@ import dev.backlight.glass.GlassLayer;
 import dev.backlight.glass.GlassLoss;
 import dev.backlight.glass.GlassSame;
 import dev.backlight.glass.GlassSoftmax;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class GlassSequence {
         List<float[]> left = new ArrayList<>(Arrays.asList(parameters));
         List<GlassSequenceLayer> layers = layers(spec, spec.layers(), 1, left);
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("The network " + spec.summary() + " has " + left.size()
-                    + " parameter arrays fewer than were given.");
+            throw new Refusal(
+                    "The network {0} has {1} parameter arrays fewer than were given.", spec.summary(), left.size());
         }
         return new GlassSequence(spec, layers);
     }
@@ -115,9 +116,13 @@ public final class GlassSequence {
     }
 
     private static DMatrixRMaj take(List<float[]> left, int rows, int columns) {
-        if (left.isEmpty() || left.getFirst().length != rows * columns) {
-            throw new IllegalArgumentException("The next parameter must have " + rows + "×" + columns + " numbers, but "
-                    + (left.isEmpty() ? "none is left" : "has " + left.getFirst().length) + ".");
+        if (left.isEmpty()) {
+            throw new Refusal("The next parameter must have {0}×{1} numbers, but none is left.", rows, columns);
+        }
+        if (left.getFirst().length != rows * columns) {
+            throw new Refusal(
+                    "The next parameter must have {0}×{1} numbers, but has {2}.",
+                    rows, columns, left.getFirst().length);
         }
         float[] numbers = left.removeFirst();
         DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);

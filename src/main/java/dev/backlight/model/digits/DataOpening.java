@@ -6,14 +6,13 @@ import dev.backlight.data.files.Loading;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.work.Background;
+import dev.backlight.text.Sentence;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Opens other data in the background. Belongs to the screen's thread, which calls `poll` once a frame; what was
 /// opened stands in `openedProperty` until somebody takes it.
@@ -23,7 +22,7 @@ public final class DataOpening implements AutoCloseable {
 
     private final Background<Split> background = new Background<>("backlight-data");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private Loading loading = new Loading();
     private String name = "";
@@ -55,7 +54,7 @@ public final class DataOpening implements AutoCloseable {
     }
 
     /// Why the last file could not be opened, in one sentence; empty when it could.
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -100,9 +99,10 @@ public final class DataOpening implements AutoCloseable {
 
     private void tell(IllegalStateException failed) {
         switch (failed.getCause()) {
-            case CancellationException _ -> problem.set("");
-            case DataException told -> problem.set(told.getMessage());
-            case OutOfMemoryError _ -> problem.set("The data don't fit into memory: give fewer examples.");
+            case CancellationException _ -> problem.set(Sentence.NONE);
+            case DataException told -> problem.set(told.sentence());
+            case OutOfMemoryError _ ->
+                problem.set(new Sentence("The data don't fit into memory: give fewer examples."));
             case null, default -> throw failed;
         }
     }
@@ -114,7 +114,7 @@ public final class DataOpening implements AutoCloseable {
     private void start(String what, Reading reading) {
         name = what;
         loading.cancel();
-        problem.set("");
+        problem.set(Sentence.NONE);
         opened.set(null);
         if (background.isBusy()) {
             next = reading;
@@ -134,8 +134,8 @@ public final class DataOpening implements AutoCloseable {
     private static Split fitting(Split split) throws DataException {
         if (split.train().classes() > MOST_CLASSES) {
             throw new DataException(
-                    split.train().name() + " has " + split.train().classes() + " classes, but the window shows at most "
-                            + MOST_CLASSES + ": learn from it with train --data.");
+                    "{0} has {1} classes, but the window shows at most {2}: learn from it with train --data.",
+                    split.train().name(), split.train().classes(), MOST_CLASSES);
         }
         split.train().means(); // counted here, in the background
         return split;

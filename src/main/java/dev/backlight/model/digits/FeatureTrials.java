@@ -4,6 +4,8 @@ import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.step.FeatureTrial;
 import java.util.ArrayDeque;
@@ -17,8 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -38,7 +40,7 @@ public final class FeatureTrials implements AutoCloseable {
     private final FeaturesModel features;
     private final Background<Trial> background = new Background<>("backlight-feature-trial");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private final ObservableList<Trial> done = FXCollections.observableArrayList();
     private final ObservableList<Trial> view = FXCollections.unmodifiableObservableList(done);
     private final Queue<FeatureRecipe> waiting = new ArrayDeque<>();
@@ -63,7 +65,7 @@ public final class FeatureTrials implements AutoCloseable {
     }
 
     /// Why the last trial could not be; empty if it could.
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -105,7 +107,7 @@ public final class FeatureTrials implements AutoCloseable {
             return;
         }
         forgetOld();
-        problem.set("");
+        problem.set(Sentence.NONE);
         for (FeatureRecipe recipe : recipes) {
             if (!waiting.contains(recipe)
                     && done.stream().noneMatch(trial -> trial.recipe().equals(recipe))) {
@@ -131,7 +133,7 @@ public final class FeatureTrials implements AutoCloseable {
             try {
                 start(recipe);
             } catch (IllegalArgumentException impossible) {
-                problem.set(impossible.getMessage());
+                problem.set(Told.of(impossible));
                 waiting.clear();
             }
         }
@@ -189,7 +191,7 @@ public final class FeatureTrials implements AutoCloseable {
         } catch (IllegalStateException failed) {
             waiting.poll();
             if (!(failed.getCause() instanceof CancellationException)) {
-                problem.set(failed.getCause().getMessage());
+                problem.set(Told.of(failed.getCause()));
             }
         }
         next();

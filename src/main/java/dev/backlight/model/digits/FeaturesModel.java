@@ -7,6 +7,8 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
@@ -14,8 +16,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -33,7 +33,7 @@ public final class FeaturesModel implements AutoCloseable {
             new SimpleIntegerProperty(this, "components", FeatureRecipe.USUAL_COMPONENTS);
     private final DoubleProperty least = new SimpleDoubleProperty(this, "least", FeatureRecipe.USUAL_LEAST);
     private final ReadOnlyObjectWrapper<FittedFeatures> fitted = new ReadOnlyObjectWrapper<>(this, "fitted");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private Dataset fittingFor;
     private volatile boolean closed;
 
@@ -73,7 +73,7 @@ public final class FeaturesModel implements AutoCloseable {
     }
 
     /// Why nothing could be learned from the training set; empty if it could.
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -85,7 +85,7 @@ public final class FeaturesModel implements AutoCloseable {
         }
         fittingFor = train;
         fitted.set(null); // trials on other data, which don't belong to what is shown, are forgotten with it
-        problem.set("");
+        problem.set(Sentence.NONE);
         fitting.start(() -> FittedFeatures.of(train, () -> closed));
     }
 
@@ -170,7 +170,7 @@ public final class FeaturesModel implements AutoCloseable {
             }
         } catch (IllegalStateException failed) {
             if (!(failed.getCause() instanceof CancellationException)) {
-                problem.set(failed.getCause().getMessage());
+                problem.set(Told.of(failed.getCause()));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.backlight.model.digits;
 
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ final class FeedbackKeeper implements AutoCloseable {
     private final AtomicReference<FeedbackSet> newest = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("backlight-feedback").factory());
-    private volatile String problem = "";
+    private volatile Sentence problem = Sentence.NONE;
 
     FeedbackKeeper(Path file) {
         this.file = file;
@@ -30,7 +31,7 @@ final class FeedbackKeeper implements AutoCloseable {
     }
 
     /// Why the newest set could not be kept, in one sentence; empty when it could.
-    String problem() {
+    Sentence problem() {
         return problem;
     }
 
@@ -41,10 +42,11 @@ final class FeedbackKeeper implements AutoCloseable {
         }
         try {
             FeedbackFile.write(file, set);
-            problem = "";
+            problem = Sentence.NONE;
         } catch (IOException unwritable) {
-            problem = "The corrections can't be kept in " + file + " (" + unwritable.getMessage()
-                    + "): make room there or export them.";
+            problem = new Sentence(
+                    "The corrections can't be kept in {0} ({1}): make room there or export them.",
+                    file, unwritable.getMessage());
         }
     }
 

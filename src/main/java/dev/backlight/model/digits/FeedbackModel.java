@@ -10,6 +10,7 @@ import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.storage.feedback.FeedbackExport;
 import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.run.Probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The corrections a person makes: "no, this is a 7". Each change is kept at once, if there is a file to keep it
@@ -38,7 +37,7 @@ public final class FeedbackModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<FeedbackSet> set = new ReadOnlyObjectWrapper<>(this, "set", FeedbackSet.EMPTY);
     private final ObjectProperty<Correction> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyIntegerWrapper takenAway = new ReadOnlyIntegerWrapper(this, "takenAway");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private FeedbackSet all = FeedbackSet.EMPTY;
     private FeedbackSet before;
     private FeedbackKeeper keeper;
@@ -76,7 +75,7 @@ public final class FeedbackModel implements AutoCloseable {
     }
 
     /// What is wrong with keeping them, in one sentence; empty when all is well.
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 

@@ -8,6 +8,8 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import dev.backlight.training.feedback.FineTuning;
 import dev.backlight.training.feedback.FineTuningRecipe;
 import dev.backlight.training.feedback.FineTuningResult;
@@ -22,8 +24,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -74,7 +74,7 @@ public final class FineTuningModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction");
     private final ReadOnlyObjectWrapper<FineTuningResult> result = new ReadOnlyObjectWrapper<>(this, "result");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private FeedbackSet learned = FeedbackSet.EMPTY;
     private MetricHistory history;
     private Snapshot adopted;
@@ -121,7 +121,7 @@ public final class FineTuningModel implements AutoCloseable {
     }
 
     /// Why it could not learn, in one sentence; empty when it could.
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -161,7 +161,7 @@ public final class FineTuningModel implements AutoCloseable {
         result.set(null);
         learned = corrections.get();
         notice.set(Notice.NONE);
-        problem.set("");
+        problem.set(Sentence.NONE);
         cancelled = false;
         done = 0;
         fraction.set(0);
@@ -282,7 +282,7 @@ public final class FineTuningModel implements AutoCloseable {
                 case ArithmeticException _ -> end(Notice.DIVERGED);
                 case IllegalArgumentException impossible -> {
                     end(Notice.NONE);
-                    problem.set(impossible.getMessage());
+                    problem.set(Told.of(impossible));
                 }
                 case null, default -> {
                     end(Notice.NONE);

@@ -6,6 +6,8 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.Extraction;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,7 +27,7 @@ public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec>
     /// @param shapes that leave each layer, up to the first that is impossible
     /// @param problem what is impossible there, in one sentence; null when all is well
     /// @param wrongOutputs whether only the number of outputs is wrong
-    public record Check(List<Shape> shapes, String problem, boolean wrongOutputs) {
+    public record Check(List<Shape> shapes, Sentence problem, boolean wrongOutputs) {
         /// Whether a network can be made.
         public boolean isSound() {
             return problem == null && !wrongOutputs;
@@ -52,7 +54,7 @@ public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec>
                 NetworkSpec.requireRowReader(layer, extraction);
                 shape = layer.output(shape);
             } catch (IllegalArgumentException impossible) {
-                return new Check(List.copyOf(shapes), impossible.getMessage(), false);
+                return new Check(List.copyOf(shapes), Told.of(impossible), false);
             }
             shapes.add(shape);
         }

@@ -2,6 +2,7 @@ package dev.backlight.model.run;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory;
@@ -243,8 +244,9 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private void checkPlace(int index, int position) {
         float[][] parameters = snapshot.get().parameters();
         if (index < 0 || index >= parameters.length || position < 0 || position >= parameters[index].length) {
-            throw new IllegalArgumentException("The network has no number " + position + " in its parameter " + index
-                    + ": choose one that is on screen.");
+            throw new Refusal(
+                    "The network has no number {0} in its parameter {1}: choose one that is on screen.",
+                    position, index);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.backlight.model.text;
 
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -41,15 +43,14 @@ public final class Messages {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale.get()).format(arguments);
     }
 
-    /// A sentence that the floors below have told in English, in the language chosen now. What is in that language
-    /// already, or has no translation, stays as it is.
-    public String sentence(String english) {
-        return Sentences.of(locale.get()).translate(english);
+    /// A sentence of the floors below in the language chosen now.
+    public String sentence(Sentence sentence) {
+        return Sentences.of(locale.get()).translate(sentence);
     }
 
     /// The sentence that an exception tells, in the language chosen now.
     public String sentence(Throwable told) {
-        return sentence(told.getMessage());
+        return sentence(Told.of(told));
     }
 
     /// The language of ours nearest to the wish: any Chinese is 简体中文, everything else English.

@@ -1,5 +1,7 @@
 package dev.backlight.model.window;
 
+import dev.backlight.text.Refusal;
+
 /// The two looks of the window.
 public enum Theme {
     LIGHT,
@@ -17,6 +19,6 @@ public enum Theme {
                 return theme;
             }
         }
-        throw new IllegalArgumentException("\"" + name + "\" is no theme: choose light or dark.");
+        throw new Refusal("\"{0}\" is no theme: choose light or dark.", name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backlight.model.window;
 
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,8 @@ public enum Workspace {
         return Arrays.stream(values())
                 .filter(workspace -> workspace.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no workspace: choose "
-                        + Arrays.stream(values()).map(Workspace::id).collect(Collectors.joining(" or ")) + "."));
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no workspace: choose {1}.",
+                        id, Arrays.stream(values()).map(Workspace::id).collect(Collectors.joining(" or "))));
     }
 }

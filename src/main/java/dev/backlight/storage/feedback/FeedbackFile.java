@@ -10,6 +10,8 @@ import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.SpecJson;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,28 +46,32 @@ public final class FeedbackFile {
     ///
     /// @param set empty where there was nothing, or nothing readable
     /// @param file where they are to be kept from now on; null where nothing may be written
-    /// @param problem one sentence about what was wrong; empty if nothing was
-    public record Opened(FeedbackSet set, Path file, String problem) {}
+    /// @param problem what was wrong; `Sentence.NONE` if nothing was
+    public record Opened(FeedbackSet set, Path file, Sentence problem) {}
 
     /// Opens the corrections that are kept in a file, or begins with none. A damaged file is moved aside, never
     /// overwritten.
     public static Opened open(Path file) {
         try {
-            return new Opened(read(file), file, "");
+            return new Opened(read(file), file, Sentence.NONE);
         } catch (DataException unusable) {
-            return setAside(file, unusable.getMessage());
+            return setAside(file, unusable.sentence());
         }
     }
 
-    private static Opened setAside(Path file, String problem) {
+    private static Opened setAside(Path file, Sentence problem) {
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
         Path aside =
                 file.resolveSibling(name + "-damaged-" + LocalDateTime.now().format(STAMP) + ".json");
         try {
             Files.move(file, aside);
-            return new Opened(FeedbackSet.EMPTY, file, problem + " It is kept as " + aside + "; a new one begins.");
+            return new Opened(
+                    FeedbackSet.EMPTY, file, new Sentence("{0} It is kept as {1}; a new one begins.", problem, aside));
         } catch (IOException unmovable) {
-            return new Opened(FeedbackSet.EMPTY, null, problem + " It stays as it is; new corrections are not kept.");
+            return new Opened(
+                    FeedbackSet.EMPTY,
+                    null,
+                    new Sentence("{0} It stays as it is; new corrections are not kept.", problem));
         }
     }
 
@@ -85,11 +91,11 @@ public final class FeedbackFile {
         try {
             Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);
             if (content == null || !FORMAT.equals(content.format())) {
-                throw new DataException(file + " holds no corrections of Backlight.");
+                throw new DataException("{0} holds no corrections of Backlight.", file);
             }
             if (content.version() != VERSION) {
-                throw new DataException(file + " is of version " + content.version()
-                        + ", but this program reads version " + VERSION + ".");
+                throw new DataException(
+                        "{0} is of version {1}, but this program reads version {2}.", file, content.version(), VERSION);
             }
             return new FeedbackSet(
                     content.corrections().stream().map(FeedbackFile::correction).toList());
@@ -98,9 +104,9 @@ public final class FeedbackFile {
         } catch (NoSuchFileException none) {
             return FeedbackSet.EMPTY;
         } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException damaged) {
-            throw new DataException("The corrections in " + file + " are damaged.", damaged);
+            throw new DataException(new Sentence("The corrections in {0} are damaged.", file), damaged);
         } catch (IOException unreadable) {
-            throw new DataException("The corrections in " + file + " can't be read.", unreadable);
+            throw new DataException(new Sentence("The corrections in {0} can't be read.", file), unreadable);
         }
     }
 
@@ -125,13 +131,13 @@ public final class FeedbackFile {
     /// @throws IllegalArgumentException if it is no stroke
     private static Stroke stroke(Line line) {
         if (line.points().length == 0 || !(line.width() > 0 && line.width() <= 1)) {
-            throw new IllegalArgumentException("A stroke needs points and a width above 0 and at most 1.");
+            throw new Refusal("A stroke needs points and a width above 0 and at most 1.");
         }
         Point[] points = new Point[line.points().length];
         for (int i = 0; i < points.length; i++) {
             double[] at = line.points()[i];
             if (at.length != 2 || !Double.isFinite(at[0]) || !Double.isFinite(at[1])) {
-                throw new IllegalArgumentException("A point needs two finite numbers.");
+                throw new Refusal("A point needs two finite numbers.");
             }
             points[i] = new Point(at[0], at[1]);
         }

@@ -47,7 +47,7 @@ public final class AtomicFile {
         boolean taken = Files.exists(file) && !Files.isRegularFile(file);
         if (taken || directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
             throw new DataException(
-                    file + " can't be written: choose a file in a folder that exists and may be written to.");
+                    "{0} can't be written: choose a file in a folder that exists and may be written to.", file);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.backlight.data.features.FeatureSet;
 import dev.backlight.data.features.Fusion;
 import dev.backlight.data.features.Pca;
 import dev.backlight.math.Extraction;
+import dev.backlight.text.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -128,7 +129,7 @@ final class ExtractionJson {
 
     private static Pca pca(float[] mean, float[] axes, double[] variances) {
         if (mean.length == 0 || axes.length % mean.length != 0) {
-            throw new IllegalArgumentException("Axes of another length than the mean can't be components.");
+            throw new Refusal("Axes of another length than the mean can't be components.");
         }
         float[][] rows = new float[axes.length / mean.length][mean.length];
         for (int k = 0; k < rows.length; k++) {
@@ -148,7 +149,7 @@ final class ExtractionJson {
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
         for (float number : numbers) {
             if (!Float.isFinite(number)) {
-                throw new IllegalArgumentException("A number of the features is not finite.");
+                throw new Refusal("A number of the features is not finite.");
             }
         }
         return numbers;

@@ -5,6 +5,7 @@ import dev.backlight.data.DataException;
 import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.PointsCsv;
 import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.plane.PlaneConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,24 +38,26 @@ public final class PlaneFile {
         Content content;
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new DataException(file + " is too large for a playground: choose another file.");
+                throw new DataException("{0} is too large for a playground: choose another file.", file);
             }
             content = PlaneJson.MAPPER.readValue(Files.readAllBytes(file), Content.class);
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {
-            throw new DataException("There is no file " + file + ": check the name.", missing);
+            throw new DataException(new Sentence("There is no file {0}: check the name.", file), missing);
         } catch (com.fasterxml.jackson.core.JacksonException damaged) {
-            throw new DataException(file + " is no playground of Backlight, or it is damaged: save it again.", damaged);
+            throw new DataException(
+                    new Sentence("{0} is no playground of Backlight, or it is damaged: save it again.", file), damaged);
         } catch (IOException unreadable) {
-            throw new DataException(file + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(new Sentence("{0} can't be read: check that it may be read.", file), unreadable);
         }
         if (content == null || !FORMAT.equals(content.format()) || content.playground() == null) {
-            throw new DataException(file + " is no playground of Backlight: choose another file.");
+            throw new DataException("{0} is no playground of Backlight: choose another file.", file);
         }
         if (content.version() == null || content.version() != PlaneJson.VERSION) {
-            throw new DataException(file + " is of version " + content.version() + ", but this program reads version "
-                    + PlaneJson.VERSION + ": use the Backlight it comes from.");
+            throw new DataException(
+                    "{0} is of version {1}, but this program reads version {2}: use the Backlight it comes from.",
+                    file, content.version(), PlaneJson.VERSION);
         }
         return ShareCode.sound(file.toString(), content.playground());
     }

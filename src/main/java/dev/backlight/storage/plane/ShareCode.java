@@ -1,6 +1,8 @@
 package dev.backlight.storage.plane;
 
 import dev.backlight.data.DataException;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import dev.backlight.training.plane.PlaneConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,11 +61,12 @@ public final class ShareCode {
         String code = text.replaceAll("\\s+", "");
         if (!code.startsWith(PREFIX)) {
             Matcher other = OTHER_VERSION.matcher(code);
-            throw new DataException(
-                    other.matches()
-                            ? "This share code is of version " + other.group(1) + ", but this program reads version "
-                                    + PlaneJson.VERSION + ": use the Backlight it comes from."
-                            : "This is no share code: one begins with " + PREFIX + ".");
+            throw other.matches()
+                    ? new DataException(
+                            "This share code is of version {0}, but this program reads version {1}: use the Backlight"
+                                    + " it comes from.",
+                            other.group(1), PlaneJson.VERSION)
+                    : new DataException("This is no share code: one begins with {0}.", PREFIX);
         }
         try {
             byte[] deflated = Base64.getUrlDecoder()
@@ -88,18 +91,19 @@ public final class ShareCode {
         } catch (IOException damaged) {
             throw damaged(damaged);
         }
-        return sound("This share code", json);
+        return sound(new Sentence("This share code"), json);
     }
 
-    static PlaneConfig sound(String what, PlaneJson json) throws DataException {
+    static PlaneConfig sound(Object what, PlaneJson json) throws DataException {
         try {
             return json.config();
         } catch (IllegalArgumentException | IOException impossible) {
-            throw new DataException(what + " holds something impossible. " + impossible.getMessage(), impossible);
+            throw new DataException(
+                    new Sentence("{0} holds something impossible. {1}", what, Told.of(impossible)), impossible);
         }
     }
 
     private static DataException damaged(Exception cause) {
-        return new DataException("This share code is damaged: copy it again, all of it.", cause);
+        return new DataException(new Sentence("This share code is damaged: copy it again, all of it."), cause);
     }
 }

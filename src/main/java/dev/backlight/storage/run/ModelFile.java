@@ -6,6 +6,7 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.SpecJson;
+import dev.backlight.text.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -54,9 +55,10 @@ public final class ModelFile {
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
-            throw new DataException("There is no model " + file + ": check the name.", missing);
+            throw new DataException(new Sentence("There is no model {0}: check the name.", file), missing);
         } catch (IOException unreadable) {
-            throw new DataException("The model " + file + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(
+                    new Sentence("The model {0} can't be read: check that it may be read.", file), unreadable);
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             expect(zip, DESCRIPTION);
@@ -65,8 +67,9 @@ public final class ModelFile {
                 throw new IOException("The description is empty.");
             }
             if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
-                throw new DataException(file + " is of format " + description.format() + " " + description.version()
-                        + ", but this program reads " + FORMAT + " " + VERSION + ": save it again with train --save.");
+                throw new DataException(
+                        "{0} is of format {1} {2}, but this program reads {3} {4}: save it again with train --save.",
+                        file, description.format(), description.version(), FORMAT, VERSION);
             }
             expect(zip, PARAMETERS);
             float[][] parameters = parameters(zip, description.network());
@@ -76,7 +79,9 @@ public final class ModelFile {
             throw told;
         } catch (IOException | IllegalArgumentException damaged) {
             throw new DataException(
-                    file + " is no model of Backlight, or it is damaged: save it again with train --save.", damaged);
+                    new Sentence(
+                            "{0} is no model of Backlight, or it is damaged: save it again with train --save.", file),
+                    damaged);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.backlight.storage.run;
 import dev.backlight.data.DataException;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.SpecJson;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.ByteArrayInputStream;
@@ -115,9 +116,10 @@ public final class TrainingStateFile {
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
-            throw new DataException("There is no training " + file + ": check the name.", missing);
+            throw new DataException(new Sentence("There is no training {0}: check the name.", file), missing);
         } catch (IOException unreadable) {
-            throw new DataException("The training " + file + " can't be read: check that it may be read.", unreadable);
+            throw new DataException(
+                    new Sentence("The training {0} can't be read: check that it may be read.", file), unreadable);
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             expect(zip, DESCRIPTION);
@@ -126,8 +128,9 @@ public final class TrainingStateFile {
                 throw new IOException("The description is empty.");
             }
             if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
-                throw new DataException(file + " is of format " + description.format() + " " + description.version()
-                        + ", but this program reads " + FORMAT + " " + VERSION + ": save it again.");
+                throw new DataException(
+                        "{0} is of format {1} {2}, but this program reads {3} {4}: save it again.",
+                        file, description.format(), description.version(), FORMAT, VERSION);
             }
             expect(zip, NUMBERS);
             return new TrainingState(description.config(), checkpoint(description, zip, bytes.length));
@@ -135,7 +138,10 @@ public final class TrainingStateFile {
             throw told;
         } catch (IOException | IllegalArgumentException | NullPointerException damaged) {
             throw new DataException(
-                    file + " is no training of Backlight, or it is damaged: save it again with --save-state.", damaged);
+                    new Sentence(
+                            "{0} is no training of Backlight, or it is damaged: save it again with --save-state.",
+                            file),
+                    damaged);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.feedback.FineTuningResult.Figure;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -88,9 +89,10 @@ public final class FineTuning {
                 || corrections.features() != train.features()
                 || corrections.features() != base.spec().input().size()
                 || corrections.classes() != train.classes()) {
-            throw new IllegalArgumentException("The " + corrections.size() + " corrections don't fit the network "
-                    + base.spec().summary() + " and the data " + train.name()
-                    + ": correct a drawing while they are open.");
+            throw new Refusal(
+                    "The {0} corrections don't fit the network {1} and the data {2}: correct a drawing while they are"
+                            + " open.",
+                    corrections.size(), base.spec().summary(), train.name());
         }
         return new FineTuning(base, config, data, corrections, recipe, team, progress, cancelled).run();
     }

@@ -1,6 +1,7 @@
 package dev.backlight.training.feedback;
 
 import dev.backlight.data.picture.Augmentation;
+import dev.backlight.text.Refusal;
 
 /// How a network learns from corrections: Adam at a small rate, each step from a batch in which corrections and
 /// old training digits are mixed, so that it doesn't forget what it knew.
@@ -21,16 +22,13 @@ public record FineTuningRecipe(
     /// @throws IllegalArgumentException with one sentence if a number is impossible
     public FineTuningRecipe {
         if (steps < 1 || steps > MOST_STEPS) {
-            throw new IllegalArgumentException(
-                    "Learning for " + steps + " steps is impossible: give 1 to " + MOST_STEPS + ".");
+            throw new Refusal("Learning for {0} steps is impossible: give 1 to {1}.", steps, MOST_STEPS);
         }
         if (!(learningRate > 0) || Float.isInfinite(learningRate)) {
-            throw new IllegalArgumentException(
-                    "A learning rate of " + learningRate + " can't be used: give a number above 0.");
+            throw new Refusal("A learning rate of {0} can't be used: give a number above 0.", learningRate);
         }
         if (batch < MOST_PART) {
-            throw new IllegalArgumentException(
-                    "A batch of " + batch + " has no room for corrections: give at least " + MOST_PART + ".");
+            throw new Refusal("A batch of {0} has no room for corrections: give at least {1}.", batch, MOST_PART);
         }
     }
 

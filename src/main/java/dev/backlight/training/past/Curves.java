@@ -1,5 +1,6 @@
 package dev.backlight.training.past;
 
+import dev.backlight.text.Refusal;
 import dev.backlight.training.past.MetricHistory.Metric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public record Curves(Map<String, Line> lines) {
         /// @throws IllegalArgumentException if there are not as many of both
         public Line {
             if (x.length != y.length) {
-                throw new IllegalArgumentException("A curve has " + x.length + " times but " + y.length + " numbers.");
+                throw new Refusal("A curve has {0} times but {1} numbers.", x.length, y.length);
             }
         }
 

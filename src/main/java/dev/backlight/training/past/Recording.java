@@ -1,5 +1,6 @@
 package dev.backlight.training.past;
 
+import dev.backlight.text.Refusal;
 import dev.backlight.training.step.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class Recording {
     /// @throws IllegalArgumentException if the budget is not above zero
     public Recording(long budget) {
         if (budget <= 0) {
-            throw new IllegalArgumentException(
-                    "A recording can't have " + budget + " bytes: give it more than none, as " + DEFAULT_BYTES + ".");
+            throw new Refusal(
+                    "A recording can't have {0} bytes: give it more than none, as {1}.", budget, DEFAULT_BYTES);
         }
         this.budget = budget;
     }

@@ -14,6 +14,7 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,28 +101,39 @@ public record PlaneConfig(
             layerNorm = List.of();
         }
         new Features(features);
-        require(features.size() <= MOST_FEATURES, "There are " + features.size() + " features: choose at most 16.");
-        require(hidden.size() <= MOST_LAYERS, "There are " + hidden.size() + " hidden layers: give at most 6.");
+        if (features.size() > MOST_FEATURES) {
+            throw new Refusal("There are {0} features: choose at most 16.", features.size());
+        }
+        if (hidden.size() > MOST_LAYERS) {
+            throw new Refusal("There are {0} hidden layers: give at most 6.", hidden.size());
+        }
         for (int units : hidden) {
-            require(units >= 1 && units <= MOST_UNITS, "A layer of " + units + " neurons can't be used: give 1 to 16.");
+            if (units < 1 || units > MOST_UNITS) {
+                throw new Refusal("A layer of {0} neurons can't be used: give 1 to 16.", units);
+            }
         }
         checkDropout(dropout);
         layerDropout.forEach(PlaneConfig::checkDropout);
-        require(
-                penaltyRate >= 0 && penaltyRate <= 100,
-                "A regularisation rate of " + penaltyRate + " can't be used: give 0 to 100.");
-        require(isSound(initializer), "Weights can't start at that constant: give a number between -1000 and 1000.");
-        require(
-                batch >= 1 && batch <= LARGEST_BATCH,
-                "A batch of " + batch + " examples can't be used: give 1 to " + LARGEST_BATCH + ".");
-        require(
-                optimizer.learningRate() > 0 && optimizer.learningRate() <= 1000,
-                "A learning rate of " + optimizer.learningRate()
-                        + " can't be used: give a number above 0, at most 1000.");
+        if (!(penaltyRate >= 0 && penaltyRate <= 100)) {
+            throw new Refusal("A regularisation rate of {0} can't be used: give 0 to 100.", penaltyRate);
+        }
+        if (!isSound(initializer)) {
+            throw new Refusal("Weights can't start at that constant: give a number between -1000 and 1000.");
+        }
+        if (batch < 1 || batch > LARGEST_BATCH) {
+            throw new Refusal("A batch of {0} examples can't be used: give 1 to {1}.", batch, LARGEST_BATCH);
+        }
+        if (!(optimizer.learningRate() > 0 && optimizer.learningRate() <= 1000)) {
+            throw new Refusal(
+                    "A learning rate of {0} can't be used: give a number above 0, at most 1000.",
+                    optimizer.learningRate());
+        }
     }
 
     private static void checkDropout(float dropout) {
-        require(dropout >= 0 && dropout <= MOST_DROPOUT, "A dropout of " + dropout + " can't be used: give 0 to 0.9.");
+        if (!(dropout >= 0 && dropout <= MOST_DROPOUT)) {
+            throw new Refusal("A dropout of {0} can't be used: give 0 to 0.9.", dropout);
+        }
     }
 
     /// One for each layer; none where none has its own.
@@ -141,12 +153,6 @@ public record PlaneConfig(
     /// Files and share codes can hold what no control offers.
     private static boolean isSound(Initializer initializer) {
         return !(initializer instanceof Initializer.Constant(float value)) || Math.abs(value) <= 1000;
-    }
-
-    private static void require(boolean sound, String sentence) {
-        if (!sound) {
-            throw new IllegalArgumentException(sentence);
-        }
     }
 
     /// What TensorFlow Playground opens with: circle, x1 and x2, 4-2 tanh, batches of 10, learning rate 0.03.

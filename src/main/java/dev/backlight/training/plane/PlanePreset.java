@@ -6,6 +6,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -93,7 +94,8 @@ public enum PlanePreset {
         return Arrays.stream(values())
                 .filter(preset -> preset.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no preset of the playground: choose "
-                        + Arrays.stream(values()).map(PlanePreset::id).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no preset of the playground: choose {1}.",
+                        id, Arrays.stream(values()).map(PlanePreset::id).collect(Collectors.joining(", "))));
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.training.plane;
 
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +22,9 @@ public final class Wiring {
                 case LayerSpec.BatchNorm _, LayerSpec.Activate _ -> moveAnswers(i);
                 case LayerSpec.Dropout _ -> {} // drops nothing outside of training
                 default ->
-                    throw new IllegalArgumentException("The plane takes dense layers only, not "
-                            + spec.layers().get(i).describe() + ".");
+                    throw new Refusal(
+                            "The plane takes dense layers only, not {0}.",
+                            spec.layers().get(i).describe());
             }
         }
     }

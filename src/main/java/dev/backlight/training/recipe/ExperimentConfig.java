@@ -13,6 +13,7 @@ import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.Extraction;
+import dev.backlight.text.Refusal;
 
 /// The whole recipe of an experiment: the same recipe gives the same numbers on the same machine.
 ///
@@ -40,18 +41,17 @@ public record ExperimentConfig(
     /// @throws IllegalArgumentException with one sentence if a number is impossible
     public ExperimentConfig {
         if (batch < 1) {
-            throw new IllegalArgumentException("A batch of " + batch + " examples is empty: give at least 1.");
+            throw new Refusal("A batch of {0} examples is empty: give at least 1.", batch);
         }
         if (epochs < 1) {
-            throw new IllegalArgumentException("Training for " + epochs + " epochs does nothing: give at least 1.");
+            throw new Refusal("Training for {0} epochs does nothing: give at least 1.", epochs);
         }
         if (!(optimizer.learningRate() > 0) || Float.isInfinite(optimizer.learningRate())) {
-            throw new IllegalArgumentException(
-                    "A learning rate of " + optimizer.learningRate() + " can't be used: give a number above 0.");
+            throw new Refusal("A learning rate of {0} can't be used: give a number above 0.", optimizer.learningRate());
         }
         if (!(gradientClip >= 0)) {
-            throw new IllegalArgumentException(
-                    "Gradients can't be clipped to a norm of " + gradientClip + ": give 0 for no limit, or more.");
+            throw new Refusal(
+                    "Gradients can't be clipped to a norm of {0}: give 0 for no limit, or more.", gradientClip);
         }
     }
 
@@ -112,40 +112,48 @@ public record ExperimentConfig(
     public void check(LearningData data) {
         int size = data.train().size();
         if (size == 0 || data.test().size() == 0) {
-            throw new IllegalArgumentException(
-                    "The dataset " + data.train().name() + " has no examples: choose another one.");
+            throw new Refusal(
+                    "The dataset {0} has no examples: choose another one.",
+                    data.train().name());
         }
         checkValidation(data.train());
         int learned = size - validation.heldOut();
         if (batch > learned) {
-            throw new IllegalArgumentException("A batch of " + batch + " is larger than the " + learned
-                    + " training examples" + (validation.isNone() ? "" : " that are not held out") + ": give at most "
-                    + learned + ".");
+            throw validation.isNone()
+                    ? new Refusal(
+                            "A batch of {0} is larger than the {1} training examples: give at most {2}.",
+                            batch, learned, learned)
+                    : new Refusal(
+                            "A batch of {0} is larger than the {1} training examples that are not held out: give at"
+                                    + " most {2}.",
+                            batch, learned, learned);
         }
         if (network.input().size() != data.train().features()) {
-            throw new IllegalArgumentException(
-                    "The network takes " + network.input().size() + " numbers, but an example has "
-                            + data.train().features() + ": change the input.");
+            throw new Refusal(
+                    "The network takes {0} numbers, but an example has {1}: change the input.",
+                    network.input().size(), data.train().features());
         }
         if (network.output().size() != data.train().outputs()) {
-            throw new IllegalArgumentException(
-                    "The network has " + network.output().size() + " outputs where the data ask for "
-                            + data.train().outputs() + ": give the last layer that many units.");
+            throw new Refusal(
+                    "The network has {0} outputs where the data ask for {1}: give the last layer that many units.",
+                    network.output().size(), data.train().outputs());
         }
         if (!augmentation.isNone() && !(data.train() instanceof Dataset)) {
-            throw new IllegalArgumentException("Only pictures can be augmented, but "
-                    + data.train().name() + " has none: switch augmentation off.");
+            throw new Refusal(
+                    "Only pictures can be augmented, but {0} has none: switch augmentation off.",
+                    data.train().name());
         }
     }
 
     private void checkValidation(Examples train) {
         if (!validation.isNone() && !(train instanceof Dataset)) {
-            throw new IllegalArgumentException(
-                    "Only pictures can be held out for validation, but " + train.name() + " has none: hold out 0.");
+            throw new Refusal(
+                    "Only pictures can be held out for validation, but {0} has none: hold out 0.", train.name());
         }
         if (validation.heldOut() >= train.size()) {
-            throw new IllegalArgumentException("Of " + train.size() + " training examples " + validation.heldOut()
-                    + " can't be held out: give at most " + (train.size() - 1) + ".");
+            throw new Refusal(
+                    "Of {0} training examples {1} can't be held out: give at most {2}.",
+                    train.size(), validation.heldOut(), train.size() - 1);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +59,9 @@ public enum Preset {
         return Arrays.stream(values())
                 .filter(preset -> preset.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no preset: choose "
-                        + Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no preset: choose {1}.",
+                        id, Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", "))));
     }
 
     public ExperimentConfig config() {

@@ -1,5 +1,7 @@
 package dev.backlight.training.recipe;
 
+import dev.backlight.text.Refusal;
+
 /// What part of the training set is held out, and when that ends a training.
 ///
 /// @param heldOut training examples that are not learned from; 0 for none
@@ -12,15 +14,14 @@ public record Validation(int heldOut, int patience) {
     /// @throws IllegalArgumentException with one sentence if the numbers are impossible
     public Validation {
         if (heldOut < 0) {
-            throw new IllegalArgumentException(
-                    heldOut + " training examples can't be held out: give 0 for none, or more.");
+            throw new Refusal("{0} training examples can't be held out: give 0 for none, or more.", heldOut);
         }
         if (patience < 0) {
-            throw new IllegalArgumentException(
-                    "A patience of " + patience + " epochs is not possible: give 0 for no early stopping, or more.");
+            throw new Refusal(
+                    "A patience of {0} epochs is not possible: give 0 for no early stopping, or more.", patience);
         }
         if (patience > 0 && heldOut == 0) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                     "Early stopping needs held-out training examples to judge by: hold some out, or give a patience of"
                             + " 0.");
         }

@@ -1,6 +1,7 @@
 package dev.backlight.training.run;
 
 import dev.backlight.data.LearningData;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.EvaluatorThread;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory;
@@ -38,8 +39,10 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
     void resume(Checkpoint saved) {
         loop.restore(saved);
         if (loop.isStopped()) {
-            throw new IllegalArgumentException("The training has stopped, its validation loss had not become lower for "
-                    + saved.best().waited() + " epochs: give it more patience.");
+            throw new Refusal(
+                    "The training has stopped, its validation loss had not become lower for {0} epochs: give it more"
+                            + " patience.",
+                    saved.best().waited());
         }
     }
 
@@ -50,8 +53,7 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
     void branchOff(Run left, Snapshot from) {
         Moment start = left.recording().resumableAt(from.step());
         if (start == null) {
-            throw new IllegalArgumentException(
-                    "Step " + from.step() + " can be looked at but not learned on from: choose a later one.");
+            throw new Refusal("Step {0} can be looked at but not learned on from: choose a later one.", from.step());
         }
         loop.restore(start.checkpoint());
         history.takeOver(left.history(), (double) from.step() / loop.stepsPerEpoch());

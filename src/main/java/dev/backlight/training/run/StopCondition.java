@@ -1,5 +1,6 @@
 package dev.backlight.training.run;
 
+import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
 
 /// When a training pauses by itself.
@@ -16,8 +17,8 @@ public record StopCondition(Quantity quantity, double bound) {
     /// @throws IllegalArgumentException with one sentence if the bound is no possible one
     public StopCondition {
         if (!(bound >= 0) || quantity == Quantity.TEST_ACCURACY && bound > 1) {
-            throw new IllegalArgumentException(
-                    "Training can't stop at " + bound + ": give a loss of at least 0 or an accuracy between 0 and 1.");
+            throw new Refusal(
+                    "Training can't stop at {0}: give a loss of at least 0 or an accuracy between 0 and 1.", bound);
         }
     }
 

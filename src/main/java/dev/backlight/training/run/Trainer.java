@@ -2,6 +2,7 @@ package dev.backlight.training.run;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.EvaluatorThread;
 import dev.backlight.training.past.Checkpoint;
@@ -174,7 +175,7 @@ public final class Trainer implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if the value is no finite number
     public void setParameter(int index, int position, float value) {
         if (!Float.isFinite(value)) {
-            throw new IllegalArgumentException("A parameter can't be set to " + value + ": give a finite number.");
+            throw new Refusal("A parameter can't be set to {0}: give a finite number.", value);
         }
         commands.add(new Command.SetParameter(index, position, value));
     }

@@ -1,6 +1,8 @@
 package dev.backlight.view.plane;
 
 import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneDraft;
 import java.util.function.Consumer;
@@ -11,7 +13,7 @@ import java.util.function.UnaryOperator;
 public final class PlaneChanges {
     private final PlaneModel model;
     private final Consumer<PlaneConfig> apply;
-    private Consumer<String> onRefuse = _ -> {};
+    private Consumer<Sentence> onRefuse = _ -> {};
 
     public PlaneChanges(PlaneModel model) {
         this(model, model::apply);
@@ -23,8 +25,8 @@ public final class PlaneChanges {
         this.apply = apply;
     }
 
-    /// @param action gets the sentence, and an empty one when a change was possible
-    public void onRefuse(Consumer<String> action) {
+    /// @param action gets the sentence, and `Sentence.NONE` when a change was possible
+    public void onRefuse(Consumer<Sentence> action) {
         onRefuse = action;
     }
 
@@ -39,10 +41,10 @@ public final class PlaneChanges {
     public boolean attempt(Runnable action) {
         try {
             action.run();
-            onRefuse.accept("");
+            onRefuse.accept(Sentence.NONE);
             return true;
         } catch (IllegalArgumentException impossible) {
-            onRefuse.accept(impossible.getMessage());
+            onRefuse.accept(Told.of(impossible));
             return false;
         }
     }

@@ -29,7 +29,7 @@ class DataOpeningTest {
         assertThat(opening.take().train().name()).isEqualTo("a.csv");
         assertThat(opening.take()).isNull();
         assertThat(opening.fractionProperty().get()).isNegative();
-        assertThat(opening.problemProperty().get()).isEmpty();
+        assertThat(opening.problemProperty().get().toString()).isEmpty();
     }
 
     @Test
@@ -47,7 +47,7 @@ class DataOpeningTest {
         opening.cancel();
         finish();
         assertThat(opening.take()).isNull();
-        assertThat(opening.problemProperty().get()).isEmpty();
+        assertThat(opening.problemProperty().get().toString()).isEmpty();
     }
 
     @Test
@@ -55,14 +55,14 @@ class DataOpeningTest {
         opening.open(csv("many.csv", 11));
         finish();
         assertThat(opening.take()).isNull();
-        assertThat(opening.problemProperty().get()).contains("11 classes", "train --data");
+        assertThat(opening.problemProperty().get().toString()).contains("11 classes", "train --data");
     }
 
     @Test
     void aMissingFileIsASentenceToo() {
         opening.open(folder.resolve("gone.csv"));
         finish();
-        assertThat(opening.problemProperty().get()).contains("gone.csv", "check the name");
+        assertThat(opening.problemProperty().get().toString()).contains("gone.csv", "check the name");
     }
 
     private void finish() {

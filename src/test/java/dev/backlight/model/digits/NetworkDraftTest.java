@@ -46,7 +46,7 @@ class NetworkDraftTest {
         NetworkDraft.Check check = draft.check();
         assertThat(check.isSound()).isFalse();
         assertThat(check.shapes()).hasSize(1);
-        assertThat(check.problem()).contains("flatten");
+        assertThat(check.problem().toString()).contains("flatten");
         assertThat(perceptron.replaced(2, new LayerSpec.Dense(9)).check().wrongOutputs())
                 .isTrue();
         assertThat(perceptron.without(2).check().wrongOutputs()).isTrue();

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.backlight.data.picture.IdxReader;
 import dev.backlight.data.plane.Formula;
 import dev.backlight.data.plane.PointsCsv;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.storage.plane.ShareCode;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,78 +27,63 @@ class SentencesTest {
 
     @Test
     void aSentenceWithoutValuesIsFoundAsItIs() {
-        assertThat(CHINESE.translate("The data don't fit into memory: give fewer examples."))
+        assertThat(CHINESE.translate(new Sentence("The data don't fit into memory: give fewer examples.")))
                 .isEqualTo("内存放不下这些数据：请减少样本。");
     }
 
     @Test
-    void valuesKeepTheirNumbersAndTakeTheirPlaces() {
+    void valuesTakeTheirPlacesWithASpaceBesideLatinLetters() {
+        assertThat(CHINESE.translate(new Sentence(
+                        "A batch of {0} is larger than the {1} training examples: give at most {2}.",
+                        70_000, "60,000", 60_000)))
+                .isEqualTo("批大小 70000 超过了训练样本的数量 60,000：请最多给出 60000。");
         assertThat(CHINESE.translate(
-                        "A batch of 70,000 is larger than the 60,000 training examples: give at most 60,000."))
-                .isEqualTo("批大小 70,000 超过了训练样本的数量 60,000：请最多给出 60,000。");
-        assertThat(CHINESE.translate("A learning rate of -1.0E-4 can't be used: give a number above 0."))
+                        new Sentence("A learning rate of {0} can't be used: give a number above 0.", -1e-4f)))
                 .isEqualTo("学习率不能为 -1.0E-4：请给出大于 0 的数。");
-        assertThat(CHINESE.translate("Input 3 of example 17 is NaN, which is not a number a network can use."))
-                .isEqualTo("第 17 个样本的第 3 个输入是 NaN，网络无法使用这样的数。");
     }
 
     @Test
     void sentencesInSentencesAreTranslatedToo() {
-        assertThat(CHINESE.translate(
-                        "Layer 3, dense 10 takes a flat row of values, shape 784, but gets the shape 1×28×28;"
-                                + " put a flatten layer before it."))
-                .isEqualTo("第 3 层，全连接层（10 个单元）需要一行展平的值，形状为 784，得到的形状却是 1×28×28：请在它前面加一个展平层。");
-        assertThat(CHINESE.translate(
-                        "This share code holds something impossible. There are 9 hidden layers: give at most 6."))
-                .isEqualTo("这段代码含有不可能的内容。有 9 个隐藏层：请最多给出 6 个。");
-        assertThat(CHINESE.translate("Adam's epsilon must be a number above 0, but is 0.0."))
-                .isEqualTo("Adam 的 epsilon 必须是大于 0 的数，现在却是 0.0。");
+        Exception impossible = catchThrowableOfType(
+                IllegalArgumentException.class,
+                () -> new NetworkSpec(new Shape(1, 28, 28), List.of(new LayerSpec.Dense(10))));
+        assertThat(impossible)
+                .hasMessage("Layer 1, dense 10 takes a flat row of values, shape 784, but gets the shape 1×28×28;"
+                        + " put a flatten layer before it.");
+        assertThat(new Messages(Locale.SIMPLIFIED_CHINESE).sentence(impossible))
+                .isEqualTo("第 1 层，全连接层（10 个单元）需要一行展平的值，形状为 784，得到的形状却是 1×28×28：请在它前面加一个展平层。");
+    }
+
+    /// What looks like a sentence or a place in a value is no more than a text.
+    @Test
+    void valuesAreLeftAsTheyAre() {
+        Sentence told = new Sentence("There is no file {0}: check the name.", "{0} a, line 3: label is 4.\\${1}");
+        assertThat(told).hasToString("There is no file {0} a, line 3: label is 4.\\${1}: check the name.");
+        assertThat(CHINESE.translate(told)).startsWith("没有文件 ").contains("{0} a, line 3: label is 4.\\${1}");
     }
 
     @Test
-    void valuesMayHoldColonsCommasQuotesSpacesAndFullStops() {
-        assertThat(CHINESE.translate("The data file C:\\my data: old, new.idx is empty. Choose another file."))
-                .isEqualTo("数据文件 C:\\my data: old, new.idx 是空的。请选择其他文件。");
-        assertThat(CHINESE.translate("\"a \"quoted\": name\" is no preset: choose article, lenet."))
-                .isEqualTo("没有名为“a \"quoted\": name”的配方：请选择 article, lenet。");
-        assertThat(CHINESE.translate("a.csv, line 3: label is \"q\", but whole numbers from 0 to 255 are expected."))
-                .isEqualTo("a.csv 第 3 行：标签是“q”，而应为 0 到 255 的整数。");
+    void valuesAreThoseOfTheMomentTheSentenceIsMade() {
+        StringBuilder changing = new StringBuilder("a");
+        Sentence told = new Sentence("There is no file {0}: check the name.", changing);
+        changing.append("b");
+        assertThat(told).hasToString("There is no file a: check the name.");
+        assertThat(told).isEqualTo(new Sentence("There is no file {0}: check the name.", "a"));
     }
 
     @Test
-    void aSentenceEndsWhereItsTemplateEnds() {
-        assertThat(CHINESE.translate("A network needs at least one layer. Or two."))
-                .isEqualTo("A network needs at least one layer. Or two.");
-    }
-
-    @Test
-    void whatNoTemplateFitsStaysAsItIs() {
-        assertThat(CHINESE.translate(" Something else. ")).isEqualTo(" Something else. ");
-        assertThat(CHINESE.translate("批大小不能为 0：请给出至少 1。")).isEqualTo("批大小不能为 0：请给出至少 1。");
-        assertThat(CHINESE.translate("")).isEmpty();
-        assertThat(CHINESE.translate(null)).isNull();
+    void whatHasNoTranslationStaysEnglish() {
+        assertThat(CHINESE.translate(new Sentence("Nobody says {0}.", 1))).isEqualTo("Nobody says 1.");
+        assertThat(CHINESE.translate(Sentence.asItIs("批大小不能为 0。"))).isEqualTo("批大小不能为 0。");
+        assertThat(CHINESE.translate(Sentence.NONE)).isEmpty();
+        assertThat(Sentence.NONE.isEmpty()).isTrue();
     }
 
     @Test
     void inEnglishEverySentenceStays() {
         Messages english = new Messages(Locale.ENGLISH);
-        assertThat(english.sentence("A network needs at least one layer."))
-                .isEqualTo("A network needs at least one layer.");
-    }
-
-    @Test
-    void theReadingWithMoreKnownWordsIsMeant() {
-        Sentences sentences =
-                new Sentences(Map.of("{0} is wrong.", "{0}错。", "{0} is {1}.", "{0}是{1}。", "no {0}", "非{0}"));
-        assertThat(sentences.translate("a is b is wrong.")).isEqualTo("a is b 错。");
-        assertThat(sentences.translate("a is no b is c.")).isEqualTo("a 是非 b is c。");
-    }
-
-    @Test
-    void aLongTextOfManyPossibleReadingsIsReadAtOnce() {
-        String text = "\"a, line 3: x is 4.\" ".repeat(40);
-        assertThat(CHINESE.translate("There is no file " + text + ": check the name."))
-                .startsWith("没有文件 ");
+        assertThat(english.sentence(new Refusal("A batch of {0} examples is empty: give at least 1.", 0)))
+                .isEqualTo("A batch of 0 examples is empty: give at least 1.");
     }
 
     @Test
@@ -107,9 +98,21 @@ class SentencesTest {
                 .isEqualTo(points + " 第 2 行：x1 的值“q”不是数。");
         assertThat(messages.sentence(catchThrowableOfType(Exception.class, () -> Formula.parse("x1 x2"))))
                 .isEqualTo("位置 4：“x”之前缺少运算符。");
+        assertThat(messages.sentence(catchThrowableOfType(Exception.class, () -> ShareCode.decode("BL9-x"))))
+                .isEqualTo("这段代码的版本是 9，而本程序读取版本 1：请使用生成它的那个 Backlight。");
         Path empty = Files.createFile(folder.resolve("empty-images.idx"));
         assertThat(messages.sentence(
                         catchThrowableOfType(Exception.class, () -> IdxReader.readAny(empty, empty, "empty"))))
                 .isEqualTo("数据文件 " + empty + " 是空的。请选择其他文件。");
+    }
+
+    /// A field of many marks once took all memory: the finished English was taken apart in every possible way.
+    @Test
+    void aLongValueFullOfMarksIsToldAtOnce() throws Exception {
+        Path points = folder.resolve("points.csv");
+        String field = ": is \"a\", line 3: x is 4. ".repeat(8_000);
+        Files.writeString(points, "1,2,0\n" + field.replace(',', ' ') + ",2,1\n");
+        Exception wrong = catchThrowableOfType(Exception.class, () -> PointsCsv.read(points));
+        assertThat(new Messages(Locale.SIMPLIFIED_CHINESE).sentence(wrong)).startsWith(points + " 第 2 行：x1 的值“");
     }
 }

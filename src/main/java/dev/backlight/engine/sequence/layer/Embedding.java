@@ -3,6 +3,7 @@ package dev.backlight.engine.sequence.layer;
 import dev.backlight.engine.layer.Parameter;
 import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.math.sequence.RowVectors;
+import dev.backlight.text.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -28,8 +29,8 @@ public final class Embedding implements SequenceLayer {
         for (int row = 0; row < x.numRows; row++) {
             int token = (int) x.data[row];
             if (token < 0 || token >= table.value().numRows) {
-                throw new IllegalArgumentException("There is no token " + token + ": they are numbered from 0 to "
-                        + (table.value().numRows - 1) + ".");
+                throw new Refusal(
+                        "There is no token {0}: they are numbered from 0 to {1}.", token, table.value().numRows - 1);
             }
             System.arraycopy(table.value().data, token * width, output.data, row * width, width);
         }

@@ -4,8 +4,12 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Checks;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What one layer of a network over sequences is. A row is a position of a sequence; the layers here are those that
 /// mix rows, and `Rows`, which applies a layer of the ordinary networks to each row by itself.
@@ -19,8 +23,8 @@ public sealed interface SequenceLayerSpec {
     /// @param deviation standard deviation of the first numbers
     record Embedding(int width, float deviation) implements SequenceLayerSpec {
         public Embedding {
-            Checks.positive("The width of an embedding", width);
-            Checks.positive("The deviation of an embedding", deviation);
+            Checks.positive(new Sentence("The width of an embedding"), width);
+            Checks.positive(new Sentence("The deviation of an embedding"), deviation);
         }
     }
 
@@ -33,7 +37,7 @@ public sealed interface SequenceLayerSpec {
 
         public Recurrent {
             Objects.requireNonNull(cell, "cell");
-            Checks.positive("The number of units of a recurrent layer", units);
+            Checks.positive(new Sentence("The number of units of a recurrent layer"), units);
         }
 
         public Recurrent(Cell cell, int units) {
@@ -56,7 +60,7 @@ public sealed interface SequenceLayerSpec {
     /// @param places whether learned places are added to what queries and keys are made of, and to nothing else
     record Attention(int heads, boolean causal, boolean places) implements SequenceLayerSpec {
         public Attention {
-            Checks.positive("The number of heads", heads);
+            Checks.positive(new Sentence("The number of heads"), heads);
         }
 
         public Attention(int heads, boolean causal) {
@@ -77,8 +81,7 @@ public sealed interface SequenceLayerSpec {
             branch = List.copyOf(branch);
             for (SequenceLayerSpec layer : branch) {
                 if (layer instanceof Embedding || layer instanceof Pool) {
-                    throw new IllegalArgumentException(
-                            "A residual branch can't contain " + layer.describe() + ": it must keep every row.");
+                    throw new Refusal("A residual branch can't contain {0}: it must keep every row.", layer.describe());
                 }
             }
         }
@@ -98,9 +101,10 @@ public sealed interface SequenceLayerSpec {
             switch (layer) {
                 case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Dropout _, LayerSpec.Softmax _ -> {}
                 default ->
-                    throw new IllegalArgumentException("The layer " + layer.describe()
-                            + " can't be used on the rows of a sequence: use dense layers, activations, softmax or"
-                            + " dropout.");
+                    throw new Refusal(
+                            "The layer {0} can't be used on the rows of a sequence: use dense layers, activations,"
+                                    + " softmax or dropout.",
+                            layer.describe());
             }
         }
     }
@@ -126,8 +130,9 @@ public sealed interface SequenceLayerSpec {
             case Places _, Norm _, Pool _ -> width;
             case Attention attention -> {
                 if (width % attention.heads() != 0) {
-                    throw new IllegalArgumentException("The width " + width + " can't be shared by " + attention.heads()
-                            + " heads: give a number of heads that divides it.");
+                    throw new Refusal(
+                            "The width {0} can't be shared by {1} heads: give a number of heads that divides it.",
+                            width, attention.heads());
                 }
                 yield width;
             }
@@ -137,8 +142,8 @@ public sealed interface SequenceLayerSpec {
                     out = layer.output(out);
                 }
                 if (out != width) {
-                    throw new IllegalArgumentException("A residual branch must give rows as wide as it takes, " + width
-                            + ", but gives " + out + ".");
+                    throw new Refusal(
+                            "A residual branch must give rows as wide as it takes, {0}, but gives {1}.", width, out);
                 }
                 yield width;
             }
@@ -147,21 +152,23 @@ public sealed interface SequenceLayerSpec {
     }
 
     /// The layer in two words or so.
-    default String describe() {
+    default Sentence describe() {
         return switch (this) {
-            case Embedding e -> "embedding " + e.width();
-            case Recurrent r -> r.cell().label() + " " + r.units();
-            case Places p -> p.learned() ? "learned places" : "sinusoidal places";
-            case Attention a -> (a.causal() ? "causal attention of " : "attention of ") + a.heads() + " heads";
-            case Norm n -> n.centred() ? "layer normalisation" : "RMS normalisation";
+            case Embedding e -> new Sentence("embedding {0}", e.width());
+            case Recurrent r -> new Sentence("{0} {1}", r.cell().label(), r.units());
+            case Places p -> p.learned() ? new Sentence("learned places") : new Sentence("sinusoidal places");
+            case Attention a ->
+                a.causal()
+                        ? new Sentence("causal attention of {0} heads", a.heads())
+                        : new Sentence("attention of {0} heads", a.heads());
+            case Norm n -> n.centred() ? new Sentence("layer normalisation") : new Sentence("RMS normalisation");
             case Residual r ->
-                "residual ("
-                        + String.join(
-                                ", ",
-                                r.branch().stream()
-                                        .map(SequenceLayerSpec::describe)
-                                        .toList()) + ")";
-            case Pool p -> p.reading().name().toLowerCase(java.util.Locale.ROOT) + " position";
+                new Sentence(
+                        "residual ({0})",
+                        r.branch().stream()
+                                .map(layer -> layer.describe().toString())
+                                .collect(Collectors.joining(", ")));
+            case Pool p -> new Sentence("{0} position", p.reading().name().toLowerCase(Locale.ROOT));
             case Rows r -> r.layer().describe();
         };
     }

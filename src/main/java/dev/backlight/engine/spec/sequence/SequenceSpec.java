@@ -1,6 +1,8 @@
 package dev.backlight.engine.spec.sequence;
 
 import dev.backlight.engine.spec.Checks;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,23 +14,23 @@ public record SequenceSpec(int vocabulary, int maxTime, List<SequenceLayerSpec> 
 
     /// @throws IllegalArgumentException if the first layer is no embedding, another one is, or widths don't fit
     public SequenceSpec {
-        Checks.positive("The number of tokens", vocabulary);
-        Checks.positive("The length of the sequences", maxTime);
+        Checks.positive(new Sentence("The number of tokens"), vocabulary);
+        Checks.positive(new Sentence("The length of the sequences"), maxTime);
         layers = List.copyOf(layers);
         if (layers.isEmpty() || !(layers.getFirst() instanceof SequenceLayerSpec.Embedding)) {
-            throw new IllegalArgumentException("A network over sequences must begin with an embedding.");
+            throw new Refusal("A network over sequences must begin with an embedding.");
         }
         boolean pooled = false;
         int width = 1;
         for (int i = 0; i < layers.size(); i++) {
             SequenceLayerSpec layer = layers.get(i);
             if (i > 0 && layer instanceof SequenceLayerSpec.Embedding) {
-                throw new IllegalArgumentException(
-                        "Only the first layer can be an embedding, not layer " + (i + 1) + ".");
+                throw new Refusal("Only the first layer can be an embedding, not layer {0}.", i + 1);
             }
             if (pooled && !(layer instanceof SequenceLayerSpec.Rows)) {
-                throw new IllegalArgumentException("Layer " + (i + 1) + ", " + layer.describe()
-                        + ", needs whole sequences: put it before the positions are chosen.");
+                throw new Refusal(
+                        "Layer {0}, {1}, needs whole sequences: put it before the positions are chosen.",
+                        i + 1, layer.describe());
             }
             pooled |= layer instanceof SequenceLayerSpec.Pool;
             width = layer.output(width);
