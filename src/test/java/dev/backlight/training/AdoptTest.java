@@ -67,7 +67,7 @@ class AdoptTest {
 
     private static Snapshot snapshot(Trainer trainer, long step) throws InterruptedException {
         for (int i = 0; i < 2000; i++) {
-            Snapshot now = trainer.takeSnapshot();
+            Snapshot now = trainer.take().snapshot();
             if (now != null && now.step() == step) {
                 return now;
             }

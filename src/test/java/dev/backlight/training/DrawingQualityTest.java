@@ -42,12 +42,7 @@ class DrawingQualityTest {
             while (trainer.progress().state() != RunState.FINISHED) {
                 Thread.sleep(20);
             }
-            Snapshot last = null;
-            while (last == null || last.step() < trainer.progress().step()) {
-                Snapshot newer = trainer.takeSnapshot();
-                last = newer == null ? last : newer;
-                Thread.sleep(5);
-            }
+            Snapshot last = trainer.published().snapshot();
             Predictor predictor = new Predictor(last, recipe.loss());
             List<List<Stroke>> drawings = DigitDrawings.twenty();
             List<String> wrong = new ArrayList<>();

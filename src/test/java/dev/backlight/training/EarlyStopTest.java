@@ -67,7 +67,7 @@ class EarlyStopTest {
         assertThat(stop).as("the losses are such that it stops early").isLessThan(40);
         float[][] expected;
         try (Trainer trainer = finished(restless.withEpochs(best), 1)) {
-            expected = trainer.takeSnapshot().parameters();
+            expected = trainer.take().snapshot().parameters();
         }
         for (int threads = 1; threads <= 3; threads++) {
             try (Trainer trainer = finished(patient, threads)) {
@@ -75,7 +75,7 @@ class EarlyStopTest {
                 assertThat(end.epoch()).isEqualTo(stop);
                 assertThat(end.step()).isEqualTo((long) stop * end.stepsPerEpoch());
                 assertThat(end.bestEpoch()).isEqualTo(best);
-                assertThat(trainer.takeSnapshot().parameters()).isDeepEqualTo(expected);
+                assertThat(trainer.take().snapshot().parameters()).isDeepEqualTo(expected);
                 assertThat(trainer.recording().moments().getLast().network().parameters())
                         .isDeepEqualTo(expected);
                 assertThat(trainer.history().size(Metric.VALIDATION_LOSS)).isEqualTo(stop + 1);
@@ -121,8 +121,8 @@ class EarlyStopTest {
             assertThat(trainer.progress().step()).isEqualTo(whole.progress().step());
             assertThat(trainer.progress().bestEpoch())
                     .isEqualTo(whole.progress().bestEpoch());
-            assertThat(trainer.takeSnapshot().parameters())
-                    .isDeepEqualTo(whole.takeSnapshot().parameters());
+            assertThat(trainer.take().snapshot().parameters())
+                    .isDeepEqualTo(whole.take().snapshot().parameters());
         }
     }
 
@@ -130,7 +130,7 @@ class EarlyStopTest {
     void aBranchStopsAtTheSameEpoch() throws InterruptedException {
         try (Trainer trainer = finished(patient, 1)) {
             Progress end = trainer.progress();
-            float[][] expected = trainer.takeSnapshot().parameters();
+            float[][] expected = trainer.take().snapshot().parameters();
             List<Moment> moments = trainer.recording().moments();
             Snapshot from = moments.get(moments.size() / 2).network();
             trainer.branch(from);
@@ -139,7 +139,7 @@ class EarlyStopTest {
             waitFor(() -> trainer.progress().state() == RunState.FINISHED);
             assertThat(trainer.progress().step()).isEqualTo(end.step());
             assertThat(trainer.progress().bestEpoch()).isEqualTo(end.bestEpoch());
-            assertThat(trainer.takeSnapshot().parameters()).isDeepEqualTo(expected);
+            assertThat(trainer.take().snapshot().parameters()).isDeepEqualTo(expected);
         }
     }
 

@@ -74,7 +74,7 @@ public final class NoDisplayRun {
                 digits.pump();
                 return digits.run().progressProperty().get();
             });
-            int printed = lines.update(digits.run().history(), line -> {
+            int printed = lines.update(Fx.call(digits.run()::history), line -> {
                 bar.clear();
                 out.println(line);
             });

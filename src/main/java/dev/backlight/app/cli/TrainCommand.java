@@ -17,6 +17,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.training.recipe.Validation;
 import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.Published;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
 import java.io.IOException;
@@ -122,13 +123,13 @@ final class TrainCommand implements Callable<Integer> {
                 resume(trainer, config, state);
             }
             long start = System.nanoTime();
-            Progress end = train(trainer, config);
+            Published end = train(trainer, config);
             double seconds = (System.nanoTime() - start) / 1e9;
-            if (end.state() == RunState.DIVERGED) {
+            if (end.progress().state() == RunState.DIVERGED) {
                 throw new CommandFailure(
-                        "The training diverged at step " + end.step() + ": try a smaller learning rate.", 1);
+                        "The training diverged at step " + end.progress().step() + ": try a smaller learning rate.", 1);
             }
-            write(trainer, config, seconds);
+            write(trainer, end, config, seconds);
             return 0;
         }
     }
@@ -145,7 +146,8 @@ final class TrainCommand implements Callable<Integer> {
                                 .join(recipe));
     }
 
-    private Progress train(Trainer trainer, ExperimentConfig config) throws InterruptedException {
+    /// @return what there was to see when the training had ended and its last epoch was judged
+    private Published train(Trainer trainer, ExperimentConfig config) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         ConsoleProgress bar =
                 System.console() != null && System.console().isTerminal() ? new ConsoleProgress(System.err) : null;
@@ -156,8 +158,9 @@ final class TrainCommand implements Callable<Integer> {
                 throw new CommandFailure(
                         "The training stopped: " + trainer.failure().getMessage(), 1);
             }
-            Progress now = trainer.progress();
-            int printed = lines.update(trainer.history(), line -> {
+            Published published = trainer.published();
+            Progress now = published.progress();
+            int printed = lines.update(published.history(), line -> {
                 if (bar != null) {
                     bar.clear();
                 }
@@ -172,7 +175,7 @@ final class TrainCommand implements Callable<Integer> {
                     out.println(ended(now));
                     out.flush();
                 }
-                return now;
+                return published;
             }
             if (bar != null) {
                 bar.show(now, config.batch());
@@ -205,9 +208,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Trainer trainer, ExperimentConfig config, double seconds) throws IOException {
+    private void write(Trainer trainer, Published end, ExperimentConfig config, double seconds) throws IOException {
         if (json != null) {
-            byte[] report = TrainingReport.json(preset, config, trainer, seconds);
+            byte[] report = TrainingReport.json(preset, config, end, seconds);
             AtomicFile.write(json, out -> out.write(report));
         }
         if (saveState != null) {
@@ -215,9 +218,9 @@ final class TrainCommand implements Callable<Integer> {
                     saveState, new TrainingState(config, trainer.checkpoint().join()));
         }
         if (save != null) {
-            Snapshot last = trainer.takeSnapshot();
-            int epoch = epochOfWeights(trainer.progress());
-            long step = (long) epoch * trainer.progress().stepsPerEpoch();
+            Snapshot last = end.snapshot();
+            int epoch = epochOfWeights(end.progress());
+            long step = (long) epoch * end.progress().stepsPerEpoch();
             ModelFile.write(save, new Model(last.spec(), config.loss(), epoch, step, last.parameters()));
         }
     }

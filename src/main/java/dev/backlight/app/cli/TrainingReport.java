@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.training.run.Trainer;
+import dev.backlight.training.run.Published;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +17,9 @@ final class TrainingReport {
 
     private TrainingReport() {}
 
-    static byte[] json(String preset, ExperimentConfig config, Trainer trainer, double seconds)
+    static byte[] json(String preset, ExperimentConfig config, Published end, double seconds)
             throws JsonProcessingException {
-        long samples = trainer.progress().step() * config.batch();
+        long samples = end.progress().step() * config.batch();
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("preset", preset);
         report.put("network", config.network().summary());
@@ -32,12 +32,12 @@ final class TrainingReport {
         if (!config.validation().isNone()) {
             report.put("heldOut", config.validation().heldOut());
             report.put("patience", config.validation().patience());
-            report.put("lastEpoch", trainer.progress().epoch());
-            report.put("weightsOfEpoch", TrainCommand.epochOfWeights(trainer.progress()));
+            report.put("lastEpoch", end.progress().epoch());
+            report.put("weightsOfEpoch", TrainCommand.epochOfWeights(end.progress()));
         }
         report.put("seconds", seconds);
         report.put("samplesPerSecond", samples / seconds);
-        MetricHistory history = trainer.history();
+        MetricHistory history = end.history();
         for (Metric metric : Metric.values()) {
             boolean validation = metric == Metric.VALIDATION_LOSS || metric == Metric.VALIDATION_ACCURACY;
             if (!validation || !config.validation().isNone()) {

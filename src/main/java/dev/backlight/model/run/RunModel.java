@@ -9,6 +9,7 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.Published;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.StopCondition;
 import dev.backlight.training.run.Trainer;
@@ -36,7 +37,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
     private final ReadOnlyObjectWrapper<D> data;
-    private Snapshot newest;
+    private Published published;
     private boolean beginning;
     private double pace;
     private double heldBack;
@@ -55,9 +56,10 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         this.follower = follower;
         trainer = new Trainer(config, data, threads);
-        timeline = new TimelineModel(trainer::recording, this::look);
-        progress = new ReadOnlyObjectWrapper<>(this, "progress", trainer.progress());
-        state = new ReadOnlyObjectWrapper<>(this, "state", trainer.progress().state());
+        published = trainer.take();
+        timeline = new TimelineModel(() -> published.recording(), this::look);
+        progress = new ReadOnlyObjectWrapper<>(this, "progress", published.progress());
+        state = new ReadOnlyObjectWrapper<>(this, "state", published.progress().state());
         pump();
     }
 
@@ -99,7 +101,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     }
 
     public MetricHistory history() {
-        return trainer.history();
+        return published.history();
     }
 
     public void play() {
@@ -263,25 +265,22 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
 
     /// Carries the news of the trainer over to the properties. Called once a frame, on the screen's thread.
     public void pump() {
-        Progress now = trainer.progress();
-        progress.set(now);
-        state.set(now.state());
-        Snapshot newer = trainer.takeSnapshot();
-        if (newer != null) {
-            newest = newer;
-            if (!timeline.isPast()) {
-                look(null);
-            }
+        published = trainer.take();
+        RunState now = published.progress().state();
+        progress.set(published.progress());
+        state.set(now);
+        if (!timeline.isPast()) {
+            look(null);
         }
         timeline.tick();
-        evaluation.set(judged(trainer.latestEvaluation()));
-        historyVersion.set(trainer.history().version());
-        tell(now.state());
+        evaluation.set(judged(published.evaluation()));
+        historyVersion.set(history().version());
+        follower.update(history(), config.get(), data.get(), now, published.evaluation());
     }
 
     /// @param recorded null for the newest
     private void look(Snapshot recorded) {
-        Snapshot next = recorded == null ? newest : recorded;
+        Snapshot next = recorded == null ? published.snapshot() : recorded;
         if (next != snapshot.get()) {
             beginning = false;
             snapshot.set(next);
@@ -302,19 +301,11 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
                 config.get().heldOutOf(data.get().train()));
     }
 
-    /// Between two looks at the history the trainer may have begun anew: then the result may belong to either run.
-    private void tell(RunState now) {
-        MetricHistory history = trainer.history();
-        Evaluation newest = trainer.latestEvaluation();
-        if (trainer.history() == history) {
-            follower.update(history, config.get(), data.get(), now, newest);
-        }
-    }
-
     @Override
     public void close() {
         past.close();
         trainer.close();
-        follower.close(trainer.history(), trainer.latestEvaluation());
+        Published last = trainer.published();
+        follower.close(last.history(), last.evaluation());
     }
 }

@@ -9,6 +9,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /// Takes the test, off the trainer's path: copies of the parameters come in, results go to the history in order.
 public final class EvaluatorThread {
@@ -16,8 +17,8 @@ public final class EvaluatorThread {
 
     private final ThreadTeam team = ThreadTeam.of(1);
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BiConsumer<MetricHistory, Evaluation> judged;
     private final Thread thread;
-    private volatile Result latest;
     private volatile Throwable failure;
     private Subject subject;
 
@@ -31,9 +32,10 @@ public final class EvaluatorThread {
     private record Question(
             Subject subject, int epoch, long step, double x, float[][] parameters, Score validated, boolean told) {}
 
-    private record Result(MetricHistory history, Evaluation evaluation) {}
-
-    public EvaluatorThread() {
+    /// @param judged hears each result with the history of the run it belongs to, on this thread, when the curves
+    ///     have it already
+    public EvaluatorThread(BiConsumer<MetricHistory, Evaluation> judged) {
+        this.judged = judged;
         thread = Thread.ofPlatform().daemon().name("backlight-evaluator").start(this::work);
     }
 
@@ -62,12 +64,6 @@ public final class EvaluatorThread {
         while (!taken && thread.isAlive()) {
             taken = questions.offer(question, 100, TimeUnit.MILLISECONDS);
         }
-    }
-
-    /// The newest result of the run that has this history; null if there is none yet.
-    public Evaluation latest(MetricHistory history) {
-        Result result = latest;
-        return result != null && result.history() == history ? result.evaluation() : null;
     }
 
     /// Ends the thread, leaving unanswered questions.
@@ -109,7 +105,7 @@ public final class EvaluatorThread {
                 if (question.told()) {
                     tell(now, question.x(), result);
                 }
-                latest = new Result(now.history(), result);
+                judged.accept(now.history(), result);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -17,8 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the
-/// screen, nor the screen for it. State leaves through a mailbox that holds the newest snapshot, numbers through
-/// the history.
+/// screen, nor the screen for it. What it shows leaves in one piece, a `Published`, of which the newest holds;
+/// numbers leave through the history, which loses none.
 public final class Trainer implements AutoCloseable {
     /// Snapshots are made no faster than a screen can show them.
     private static final long SNAPSHOT_NANOS = 15_000_000;
@@ -31,8 +31,8 @@ public final class Trainer implements AutoCloseable {
     private final Speed speed = new Speed();
     private final StopRule stopRule = new StopRule();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-    private final AtomicReference<Snapshot> mailbox = new AtomicReference<>();
-    private volatile Progress progress;
+    private final AtomicReference<Published> latest = new AtomicReference<>();
+    private volatile Snapshot seen;
     private volatile Run run;
     private volatile Throwable failure;
     private RunState state;
@@ -52,7 +52,7 @@ public final class Trainer implements AutoCloseable {
         this.recorded = recorded;
         config.check(data);
         team = ThreadTeam.of(threads);
-        evaluator = new EvaluatorThread();
+        evaluator = new EvaluatorThread(this::judged);
         try {
             begin(newRun(config, data));
         } catch (RuntimeException | OutOfMemoryError impossible) {
@@ -190,27 +190,35 @@ public final class Trainer implements AutoCloseable {
         commands.add(new Command.StopWhen(condition));
     }
 
-    public Progress progress() {
-        return progress;
+    /// What is there to see now. Two parts that must belong together are to be taken from one such piece.
+    public Published published() {
+        return latest.get();
     }
 
-    /// The newest snapshot, or null if it has been taken before; taking it lets the trainer make the next.
-    public Snapshot takeSnapshot() {
-        return mailbox.getAndSet(null);
+    /// What is there to see now; having been asked for it the trainer copies the network again soon. A training of
+    /// which nobody takes anything copies its network only where it comes to rest.
+    public Published take() {
+        Published now = latest.get();
+        seen = now.snapshot();
+        return now;
+    }
+
+    public Progress progress() {
+        return latest.get().progress();
     }
 
     public MetricHistory history() {
-        return run.history();
+        return latest.get().history();
     }
 
     /// The past of this run.
     public Recording recording() {
-        return run.recording();
+        return latest.get().recording();
     }
 
     /// The newest test result of this run; null before the first.
     public Evaluation latestEvaluation() {
-        return evaluator.latest(run.history());
+        return latest.get().evaluation();
     }
 
     /// What ended a thread of this trainer before its time; null when nothing did.
@@ -238,23 +246,30 @@ public final class Trainer implements AutoCloseable {
     private void begin(Run fresh) throws InterruptedException {
         state = RunState.READY;
         stopRule.rearm();
-        enter(fresh);
+        enter(fresh, null);
     }
 
     private void goOn(Run fresh) throws InterruptedException {
         fresh.loop().goOnFrom(run.loop());
-        enter(new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()));
+        enter(new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()), latestEvaluation());
         speed.begin(System.nanoTime(), run.loop().examples());
     }
 
-    private void enter(Run fresh) throws InterruptedException {
-        progress = fresh.progress(state, 0, null); // before the run: who sees the new history finds its progress
+    /// @param known the newest test result that still holds; null if none does
+    private void enter(Run fresh, Evaluation known) throws InterruptedException {
         run = fresh;
         speed.stop();
         evaluator.begin(fresh.subject());
-        report(null);
-        show();
+        Progress now = fresh.progress(state, 0, null);
+        Snapshot first = fresh.snapshot(now);
+        fresh.recording().take(first, fresh.loop());
+        latest.set(new Published(now, first, known, fresh.history(), fresh.recording()));
         run.test(evaluator, fresh.loop().epoch() - 1);
+    }
+
+    /// A test result becomes the newest, unless another run has begun since.
+    private void judged(MetricHistory history, Evaluation result) {
+        latest.updateAndGet(now -> now.history() == history ? now.withEvaluation(result) : now);
     }
 
     private void work() {
@@ -278,6 +293,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void obey(Command command) throws InterruptedException {
+        boolean changed = false;
         switch (command) {
             case Command.Play(long until) -> {
                 playUntil = until;
@@ -296,9 +312,6 @@ public final class Trainer implements AutoCloseable {
                 if (state != RunState.FINISHED && state != RunState.DIVERGED) {
                     state = RunState.PAUSED;
                     takeStep();
-                    if (state == RunState.PAUSED) {
-                        rest(RunState.PAUSED);
-                    }
                 }
             }
             case Command.Reset reset -> begin(reset.fresh());
@@ -308,25 +321,23 @@ public final class Trainer implements AutoCloseable {
                 begin(fresh);
             }
             case Command.Adopt(Snapshot from, float[][] parameters) -> {
-                if (run.adopt(from, parameters, progress)) {
+                if (run.adopt(from, parameters, progress())) {
                     run.test(evaluator, run.loop().epoch() - 1);
-                    mailbox.set(snapshot());
+                    changed = true;
                 }
             }
             case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
             case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
-            case Command.SetParameter(int index, int position, float value) -> {
-                if (run.loop().setParameter(index, position, value)) {
-                    mailbox.set(snapshot());
-                }
-            }
+            case Command.SetParameter(int index, int position, float value) ->
+                changed = run.loop().setParameter(index, position, value);
             case Command.Freeze(int index, int position, boolean frozen) ->
                 run.loop().freeze(index, position, frozen);
             case Command.StopWhen(StopCondition condition) -> stopRule.set(condition);
             case Command.Keep(var answer) -> answer.complete(run.loop().checkpoint());
             case Command.Close _ -> state = RunState.CLOSED;
         }
-        report(state == RunState.DIVERGED ? "diverged" : null);
+        Progress now = now();
+        publish(now, changed ? run.snapshot(now) : latest.get().snapshot());
     }
 
     private void takeStep() throws InterruptedException {
@@ -334,7 +345,6 @@ public final class Trainer implements AutoCloseable {
         int epochBefore = loop.epoch();
         if (!loop.step()) {
             rest(RunState.DIVERGED);
-            report("diverged");
             return;
         }
         loop.tell(run.history());
@@ -346,11 +356,10 @@ public final class Trainer implements AutoCloseable {
             if (last) {
                 run.takeBest(evaluator);
                 rest(RunState.FINISHED);
-                report(null);
                 return;
             }
         }
-        boolean there = loop.steps() >= playUntil && state == RunState.RUNNING;
+        boolean there = state == RunState.PAUSED || loop.steps() >= playUntil;
         if (there || stopRule.stopsNow(loop.smoothedLoss(), latestEvaluation())) {
             rest(RunState.PAUSED);
             return;
@@ -359,40 +368,37 @@ public final class Trainer implements AutoCloseable {
         speed.measure(now, loop.examples());
         boolean due = run.recording().isDue(loop.steps());
         boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
-        if (late || due) {
-            report(null);
+        if (!late && !due) {
+            return;
         }
-        boolean wanted = late && mailbox.get() == null;
-        Snapshot copy = wanted ? snapshot() : null;
+        Progress here = now();
+        Snapshot before = latest.get().snapshot();
+        boolean wanted = late && seen == before;
+        Snapshot copy = wanted ? run.snapshot(here) : before;
         if (due) {
-            run.recording().take(wanted ? copy : run.place(progress()), loop);
+            run.recording().take(wanted ? copy : run.place(here), loop);
         }
         if (wanted) {
-            mailbox.set(copy);
             lastSnapshot = now;
         }
+        publish(here, copy);
     }
 
-    /// Stands still in a state that can be looked at.
+    /// Stands still in a state that can be looked at, which is also recorded.
     private void rest(RunState resting) {
         state = resting;
         speed.stop();
-        report(null); // the snapshot says the same place
-        show();
+        Progress here = now();
+        Snapshot copy = run.snapshot(here);
+        run.recording().take(copy, run.loop());
+        publish(here, copy);
     }
 
-    /// Posts the network as it stands, which is also recorded.
-    private void show() {
-        Snapshot now = snapshot();
-        run.recording().take(now, run.loop());
-        mailbox.set(now);
+    private void publish(Progress now, Snapshot newest) {
+        latest.updateAndGet(before -> before.with(now, newest));
     }
 
-    private Snapshot snapshot() {
-        return run.snapshot(progress());
-    }
-
-    private void report(String problem) {
-        progress = run.progress(state, speed.perSecond(), problem);
+    private Progress now() {
+        return run.progress(state, speed.perSecond(), state == RunState.DIVERGED ? "diverged" : null);
     }
 }

@@ -93,13 +93,10 @@ class TimelineModelTest {
 
     @Test
     void theTestResultIsThatOfTheMomentOnScreen() throws InterruptedException {
+        judged(20);
         var live = digits.run().evaluationProperty().get();
         timeline.go(0);
-        while (digits.run().evaluationProperty().get() == null
-                || digits.run().evaluationProperty().get().step() != 0) {
-            Thread.sleep(2);
-            digits.pump();
-        }
+        judged(0);
         assertThat(digits.run().evaluationProperty().get().loss()).isGreaterThan(live.loss());
         timeline.live();
         digits.pump();
@@ -157,6 +154,15 @@ class TimelineModelTest {
         assertThat(timeline.moments()).hasSize(2);
     }
 
+    /// Waits for the test result of a step.
+    private void judged(long step) throws InterruptedException {
+        while (digits.run().evaluationProperty().get() == null
+                || digits.run().evaluationProperty().get().step() != step) {
+            Thread.sleep(2);
+            digits.pump();
+        }
+    }
+
     private static Long[] steps(int last) {
         Long[] steps = new Long[last + 1];
         java.util.Arrays.setAll(steps, i -> (long) i);
@@ -170,8 +176,5 @@ class TimelineModelTest {
             digits.pump();
         } while (digits.run().progressProperty().get().step() != step
                 || digits.run().stateProperty().get() != RunState.PAUSED);
-        digits.pump(); // the snapshot of rest is posted after the report
-        Thread.sleep(20);
-        digits.pump();
     }
 }

@@ -112,7 +112,7 @@ class TrainingStateFileTest {
         trainer.play();
         Await.until(() -> trainer.progress().state() == RunState.FINISHED);
         assertThat(trainer.progress().bestEpoch()).isPositive();
-        return trainer.takeSnapshot().parameters();
+        return trainer.take().snapshot().parameters();
     }
 
     /// As written before there was validation.

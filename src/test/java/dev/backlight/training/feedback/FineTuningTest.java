@@ -33,21 +33,14 @@ class FineTuningTest {
     }
 
     private static Snapshot trained(ExperimentConfig config) throws InterruptedException {
-        Snapshot last = null;
         try (Trainer trainer = new Trainer(config, DATA, 1)) {
             trainer.play();
             for (int i = 0; i < 4000 && trainer.progress().state() != RunState.FINISHED; i++) {
                 Thread.sleep(5);
             }
             assertThat(trainer.progress().state()).isEqualTo(RunState.FINISHED);
-            long end = trainer.progress().step();
-            for (int i = 0; i < 2000 && (last == null || last.step() < end); i++) {
-                Snapshot taken = trainer.takeSnapshot();
-                last = taken == null ? last : taken;
-                Thread.sleep(1);
-            }
+            return trainer.published().snapshot();
         }
-        return last;
     }
 
     @Test

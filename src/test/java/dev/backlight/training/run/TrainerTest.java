@@ -40,9 +40,9 @@ class TrainerTest {
     @Test
     void aSnapshotIsThereBeforeTheFirstStep() {
         try (Trainer trainer = new Trainer(config, small, 1)) {
-            Snapshot first = trainer.takeSnapshot();
+            Snapshot first = trainer.take().snapshot();
             assertThat(first.step()).isZero();
-            assertThat(trainer.takeSnapshot()).isNull();
+            assertThat(trainer.take().snapshot()).isSameAs(first);
             assertThat(trainer.progress().state()).isEqualTo(RunState.READY);
         }
     }
@@ -81,7 +81,9 @@ class TrainerTest {
         try (Trainer trainer = new Trainer(config, small, 2)) {
             trainer.play();
             waitFor(() -> trainer.progress().state() == RunState.FINISHED);
-            waitFor(() -> trainer.history().size(Metric.TEST_ACCURACY) == 3);
+            waitFor(() -> trainer.latestEvaluation() != null
+                    && trainer.latestEvaluation().epoch() == 2);
+            assertThat(trainer.history().size(Metric.TEST_ACCURACY)).isEqualTo(3);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(2 * 32);
             assertThat(trainer.latestEvaluation().epoch()).isEqualTo(2);
             assertThat(trainer.progress().epoch()).isEqualTo(2);
@@ -91,18 +93,12 @@ class TrainerTest {
     @Test
     void resetBeginsAnewWithTheSameWeights() throws InterruptedException {
         try (Trainer trainer = new Trainer(config, small, 1)) {
-            float[] before = trainer.takeSnapshot().parameters()[0];
+            float[] before = trainer.take().snapshot().parameters()[0];
             trainer.step();
             waitFor(() -> trainer.progress().step() == 1);
             trainer.reset(config);
-            // the snapshot of the step may still be in the mailbox for a moment after the reset has been taken
-            Snapshot[] first = new Snapshot[1];
-            waitFor(() -> {
-                Snapshot taken = trainer.takeSnapshot();
-                first[0] = taken == null ? first[0] : taken;
-                return first[0] != null && first[0].step() == 0;
-            });
-            assertThat(first[0].parameters()[0]).isEqualTo(before);
+            waitFor(() -> trainer.progress().step() == 0);
+            assertThat(trainer.published().snapshot().parameters()[0]).isEqualTo(before);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isZero();
         }
     }
@@ -112,7 +108,7 @@ class TrainerTest {
         try (Trainer trainer = new Trainer(config.withEpochs(1000), small, 1)) {
             trainer.play();
             waitFor(() -> trainer.progress().step() > 10);
-            Snapshot held = trainer.takeSnapshot();
+            Snapshot held = trainer.take().snapshot();
             float[] copy = held.parameters()[0].clone();
             long step = trainer.progress().step();
             waitFor(() -> trainer.progress().step() > step + 50);
@@ -151,7 +147,7 @@ class TrainerTest {
             trainer.play();
             waitFor(() -> trainer.progress().state() == RunState.DIVERGED);
             assertThat(trainer.progress().problem()).isEqualTo("diverged");
-            for (float[] parameter : trainer.takeSnapshot().parameters()) {
+            for (float[] parameter : trainer.take().snapshot().parameters()) {
                 for (float value : parameter) {
                     assertThat(value).isFinite();
                 }
@@ -190,8 +186,7 @@ class TrainerTest {
                 trainer.step();
             }
             waitFor(() -> trainer.progress().step() == steps);
-            Thread.sleep(20);
-            return trainer.takeSnapshot().parameters();
+            return trainer.take().snapshot().parameters();
         }
     }
 

@@ -1,0 +1,26 @@
+package dev.backlight.training.run;
+
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.Recording;
+import dev.backlight.training.past.Snapshot;
+
+/// What a trainer shows of itself at one moment, in one piece: all parts belong to the same run, and unless it is
+/// running the snapshot is the network at the very step that the progress tells. So whoever sees a training
+/// finished has its last weights in the same hand.
+///
+/// @param snapshot the newest network that was copied; while the training runs it may lag a few steps behind
+/// @param evaluation the newest test result of this run; null before the first
+/// @param history of this run; goes on growing
+/// @param recording the past of this run; goes on growing
+public record Published(
+        Progress progress, Snapshot snapshot, Evaluation evaluation, MetricHistory history, Recording recording) {
+
+    Published with(Progress now, Snapshot newest) {
+        return new Published(now, newest, evaluation, history, recording);
+    }
+
+    Published withEvaluation(Evaluation newest) {
+        return new Published(progress, snapshot, newest, history, recording);
+    }
+}
