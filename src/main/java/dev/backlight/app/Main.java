@@ -9,6 +9,7 @@ import dev.backlight.app.cli.NoDisplayRun;
 import dev.backlight.app.cli.SnapshotCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
+import dev.backlight.app.window.ErrorLog;
 import java.util.List;
 
 /// Entry point: no arguments open the window, a command runs on the command line.
@@ -19,6 +20,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
+        ErrorLog.install();
         if (args.length > 0) {
             System.exit(BacklightCommand.execute(
                     args,

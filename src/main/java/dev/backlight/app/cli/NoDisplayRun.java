@@ -82,7 +82,7 @@ public final class NoDisplayRun {
             boolean outOfTime = printed > before && seconds + seconds / printed > SECONDS;
             before = printed;
             if (outOfTime
-                    || progress.state() == RunState.DIVERGED
+                    || progress.state().isBroken()
                     || progress.state() == RunState.FINISHED && printed >= progress.epochs()) {
                 bar.clear();
                 Fx.run(digits.run()::pause);

@@ -155,8 +155,7 @@ final class TrainCommand implements Callable<Integer> {
         trainer.play();
         while (true) {
             if (trainer.failure() != null) {
-                throw new CommandFailure(
-                        "The training stopped: " + trainer.failure().getMessage(), 1);
+                throw new CommandFailure(stopped(trainer.failure()), 1);
             }
             Published published = trainer.published();
             Progress now = published.progress();
@@ -182,6 +181,12 @@ final class TrainCommand implements Callable<Integer> {
             }
             Thread.sleep(POLL_MILLIS);
         }
+    }
+
+    private static String stopped(Throwable failure) {
+        return failure instanceof OutOfMemoryError
+                ? "The training stopped, the memory was full: use fewer units or a smaller batch."
+                : "The training stopped: " + failure.getMessage();
     }
 
     private static String ended(Progress end) {

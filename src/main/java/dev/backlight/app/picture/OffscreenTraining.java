@@ -66,6 +66,6 @@ public final class OffscreenTraining {
     }
 
     static boolean ended(RunState state) {
-        return state == RunState.FINISHED || state == RunState.DIVERGED || state == RunState.CLOSED;
+        return state == RunState.FINISHED || state.isBroken() || state == RunState.CLOSED;
     }
 }

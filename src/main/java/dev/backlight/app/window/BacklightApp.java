@@ -47,7 +47,9 @@ public final class BacklightApp {
     }
 
     private void show() {
-        Thread.currentThread().setUncaughtExceptionHandler(new ErrorReport(settings));
+        ErrorReport report = new ErrorReport(settings);
+        Thread.setDefaultUncaughtExceptionHandler(report);
+        Thread.currentThread().setUncaughtExceptionHandler(report);
         ThemeStyles.apply(scene, settings.themeProperty().get());
         scene.setRoot(new LoadingView(messages.get("loading.mnist")));
         stage.setTitle("Backlight");

@@ -17,8 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// What is said over the stage: that a training has diverged and what to do, and the question before much is
-/// forgotten.
+/// What is said over the stage: that a training has diverged or failed and what to do, and the question before much
+/// is forgotten.
 public final class StageNotices {
     private final RunModel<?> run;
     private final Messages messages;
@@ -85,24 +85,31 @@ public final class StageNotices {
     }
 
     private void showProblem(RunState state) {
-        boolean diverged = state == RunState.DIVERGED;
+        boolean broken = state.isBroken();
         Progress now = run.progressProperty().get();
         boolean wentBack = state == RunState.FINISHED && now.bestEpoch() > 0 && now.bestEpoch() < now.epoch();
-        notice.setVisible(diverged || wentBack);
-        notice.setManaged(diverged || wentBack);
+        notice.setVisible(broken || wentBack);
+        notice.setManaged(broken || wentBack);
         notice.getChildren().clear();
         if (wentBack) {
             notice.getChildren().add(wentBack(now));
         }
-        if (diverged) {
-            String sentence =
-                    messages.get("error.diverged", run.progressProperty().get().step());
+        if (state == RunState.DIVERGED) {
             notice.getChildren()
                     .add(new ErrorCard(
                             messages.get("error.diverged.title"),
-                            sentence,
+                            messages.get("error.diverged", now.step()),
                             messages.get("error.diverged.action"),
                             gentler));
+        }
+        if (state == RunState.FAILED) {
+            boolean full = run.failure() instanceof OutOfMemoryError;
+            notice.getChildren()
+                    .add(new ErrorCard(
+                            messages.get("error.failed.title"),
+                            messages.get(full ? "error.failed.memory" : "error.failed", now.step()),
+                            messages.get("error.failed.action"),
+                            run::reset));
         }
     }
 }

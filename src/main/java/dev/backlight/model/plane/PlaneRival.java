@@ -143,7 +143,7 @@ public final class PlaneRival implements AutoCloseable {
 
     /// A larger network may learn slower than the first runs ahead.
     private void waitForTheSecond(Progress ahead, Progress behind) {
-        if (ahead.state() == RunState.RUNNING && behind.state() != RunState.DIVERGED) {
+        if (ahead.state() == RunState.RUNNING && !behind.state().isBroken()) {
             first.run().holdBack(limiter.limit(ahead.step(), behind.step()));
         } else {
             limiter.release();
@@ -156,7 +156,7 @@ public final class PlaneRival implements AutoCloseable {
         Progress ahead = first.run().progressProperty().get();
         Progress behind = second.run().progressProperty().get();
         return followed == first.run().history()
-                && (behind.step() == ahead.step() || behind.state() == RunState.DIVERGED);
+                && (behind.step() == ahead.step() || behind.state().isBroken());
     }
 
     /// Lets go of both: neither leads any more, neither is closed.

@@ -156,7 +156,7 @@ public final class KeptRuns implements AutoCloseable {
     /// @param before its state in the frame before
     void look(RunEntry run, RunState before) {
         boolean rests = switch (run.stateProperty().get()) {
-            case PAUSED, FINISHED, DIVERGED -> true;
+            case PAUSED, FINISHED, DIVERGED, FAILED -> true;
             case READY, RUNNING, CLOSED -> false;
         };
         if (rests && run.isUnsaved() && (before == RunState.RUNNING || run.hasNewResult())) {

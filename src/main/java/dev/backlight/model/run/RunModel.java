@@ -104,6 +104,11 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         return published.history();
     }
 
+    /// What made the training fail; null unless its state is FAILED.
+    public Throwable failure() {
+        return published.failure();
+    }
+
     public void play() {
         trainer.play();
     }

@@ -186,6 +186,10 @@ public final class TimelineModel {
         Snapshot network = there.network();
         while (network == null) { // dropped by the trainer since the list was asked for: what is nearest now
             List<Moment> all = moments();
+            if (all.contains(there)) {
+                live(); // it will never be there again, so there is nothing to wait for
+                return;
+            }
             there = all.get(Math.max(0, Recording.indexAt(all, there.step())));
             network = there.network();
         }

@@ -8,26 +8,42 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
-/// Judges a network by all examples of a set, in batches. Keeps its buffers; one thread at a time.
+/// Judges a network by all examples of a set, in batches: of wide networks in smaller ones, so that judging takes
+/// little memory beside training. Keeps its buffers; one thread at a time.
 public final class Evaluator {
     private static final int BATCH = 500;
+
+    /// For what each example takes in the network. The same on every machine, so that the sums are.
+    private static final long MOST_BYTES = 128L << 20;
 
     private final Examples data;
     private final Loss loss;
     private final Network network;
     private final FMatrixRMaj x;
     private final FMatrixRMaj targets;
-    private final int[] labels = new int[BATCH];
+    private final int batch;
+    private final int[] labels;
     private final int[] order;
 
     public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, ThreadTeam team) {
         this.data = data;
         this.loss = Loss.of(loss);
-        network = Network.create(spec, 0, team, BATCH);
-        x = new FMatrixRMaj(BATCH, data.features());
-        targets = new FMatrixRMaj(data.hasTargets() ? BATCH : 0, data.outputs());
+        batch = batch(spec);
+        labels = new int[batch];
+        network = Network.create(spec, 0, team, batch);
+        x = new FMatrixRMaj(batch, data.features());
+        targets = new FMatrixRMaj(data.hasTargets() ? batch : 0, data.outputs());
         order = new int[data.size()];
         java.util.Arrays.setAll(order, i -> i);
+    }
+
+    /// Examples judged at once.
+    static int batch(NetworkSpec spec) {
+        int batch = BATCH;
+        while (batch > 1 && spec.memoryBytes(batch) - spec.memoryBytes(0) > MOST_BYTES) {
+            batch /= 2;
+        }
+        return batch;
     }
 
     /// @param epoch epochs finished
@@ -39,8 +55,8 @@ public final class Evaluator {
         int[][] confusion = new int[data.classes()][data.classes()];
         double sum = 0;
         int right = 0;
-        for (int from = 0; from < order.length; from += BATCH) {
-            int to = Math.min(order.length, from + BATCH);
+        for (int from = 0; from < order.length; from += batch) {
+            int to = Math.min(order.length, from + batch);
             x.reshape(to - from, data.features());
             data.fill(order, from, to, x, labels);
             FMatrixRMaj output = network.forward(x, false);

@@ -18,8 +18,8 @@ public final class EvaluatorThread {
     private final ThreadTeam team = ThreadTeam.of(1);
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BiConsumer<MetricHistory, Evaluation> judged;
+    private final BiConsumer<MetricHistory, Throwable> failed;
     private final Thread thread;
-    private volatile Throwable failure;
     private Subject subject;
 
     /// What is judged, by what, and where the results go.
@@ -34,8 +34,10 @@ public final class EvaluatorThread {
 
     /// @param judged hears each result with the history of the run it belongs to, on this thread, when the curves
     ///     have it already
-    public EvaluatorThread(BiConsumer<MetricHistory, Evaluation> judged) {
+    /// @param failed hears which run could not be judged, and why; the thread goes on
+    public EvaluatorThread(BiConsumer<MetricHistory, Evaluation> judged, BiConsumer<MetricHistory, Throwable> failed) {
         this.judged = judged;
+        this.failed = failed;
         thread = Thread.ofPlatform().daemon().name("backlight-evaluator").start(this::work);
     }
 
@@ -77,43 +79,51 @@ public final class EvaluatorThread {
         thread.interrupt();
     }
 
-    /// What ended the thread before its time; null when nothing did.
-    public Throwable failure() {
-        return failure;
-    }
-
     private void work() {
-        Evaluator test = null;
-        Evaluator validation = null;
-        Subject before = null;
+        Judges judges = null;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Question question = questions.take();
                 Subject now = question.subject();
-                if (before != now) {
-                    test = new Evaluator(now.spec(), now.loss(), now.test(), team);
-                    validation = now.validation() == null
-                            ? null
-                            : new Evaluator(now.spec(), now.loss(), now.validation(), team);
-                    before = now;
+                try {
+                    judges = judges == null || judges.subject != now ? new Judges(now, team) : judges;
+                    Evaluation result = judges.evaluate(question);
+                    if (question.told()) {
+                        tell(now, question.x(), result);
+                    }
+                    judged.accept(now.history(), result);
+                } catch (RuntimeException | Error unforeseen) {
+                    judges = null; // with all its memory
+                    failed.accept(now.history(), unforeseen);
                 }
-                Score held = validation == null || question.validated() != null
-                        ? question.validated()
-                        : validation.score(question.parameters());
-                Evaluation result = test.evaluate(question.epoch(), question.step(), question.parameters())
-                        .withValidation(held);
-                if (question.told()) {
-                    tell(now, question.x(), result);
-                }
-                judged.accept(now.history(), result);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error unforeseen) {
-            failure = unforeseen;
-            throw unforeseen;
         } finally {
             team.close();
+        }
+    }
+
+    /// Those who judge one run.
+    private static final class Judges {
+        private final Subject subject;
+        private final Evaluator test;
+        private final Evaluator validation;
+
+        Judges(Subject subject, ThreadTeam team) {
+            this.subject = subject;
+            test = new Evaluator(subject.spec(), subject.loss(), subject.test(), team);
+            validation = subject.validation() == null
+                    ? null
+                    : new Evaluator(subject.spec(), subject.loss(), subject.validation(), team);
+        }
+
+        Evaluation evaluate(Question question) {
+            Score held = validation == null || question.validated() != null
+                    ? question.validated()
+                    : validation.score(question.parameters());
+            return test.evaluate(question.epoch(), question.step(), question.parameters())
+                    .withValidation(held);
         }
     }
 

@@ -162,11 +162,15 @@ public final class Recording {
 
     /// Takes over the past of another recording, up to a step.
     public synchronized void takeOver(Recording other, long step) {
-        List<Moment> past =
-                other.moments.stream().filter(moment -> moment.step() <= step).toList();
-        past.forEach(Moment::share);
-        stride = other.stride;
-        kept = other.kept.stream().filter(at -> at <= step).toList();
+        List<Moment> past;
+        synchronized (other) { // its trainer may be about to use the memory of one of them again
+            past = other.moments.stream()
+                    .filter(moment -> moment.step() <= step)
+                    .toList();
+            past.forEach(Moment::share);
+            stride = other.stride;
+            kept = other.kept.stream().filter(at -> at <= step).toList();
+        }
         bytes = past.stream().mapToLong(Moment::bytes).sum();
         moments = past;
     }

@@ -1,6 +1,7 @@
 package dev.backlight.training.run;
 
 import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,5 +36,15 @@ sealed interface Command {
 
     record Keep(CompletableFuture<Checkpoint> answer) implements Command {}
 
+    /// The run that has this history can't go on.
+    record Fail(MetricHistory history, Throwable failure) implements Command {}
+
     record Close() implements Command {}
+
+    /// Nobody will obey any more: who waits for an answer is told so.
+    default void refuse() {
+        if (this instanceof Keep(CompletableFuture<Checkpoint> answer)) {
+            answer.completeExceptionally(new IllegalStateException("The training has ended."));
+        }
+    }
 }

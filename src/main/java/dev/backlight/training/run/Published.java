@@ -13,14 +13,36 @@ import dev.backlight.training.past.Snapshot;
 /// @param evaluation the newest test result of this run; null before the first
 /// @param history of this run; goes on growing
 /// @param recording the past of this run; goes on growing
+/// @param failure what ended this run before its time, in the state FAILED; null otherwise
 public record Published(
-        Progress progress, Snapshot snapshot, Evaluation evaluation, MetricHistory history, Recording recording) {
+        Progress progress,
+        Snapshot snapshot,
+        Evaluation evaluation,
+        MetricHistory history,
+        Recording recording,
+        Throwable failure) {
 
     Published with(Progress now, Snapshot newest) {
-        return new Published(now, newest, evaluation, history, recording);
+        return new Published(now, newest, evaluation, history, recording, failure);
     }
 
     Published withEvaluation(Evaluation newest) {
-        return new Published(progress, snapshot, newest, history, recording);
+        return new Published(progress, snapshot, newest, history, recording, failure);
+    }
+
+    /// The run stands still where it was last shown.
+    Published failed(Throwable why) {
+        Progress kept = new Progress(
+                RunState.FAILED,
+                snapshot.step(),
+                snapshot.epoch(),
+                progress.epochs(),
+                snapshot.stepInEpoch(),
+                progress.stepsPerEpoch(),
+                snapshot.trainLoss(),
+                0,
+                progress.bestEpoch(),
+                "failed");
+        return new Published(kept, snapshot, evaluation, history, recording, why);
     }
 }

@@ -10,6 +10,7 @@ import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.step.TrainingLoop;
+import java.util.Arrays;
 
 /// What begins anew at a reset, the history and the recording with it.
 record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, MetricHistory history, Recording recording) {
@@ -51,6 +52,10 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
     ///
     /// @throws IllegalArgumentException with one sentence if there is none
     void branchOff(Run left, Snapshot from) {
+        if (!Arrays.equals(lengths(from.parameters()), loop.sizes())) {
+            throw new IllegalArgumentException("Step " + from.step()
+                    + " is of another network than the one that learns now: choose a moment of this run.");
+        }
         Moment start = left.recording().resumableAt(from.step());
         if (start == null) {
             throw new Refusal("Step {0} can be looked at but not learned on from: choose a later one.", from.step());
@@ -58,6 +63,15 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
         loop.restore(start.checkpoint());
         history.takeOver(left.history(), (double) from.step() / loop.stepsPerEpoch());
         recording.takeOver(left.recording(), from.step());
+    }
+
+    private static int[] lengths(float[][] arrays) {
+        return Arrays.stream(arrays).mapToInt(array -> array.length).toArray();
+    }
+
+    /// Whether there is nothing more to learn: all epochs are done, or early stopping has ended it.
+    boolean isOver() {
+        return loop.epoch() > config.epochs() || loop.isStopped();
     }
 
     /// Takes over parameters that were learned elsewhere, unless they were learned from another network than its

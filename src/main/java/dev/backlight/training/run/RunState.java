@@ -10,5 +10,12 @@ public enum RunState {
     FINISHED,
     /// The loss is no longer a number, or far too large; the last finite state is kept.
     DIVERGED,
-    CLOSED
+    /// Something went wrong that nobody foresaw; what was last shown is kept, and another run can begin.
+    FAILED,
+    CLOSED;
+
+    /// Whether it ended without having come to its end: nothing but another run goes on from here.
+    public boolean isBroken() {
+        return this == DIVERGED || this == FAILED;
+    }
 }

@@ -14,30 +14,21 @@ import dev.backlight.training.step.TrainingLoop;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the
 /// screen, nor the screen for it. What it shows leaves in one piece, a `Published`, of which the newest holds;
 /// numbers leave through the history, which loses none.
 public final class Trainer implements AutoCloseable {
-    /// Snapshots are made no faster than a screen can show them.
-    private static final long SNAPSHOT_NANOS = 15_000_000;
+    /// The name of its thread.
+    public static final String THREAD = "backlight-trainer";
 
     private final long recorded;
     private final ThreadTeam team;
     private final Thread thread;
     private final EvaluatorThread evaluator;
-    private final Pace pace = new Pace();
-    private final Speed speed = new Speed();
-    private final StopRule stopRule = new StopRule();
+    private final Training training;
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-    private final AtomicReference<Published> latest = new AtomicReference<>();
-    private volatile Snapshot seen;
-    private volatile Run run;
-    private volatile Throwable failure;
-    private RunState state;
-    private long lastSnapshot;
-    private long playUntil = Long.MAX_VALUE;
+    private volatile boolean ended;
 
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
@@ -52,9 +43,10 @@ public final class Trainer implements AutoCloseable {
         this.recorded = recorded;
         config.check(data);
         team = ThreadTeam.of(threads);
-        evaluator = new EvaluatorThread(this::judged);
+        evaluator = new EvaluatorThread(this::judged, this::evaluatorFailed);
+        training = new Training(evaluator);
         try {
-            begin(newRun(config, data));
+            training.begin(newRun(config, data));
         } catch (RuntimeException | OutOfMemoryError impossible) {
             evaluator.stop();
             team.close();
@@ -62,7 +54,7 @@ public final class Trainer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        thread = Thread.ofPlatform().daemon().name("backlight-trainer").start(this::work);
+        thread = Thread.ofPlatform().daemon().name(THREAD).start(this::work);
     }
 
     public void play() {
@@ -86,7 +78,7 @@ public final class Trainer implements AutoCloseable {
 
     /// Begins anew on the same data; else as `reset(config, data)`.
     public void reset(ExperimentConfig config) {
-        reset(config, run.data());
+        reset(config, training.run().data());
     }
 
     /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
@@ -115,17 +107,18 @@ public final class Trainer implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data, or the checkpoint the
     /// recipe, or if early stopping had ended that training; nothing has changed then
     public void resume(ExperimentConfig config, Checkpoint saved) {
-        config.check(run.data());
-        Run fresh = newRun(config, run.data());
+        config.check(training.run().data());
+        Run fresh = newRun(config, training.run().data());
         fresh.resume(saved);
         commands.add(new Command.Reset(fresh));
     }
 
-    /// Everything needed to go on from between two steps; fails if the trainer has been closed before.
+    /// Everything needed to go on from between two steps; fails if the training has failed or the trainer has been
+    /// closed before.
     public CompletableFuture<Checkpoint> checkpoint() {
         CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
         commands.add(new Command.Keep(answer));
-        if (state == RunState.CLOSED || !thread.isAlive()) {
+        if (ended) {
             answer.completeExceptionally(new IllegalStateException("The training has ended."));
         }
         return answer;
@@ -147,7 +140,7 @@ public final class Trainer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if nothing to learn on from is recorded before the moment
     public void branch(Snapshot from) {
-        Run left = run;
+        Run left = training.run();
         Run fresh = newRun(left.config(), left.data());
         fresh.branchOff(left, from);
         commands.add(new Command.Branch(fresh, from));
@@ -192,38 +185,36 @@ public final class Trainer implements AutoCloseable {
 
     /// What is there to see now. Two parts that must belong together are to be taken from one such piece.
     public Published published() {
-        return latest.get();
+        return training.published();
     }
 
     /// What is there to see now; having been asked for it the trainer copies the network again soon. A training of
     /// which nobody takes anything copies its network only where it comes to rest.
     public Published take() {
-        Published now = latest.get();
-        seen = now.snapshot();
-        return now;
+        return training.take();
     }
 
     public Progress progress() {
-        return latest.get().progress();
+        return published().progress();
     }
 
     public MetricHistory history() {
-        return latest.get().history();
+        return published().history();
     }
 
     /// The past of this run.
     public Recording recording() {
-        return latest.get().recording();
+        return published().recording();
     }
 
     /// The newest test result of this run; null before the first.
     public Evaluation latestEvaluation() {
-        return latest.get().evaluation();
+        return published().evaluation();
     }
 
-    /// What ended a thread of this trainer before its time; null when nothing did.
+    /// What made this run fail; null when nothing did. A reset leaves it behind.
     public Throwable failure() {
-        return failure != null ? failure : evaluator.failure();
+        return published().failure();
     }
 
     /// Ends both threads; in the middle of an epoch after the current step. Returns when they have ended.
@@ -243,162 +234,35 @@ public final class Trainer implements AutoCloseable {
         return new Run(config, data, loop, new MetricHistory(), new Recording(recorded));
     }
 
-    private void begin(Run fresh) throws InterruptedException {
-        state = RunState.READY;
-        stopRule.rearm();
-        enter(fresh, null);
-    }
-
-    private void goOn(Run fresh) throws InterruptedException {
-        fresh.loop().goOnFrom(run.loop());
-        enter(new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()), latestEvaluation());
-        speed.begin(System.nanoTime(), run.loop().examples());
-    }
-
-    /// @param known the newest test result that still holds; null if none does
-    private void enter(Run fresh, Evaluation known) throws InterruptedException {
-        run = fresh;
-        speed.stop();
-        evaluator.begin(fresh.subject());
-        Progress now = fresh.progress(state, 0, null);
-        Snapshot first = fresh.snapshot(now);
-        fresh.recording().take(first, fresh.loop());
-        latest.set(new Published(now, first, known, fresh.history(), fresh.recording()));
-        run.test(evaluator, fresh.loop().epoch() - 1);
-    }
-
-    /// A test result becomes the newest, unless another run has begun since.
     private void judged(MetricHistory history, Evaluation result) {
-        latest.updateAndGet(now -> now.history() == history ? now.withEvaluation(result) : now);
+        training.judged(history, result);
     }
 
+    private void evaluatorFailed(MetricHistory history, Throwable failure) {
+        commands.add(new Command.Fail(history, failure));
+    }
+
+    /// Whatever goes wrong ends the run, never this thread: the trainer can begin another.
     private void work() {
         try {
-            while (state != RunState.CLOSED) {
-                Command command = state == RunState.RUNNING ? pace.command(commands) : commands.take();
-                if (command != null) {
-                    obey(command);
-                } else {
-                    takeStep();
+            while (!training.isClosed()) {
+                try {
+                    Command command = training.isRunning() ? training.due(commands) : commands.take();
+                    if (command != null) {
+                        training.obey(command);
+                    } else {
+                        training.takeStep();
+                    }
+                } catch (RuntimeException | Error unforeseen) {
+                    training.fail(unforeseen);
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error unforeseen) {
-            failure = unforeseen;
-            throw unforeseen;
         } finally {
+            ended = true;
+            commands.forEach(Command::refuse);
             team.close();
         }
-    }
-
-    private void obey(Command command) throws InterruptedException {
-        boolean changed = false;
-        switch (command) {
-            case Command.Play(long until) -> {
-                playUntil = until;
-                boolean ready = state == RunState.READY || state == RunState.PAUSED;
-                if (ready && run.loop().steps() < until) {
-                    state = RunState.RUNNING;
-                    speed.begin(System.nanoTime(), run.loop().examples());
-                }
-            }
-            case Command.Pause _ -> {
-                if (state == RunState.RUNNING) {
-                    rest(RunState.PAUSED);
-                }
-            }
-            case Command.Step _ -> {
-                if (state != RunState.FINISHED && state != RunState.DIVERGED) {
-                    state = RunState.PAUSED;
-                    takeStep();
-                }
-            }
-            case Command.Reset reset -> begin(reset.fresh());
-            case Command.LearnFrom(Run fresh) -> goOn(fresh);
-            case Command.Branch(Run fresh, Snapshot from) -> {
-                fresh.loop().replayTo(from);
-                begin(fresh);
-            }
-            case Command.Adopt(Snapshot from, float[][] parameters) -> {
-                if (run.adopt(from, parameters, progress())) {
-                    run.test(evaluator, run.loop().epoch() - 1);
-                    changed = true;
-                }
-            }
-            case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
-            case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
-            case Command.SetParameter(int index, int position, float value) ->
-                changed = run.loop().setParameter(index, position, value);
-            case Command.Freeze(int index, int position, boolean frozen) ->
-                run.loop().freeze(index, position, frozen);
-            case Command.StopWhen(StopCondition condition) -> stopRule.set(condition);
-            case Command.Keep(var answer) -> answer.complete(run.loop().checkpoint());
-            case Command.Close _ -> state = RunState.CLOSED;
-        }
-        Progress now = now();
-        publish(now, changed ? run.snapshot(now) : latest.get().snapshot());
-    }
-
-    private void takeStep() throws InterruptedException {
-        TrainingLoop loop = run.loop();
-        int epochBefore = loop.epoch();
-        if (!loop.step()) {
-            rest(RunState.DIVERGED);
-            return;
-        }
-        loop.tell(run.history());
-        if (loop.epoch() > epochBefore) {
-            boolean last = epochBefore == run.config().epochs() || loop.isStopped();
-            if (last || EvaluatorThread.isTested(epochBefore)) {
-                run.test(evaluator, epochBefore);
-            }
-            if (last) {
-                run.takeBest(evaluator);
-                rest(RunState.FINISHED);
-                return;
-            }
-        }
-        boolean there = state == RunState.PAUSED || loop.steps() >= playUntil;
-        if (there || stopRule.stopsNow(loop.smoothedLoss(), latestEvaluation())) {
-            rest(RunState.PAUSED);
-            return;
-        }
-        long now = System.nanoTime();
-        speed.measure(now, loop.examples());
-        boolean due = run.recording().isDue(loop.steps());
-        boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
-        if (!late && !due) {
-            return;
-        }
-        Progress here = now();
-        Snapshot before = latest.get().snapshot();
-        boolean wanted = late && seen == before;
-        Snapshot copy = wanted ? run.snapshot(here) : before;
-        if (due) {
-            run.recording().take(wanted ? copy : run.place(here), loop);
-        }
-        if (wanted) {
-            lastSnapshot = now;
-        }
-        publish(here, copy);
-    }
-
-    /// Stands still in a state that can be looked at, which is also recorded.
-    private void rest(RunState resting) {
-        state = resting;
-        speed.stop();
-        Progress here = now();
-        Snapshot copy = run.snapshot(here);
-        run.recording().take(copy, run.loop());
-        publish(here, copy);
-    }
-
-    private void publish(Progress now, Snapshot newest) {
-        latest.updateAndGet(before -> before.with(now, newest));
-    }
-
-    private Progress now() {
-        return run.progress(state, speed.perSecond(), state == RunState.DIVERGED ? "diverged" : null);
     }
 }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.Preset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,5 +49,26 @@ class EvaluatorTest {
 
     private static Evaluation judged(Dataset data, float[][] parameters, ThreadTeam team) {
         return new Evaluator(SPEC, TinyData.config().loss(), data, team).evaluate(1, 1, parameters);
+    }
+
+    /// What fits for a training must not fail for its test: of so wide a network fewer examples go through at once.
+    @Test
+    void aWideNetworkIsJudgedInSmallerBatches() {
+        NetworkSpec wide = new NetworkSpec(
+                new Shape(1, 28, 28),
+                List.of(
+                        new LayerSpec.Conv2d(256, 3, 1, 1, Initializer.auto(), 0, 0),
+                        new LayerSpec.Activate(Activation.RELU),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(10)));
+        int batch = Evaluator.batch(wide);
+        assertThat(batch).isBetween(1, 499);
+        assertThat(wide.memoryBytes(batch) - wide.memoryBytes(0)).isLessThanOrEqualTo(128L << 20);
+    }
+
+    @Test
+    void theUsualNetworksAreJudgedInTheUsualBatches() {
+        assertThat(Evaluator.batch(ExperimentConfig.article().network())).isEqualTo(500);
+        assertThat(Evaluator.batch(Preset.of("lenet").config().network())).isEqualTo(500);
     }
 }

@@ -1,0 +1,242 @@
+package dev.backlight.training.run;
+
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.EvaluatorThread;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.step.TrainingLoop;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// What a trainer does between and in its steps: obeys commands, takes steps, shows where it stands. One thread at
+/// a time; what is shown any thread may read.
+final class Training {
+    /// Snapshots are made no faster than a screen can show them.
+    private static final long SNAPSHOT_NANOS = 15_000_000;
+
+    private final EvaluatorThread evaluator;
+    private final Pace pace = new Pace();
+    private final Speed speed = new Speed();
+    private final StopRule stopRule = new StopRule();
+    private final AtomicReference<Published> latest = new AtomicReference<>();
+    private volatile Snapshot seen;
+    private volatile Run run;
+    private RunState state;
+    private long lastSnapshot;
+    private long playUntil = Long.MAX_VALUE;
+
+    Training(EvaluatorThread evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    boolean isRunning() {
+        return state == RunState.RUNNING;
+    }
+
+    boolean isClosed() {
+        return state == RunState.CLOSED;
+    }
+
+    Published published() {
+        return latest.get();
+    }
+
+    /// As `published()`; the network is copied again soon.
+    Published take() {
+        Published now = latest.get();
+        seen = now.snapshot();
+        return now;
+    }
+
+    /// @return a command if there is one before the next step is due; null when it is
+    Command due(BlockingQueue<Command> commands) throws InterruptedException {
+        return pace.command(commands);
+    }
+
+    /// Another run takes the place of the present one, ready to go.
+    void begin(Run fresh) throws InterruptedException {
+        state = fresh.isOver() ? RunState.FINISHED : RunState.READY;
+        stopRule.rearm();
+        enter(fresh, null);
+    }
+
+    private void goOn(Run fresh) throws InterruptedException {
+        fresh.loop().goOnFrom(run.loop());
+        enter(
+                new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()),
+                latest.get().evaluation());
+        speed.begin(System.nanoTime(), run.loop().examples());
+    }
+
+    /// @param known the newest test result that still holds; null if none does
+    private void enter(Run fresh, Evaluation known) throws InterruptedException {
+        run = fresh;
+        speed.stop();
+        evaluator.begin(fresh.subject());
+        Progress now = fresh.progress(state, 0, null);
+        Snapshot first = fresh.snapshot(now);
+        fresh.recording().take(first, fresh.loop());
+        latest.set(new Published(now, first, known, fresh.history(), fresh.recording(), null));
+        run.test(evaluator, fresh.loop().epoch() - 1);
+    }
+
+    /// A test result becomes the newest, unless another run has begun since. Any thread may tell it.
+    void judged(MetricHistory history, Evaluation result) {
+        latest.updateAndGet(now -> now.history() == history ? now.withEvaluation(result) : now);
+    }
+
+    void obey(Command command) throws InterruptedException {
+        boolean changed = false;
+        switch (command) {
+            case Command.Play(long until) -> {
+                playUntil = until;
+                boolean ready = state == RunState.READY || state == RunState.PAUSED;
+                if (ready && run.loop().steps() < until) {
+                    state = RunState.RUNNING;
+                    speed.begin(System.nanoTime(), run.loop().examples());
+                }
+            }
+            case Command.Pause _ -> {
+                if (state == RunState.RUNNING) {
+                    rest(RunState.PAUSED);
+                }
+            }
+            case Command.Step _ -> {
+                if (state == RunState.READY || state == RunState.RUNNING || state == RunState.PAUSED) {
+                    state = RunState.PAUSED;
+                    takeStep();
+                }
+            }
+            case Command.Reset reset -> begin(reset.fresh());
+            case Command.LearnFrom(Run fresh) -> {
+                if (state == RunState.FAILED) {
+                    begin(fresh); // nobody knows what the failed one's network is worth
+                } else {
+                    goOn(fresh);
+                }
+            }
+            case Command.Branch(Run fresh, Snapshot from) -> {
+                fresh.loop().replayTo(from);
+                begin(fresh);
+            }
+            case Command.Adopt(Snapshot from, float[][] parameters) -> {
+                if (state != RunState.FAILED
+                        && run.adopt(from, parameters, latest.get().progress())) {
+                    run.test(evaluator, run.loop().epoch() - 1);
+                    changed = true;
+                }
+            }
+            case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
+            case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
+            case Command.SetParameter(int index, int position, float value) ->
+                changed = state != RunState.FAILED && run.loop().setParameter(index, position, value);
+            case Command.Freeze(int index, int position, boolean frozen) ->
+                run.loop().freeze(index, position, frozen);
+            case Command.StopWhen(StopCondition condition) -> stopRule.set(condition);
+            case Command.Keep(var answer) -> keep(answer);
+            case Command.Fail(MetricHistory history, Throwable failure) -> {
+                if (history == run.history() && state != RunState.FAILED) {
+                    fail(failure);
+                }
+            }
+            case Command.Close _ -> state = RunState.CLOSED;
+        }
+        if (state == RunState.FAILED) {
+            return;
+        }
+        Progress now = now();
+        publish(now, changed ? run.snapshot(now) : latest.get().snapshot());
+    }
+
+    private void keep(CompletableFuture<Checkpoint> answer) {
+        if (state == RunState.FAILED) {
+            answer.completeExceptionally(new IllegalStateException("The training has failed."));
+            return;
+        }
+        try {
+            answer.complete(run.loop().checkpoint());
+        } catch (RuntimeException | Error unforeseen) {
+            answer.completeExceptionally(unforeseen);
+            throw unforeseen;
+        }
+    }
+
+    /// Ends this run, since something went wrong that nobody foresaw: it shows the last network that was shown
+    /// before, for nobody knows what half a step has left of the present one. The log gets the whole.
+    void fail(Throwable unforeseen) {
+        state = RunState.FAILED;
+        speed.stop();
+        latest.updateAndGet(before -> before.failed(unforeseen));
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, unforeseen);
+    }
+
+    /// Takes one step, and shows and records what is due after it.
+    void takeStep() throws InterruptedException {
+        TrainingLoop loop = run.loop();
+        int epochBefore = loop.epoch();
+        if (!loop.step()) {
+            rest(RunState.DIVERGED);
+            return;
+        }
+        loop.tell(run.history());
+        if (loop.epoch() > epochBefore) {
+            boolean last = run.isOver();
+            if (last || EvaluatorThread.isTested(epochBefore)) {
+                run.test(evaluator, epochBefore);
+            }
+            if (last) {
+                run.takeBest(evaluator);
+                rest(RunState.FINISHED);
+                return;
+            }
+        }
+        boolean there = state == RunState.PAUSED || loop.steps() >= playUntil;
+        if (there || stopRule.stopsNow(loop.smoothedLoss(), latest.get().evaluation())) {
+            rest(RunState.PAUSED);
+            return;
+        }
+        long now = System.nanoTime();
+        speed.measure(now, loop.examples());
+        boolean due = run.recording().isDue(loop.steps());
+        boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
+        if (!late && !due) {
+            return;
+        }
+        Progress here = now();
+        Snapshot before = latest.get().snapshot();
+        boolean wanted = late && seen == before;
+        Snapshot copy = wanted ? run.snapshot(here) : before;
+        if (due) {
+            run.recording().take(wanted ? copy : run.place(here), loop);
+        }
+        if (wanted) {
+            lastSnapshot = now;
+        }
+        publish(here, copy);
+    }
+
+    /// Stands still in a state that can be looked at, which is also recorded.
+    private void rest(RunState resting) {
+        state = resting;
+        speed.stop();
+        Progress here = now();
+        Snapshot copy = run.snapshot(here);
+        run.recording().take(copy, run.loop());
+        publish(here, copy);
+    }
+
+    private void publish(Progress now, Snapshot newest) {
+        latest.updateAndGet(before -> before.with(now, newest));
+    }
+
+    private Progress now() {
+        return run.progress(state, speed.perSecond(), state == RunState.DIVERGED ? "diverged" : null);
+    }
+}
