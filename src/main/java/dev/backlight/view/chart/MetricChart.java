@@ -129,7 +129,7 @@ final class MetricChart {
     /// The vertical axis of a chart in this frame.
     Scale scale(Frame frame, double low, double high) {
         double bottom = frame.top() + frame.height() - FOOT;
-        return new Scale(low, high, bottom, bottom - frame.top() - TITLE);
+        return new Scale(low, high, bottom, Math.max(1, bottom - frame.top() - TITLE));
     }
 
     void titleAndAxes(GraphicsContext gc, Frame frame, Scale scale) {
@@ -144,7 +144,7 @@ final class MetricChart {
     /// @param low value at the bottom
     /// @param high value at the top
     /// @param bottom y of the axis
-    /// @param plot height of the plot
+    /// @param plot height of the plot, above 0 also where there is no room for one
     record Scale(double low, double high, double bottom, double plot) {
         double y(double value) {
             return bottom - (value - low) / (high - low) * plot;
@@ -164,8 +164,7 @@ final class MetricChart {
             gc.fillText(share ? Numbers.fixed(100 * value, 0) + "%" : label(value), frame.plotLeft() - 7, y);
         }
         gc.setTextAlign(TextAlignment.CENTER);
-        double step = frame.epochs() <= 4 ? 1 : Math.ceil(frame.epochs() / 4);
-        for (double epoch = 0; epoch <= frame.epochs() + 1e-9; epoch += step) {
+        for (double epoch : Axis.linear(0, frame.epochs()).ticks(5, 1)) {
             gc.fillText(Numbers.fixed(epoch, 0), frame.x(epoch), scale.bottom() + 12);
         }
     }

@@ -151,6 +151,20 @@ class InputLensTest {
         assertThat(digits.trainingSet().name()).isEqualTo("blank");
     }
 
+    /// Views are made anew at every change of workspace or language.
+    @Test
+    void whatWasReadWaitsForTheNextView(FxRobot robot) throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("broken.csv"), "1,2,3\n");
+        robot.interact(() -> {
+            lens.open(file);
+            StackPane root = (StackPane) lens.getParent();
+            lens.dispose();
+            lens = new InputLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            root.getChildren().setAll(lens);
+        });
+        waitFor(() -> texts(robot).stream().anyMatch(text -> text.contains("broken.csv, line 1")));
+    }
+
     private List<String> texts(FxRobot robot) {
         return robot.from(lens).lookup(".label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
