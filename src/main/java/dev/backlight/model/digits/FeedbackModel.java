@@ -8,6 +8,7 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.model.work.History;
 import dev.backlight.storage.feedback.FeedbackExport;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.text.Sentence;
@@ -38,8 +39,8 @@ public final class FeedbackModel implements AutoCloseable {
     private final ObjectProperty<Correction> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyIntegerWrapper takenAway = new ReadOnlyIntegerWrapper(this, "takenAway");
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
+    private final History<FeedbackSet> deletions = new History<>(1);
     private FeedbackSet all = FeedbackSet.EMPTY;
-    private FeedbackSet before;
     private FeedbackKeeper keeper;
 
     public FeedbackModel(RunModel<Split> run, SampleModel look, DrawingModel drawing) {
@@ -163,15 +164,14 @@ public final class FeedbackModel implements AutoCloseable {
 
     /// Brings back what the last deletion took away.
     public void undo() {
-        if (before != null) {
-            FeedbackSet back = before;
-            change(back);
+        if (deletions.canUndo(all)) {
+            change(deletions.undo(all));
         }
     }
 
     /// Lets the last deletion be final.
     public void forgetUndo() {
-        before = null;
+        deletions.clear();
         takenAway.set(0);
     }
 
@@ -221,7 +221,7 @@ public final class FeedbackModel implements AutoCloseable {
         }
         FeedbackSet present = all;
         change(all.without(unwanted));
-        before = present;
+        deletions.begin(present);
         takenAway.set(unwanted.size());
     }
 

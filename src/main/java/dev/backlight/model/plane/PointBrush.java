@@ -3,9 +3,8 @@ package dev.backlight.model.plane;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.PlaneRecipe;
-import java.util.ArrayDeque;
+import dev.backlight.model.work.History;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,8 +17,7 @@ public final class PointBrush {
 
     private final PlaneModel model;
     private final RandomGenerator random = RandomGenerator.getDefault();
-    private final Deque<List<PlanePoint>> undo = new ArrayDeque<>();
-    private final Deque<List<PlanePoint>> redo = new ArrayDeque<>();
+    private final History<List<PlanePoint>> history = new History<>(MOST_UNDO);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private List<PlanePoint> points;
@@ -50,13 +48,7 @@ public final class PointBrush {
 
     /// What follows until the next call is undone together: a press of the mouse, a file.
     public void beginStroke() {
-        if (undo.isEmpty() || !undo.peek().equals(points)) {
-            undo.push(points);
-            if (undo.size() > MOST_UNDO) {
-                undo.removeLast();
-            }
-        }
-        redo.clear();
+        history.begin(points);
         tell();
     }
 
@@ -102,19 +94,11 @@ public final class PointBrush {
     }
 
     public void undo() {
-        if (!undo.isEmpty()) {
-            redo.push(points);
-            change(undo.pop());
-            tell();
-        }
+        change(history.undo(points));
     }
 
     public void redo() {
-        if (!redo.isEmpty()) {
-            undo.push(points);
-            change(redo.pop());
-            tell();
-        }
+        change(history.redo(points));
     }
 
     private void change(List<PlanePoint> next) {
@@ -126,8 +110,8 @@ public final class PointBrush {
     }
 
     private void tell() {
-        canUndo.set(!undo.isEmpty() && !(undo.size() == 1 && undo.peek().equals(points)));
-        canRedo.set(!redo.isEmpty());
+        canUndo.set(history.canUndo(points));
+        canRedo.set(history.canRedo(points));
     }
 
     /// Gives the points to the network, if they have changed and are enough: two at least. Whatever data set there
