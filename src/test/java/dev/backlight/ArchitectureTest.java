@@ -6,14 +6,36 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Map;
 
 /// The floors of ARCHITECTURE.md.
 @AnalyzeClasses(packages = "dev.backlight", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /// Rooms that know each other, and why they may. This list only becomes shorter.
+    private static final Map<String, String> KNOTS = Map.of(
+            // the batch of a sequence is what its layers pass on, and the network makes the layers
+            "dev.backlight.engine.sequence.layer", "dev.backlight.engine.sequence");
+
+    private static final SliceAssignment ROOMS = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String room = type.getPackageName();
+            return SliceIdentifier.of(KNOTS.getOrDefault(room, room));
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    };
+
     @ArchTest
     static final ArchRule FLOORS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -116,8 +138,33 @@ class ArchitectureTest {
             .because("paint turns numbers into colours and shapes; nodes are the views' business");
 
     @ArchTest
+    static final ArchRule SPECIFICATIONS_ONLY = noClasses()
+            .that()
+            .resideInAPackage("dev.backlight.view..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.backlight.engine..")
+                    .and(not(resideInAPackage("dev.backlight.engine.spec.."))))
+            .because("a view shows what a network is described by and what a model knows of it; it computes nothing"
+                    + " with the fast path, which may be rebuilt without a look at the screen");
+
+    @ArchTest
+    static final ArchRule NO_BENCHMARKS_IN_PRODUCTION = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.backlight.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.backlight.app.bench..")
+            .because("what measures the program is not part of what it does");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.backlight.(*)..")
             .should()
             .beFreeOfCycles()
-            .because("two rooms that need each other are one room");
+            .because("two floors that need each other are one floor");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_BETWEEN_ROOMS = slices().assignedFrom(ROOMS)
+            .should()
+            .beFreeOfCycles()
+            .because("two rooms that need each other are one room: every package of the tree is looked at");
 }

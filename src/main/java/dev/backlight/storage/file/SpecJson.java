@@ -14,7 +14,6 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
-import dev.backlight.storage.run.TrainingStateFile;
 import dev.backlight.training.recipe.Validation;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class SpecJson {
                 AnnotationIntrospector.pair(new NamesByTable.OfEnums(), new JacksonAnnotationIntrospector()));
         builder.addModule(ExtractionJson.module());
         Map<Class<?>, Object> absent = Map.of(
-                Validation.class, Validation.NONE, TrainingStateFile.Stopping.class, TrainingStateFile.Stopping.OFF);
+                Validation.class, Validation.NONE, Stopping.class, Stopping.OFF);
         builder.addModule(new SimpleModule().setDeserializerModifier(new OlderFiles(absent)));
         return builder.build();
     }

@@ -3,6 +3,7 @@ package dev.backlight.storage.run;
 import dev.backlight.data.DataException;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.SpecJson;
+import dev.backlight.storage.file.Stopping;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -53,24 +54,22 @@ public final class TrainingStateFile {
             int[] stateLengths,
             Stopping stopping) {}
 
-    /// What early stopping has seen; `waiting` says whether it is on.
-    public record Stopping(boolean waiting, int epoch, long lossBits, int waited, int[] lengths) {
-        public static final Stopping OFF = new Stopping(false, 0, 0, 0, new int[0]);
+    private static Stopping stopping(Checkpoint.Best best) {
+        return best == null
+                ? Stopping.OFF
+                : new Stopping(
+                        true,
+                        best.epoch(),
+                        Double.doubleToRawLongBits(best.loss()),
+                        best.waited(),
+                        lengths(best.parameters()));
+    }
 
-        static Stopping of(Checkpoint.Best best) {
-            return best == null
-                    ? OFF
-                    : new Stopping(
-                            true,
-                            best.epoch(),
-                            Double.doubleToRawLongBits(best.loss()),
-                            best.waited(),
-                            TrainingStateFile.lengths(best.parameters()));
-        }
-
-        Checkpoint.Best best(float[][] parameters) {
-            return waiting ? new Checkpoint.Best(epoch, Double.longBitsToDouble(lossBits), waited, parameters) : null;
-        }
+    private static Checkpoint.Best best(Stopping kept, float[][] parameters) {
+        return kept.waiting()
+                ? new Checkpoint.Best(
+                        kept.epoch(), Double.longBitsToDouble(kept.lossBits()), kept.waited(), parameters)
+                : null;
     }
 
     /// Writes whole or not at all.
@@ -94,7 +93,7 @@ public final class TrainingStateFile {
                 Float.floatToRawIntBits(watched.factor()),
                 lengths(kept.parameters()),
                 lengths(kept.optimizerState()),
-                Stopping.of(kept.best()));
+                stopping(kept.best()));
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry(DESCRIPTION));
@@ -180,7 +179,7 @@ public final class TrainingStateFile {
                                 d.watchedWaited(),
                                 Float.intBitsToFloat(d.watchedFactorBits()))
                         : null,
-                d.stopping().best(best));
+                best(d.stopping(), best));
     }
 
     private static void expect(ZipInputStream zip, String name) throws IOException {

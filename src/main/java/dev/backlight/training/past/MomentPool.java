@@ -1,6 +1,5 @@
 package dev.backlight.training.past;
 
-import dev.backlight.training.step.TrainingLoop;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -22,7 +21,7 @@ final class MomentPool {
         return size;
     }
 
-    void forNetwork(TrainingLoop loop) {
+    void forNetwork(Recordable loop) {
         if (sizes == null) {
             sizes = loop.sizes();
             size = Arrays.stream(sizes).sum();

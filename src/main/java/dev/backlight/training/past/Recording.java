@@ -1,7 +1,6 @@
 package dev.backlight.training.past;
 
 import dev.backlight.text.Refusal;
-import dev.backlight.training.step.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +111,7 @@ public final class Recording {
     ///
     /// @param now what the loop's network is at this moment; the parameters may be missing (null), they are copied
     ///     from the loop then
-    public synchronized void take(Snapshot now, TrainingLoop loop) {
+    public synchronized void take(Snapshot now, Recordable loop) {
         boolean resumable = isCheckpointDue(now.step());
         Moment moment =
                 resumable || !isRounded(loop) ? null : Moment.rounded(now, loop.numbers(), pool.sizes(), pool.take());
@@ -123,7 +122,7 @@ public final class Recording {
         put(moment);
     }
 
-    private boolean isRounded(TrainingLoop loop) {
+    private boolean isRounded(Recordable loop) {
         pool.forNetwork(loop);
         rounding = 4L * pool.size() * MOST > budget;
         return rounding;
@@ -148,7 +147,7 @@ public final class Recording {
     }
 
     /// Puts what the loop's network is now into the place of what was recorded at this step, to learn on from.
-    public synchronized void replace(Snapshot now, TrainingLoop loop) {
+    public synchronized void replace(Snapshot now, Recordable loop) {
         List<Moment> others = new ArrayList<>(moments);
         int at = indexAt(others, now.step());
         if (at >= 0 && others.get(at).step() == now.step()) {

@@ -15,6 +15,7 @@ import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Float16;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.past.Recordable;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.ejml.data.FMatrixRMaj;
 
 /// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its
 /// team's.
-public final class TrainingLoop {
+public final class TrainingLoop implements Recordable {
     private static final double SMOOTHING = 0.02;
     private static final double EXPLODED = 1e6;
 
@@ -184,6 +185,7 @@ public final class TrainingLoop {
     /// @param parameters a copy of the present ones, where there is one already; not those of the best epoch, if
     /// the
     ///     network has got them back
+    @Override
     public Checkpoint checkpoint(float[][] parameters) {
         return new Checkpoint(
                 step,
@@ -235,11 +237,13 @@ public final class TrainingLoop {
     }
 
     /// A copy of the network's numbers.
+    @Override
     public float[][] copyParameters() {
         return network.copyParameters(null);
     }
 
     /// The network's own numbers, changed by each step.
+    @Override
     public List<float[]> numbers() {
         return network.parameters().stream()
                 .map(parameter -> parameter.value().data)
@@ -247,6 +251,7 @@ public final class TrainingLoop {
     }
 
     /// How many numbers each matrix has.
+    @Override
     public int[] sizes() {
         return network.parameters().stream()
                 .mapToInt(parameter -> parameter.value().getNumElements())
