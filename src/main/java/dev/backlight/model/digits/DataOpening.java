@@ -5,12 +5,10 @@ import dev.backlight.data.files.DataFiles;
 import dev.backlight.data.files.Loading;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
-import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
 import dev.backlight.text.Sentence;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,13 +18,9 @@ public final class DataOpening implements AutoCloseable {
     /// So many bars and rows the workspace has room for.
     private static final int MOST_CLASSES = 10;
 
-    private final Background<Split> background = new Background<>("backlight-data");
-    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
-    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
+    private final Work<Split> reading = new Work<>("backlight-data");
     private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
-    private Loading loading = new Loading();
     private String name = "";
-    private Reading next;
 
     /// Begins to read a file or folder, see `DataFiles.open`; what is being read is given up.
     public void open(Path path) {
@@ -39,8 +33,7 @@ public final class DataOpening implements AutoCloseable {
     }
 
     public void cancel() {
-        loading.cancel();
-        next = null;
+        reading.cancel();
     }
 
     /// What is being read or was read last; empty before the first.
@@ -50,12 +43,12 @@ public final class DataOpening implements AutoCloseable {
 
     /// From 0 to 1; below 0 when nothing is being read.
     public ReadOnlyDoubleProperty fractionProperty() {
-        return fraction.getReadOnlyProperty();
+        return reading.fractionProperty();
     }
 
     /// Why the last file could not be opened, in one sentence; empty when it could.
     public ReadOnlyObjectProperty<Sentence> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.refusalProperty();
     }
 
     /// What has been read and not been taken yet; null for nothing.
@@ -71,39 +64,14 @@ public final class DataOpening implements AutoCloseable {
     }
 
     public boolean isBusy() {
-        return background.isBusy();
+        return reading.isBusy();
     }
 
     /// Looks whether the reading has come to an end.
     public void poll() {
-        if (!background.isBusy()) {
-            return;
-        }
-        fraction.set(loading.fraction());
-        try {
-            Split split = background.take();
-            if (split != null) {
-                fraction.set(-1);
-                if (!loading.isCancelled()) {
-                    opened.set(split);
-                }
-            }
-        } catch (IllegalStateException failed) {
-            fraction.set(-1);
-            tell(failed);
-        }
-        if (!background.isBusy() && next != null) {
-            begin(next);
-        }
-    }
-
-    private void tell(IllegalStateException failed) {
-        switch (failed.getCause()) {
-            case CancellationException _ -> problem.set(Sentence.NONE);
-            case DataException told -> problem.set(told.sentence());
-            case OutOfMemoryError _ ->
-                problem.set(new Sentence("The data don't fit into memory: give fewer examples."));
-            case null, default -> throw failed;
+        Split split = reading.take();
+        if (split != null) {
+            opened.set(split);
         }
     }
 
@@ -111,24 +79,18 @@ public final class DataOpening implements AutoCloseable {
         Split read(Loading loading) throws DataException;
     }
 
-    private void start(String what, Reading reading) {
+    private void start(String what, Reading data) {
         name = what;
-        loading.cancel();
-        problem.set(Sentence.NONE);
         opened.set(null);
-        if (background.isBusy()) {
-            next = reading;
-        } else {
-            begin(reading);
-        }
-    }
-
-    private void begin(Reading reading) {
-        Loading mine = new Loading();
-        next = null;
-        loading = mine;
-        fraction.set(0);
-        background.start(() -> reading.read(mine));
+        reading.ask(watch -> {
+            Loading mine = new Loading();
+            watch.follow(mine::fraction, mine::cancel);
+            try {
+                return data.read(mine);
+            } catch (OutOfMemoryError tooMuch) {
+                throw new DataException(new Sentence("The data don't fit into memory: give fewer examples."), tooMuch);
+            }
+        });
     }
 
     private static Split fitting(Split split) throws DataException {
@@ -143,7 +105,6 @@ public final class DataOpening implements AutoCloseable {
 
     @Override
     public void close() {
-        cancel();
-        background.close();
+        reading.close();
     }
 }

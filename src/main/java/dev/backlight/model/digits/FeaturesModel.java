@@ -6,11 +6,9 @@ import dev.backlight.data.features.Fusion;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
 import dev.backlight.text.Sentence;
-import dev.backlight.text.Told;
 import dev.backlight.training.recipe.ExperimentConfig;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -24,7 +22,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// screen's thread.
 public final class FeaturesModel implements AutoCloseable {
     private final RunModel<Split> run;
-    private final Background<FittedFeatures> fitting = new Background<>("backlight-features");
+    private final Work<FittedFeatures> fitting = new Work<>("backlight-features");
     private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels", false);
     private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", false);
     private final BooleanProperty reduced = new SimpleBooleanProperty(this, "reduced", true);
@@ -33,9 +31,7 @@ public final class FeaturesModel implements AutoCloseable {
             new SimpleIntegerProperty(this, "components", FeatureRecipe.USUAL_COMPONENTS);
     private final DoubleProperty least = new SimpleDoubleProperty(this, "least", FeatureRecipe.USUAL_LEAST);
     private final ReadOnlyObjectWrapper<FittedFeatures> fitted = new ReadOnlyObjectWrapper<>(this, "fitted");
-    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private Dataset fittingFor;
-    private volatile boolean closed;
 
     public FeaturesModel(RunModel<Split> run) {
         this.run = run;
@@ -74,7 +70,7 @@ public final class FeaturesModel implements AutoCloseable {
 
     /// Why nothing could be learned from the training set; empty if it could.
     public ReadOnlyObjectProperty<Sentence> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return fitting.refusalProperty();
     }
 
     /// Begins to fit, unless it has been done for this training set.
@@ -85,8 +81,7 @@ public final class FeaturesModel implements AutoCloseable {
         }
         fittingFor = train;
         fitted.set(null); // trials on other data, which don't belong to what is shown, are forgotten with it
-        problem.set(Sentence.NONE);
-        fitting.start(() -> FittedFeatures.of(train, () -> closed));
+        fitting.ask(watch -> FittedFeatures.of(train, watch::isCancelled));
     }
 
     /// The training set without what is held out.
@@ -160,24 +155,17 @@ public final class FeaturesModel implements AutoCloseable {
 
     /// Fetches what is ready.
     public void poll() {
-        try {
-            FittedFeatures ready = fitting.take();
-            if (ready != null) {
-                if (!used().equals(FeatureRecipe.PIXELS)) {
-                    choose(used()); // one begins at what the network reads
-                }
-                fitted.set(ready);
+        FittedFeatures ready = fitting.take();
+        if (ready != null) {
+            if (!used().equals(FeatureRecipe.PIXELS)) {
+                choose(used()); // one begins at what the network reads
             }
-        } catch (IllegalStateException failed) {
-            if (!(failed.getCause() instanceof CancellationException)) {
-                problem.set(Told.of(failed.getCause()));
-            }
+            fitted.set(ready);
         }
     }
 
     @Override
     public void close() {
-        closed = true;
         fitting.close();
     }
 }
