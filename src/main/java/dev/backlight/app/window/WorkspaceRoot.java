@@ -1,7 +1,10 @@
 package dev.backlight.app.window;
 
+import dev.backlight.controller.frame.KeyRouter;
+import dev.backlight.controller.frame.WindowActions;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Workspace;
@@ -16,9 +19,6 @@ import java.util.Locale;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /// Fills a scene with the open workspace and keeps it in step with the chosen workspace, language and theme. A
@@ -30,6 +30,7 @@ public final class WorkspaceRoot implements AutoCloseable {
     private final Subscription subscriptions;
     private WorkspaceController controller;
     private WindowFrame frame;
+    private Actions actions;
 
     public WorkspaceRoot(Scene scene, Workspaces workspaces) {
         this.scene = scene;
@@ -37,7 +38,6 @@ public final class WorkspaceRoot implements AutoCloseable {
         Settings settings = workspaces.settings();
         build();
         workspaces.onRearranged(this::build);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         subscriptions = Subscription.combine(
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),
@@ -47,6 +47,11 @@ public final class WorkspaceRoot implements AutoCloseable {
 
     public WorkspaceController controller() {
         return controller;
+    }
+
+    /// All that can be done in the window as it is now.
+    public Actions actions() {
+        return actions;
     }
 
     private void build() {
@@ -75,6 +80,10 @@ public final class WorkspaceRoot implements AutoCloseable {
         Settings settings = workspaces.settings();
         var progress = workspaces.run().progressProperty();
         frame = new WindowFrame(root, settings, () -> caption(progress.get()), progress);
+        actions = controller.actions().between(frame.layers(), WindowActions.layer(settings));
+        controller.bind(actions);
+        frame.bind(actions);
+        new KeyRouter(frame, () -> actions, controller::takes);
         scene.setRoot(frame);
         controller.present(settings.presentation().onProperty().get());
     }
@@ -91,19 +100,6 @@ public final class WorkspaceRoot implements AutoCloseable {
         }
         return new Caption(
                 messages.get("present.epoch", Numbers.grouped(now.epoch()), Numbers.grouped(now.step())), words, 0, 0);
-    }
-
-    /// The digit keys choose a workspace, unless somebody nearer had a use for them.
-    private void key(KeyEvent event) {
-        int place = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (plain
-                && place >= 0
-                && place < Workspace.values().length
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            workspaces.settings().workspaceProperty().set(Workspace.values()[place]);
-            event.consume();
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.backlight.controller.digits;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.feedback.CorrectionRow;
@@ -11,13 +12,16 @@ import dev.backlight.view.graph.SaliencyChoice;
 import dev.backlight.view.input.DrawingCanvas;
 import dev.backlight.view.input.SeenImage;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.ActionControls;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +38,8 @@ public final class DrawController {
     private final PredictionBars bars;
     private final SaliencyChoice saliency;
     private final CorrectionRow correction;
+    private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper(this, "drawn");
+    private final List<Action> own;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -69,6 +75,9 @@ public final class DrawController {
     @FXML
     private Button clear;
 
+    @FXML
+    private Button fromTestSet;
+
     public DrawController(DigitsModel digits, Settings settings) {
         this.digits = digits;
         this.settings = settings;
@@ -78,6 +87,16 @@ public final class DrawController {
         bars = new PredictionBars(digits.sample(), settings);
         saliency = new SaliencyChoice(digits.sample().saliency(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
+        own = List.of(
+                Action.of("drawing.undo", drawing::undo).key("Ctrl+Z").when(drawn),
+                Action.of("drawing.clear", drawing::clear)
+                        .key("C")
+                        .key("Delete")
+                        .key("Backspace")
+                        .when(drawn),
+                Action.of("drawing.test-digit", this::showTestDigit),
+                Action.of("drawing.pen", () -> drawing.eraserProperty().set(false)),
+                Action.of("drawing.eraser", () -> drawing.eraserProperty().set(true)));
     }
 
     @FXML
@@ -102,33 +121,24 @@ public final class DrawController {
                 drawing.versionProperty().subscribe(() -> enableButtons()),
                 digits.sample().sampleProperty().subscribe(() -> describeSample()),
                 digits.sample().probeProperty().subscribe(() -> describeSample()));
+        ActionControls.bind(undo, own.get(0), settings.messages());
+        ActionControls.bind(clear, own.get(1), settings.messages());
+        ActionControls.bind(fromTestSet, own.get(2), settings.messages());
         enableButtons();
         describeSample();
     }
 
-    @FXML
     private void showTestDigit() {
         drawing.clear();
         digits.showTestDigit(
                 RandomGenerator.getDefault().nextInt(digits.testSet().size()));
     }
 
-    /// Takes the last stroke back.
-    @FXML
-    public void undo() {
-        drawing.undo();
-    }
-
-    @FXML
-    public void clear() {
-        drawing.clear();
-    }
-
-    /// Takes the keys that say what a drawing is.
-    ///
-    /// @return whether it was one
-    public boolean key(KeyEvent event) {
-        return correction.key(event);
+    /// What is done with the canvas, and what a drawing is said to be: Shift and the digit.
+    List<Action> actions() {
+        List<Action> all = new ArrayList<>(own);
+        all.addAll(correction.actions());
+        return all;
     }
 
     public void dispose() {
@@ -141,8 +151,7 @@ public final class DrawController {
     }
 
     private void enableButtons() {
-        undo.setDisable(drawing.isEmpty());
-        clear.setDisable(drawing.isEmpty());
+        drawn.set(!drawing.isEmpty());
     }
 
     private void describeSample() {

@@ -1,13 +1,16 @@
 package dev.backlight.controller.digits;
 
+import dev.backlight.controller.frame.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
-import dev.backlight.controller.frame.TimeKeys;
+import dev.backlight.controller.frame.TimeActions;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.chart.ChartsLens;
 import dev.backlight.view.embedding.EmbeddingLens;
@@ -22,16 +25,13 @@ import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
 import dev.backlight.view.pipeline.PipelineStrip;
-import dev.backlight.view.pipeline.Station;
 import dev.backlight.view.preprocessing.PreprocessingLens;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.timeline.TimelineBar;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -96,10 +96,11 @@ public final class MainController implements WorkspaceController {
     private DrawController drawController;
 
     private StageNotices notices;
-    private TimeKeys time;
+    private TimeActions time;
     private TimelineBar timeline;
     private PipelineStrip strip;
     private PipelineStations stations;
+    private Actions actions;
 
     public MainController(DigitsModel digits, Settings settings) {
         this.digits = digits;
@@ -122,7 +123,7 @@ public final class MainController implements WorkspaceController {
         stage.getChildren().addAll(notices.nodes());
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         layout = new WindowLayout(setup, draw, drawer, split);
-        time = new TimeKeys(digits.run(), notices);
+        time = new TimeActions(digits.run(), notices);
         timeline = new TimelineBar(digits.run(), settings);
         root.setBottom(timeline);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
@@ -134,16 +135,9 @@ public final class MainController implements WorkspaceController {
             cover(shown.prefersWholeStage());
             stations.shown(shown);
         });
-        transportController.onTime(
-                time::togglePlay, time::stepForward, digits.run().timeline()::stepBack);
-        transportController.onReset(this::reset);
         setupController.onEdit(() -> lenses.show("network"));
-        transportController.onSetup(() -> {
-            layout.toggleLeft();
-            fit();
-        });
         input.takeDropsOn(root, () -> lenses.show(input.name()));
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        actions = allActions();
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
@@ -231,65 +225,37 @@ public final class MainController implements WorkspaceController {
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 
-    private void reset() {
-        notices.reset(digits.run()::reset);
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
-    private void key(KeyEvent event) {
-        Node focus = root.getScene().getFocusOwner();
-        if (focus instanceof TextInputControl) {
-            return;
-        }
-        if (drawController.key(event)
-                || !event.isShortcutDown() && lenses.shownProperty().get().key(event)) {
-            event.consume();
-            return;
-        }
-        boolean graphFocused = focus != null && graph.localToScene(0, 0) != null && isInside(focus, graph);
-        Runnable action = event.isAltDown() && !event.isControlDown()
-                ? station(event.getCode())
-                : event.isShortcutDown()
-                        ? switch (event.getCode()) {
-                            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
-                                () -> lenses.show(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
-                            case Z -> drawController::undo;
-                            default -> null;
-                        }
-                        : switch (event.getCode()) {
-                            case SPACE -> time::togglePlay;
-                            case RIGHT, LEFT, HOME, END, PAGE_DOWN, PAGE_UP ->
-                                graphFocused || isInside(focus, setup) || isInside(focus, lens)
-                                        ? null
-                                        : time.of(event.getCode(), event.isShiftDown());
-                            case B -> timeline::bookmark;
-                            case R -> this::reset;
-                            case OPEN_BRACKET -> () -> stations.neighbour(-1);
-                            case CLOSE_BRACKET -> () -> stations.neighbour(1);
-                            case M -> this::toggleMaximised;
-                            case D ->
-                                () -> settings.dashNegativeProperty()
-                                        .set(!settings.dashNegativeProperty().get());
-                            case C, DELETE, BACK_SPACE -> drawController::clear;
-                            default -> null;
-                        };
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
+    @Override
+    public void bind(Actions all) {
+        transportController.bind(all);
     }
 
-    private Runnable station(KeyCode code) {
-        int place = code.getCode() - KeyCode.DIGIT1.getCode();
-        Station[] all = Station.values();
-        return place >= 0 && place < all.length ? () -> stations.choose(all[place]) : null;
+    @Override
+    public boolean takes(KeyEvent event) {
+        return lenses.shownProperty().get().takes(event);
     }
 
-    private static boolean isInside(Node node, Node container) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == container) {
-                return true;
-            }
-        }
-        return false;
+    private Actions allActions() {
+        List<Action> own = new ArrayList<>(time.others(
+                Action.of("run.reset", () -> notices.reset(digits.run()::reset)).key("R"), "B"));
+        own.addAll(drawController.actions());
+        own.addAll(lenses.actions());
+        own.addAll(stations.actions());
+        own.add(Action.of("lens.maximise", this::toggleMaximised).key("M"));
+        own.add(Action.of("lens.fold", this::toggleFolded));
+        own.addAll(setupController.actions());
+        own.addAll(transportController.actions(() -> {
+            layout.toggleLeft();
+            fit();
+        }));
+        List<Actions.Layer> layers = new ArrayList<>(lenses.layers());
+        layers.add(new Actions.Layer("time", () -> !KeyRouter.focusIn(root, graph, setup, lens), time.moves()));
+        layers.add(Actions.Layer.of("workspace", own));
+        return new Actions(layers);
     }
 }

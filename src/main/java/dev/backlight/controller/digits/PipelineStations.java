@@ -1,8 +1,10 @@
 package dev.backlight.controller.digits;
 
 import dev.backlight.controller.frame.LensDrawer;
+import dev.backlight.model.window.Action;
 import dev.backlight.view.pipeline.Station;
 import dev.backlight.view.stage.Lens;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,23 @@ final class PipelineStations {
                 return;
             }
         }
+    }
+
+    /// One action for each station that can be opened, by Alt and its number, and its neighbours'.
+    List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        for (Station station : Station.values()) {
+            String lens = lensOf(station, lenses.names());
+            if (lens != null) {
+                actions.add(Action.of("station." + station.id(), () -> choose(station))
+                        .titled("pipeline." + station.id())
+                        .key("Alt+" + (station.ordinal() + 1))
+                        .on("keys.stations"));
+            }
+        }
+        actions.add(Action.of("station.previous", () -> neighbour(-1)).key("[").on("keys.neighbours"));
+        actions.add(Action.of("station.next", () -> neighbour(1)).key("]").on("keys.neighbours"));
+        return actions;
     }
 
     /// A lens was chosen, by its tab or by a station.

@@ -1,19 +1,23 @@
 package dev.backlight.controller.digits;
 
+import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.model.OptimizerKind;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkPlan;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.input.DigitThumbnails;
 import dev.backlight.view.network.LayerRows;
 import dev.backlight.view.network.PresetMenu;
 import dev.backlight.view.network.RecipeChange;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -131,10 +135,11 @@ public final class SetupController {
         optimizer.getItems().setAll(OptimizerKind.values());
         optimizer.getItems().remove(OptimizerKind.GRADIENT_DESCENT); // no step in minutes on 60,000 pictures
         optimizer.setConverter(Names.converter(OptimizerKind::label));
+        showing = true; // until the recipe is shown, controls hold nothing that anybody chose
+        listen();
         subscriptions = Subscription.combine(
                 digits.run().configProperty().subscribe(this::show),
                 digits.run().dataProperty().subscribe(() -> showData()));
-        listen();
     }
 
     private void showData() {
@@ -150,18 +155,11 @@ public final class SetupController {
     }
 
     private void listen() {
-        batch.valueProperty().subscribe(value -> {
-            int size = 1 << (int) Math.round(value.doubleValue());
-            batchValue.setText(Numbers.grouped(size));
-            if (!batch.isValueChanging()) {
-                applyBatch(size);
-            }
-        });
-        batch.valueChangingProperty().subscribe(changing -> {
-            if (!changing) {
-                applyBatch(1 << (int) Math.round(batch.getValue()));
-            }
-        });
+        SliderBinding.on(
+                batch,
+                value -> batchValue.setText(Numbers.grouped(sizeOf(value))),
+                value -> applyBatch(sizeOf(value)),
+                () -> showing);
         rate.valueProperty().subscribe(value -> {
             float learningRate = Float.parseFloat(Names.number(Math.pow(10, value.doubleValue())));
             rateValue.setText(Names.number(learningRate));
@@ -178,6 +176,11 @@ public final class SetupController {
         epochs.focusedProperty().subscribe(focused -> leave(focused, this::applyEpochs));
         seed.setOnAction(_ -> applySeed());
         seed.focusedProperty().subscribe(focused -> leave(focused, this::applySeed));
+    }
+
+    /// A batch has a power of two examples on the slider; a recipe may have others.
+    private static int sizeOf(double slider) {
+        return 1 << (int) Math.round(slider);
     }
 
     private void show(ExperimentConfig config) {
@@ -225,6 +228,20 @@ public final class SetupController {
         subscriptions.unsubscribe();
         thumbs.dispose();
         presets.dispose();
+    }
+
+    /// The recipes one can begin with.
+    List<Action> actions() {
+        return Arrays.stream(Preset.values())
+                .map(preset -> Action.of("recipe." + preset.id(), () -> apply(_ -> fitted(preset), networkError))
+                        .titled("preset." + preset.id()))
+                .toList();
+    }
+
+    private ExperimentConfig fitted(Preset preset) {
+        return preset.config()
+                .withSeed(digits.run().configProperty().get().seed())
+                .fittedTo(digits.run().dataProperty().get());
     }
 
     /// Opens the editor of the whole network.

@@ -2,8 +2,12 @@ package dev.backlight.controller.frame;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.text.Refusal;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Key;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.TabRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -75,6 +79,31 @@ public final class LensDrawer {
         shown.subscribe(action);
     }
 
+    /// One action for each lens, by Ctrl and its number.
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < lenses.size(); i++) {
+            int place = i;
+            String name = "lens." + lenses.get(i).name();
+            Action action = Action.of(name, () -> show(place)).titled(name).on("keys.lenses");
+            actions.add(i < 9 ? action.key("Ctrl+" + (i + 1)) : action);
+        }
+        return actions;
+    }
+
+    /// What can be done in each lens; called by name it brings the lens with it.
+    public List<Actions.Layer> layers() {
+        return IntStream.range(0, lenses.size())
+                .filter(i -> !lenses.get(i).actions().isEmpty())
+                .mapToObj(i -> new Actions.Layer(
+                        "lens " + lenses.get(i).name(),
+                        () -> shown.get() == lenses.get(i),
+                        lenses.get(i).actions().stream()
+                                .map(action -> action.after(() -> show(i)))
+                                .toList()))
+                .toList();
+    }
+
     public void dispose() {
         lenses.forEach(Lens::dispose);
     }
@@ -90,7 +119,10 @@ public final class LensDrawer {
         tab.getStyleClass().add("lens-tab");
         tab.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         String tip = messages.get("lens." + lens.name() + ".tip");
-        tab.setTooltip(new Tooltip(number <= 9 ? tip + " · Ctrl+" + number : tip));
+        tab.setTooltip(new Tooltip(
+                number <= 9
+                        ? messages.get("keys.tip", tip, Key.of("Ctrl+" + number).words(messages))
+                        : tip));
         return tab;
     }
 }

@@ -2,6 +2,8 @@ package dev.backlight.controller.frame;
 
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.model.window.Workspace;
@@ -11,9 +13,10 @@ import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -21,7 +24,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -38,13 +40,9 @@ public final class TransportController {
     private final Settings settings;
     private final Messages messages;
     private Subscription subscriptions = Subscription.EMPTY;
-    private Runnable onReset = () -> {};
-    private Runnable onSetup = () -> {};
-    private Runnable onPlay;
-    private Runnable onStep;
-    private Runnable onStepBack = () -> {};
+    private Action playAction;
     private Metric epoch;
-    private Metric step;
+    private Metric steps;
     private Metric trainLoss;
     private Metric testAccuracy;
     private Metric speed;
@@ -80,7 +78,13 @@ public final class TransportController {
     private Button reset;
 
     @FXML
+    private Button step;
+
+    @FXML
     private Button stepBack;
+
+    @FXML
+    private Button present;
 
     @FXML
     private FontIcon themeIcon;
@@ -95,8 +99,6 @@ public final class TransportController {
         this.run = run;
         this.settings = settings;
         messages = settings.messages();
-        onPlay = run::togglePlay;
-        onStep = run::step;
     }
 
     /// A name over a number, in a width that the number never outgrows.
@@ -126,11 +128,11 @@ public final class TransportController {
     @FXML
     private void initialize() {
         epoch = Metric.named(messages.get("transport.epoch"), 62);
-        step = Metric.named(messages.get("transport.step.count"), 92);
+        steps = Metric.named(messages.get("transport.step.count"), 92);
         trainLoss = Metric.named(messages.get("transport.train.loss"), 66);
         testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 98);
         speed = Metric.named(messages.get("transport.speed"), 84);
-        metrics.getChildren().setAll(epoch.box(), step.box(), trainLoss.box(), testAccuracy.box(), speed.box());
+        metrics.getChildren().setAll(epoch.box(), steps.box(), trainLoss.box(), testAccuracy.box(), speed.box());
         offerWorkspaces();
         StackPane bar = (StackPane) epochProgress.getParent();
         subscriptions = Subscription.combine(
@@ -191,28 +193,40 @@ public final class TransportController {
         }
     }
 
-    /// For a window with a time machine: what play and step do there, and one step back.
-    public void onTime(Runnable playAction, Runnable stepAction, Runnable stepBackAction) {
-        onPlay = playAction;
-        onStep = stepAction;
-        onStepBack = stepBackAction;
+    /// What the buttons do, which says their tooltips and keys.
+    ///
+    /// @param actions of the window, by the names `run.play`, `time.step` and so on
+    public void bind(Actions actions) {
         stepBack.setVisible(true);
         stepBack.setManaged(true);
+        Map<String, Button> buttons = Map.of(
+                "run.play", play,
+                "run.reset", reset,
+                "time.step", step,
+                "time.step-back", stepBack,
+                "view.setup", setupButton,
+                "view.present", present,
+                "window.language", language,
+                "window.theme", theme,
+                "window.settings", settingsButton);
+        buttons.forEach(
+                (id, button) -> actions.named(id).ifPresent(action -> ActionControls.bind(button, action, messages)));
+        playAction = actions.named("run.play").orElseThrow();
+        showState(run.stateProperty().get());
+    }
+
+    /// What is done by this bar itself.
+    ///
+    /// @param setup shows or hides the left panel where there is no room for it
+    public List<Action> actions(Runnable setup) {
+        return List.of(
+                Action.of("view.setup", setup).titled("transport.setup").when(setupButton.visibleProperty()),
+                Action.of("window.settings", this::showSettings).titled("settings.title"));
     }
 
     /// For two experiments under one clock: whose loss or accuracy it were would not be clear.
     public void showClockOnly() {
-        metrics.getChildren().setAll(epoch.box(), step.box(), speed.box());
-    }
-
-    /// What the reset button does; the window may want to ask first.
-    public void onReset(Runnable action) {
-        onReset = action;
-    }
-
-    /// What the button does that stands in for the left panel where there is no room for it.
-    public void onSetup(Runnable action) {
-        onSetup = action;
+        metrics.getChildren().setAll(epoch.box(), steps.box(), speed.box());
     }
 
     public void showSetupButton(boolean shown) {
@@ -222,48 +236,6 @@ public final class TransportController {
         brand.setManaged(!shown);
     }
 
-    @FXML
-    private void toggleSetup() {
-        onSetup.run();
-    }
-
-    @FXML
-    void togglePlay() {
-        onPlay.run();
-    }
-
-    @FXML
-    void step() {
-        onStep.run();
-    }
-
-    @FXML
-    private void stepBack() {
-        onStepBack.run();
-    }
-
-    @FXML
-    void reset() {
-        onReset.run();
-    }
-
-    @FXML
-    private void present() {
-        settings.presentation().onProperty().set(true);
-    }
-
-    @FXML
-    private void switchTheme() {
-        settings.themeProperty().set(settings.themeProperty().get().other());
-    }
-
-    @FXML
-    private void switchLanguage() {
-        boolean chinese = messages.locale().equals(Locale.SIMPLIFIED_CHINESE);
-        messages.localeProperty().set(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @FXML
     private void showSettings() {
         PopOver card = new PopOver(new SettingsPane(settings));
         card.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
@@ -277,10 +249,10 @@ public final class TransportController {
     private void show(Progress now) {
         if (now.epochs() == ExperimentConfig.ENDLESS) {
             epoch.show(Numbers.grouped(now.epoch()), "");
-            step.show(Numbers.grouped(now.step()), "");
+            steps.show(Numbers.grouped(now.step()), "");
         } else {
             epoch.show(String.valueOf(now.epoch()), "/ " + now.epochs());
-            step.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
+            steps.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
         }
         trainLoss.show(Double.isNaN(now.trainLoss()) ? "–" : Numbers.fixed(now.trainLoss(), 3), "");
         speed.show(now.samplesPerSecond() > 0 ? Numbers.grouped(Math.round(now.samplesPerSecond())) : "–", "");
@@ -291,9 +263,10 @@ public final class TransportController {
     private void showState(RunState state) {
         boolean running = state == RunState.RUNNING;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
-        String name = messages.get(running ? "transport.pause" : "transport.play");
-        play.setTooltip(new Tooltip(name));
-        play.setAccessibleText(name);
+        if (playAction != null) {
+            String name = messages.get(running ? "transport.pause" : "transport.play");
+            ActionControls.name(play, playAction, name, messages);
+        }
     }
 
     private void showEvaluation(Evaluation evaluation) {

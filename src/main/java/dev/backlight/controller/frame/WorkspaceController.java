@@ -1,6 +1,8 @@
 package dev.backlight.controller.frame;
 
+import dev.backlight.model.window.Actions;
 import java.util.List;
+import javafx.scene.input.KeyEvent;
 
 /// What the window asks of a workspace's controller.
 public interface WorkspaceController {
@@ -13,6 +15,15 @@ public interface WorkspaceController {
     /// @param name one of `lensNames()`
     /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
     void showLens(String name);
+
+    /// All that can be done here.
+    Actions actions();
+
+    /// Lets bars and menus run and name the actions of the whole window, these among them.
+    void bind(Actions all);
+
+    /// Whether a question that is asked here has a key, so that no action gets it.
+    boolean takes(KeyEvent event);
 
     /// Hides what a hall has no use for, or shows it again.
     void present(boolean presenting);

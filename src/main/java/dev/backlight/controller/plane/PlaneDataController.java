@@ -7,6 +7,7 @@ import dev.backlight.data.plane.PlaneRecipe;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.paint.Numbers;
@@ -14,6 +15,7 @@ import dev.backlight.view.plane.DataPicture;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
@@ -202,6 +204,13 @@ public final class PlaneDataController {
                 model.apply(model.config().edit().data(next).done());
             });
         }
+    }
+
+    /// The data sets one can choose from.
+    List<Action> actions() {
+        return Arrays.stream(PlaneKind.values())
+                .map(kind -> Action.of("data." + kind.id(), () -> choose(kind)).titled("plane.data." + kind.id()))
+                .toList();
     }
 
     void show(PlaneConfig config) {

@@ -6,6 +6,7 @@ import dev.backlight.model.OptimizerKind;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
@@ -19,17 +20,19 @@ import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.PlaneWords;
 import dev.backlight.view.plane.ScheduleControl;
+import dev.backlight.view.stage.ActionControls;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -162,14 +165,24 @@ public final class PlaneSetupController {
     /// What a preset is about stands under the menu until something is changed.
     private void offerStories() {
         for (PlanePreset preset : PlanePreset.values()) {
-            MenuItem item = new MenuItem(messages.get("plane.story." + preset.id()));
-            item.setOnAction(_ -> {
-                if (changes.attempt(() -> model.apply(preset.config()))) {
-                    say(story, messages.get("plane.story." + preset.id() + ".tip"));
-                }
-            });
-            stories.getItems().add(item);
+            stories.getItems().add(ActionControls.item(action(preset), messages));
         }
+    }
+
+    private Action action(PlanePreset preset) {
+        String name = "plane.story." + preset.id();
+        return Action.of("recipe." + preset.id(), () -> {
+                    if (changes.attempt(() -> model.apply(preset.config()))) {
+                        say(story, messages.get(name + ".tip"));
+                    }
+                })
+                .titled(name);
+    }
+
+    /// The recipes and the data one can choose from.
+    List<Action> actions() {
+        return Stream.concat(Arrays.stream(PlanePreset.values()).map(this::action), dataController.actions().stream())
+                .toList();
     }
 
     private void offerChoices() {

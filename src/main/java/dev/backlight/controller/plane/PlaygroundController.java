@@ -1,30 +1,32 @@
 package dev.backlight.controller.plane;
 
+import dev.backlight.controller.frame.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
-import dev.backlight.controller.frame.TimeKeys;
+import dev.backlight.controller.frame.TimeActions;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.chart.ChartsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.PointStudy;
 import dev.backlight.view.plane.BoundaryLens;
 import dev.backlight.view.plane.LandscapeLens;
+import dev.backlight.view.plane.OutputMapView;
 import dev.backlight.view.plane.PlaneGraphView;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.timeline.TimelineBar;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -53,8 +55,9 @@ public final class PlaygroundController implements WorkspaceController {
     private StageNotices notices;
     private WindowLayout layout;
     private LensDrawer lenses;
-    private TimeKeys time;
+    private TimeActions time;
     private TimelineBar timeline;
+    private Actions actions;
 
     @FXML
     private BorderPane root;
@@ -113,7 +116,7 @@ public final class PlaygroundController implements WorkspaceController {
         stage.getChildren().addAll(notices.nodes());
         layout = new WindowLayout(setup, map, drawer, split);
         layout.widerRight();
-        time = new TimeKeys(model.run(), notices, model::branch);
+        time = new TimeActions(model.run(), notices, model::branch);
         timeline = new TimelineBar(model.run(), settings);
         root.setBottom(timeline);
         lenses = new LensDrawer(lenses(), messages, tabs, lens);
@@ -122,15 +125,8 @@ public final class PlaygroundController implements WorkspaceController {
             layout.coverPanels(shown.prefersWholeWindow());
             fit();
         });
-        transportController.onTime(
-                time::togglePlay, time::stepForward, model.run().timeline()::stepBack);
-        transportController.onReset(this::reset);
-        transportController.onSetup(() -> {
-            layout.toggleLeft();
-            fit();
-        });
         transportController.offerPaces(PACES, tools.paceProperty());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        actions = allActions();
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
@@ -202,53 +198,39 @@ public final class PlaygroundController implements WorkspaceController {
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 
-    /// Small networks learn in seconds: nothing is asked.
-    private void reset() {
-        model.reset();
+    @Override
+    public Actions actions() {
+        return actions;
     }
 
-    private void key(KeyEvent event) {
-        Node focus = root.getScene().getFocusOwner();
-        if (focus instanceof TextInputControl) {
-            return;
-        }
-        if (!event.isShortcutDown() && lenses.shownProperty().get().key(event)) {
-            event.consume();
-            return;
-        }
-        Runnable action = event.isShortcutDown()
-                ? switch (event.getCode()) {
-                    case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
-                        () -> lenses.show(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
-                    default -> null;
-                }
-                : switch (event.getCode()) {
-                    case SPACE -> time::togglePlay;
-                    case RIGHT, LEFT, HOME, END ->
-                        isInside(focus, setup) || isInside(focus, lens)
-                                ? null
-                                : time.of(event.getCode(), event.isShiftDown());
-                    case B -> timeline::bookmark;
-                    case R -> this::reset;
-                    case C -> planes::begin;
-                    case M -> this::toggleMaximised;
-                    case D ->
-                        () -> settings.dashNegativeProperty()
-                                .set(!settings.dashNegativeProperty().get());
-                    default -> null;
-                };
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
+    @Override
+    public void bind(Actions all) {
+        transportController.bind(all);
     }
 
-    static boolean isInside(Node node, Node container) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == container) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public boolean takes(KeyEvent event) {
+        return lenses.shownProperty().get().takes(event);
+    }
+
+    /// Small networks learn in seconds: before a reset nothing is asked.
+    private Actions allActions() {
+        List<Action> own =
+                new ArrayList<>(time.others(Action.of("run.reset", model::reset).key("R"), "B"));
+        own.add(CompareButton.action(planes));
+        own.addAll(lenses.actions());
+        own.add(Action.of("lens.maximise", this::toggleMaximised).key("M"));
+        own.add(Action.of("lens.fold", this::toggleFolded));
+        own.addAll(setupController.actions());
+        own.addAll(transportController.actions(() -> {
+            layout.toggleLeft();
+            fit();
+        }));
+        List<Actions.Layer> layers = new ArrayList<>();
+        layers.add(new Actions.Layer("points", () -> OutputMapView.isPaintedIn(root), tools.actions()));
+        layers.addAll(lenses.layers());
+        layers.add(new Actions.Layer("time", () -> !KeyRouter.focusIn(root, setup, lens), time.moves()));
+        layers.add(Actions.Layer.of("workspace", own));
+        return new Actions(layers);
     }
 }

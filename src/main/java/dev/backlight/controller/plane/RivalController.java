@@ -1,8 +1,9 @@
 package dev.backlight.controller.plane;
 
+import dev.backlight.controller.frame.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
-import dev.backlight.controller.frame.TimeKeys;
+import dev.backlight.controller.frame.TimeActions;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
@@ -10,16 +11,18 @@ import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.chart.RivalCharts;
+import dev.backlight.view.plane.OutputMapView;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.rival.RivalSide;
 import dev.backlight.view.timeline.TimelineBar;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -46,8 +49,9 @@ public final class RivalController implements WorkspaceController {
     private StageNotices noticesB;
     private WindowLayout layout;
     private LensDrawer lenses;
-    private TimeKeys time;
+    private TimeActions time;
     private TimelineBar timeline;
+    private Actions actions;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -92,20 +96,13 @@ public final class RivalController implements WorkspaceController {
         noticesB = notices(messages, panel.secondTools(), rival.second());
         sides.getChildren().setAll(place(a, noticesA), place(b, noticesB));
         layout = new WindowLayout(panel.root(), new Region(), drawer, split); // nothing stands at the right
-        time = new TimeKeys(rival.first().run(), noticesA, rival.first()::branch);
+        time = new TimeActions(rival.first().run(), noticesA, rival.first()::branch);
         timeline = new TimelineBar(rival.first().run(), settings);
         root.setBottom(timeline);
         lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens);
-        transportController.onTime(
-                time::togglePlay, time::stepForward, rival.first().run().timeline()::stepBack);
-        transportController.onReset(rival.first()::reset);
-        transportController.onSetup(() -> {
-            layout.toggleLeft();
-            fit();
-        });
         transportController.offerPaces(PlaygroundController.PACES, tools.paceProperty());
         transportController.showClockOnly();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        actions = allActions();
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
@@ -143,6 +140,12 @@ public final class RivalController implements WorkspaceController {
     }
 
     @FXML
+    void toggleMaximised() {
+        layout.toggleMaximised();
+        fit();
+    }
+
+    @FXML
     void toggleFolded() {
         layout.toggleFolded();
         fit();
@@ -174,30 +177,36 @@ public final class RivalController implements WorkspaceController {
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 
-    private void key(KeyEvent event) {
-        Node focus = root.getScene().getFocusOwner();
-        if (focus instanceof TextInputControl || event.isShortcutDown()) {
-            return;
-        }
-        Runnable action = switch (event.getCode()) {
-            case SPACE -> rival.first().run()::togglePlay;
-            case RIGHT ->
-                event.isShiftDown() || PlaygroundController.isInside(focus, panel.root())
-                        ? null
-                        : rival.first().run()::step;
-            case R -> rival.first()::reset;
-            case A -> () -> planes.secondChosenProperty().set(false);
-            case B -> () -> planes.secondChosenProperty().set(true);
-            case X -> planes::swap;
-            case C -> planes::keepFirst;
-            case D ->
-                () -> settings.dashNegativeProperty()
-                        .set(!settings.dashNegativeProperty().get());
-            default -> null;
-        };
-        if (action != null) {
-            event.consume();
-            action.run();
-        }
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public void bind(Actions all) {
+        transportController.bind(all);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return lenses.shownProperty().get().takes(event);
+    }
+
+    /// A and B choose a side here, so that a bookmark needs another key.
+    private Actions allActions() {
+        List<Action> own = new ArrayList<>(
+                time.others(Action.of("run.reset", rival.first()::reset).key("R"), "Ctrl+B"));
+        own.addAll(panel.actions());
+        own.addAll(lenses.actions());
+        own.add(Action.of("lens.maximise", this::toggleMaximised).key("M"));
+        own.add(Action.of("lens.fold", this::toggleFolded));
+        own.addAll(transportController.actions(() -> {
+            layout.toggleLeft();
+            fit();
+        }));
+        return new Actions(List.of(
+                new Actions.Layer("points", () -> OutputMapView.isPaintedIn(root), tools.actions()),
+                new Actions.Layer("time", () -> !KeyRouter.focusIn(root, panel.root(), lens), time.moves()),
+                Actions.Layer.of("workspace", own)));
     }
 }

@@ -4,15 +4,18 @@ import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.PlaneWords;
+import dev.backlight.view.stage.ActionControls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXMLLoader;
@@ -22,7 +25,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,11 +55,23 @@ final class RivalPanel {
     private final PlaneSetupController first;
     private final PlaneSetupController second;
     private final Subscription subscriptions;
+    private final Action changeA;
+    private final Action changeB;
+    private final Action exchange;
+    private final Action keepA;
+    private final Action keepB;
 
     RivalPanel(PlaneComparison planes, Settings settings, PlaneTools tools) {
         this.planes = planes;
         rival = planes.rivalProperty().get();
         messages = settings.messages();
+        changeA = Action.of("compare.first", () -> change(false)).key("A").on("keys.sides");
+        changeB = Action.of("compare.second", () -> change(true)).key("B").on("keys.sides");
+        exchange = Action.of("compare.swap", planes::swap).key("X").on("keys.sides");
+        keepA = Action.of("compare.keep-first", planes::keepFirst)
+                .titled("rival.keep.first")
+                .key("C");
+        keepB = Action.of("compare.keep-second", planes::keepSecond).titled("rival.keep.second");
         secondTools = tools.forSecond(new PlaneChanges(rival.second(), this::change));
         FXMLLoader a = load(rival.first(), settings, tools);
         FXMLLoader b = load(rival.second(), settings, secondTools);
@@ -92,6 +106,12 @@ final class RivalPanel {
                 rival.second().configProperty().subscribe(_ -> show()),
                 rival.first().configProperty().subscribe(_ -> show()),
                 planes.secondChosenProperty().subscribe(this::choose));
+    }
+
+    /// Also when it is chosen already: a pressed segment stays pressed.
+    private void change(boolean isSecond) {
+        planes.secondChosenProperty().set(isSecond);
+        choose(isSecond);
     }
 
     private void choose(boolean isSecond) {
@@ -144,9 +164,7 @@ final class RivalPanel {
         Button swap = new Button(null, new FontIcon(Feather.REPEAT));
         swap.setId("rival-swap");
         swap.getStyleClass().addAll("icon-button", "small-button");
-        swap.setTooltip(new Tooltip(messages.get("rival.swap")));
-        swap.setAccessibleText(messages.get("rival.swap"));
-        swap.setOnAction(_ -> planes.swap());
+        ActionControls.bind(swap, exchange, messages);
         HBox row = new HBox(6, segments, swap);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;
@@ -158,28 +176,29 @@ final class RivalPanel {
         segment.getStyleClass().add("segment");
         segment.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(segment, Priority.ALWAYS);
-        segment.setTooltip(new Tooltip(messages.get(isSecond ? "rival.side.second" : "rival.side.first")));
-        segment.setOnAction(_ -> {
-            planes.secondChosenProperty().set(isSecond);
-            choose(isSecond);
-        });
+        ActionControls.bind(segment, isSecond ? changeB : changeA, messages);
         return segment;
     }
 
     private HBox ends() {
         return new HBox(
                 6,
-                end("rival-keep-A", "rival.keep.first", "rival.keep.first.tip", planes::keepFirst),
-                end("rival-keep-B", "rival.keep.second", "rival.keep.second.tip", planes::keepSecond));
+                end("rival-keep-A", keepA, messages.get("rival.keep.first.tip")),
+                end("rival-keep-B", keepB, messages.get("rival.keep.second.tip")));
     }
 
-    private Button end(String id, String key, String tip, Runnable action) {
-        Button button = new Button(messages.get(key));
+    /// What is done with A and B.
+    List<Action> actions() {
+        return List.of(changeA, changeB, exchange, keepA, keepB);
+    }
+
+    private Button end(String id, Action action, String tip) {
+        Button button = new Button(action.name(messages));
         button.setId(id);
-        button.setTooltip(new Tooltip(messages.get(tip)));
+        ActionControls.bind(button, action, messages);
+        ActionControls.name(button, action, tip, messages);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

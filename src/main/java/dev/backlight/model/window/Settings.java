@@ -20,10 +20,19 @@ public final class Settings {
     private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(this, "workspace", Workspace.DIGITS);
     private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
     private final Presentation presentation = new Presentation();
+    private final OpenThings open = new OpenThings();
     private final Messages messages;
+    private OpenThings.Opened hall;
 
     private Settings(Messages messages) {
         this.messages = messages;
+        presentation.onProperty().subscribe(on -> {
+            if (on) {
+                hall = open.opened(() -> presentation.onProperty().set(false));
+            } else if (hall != null) {
+                hall.closed();
+            }
+        });
     }
 
     /// Settings that forget: for pictures and tests.
@@ -69,6 +78,11 @@ public final class Settings {
     /// Whether the window is shown to a hall; every start begins without.
     public Presentation presentation() {
         return presentation;
+    }
+
+    /// What Escape closes.
+    public OpenThings open() {
+        return open;
     }
 
     public Messages messages() {

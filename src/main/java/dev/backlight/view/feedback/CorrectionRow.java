@@ -4,16 +4,17 @@ import dev.backlight.data.feedback.Correction;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.stage.Refresh;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ import javafx.util.Subscription;
 /// the network read is struck through, what it is said to be is filled.
 public final class CorrectionRow extends VBox {
     private static final int ACROSS = 5;
+    private static final int MOST_KEYS = 10;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass SAID = PseudoClass.getPseudoClass("said");
 
@@ -32,6 +34,7 @@ public final class CorrectionRow extends VBox {
     private final Label title = new Label();
     private final VBox rows = new VBox(2);
     private final List<Button> buttons = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper correctable = new ReadOnlyBooleanWrapper(this, "correctable");
     private final Refresh refresh = new Refresh(this, this::show);
     private final Subscription subscriptions;
 
@@ -59,25 +62,25 @@ public final class CorrectionRow extends VBox {
         refresh.dispose();
     }
 
-    /// Takes Shift and a digit as the answer; a plain digit chooses a workspace.
-    ///
-    /// @return whether it was one
-    public boolean key(KeyEvent event) {
-        int digit = event.getCode().getCode() - KeyCode.DIGIT0.getCode();
-        boolean taken = event.isShiftDown()
-                && !event.isAltDown()
-                && !event.isShortcutDown()
-                && isVisible()
-                && digit >= 0
-                && digit < buttons.size();
-        if (taken) {
-            feedback.correct(digit);
+    /// Shift and a digit says what the drawing is; a plain digit chooses a workspace.
+    public List<Action> actions() {
+        return IntStream.range(0, MOST_KEYS)
+                .mapToObj(is -> Action.of("drawing.is-" + is, () -> correct(is))
+                        .key("Shift+" + is)
+                        .on("keys.correct")
+                        .when(correctable))
+                .toList();
+    }
+
+    private void correct(int is) {
+        if (is < digits.trainingSet().classNames().size()) {
+            feedback.correct(is);
         }
-        return taken;
     }
 
     private void changed() {
-        setVisible(feedback.canCorrect());
+        correctable.set(feedback.canCorrect());
+        setVisible(correctable.get());
         refresh.request();
     }
 

@@ -1,10 +1,11 @@
 package dev.backlight.view.feedback;
 
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.digits.FeedbackModel;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.Lens;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// The corrections a person has made beside the canvas, and what a network makes of them: learning, what got better
@@ -14,10 +15,12 @@ public final class FeedbackLens extends Region implements Lens {
     private static final double LEAST = 290;
     private static final double MOST = 460;
 
+    private final FeedbackModel feedback;
     private final CorrectionsColumn corrections;
     private final ResultColumn result;
 
     public FeedbackLens(DigitsModel digits, Settings settings) {
+        feedback = digits.feedback();
         setId("feedback-lens");
         setMinSize(0, 0);
         corrections = new CorrectionsColumn(digits, settings);
@@ -42,9 +45,11 @@ public final class FeedbackLens extends Region implements Lens {
     }
 
     @Override
-    public boolean key(KeyEvent event) {
-        boolean wanted = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
-        return wanted && !event.isAltDown() && !event.isControlDown() && corrections.deleteSelected();
+    public List<Action> actions() {
+        return List.of(Action.of("feedback.delete", corrections::deleteSelected)
+                .key("Delete")
+                .key("Backspace")
+                .when(feedback.selectedProperty().isNotNull()));
     }
 
     @Override

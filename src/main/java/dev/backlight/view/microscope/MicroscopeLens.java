@@ -6,6 +6,7 @@ import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
@@ -56,6 +57,13 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final Button slow = new Button();
     private final Label problem = new Label();
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Action forward;
+    private final Action back;
+    private final Action slowMotion;
+    private final Action rewinding;
+    private final Action nextExample;
+    private final Action nextMistake;
+    private final Action trainStep;
     private Study study;
 
     public MicroscopeLens(RunModel<?> run, SampleModel looked, Settings settings, StudySource source) {
@@ -75,6 +83,19 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             subscriptions.add(canvas::dispose);
         });
         typed = new TypedNumbers(messages, (input, target) -> show(study.with(input, target)));
+        forward = Action.of("microscope.next", predict::forward)
+                .key("Right")
+                .key("PageDown")
+                .on("keys.stops");
+        back = Action.of("microscope.back", microscope::back)
+                .key("Left")
+                .key("PageUp")
+                .on("keys.stops");
+        slowMotion = Action.of("microscope.slow", this::toggle).key("Space");
+        rewinding = Action.of("microscope.rewind", () -> microscope.play(true));
+        nextExample = Action.of("microscope.next-example", this::nextExample).when(next.visibleProperty());
+        nextMistake = Action.of("microscope.next-mistake", this::nextMistake).when(mistake.visibleProperty());
+        trainStep = Action.of("microscope.train-step", run::step).when(step.visibleProperty());
         setId("microscope-lens");
         setMinSize(0, 0);
         setLeft(side());
@@ -103,18 +124,12 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         examples.setMaxWidth(Double.MAX_VALUE);
         examples.setOnAction(_ -> study());
         next.setText(messages.get("microscope.next.example"));
-        next.setOnAction(_ -> {
-            source.next();
-            study();
-        });
+        next.setOnAction(_ -> nextExample.run());
         mistake.setId("microscope-mistake");
         mistake.setText(messages.get("microscope.next.mistake"));
-        mistake.setOnAction(_ -> {
-            problem.setText(messages.get("microscope.searching"));
-            source.nextMistake(this::found);
-        });
+        mistake.setOnAction(_ -> nextMistake.run());
         step.setText(messages.get("microscope.train.step"));
-        step.setOnAction(_ -> run.step());
+        step.setOnAction(_ -> trainStep.run());
         problem.setWrapText(true);
         problem.getStyleClass().add("muted");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -142,24 +157,24 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     }
 
     private HBox walk() {
-        Button back = new Button(messages.get("microscope.back"));
-        back.setOnAction(_ -> microscope.back());
-        Button forward = new Button(messages.get("microscope.next"));
-        forward.setId("microscope-next");
-        forward.getStyleClass().add("primary");
-        forward.setOnAction(_ -> predict.forward());
-        spread(back);
-        spread(forward);
-        return new HBox(8, back, forward);
+        Button previous = new Button(messages.get("microscope.back"));
+        previous.setOnAction(_ -> back.run());
+        Button following = new Button(messages.get("microscope.next"));
+        following.setId("microscope-next");
+        following.getStyleClass().add("primary");
+        following.setOnAction(_ -> forward.run());
+        spread(previous);
+        spread(following);
+        return new HBox(8, previous, following);
     }
 
     private HBox motion() {
         Button rewind = new Button(messages.get("microscope.slow.back"));
         rewind.setId("microscope-rewind");
-        rewind.setOnAction(_ -> microscope.play(true));
+        rewind.setOnAction(_ -> rewinding.run());
         slow.setId("microscope-slow");
         slow.setText(slowText(false));
-        slow.setOnAction(_ -> toggle());
+        slow.setOnAction(_ -> slowMotion.run());
         spread(rewind);
         spread(slow);
         return new HBox(8, rewind, slow);
@@ -167,6 +182,16 @@ public final class MicroscopeLens extends BorderPane implements Lens {
 
     private String slowText(boolean playing) {
         return messages.get(playing ? "microscope.slow.pause" : "microscope.slow");
+    }
+
+    private void nextExample() {
+        source.next();
+        study();
+    }
+
+    private void nextMistake() {
+        problem.setText(messages.get("microscope.searching"));
+        source.nextMistake(this::found);
     }
 
     private void toggle() {
@@ -267,23 +292,30 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     }
 
     @Override
-    public boolean key(KeyEvent event) {
+    public List<Action> actions() {
+        return List.of(
+                forward,
+                back,
+                slowMotion,
+                rewinding,
+                Action.of("microscope.ask", predict::ask).key("Q").on("keys.predict"),
+                nextExample,
+                nextMistake,
+                trainStep);
+    }
+
+    /// A question waits for its answer; Space presses the button that has the focus.
+    @Override
+    public boolean takes(KeyEvent event) {
         boolean pressesButton = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
         if (event.getTarget() instanceof TextInputControl || pressesButton) {
-            return false;
+            return pressesButton;
         }
-        if (predict.key(event)) {
-            return true;
+        boolean answers = predict.answers(event);
+        if (answers) {
+            event.consume();
         }
-        switch (event.getCode()) {
-            case RIGHT, PAGE_DOWN -> predict.forward();
-            case LEFT, PAGE_UP -> microscope.back();
-            case SPACE -> toggle();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return answers;
     }
 
     @Override

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,7 +40,7 @@ final class PredictFirst {
         ask.setText(messages.get("predict.ask"));
         ask.setTooltip(new Tooltip(messages.get("predict.ask.tip")));
         ask.setMaxWidth(Double.MAX_VALUE);
-        ask.setOnAction(_ -> microscope.ask(card));
+        ask.setOnAction(_ -> ask());
         mark.setId("predictMark");
         mark.setText(messages.get("predict.mark"));
         mark.setOnAction(_ -> {
@@ -74,12 +73,14 @@ final class PredictFirst {
         }
     }
 
-    /// @return whether it had a use for the key
-    boolean key(KeyEvent event) {
-        if (card.isOpen()) {
-            return card.key(event);
-        }
-        return event.getCode() == KeyCode.Q && microscope.ask(card);
+    /// @return whether a question waits and had a use for the key
+    boolean answers(KeyEvent event) {
+        return card.isOpen() && card.key(event);
+    }
+
+    /// Makes a question of the stop of now.
+    void ask() {
+        microscope.ask(card);
     }
 
     /// Takes back what nobody has answered: another example is looked at.

@@ -3,12 +3,14 @@ package dev.backlight.view.plane;
 import dev.backlight.model.plane.LandscapeModel;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.LossLandscape;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,8 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -118,16 +118,14 @@ public final class LandscapeLens extends BorderPane implements Lens {
 
     /// Comma and full stop turn the surface.
     @Override
-    public boolean key(KeyEvent event) {
-        boolean plain = !event.isShiftDown() && !event.isAltDown();
-        if (plain && event.getCode() == KeyCode.COMMA) {
-            view.turn(-TURN);
-        } else if (plain && event.getCode() == KeyCode.PERIOD) {
-            view.turn(TURN);
-        } else {
-            return false;
-        }
-        return true;
+    public List<Action> actions() {
+        return List.of(
+                Action.of("landscape.turn-left", () -> view.turn(-TURN))
+                        .key(",")
+                        .on("keys.turn"),
+                Action.of("landscape.turn-right", () -> view.turn(TURN))
+                        .key(".")
+                        .on("keys.turn"));
     }
 
     private void start() {

@@ -23,10 +23,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -35,7 +34,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// What the network answers all over the plane, with the points it learns from and is judged by. On data of one's
-/// own it is the sheet one paints on: keys 1 to 4 choose the class, E the eraser.
+/// own it is the sheet one paints on; while it has the focus, the brush's keys count.
 public final class OutputMapView extends Region {
     private static final double POINT = 3.2;
     private static final double ERASER = 0.6;
@@ -77,7 +76,6 @@ public final class OutputMapView extends Region {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(_ -> brush.pour());
-        setOnKeyPressed(this::key);
         subscriptions.add(model.insightProperty().subscribe(repaint::request));
         subscriptions.add(model.dataProperty().subscribe(this::paintPoints));
         subscriptions.add(model.configProperty().subscribe(this::paintPoints));
@@ -85,6 +83,15 @@ public final class OutputMapView extends Region {
             paintPoints();
             repaint.request();
         }));
+        subscriptions.add(tools.labelProperty().subscribe(repaint::request));
+        subscriptions.add(tools.eraserProperty().subscribe(repaint::request));
+    }
+
+    /// Whether the focus of a window is on such a map, and one can paint on it.
+    public static boolean isPaintedIn(Node root) {
+        return root.getScene() != null
+                && root.getScene().getFocusOwner() instanceof OutputMapView map
+                && map.isPainting();
     }
 
     /// What the network answers under the pointer, in words; empty when nothing is pointed at.
@@ -338,26 +345,5 @@ public final class OutputMapView extends Region {
                     x1(event.getX()), x2(event.getY()), tools.labelProperty().get(), SPRAY, SPREAD);
         }
         paintPoints();
-    }
-
-    private void key(KeyEvent event) {
-        if (!isPainting()) {
-            return;
-        }
-        int digit = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
-        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-            brush.undo();
-        } else if (!event.isShortcutDown() && digit >= 0 && digit < 4) {
-            tools.labelProperty().set(digit);
-            tools.eraserProperty().set(false);
-        } else if (event.getCode() == KeyCode.E) {
-            tools.eraserProperty().set(!tools.eraserProperty().get());
-        } else {
-            return;
-        }
-        brush.pour();
-        paintPoints();
-        repaint.request();
-        event.consume();
     }
 }

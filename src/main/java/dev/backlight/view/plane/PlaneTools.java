@@ -1,7 +1,11 @@
 package dev.backlight.view.plane;
 
+import dev.backlight.data.plane.PlaneRecipe;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PointBrush;
+import dev.backlight.model.window.Action;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -52,6 +56,28 @@ public final class PlaneTools {
     /// The same hands on a second playground: its points are painted in the first, changes are its own.
     public PlaneTools forSecond(PlaneChanges own) {
         return new PlaneTools(this, own);
+    }
+
+    /// What the brush can do: the classes it paints, the eraser, and a stroke taken back.
+    public List<Action> actions() {
+        List<Action> all = new ArrayList<>();
+        for (int k = 0; k < PlaneRecipe.MOST_CLASSES; k++) {
+            int painted = k;
+            all.add(Action.of("points.class-" + (k + 1), () -> {
+                        label.set(painted);
+                        eraser.set(false);
+                    })
+                    .key(String.valueOf(k + 1))
+                    .on("keys.classes"));
+        }
+        all.add(Action.of("points.eraser", () -> eraser.set(!eraser.get())).key("E"));
+        all.add(Action.of("points.undo", () -> {
+                    brush.undo();
+                    brush.pour();
+                })
+                .key("Ctrl+Z")
+                .when(brush.canUndoProperty()));
+        return all;
     }
 
     public PlaneChanges changes() {

@@ -1,11 +1,16 @@
 package dev.backlight.view.present;
 
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.OpenThings;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
-import dev.backlight.model.window.Theme;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
@@ -42,6 +47,7 @@ public final class WindowFrame extends Region {
     private final CaptionBand band;
     private final Region cover = new Region();
     private final StackPane keys = new StackPane();
+    private final CommandSearch search;
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final Scale zoom = new Scale(1, 1, 0, 0);
     private final PauseTransition rest = new PauseTransition(Duration.seconds(2));
@@ -49,6 +55,8 @@ public final class WindowFrame extends Region {
     private double pointerX = -1;
     private double pointerY = -1;
     private boolean spot;
+    private Actions actions = new Actions(List.of());
+    private OpenThings.Opened card;
     private final Subscription subscriptions;
 
     /// @param ordinary what the caption says where the open lens has no word for it
@@ -59,18 +67,18 @@ public final class WindowFrame extends Region {
         this.ordinary = ordinary;
         presentation = settings.presentation();
         band = new CaptionBand(settings.messages());
+        search = new CommandSearch(settings);
         content.getTransforms().setAll(zoom, scale);
         cover.setVisible(false);
         keys.setVisible(false);
-        keys.setOnMouseClicked(_ -> keys.setVisible(false));
+        keys.setOnMouseClicked(_ -> closeKeys());
         keys.setStyle("-fx-background-color: rgba(0, 0, 0, 0.4);");
         getStyleClass().add("root");
         if (settings.messages().locale().getLanguage().equals("zh")) {
             getStyleClass().add("chinese");
         }
         setStyle("-fx-background-color: -bl-panel;");
-        getChildren().setAll(content, band, dark, cover, keys);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().setAll(content, band, dark, cover, keys, search);
         addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
@@ -87,6 +95,8 @@ public final class WindowFrame extends Region {
     public void dispose() {
         subscriptions.unsubscribe();
         rest.stop();
+        closeKeys();
+        search.close();
     }
 
     private boolean isPresenting() {
@@ -128,6 +138,7 @@ public final class WindowFrame extends Region {
         band.resizeRelocate(0, height - under, width, under);
         cover.resizeRelocate(0, 0, width, height);
         keys.resizeRelocate(0, 0, width, height);
+        search.resizeRelocate(0, 0, width, height);
         if (!on) {
             leave();
         }
@@ -161,40 +172,42 @@ public final class WindowFrame extends Region {
         }
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof javafx.scene.control.TextInputControl) {
-            return;
-        }
-        boolean question = event.getCode() == KeyCode.F1 || "?".equals(event.getText());
-        if (question) {
-            toggleKeys();
-        } else if (event.getCode() == KeyCode.F5 || event.getCode() == KeyCode.F11) {
-            presentation.onProperty().set(!isPresenting());
-        } else if (event.getCode() == KeyCode.ESCAPE && keys.isVisible()) {
-            keys.setVisible(false);
-        } else if (!isPresenting() || event.isShortcutDown() || event.isAltDown() || !present(event.getCode())) {
-            return;
-        }
-        event.consume();
+    /// What the hall's keys do, and what lies over every workspace: keys' card, search, presentation and the way
+    /// out of whatever was opened last.
+    public List<Actions.Layer> layers() {
+        BooleanProperty on = presentation.onProperty();
+        List<Action> hall = Stream.of(
+                        Action.of("hall.black", () -> cover("black")).key("B").on("keys.black"),
+                        Action.of("hall.white", () -> cover("white")).key("W").on("keys.black"),
+                        Action.of("hall.spotlight", this::light).key("S"),
+                        Action.of("hall.zoom", this::zoomToPointer).key("Z"),
+                        Action.of("hall.light", this::switchTheme).key("L"))
+                .map(action -> action.when(on))
+                .toList();
+        List<Action> over = List.of(
+                Action.of("view.present", () -> on.set(!on.get())).key("F5").key("F11"),
+                Action.of("window.search", search::toggle).key("Ctrl+K"),
+                Action.of("window.keys", this::toggleKeys).key("F1").key("?"),
+                Action.of("window.close", settings.open()::closeLast)
+                        .key("Esc")
+                        .when(settings.open().anyProperty()));
+        return List.of(new Actions.Layer(Actions.HALL, on::get, hall), Actions.Layer.of(Actions.FRAME, over));
     }
 
-    private boolean present(KeyCode code) {
-        switch (code) {
-            case ESCAPE -> presentation.onProperty().set(false);
-            case B -> cover("black");
-            case W -> cover("white");
-            case S -> {
-                spot = true;
-                shine();
-            }
-            case Z -> zoomToPointer();
-            case L ->
-                settings.themeProperty().set(settings.themeProperty().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /// Shows these on the keys' card and finds them in the search.
+    public void bind(Actions all) {
+        actions = all;
+        search.bind(all);
+    }
+
+    /// The spotlight shines while its key is held.
+    private void light() {
+        spot = true;
+        shine();
+    }
+
+    private void switchTheme() {
+        settings.themeProperty().set(settings.themeProperty().get().other());
     }
 
     private void released(KeyEvent event) {
@@ -229,9 +242,19 @@ public final class WindowFrame extends Region {
     }
 
     private void toggleKeys() {
-        if (!keys.isVisible()) {
-            keys.getChildren().setAll(new KeyCard(settings.workspaceProperty().get(), settings.messages()));
+        if (keys.isVisible()) {
+            closeKeys();
+            return;
         }
-        keys.setVisible(!keys.isVisible());
+        keys.getChildren().setAll(new KeyCard(actions, settings.messages()));
+        keys.setVisible(true);
+        card = settings.open().opened(() -> keys.setVisible(false));
+    }
+
+    private void closeKeys() {
+        keys.setVisible(false);
+        if (card != null) {
+            card.closed();
+        }
     }
 }

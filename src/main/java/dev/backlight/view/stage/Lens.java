@@ -1,5 +1,7 @@
 package dev.backlight.view.stage;
 
+import dev.backlight.model.window.Action;
+import java.util.List;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -23,10 +25,14 @@ public interface Lens {
         return false;
     }
 
-    /// Takes a key before the window does, while it is shown.
-    ///
-    /// @return whether it had a use for it
-    default boolean key(KeyEvent event) {
+    /// What can be done here beside looking; their keys count before the workspace's while the lens is shown.
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /// Whether no action gets a key now, because it answers a question that the lens asks (then the lens has used
+    /// and consumed it), or belongs to what has the focus in it.
+    default boolean takes(KeyEvent event) {
         return false;
     }
 

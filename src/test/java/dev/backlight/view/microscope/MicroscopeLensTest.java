@@ -9,6 +9,8 @@ import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Key;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -21,8 +23,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -94,8 +94,12 @@ class MicroscopeLensTest {
         }
     }
 
-    private void press(KeyCode code) {
-        fx(() -> lens.key(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    private void press(String key) {
+        fx(() -> {
+            Actions.Layer layer = Actions.Layer.of("lens", lens.actions());
+            new Actions(List.of(layer)).of(Key.of(key)).orElseThrow().run();
+            return null;
+        });
     }
 
     private List<String> stops() {
@@ -114,10 +118,10 @@ class MicroscopeLensTest {
         int last = stops().size() - 1;
         assertThat(stops()).startsWith("sums").endsWith("gradients", "update", "again");
         for (int i = 0; i <= last; i++) {
-            press(KeyCode.PAGE_DOWN);
+            press("PageDown");
         }
         assertThat(fx(() -> microscope.stopProperty().get())).isEqualTo(last);
-        press(KeyCode.PAGE_UP);
+        press("PageUp");
         assertThat(fx(() -> microscope.stopProperty().get())).isEqualTo(last - 1);
     }
 
@@ -212,10 +216,10 @@ class MicroscopeLensTest {
             lens.choose("xor");
             return null;
         });
-        press(KeyCode.SPACE);
+        press("Space");
         assertThat(fx(() -> microscope.playingProperty().get())).isTrue();
         await(() -> microscope.stopProperty().get() > 0);
-        press(KeyCode.SPACE);
+        press("Space");
         assertThat(fx(() -> microscope.playingProperty().get())).isFalse();
         int paused = fx(() -> microscope.stopProperty().get());
         fx(() -> {

@@ -1,0 +1,40 @@
+package dev.backlight.controller.frame;
+
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+
+/// What can be done in every workspace: change to another, light and dark, language.
+public final class WindowActions {
+    private WindowActions() {}
+
+    public static Actions.Layer layer(Settings settings) {
+        List<Action> actions = new ArrayList<>();
+        for (Workspace workspace : Workspace.values()) {
+            String name = "workspace." + workspace.id();
+            actions.add(Action.of(name, () -> settings.workspaceProperty().set(workspace))
+                    .titled(name)
+                    .key(String.valueOf(workspace.ordinal() + 1))
+                    .on("keys.workspaces"));
+        }
+        BooleanProperty dash = settings.dashNegativeProperty();
+        actions.add(Action.of("view.dash", () -> dash.set(!dash.get())).key("D"));
+        actions.add(Action.of("window.theme", () -> switchTheme(settings)));
+        actions.add(Action.of("window.language", () -> switchLanguage(settings)));
+        return Actions.Layer.of("window", actions);
+    }
+
+    private static void switchTheme(Settings settings) {
+        settings.themeProperty().set(settings.themeProperty().get().other());
+    }
+
+    private static void switchLanguage(Settings settings) {
+        boolean chinese = settings.messages().locale().equals(Locale.SIMPLIFIED_CHINESE);
+        settings.messages().localeProperty().set(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.backlight.model.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// What has been opened in the window and not closed, in the order of opening: a card, the search, the hall. Escape
+/// closes the last.
+public final class OpenThings {
+    private final List<Opened> open = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper(this, "any");
+
+    /// Something open.
+    public final class Opened {
+        private final Runnable close;
+
+        private Opened(Runnable close) {
+            this.close = close;
+        }
+
+        /// It has been closed in another way.
+        public void closed() {
+            open.remove(this);
+            any.set(!open.isEmpty());
+        }
+    }
+
+    /// Something has been opened.
+    ///
+    /// @param close closes it; called when it is the last to have been opened and Escape is pressed
+    /// @return to be told when it is closed in another way
+    public Opened opened(Runnable close) {
+        Opened opened = new Opened(close);
+        open.add(opened);
+        any.set(true);
+        return opened;
+    }
+
+    public ReadOnlyBooleanProperty anyProperty() {
+        return any.getReadOnlyProperty();
+    }
+
+    /// Closes what was opened last; nothing happens when nothing is open.
+    public void closeLast() {
+        if (!open.isEmpty()) {
+            Opened last = open.removeLast();
+            any.set(!open.isEmpty());
+            last.close.run();
+        }
+    }
+}
