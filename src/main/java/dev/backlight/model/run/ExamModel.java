@@ -68,6 +68,11 @@ public final class ExamModel implements AutoCloseable {
         return newest.get(run);
     }
 
+    /// How many looks have been asked for and have not begun.
+    int waiting() {
+        return order.size();
+    }
+
     /// Whether everything asked for has been looked at.
     public boolean isSettled() {
         return order.isEmpty() && !background.isBusy();
