@@ -51,6 +51,8 @@ class ArchitectureTest {
             .definedBy("dev.backlight.training..")
             .optionalLayer("analysis")
             .definedBy("dev.backlight.analysis..")
+            .layer("lab")
+            .definedBy("dev.backlight.lab..")
             .layer("storage")
             .definedBy("dev.backlight.storage..")
             .layer("model")
@@ -73,14 +75,17 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("engine", "data", "math")
             .whereLayer("analysis")
             .mayOnlyAccessLayers("engine", "data", "math")
+            .whereLayer("lab")
+            .mayOnlyAccessLayers("training", "analysis", "engine", "data", "math")
             .whereLayer("storage")
-            .mayOnlyAccessLayers("training", "analysis", "glass", "engine", "data", "math")
+            .mayOnlyAccessLayers("lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("model")
-            .mayOnlyAccessLayers("storage", "training", "analysis", "glass", "engine", "data", "math")
+            .mayOnlyAccessLayers("storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("view")
-            .mayOnlyAccessLayers("model", "storage", "training", "analysis", "glass", "engine", "data", "math")
+            .mayOnlyAccessLayers("model", "storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("controller")
-            .mayOnlyAccessLayers("view", "model", "storage", "training", "analysis", "glass", "engine", "data", "math")
+            .mayOnlyAccessLayers(
+                    "view", "model", "storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .because("a room imports only rooms on lower floors: each can be read, tested and rebuilt by itself");
@@ -103,6 +108,7 @@ class ArchitectureTest {
                     "dev.backlight.glass..",
                     "dev.backlight.training..",
                     "dev.backlight.analysis..",
+                    "dev.backlight.lab..",
                     "dev.backlight.storage..")
             .should()
             .dependOnClassesThat()

@@ -7,6 +7,7 @@ import dev.backlight.app.bench.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
 import dev.backlight.app.cli.SnapshotCommand;
+import dev.backlight.app.lab.LabCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
@@ -24,7 +25,7 @@ public final class Main {
         if (args.length > 0) {
             System.exit(BacklightCommand.execute(
                     args,
-                    List.of(new SnapshotCommand()),
+                    List.of(new SnapshotCommand(), new LabCommand()),
                     List.of(
                             new WindowBenchmark(),
                             new PlaneWindowBenchmark(),

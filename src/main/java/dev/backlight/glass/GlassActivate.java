@@ -37,6 +37,7 @@ public record GlassActivate(Activation function) implements GlassLayer {
             case GELU -> 0.5 * z * (1 + Math.tanh(ROOT * (z + CUBE * z * z * z)));
             case SIGMOID -> 1 / (1 + Math.exp(-z));
             case TANH -> Math.tanh(z);
+            case SQUARE -> z * z;
         };
     }
 
@@ -53,6 +54,7 @@ public record GlassActivate(Activation function) implements GlassLayer {
             }
             case SIGMOID -> value(z) * (1 - value(z));
             case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
+            case SQUARE -> 2 * z;
         };
     }
 

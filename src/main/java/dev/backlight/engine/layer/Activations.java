@@ -38,6 +38,11 @@ final class Activations {
                 }
             }
             case TANH -> TanhOps.values(z, a, n);
+            case SQUARE -> {
+                for (int i = 0; i < n; i++) {
+                    a[i] = z[i] * z[i];
+                }
+            }
         }
     }
 
@@ -65,6 +70,11 @@ final class Activations {
                 }
             }
             case TANH -> TanhOps.timesSlopes(a, g, n);
+            case SQUARE -> {
+                for (int i = 0; i < n; i++) {
+                    g[i] *= 2 * z[i];
+                }
+            }
         }
     }
 }

@@ -15,7 +15,9 @@ public enum Activation {
     /// `f(z) = 1 / (1 + exp(−z))`, slope `a·(1 − a)`. Nielsen, chapter 1, (3).
     SIGMOID("sigmoid"),
     /// `f(z) = tanh(z)`, slope `1 − a²`. LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998.
-    TANH("tanh");
+    TANH("tanh"),
+    /// `f(z) = z²`, slope `2·z`: what modular sums are learned with in Gromov, 2023, arXiv 2301.02679, (2).
+    SQUARE("z²");
 
     /// The slope of LEAKY_RELU below zero.
     public static final float LEAK = 0.01f;
@@ -35,7 +37,7 @@ public enum Activation {
     public boolean isRectifier() {
         return switch (this) {
             case RELU, LEAKY_RELU, ELU, GELU -> true;
-            case LINEAR, SIGMOID, TANH -> false;
+            case LINEAR, SIGMOID, TANH, SQUARE -> false;
         };
     }
 }

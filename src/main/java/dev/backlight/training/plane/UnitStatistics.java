@@ -49,6 +49,7 @@ public record UnitStatistics(float least, float largest, float mean, float satur
             case GELU -> z < -2.8f; // its slope there is -0.02, and nearer to 0 farther out
             case SIGMOID -> 4 * a * (1 - a) < FLAT;
             case TANH -> 1 - a * a < FLAT;
+            case SQUARE -> 2 * Math.abs(z) < FLAT;
         };
     }
 }

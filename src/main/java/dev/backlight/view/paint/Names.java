@@ -19,6 +19,7 @@ public final class Names {
             case GELU -> "GELU";
             case SIGMOID -> "sigmoid";
             case TANH -> "tanh";
+            case SQUARE -> "z²";
         };
     }
 

@@ -10,7 +10,7 @@ final class PlaneScale {
     static double of(Activation activation, float[] map) {
         return switch (activation) {
             case TANH, SIGMOID -> 1;
-            case RELU, LEAKY_RELU, ELU, GELU, LINEAR -> largest(map);
+            case RELU, LEAKY_RELU, ELU, GELU, LINEAR, SQUARE -> largest(map);
         };
     }
 

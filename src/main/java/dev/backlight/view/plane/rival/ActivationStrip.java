@@ -58,7 +58,7 @@ final class ActivationStrip extends PaintedView {
         return switch (model.config().activation()) {
             case TANH -> Spread.of(units, -1, 1);
             case SIGMOID -> Spread.of(units, 0, 1);
-            case LINEAR, RELU, LEAKY_RELU, ELU, GELU -> {
+            case LINEAR, RELU, LEAKY_RELU, ELU, GELU, SQUARE -> {
                 double least =
                         units.stream().mapToDouble(UnitStatistics::least).min().orElse(0);
                 double largest = units.stream()

@@ -1,0 +1,107 @@
+package dev.backlight.app.lab;
+
+import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabTexts;
+import dev.backlight.lab.Labs;
+import dev.backlight.lab.Settings;
+import dev.backlight.lab.record.LabResult;
+import dev.backlight.lab.run.Digits;
+import dev.backlight.lab.run.LabRunner;
+import dev.backlight.model.text.Messages;
+import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.lab.LabCsv;
+import dev.backlight.storage.lab.LabResultFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lab`: the experiments without a window. Alone it lists them, with a name it runs one and prints its figures.
+@Command(
+        name = "lab",
+        description = "Runs an experiment and prints its figures; without a name, lists them all.",
+        mixinStandardHelpOptions = true)
+public final class LabCommand implements Callable<Integer> {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the lab to run")
+    private String name;
+
+    @Option(names = "--seeds", defaultValue = "3", paramLabel = "N", description = "how many seeds, 3 to 12")
+    private int seeds;
+
+    @Option(names = "--first-seed", defaultValue = "1", paramLabel = "N", description = "the first of them")
+    private long firstSeed;
+
+    @Option(names = "--set", paramLabel = "KNOB=VALUE", description = "changes the recipe; may be given again")
+    private List<String> changes = List.of();
+
+    @Option(names = "--threads", paramLabel = "N", description = "trials at once; the figures are the same")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes everything that was measured")
+    private Path json;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "writes every curve as a table")
+    private Path csv;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (name == null) {
+            for (Lab lab : Labs.all()) {
+                out.printf(Locale.ROOT, "%-16s %s%n", lab.name(), messages.get(LabTexts.key(lab, "question")));
+            }
+            out.flush();
+            return 0;
+        }
+        Lab lab = Labs.of(name);
+        Settings settings = Settings.of(lab, changed(), firstSeed, seeds);
+        for (Path file : new Path[] {json, csv}) {
+            if (file != null) {
+                AtomicFile.check(file);
+            }
+        }
+        LabResult result = run(lab, settings);
+        if (json != null) {
+            LabResultFile.write(json, result);
+        }
+        if (csv != null) {
+            LabCsv.write(csv, result);
+        }
+        new LabReport(lab, result, messages).print(out);
+        return result.isWhole() ? 0 : 1;
+    }
+
+    private LabResult run(Lab lab, Settings settings) {
+        try (LabRunner runner = new LabRunner(threads, new Digits(Mnist::load), () -> false)) {
+            return runner.start(lab, settings).result().join();
+        }
+    }
+
+    private Map<String, Double> changed() {
+        Map<String, Double> knobs = new LinkedHashMap<>();
+        for (String change : changes) {
+            String[] parts = change.split("=", 2);
+            try {
+                knobs.put(parts[0].strip(), Double.valueOf(parts.length < 2 ? "" : parts[1].strip()));
+            } catch (NumberFormatException wrong) {
+                throw new CommandFailure("\"" + change + "\" sets no knob: write its name, = and a number.");
+            }
+        }
+        return knobs;
+    }
+}

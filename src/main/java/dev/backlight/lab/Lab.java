@@ -1,0 +1,53 @@
+package dev.backlight.lab;
+
+import dev.backlight.lab.answer.Bet;
+import dev.backlight.lab.answer.Outcome;
+import dev.backlight.lab.answer.Source;
+import dev.backlight.lab.record.TrialRecord;
+import java.util.List;
+
+/// An experiment: a question, a bet, trials, and the answer made from what they measured. It holds no state: the
+/// same settings always give the same trials, and the same records the same outcome.
+///
+/// Its texts are in the bundles at `lab.NAME.…`; `LabTexts` lists the keys.
+public interface Lab {
+
+    /// Its stable name, lower case with hyphens: on the command line, in files and in text keys.
+    String name();
+
+    Family family();
+
+    /// Rises when a change of the recipe or the code makes other figures from the same settings.
+    default int version() {
+        return 1;
+    }
+
+    /// What a person may change, the most telling first.
+    List<Knob> knobs();
+
+    /// What its charts show, the main one first.
+    List<Measure> measures();
+
+    /// The sides of the comparison, the one that is asked about first, then the controls.
+    List<String> variants();
+
+    /// What is asked before the first reveal.
+    Bet bet();
+
+    /// Names of what is looked at inside, as `Look.name`.
+    default List<String> looks() {
+        return List.of();
+    }
+
+    /// The small trainings to run, in the order in which they should begin.
+    List<Trial> trials(Settings settings);
+
+    /// The answer, from what the trials measured.
+    ///
+    /// @param records of every trial in the order of `trials`, also of those that were stopped or failed
+    /// @return `Outcome.none()` where there is too little for any
+    Outcome outcome(Settings settings, List<TrialRecord> records);
+
+    /// Where recipe and question are from.
+    List<Source> sources();
+}

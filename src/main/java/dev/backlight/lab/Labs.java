@@ -1,0 +1,25 @@
+package dev.backlight.lab;
+
+import dev.backlight.lab.emergence.Grokking;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// All labs, in the order of the gallery.
+public final class Labs {
+    private static final List<Lab> ALL = List.of(new Grokking());
+
+    private Labs() {}
+
+    public static List<Lab> all() {
+        return ALL;
+    }
+
+    /// @throws IllegalArgumentException with one sentence if there is no such lab
+    public static Lab of(String name) {
+        return ALL.stream()
+                .filter(lab -> lab.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no lab \"" + name + "\": choose one of "
+                        + ALL.stream().map(Lab::name).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.backlight.lab;
+
+/// Something a lab's chart shows along an axis.
+///
+/// @param name lower case with hyphens; the texts are at `lab.LAB.measure.NAME`
+/// @param along what runs along the horizontal axis, as a name of the same kind: `step`, `width`, …
+/// @param logarithmic whether that axis runs by factors
+/// @param least the lower end of the vertical axis
+/// @param most its upper end
+/// @param format how values are written
+public record Measure(String name, String along, boolean logarithmic, double least, double most, Format format) {
+    /// How a number is written for people.
+    public enum Format {
+        /// 0.43 as 43 %.
+        SHARE,
+        /// 966.
+        WHOLE,
+        /// 0.43.
+        DECIMAL
+    }
+
+    /// The text of the horizontal axis in the bundles.
+    public String axisKey() {
+        return "lab.axis." + along;
+    }
+
+    /// A share of a whole, 0 to 1.
+    public static Measure share(String name, String along, boolean logarithmic) {
+        return new Measure(name, along, logarithmic, 0, 1, Format.SHARE);
+    }
+}

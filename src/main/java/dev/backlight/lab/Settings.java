@@ -1,0 +1,81 @@
+package dev.backlight.lab;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/// What one run of a lab is made with: the value of each knob, and its seeds. The same settings give the same
+/// figures bit for bit.
+///
+/// @param knobs every knob of the lab by name, in the lab's order
+/// @param firstSeed the seeds are this one and those after it
+/// @param seeds how many
+public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
+    /// As few seeds as a spread can be told from.
+    public static final int FEWEST_SEEDS = 3;
+
+    public static final int MOST_SEEDS = 12;
+
+    /// @throws IllegalArgumentException with one sentence if there are too few or too many seeds
+    public Settings {
+        if (seeds < FEWEST_SEEDS || seeds > MOST_SEEDS) {
+            throw new IllegalArgumentException("A lab takes " + FEWEST_SEEDS + " to " + MOST_SEEDS + " seeds, not "
+                    + seeds + ": fewer show no spread.");
+        }
+        knobs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(knobs));
+    }
+
+    /// The lab's default recipe with seeds 1, 2 and 3.
+    public static Settings of(Lab lab) {
+        return of(lab, Map.of(), 1, FEWEST_SEEDS);
+    }
+
+    /// @param changed values of knobs that are not to be the default's
+    /// @throws IllegalArgumentException with one sentence if the lab has no such knob, a value is out of its range,
+    /// or
+    ///     there are too few or too many seeds
+    public static Settings of(Lab lab, Map<String, Double> changed, long firstSeed, int seeds) {
+        Map<String, Double> knobs = new LinkedHashMap<>();
+        lab.knobs().forEach(knob -> knobs.put(knob.name(), knob.initial()));
+        changed.forEach((name, value) -> {
+            Knob knob = lab.knobs().stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(unknown(lab, name)));
+            knobs.put(name, knob.check(value));
+        });
+        return new Settings(knobs, firstSeed, seeds);
+    }
+
+    private static String unknown(Lab lab, String name) {
+        String known = lab.knobs().stream().map(Knob::name).collect(Collectors.joining(", "));
+        return "The lab " + lab.name() + " has no knob \"" + name + "\": choose one of " + known + ".";
+    }
+
+    /// The value of a knob.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
+    public double get(String knob) {
+        Double value = knobs.get(knob);
+        if (value == null) {
+            throw new IllegalArgumentException("These settings have no knob " + knob + ".");
+        }
+        return value;
+    }
+
+    /// The value of a knob of whole numbers.
+    public int whole(String knob) {
+        return (int) Math.round(get(knob));
+    }
+
+    /// Every seed, rising.
+    public LongStream each() {
+        return LongStream.range(firstSeed, firstSeed + seeds);
+    }
+
+    /// The same recipe with as many seeds that were not used yet.
+    public Settings withNewSeeds() {
+        return new Settings(knobs, firstSeed + seeds, seeds);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.backlight.lab.run;
+
+import dev.backlight.data.picture.Split;
+import dev.backlight.lab.Lab;
+import dev.backlight.lab.Settings;
+import dev.backlight.lab.answer.Outcome;
+import dev.backlight.lab.record.KeptNetwork;
+import dev.backlight.lab.record.LabResult;
+import dev.backlight.lab.record.TrialRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A lab at work. Everything here may be asked from any thread at any time; a screen asks once a frame, and only
+/// where
+/// `changes` has risen.
+public final class LabRun {
+    private final Lab lab;
+    private final Settings settings;
+    private final LabRunner runner;
+    private final List<Recorder> recorders;
+    private final Stopwatch watch = new Stopwatch();
+    private final AtomicLong changes = new AtomicLong();
+    private final CompletableFuture<LabResult> result = new CompletableFuture<>();
+    private volatile boolean paused;
+    private volatile boolean cancelled;
+
+    LabRun(Lab lab, Settings settings, LabRunner runner) {
+        this.lab = lab;
+        this.settings = settings;
+        this.runner = runner;
+        this.recorders = lab.trials(settings).stream()
+                .map(trial -> new Recorder(trial, this))
+                .toList();
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// Rises with everything that is written, so that nothing needs to be copied where nothing is new.
+    public long changes() {
+        return changes.get();
+    }
+
+    /// What the trials have written so far, in the order of `Lab.trials`.
+    public List<TrialRecord> records() {
+        return recorders.stream().map(Recorder::record).toList();
+    }
+
+    /// The answer from what there is.
+    public Outcome outcome() {
+        return lab.outcome(settings, records());
+    }
+
+    /// Networks that trials have kept, by trial.
+    ///
+    /// @param trial from 0, in the order of `Lab.trials`
+    public List<KeptNetwork> networks(int trial) {
+        return recorders.get(trial).networks();
+    }
+
+    public LabProgress progress() {
+        double all = 0;
+        double done = 0;
+        int ended = 0;
+        for (Recorder recorder : recorders) {
+            boolean over = isOver(recorder.state());
+            all += recorder.trial().weight();
+            done += recorder.trial().weight() * (over ? 1 : recorder.done());
+            ended += over ? 1 : 0;
+        }
+        double share = all == 0 ? 1 : done / all;
+        double seconds = watch.seconds();
+        double left = share > 0 ? seconds * (1 - share) / share : Double.NaN;
+        return new LabProgress(state(ended), share, seconds, left, ended, recorders.size());
+    }
+
+    private LabProgress.State state(int ended) {
+        if (ended == recorders.size()) {
+            return has(TrialRecord.State.FAILED)
+                    ? LabProgress.State.FAILED
+                    : has(TrialRecord.State.STOPPED) ? LabProgress.State.STOPPED : LabProgress.State.DONE;
+        }
+        if (paused) {
+            return LabProgress.State.PAUSED;
+        }
+        return watch.hasBegun() ? LabProgress.State.RUNNING : LabProgress.State.WAITING;
+    }
+
+    private boolean has(TrialRecord.State state) {
+        return recorders.stream().anyMatch(recorder -> recorder.state() == state);
+    }
+
+    private static boolean isOver(TrialRecord.State state) {
+        return switch (state) {
+            case DONE, STOPPED, FAILED -> true;
+            case WAITING, RUNNING -> false;
+        };
+    }
+
+    /// Trials wait at their next step; other labs go on.
+    public void pause() {
+        paused = true;
+        watch.stop();
+        changed();
+    }
+
+    public void resume() {
+        paused = false;
+        if (recorders.stream().anyMatch(recorder -> recorder.state() == TrialRecord.State.RUNNING)) {
+            watch.start();
+        }
+        changed();
+        runner.startWaiting();
+    }
+
+    /// Trials end at their next step; what they have written stays.
+    public void cancel() {
+        cancelled = true;
+        runner.drop(this);
+        changed();
+    }
+
+    public boolean isPaused() {
+        return paused;
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /// Completed when the last trial has ended, however it did; never exceptionally.
+    public CompletableFuture<LabResult> result() {
+        return result;
+    }
+
+    List<Recorder> recorders() {
+        return recorders;
+    }
+
+    void pass() {
+        runner.pass(this);
+    }
+
+    Split digits() throws IOException {
+        return runner.digits();
+    }
+
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    void begin(Recorder recorder) {
+        recorder.begin();
+        if (!paused) {
+            watch.start();
+        }
+    }
+
+    /// Notes how a trial ended; the last one completes the result.
+    void end(Recorder recorder, TrialRecord.State state, String problem) {
+        recorder.end(state, problem);
+        if (recorders.stream().allMatch(other -> isOver(other.state()))) { // two may see it: the first one counts
+            watch.stop();
+            result.complete(new LabResult(lab.name(), lab.version(), settings, watch.seconds(), records()));
+        }
+    }
+}
