@@ -3,6 +3,7 @@ package dev.backlight.lab;
 import dev.backlight.lab.answer.Bet;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.answer.Source;
+import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.TrialRecord;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.backlight.lab;
 
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.lab.answer.Outcome;
-import dev.backlight.lab.record.LabResult;
 import dev.backlight.lab.run.Digits;
 import dev.backlight.lab.run.LabRunner;
 import java.util.Map;

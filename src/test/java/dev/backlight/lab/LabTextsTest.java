@@ -2,6 +2,7 @@ package dev.backlight.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.model.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;

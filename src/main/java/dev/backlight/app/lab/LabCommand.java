@@ -3,10 +3,10 @@ package dev.backlight.app.lab;
 import dev.backlight.app.cli.CommandFailure;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabResult;
 import dev.backlight.lab.LabTexts;
-import dev.backlight.lab.Labs;
 import dev.backlight.lab.Settings;
-import dev.backlight.lab.record.LabResult;
+import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lab.run.Digits;
 import dev.backlight.lab.run.LabRunner;
 import dev.backlight.model.text.Messages;
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /// `lab`: the experiments without a window. Alone it lists them, with a name it runs one and prints its figures.
 @Command(

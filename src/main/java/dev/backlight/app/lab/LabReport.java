@@ -1,11 +1,11 @@
 package dev.backlight.app.lab;
 
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabResult;
 import dev.backlight.lab.LabTexts;
 import dev.backlight.lab.answer.Figure;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.answer.Sentence;
-import dev.backlight.lab.record.LabResult;
 import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.model.text.Messages;

@@ -1,5 +1,6 @@
 package dev.backlight.lab.answer;
 
+import dev.backlight.lab.record.Reading;
 import java.util.List;
 
 /// How a person says beforehand what will come out.

@@ -1,6 +1,6 @@
 package dev.backlight.lab.answer;
 
-import dev.backlight.lab.Measure;
+import dev.backlight.lab.record.Measure;
 
 /// One number of an answer, mean of the seeds where nothing else is said.
 ///

@@ -1,6 +1,5 @@
 package dev.backlight.lab.record;
 
-import dev.backlight.lab.answer.Reading;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

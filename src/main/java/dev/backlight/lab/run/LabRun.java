@@ -2,10 +2,10 @@ package dev.backlight.lab.run;
 
 import dev.backlight.data.picture.Split;
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabResult;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.record.KeptNetwork;
-import dev.backlight.lab.record.LabResult;
 import dev.backlight.lab.record.TrialRecord;
 import java.io.IOException;
 import java.util.List;

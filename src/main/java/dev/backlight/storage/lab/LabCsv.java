@@ -1,6 +1,6 @@
 package dev.backlight.storage.lab;
 
-import dev.backlight.lab.record.LabResult;
+import dev.backlight.lab.LabResult;
 import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.storage.file.AtomicFile;

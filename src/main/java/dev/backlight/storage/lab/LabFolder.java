@@ -2,7 +2,7 @@ package dev.backlight.storage.lab;
 
 import dev.backlight.data.DataException;
 import dev.backlight.lab.Lab;
-import dev.backlight.lab.record.LabResult;
+import dev.backlight.lab.LabResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

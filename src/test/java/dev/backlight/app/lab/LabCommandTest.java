@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.lab.Lab;
-import dev.backlight.lab.Labs;
+import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.storage.lab.LabResultFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

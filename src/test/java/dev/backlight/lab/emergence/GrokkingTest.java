@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabHouse;
+import dev.backlight.lab.LabResult;
 import dev.backlight.lab.answer.Outcome;
-import dev.backlight.lab.record.LabResult;
 import dev.backlight.lab.record.Series;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

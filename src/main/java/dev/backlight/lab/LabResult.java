@@ -1,6 +1,6 @@
-package dev.backlight.lab.record;
+package dev.backlight.lab;
 
-import dev.backlight.lab.Settings;
+import dev.backlight.lab.record.TrialRecord;
 import java.util.List;
 
 /// A run of a lab that has ended, whole or stopped, with all that its answer is made from.

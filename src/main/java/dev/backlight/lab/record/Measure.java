@@ -1,4 +1,4 @@
-package dev.backlight.lab;
+package dev.backlight.lab.record;
 
 /// Something a lab's chart shows along an axis.
 ///

@@ -1,6 +1,4 @@
-package dev.backlight.lab.answer;
-
-import dev.backlight.lab.record.Series;
+package dev.backlight.lab.record;
 
 /// The one number that is read off a curve, whether drawn or measured.
 public sealed interface Reading {

@@ -1,5 +1,6 @@
-package dev.backlight.lab;
+package dev.backlight.lab.catalogue;
 
+import dev.backlight.lab.Lab;
 import dev.backlight.lab.emergence.Grokking;
 import java.util.List;
 import java.util.stream.Collectors;
