@@ -7,14 +7,13 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.step.PreprocessingCost;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,14 +27,10 @@ public final class PreprocessingModel implements AutoCloseable {
 
     private final RunModel<Split> run;
     private final Background<PreprocessingCost> measuring = new Background<>("backlight-cost");
-    private final Background<Cleaning> searching = new Background<>("backlight-cleaning");
+    private final Work<Cleaning> searching = new Work<>("backlight-cleaning");
     private final ObjectProperty<Augmentation> draft = new SimpleObjectProperty<>(this, "draft", Augmentation.NONE);
     private final ReadOnlyObjectWrapper<PreprocessingCost> cost = new ReadOnlyObjectWrapper<>(this, "cost");
     private final ReadOnlyObjectWrapper<Cleaning> cleaning = new ReadOnlyObjectWrapper<>(this, "cleaning");
-    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
-    private final AtomicInteger batches = new AtomicInteger();
-    private volatile boolean cancelled;
-    private int examples;
     private boolean costStale;
     private Augmentation trained;
 
@@ -62,7 +57,7 @@ public final class PreprocessingModel implements AutoCloseable {
 
     /// How far the search is, from 0 to 1; below 0 when nothing is searched.
     public ReadOnlyDoubleProperty fractionProperty() {
-        return fraction.getReadOnlyProperty();
+        return searching.fractionProperty();
     }
 
     /// Asks for the costs to be measured anew.
@@ -79,21 +74,18 @@ public final class PreprocessingModel implements AutoCloseable {
         Dataset data = run.dataProperty().get().train();
         Snapshot snapshot = run.snapshotProperty().get();
         ExperimentConfig config = run.configProperty().get();
-        examples = data.size();
-        cancelled = false;
-        batches.set(0);
-        fraction.set(0);
-        searching.start(() -> {
+        searching.ask(watch -> {
+            AtomicInteger batches = new AtomicInteger();
             TestReader reader = new TestReader(snapshot.spec(), snapshot.parameters(), config.loss(), () -> {
-                batches.incrementAndGet();
-                return cancelled;
+                watch.tell(Math.min(1, (double) batches.incrementAndGet() * BATCH / data.size()));
+                return watch.isCancelled();
             });
             return Cleaning.of(data, reader.read(data), MOST_SUSPECTS);
         });
     }
 
     public void cancelSearch() {
-        cancelled = true;
+        searching.cancel();
     }
 
     /// The training set without what was found.
@@ -112,7 +104,7 @@ public final class PreprocessingModel implements AutoCloseable {
 
     /// Lets go of what was found: it was found in other data.
     private void forgetCleaning() {
-        cancelled = true;
+        searching.cancel();
         cleaning.set(null);
     }
 
@@ -127,23 +119,9 @@ public final class PreprocessingModel implements AutoCloseable {
             cost.set(measured);
         }
         measureNext();
-        if (!searching.isBusy()) {
-            return;
-        }
-        fraction.set(Math.min(1, (double) batches.get() * BATCH / Math.max(1, examples)));
-        try {
-            Cleaning found = searching.take();
-            if (found != null && !cancelled) {
-                cleaning.set(found);
-            }
-        } catch (IllegalStateException failed) {
-            if (!(failed.getCause() instanceof CancellationException)) {
-                fraction.set(-1);
-                throw failed;
-            }
-        }
-        if (!searching.isBusy()) {
-            fraction.set(-1);
+        Cleaning found = searching.take();
+        if (found != null) {
+            cleaning.set(found);
         }
     }
 
@@ -159,7 +137,6 @@ public final class PreprocessingModel implements AutoCloseable {
 
     @Override
     public void close() {
-        cancelled = true;
         measuring.close();
         searching.close();
     }
