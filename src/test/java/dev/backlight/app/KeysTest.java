@@ -141,7 +141,8 @@ class KeysTest {
         assertThat(found.getItems().getFirst().id()).isEqualTo("recipe.nielsen");
         press(robot, KeyCode.ENTER);
         waitFor(() -> workspaces
-                .digits().run()
+                .digits()
+                .run()
                 .configProperty()
                 .get()
                 .network()

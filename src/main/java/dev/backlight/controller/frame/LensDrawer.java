@@ -1,10 +1,10 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.model.text.Messages;
-import dev.backlight.text.Refusal;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Key;
+import dev.backlight.text.Refusal;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.TabRow;
 import java.util.ArrayList;

@@ -53,8 +53,7 @@ public final class SpecJson {
         builder.annotationIntrospector(
                 AnnotationIntrospector.pair(new NamesByTable.OfEnums(), new JacksonAnnotationIntrospector()));
         builder.addModule(ExtractionJson.module());
-        Map<Class<?>, Object> absent = Map.of(
-                Validation.class, Validation.NONE, Stopping.class, Stopping.OFF);
+        Map<Class<?>, Object> absent = Map.of(Validation.class, Validation.NONE, Stopping.class, Stopping.OFF);
         builder.addModule(new SimpleModule().setDeserializerModifier(new OlderFiles(absent)));
         return builder.build();
     }

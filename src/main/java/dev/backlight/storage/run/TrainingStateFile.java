@@ -67,8 +67,7 @@ public final class TrainingStateFile {
 
     private static Checkpoint.Best best(Stopping kept, float[][] parameters) {
         return kept.waiting()
-                ? new Checkpoint.Best(
-                        kept.epoch(), Double.longBitsToDouble(kept.lossBits()), kept.waited(), parameters)
+                ? new Checkpoint.Best(kept.epoch(), Double.longBitsToDouble(kept.lossBits()), kept.waited(), parameters)
                 : null;
     }
 

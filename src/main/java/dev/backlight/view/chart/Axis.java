@@ -34,8 +34,8 @@ public record Axis(double low, double high, boolean logarithmic) {
         return logarithmic ? low * Math.pow(high / low, share) : low + share * (high - low);
     }
 
-    /// Round numbers within the axis, rising: multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis such
-    /// numbers themselves, or of many decades the powers of ten alone.
+    /// Round numbers within the axis, rising: multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis
+    /// such numbers themselves, or of many decades the powers of ten alone.
     ///
     /// @param most at most one more than so many of them, where the axis is linear; about so many else
     /// @param least difference of two of them on a linear axis, such as 1 where only whole numbers have a meaning
