@@ -109,6 +109,7 @@ public final class TypeNames {
         choice(Activation.GELU, "GELU");
         choice(Activation.SIGMOID, "SIGMOID");
         choice(Activation.TANH, "TANH");
+        choice(Activation.SQUARE, "SQUARE");
 
         choice(InputScale.RAW, "RAW");
         choice(InputScale.PLAIN, "PLAIN");
@@ -120,6 +121,7 @@ public final class TypeNames {
         choice(RunState.PAUSED, "PAUSED");
         choice(RunState.FINISHED, "FINISHED");
         choice(RunState.DIVERGED, "DIVERGED");
+        choice(RunState.FAILED, "FAILED");
         choice(RunState.CLOSED, "CLOSED");
 
         choice(Penalty.NONE, "NONE");
