@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.backlight.app.bench.Benchmark;
 import dev.backlight.app.bench.EngineFigures;
 import dev.backlight.app.bench.PlaygroundBenchmark;
+import dev.backlight.app.bench.SequenceBenchmark;
 import dev.backlight.app.bench.SoakBenchmark;
 import dev.backlight.app.bench.TrainingBenchmark;
 import dev.backlight.storage.file.AtomicFile;
@@ -37,7 +38,11 @@ final class BenchCommand implements Callable<Integer> {
 
     BenchCommand(List<Benchmark> more) {
         benchmarks = new ArrayList<>(List.of(
-                new EngineFigures(), new TrainingBenchmark(), new PlaygroundBenchmark(), new SoakBenchmark(10)));
+                new EngineFigures(),
+                new TrainingBenchmark(),
+                new SequenceBenchmark(),
+                new PlaygroundBenchmark(),
+                new SoakBenchmark(10)));
         benchmarks.addAll(more);
     }
 

@@ -1,5 +1,7 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.app.cli.sequence.SequenceOptions;
+import dev.backlight.app.cli.sequence.SequenceRun;
 import dev.backlight.data.pen.DigitPreprocessor;
 import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.ModelFile;
@@ -21,35 +23,62 @@ import picocli.CommandLine.Parameters;
 /// `predict`: which digits pictures show. All pictures are read before the first line is printed.
 @Command(
         name = "predict",
-        description = "Reads digits in pictures with a saved model.",
+        description = "Reads digits in pictures with a saved model, or texts with a network over sequences.",
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "MODEL", description = "a file that train --save has written")
-    private Path model;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "MODEL",
+            description = "a file that train --save has written; with --domain the first text")
+    private String model;
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "IMAGE",
-            description = "pictures of any size, dark on light or light on dark")
-    private List<Path> images;
+            description = "pictures of any size, dark on light or light on dark; with --domain more texts")
+    private List<String> images = List.of();
+
+    @CommandLine.Mixin
+    private SequenceOptions sequences;
+
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "with --domain: the training's seed, default 42")
+    private Long seed;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Model trained = ModelFile.read(model);
+        if (sequences.isGiven()) {
+            return SequenceRun.predict(sequences, spec.commandLine(), seed, texts());
+        }
+        if (images.isEmpty()) {
+            throw new CommandFailure("There is no picture to read: give a model and at least one picture.");
+        }
+        Model trained = ModelFile.read(Path.of(model));
         Predictor predictor = new Predictor(trained.snapshot(), trained.loss());
         List<String> lines = new ArrayList<>();
-        for (Path image : images) {
-            Probe probe = predictor.probe(ink(image));
+        for (String image : images) {
+            Probe probe = predictor.probe(ink(Path.of(image)));
             lines.add(String.format(
                     Locale.ROOT, "%s\t%d\t%.4f", image, probe.answer(), probe.probabilities()[probe.answer()]));
         }
         lines.forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(images);
+        if (model != null) {
+            texts.addFirst(model);
+        }
+        return texts;
     }
 
     private static float[] ink(Path file) {

@@ -1,5 +1,7 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.app.cli.sequence.SequenceOptions;
+import dev.backlight.app.cli.sequence.SequenceRun;
 import dev.backlight.data.DataException;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Option;
 /// `train`: trains a preset and prints the article's line for each epoch.
 @Command(
         name = "train",
-        description = "Trains a network on MNIST or on other pictures.",
+        description = "Trains a network on MNIST, on other pictures, or over sequences.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
@@ -98,11 +100,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "writes every metric, the seconds and samples/s")
     private Path json;
 
+    @CommandLine.Mixin
+    private SequenceOptions sequences;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (sequences.isGiven()) {
+            return SequenceRun.train(sequences, spec.commandLine(), seed, threads, data, json);
+        }
         TrainingState state = resume == null ? null : state();
         ExperimentConfig config = state == null ? Preset.of(preset).config() : state.config();
         config = epochs == null ? config : config.withEpochs(epochs);

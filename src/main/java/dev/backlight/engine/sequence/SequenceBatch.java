@@ -212,6 +212,27 @@ public final class SequenceBatch {
         throw new Refusal("A sequence has no answer at any position.");
     }
 
+    /// Which sequence, in the sorted order, an answer belongs to.
+    ///
+    /// @param reading null for an answer at every position
+    /// @param answer the answer's row
+    public int sequenceOf(Reading reading, int answer) {
+        if (reading != null && reading != Reading.ASKED) {
+            return answer;
+        }
+        int row = reading == null ? answer : asked[answer];
+        int t = 0;
+        while (starts[t + 1] <= row) {
+            t++;
+        }
+        return row - starts[t];
+    }
+
+    /// The most sequences it can take.
+    public int capacity() {
+        return maxBatch;
+    }
+
     /// Where the share of a thread begins, so that all have about as many positions.
     ///
     /// @param task from 0; `tasks` itself gives the number of sequences

@@ -1,0 +1,55 @@
+package dev.backlight.data.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backlight.data.DataException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextLinesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void chineseLinesAreReadWithoutMarkAndBlankLines() throws IOException {
+        Path file = Files.writeString(folder.resolve("poems.txt"), "\uFEFF床前明月光\r\n\r\n" + "疑是地上霜\r\n".repeat(24));
+        assertThat(TextLines.read(file)).hasSize(25).first().isEqualTo("床前明月光");
+        SequenceData data = NextLetterTask.of(file);
+        assertThat(data.vocabulary().size()).isEqualTo(11);
+        assertThat(data.maxTime()).isEqualTo(6);
+        assertThat(data.heldOut()).hasSize(5);
+    }
+
+    @Test
+    void whatCannotBeUsedIsRefusedInOneSentence() throws IOException {
+        assertRefused(folder.resolve("none.txt"), "There is no text file");
+        assertRefused(Files.writeString(folder.resolve("short.txt"), "one\ntwo\n"), "has 2 lines with text");
+        Path gbk = folder.resolve("gbk.txt");
+        Files.write(gbk, Collections.nCopies(30, "床前明月光"), Charset.forName("GBK"));
+        assertRefused(gbk, "is not UTF-8 text");
+        assertRefused(
+                Files.write(folder.resolve("zero.txt"), "a\0b\n".repeat(30).getBytes()), "zero bytes");
+        String many = IntStream.range(0x4E00, 0x4E00 + 5_001)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("\n"));
+        assertRefused(Files.writeString(folder.resolve("many.txt"), many), "5001 different characters");
+    }
+
+    private static void assertRefused(Path file, String part) {
+        assertThatThrownBy(() -> TextLines.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(part)
+                .message()
+                .endsWith(".")
+                .doesNotContain("\n");
+    }
+}
