@@ -13,7 +13,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.chart.ChartsLens;
+import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.PointStudy;
 import dev.backlight.view.plane.BoundaryLens;

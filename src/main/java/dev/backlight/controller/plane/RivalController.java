@@ -14,7 +14,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.chart.RivalCharts;
+import dev.backlight.view.metric.RivalCharts;
 import dev.backlight.view.plane.OutputMapView;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.rival.RivalSide;

@@ -5,9 +5,9 @@ import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
-import dev.backlight.view.chart.LineEnds;
-import dev.backlight.view.chart.LineStyles;
-import dev.backlight.view.chart.RunNames;
+import dev.backlight.view.chart.plot.LineEnds;
+import dev.backlight.view.metric.LineStyles;
+import dev.backlight.view.metric.RunNames;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -137,7 +137,7 @@ final class EpochChart extends PaintedView {
 
     /// Labels that would touch move apart, in the order of their ends.
     private void labels(TextPainter painter, Plot plot, List<RunEntry> runs, double[] ends) {
-        double[] at = LineEnds.apart(ends, 14, plot.bottom() - 4);
+        double[] at = LineEnds.apart(ends, 14, 0, plot.bottom() - 4);
         for (int place = 0; place < runs.size(); place++) {
             if (!Double.isNaN(at[place])) {
                 painter.write(

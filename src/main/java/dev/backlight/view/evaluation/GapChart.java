@@ -6,7 +6,7 @@ import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Score;
-import dev.backlight.view.chart.RunNames;
+import dev.backlight.view.metric.RunNames;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

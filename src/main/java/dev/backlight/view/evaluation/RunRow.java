@@ -4,7 +4,7 @@ import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
-import dev.backlight.view.chart.RunNames;
+import dev.backlight.view.metric.RunNames;
 import dev.backlight.view.paint.Numbers;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,15 +1,13 @@
 package dev.backlight.view.evaluation;
 
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Words on a painting; y is the middle of the line.
@@ -19,13 +17,6 @@ import javafx.scene.text.TextAlignment;
 /// @param locale language of the words
 record TextPainter(GraphicsContext gc, Palette palette, Locale locale) {
     private static final int FIRST_CHINESE = 0x2E80;
-    private static final int REMEMBERED = 500;
-    private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Measured, Double> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
     TextPainter {
         gc.setTextBaseline(VPos.CENTER);
@@ -66,17 +57,8 @@ record TextPainter(GraphicsContext gc, Palette palette, Locale locale) {
         return width(text, Type.semibold(13, locale));
     }
 
-    /// The width of a text; the latest few hundred are remembered, since measuring is slow. On the screen's thread.
     static double width(String text, Font font) {
-        return WIDTHS.computeIfAbsent(new Measured(text, font), TextPainter::measure);
-    }
-
-    private record Measured(String text, Font font) {}
-
-    private static double measure(Measured measured) {
-        Text node = new Text(measured.text());
-        node.setFont(measured.font());
-        return node.getLayoutBounds().getWidth();
+        return TextWidth.of(text, font);
     }
 
     /// A text cut to a width, with an ellipsis where it was longer.

@@ -4,7 +4,7 @@ import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.feedback.FineTuningResult;
 import dev.backlight.training.feedback.FineTuningResult.Figure;
-import dev.backlight.view.chart.LineStyles;
+import dev.backlight.view.metric.LineStyles;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

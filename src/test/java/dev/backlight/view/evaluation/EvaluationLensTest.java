@@ -11,7 +11,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.run.RunState;
-import dev.backlight.view.chart.ChartsLens;
+import dev.backlight.view.metric.ChartsLens;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;

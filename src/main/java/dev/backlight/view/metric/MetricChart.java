@@ -1,7 +1,11 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.view.chart.plot.Axis;
+import dev.backlight.view.chart.plot.ColumnBand;
+import dev.backlight.view.chart.plot.Decimation;
+import dev.backlight.view.chart.plot.LineEnds;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -239,7 +243,7 @@ final class MetricChart {
         gc.setTextAlign(TextAlignment.LEFT);
         if (!Double.isNaN(validationEnd)) {
             double lowest = frame.top() + frame.height() - FOOT - 2; // the axis has its own numbers there
-            double[] at = LineEnds.apart(new double[] {trainEnd, testEnd, validationEnd}, 14, lowest);
+            double[] at = LineEnds.apart(new double[] {trainEnd, testEnd, validationEnd}, 14, 0, lowest);
             end(gc, frame, history, train, frame.trainName(), at[0], false);
             end(gc, frame, history, test, frame.testName(), at[1], true);
             end(gc, frame, history, validation, frame.validationName(), at[2], false);

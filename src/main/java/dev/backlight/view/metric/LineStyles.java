@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import dev.backlight.view.paint.Palette;
 import javafx.scene.canvas.GraphicsContext;

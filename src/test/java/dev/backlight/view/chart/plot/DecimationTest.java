@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.chart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.chart.plot;
 
 /// Thins a long series for the screen without losing a peak: of the points that fall into one pixel column only the
 /// first, the smallest, the largest and the last are drawn.

@@ -1,10 +1,10 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.training.past.MetricHistory.Metric;
-import dev.backlight.view.chart.MetricChart.Frame;
-import dev.backlight.view.chart.MetricChart.Scale;
+import dev.backlight.view.metric.MetricChart.Frame;
+import dev.backlight.view.metric.MetricChart.Scale;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.engine.spec.LayerSpec;

@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.chart.plot;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;

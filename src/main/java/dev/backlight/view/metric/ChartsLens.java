@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;

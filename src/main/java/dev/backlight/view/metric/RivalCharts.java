@@ -1,12 +1,14 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import dev.backlight.model.plane.PlaneRival;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Moment;
-import dev.backlight.view.chart.MetricChart.Frame;
-import dev.backlight.view.chart.MetricChart.Scale;
+import dev.backlight.view.chart.plot.Decimation;
+import dev.backlight.view.chart.plot.LineEnds;
+import dev.backlight.view.metric.MetricChart.Frame;
+import dev.backlight.view.metric.MetricChart.Scale;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -154,7 +156,7 @@ public final class RivalCharts extends PaintedView implements Lens {
             MetricChart.future(gc, frame, Math.min(cursor, frame.epochs()));
             gc.setTextBaseline(VPos.CENTER);
         }
-        double[] at = LineEnds.apart(ends, WORDS, scale.bottom() - 2);
+        double[] at = LineEnds.apart(ends, WORDS, 0, scale.bottom() - 2);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(frame.palette().ink());
         gc.setFont(Type.semibold(11, frame.locale()));

@@ -1,10 +1,11 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.metric;
 
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
-import dev.backlight.view.chart.MetricChart.Frame;
-import dev.backlight.view.chart.MetricChart.Scale;
+import dev.backlight.view.chart.plot.LineEnds;
+import dev.backlight.view.metric.MetricChart.Frame;
+import dev.backlight.view.metric.MetricChart.Scale;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Type;
 import java.util.List;
@@ -39,7 +40,7 @@ final class RunsChart {
         for (int place = runs.size() - 1; place >= 0; place--) {
             ends[place] = line(gc, frame, scale, runs.get(place).history(), place);
         }
-        double[] at = LineEnds.apart(ends, WORDS, scale.bottom() - 2);
+        double[] at = LineEnds.apart(ends, WORDS, 0, scale.bottom() - 2);
         gc.setTextAlign(TextAlignment.LEFT);
         for (int place = 0; place < runs.size(); place++) {
             if (!Double.isNaN(at[place])) {

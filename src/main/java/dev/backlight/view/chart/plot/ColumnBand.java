@@ -1,4 +1,4 @@
-package dev.backlight.view.chart;
+package dev.backlight.view.chart.plot;
 
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,7 +20,7 @@ public final class ColumnBand {
     }
 
     /// Fills each column from where the line comes in to its least and largest.
-    static void fill(GraphicsContext gc, Decimation points, DoubleUnaryOperator toX, DoubleUnaryOperator toY) {
+    public static void fill(GraphicsContext gc, Decimation points, DoubleUnaryOperator toX, DoubleUnaryOperator toY) {
         walk(points, toX, toY, (x, top, height) -> gc.fillRect(x, top, 1, height));
     }
 

@@ -1,0 +1,65 @@
+package dev.backlight.view.chart.plot;
+
+import javafx.scene.canvas.GraphicsContext;
+
+/// Draws lines into a plot: thinned to the first, the least, the largest and the last number of a pixel column, and
+/// at a mean where even these would be a hair beside a hair.
+public final class Trace {
+    private final Decimation decimation = new Decimation();
+
+    /// Strokes a line; what lies beyond the axes is for the caller to cut off.
+    public void line(Plot plot, Points points, Pen pen) {
+        GraphicsContext gc = plot.gc();
+        decimation.run(points.size(), i -> plot.x(points.x(i)), points::y, 0, 1);
+        pen.take(gc, plot.palette());
+        gc.beginPath();
+        boolean joined = false;
+        for (int i = 0; i < decimation.size(); i++) {
+            double x = decimation.x(i);
+            double y = plot.y(decimation.y(i));
+            boolean seen = !Double.isNaN(x) && !Double.isNaN(y);
+            if (seen && joined) {
+                gc.lineTo(x, y);
+            } else if (seen) {
+                gc.moveTo(x, y);
+                gc.lineTo(x, y); // a point alone is a dot
+            }
+            joined = seen;
+        }
+        gc.stroke();
+        Pen.putAway(gc);
+    }
+
+    /// Fills what a noisy line covers, from its least to its largest number around each place.
+    public void wash(Plot plot, Points points, Pen pen, double strength) {
+        int columns = (int) Math.ceil(plot.box().width()) + 1;
+        Envelope envelope = new Envelope(columns);
+        int size = points.size();
+        for (int i = 0; i < size; i++) {
+            envelope.add(plot.x(points.x(i)) - plot.box().x(), plot.y(points.y(i)));
+        }
+        envelope.smooth();
+        GraphicsContext gc = plot.gc();
+        gc.setFill(pen.colour().apply(plot.palette()));
+        gc.setGlobalAlpha(strength);
+        gc.beginPath();
+        boolean any = false;
+        for (int column = envelope.first(); column <= envelope.last(); column += Envelope.STEP) {
+            double x = plot.box().x() + column;
+            if (any) {
+                gc.lineTo(x, envelope.top(column));
+            } else {
+                gc.moveTo(x, envelope.top(column));
+            }
+            any = true;
+        }
+        for (int column = envelope.lastStep(); column >= envelope.first(); column -= Envelope.STEP) {
+            gc.lineTo(plot.box().x() + column, envelope.bottom(column));
+        }
+        if (any) {
+            gc.closePath();
+            gc.fill();
+        }
+        gc.setGlobalAlpha(1);
+    }
+}
