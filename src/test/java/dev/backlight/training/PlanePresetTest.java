@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.Examiner;
@@ -93,7 +94,7 @@ class PlanePresetTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(config.experiment(data.train().size()), data.train(), team);
             while (loop.epoch() <= epochs) {
-                if (!loop.step()) {
+                if (loop.step() == Outcome.DIVERGED) {
                     return null;
                 }
             }

@@ -8,7 +8,6 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Published;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// Everything a training has measured, as JSON.
@@ -38,10 +37,10 @@ final class TrainingReport {
         report.put("seconds", seconds);
         report.put("samplesPerSecond", samples / seconds);
         MetricHistory history = end.history();
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : Metric.SUPERVISED) {
             boolean validation = metric == Metric.VALIDATION_LOSS || metric == Metric.VALIDATION_ACCURACY;
             if (!validation || !config.validation().isNone()) {
-                report.put(metric.name().toLowerCase(Locale.ROOT), series(history, metric));
+                report.put(metric.id(), series(history, metric));
             }
         }
         return JSON.writeValueAsBytes(report);

@@ -14,7 +14,8 @@ import java.util.Objects;
 /// @param extraction what is made of an example's numbers before anything else; `NONE` leaves them as they are
 /// @param normalization what is done to those numbers before the first layer
 /// @param layers first to last; at least one
-public record NetworkSpec(Shape input, Extraction extraction, Normalization normalization, List<LayerSpec> layers) {
+public record NetworkSpec(Shape input, Extraction extraction, Normalization normalization, List<LayerSpec> layers)
+        implements Architecture {
 
     /// @throws IllegalArgumentException if there is no layer, or a layer can't take what the one before gives; the
     ///     message names the layer and both shapes
@@ -209,6 +210,7 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
     /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28
     /// –
     /// … – 10`.
+    @Override
     public String summary() {
         StringBuilder text = new StringBuilder(entry().toString());
         List<Shape> shapes = shapes();

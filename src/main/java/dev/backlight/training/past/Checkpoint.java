@@ -25,7 +25,22 @@ public record Checkpoint(
         int right,
         double epochLoss,
         Watched watched,
-        Best best) {
+        Best best)
+        implements LearnerState {
+
+    /// The weights of the best epoch are counted too, though several may share them.
+    @Override
+    public long numbers() {
+        return count(optimizerState) + (best == null ? 0 : count(best.parameters()));
+    }
+
+    private static long count(float[][] arrays) {
+        long count = 0;
+        for (float[] array : arrays) {
+            count += array == null ? 0 : array.length;
+        }
+        return count;
+    }
 
     /// What a schedule that waits for plateaus has seen: see `Plateau`.
     public record Watched(double best, int waited, float factor) {}

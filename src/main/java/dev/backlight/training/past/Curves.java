@@ -2,12 +2,14 @@ package dev.backlight.training.past;
 
 import dev.backlight.text.Refusal;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.past.MetricHistory.Scale;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/// The numbers of a training at one moment, by the names of their kinds: what outlives the program. A name that
-/// this program doesn't know is carried along, but no history has it.
+/// The numbers of a training at one moment, by the ids of their metrics: what outlives the program.
 ///
 /// @param lines in the order of their kinds, not to be changed
 public record Curves(Map<String, Line> lines) {
@@ -30,8 +32,14 @@ public record Curves(Map<String, Line> lines) {
         }
     }
 
+    private static final Map<String, Metric> KNOWN =
+            Metric.SUPERVISED.stream().collect(Collectors.toUnmodifiableMap(Metric::id, metric -> metric));
+
+    /// Files of earlier versions name the kinds in capitals.
     public Curves {
-        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+        Map<String, Line> named = new LinkedHashMap<>();
+        lines.forEach((name, line) -> named.put(name.toLowerCase(Locale.ROOT), line));
+        lines = Collections.unmodifiableMap(named);
     }
 
     /// What a history says now; kinds of which nothing has been measured are left out.
@@ -43,10 +51,10 @@ public record Curves(Map<String, Line> lines) {
     public static Curves of(MetricHistory history, int most) {
         Map<String, Line> lines = new LinkedHashMap<>();
         synchronized (history) { // a series is thinned at once: none may be, halfway through
-            for (Metric metric : Metric.values()) {
+            for (Metric metric : history.metrics()) {
                 int size = history.size(metric);
                 if (size > 0 && size <= most) {
-                    lines.put(metric.name(), line(history, metric, size));
+                    lines.put(metric.id(), line(history, metric, size));
                 }
             }
         }
@@ -70,15 +78,19 @@ public record Curves(Map<String, Line> lines) {
         return new Curves(few);
     }
 
-    /// A history that says the same, number by number.
+    /// A history that says the same, number by number; a metric that this program doesn't know is one of any
+    /// numbers, and what has no possible name is left out.
     public MetricHistory history() {
         MetricHistory history = new MetricHistory();
-        for (Metric metric : Metric.values()) {
-            Line line = lines.get(metric.name());
-            for (int i = 0; line != null && i < line.size(); i++) {
+        lines.forEach((id, line) -> {
+            if (!Metric.isId(id)) {
+                return;
+            }
+            Metric metric = KNOWN.containsKey(id) ? KNOWN.get(id) : new Metric(id, Scale.NUMBER);
+            for (int i = 0; i < line.size(); i++) {
                 history.append(metric, line.x()[i], line.y()[i]);
             }
-        }
+        });
         return history;
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 /// The memory of a rounded one is used again when the moment is dropped.
 public final class Moment {
     private final Snapshot place;
-    private final Checkpoint checkpoint;
+    private final LearnerState checkpoint;
     private final int[] sizes;
     private short[] halves;
     private boolean shared;
 
-    private Moment(Snapshot place, Checkpoint checkpoint, int[] sizes, short[] halves) {
+    private Moment(Snapshot place, LearnerState checkpoint, int[] sizes, short[] halves) {
         this.place = place;
         this.checkpoint = checkpoint;
         this.sizes = sizes;
@@ -22,7 +22,7 @@ public final class Moment {
     /// @param network all its numbers, as they were shown or would have been
     /// @param checkpoint what is needed to learn on from here bit for bit; null where that is not kept; its
     ///     parameters are the arrays of `network`
-    static Moment exact(Snapshot network, Checkpoint checkpoint) {
+    static Moment exact(Snapshot network, LearnerState checkpoint) {
         return new Moment(network, checkpoint, null, null);
     }
 
@@ -51,7 +51,7 @@ public final class Moment {
     }
 
     /// What is needed to learn on from here; null where that is not kept.
-    public Checkpoint checkpoint() {
+    public LearnerState checkpoint() {
         return checkpoint;
     }
 
@@ -60,7 +60,7 @@ public final class Moment {
         if (sizes != null) {
             return 2L * Arrays.stream(sizes).sum();
         }
-        return 4 * (count(place.parameters()) + (checkpoint == null ? 0 : count(checkpoint)));
+        return 4 * (count(place.parameters()) + (checkpoint == null ? 0 : checkpoint.numbers()));
     }
 
     /// The same moment, no longer to be learned on from.
@@ -86,12 +86,6 @@ public final class Moment {
         short[] buffer = halves;
         halves = null;
         return buffer;
-    }
-
-    /// The weights of the best epoch are counted with each checkpoint, though several may share them.
-    private static long count(Checkpoint kept) {
-        return count(kept.optimizerState())
-                + (kept.best() == null ? 0 : count(kept.best().parameters()));
     }
 
     private static long count(float[][] arrays) {

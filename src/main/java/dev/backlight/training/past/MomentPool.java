@@ -21,9 +21,9 @@ final class MomentPool {
         return size;
     }
 
-    void forNetwork(Recordable loop) {
+    void forNetwork(Recordable learner) {
         if (sizes == null) {
-            sizes = loop.sizes();
+            sizes = learner.sizes();
             size = Arrays.stream(sizes).sum();
         }
     }

@@ -2,19 +2,24 @@ package dev.backlight.training.past;
 
 import java.util.List;
 
-/// What a recording can take in: a training that stands between two steps.
+/// What a recording must be able to ask of something that learns.
 public interface Recordable {
-    /// A copy of the network's numbers.
-    float[][] copyParameters();
-
-    /// The network's own numbers, changed by each step.
+    /// The numbers that learning changes, as they are kept: arrays of always the same lengths in always the same
+    /// order. They are the learner's own, changed by each step; nobody else writes to them.
     List<float[]> numbers();
 
-    /// How many numbers each matrix has.
-    int[] sizes();
+    /// A copy of them.
+    default float[][] copyParameters() {
+        return numbers().stream().map(float[]::clone).toArray(float[][]::new);
+    }
 
-    /// What is needed to go on from here.
+    /// How many numbers each array has.
+    default int[] sizes() {
+        return numbers().stream().mapToInt(array -> array.length).toArray();
+    }
+
+    /// What is needed to go on from here bit for bit.
     ///
-    /// @param parameters a copy of the present ones
-    Checkpoint checkpoint(float[][] parameters);
+    /// @param copy a copy of the present numbers, given away: the state may keep it
+    LearnerState checkpoint(float[][] copy);
 }

@@ -109,21 +109,24 @@ public final class Recording {
 
     /// Takes in where a training stands.
     ///
-    /// @param now what the loop's network is at this moment; the parameters may be missing (null), they are copied
-    ///     from the loop then
-    public synchronized void take(Snapshot now, Recordable loop) {
+    /// @param now what the learner's network is at this moment; the parameters may be missing (null), they are
+    /// copied
+    ///     from the learner then
+    public synchronized void take(Snapshot now, Recordable learner) {
         boolean resumable = isCheckpointDue(now.step());
-        Moment moment =
-                resumable || !isRounded(loop) ? null : Moment.rounded(now, loop.numbers(), pool.sizes(), pool.take());
+        Moment moment = null;
+        if (!resumable && isRounded(learner)) {
+            moment = Moment.rounded(now, learner.numbers(), pool.sizes(), pool.take());
+        }
         if (moment == null) {
-            Snapshot exact = now.parameters() != null ? now : now.withParameters(loop.copyParameters());
-            moment = Moment.exact(exact, resumable ? loop.checkpoint(exact.parameters()) : null);
+            Snapshot exact = now.parameters() != null ? now : now.withParameters(learner.copyParameters());
+            moment = Moment.exact(exact, resumable ? learner.checkpoint(exact.parameters()) : null);
         }
         put(moment);
     }
 
-    private boolean isRounded(Recordable loop) {
-        pool.forNetwork(loop);
+    private boolean isRounded(Recordable learner) {
+        pool.forNetwork(learner);
         rounding = 4L * pool.size() * MOST > budget;
         return rounding;
     }
@@ -146,8 +149,8 @@ public final class Recording {
         moments = List.copyOf(next);
     }
 
-    /// Puts what the loop's network is now into the place of what was recorded at this step, to learn on from.
-    public synchronized void replace(Snapshot now, Recordable loop) {
+    /// Puts what the learner's network is now into the place of what was recorded at this step, to learn on from.
+    public synchronized void replace(Snapshot now, Recordable learner) {
         List<Moment> others = new ArrayList<>(moments);
         int at = indexAt(others, now.step());
         if (at >= 0 && others.get(at).step() == now.step()) {
@@ -156,7 +159,7 @@ public final class Recording {
             pool.giveBack(old);
             moments = List.copyOf(others);
         }
-        put(Moment.exact(now, loop.checkpoint(now.parameters())));
+        put(Moment.exact(now, learner.checkpoint(now.parameters())));
     }
 
     /// Takes over the past of another recording, up to a step.

@@ -1,7 +1,10 @@
 package dev.backlight.training.past;
 
+import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// The network as it stood after a step: what the screen, the evaluator and the microscope read.
@@ -9,21 +12,50 @@ import org.ejml.data.FMatrixRMaj;
 /// @param step optimizer steps taken so far
 /// @param epoch the current one, from 1
 /// @param stepInEpoch steps taken within it
-/// @param parameters in the order of `Network.parameters()`, row-major; never written again
+/// @param architecture what the parameters belong to
+/// @param parameters in the order of `Network.parameters()`, row-major; of several networks one behind the other;
+///     never written again
 /// @param trainLoss smoothed, NaN before the first step
 public record Snapshot(
         long step,
         int epoch,
         int stepInEpoch,
-        NetworkSpec spec,
+        Architecture architecture,
         float[][] parameters,
         double trainLoss,
         double samplesPerSecond) {
+
+    /// The description of the network.
+    ///
+    /// @throws IllegalStateException if this is no single network of layers one behind the other
+    public NetworkSpec spec() {
+        if (architecture instanceof NetworkSpec spec) {
+            return spec;
+        }
+        throw new IllegalStateException("This is no chain of layers: " + architecture.summary() + ".");
+    }
+
+    /// The numbers of one of several networks.
+    ///
+    /// @throws IllegalArgumentException if there is none of this name
+    public float[][] parameters(String network) {
+        if (architecture instanceof Architecture.Several several) {
+            int[] range = several.range(network);
+            return Arrays.copyOfRange(parameters, range[0], range[1]);
+        }
+        throw new Refusal("There is only one network: {0}.", architecture.summary());
+    }
+
+    /// Whether these numbers are its own, which may be rounded.
+    public boolean agrees(float[][] exact) {
+        return Float16.agree(exact, parameters);
+    }
 
     /// What of an example enters the network, before its normalization: its features, or the example itself.
     ///
     /// @param input one example; not modified
     public float[] entered(float[] input) {
+        NetworkSpec spec = spec();
         if (spec.extraction().isNone()) {
             return input;
         }
@@ -32,6 +64,6 @@ public record Snapshot(
     }
 
     public Snapshot withParameters(float[][] others) {
-        return new Snapshot(step, epoch, stepInEpoch, spec, others, trainLoss, samplesPerSecond);
+        return new Snapshot(step, epoch, stepInEpoch, architecture, others, trainLoss, samplesPerSecond);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.training.run;
 
-import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.learner.Change;
+import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
 import java.util.concurrent.CompletableFuture;
@@ -21,20 +22,13 @@ sealed interface Command {
     /// @param fresh stands at or before the moment
     record Branch(Run fresh, Snapshot from) implements Command {}
 
-    /// @param from what the parameters were learned from: passed over if the training has gone on since
-    record Adopt(Snapshot from, float[][] parameters) implements Command {}
+    record Make(Change change) implements Command {}
 
     record Pace(double stepsPerSecond) implements Command {}
 
-    record Rate(float learningRate) implements Command {}
-
-    record SetParameter(int index, int position, float value) implements Command {}
-
-    record Freeze(int index, int position, boolean frozen) implements Command {}
-
     record StopWhen(StopCondition condition) implements Command {}
 
-    record Keep(CompletableFuture<Checkpoint> answer) implements Command {}
+    record Keep(CompletableFuture<LearnerState> answer) implements Command {}
 
     /// The run that has this history can't go on.
     record Fail(MetricHistory history, Throwable failure) implements Command {}
@@ -43,7 +37,7 @@ sealed interface Command {
 
     /// Nobody will obey any more: who waits for an answer is told so.
     default void refuse() {
-        if (this instanceof Keep(CompletableFuture<Checkpoint> answer)) {
+        if (this instanceof Keep(CompletableFuture<LearnerState> answer)) {
             answer.completeExceptionally(new IllegalStateException("The training has ended."));
         }
     }

@@ -1,49 +1,34 @@
 package dev.backlight.training.run;
 
-import dev.backlight.data.LearningData;
 import dev.backlight.text.Refusal;
-import dev.backlight.training.judge.EvaluatorThread;
-import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.learner.Change;
+import dev.backlight.training.learner.Examination;
+import dev.backlight.training.learner.Learner;
+import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.training.step.TrainingLoop;
 import java.util.Arrays;
 
 /// What begins anew at a reset, the history and the recording with it.
-record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, MetricHistory history, Recording recording) {
-
-    /// What is judged now and then.
-    EvaluatorThread.Subject subject() {
-        return new EvaluatorThread.Subject(
-                loop.network().spec(), config.loss(), data.test(), loop.validation(), history);
+record Run(Recipe recipe, Learner learner, MetricHistory history, Recording recording) {
+    /// Has the learner examined as it stands, for the curves.
+    void test(Examiner examiner) throws InterruptedException {
+        ask(examiner, x());
     }
 
-    void test(EvaluatorThread evaluator, int epochsDone) throws InterruptedException {
-        evaluator.ask(epochsDone, loop.steps(), x(), loop.copyParameters(), loop.validated());
-    }
-
-    /// At its end a training that waits for the best epoch goes back to that one's weights. They are judged again,
-    /// the curves stay as they are.
-    void takeBest(EvaluatorThread evaluator) throws InterruptedException {
-        int best = loop.takeBest();
-        if (best > 0) {
-            evaluator.askBeside(best, (long) best * loop.stepsPerEpoch(), loop.copyParameters());
+    /// At its end a training may go back to better numbers. They are examined again, the curves stay as they are.
+    void end(Examiner examiner) throws InterruptedException {
+        if (learner.end()) {
+            ask(examiner, Double.NaN);
         }
     }
 
-    /// Stands where a training stood that was kept.
-    ///
-    /// @throws IllegalArgumentException with one sentence if it is from another recipe, or early stopping ended it
-    void resume(Checkpoint saved) {
-        loop.restore(saved);
-        if (loop.isStopped()) {
-            throw new Refusal(
-                    "The training has stopped, its validation loss had not become lower for {0} epochs: give it more"
-                            + " patience.",
-                    saved.best().waited());
+    private void ask(Examiner examiner, double x) throws InterruptedException {
+        Examination examination = learner.examination();
+        if (examination != null) {
+            examiner.ask(history, examination, x);
         }
     }
 
@@ -52,16 +37,17 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
     ///
     /// @throws IllegalArgumentException with one sentence if there is none
     void branchOff(Run left, Snapshot from) {
-        if (!Arrays.equals(lengths(from.parameters()), loop.sizes())) {
-            throw new IllegalArgumentException("Step " + from.step()
-                    + " is of another network than the one that learns now: choose a moment of this run.");
+        if (!Arrays.equals(lengths(from.parameters()), learner.sizes())) {
+            throw new Refusal(
+                    "Step {0} is of another network than the one that learns now: choose a moment of this run.",
+                    from.step());
         }
         Moment start = left.recording().resumableAt(from.step());
         if (start == null) {
             throw new Refusal("Step {0} can be looked at but not learned on from: choose a later one.", from.step());
         }
-        loop.restore(start.checkpoint());
-        history.takeOver(left.history(), (double) from.step() / loop.stepsPerEpoch());
+        learner.restore(start.checkpoint());
+        history.takeOver(left.history(), (double) from.step() / learner.stepsPerEpoch());
         recording.takeOver(left.recording(), from.step());
     }
 
@@ -69,59 +55,58 @@ record Run(ExperimentConfig config, LearningData data, TrainingLoop loop, Metric
         return Arrays.stream(arrays).mapToInt(array -> array.length).toArray();
     }
 
-    /// Whether there is nothing more to learn: all epochs are done, or early stopping has ended it.
-    boolean isOver() {
-        return loop.epoch() > config.epochs() || loop.isStopped();
+    /// Makes a change; if it puts other numbers into the place of all, the recording has them from this step on.
+    ///
+    /// @return whether the learner has changed
+    boolean change(Change change, Progress now) {
+        boolean changed = learner.change(change);
+        if (changed && change instanceof Change.Adopt) {
+            recording.replace(snapshot(now), learner);
+        }
+        return changed;
     }
 
-    /// Takes over parameters that were learned elsewhere, unless they were learned from another network than its
-    /// own; the recording has them from this step on.
-    ///
-    /// @return whether it did
-    boolean adopt(Snapshot from, float[][] parameters, Progress now) {
-        if (from.step() != loop.steps() || from.spec() != loop.network().spec()) {
-            return false;
-        }
-        loop.adopt(parameters);
-        recording.replace(snapshot(now), loop);
-        return true;
+    /// Tells the history what the last step measured.
+    void measure() {
+        double x = x();
+        learner.measure((metric, value) -> history.append(metric, x, value));
     }
 
     /// Epochs learned from so far, with their fraction: where its figures stand in a chart.
     double x() {
-        return (double) loop.steps() / loop.stepsPerEpoch();
+        return (double) learner.steps() / learner.stepsPerEpoch();
     }
 
     /// How far it is; the end of an epoch still belongs to it.
     Progress progress(RunState state, double samplesPerSecond, String problem) {
-        boolean atEpochEnd = loop.steps() > 0 && loop.stepInEpoch() == 0;
+        boolean atEpochEnd = learner.steps() > 0 && learner.stepInEpoch() == 0;
         return new Progress(
                 state,
-                loop.steps(),
-                atEpochEnd ? loop.epoch() - 1 : loop.epoch(),
-                config.epochs(),
-                atEpochEnd ? loop.stepsPerEpoch() : loop.stepInEpoch(),
-                loop.stepsPerEpoch(),
-                loop.smoothedLoss(),
+                learner.steps(),
+                atEpochEnd ? learner.epoch() - 1 : learner.epoch(),
+                learner.epochs(),
+                atEpochEnd ? learner.stepsPerEpoch() : learner.stepInEpoch(),
+                learner.stepsPerEpoch(),
+                learner.loss(),
                 samplesPerSecond,
-                loop.bestEpoch(),
+                learner.bestEpoch(),
                 problem);
     }
 
     /// The network as it stands, at the place that `now` says.
     Snapshot snapshot(Progress now) {
-        return place(now).withParameters(loop.copyParameters());
+        return place(now).withParameters(learner.copyParameters());
     }
 
     /// A snapshot that has no parameters yet.
     Snapshot place(Progress now) {
         return new Snapshot(
-                loop.steps(),
+                learner.steps(),
                 now.epoch(),
                 now.stepInEpoch(),
-                loop.network().spec(),
+                learner.architecture(),
                 null,
-                loop.smoothedLoss(),
+                learner.loss(),
                 now.samplesPerSecond());
     }
 }

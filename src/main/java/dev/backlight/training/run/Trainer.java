@@ -4,13 +4,15 @@ import dev.backlight.data.LearningData;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
-import dev.backlight.training.judge.EvaluatorThread;
+import dev.backlight.training.learner.Change;
+import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.training.step.TrainingLoop;
+import dev.backlight.training.step.Supervised;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,30 +27,40 @@ public final class Trainer implements AutoCloseable {
     private final long recorded;
     private final ThreadTeam team;
     private final Thread thread;
-    private final EvaluatorThread evaluator;
+    private final EvaluatorThread examiner;
     private final Training training;
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private volatile boolean ended;
 
+    /// Learns from examples with their answers, and keeps a past of the usual length.
+    ///
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
     public Trainer(ExperimentConfig config, LearningData data, int threads) {
         this(config, data, threads, Recording.DEFAULT_BYTES);
     }
 
+    /// Learns from examples with their answers.
+    ///
+    /// @throws IllegalArgumentException as the next constructor
+    public Trainer(ExperimentConfig config, LearningData data, int threads, long recorded) {
+        this(new Supervised(config, data), threads, recorded);
+    }
+
+    /// @param threads of the kernels; the result doesn't depend on it
     /// @param recorded bytes of the training's past that are kept; a training nobody looks back at needs next to
     /// none
-    /// @throws IllegalArgumentException as the other constructor, or if `recorded` is not above zero
-    public Trainer(ExperimentConfig config, LearningData data, int threads, long recorded) {
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed, or if `recorded` is not
+    /// above zero
+    public Trainer(Recipe recipe, int threads, long recorded) {
         this.recorded = recorded;
-        config.check(data);
         team = ThreadTeam.of(threads);
-        evaluator = new EvaluatorThread(this::judged, this::evaluatorFailed);
-        training = new Training(evaluator);
+        examiner = new EvaluatorThread(new Hearing());
+        training = new Training(examiner);
         try {
-            training.begin(newRun(config, data));
+            training.begin(newRun(recipe));
         } catch (RuntimeException | OutOfMemoryError impossible) {
-            evaluator.stop();
+            examiner.stop();
             team.close();
             throw impossible;
         } catch (InterruptedException interrupted) {
@@ -78,50 +90,62 @@ public final class Trainer implements AutoCloseable {
 
     /// Begins anew on the same data; else as `reset(config, data)`.
     public void reset(ExperimentConfig config) {
-        reset(config, training.run().data());
+        reset(config, data());
     }
 
-    /// Begins anew; the first snapshot of the new run is in the mailbox when the trainer has taken the command.
-    ///
-    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
-    /// then
+    /// Begins anew to learn from examples with their answers; else as `reset(recipe, first)`.
     public void reset(ExperimentConfig config, LearningData data) {
         reset(config, data, null);
     }
 
-    /// Begins anew from given weights; else as `reset(config, data)`.
-    ///
-    /// @param first as `Network.copyParameters`; null for those that the recipe makes
+    /// Begins anew to learn from examples with their answers; else as `reset(recipe, first)`.
     public void reset(ExperimentConfig config, LearningData data, float[][] first) {
-        config.check(data);
-        Run fresh = newRun(config, data);
+        reset(new Supervised(config, data), first);
+    }
+
+    /// Begins anew; all that is shown of the new run is there when the trainer has taken the command.
+    ///
+    /// @param first numbers to begin with, as `Recordable.copyParameters`; null for those that the recipe makes
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed, or if these are not its
+    /// numbers; nothing has changed then
+    public void reset(Recipe recipe, float[][] first) {
+        Run fresh = newRun(recipe);
         if (first != null) {
-            fresh.loop().network().copyParametersFrom(first);
+            fresh.learner().put(first);
         }
         commands.add(new Command.Reset(fresh));
     }
 
+    /// Goes on from a state of learning from examples, on the same data; else as `resume(recipe, saved)`.
+    public void resume(ExperimentConfig config, LearnerState saved) {
+        resume(new Supervised(config, data()), saved);
+    }
+
     /// Stands where a training stood that was kept, ready to go on bit for bit; the history begins there.
     ///
-    /// @param config the recipe of that training; it may have more epochs
-    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data, or the checkpoint the
-    /// recipe, or if early stopping had ended that training; nothing has changed then
-    public void resume(ExperimentConfig config, Checkpoint saved) {
-        config.check(training.run().data());
-        Run fresh = newRun(config, training.run().data());
-        fresh.resume(saved);
+    /// @param recipe that of the training; it may have more epochs
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed, or if the state is of
+    /// another one, or if that training has ended; nothing has changed then
+    public void resume(Recipe recipe, LearnerState saved) {
+        Run fresh = newRun(recipe);
+        fresh.learner().resume(saved);
         commands.add(new Command.Reset(fresh));
     }
 
     /// Everything needed to go on from between two steps; fails if the training has failed or the trainer has been
     /// closed before.
-    public CompletableFuture<Checkpoint> checkpoint() {
-        CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
+    public CompletableFuture<LearnerState> state() {
+        CompletableFuture<LearnerState> answer = new CompletableFuture<>();
         commands.add(new Command.Keep(answer));
         if (ended) {
             answer.completeExceptionally(new IllegalStateException("The training has ended."));
         }
         return answer;
+    }
+
+    /// The state of learning from examples; else as `state()`.
+    public CompletableFuture<Checkpoint> checkpoint() {
+        return state().thenApply(Checkpoint.class::cast);
     }
 
     /// Goes on learning with the same network, weights and optimizer from other data; the history goes on too.
@@ -130,8 +154,7 @@ public final class Trainer implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data; nothing has changed
     /// then
     public void learnFrom(ExperimentConfig config, LearningData data) {
-        config.check(data);
-        commands.add(new Command.LearnFrom(newRun(config, data)));
+        commands.add(new Command.LearnFrom(newRun(new Supervised(config, data))));
     }
 
     /// Stands where the present run stood at a recorded moment, ready to learn on as a branch of its own: the
@@ -141,7 +164,7 @@ public final class Trainer implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if nothing to learn on from is recorded before the moment
     public void branch(Snapshot from) {
         Run left = training.run();
-        Run fresh = newRun(left.config(), left.data());
+        Run fresh = newRun(left.recipe());
         fresh.branchOff(left, from);
         commands.add(new Command.Branch(fresh, from));
     }
@@ -149,7 +172,7 @@ public final class Trainer implements AutoCloseable {
     /// Goes on with parameters that were learned elsewhere from a snapshot of now, and an optimizer that begins
     /// anew; they are tested at once. Passed over if the training has gone on since.
     public void adopt(Snapshot from, float[][] parameters) {
-        commands.add(new Command.Adopt(from, parameters));
+        make(new Change.Adopt(from, parameters));
     }
 
     /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
@@ -158,7 +181,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     public void setLearningRate(float rate) {
-        commands.add(new Command.Rate(rate));
+        make(new Change.LearningRate(rate));
     }
 
     /// Changes one number of the network by hand; the optimizer's state stays.
@@ -170,12 +193,12 @@ public final class Trainer implements AutoCloseable {
         if (!Float.isFinite(value)) {
             throw new Refusal("A parameter can't be set to {0}: give a finite number.", value);
         }
-        commands.add(new Command.SetParameter(index, position, value));
+        make(new Change.Number(index, position, value));
     }
 
     /// Keeps one number of the network as it is from now on, or lets it be trained again. A reset thaws all.
     public void freeze(int index, int position, boolean frozen) {
-        commands.add(new Command.Freeze(index, position, frozen));
+        make(new Change.Freeze(index, position, frozen));
     }
 
     /// Pauses as soon as the condition is met; null for never. It stays over resets.
@@ -223,23 +246,37 @@ public final class Trainer implements AutoCloseable {
         commands.add(new Command.Close());
         try {
             thread.join();
-            evaluator.close();
+            examiner.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Run newRun(ExperimentConfig config, LearningData data) {
-        TrainingLoop loop = new TrainingLoop(config, data.train(), team);
-        return new Run(config, data, loop, new MetricHistory(), new Recording(recorded));
+    private void make(Change change) {
+        commands.add(new Command.Make(change));
     }
 
-    private void judged(MetricHistory history, Evaluation result) {
-        training.judged(history, result);
+    private Run newRun(Recipe recipe) {
+        return new Run(recipe, recipe.learner(team), new MetricHistory(), new Recording(recorded));
     }
 
-    private void evaluatorFailed(MetricHistory history, Throwable failure) {
-        commands.add(new Command.Fail(history, failure));
+    private LearningData data() {
+        if (training.run().recipe() instanceof Supervised supervised) {
+            return supervised.data();
+        }
+        throw new IllegalStateException("This training has no examples: give the whole recipe.");
+    }
+
+    private final class Hearing implements Examiner.Audience {
+        @Override
+        public void judged(MetricHistory history, Evaluation result) {
+            training.judged(history, result);
+        }
+
+        @Override
+        public void failed(MetricHistory history, Throwable why) {
+            commands.add(new Command.Fail(history, why));
+        }
     }
 
     /// Whatever goes wrong ends the run, never this thread: the trainer can begin another.

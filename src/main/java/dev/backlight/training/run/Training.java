@@ -1,11 +1,12 @@
 package dev.backlight.training.run;
 
 import dev.backlight.training.judge.Evaluation;
-import dev.backlight.training.judge.EvaluatorThread;
-import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.learner.Change;
+import dev.backlight.training.learner.Learner;
+import dev.backlight.training.learner.Outcome;
+import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.step.TrainingLoop;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,7 +17,7 @@ final class Training {
     /// Snapshots are made no faster than a screen can show them.
     private static final long SNAPSHOT_NANOS = 15_000_000;
 
-    private final EvaluatorThread evaluator;
+    private final Examiner examiner;
     private final Pace pace = new Pace();
     private final Speed speed = new Speed();
     private final StopRule stopRule = new StopRule();
@@ -27,8 +28,9 @@ final class Training {
     private long lastSnapshot;
     private long playUntil = Long.MAX_VALUE;
 
-    Training(EvaluatorThread evaluator) {
-        this.evaluator = evaluator;
+    /// @param examiner has the learner examined now and then
+    Training(Examiner examiner) {
+        this.examiner = examiner;
     }
 
     Run run() {
@@ -61,29 +63,28 @@ final class Training {
 
     /// Another run takes the place of the present one, ready to go.
     void begin(Run fresh) throws InterruptedException {
-        state = fresh.isOver() ? RunState.FINISHED : RunState.READY;
+        state = fresh.learner().isOver() ? RunState.FINISHED : RunState.READY;
         stopRule.rearm();
         enter(fresh, null);
     }
 
     private void goOn(Run fresh) throws InterruptedException {
-        fresh.loop().goOnFrom(run.loop());
+        fresh.learner().goOnFrom(run.learner());
         enter(
-                new Run(fresh.config(), fresh.data(), fresh.loop(), run.history(), run.recording()),
+                new Run(fresh.recipe(), fresh.learner(), run.history(), run.recording()),
                 latest.get().evaluation());
-        speed.begin(System.nanoTime(), run.loop().examples());
+        speed.begin(System.nanoTime(), run.learner().examples());
     }
 
     /// @param known the newest test result that still holds; null if none does
     private void enter(Run fresh, Evaluation known) throws InterruptedException {
         run = fresh;
         speed.stop();
-        evaluator.begin(fresh.subject());
         Progress now = fresh.progress(state, 0, null);
         Snapshot first = fresh.snapshot(now);
-        fresh.recording().take(first, fresh.loop());
+        fresh.recording().take(first, fresh.learner());
         latest.set(new Published(now, first, known, fresh.history(), fresh.recording(), null));
-        run.test(evaluator, fresh.loop().epoch() - 1);
+        run.test(examiner);
     }
 
     /// A test result becomes the newest, unless another run has begun since. Any thread may tell it.
@@ -97,9 +98,9 @@ final class Training {
             case Command.Play(long until) -> {
                 playUntil = until;
                 boolean ready = state == RunState.READY || state == RunState.PAUSED;
-                if (ready && run.loop().steps() < until) {
+                if (ready && run.learner().steps() < until) {
                     state = RunState.RUNNING;
-                    speed.begin(System.nanoTime(), run.loop().examples());
+                    speed.begin(System.nanoTime(), run.learner().examples());
                 }
             }
             case Command.Pause _ -> {
@@ -122,22 +123,17 @@ final class Training {
                 }
             }
             case Command.Branch(Run fresh, Snapshot from) -> {
-                fresh.loop().replayTo(from);
+                fresh.learner().replayTo(from);
                 begin(fresh);
             }
-            case Command.Adopt(Snapshot from, float[][] parameters) -> {
-                if (state != RunState.FAILED
-                        && run.adopt(from, parameters, latest.get().progress())) {
-                    run.test(evaluator, run.loop().epoch() - 1);
-                    changed = true;
+            case Command.Make(Change change) -> {
+                changed = state != RunState.FAILED
+                        && run.change(change, latest.get().progress());
+                if (changed && change instanceof Change.Adopt) {
+                    run.test(examiner);
                 }
             }
             case Command.Pace(double stepsPerSecond) -> pace.set(stepsPerSecond);
-            case Command.Rate rate -> run.loop().setLearningRate(rate.learningRate());
-            case Command.SetParameter(int index, int position, float value) ->
-                changed = state != RunState.FAILED && run.loop().setParameter(index, position, value);
-            case Command.Freeze(int index, int position, boolean frozen) ->
-                run.loop().freeze(index, position, frozen);
             case Command.StopWhen(StopCondition condition) -> stopRule.set(condition);
             case Command.Keep(var answer) -> keep(answer);
             case Command.Fail(MetricHistory history, Throwable failure) -> {
@@ -154,13 +150,13 @@ final class Training {
         publish(now, changed ? run.snapshot(now) : latest.get().snapshot());
     }
 
-    private void keep(CompletableFuture<Checkpoint> answer) {
+    private void keep(CompletableFuture<LearnerState> answer) {
         if (state == RunState.FAILED) {
             answer.completeExceptionally(new IllegalStateException("The training has failed."));
             return;
         }
         try {
-            answer.complete(run.loop().checkpoint());
+            answer.complete(run.learner().checkpoint(run.learner().copyParameters()));
         } catch (RuntimeException | Error unforeseen) {
             answer.completeExceptionally(unforeseen);
             throw unforeseen;
@@ -179,32 +175,32 @@ final class Training {
 
     /// Takes one step, and shows and records what is due after it.
     void takeStep() throws InterruptedException {
-        TrainingLoop loop = run.loop();
-        int epochBefore = loop.epoch();
-        if (!loop.step()) {
+        Learner learner = run.learner();
+        Outcome outcome = learner.step();
+        if (outcome == Outcome.DIVERGED) {
             rest(RunState.DIVERGED);
             return;
         }
-        loop.tell(run.history());
-        if (loop.epoch() > epochBefore) {
-            boolean last = run.isOver();
-            if (last || EvaluatorThread.isTested(epochBefore)) {
-                run.test(evaluator, epochBefore);
+        run.measure();
+        if (outcome == Outcome.EPOCH_END) {
+            boolean last = learner.isOver();
+            if (last || EvaluatorThread.isTested(learner.epoch() - 1)) {
+                run.test(examiner);
             }
             if (last) {
-                run.takeBest(evaluator);
+                run.end(examiner);
                 rest(RunState.FINISHED);
                 return;
             }
         }
-        boolean there = state == RunState.PAUSED || loop.steps() >= playUntil;
-        if (there || stopRule.stopsNow(loop.smoothedLoss(), latest.get().evaluation())) {
+        boolean there = state == RunState.PAUSED || learner.steps() >= playUntil;
+        if (there || stopRule.stopsNow(learner.loss(), latest.get().evaluation())) {
             rest(RunState.PAUSED);
             return;
         }
         long now = System.nanoTime();
-        speed.measure(now, loop.examples());
-        boolean due = run.recording().isDue(loop.steps());
+        speed.measure(now, learner.examples());
+        boolean due = run.recording().isDue(learner.steps());
         boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
         if (!late && !due) {
             return;
@@ -214,7 +210,7 @@ final class Training {
         boolean wanted = late && seen == before;
         Snapshot copy = wanted ? run.snapshot(here) : before;
         if (due) {
-            run.recording().take(wanted ? copy : run.place(here), loop);
+            run.recording().take(wanted ? copy : run.place(here), learner);
         }
         if (wanted) {
             lastSnapshot = now;
@@ -228,7 +224,7 @@ final class Training {
         speed.stop();
         Progress here = now();
         Snapshot copy = run.snapshot(here);
-        run.recording().take(copy, run.loop());
+        run.recording().take(copy, run.learner());
         publish(here, copy);
     }
 

@@ -3,6 +3,7 @@ package dev.backlight.training.step;
 import dev.backlight.data.LearningData;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.judge.Evaluator;
+import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,7 @@ public final class FeatureTrial {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException("The trial is no longer wanted.");
                 }
-                if (!loop.step()) {
+                if (loop.step() == Outcome.DIVERGED) {
                     return Double.NaN;
                 }
                 progress.accept((double) loop.steps() / steps);

@@ -15,11 +15,32 @@ final class FrozenParameters {
         this.parameters = parameters;
     }
 
-    void set(int index, int position, boolean frozen) {
+    boolean has(int index, int position) {
+        return index >= 0
+                && index < parameters.size()
+                && position >= 0
+                && position < parameters.get(index).value().getNumElements();
+    }
+
+    /// Changes a number by hand: a frozen one stays at its new value.
+    ///
+    /// @return whether the network has such a place
+    boolean put(int index, int position, float value) {
+        if (!has(index, position)) {
+            return false;
+        }
+        parameters.get(index).value().data[position] = value;
+        changed(index, position);
+        return true;
+    }
+
+    /// @return true
+    boolean set(int index, int position, boolean frozen) {
         places.removeIf(place -> place.index() == index && place.position() == position);
         if (frozen) {
             places.add(new Place(index, position, parameters.get(index).value().data[position]));
         }
+        return true;
     }
 
     /// Freezes the same numbers as in a network with the same parameters.
@@ -28,8 +49,7 @@ final class FrozenParameters {
         places.addAll(other.places);
     }
 
-    /// Tells that a number was changed by hand: a frozen one stays at its new value.
-    void changed(int index, int position) {
+    private void changed(int index, int position) {
         if (places.stream().anyMatch(place -> place.index() == index && place.position() == position)) {
             set(index, position, true);
         }

@@ -8,14 +8,19 @@ import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Answers;
 import dev.backlight.training.judge.Score;
+import dev.backlight.training.learner.Change;
+import dev.backlight.training.learner.Examination;
+import dev.backlight.training.learner.Learner;
+import dev.backlight.training.learner.Measurements;
+import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.past.Checkpoint;
-import dev.backlight.training.past.Float16;
-import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory.Metric;
-import dev.backlight.training.past.Recordable;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.List;
@@ -23,8 +28,7 @@ import org.ejml.data.FMatrixRMaj;
 
 /// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its
 /// team's.
-public final class TrainingLoop implements Recordable {
-    private static final double SMOOTHING = 0.02;
+public final class TrainingLoop implements Learner {
     private static final double EXPLODED = 1e6;
 
     /// No step in this direction leads anywhere.
@@ -46,18 +50,18 @@ public final class TrainingLoop implements Recordable {
     private float learningRate;
     private long step;
     private final EpochWatch watch;
+    private final SupervisedJudge judge;
     private float[][] ended;
-    private double lastLoss = Double.NaN;
-    private double lastGradientNorm = Double.NaN;
-    private double epochLoss;
-    private long examples;
-    private double smoothedLoss = Double.NaN;
-    private int seen;
-    private int right;
+    private final StepFigures figures = new StepFigures();
     private int shuffledEpoch;
 
     /// @param train the whole training set; what the recipe holds out of it is not learned from
     public TrainingLoop(ExperimentConfig config, Examples train, ThreadTeam team) {
+        this(config, train, null, team);
+    }
+
+    /// @param test what it is judged by; null if nobody will ask
+    public TrainingLoop(ExperimentConfig config, Examples train, Examples test, ThreadTeam team) {
         this.config = config;
         division = train instanceof Dataset pictures ? config.divide(pictures) : null;
         data = division == null ? train : division.learned();
@@ -65,6 +69,7 @@ public final class TrainingLoop implements Recordable {
         network = Network.create(config.normalizedOn(data), config.seed(), team, batch);
         learningRate = config.optimizer().learningRate();
         watch = new EpochWatch(config, network.spec(), validation(), team);
+        judge = new SupervisedJudge(network.spec(), config.loss(), test, validation());
         loss = Loss.of(config.loss());
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
         frozen = new FrozenParameters(network.parameters());
@@ -78,9 +83,8 @@ public final class TrainingLoop implements Recordable {
 
     /// Takes one step, unless its loss or its gradient is no longer a usable number: then the parameters stay as
     /// they were.
-    ///
-    /// @return whether the step was taken; false means the training has diverged
-    public boolean step() {
+    @Override
+    public Outcome step() {
         int epoch = epoch();
         int batch = stepInEpoch();
         if (shuffledEpoch != epoch) {
@@ -88,9 +92,7 @@ public final class TrainingLoop implements Recordable {
             shuffledEpoch = epoch;
         }
         if (batch == 0) {
-            seen = 0;
-            right = 0;
-            epochLoss = 0;
+            figures.beginEpoch();
         }
         int from = batches.from(batch);
         int to = batches.to(batch);
@@ -101,31 +103,31 @@ public final class TrainingLoop implements Recordable {
         }
         FMatrixRMaj output = network.forward(x, true);
         gradOutput.reshape(to - from, output.numCols);
-        lastLoss = lossOf(output, from, to);
-        if (!(lastLoss <= EXPLODED)) {
-            return false;
+        double batchLoss = lossOf(output, from, to);
+        figures.computed(batchLoss);
+        if (!(batchLoss <= EXPLODED)) {
+            return Outcome.DIVERGED;
         }
         network.backward(gradOutput);
-        lastGradientNorm = Gradients.norm(network.parameters());
-        if (!(lastGradientNorm <= EXPLODED_GRADIENT)) {
-            return false;
+        double norm = Gradients.norm(network.parameters());
+        figures.pulled(norm);
+        if (!(norm <= EXPLODED_GRADIENT)) {
+            return Outcome.DIVERGED;
         }
-        seen += to - from;
-        examples += to - from;
-        epochLoss += lastLoss * (to - from);
-        right += data.classes() == 0 ? 0 : Answers.right(output, labels);
+        int right = data.classes() == 0 ? 0 : Answers.right(output, labels);
         if (config.gradientClip() > 0) {
-            Gradients.clip(network.parameters(), config.gradientClip(), lastGradientNorm);
+            Gradients.clip(network.parameters(), config.gradientClip(), norm);
         }
         optimizer.setLearningRate(learningRate * config.schedule().factor(step) * plateauFactor());
         optimizer.step();
         frozen.restore();
-        smoothedLoss = Double.isNaN(smoothedLoss) ? lastLoss : smoothedLoss + SMOOTHING * (lastLoss - smoothedLoss);
         step++;
-        if (batch == batches.count() - 1) {
-            watch.endEpoch(epoch, epochLoss / seen, this::copyParameters);
+        figures.taken(to - from, right, step);
+        if (batch < batches.count() - 1) {
+            return Outcome.TAKEN;
         }
-        return true;
+        watch.endEpoch(epoch, figures.epochLoss() / figures.seen(), this::copyParameters);
+        return Outcome.EPOCH_END;
     }
 
     /// What is held out; null where nothing is.
@@ -144,21 +146,53 @@ public final class TrainingLoop implements Recordable {
         return watch.isStopped();
     }
 
+    @Override
+    public boolean isOver() {
+        return Learner.super.isOver() || isStopped();
+    }
+
+    @Override
+    public int epochs() {
+        return config.epochs();
+    }
+
+    @Override
+    public NetworkSpec architecture() {
+        return network.spec();
+    }
+
+    /// How it does on the test set, and on what is held out: with the weights it has got back, if it has, and at
+    /// their epoch.
+    @Override
+    public Examination examination() {
+        float[][] copy = copyParameters();
+        if (ended != null) {
+            int best = bestEpoch();
+            return team -> judge.verdict(best, (long) best * stepsPerEpoch(), copy, null, team);
+        }
+        int epochsDone = epoch() - 1;
+        long steps = step;
+        Score known = validated();
+        return team -> judge.verdict(epochsDone, steps, copy, known, team);
+    }
+
     /// Goes back to the weights of the epoch with the lowest validation loss, at the training's end; a checkpoint
     /// still has those of its last step, from which it may go on.
     ///
-    /// @return that epoch; 0 if there is none before the present one
-    public int takeBest() {
+    /// @return whether there is one before the present
+    @Override
+    public boolean end() {
         int best = watch.best() == null ? 0 : watch.best().epoch();
         if (best == 0 || best == epoch() - 1) {
-            return 0;
+            return false;
         }
         ended = copyParameters();
         network.copyParametersFrom(watch.best().parameters());
-        return best;
+        return true;
     }
 
     /// The epoch whose weights the network has got back; 0 while it has those of its last step.
+    @Override
     public int bestEpoch() {
         return ended == null ? 0 : watch.best().epoch();
     }
@@ -193,10 +227,10 @@ public final class TrainingLoop implements Recordable {
                 optimizer.steps(),
                 optimizer.copyState(),
                 learningRate,
-                smoothedLoss,
-                seen,
-                right,
-                epochLoss,
+                figures.smoothedLoss(),
+                figures.seen(),
+                figures.right(),
+                figures.epochLoss(),
                 watch.watched(),
                 watch.best());
     }
@@ -204,7 +238,11 @@ public final class TrainingLoop implements Recordable {
     /// Goes on where a loop of the same recipe on the same data stood, to the same numbers.
     ///
     /// @throws IllegalArgumentException if the checkpoint is from another recipe; nothing has changed then
-    public void restore(Checkpoint saved) {
+    @Override
+    public void restore(LearnerState state) {
+        if (!(state instanceof Checkpoint saved)) {
+            throw new Refusal("This state is of another kind of training: choose one of this kind.");
+        }
         float[][] before = network.copyParameters(null);
         network.copyParametersFrom(saved.parameters());
         try {
@@ -216,23 +254,20 @@ public final class TrainingLoop implements Recordable {
         step = saved.step();
         network.seek(step);
         learningRate = saved.learningRate();
-        lastLoss = Double.NaN;
-        smoothedLoss = saved.smoothedLoss();
-        seen = saved.seen();
-        right = saved.right();
-        epochLoss = saved.epochLoss();
+        figures.restore(saved);
         ended = null;
         watch.restore(saved.watched(), saved.best());
     }
 
-    /// Takes the steps up to a recorded moment again. Where something was changed by hand on the way, these steps
-    /// lead elsewhere: the moment's own parameters hold, which may be rounded.
-    public void replayTo(Snapshot moment) {
-        while (step < moment.step() && step()) {
-            examples = 0; // these are not learned from a second time
-        }
-        if (!Float16.agree(copyParameters(), moment.parameters())) {
-            network.copyParametersFrom(moment.parameters());
+    /// @throws IllegalArgumentException with one sentence if early stopping had ended that training
+    @Override
+    public void resume(LearnerState saved) {
+        restore(saved);
+        if (isStopped()) {
+            throw new Refusal(
+                    "The training has stopped, its validation loss had not become lower for {0} epochs: give it more"
+                            + " patience.",
+                    watch.best().waited());
         }
     }
 
@@ -250,24 +285,20 @@ public final class TrainingLoop implements Recordable {
                 .toList();
     }
 
-    /// How many numbers each matrix has.
-    @Override
-    public int[] sizes() {
-        return network.parameters().stream()
-                .mapToInt(parameter -> parameter.value().getNumElements())
-                .toArray();
-    }
-
     /// Goes on with the parameters and the optimizer of a loop of the same network on other data, from the epoch
     /// that would come next.
-    public void goOnFrom(TrainingLoop other) {
+    @Override
+    public void goOnFrom(Learner learner) {
+        if (!(learner instanceof TrainingLoop other)) {
+            throw new Refusal("This can't go on from another kind of training: begin anew.");
+        }
         network.copyParametersFrom(other.network.copyParameters(null));
         optimizer.restoreState(other.optimizer.steps(), other.optimizer.copyState());
         frozen.takeOver(other.frozen);
         step = (long) (other.stepInEpoch() == 0 ? other.epoch() - 1 : other.epoch()) * stepsPerEpoch();
         network.seek(step);
         learningRate = other.learningRate;
-        smoothedLoss = other.smoothedLoss;
+        figures.goOnFrom(other.figures);
         watch.restore(other.watch.watched(), null);
     }
 
@@ -283,55 +314,65 @@ public final class TrainingLoop implements Recordable {
                 0, Optimizer.of(config.optimizer(), network.parameters()).copyState());
     }
 
+    @Override
     public long steps() {
         return step;
     }
 
+    @Override
     public int stepsPerEpoch() {
         return batches.count();
     }
 
-    /// The epoch of the next step, from 1.
-    public int epoch() {
-        return (int) (step / batches.count()) + 1;
-    }
-
-    /// Steps taken within that epoch.
-    public int stepInEpoch() {
-        return (int) (step % batches.count());
-    }
-
-    public double lastLoss() {
-        return lastLoss;
+    double lastLoss() {
+        return figures.loss();
     }
 
     /// `√Σg²` over all gradients of the last step, before any clipping.
     double lastGradientNorm() {
-        return lastGradientNorm;
+        return figures.gradientNorm();
     }
 
-    /// Training examples that went through the network so far, counted again each time.
+    @Override
     public long examples() {
-        return examples;
+        return figures.examples();
     }
 
-    public double smoothedLoss() {
-        return smoothedLoss;
+    /// The mean training loss of about the last fifty steps.
+    @Override
+    public double loss() {
+        return figures.smoothedLoss();
     }
 
-    /// Share of this epoch's examples read rightly, each before the network learned from it; NaN without classes.
-    public double runningAccuracy() {
-        return seen == 0 || data.classes() == 0 ? Double.NaN : (double) right / seen;
-    }
-
-    /// Appends what the last step measured.
-    public void tell(MetricHistory history) {
-        double x = (double) step / stepsPerEpoch();
-        history.append(Metric.TRAIN_LOSS, x, lastLoss);
-        history.append(Metric.GRADIENT_NORM, x, lastGradientNorm);
+    @Override
+    public void measure(Measurements to) {
+        to.add(Metric.TRAIN_LOSS, figures.loss());
+        to.add(Metric.GRADIENT_NORM, figures.gradientNorm());
         if (data.classes() > 0) {
-            history.append(Metric.TRAIN_ACCURACY, x, runningAccuracy());
+            to.add(Metric.TRAIN_ACCURACY, figures.accuracy());
         }
+    }
+
+    @Override
+    public boolean change(Change change) {
+        return switch (change) {
+            case Change.LearningRate(float rate) -> {
+                setLearningRate(rate);
+                yield false; // no number of the network
+            }
+            case Change.Number(int index, int position, float value) -> setParameter(index, position, value);
+            case Change.Freeze(int index, int position, boolean freeze) -> {
+                freeze(index, position, freeze);
+                yield false;
+            }
+            case Change.Adopt(Snapshot from, float[][] parameters) -> {
+                boolean mine = from.step() == step && from.architecture() == network.spec();
+                if (mine) {
+                    adopt(parameters);
+                }
+                yield mine;
+            }
+        };
     }
 
     public Network network() {
@@ -342,28 +383,12 @@ public final class TrainingLoop implements Recordable {
     ///
     /// @return whether the network has such a place; a command may have been meant for the one before
     public boolean setParameter(int index, int position, float value) {
-        if (!has(index, position)) {
-            return false;
-        }
-        network.parameters().get(index).value().data[position] = value;
-        frozen.changed(index, position);
-        return true;
+        return frozen.put(index, position, value);
     }
 
     /// @return as `setParameter`
     public boolean freeze(int index, int position, boolean freeze) {
-        if (!has(index, position)) {
-            return false;
-        }
-        frozen.set(index, position, freeze);
-        return true;
-    }
-
-    private boolean has(int index, int position) {
-        return index >= 0
-                && index < network.parameters().size()
-                && position >= 0
-                && position < network.parameters().get(index).value().getNumElements();
+        return frozen.has(index, position) && frozen.set(index, position, freeze);
     }
 
     public void setLearningRate(float rate) {

@@ -51,7 +51,7 @@ final class OptimizerMemory {
     private Checkpoint find(Snapshot snapshot, ExperimentConfig config) {
         Moment past = run.timeline().positionProperty().get();
         if (past != null) {
-            return past.step() == snapshot.step() ? past.checkpoint() : null;
+            return past.step() == snapshot.step() && past.checkpoint() instanceof Checkpoint kept ? kept : null;
         }
         if (known != null && knownFor == config && fits(known, snapshot)) {
             return known;

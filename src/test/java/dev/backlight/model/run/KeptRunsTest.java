@@ -40,7 +40,7 @@ class KeptRunsTest extends RunSessions {
         assertThat(kept.evaluationProperty().get().confusion()).isDeepEqualTo(result.confusion());
         assertThat(kept.dataName()).isEqualTo("quarters");
         assertThat(kept.when()).isNotNull();
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : Metric.SUPERVISED) {
             assertThat(kept.history().size(metric)).isEqualTo(trained.history().size(metric));
         }
     }
@@ -171,7 +171,7 @@ class KeptRunsTest extends RunSessions {
         assertThat(kept.ended()).isEqualTo(RunState.PAUSED);
         assertThat(kept.result().epoch()).isGreaterThanOrEqualTo(2);
         assertThat(kept.config().epochs()).isEqualTo(100_000);
-        assertThat(kept.curves().lines()).containsKeys("TRAIN_LOSS", "TEST_ACCURACY");
+        assertThat(kept.curves().lines()).containsKeys("train_loss", "test_accuracy");
     }
 
     @Test

@@ -161,7 +161,7 @@ class ShareCodeTest {
             Await.until(() -> trainer.progress().state() == RunState.FINISHED
                     && trainer.history().size(Metric.TEST_ACCURACY) == 16);
             List<Double> curve = new ArrayList<>();
-            for (Metric metric : Metric.values()) {
+            for (Metric metric : Metric.SUPERVISED) {
                 for (int i = 0; i < trainer.history().size(metric); i++) {
                     curve.add(trainer.history().y(metric, i));
                 }

@@ -13,6 +13,7 @@ import dev.backlight.engine.spec.Schedule;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.judge.Evaluator;
+import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.step.TrainingLoop;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ class ValidationTest {
                 assertThat(loop.validation().size()).isEqualTo(20);
                 TrainingLoop other = new TrainingLoop(config, dark, team);
                 for (int i = 0; i < 15; i++) {
-                    assertThat(loop.step() && other.step()).isTrue();
+                    assertThat(loop.step()).isEqualTo(other.step()).isNotEqualTo(Outcome.DIVERGED);
                 }
                 assertThat(loop.network().spec().normalization().mean())
                         .isEqualTo(other.network().spec().normalization().mean());
@@ -168,7 +169,8 @@ class ValidationTest {
             epochs(loop, 1);
             assertThat(loop.isStopped()).isTrue();
             float[][] last = loop.copyParameters();
-            assertThat(loop.takeBest()).isEqualTo(1);
+            assertThat(loop.end()).isTrue();
+            assertThat(loop.bestEpoch()).isEqualTo(1);
             assertThat(loop.copyParameters()).isDeepEqualTo(first);
             assertThat(loop.bestEpoch()).isEqualTo(1);
             assertThat(loop.checkpoint().parameters()).isDeepEqualTo(last);
@@ -180,7 +182,7 @@ class ValidationTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(held(30, 2), DATA.train(), team);
             epochs(loop, 1);
-            assertThat(loop.takeBest()).isZero();
+            assertThat(loop.end()).isFalse();
             assertThat(loop.bestEpoch()).isZero();
         }
     }
@@ -218,13 +220,13 @@ class ValidationTest {
             epochs(loop, 2);
             loop.adopt(loop.copyParameters());
             assertThat(loop.checkpoint().best().epoch()).isZero();
-            assertThat(loop.takeBest()).isZero();
+            assertThat(loop.end()).isFalse();
         }
     }
 
     private static void epochs(TrainingLoop loop, int count) {
         for (int i = 0; i < count * loop.stepsPerEpoch(); i++) {
-            assertThat(loop.step()).isTrue();
+            assertThat(loop.step()).isNotEqualTo(Outcome.DIVERGED);
         }
     }
 

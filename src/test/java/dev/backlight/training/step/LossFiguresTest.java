@@ -23,19 +23,31 @@ class LossFiguresTest {
         team.close();
     }
 
-    /// `s ← s + 0.02·(loss − s)` from the first loss on: what happened fifty steps ago still counts for a third.
+    /// `Σ 0.98^(t-i)·loss_i / Σ 0.98^(t-i)`: what happened fifty steps ago counts for a third, and the first loss
+    /// for no more than its share.
     @Test
-    void theSmoothedLossFollowsTheLastFiftySteps() {
+    void theSmoothedLossIsTheWeightedMeanOfTheStepsThereAre() {
         TrainingLoop loop = loop(TinyData.config());
-        assertThat(loop.smoothedLoss()).isNaN();
-        loop.step();
-        double expected = loop.lastLoss();
-        assertThat(loop.smoothedLoss()).isEqualTo(expected);
+        assertThat(loop.loss()).isNaN();
+        double sum = 0;
+        double weights = 0;
         for (int i = 0; i < 60; i++) {
             loop.step();
-            expected = 0.98 * expected + 0.02 * loop.lastLoss();
-            assertThat(loop.smoothedLoss()).isCloseTo(expected, within(ROUNDING));
+            sum = 0.98 * sum + loop.lastLoss();
+            weights = 0.98 * weights + 1;
+            assertThat(loop.loss()).isCloseTo(sum / weights, within(ROUNDING));
         }
+    }
+
+    /// After twenty steps from 2 down to 0.1 it says something like their mean, not something like the first.
+    @Test
+    void theSmoothedLossDoesNotLagBehindAFastStart() {
+        StepFigures figures = new StepFigures();
+        for (int step = 1; step <= 21; step++) {
+            figures.computed(step < 4 ? 2 : 0.1);
+            figures.taken(16, 0, step);
+        }
+        assertThat(figures.smoothedLoss()).isLessThan(0.4);
     }
 
     /// The last batch of an epoch is shorter and counts for less.

@@ -8,6 +8,7 @@ import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
+import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.InputScale;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class TrainingLoopTest {
             }
             loop.setParameter(2, 0, 1e15f);
             float[][] before = loop.network().copyParameters(null);
-            assertThat(loop.step()).isFalse();
+            assertThat(loop.step()).isEqualTo(Outcome.DIVERGED);
             assertThat(loop.lastLoss()).isLessThan(10);
             assertThat(loop.lastGradientNorm()).isGreaterThan(1e12);
             assertThat(loop.network().copyParameters(null)).isDeepEqualTo(before);

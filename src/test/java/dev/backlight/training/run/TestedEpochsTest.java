@@ -1,4 +1,4 @@
-package dev.backlight.training.judge;
+package dev.backlight.training.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import dev.backlight.Await;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
-import dev.backlight.training.run.Trainer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,100 @@
+package dev.backlight.training.step;
+
+import dev.backlight.training.past.Checkpoint;
+
+/// What a training loop counts and measures on its way.
+final class StepFigures {
+    /// What a new loss counts beside those before it: what happened fifty steps ago still counts for a third.
+    private static final double SMOOTHING = 0.02;
+
+    private double loss = Double.NaN;
+    private double gradientNorm = Double.NaN;
+    private double smoothedLoss = Double.NaN;
+    private double epochLoss;
+    private long examples;
+    private int seen;
+    private int right;
+
+    void beginEpoch() {
+        seen = 0;
+        right = 0;
+        epochLoss = 0;
+    }
+
+    /// @param batchLoss of the step that is being taken
+    void computed(double batchLoss) {
+        loss = batchLoss;
+    }
+
+    /// @param norm of all gradients of the step that is being taken
+    void pulled(double norm) {
+        gradientNorm = norm;
+    }
+
+    /// The smoothed loss is the exponentially weighted mean of the losses there are, corrected for the start as
+    /// Adam's moments are (Kingma and Ba 2015, section 3): with β = 0.98 the step t counts for (1 - β)/(1 - βᵗ). So
+    /// after one step it is that step's loss and after a few nearly their plain mean, rather than the first one for
+    /// fifty steps.
+    ///
+    /// @param batch examples of the step
+    /// @param rightOnes how many of them were read rightly
+    /// @param steps taken so far, this one included
+    void taken(int batch, int rightOnes, long steps) {
+        seen += batch;
+        examples += batch;
+        right += rightOnes;
+        epochLoss += loss * batch;
+        double share = SMOOTHING / (1 - Math.pow(1 - SMOOTHING, steps));
+        smoothedLoss = Double.isNaN(smoothedLoss) ? loss : smoothedLoss + share * (loss - smoothedLoss);
+    }
+
+    void restore(Checkpoint saved) {
+        loss = Double.NaN;
+        smoothedLoss = saved.smoothedLoss();
+        seen = saved.seen();
+        right = saved.right();
+        epochLoss = saved.epochLoss();
+    }
+
+    void goOnFrom(StepFigures other) {
+        smoothedLoss = other.smoothedLoss;
+    }
+
+    /// Of the last step's batch; NaN before the first.
+    double loss() {
+        return loss;
+    }
+
+    double gradientNorm() {
+        return gradientNorm;
+    }
+
+    double smoothedLoss() {
+        return smoothedLoss;
+    }
+
+    /// Sum over this epoch's examples so far.
+    double epochLoss() {
+        return epochLoss;
+    }
+
+    /// That went through the network so far, counted again each time.
+    long examples() {
+        return examples;
+    }
+
+    /// Of this epoch.
+    int seen() {
+        return seen;
+    }
+
+    /// How many of them were read rightly, each before the network learned from it.
+    int right() {
+        return right;
+    }
+
+    /// Their share; NaN before the first.
+    double accuracy() {
+        return seen == 0 ? Double.NaN : (double) right / seen;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.backlight.training.step;
+
+import dev.backlight.data.Examples;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.Evaluator;
+import dev.backlight.training.judge.Score;
+import dev.backlight.training.learner.Verdict;
+import dev.backlight.training.past.MetricHistory.Metric;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Judges copies of one network by the test set and by what is held out. One examination at a time; its buffers are
+/// made at the first.
+final class SupervisedJudge {
+    private final NetworkSpec network;
+    private final LossSpec loss;
+    private final Examples test;
+    private final Examples heldOut;
+    private Evaluator tester;
+    private Evaluator validator;
+
+    /// @param heldOut null where nothing is
+    SupervisedJudge(NetworkSpec network, LossSpec loss, Examples test, Examples heldOut) {
+        this.network = network;
+        this.loss = loss;
+        this.test = test;
+        this.heldOut = heldOut;
+    }
+
+    /// @param parameters given away: not to be changed any more
+    /// @param known how they do on what is held out; null for finding out
+    Verdict verdict(int epoch, long step, float[][] parameters, Score known, ThreadTeam team) {
+        try {
+            if (tester == null) {
+                tester = new Evaluator(network, loss, test, team);
+                validator = heldOut == null ? null : new Evaluator(network, loss, heldOut, team);
+            }
+            Score held = validator == null || known != null ? known : validator.score(parameters);
+            Evaluation result = tester.evaluate(epoch, step, parameters).withValidation(held);
+            return new Verdict(measured(result), result);
+        } catch (RuntimeException | Error unforeseen) {
+            tester = null; // with all its memory
+            validator = null;
+            throw unforeseen;
+        }
+    }
+
+    /// Whoever waits for a test result finds that of the held-out examples beside it.
+    private Map<Metric, Double> measured(Evaluation result) {
+        Map<Metric, Double> measured = new LinkedHashMap<>();
+        if (result.validation() != null) {
+            measured.put(Metric.VALIDATION_LOSS, result.validation().loss());
+            measured.put(Metric.VALIDATION_ACCURACY, result.validation().accuracy());
+        }
+        measured.put(Metric.TEST_LOSS, result.loss());
+        if (test.classes() > 0) {
+            measured.put(Metric.TEST_ACCURACY, result.accuracy());
+        }
+        return measured;
+    }
+}
