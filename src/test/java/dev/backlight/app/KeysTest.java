@@ -14,7 +14,7 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Key;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
+import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.training.run.RunState;
@@ -90,7 +90,7 @@ class KeysTest {
     private List<Runnable> places() {
         return List.of(
                 () -> root.controller().showLens("microscope"),
-                () -> settings.workspaceProperty().set(Workspace.PLAYGROUND),
+                () -> settings.workspaceProperty().set(PlaneWorkspace.ID),
                 () -> root.controller().showLens("landscape"),
                 () -> workspaces.planes().begin());
     }
@@ -98,7 +98,7 @@ class KeysTest {
     @Test
     void inTheComparisonTimeHasItsKeysToo(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            settings.workspaceProperty().set(Workspace.PLAYGROUND);
+            settings.workspaceProperty().set(PlaneWorkspace.ID);
             workspaces.planes().begin();
         });
         TimelineModel timeline = workspaces.plane().run().timeline();

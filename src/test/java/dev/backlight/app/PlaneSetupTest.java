@@ -9,7 +9,7 @@ import dev.backlight.engine.spec.Schedule;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
+import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class PlaneSetupTest {
     @Start
     void open(Stage stage) throws Exception {
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-        settings.workspaceProperty().set(Workspace.PLAYGROUND);
+        settings.workspaceProperty().set(PlaneWorkspace.ID);
         workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
         Scene scene = new Scene(new StackPane(), 1000, 950);
         root = new WorkspaceRoot(scene, workspaces);

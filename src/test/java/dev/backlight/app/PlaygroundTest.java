@@ -11,7 +11,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
+import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.plane.OutputMapView;
@@ -50,7 +50,7 @@ class PlaygroundTest {
         workspaces = new Workspaces(digits, settings);
         Scene scene = new Scene(new StackPane(), 1000, 950);
         root = new WorkspaceRoot(scene, workspaces);
-        settings.workspaceProperty().set(Workspace.PLAYGROUND);
+        settings.workspaceProperty().set(PlaneWorkspace.ID);
         plane = workspaces.plane();
         pump = new FramePump(workspaces);
         pump.start();
@@ -76,7 +76,7 @@ class PlaygroundTest {
     @Test
     void theDigitKeysChangeTheWorkspace(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
-        waitFor(() -> settings.workspaceProperty().get() == Workspace.DIGITS && exists(robot, "#drawing-canvas"));
+        waitFor(() -> settings.workspaceProperty().get().equals("digits") && exists(robot, "#drawing-canvas"));
         robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
         waitFor(() -> exists(robot, "#output-map"));
     }

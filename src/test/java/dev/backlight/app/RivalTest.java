@@ -13,7 +13,7 @@ import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
+import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.plane.PlanePart;
@@ -50,7 +50,7 @@ class RivalTest {
     void open(Stage stage) throws Exception {
         workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
         Scene scene = new Scene(new StackPane(), 1000, 950);
-        settings.workspaceProperty().set(Workspace.PLAYGROUND);
+        settings.workspaceProperty().set(PlaneWorkspace.ID);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();

@@ -13,7 +13,7 @@ import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
+import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class PlaneWindowBenchmark implements Benchmark {
     public Map<String, Object> run() {
         Display.startHeadless();
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-        settings.workspaceProperty().set(Workspace.PLAYGROUND);
+        settings.workspaceProperty().set(PlaneWorkspace.ID);
         try (Workspaces workspaces = new Workspaces(digits(), settings)) {
             OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, 1440, 900));
             try {

@@ -14,7 +14,6 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
 import dev.backlight.storage.plane.ShareCode;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -90,17 +89,18 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Request request = Request.of(workspace, theme, language, size, steps);
+        Request request = Request.of(theme, language, size, steps);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
         ExperimentConfig recipe = recipe(data);
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
-        settings.workspaceProperty().set(request.workspace());
         settings.presentation().onProperty().set(present);
         DigitsModel digits =
                 Fx.call(() -> new DigitsModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {
+            String place = open(workspaces);
+            Fx.run(() -> settings.workspaceProperty().set(place));
             picture(workspaces, drawing, request);
         }
         System.out.println(out);
@@ -116,6 +116,14 @@ public final class SnapshotCommand implements Callable<Integer> {
                     : recipe.onFeatures(
                             FittedFeatures.of(recipe.divide(data.train()).learned(), () -> false)
                                     .join(FeatureRecipe.parse(features)));
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandFailure(unknown.getMessage());
+        }
+    }
+
+    private String open(Workspaces workspaces) {
+        try {
+            return workspaces.named(workspace).id();
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(unknown.getMessage());
         }
@@ -166,8 +174,8 @@ public final class SnapshotCommand implements Callable<Integer> {
     }
 
     /// The command's options, checked.
-    private record Request(Workspace workspace, Theme theme, Locale locale, int width, int height, int steps) {
-        static Request of(String workspace, String theme, String language, String size, int steps) {
+    private record Request(Theme theme, Locale locale, int width, int height, int steps) {
+        static Request of(String theme, String language, String size, int steps) {
             if (!language.equals("en") && !language.equals("zh")) {
                 throw new CommandFailure("\"" + language + "\" is no language of ours: choose en or zh.");
             }
@@ -181,7 +189,6 @@ public final class SnapshotCommand implements Callable<Integer> {
             String[] sides = size.split("x");
             try {
                 return new Request(
-                        Workspace.of(workspace),
                         Theme.of(theme),
                         Locale.forLanguageTag(language),
                         Integer.parseInt(sides[0]),

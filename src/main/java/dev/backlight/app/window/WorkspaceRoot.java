@@ -1,22 +1,19 @@
 package dev.backlight.app.window;
 
-import dev.backlight.controller.frame.KeyRouter;
-import dev.backlight.controller.frame.WindowActions;
+import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.keys.KeyRouter;
+import dev.backlight.controller.keys.WindowActions;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
-import dev.backlight.model.window.Workspace;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.run.Progress;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ThemeStyles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -30,6 +27,7 @@ public final class WorkspaceRoot implements AutoCloseable {
     private final Subscription subscriptions;
     private WorkspaceController controller;
     private WindowFrame frame;
+    private Subscription arrangement = Subscription.EMPTY;
     private Actions actions;
 
     public WorkspaceRoot(Scene scene, Workspaces workspaces) {
@@ -37,7 +35,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         this.workspaces = workspaces;
         Settings settings = workspaces.settings();
         build();
-        workspaces.onRearranged(this::build);
+        
         subscriptions = Subscription.combine(
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),
@@ -55,22 +53,14 @@ public final class WorkspaceRoot implements AutoCloseable {
     }
 
     private void build() {
+        arrangement.unsubscribe();
         if (controller != null) {
             controller.dispose();
         }
         Workspace open = workspaces.open();
-        String description = workspaces.fxml(open);
-        FXMLLoader loader = new FXMLLoader(
-                WorkspaceRoot.class.getResource("/dev/backlight/controller/" + description),
-                workspaces.settings().messages().bundle());
-        loader.setControllerFactory(new ControllerFactory(workspaces.models(open)));
-        try {
-            Parent root = loader.load();
-            controller = loader.getController();
-            frame(root);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("The window's description " + description + " can't be read.", damaged);
-        }
+        controller = open.views(workspaces.settings());
+        frame(controller.root());
+        arrangement = open.arrangement().subscribe((_, _) -> build());
     }
 
     private void frame(Parent root) {
@@ -80,7 +70,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         Settings settings = workspaces.settings();
         var progress = workspaces.run().progressProperty();
         frame = new WindowFrame(root, settings, () -> caption(progress.get()), progress);
-        actions = controller.actions().between(frame.layers(), WindowActions.layer(settings));
+        actions = controller.actions().between(frame.layers(), WindowActions.layer(settings, workspaces.all()));
         controller.bind(actions);
         frame.bind(actions);
         new KeyRouter(frame, () -> actions, controller::takes);
@@ -105,7 +95,7 @@ public final class WorkspaceRoot implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.unsubscribe();
-        workspaces.onRearranged(() -> {});
+        arrangement.unsubscribe();
         controller.dispose();
         frame.dispose();
     }

@@ -1,6 +1,6 @@
 package dev.backlight.controller.digits;
 
-import dev.backlight.controller.frame.KeyRouter;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.TimeActions;
@@ -123,10 +123,11 @@ public final class MainController implements WorkspaceController {
         stage.getChildren().addAll(notices.nodes());
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         layout = new WindowLayout(setup, draw, drawer, split);
+        layout.keep(settings.viewState().of("drawer"));
         time = new TimeActions(digits.run(), notices);
         timeline = new TimelineBar(digits.run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(lenses(), messages, tabs, lens);
+        lenses = new LensDrawer(lenses(), messages, tabs, lens, settings.viewState().of("lens"));
         stations = new PipelineStations(
                 lenses, this::cover, station -> strip.selectedProperty().set(station));
         strip = new PipelineStrip(digits, settings, PipelineStations.open(lenses.names()), stations::choose);
@@ -166,6 +167,11 @@ public final class MainController implements WorkspaceController {
                 new EmbeddingLens(digits, settings),
                 new NetworkLens(digits, settings),
                 new FeedbackLens(digits, settings));
+    }
+
+    @Override
+    public BorderPane root() {
+        return root;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -28,7 +29,8 @@ public final class LensDrawer {
 
     /// @param place gets a tab for each lens
     /// @param ground gets the lenses
-    public LensDrawer(List<Lens> lenses, Messages messages, HBox place, Pane ground) {
+    /// @param kept the name of the lens that was shown last, and of every one that will be
+    public LensDrawer(List<Lens> lenses, Messages messages, HBox place, Pane ground, StringProperty kept) {
         this.lenses = List.copyOf(lenses);
         ToggleGroup group = new ToggleGroup();
         tabs = IntStream.range(0, lenses.size())
@@ -47,7 +49,8 @@ public final class LensDrawer {
         place.getChildren().setAll(row);
         ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
         lenses.forEach(lens -> lens.node().setVisible(false));
-        show(0);
+        show(Math.max(0, names().indexOf(kept.get())));
+        shown.subscribe(lens -> kept.set(lens.name()));
     }
 
     public ReadOnlyObjectProperty<Lens> shownProperty() {

@@ -6,7 +6,6 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.model.window.Workspace;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
@@ -133,7 +132,6 @@ public final class TransportController {
         testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 98);
         speed = Metric.named(messages.get("transport.speed"), 84);
         metrics.getChildren().setAll(epoch.box(), steps.box(), trainLoss.box(), testAccuracy.box(), speed.box());
-        offerWorkspaces();
         StackPane bar = (StackPane) epochProgress.getParent();
         subscriptions = Subscription.combine(
                 run.progressProperty().subscribe(this::show),
@@ -173,21 +171,24 @@ public final class TransportController {
     }
 
     /// One segment for each workspace, as soon as there is a choice.
-    private void offerWorkspaces() {
-        boolean choice = Workspace.values().length > 1;
-        workspaces.setVisible(choice);
-        workspaces.setManaged(choice);
+    private void offerWorkspaces(Actions actions) {
+        List<Action> choices = actions.all().stream()
+                .filter(action -> action.id().startsWith("workspace."))
+                .toList();
+        workspaces.setVisible(choices.size() > 1);
+        workspaces.setManaged(choices.size() > 1);
         ToggleGroup segments = new ToggleGroup();
-        for (Workspace workspace : Workspace.values()) {
-            ToggleButton segment = new ToggleButton(messages.get("workspace." + workspace.id()));
-            segment.setId(workspace.id() + "Workspace");
+        for (Action choice : choices) {
+            String id = choice.id().substring("workspace.".length());
+            ToggleButton segment = new ToggleButton(choice.name(messages));
+            segment.setId(id + "Workspace");
             segment.getStyleClass().add("segment");
             segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setToggleGroup(segments);
-            segment.setSelected(workspace == settings.workspaceProperty().get());
+            segment.setSelected(id.equals(settings.workspaceProperty().get()));
             segment.setOnAction(_ -> {
                 segment.setSelected(true);
-                settings.workspaceProperty().set(workspace);
+                choice.run();
             });
             workspaces.getChildren().add(segment);
         }
@@ -197,6 +198,7 @@ public final class TransportController {
     ///
     /// @param actions of the window, by the names `run.play`, `time.step` and so on
     public void bind(Actions actions) {
+        offerWorkspaces(actions);
         stepBack.setVisible(true);
         stepBack.setManaged(true);
         Map<String, Button> buttons = Map.of(

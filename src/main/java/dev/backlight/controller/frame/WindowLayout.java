@@ -1,6 +1,8 @@
 package dev.backlight.controller.frame;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -13,11 +15,14 @@ public final class WindowLayout {
     private static final double NARROW = 1180;
     private static final double LOW = 800;
     private static final double BAR = 56;
+    private static final String FOLDED = "folded";
+    private static final String MAXIMISED = "maximised";
 
     private final Region left;
     private final Region right;
     private final Region drawer;
     private final SplitPane split;
+    private StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private boolean folded;
     private boolean maximised;
     private boolean covered;
@@ -40,6 +45,18 @@ public final class WindowLayout {
                 fit(split.getScene().getWidth(), split.getScene().getHeight());
             }
         });
+    }
+
+    /// Folds and maximises the drawer as it was, and keeps what will become of it.
+    public void keep(StringProperty state) {
+        kept = state;
+        begun = !kept.get().isEmpty();
+        folded = kept.get().equals(FOLDED);
+        maximised = kept.get().equals(MAXIMISED);
+    }
+
+    private void remember() {
+        kept.set(maximised ? MAXIMISED : folded ? FOLDED : "open");
     }
 
     /// For a right panel that shows a map in place of a canvas.
@@ -71,6 +88,7 @@ public final class WindowLayout {
         maximised = false;
         covered = false;
         alone = false;
+        remember();
     }
 
     public void toggleMaximised() {
@@ -78,6 +96,7 @@ public final class WindowLayout {
         covered = false;
         alone = false;
         folded = false;
+        remember();
     }
 
     /// Gives the whole centre to a lens that needs it, and takes it back from one that doesn't.

@@ -2,10 +2,14 @@ package dev.backlight.controller.frame;
 
 import dev.backlight.model.window.Actions;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
 /// What the window asks of a workspace's controller.
 public interface WorkspaceController {
+
+    /// All of its views.
+    Parent root();
 
     /// The lenses of this workspace, in the order of their tabs.
     List<String> lensNames();

@@ -1,6 +1,6 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.frame.KeyRouter;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.TimeActions;
@@ -115,11 +115,12 @@ public final class PlaygroundController implements WorkspaceController {
         stage.getChildren().add(CompareButton.of(planes, messages));
         stage.getChildren().addAll(notices.nodes());
         layout = new WindowLayout(setup, map, drawer, split);
+        layout.keep(settings.viewState().of("drawer"));
         layout.widerRight();
         time = new TimeActions(model.run(), notices, model::branch);
         timeline = new TimelineBar(model.run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(lenses(), messages, tabs, lens);
+        lenses = new LensDrawer(lenses(), messages, tabs, lens, settings.viewState().of("lens"));
         lenses.onShown(shown -> {
             layout.coverStage(shown.prefersWholeStage());
             layout.coverPanels(shown.prefersWholeWindow());
@@ -142,6 +143,11 @@ public final class PlaygroundController implements WorkspaceController {
                 new BoundaryLens(model, settings),
                 new LandscapeLens(model, settings),
                 new MicroscopeLens(model.run(), model.sample(), settings, new PointStudy(model.run(), model.sample())));
+    }
+
+    @Override
+    public BorderPane root() {
+        return root;
     }
 
     @Override

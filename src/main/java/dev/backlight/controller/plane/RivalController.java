@@ -1,6 +1,6 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.frame.KeyRouter;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.TimeActions;
@@ -96,10 +96,11 @@ public final class RivalController implements WorkspaceController {
         noticesB = notices(messages, panel.secondTools(), rival.second());
         sides.getChildren().setAll(place(a, noticesA), place(b, noticesB));
         layout = new WindowLayout(panel.root(), new Region(), drawer, split); // nothing stands at the right
+        layout.keep(settings.viewState().of("compare.drawer"));
         time = new TimeActions(rival.first().run(), noticesA, rival.first()::branch);
         timeline = new TimelineBar(rival.first().run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens);
+        lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens, settings.viewState().of("compare.lens"));
         transportController.offerPaces(PlaygroundController.PACES, tools.paceProperty());
         transportController.showClockOnly();
         actions = allActions();
@@ -127,6 +128,11 @@ public final class RivalController implements WorkspaceController {
         place.setPrefWidth(1); // both get the same
         HBox.setHgrow(place, Priority.ALWAYS);
         return place;
+    }
+
+    @Override
+    public BorderPane root() {
+        return root;
     }
 
     @Override

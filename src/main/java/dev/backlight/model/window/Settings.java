@@ -1,8 +1,10 @@
 package dev.backlight.model.window;
 
 import dev.backlight.model.text.Messages;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -10,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
@@ -17,7 +21,8 @@ import javafx.collections.ObservableSet;
 public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
-    private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(this, "workspace", Workspace.DIGITS);
+    private final StringProperty workspace = new SimpleStringProperty(this, "workspace", "digits");
+    private final Map<String, ViewState> views = new HashMap<>();
     private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
     private final Presentation presentation = new Presentation();
     private final OpenThings open = new OpenThings();
@@ -65,9 +70,14 @@ public final class Settings {
         return dashNegative;
     }
 
-    /// The workspace that is open; every start begins with the digits.
-    public ObjectProperty<Workspace> workspaceProperty() {
+    /// The name of the workspace that is open; every start begins with the digits.
+    public StringProperty workspaceProperty() {
         return workspace;
+    }
+
+    /// What the open workspace shows and how; kept while another is open.
+    public ViewState viewState() {
+        return views.computeIfAbsent(workspace.get(), _ -> new ViewState());
     }
 
     /// Stops of the Microscope, by their words, at which the viewer is asked before going on.

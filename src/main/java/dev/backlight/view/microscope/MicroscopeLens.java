@@ -10,6 +10,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.ViewState;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.input.DrawingCanvas;
 import dev.backlight.view.paint.Names;
@@ -17,6 +18,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -39,6 +41,7 @@ import javafx.util.Subscription;
 public final class MicroscopeLens extends BorderPane implements Lens {
     private static final String CURRENT = "current";
     private static final String DRAWN = "drawn";
+    private static final String STOP = "microscope-stop";
     private static final double CANVAS = 176;
 
     private final RunModel<?> run;
@@ -64,6 +67,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final Action nextExample;
     private final Action nextMistake;
     private final Action trainStep;
+    private final ViewState view;
+    private int stopBefore;
     private Study study;
 
     public MicroscopeLens(RunModel<?> run, SampleModel looked, Settings settings, StudySource source) {
@@ -71,6 +76,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         this.looked = looked;
         this.source = source;
         messages = settings.messages();
+        view = settings.viewState();
+        stopBefore = view.number(STOP);
         microscope = new Microscope(settings);
         predict = new PredictFirst(microscope, settings);
         stops = new StopList(microscope, messages);
@@ -106,6 +113,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         subscriptions.add(looked.sampleProperty().subscribe(this::study));
         subscriptions.add(microscope.playingProperty().subscribe(playing -> slow.setText(slowText(playing))));
         subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
+        subscriptions.add(microscope.stopProperty().subscribe(at -> keep(at.intValue())));
         subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
         subscriptions.add(visibleProperty().subscribe(() -> say(settings.presentation())));
     }
@@ -120,9 +128,13 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             examples.getItems().add(example.id());
         }
         examples.setConverter(Names.converter(id -> messages.get("microscope.example." + id)));
-        examples.setValue(CURRENT);
+        StringProperty kept = view.of("microscope-example");
+        examples.setValue(examples.getItems().contains(kept.get()) ? kept.get() : CURRENT);
         examples.setMaxWidth(Double.MAX_VALUE);
-        examples.setOnAction(_ -> study());
+        examples.setOnAction(_ -> {
+            kept.set(examples.getValue());
+            study();
+        });
         next.setText(messages.get("microscope.next.example"));
         next.setOnAction(_ -> nextExample.run());
         mistake.setId("microscope-mistake");
@@ -230,6 +242,13 @@ public final class MicroscopeLens extends BorderPane implements Lens {
                 new Caption(stop.detail().isEmpty() ? title : title + " " + stop.detail(), words, at, all.size()));
     }
 
+    /// The stop at which the lens begins when it is built anew.
+    private void keep(int at) {
+        if (study != null && stopBefore == 0) {
+            view.of(STOP).set(String.valueOf(at));
+        }
+    }
+
     private void look(boolean shown) {
         if (shown) {
             run.pause();
@@ -266,6 +285,12 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         study = now;
         problem.setText(now == null ? messages.get("microscope.nothing") : "");
         microscope.show(now);
+        if (now != null && stopBefore > 0) {
+            int last = microscope.stopsProperty().get().size() - 1;
+            int there = Math.min(stopBefore, last);
+            stopBefore = 0;
+            microscope.go(there);
+        }
         typed.show(now);
         setAccessibleText(
                 now == null

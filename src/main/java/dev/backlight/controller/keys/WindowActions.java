@@ -1,9 +1,9 @@
-package dev.backlight.controller.frame;
+package dev.backlight.controller.keys;
 
+import dev.backlight.controller.frame.Workspace;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
-import dev.backlight.model.window.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +13,13 @@ import javafx.beans.property.BooleanProperty;
 public final class WindowActions {
     private WindowActions() {}
 
-    public static Actions.Layer layer(Settings settings) {
+    public static Actions.Layer layer(Settings settings, List<Workspace> workspaces) {
         List<Action> actions = new ArrayList<>();
-        for (Workspace workspace : Workspace.values()) {
+        for (Workspace workspace : workspaces) {
             String name = "workspace." + workspace.id();
-            actions.add(Action.of(name, () -> settings.workspaceProperty().set(workspace))
+            actions.add(Action.of(name, () -> settings.workspaceProperty().set(workspace.id()))
                     .titled(name)
-                    .key(String.valueOf(workspace.ordinal() + 1))
+                    .key(String.valueOf(workspaces.indexOf(workspace) + 1))
                     .on("keys.workspaces"));
         }
         BooleanProperty dash = settings.dashNegativeProperty();

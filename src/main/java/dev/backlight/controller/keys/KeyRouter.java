@@ -1,4 +1,4 @@
-package dev.backlight.controller.frame;
+package dev.backlight.controller.keys;
 
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;

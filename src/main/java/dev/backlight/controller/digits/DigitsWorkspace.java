@@ -1,0 +1,72 @@
+package dev.backlight.controller.digits;
+
+import dev.backlight.controller.frame.Views;
+import dev.backlight.controller.frame.Workspace;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.window.Settings;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// Handwritten digits.
+public final class DigitsWorkspace implements Workspace {
+    public static final String ID = "digits";
+
+    private final DigitsModel digits;
+    private final ReadOnlyObjectWrapper<Object> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement");
+
+    /// @param digits is closed with this
+    public DigitsWorkspace(DigitsModel digits) {
+        this.digits = digits;
+    }
+
+    public DigitsModel digits() {
+        return digits;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public RunModel<?> run() {
+        return digits.run();
+    }
+
+    @Override
+    public WorkspaceController views(Settings settings) {
+        return Views.load(
+                DigitsWorkspace.class,
+                "main.fxml",
+                settings.messages(),
+                List.of(digits, digits.run(), settings, settings.messages()));
+    }
+
+    @Override
+    public ObservableValue<?> arrangement() {
+        return arrangement;
+    }
+
+    @Override
+    public void pump() {
+        digits.pump();
+    }
+
+    @Override
+    public void answer() {
+        digits.sample().answer();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return digits.isSettled();
+    }
+
+    @Override
+    public void close() {
+        digits.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backlight.controller.frame;
+
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.window.Settings;
+import javafx.beans.value.ObservableValue;
+
+/// A place in which one works, with models of its own. The window shows one of a list of them and asks nothing else:
+/// a new one is a class, its texts `workspace.ID`, and a line in that list.
+public interface Workspace extends AutoCloseable {
+    /// The word on the command line and in the text bundles.
+    String id();
+
+    /// What learns here; of several, that under the window's clock.
+    RunModel<?> run();
+
+    /// Builds the views, which show what its models and the settings' view state hold.
+    WorkspaceController views(Settings settings);
+
+    /// Changes when other views are needed than those that have been built.
+    ObservableValue<?> arrangement();
+
+    /// It comes on screen.
+    default void enter() {}
+
+    /// Another comes on screen: what learns here rests.
+    default void leave() {
+        run().pause();
+    }
+
+    /// Carries the news over to its models; called once a frame while it is on screen.
+    void pump();
+
+    /// Lets the network answer the current sample.
+    void answer();
+
+    /// Whether the screen shows all of the newest snapshot.
+    boolean isSettled();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,84 @@
+package dev.backlight.controller.plane;
+
+import dev.backlight.controller.frame.Views;
+import dev.backlight.controller.frame.Workspace;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.model.plane.PlaneComparison;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.view.plane.PlaneTools;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/// Small networks on points of the plane, one or two beside each other. Its models are made when they are first asked
+/// for.
+public final class PlaneWorkspace implements Workspace {
+    public static final String ID = "playground";
+
+    private PlaneComparison planes;
+    private PlaneTools tools;
+
+    /// The playground and what is compared with it.
+    public PlaneComparison planes() {
+        if (planes == null) {
+            planes = new PlaneComparison(new PlaneModel(PlaneConfig.standard(), 1));
+            tools = new PlaneTools(plane(), PlaygroundController.PACE);
+            planes.firstProperty().subscribe((_, now) -> tools = tools.on(now));
+        }
+        return planes;
+    }
+
+    /// The playground that one works with; another may take its place.
+    public PlaneModel plane() {
+        return planes().firstProperty().get();
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public RunModel<?> run() {
+        return plane().run();
+    }
+
+    @Override
+    public WorkspaceController views(Settings settings) {
+        boolean alone = planes().rivalProperty().get() == null;
+        return Views.load(
+                PlaneWorkspace.class,
+                alone ? "playground.fxml" : "rival.fxml",
+                settings.messages(),
+                List.of(planes(), plane(), plane().run(), tools, settings, settings.messages()));
+    }
+
+    @Override
+    public ObservableValue<?> arrangement() {
+        return planes().rivalProperty();
+    }
+
+    @Override
+    public void pump() {
+        planes().pump();
+    }
+
+    @Override
+    public void answer() {
+        plane().sample().answer();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return planes().isSettled();
+    }
+
+    @Override
+    public void close() {
+        if (planes != null) {
+            planes.close();
+        }
+    }
+}

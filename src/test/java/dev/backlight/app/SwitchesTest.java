@@ -1,0 +1,145 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.app.window.Display;
+import dev.backlight.app.window.Fx;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlanePreset;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.Preset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// No change of workspace, language, theme or size touches what has been learned or chosen.
+class SwitchesTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+    private Workspaces workspaces;
+    private WorkspaceRoot root;
+
+    @BeforeEach
+    void open() {
+        Display.startHeadless();
+        Fx.run(() -> {
+            workspaces = new Workspaces(new DigitsModel(stripes(), ExperimentConfig.article(), 1), settings);
+            root = new WorkspaceRoot(new Scene(new StackPane(), 1280, 800), workspaces);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            root.close();
+            workspaces.close();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void whatHasBeenLearnedByARecipeSurvivesEverySwitch(Preset preset) {
+        DigitsModel digits = workspaces.digits();
+        ExperimentConfig recipe =
+                preset.config().fittedTo(digits.run().dataProperty().get());
+        Fx.run(() -> digits.run().apply(recipe));
+        Fx.run(digits.run()::step);
+        awaitStep(1);
+        Fx.run(this::switchAll);
+        Fx.run(workspaces::pump);
+        assertThat(Fx.call(() -> digits.run().configProperty().get())).isEqualTo(recipe);
+        Fx.run(digits.run()::step);
+        awaitStep(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlanePreset.class)
+    void soDoesWhatThePlaygroundHas(PlanePreset preset) {
+        PlaneConfig recipe = preset.config();
+        Fx.run(() -> {
+            settings.workspaceProperty().set("playground");
+            workspaces.plane().apply(recipe);
+            workspaces.run().step();
+        });
+        awaitStep(1);
+        Fx.run(this::switchAll);
+        assertThat(Fx.call(() -> workspaces.plane().config())).isEqualTo(recipe);
+        Fx.run(workspaces.plane().run()::step);
+        awaitStep(2);
+    }
+
+    @Test
+    void whatIsShownAndWhereOneStoodAreThereAgain() {
+        Fx.run(() -> {
+            root.controller().showLens("microscope");
+            root.actions().run("microscope.next");
+            root.actions().run("microscope.next");
+            switchAll();
+        });
+        assertThat(settings.viewState().of("lens").get()).isEqualTo("microscope");
+        assertThat(settings.viewState().of("microscope-stop").get()).isEqualTo("2");
+        Fx.run(() -> root.actions().run("microscope.back"));
+        assertThat(settings.viewState().of("microscope-stop").get())
+                .as("it goes on from where it was")
+                .isEqualTo("1");
+        Fx.run(() -> {
+            root.controller().showLens("charts");
+            root.actions().run("lens.maximise");
+            settings.workspaceProperty().set("playground");
+        });
+        assertThat(settings.viewState().of("drawer").get()).as("each has its own").isNotEqualTo("maximised");
+        Fx.run(() -> settings.workspaceProperty().set("digits"));
+        assertThat(settings.viewState().of("drawer").get()).isEqualTo("maximised");
+        assertThat(settings.viewState().of("lens").get()).isEqualTo("charts");
+    }
+
+    private void switchAll() {
+        String here = settings.workspaceProperty().get();
+        for (String other : List.of("playground", "digits", here)) {
+            settings.workspaceProperty().set(other);
+        }
+        settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+        settings.themeProperty().set(settings.themeProperty().get().other());
+        settings.messages().localeProperty().set(Locale.ENGLISH);
+        for (int width : new int[] {960, 1920}) {
+            root.controller().root().resize(width, width * 2 / 3.0);
+            root.controller().root().layout();
+        }
+    }
+
+    private void awaitStep(long step) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Fx.call(() -> {
+            workspaces.pump();
+            return workspaces.run().progressProperty().get().step() == step;
+        }));
+    }
+
+    private static Split stripes() {
+        int examples = 300;
+        byte[] pixels = new byte[examples * 784];
+        byte[] labels = new byte[examples];
+        for (int i = 0; i < examples; i++) {
+            labels[i] = (byte) (i % 10);
+            for (int j = 0; j < 784; j++) {
+                pixels[i * 784 + j] = (byte) (j / 28 * 9 + i * 7 + j * i % 13);
+            }
+        }
+        List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        Dataset set = new Dataset("stripes", 1, 28, 28, pixels, labels, names);
+        return new Split(set, set);
+    }
+}
