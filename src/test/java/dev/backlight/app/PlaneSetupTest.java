@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.spec.Schedule;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.Locale;

@@ -101,7 +101,9 @@ class SwitchesTest {
             root.actions().run("lens.maximise");
             settings.workspaceProperty().set("playground");
         });
-        assertThat(settings.viewState().of("drawer").get()).as("each has its own").isNotEqualTo("maximised");
+        assertThat(settings.viewState().of("drawer").get())
+                .as("each has its own")
+                .isNotEqualTo("maximised");
         Fx.run(() -> settings.workspaceProperty().set("digits"));
         assertThat(settings.viewState().of("drawer").get()).isEqualTo("maximised");
         assertThat(settings.viewState().of("lens").get()).isEqualTo("charts");
@@ -122,10 +124,12 @@ class SwitchesTest {
     }
 
     private void awaitStep(long step) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Fx.call(() -> {
-            workspaces.pump();
-            return workspaces.run().progressProperty().get().step() == step;
-        }));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Fx.call(() -> {
+                    workspaces.pump();
+                    return workspaces.run().progressProperty().get().step() == step;
+                }));
     }
 
     private static Split stripes() {

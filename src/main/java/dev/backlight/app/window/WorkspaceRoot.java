@@ -35,7 +35,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         this.workspaces = workspaces;
         Settings settings = workspaces.settings();
         build();
-        
+
         subscriptions = Subscription.combine(
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),

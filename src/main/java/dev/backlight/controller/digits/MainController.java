@@ -1,12 +1,12 @@
 package dev.backlight.controller.digits;
 
-import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.TimeActions;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
@@ -127,7 +127,8 @@ public final class MainController implements WorkspaceController {
         time = new TimeActions(digits.run(), notices);
         timeline = new TimelineBar(digits.run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(lenses(), messages, tabs, lens, settings.viewState().of("lens"));
+        lenses = new LensDrawer(
+                lenses(), messages, tabs, lens, settings.viewState().of("lens"));
         stations = new PipelineStations(
                 lenses, this::cover, station -> strip.selectedProperty().set(station));
         strip = new PipelineStrip(digits, settings, PipelineStations.open(lenses.names()), stations::choose);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXMLLoader;
 import javafx.util.Callback;
 
-/// Loads a workspace's views and makes the controllers that FXML names, handing each the models its constructor asks
-/// for.
+/// Loads a workspace's views and makes the controllers that FXML names, handing each the models its constructor
+/// asks for.
 public final class Views implements Callback<Class<?>, Object> {
     private final Map<Class<?>, Object> models;
 

@@ -4,8 +4,8 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import javafx.beans.value.ObservableValue;
 
-/// A place in which one works, with models of its own. The window shows one of a list of them and asks nothing else:
-/// a new one is a class, its texts `workspace.ID`, and a line in that list.
+/// A place in which one works, with models of its own. The window shows one of a list of them and asks nothing
+/// else: a new one is a class, its texts `workspace.ID`, and a line in that list.
 public interface Workspace extends AutoCloseable {
     /// The word on the command line and in the text bundles.
     String id();

@@ -12,8 +12,8 @@ import dev.backlight.view.plane.PlaneTools;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
-/// Small networks on points of the plane, one or two beside each other. Its models are made when they are first asked
-/// for.
+/// Small networks on points of the plane, one or two beside each other. Its models are made when they are first
+/// asked for.
 public final class PlaneWorkspace implements Workspace {
     public static final String ID = "playground";
 

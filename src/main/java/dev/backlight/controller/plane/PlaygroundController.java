@@ -1,12 +1,12 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.TimeActions;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
@@ -120,7 +120,8 @@ public final class PlaygroundController implements WorkspaceController {
         time = new TimeActions(model.run(), notices, model::branch);
         timeline = new TimelineBar(model.run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(lenses(), messages, tabs, lens, settings.viewState().of("lens"));
+        lenses = new LensDrawer(
+                lenses(), messages, tabs, lens, settings.viewState().of("lens"));
         lenses.onShown(shown -> {
             layout.coverStage(shown.prefersWholeStage());
             layout.coverPanels(shown.prefersWholeWindow());

@@ -1,12 +1,12 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.TimeActions;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.WindowLayout;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
@@ -100,7 +100,12 @@ public final class RivalController implements WorkspaceController {
         time = new TimeActions(rival.first().run(), noticesA, rival.first()::branch);
         timeline = new TimelineBar(rival.first().run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(List.of(new RivalCharts(rival, settings)), messages, tabs, lens, settings.viewState().of("compare.lens"));
+        lenses = new LensDrawer(
+                List.of(new RivalCharts(rival, settings)),
+                messages,
+                tabs,
+                lens,
+                settings.viewState().of("compare.lens"));
         transportController.offerPaces(PlaygroundController.PACES, tools.paceProperty());
         transportController.showClockOnly();
         actions = allActions();

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What a workspace merely shows and how: the chosen lens, how much of the window it has, where one stood in it. Kept
-/// here, it is there again when the views are built anew, in another language or after another workspace. All values
-/// are texts, so that a project can keep them.
+/// What a workspace merely shows and how: the chosen lens, how much of the window it has, where one stood in it.
+/// Kept here, it is there again when the views are built anew, in another language or after another workspace. All
+/// values are texts, so that a project can keep them.
 public final class ViewState {
     private final Map<String, StringProperty> values = new TreeMap<>();
 
