@@ -11,6 +11,7 @@ import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.past.Checkpoint;
 import org.ejml.data.FMatrixRMaj;
 
 /// The loop of learning from sequences, one step at a time: batch, forward, loss, backward, clip, update. Knows no
@@ -84,6 +85,40 @@ public final class SequenceTraining {
             batch.add(sequence.tokens(), sequence.answers());
         }
         batch.arrange();
+    }
+
+    /// What is needed to go on from here.
+    public Checkpoint checkpoint() {
+        return new Checkpoint(
+                step,
+                network.copyParameters(null),
+                optimizer.steps(),
+                optimizer.copyState(),
+                recipe.optimizer().learningRate(),
+                Double.NaN,
+                0,
+                0,
+                0,
+                null,
+                null);
+    }
+
+    /// Goes on where a training of the same recipe on the same data stood, to the same numbers.
+    ///
+    /// @throws IllegalArgumentException if the checkpoint is from another recipe; nothing has changed then
+    public void restore(Checkpoint saved) {
+        float[][] before = network.copyParameters(null);
+        network.copyParametersFrom(saved.parameters());
+        try {
+            optimizer.restoreState(saved.optimizerSteps(), saved.optimizerState());
+        } catch (IllegalArgumentException otherRecipe) {
+            network.copyParametersFrom(before);
+            throw otherRecipe;
+        }
+        step = saved.step();
+        network.seek(step);
+        lastLoss = Double.NaN;
+        lastGradientNorm = Double.NaN;
     }
 
     /// Whether the recipe's steps are done.

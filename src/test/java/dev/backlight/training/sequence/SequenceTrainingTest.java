@@ -1,6 +1,7 @@
 package dev.backlight.training.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.backlight.data.DataException;
 import dev.backlight.data.sequence.CopyTask;
@@ -70,6 +71,37 @@ class SequenceTrainingTest {
         assertThat(one.loss()).isLessThan(2.6);
         assertThat(one.equallyLikely()).isEqualTo(Math.exp(one.loss()));
         assertThat(score(recipe, names, 120, 3)).isEqualTo(one);
+    }
+
+    @Test
+    void aTrainingGoesOnFromACheckpointBitForBit() {
+        SequenceData reviews = SentimentTask.of(true, 1);
+        SequenceRecipe recipe = SequenceRecipes.sentiment(reviews, Cell.LSTM, 5);
+        try (ThreadTeam team = ThreadTeam.of(2)) {
+            SequenceTraining whole = new SequenceTraining(recipe, reviews, team);
+            SequenceTraining resumed = new SequenceTraining(recipe, reviews, team);
+            for (int i = 0; i < 90; i++) { // into the second epoch
+                if (i == 70) {
+                    resumed.restore(whole.checkpoint());
+                }
+                whole.step();
+                if (i >= 70) {
+                    resumed.step();
+                }
+            }
+            assertThat(resumed.steps()).isEqualTo(90);
+            assertThat(resumed.lastLoss()).isEqualTo(whole.lastLoss());
+            float[][] expected = whole.network().copyParameters(null);
+            float[][] values = resumed.network().copyParameters(null);
+            for (int p = 0; p < expected.length; p++) {
+                assertThat(values[p]).containsExactly(expected[p]);
+            }
+            SequenceTraining other =
+                    new SequenceTraining(SequenceRecipes.sentiment(reviews, Cell.GRU, 5), reviews, team);
+            float[] before = other.network().copyParameters(null)[1];
+            assertThatIllegalArgumentException().isThrownBy(() -> other.restore(whole.checkpoint()));
+            assertThat(other.network().copyParameters(null)[1]).containsExactly(before);
+        }
     }
 
     @Test
