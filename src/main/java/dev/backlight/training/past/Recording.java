@@ -3,6 +3,7 @@ package dev.backlight.training.past;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// A training's past in bounded memory: the network at a thinning series of steps. At first each step is kept; when
 /// the budget is reached, from then on only every other step is taken in, and for each moment that comes one of
@@ -26,7 +27,7 @@ public final class Recording {
     /// However large the network: the beginning, the end, and something between.
     private static final int LEAST = 4;
 
-    private final long budget;
+    private final LongSupplier budget;
     private final MomentPool pool = new MomentPool();
     private volatile List<Moment> moments = List.of();
     private volatile List<Long> kept = List.of();
@@ -41,7 +42,21 @@ public final class Recording {
             throw new Refusal(
                     "A recording can't have {0} bytes: give it more than none, as {1}.", budget, DEFAULT_BYTES);
         }
+        this.budget = () -> budget;
+    }
+
+    /// @param budget bytes there are at the moment, above zero: a share of what several recordings have together
+    public Recording(LongSupplier budget) {
         this.budget = budget;
+    }
+
+    /// Makes room where the budget has become smaller.
+    public synchronized void fit() {
+        List<Moment> next = new ArrayList<>(moments);
+        while (isFull(next.size()) && dropOne(next)) {
+            // until it fits
+        }
+        moments = List.copyOf(next);
     }
 
     /// In the order of their steps; this list is never changed.
@@ -127,7 +142,7 @@ public final class Recording {
 
     private boolean isRounded(Recordable learner) {
         pool.forNetwork(learner);
-        rounding = 4L * pool.size() * MOST > budget;
+        rounding = 4L * pool.size() * MOST > budget.getAsLong();
         return rounding;
     }
 
@@ -178,7 +193,7 @@ public final class Recording {
     }
 
     private boolean isFull(int size) {
-        return size > LEAST && (bytes > budget || size > MOST);
+        return size > LEAST && (bytes > budget.getAsLong() || size > MOST);
     }
 
     /// The oldest off the series; where there is none, the series itself becomes thinner.
