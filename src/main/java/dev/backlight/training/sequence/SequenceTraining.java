@@ -28,6 +28,7 @@ public final class SequenceTraining {
     private final Loss loss = Loss.of(new LossSpec.SoftmaxCrossEntropy());
     private final FMatrixRMaj gradient;
     private final int[] labels;
+    private float learningRate;
     private long step;
     private int shuffledEpoch;
     private double lastLoss = Double.NaN;
@@ -37,6 +38,7 @@ public final class SequenceTraining {
     public SequenceTraining(SequenceRecipe recipe, SequenceData data, ThreadTeam team) {
         this.recipe = recipe;
         source = data.train();
+        learningRate = recipe.optimizer().learningRate();
         network = SequenceNetwork.create(recipe.network(), recipe.seed(), team, recipe.batch());
         optimizer = Optimizer.of(recipe.optimizer(), network.parameters(), team);
         batches = new Batches(source.size(), Math.min(recipe.batch(), source.size()), recipe.seed());
@@ -64,8 +66,7 @@ public final class SequenceTraining {
             return false;
         }
         Gradients.clip(network.parameters(), recipe.gradientClip(), lastGradientNorm);
-        optimizer.setLearningRate(
-                recipe.optimizer().learningRate() * recipe.schedule().factor(step));
+        optimizer.setLearningRate(learningRate * recipe.schedule().factor(step));
         optimizer.step();
         positions += batch.rows();
         step++;
@@ -89,18 +90,13 @@ public final class SequenceTraining {
 
     /// What is needed to go on from here.
     public Checkpoint checkpoint() {
+        return checkpoint(network.copyParameters(null));
+    }
+
+    /// @param copy of the present parameters, given away
+    Checkpoint checkpoint(float[][] copy) {
         return new Checkpoint(
-                step,
-                network.copyParameters(null),
-                optimizer.steps(),
-                optimizer.copyState(),
-                recipe.optimizer().learningRate(),
-                Double.NaN,
-                0,
-                0,
-                0,
-                null,
-                null);
+                step, copy, optimizer.steps(), optimizer.copyState(), learningRate, Double.NaN, 0, 0, 0, null, null);
     }
 
     /// Goes on where a training of the same recipe on the same data stood, to the same numbers.
@@ -116,9 +112,15 @@ public final class SequenceTraining {
             throw otherRecipe;
         }
         step = saved.step();
+        learningRate = saved.learningRate();
         network.seek(step);
         lastLoss = Double.NaN;
         lastGradientNorm = Double.NaN;
+    }
+
+    /// Takes another step size from the next step on; the schedule still multiplies it.
+    public void setLearningRate(float rate) {
+        learningRate = rate;
     }
 
     /// Whether the recipe's steps are done.

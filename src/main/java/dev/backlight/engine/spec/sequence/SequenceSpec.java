@@ -1,5 +1,6 @@
 package dev.backlight.engine.spec.sequence;
 
+import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.Checks;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
@@ -10,7 +11,7 @@ import java.util.List;
 ///
 /// @param vocabulary how many tokens there are, numbered from 0
 /// @param maxTime the most positions of a sequence
-public record SequenceSpec(int vocabulary, int maxTime, List<SequenceLayerSpec> layers) {
+public record SequenceSpec(int vocabulary, int maxTime, List<SequenceLayerSpec> layers) implements Architecture {
 
     /// @throws IllegalArgumentException if the first layer is no embedding, another one is, or widths don't fit
     public SequenceSpec {

@@ -1,0 +1,43 @@
+package dev.backlight.training.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.data.sequence.SentimentTask;
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.learner.Outcome;
+import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.MetricHistory.Metric;
+import org.junit.jupiter.api.Test;
+
+/// Learning from sequences as a trainer knows it.
+class SequenceLearnerTest {
+    @Test
+    void itLearnsIsExaminedAndGoesOnBitForBit() {
+        SequenceData reviews = SentimentTask.of(false, 1);
+        SequenceExperiment recipe =
+                new SequenceExperiment("LSTM", reviews, SequenceRecipes.sentiment(reviews, Cell.LSTM, 5));
+        try (ThreadTeam team = ThreadTeam.of(2)) {
+            SequenceLearner learner = recipe.learner(team);
+            SequenceLearner other = recipe.learner(team);
+            Checkpoint middle = null;
+            while (!learner.isOver()) {
+                if (learner.steps() == 100) {
+                    middle = learner.checkpoint(learner.copyParameters());
+                }
+                Outcome outcome = learner.step();
+                assertThat(outcome).isEqualTo(learner.stepInEpoch() == 0 ? Outcome.EPOCH_END : Outcome.TAKEN);
+            }
+            assertThat(learner.epochs()).isEqualTo(10);
+            other.restore(middle);
+            while (!other.isOver()) {
+                other.step();
+            }
+            assertThat(other.copyParameters()).isDeepEqualTo(learner.copyParameters());
+            assertThat(learner.examination().examine(team).measured().get(Metric.TEST_ACCURACY))
+                    .isGreaterThan(0.98);
+            assertThat(learner.architecture()).isSameAs(recipe.recipe().network());
+        }
+    }
+}
