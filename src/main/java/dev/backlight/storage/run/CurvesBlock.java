@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Curves as bytes that pack well and lose no bit: of times the differences of their bits, which hardly change; of
@@ -22,7 +23,7 @@ final class CurvesBlock {
         for (Map.Entry<String, Line> entry : curves.lines().entrySet()) {
             Line line = entry.getValue();
             boolean same = before != null && Arrays.equals(before, line.x());
-            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getKey().toUpperCase(Locale.ROOT)); // as files have had it from the beginning
             out.writeInt(line.size());
             out.writeBoolean(same);
             if (!same) {
