@@ -1,5 +1,6 @@
 package dev.backlight.lab;
 
+import dev.backlight.text.Refusal;
 import java.util.Locale;
 
 /// A number of a lab's recipe that a person may change.
@@ -13,7 +14,7 @@ public record Knob(String name, double least, double most, double initial, doubl
     /// @throws IllegalArgumentException if the initial value is none that `check` takes
     public Knob {
         if (!(least < most) || initial < least || initial > most) {
-            throw new IllegalArgumentException("The knob " + name + " can't begin at " + initial + ".");
+            throw new IllegalStateException("The knob " + name + " can't begin at " + initial + ".");
         }
     }
 
@@ -37,8 +38,7 @@ public record Knob(String name, double least, double most, double initial, doubl
     /// @throws IllegalArgumentException with one sentence if it is out of range
     public double check(double value) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException("The knob " + name + " takes " + plain(least) + " to " + plain(most)
-                    + ", not " + plain(value) + ".");
+            throw new Refusal("The knob {0} takes {1} to {2}, not {3}.", name, plain(least), plain(most), plain(value));
         }
         return step == 0 ? value : Math.clamp(least + Math.round((value - least) / step) * step, least, most);
     }

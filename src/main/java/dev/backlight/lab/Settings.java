@@ -1,5 +1,6 @@
 package dev.backlight.lab;
 
+import dev.backlight.text.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,8 +21,8 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
     /// @throws IllegalArgumentException with one sentence if there are too few or too many seeds
     public Settings {
         if (seeds < FEWEST_SEEDS || seeds > MOST_SEEDS) {
-            throw new IllegalArgumentException("A lab takes " + FEWEST_SEEDS + " to " + MOST_SEEDS + " seeds, not "
-                    + seeds + ": fewer show no spread.");
+            throw new Refusal(
+                    "A lab takes {0} to {1} seeds, not {2}: fewer show no spread.", FEWEST_SEEDS, MOST_SEEDS, seeds);
         }
         knobs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(knobs));
     }
@@ -42,15 +43,15 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
             Knob knob = lab.knobs().stream()
                     .filter(known -> known.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(unknown(lab, name)));
+                    .orElseThrow(() -> unknown(lab, name));
             knobs.put(name, knob.check(value));
         });
         return new Settings(knobs, firstSeed, seeds);
     }
 
-    private static String unknown(Lab lab, String name) {
+    private static Refusal unknown(Lab lab, String name) {
         String known = lab.knobs().stream().map(Knob::name).collect(Collectors.joining(", "));
-        return "The lab " + lab.name() + " has no knob \"" + name + "\": choose one of " + known + ".";
+        return new Refusal("The lab {0} has no knob \"{1}\": choose one of {2}.", lab.name(), name, known);
     }
 
     /// The value of a knob.
@@ -59,7 +60,7 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
     public double get(String knob) {
         Double value = knobs.get(knob);
         if (value == null) {
-            throw new IllegalArgumentException("These settings have no knob " + knob + ".");
+            throw new IllegalStateException("These settings have no knob " + knob + ".");
         }
         return value;
     }

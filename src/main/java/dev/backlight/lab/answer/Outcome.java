@@ -29,12 +29,12 @@ public record Outcome(
         return sentence == null;
     }
 
-    /// @throws IllegalArgumentException if there is no such figure
+    /// @throws IllegalStateException if there is no such figure
     public double figure(String name) {
         return figures.stream()
                 .filter(figure -> figure.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The outcome has no figure " + name + "."))
+                .orElseThrow(() -> new IllegalStateException("The outcome has no figure " + name + "."))
                 .value();
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.lab.catalogue;
 
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.emergence.Grokking;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,6 @@ public final class Labs {
         return ALL.stream()
                 .filter(lab -> lab.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no lab \"" + name + "\": choose one of "
-                        + ALL.stream().map(Lab::name).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new Refusal("There is no lab \"{0}\": choose one of {1}.", name, ALL.stream().map(Lab::name).collect(Collectors.joining(", "))));
     }
 }

@@ -8,11 +8,10 @@ public final class Fourier {
     private final double[][] sines;
 
     /// @param length of a row, odd, so that each frequency has a cosine and a sine
-    /// @throws IllegalArgumentException if it is even or below 3
+    /// @throws IllegalStateException if it is even or below 3
     public Fourier(int length) {
         if (length < 3 || length % 2 == 0) {
-            throw new IllegalArgumentException(
-                    "A row of " + length + " numbers has no such waves: take an odd length.");
+            throw new IllegalStateException("A row of " + length + " numbers has no such waves: take an odd length.");
         }
         this.length = length;
         int frequencies = (length - 1) / 2;

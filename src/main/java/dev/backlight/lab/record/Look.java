@@ -25,10 +25,10 @@ public record Look(String name, Kind kind, double at, int rows, int columns, flo
         POINTS
     }
 
-    /// @throws IllegalArgumentException if the numbers don't fill whole tables
+    /// @throws IllegalStateException if the numbers don't fill whole tables
     public Look {
         if (rows < 1 || columns < 1 || values.length % (rows * columns) != 0) {
-            throw new IllegalArgumentException("The look " + name + " has " + values.length
+            throw new IllegalStateException("The look " + name + " has " + values.length
                     + " numbers, which are no tables of " + rows + "×" + columns + ".");
         }
         labels = List.copyOf(labels);

@@ -10,10 +10,10 @@ import java.util.List;
 /// @param ys as many
 @SuppressWarnings("ArrayRecordComponent") // thousands of points; compared below
 public record Series(String measure, double[] xs, double[] ys) {
-    /// @throws IllegalArgumentException if there are not as many y as x
+    /// @throws IllegalStateException if there are not as many y as x
     public Series {
         if (xs.length != ys.length) {
-            throw new IllegalArgumentException(
+            throw new IllegalStateException(
                     "The curve " + measure + " has " + xs.length + " places but " + ys.length + " values.");
         }
     }

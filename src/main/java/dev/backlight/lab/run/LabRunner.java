@@ -26,10 +26,10 @@ public final class LabRunner implements AutoCloseable {
     /// @param threads trials at once
     /// @param digits the digits that labs learn from
     /// @param training whether a training of the program's own runs now: labs then take one thread only
-    /// @throws IllegalArgumentException if there are fewer than one thread
+    /// @throws IllegalStateException if there are fewer than one thread
     public LabRunner(int threads, Digits digits, BooleanSupplier training) {
         if (threads < 1) {
-            throw new IllegalArgumentException(threads + " threads can't run labs: give at least 1.");
+            throw new IllegalStateException(threads + " threads can't run labs: give at least 1.");
         }
         this.turns = new Turns(threads, training);
         this.digits = digits;
@@ -136,7 +136,7 @@ public final class LabRunner implements AutoCloseable {
             recorder.trial().work().run(recorder);
         } catch (CancellationException stopped) {
             state = TrialRecord.State.STOPPED;
-        } catch (IOException | ArithmeticException | IllegalArgumentException told) {
+        } catch (IOException | ArithmeticException told) {
             state = TrialRecord.State.FAILED;
             problem = told.getMessage();
         } catch (RuntimeException | OutOfMemoryError unforeseen) { // others' trials go on

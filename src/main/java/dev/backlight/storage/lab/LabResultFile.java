@@ -67,12 +67,12 @@ public final class LabResultFile {
             throw unreadable(file);
         }
         if (saved.format() > FORMAT) {
-            throw new DataException(file + " was written by a later version of the program: open it with that one.");
+            throw new DataException("{0} was written by a later version of the program: open it with that one.", file);
         }
         return saved.result();
     }
 
     private static DataException unreadable(Path file) {
-        return new DataException(file + " holds no result of a lab, or is damaged: run the lab again.");
+        return new DataException("{0} holds no result of a lab, or is damaged: run the lab again.", file);
     }
 }
