@@ -13,31 +13,56 @@ import java.util.List;
 /// Its texts are in the bundles at `lab.NAME.…`; `LabTexts` lists the keys.
 public interface Lab {
 
-    /// Its stable name, lower case with hyphens: on the command line, in files and in text keys.
-    String name();
+    /// What it is.
+    LabDescription description();
 
-    Family family();
+    /// Its stable name, lower case with hyphens: on the command line, in files and in text keys.
+    default String name() {
+        return description().name();
+    }
+
+    default Family family() {
+        return description().family();
+    }
 
     /// Rises when a change of the recipe or the code makes other figures from the same settings.
     default int version() {
         return 1;
     }
 
+    /// As many as its spread needs.
+    default int defaultSeeds() {
+        return Settings.FEWEST_SEEDS;
+    }
+
     /// What a person may change, the most telling first.
-    List<Knob> knobs();
+    default List<Knob> knobs() {
+        return description().knobs();
+    }
 
     /// What its charts show, the main one first.
-    List<Measure> measures();
+    default List<Measure> measures() {
+        return description().measures();
+    }
 
     /// The sides of the comparison, the one that is asked about first, then the controls.
-    List<String> variants();
+    default List<String> variants() {
+        return description().variants();
+    }
 
     /// What is asked before the first reveal.
-    Bet bet();
+    default Bet bet() {
+        return description().bet();
+    }
 
     /// Names of what is looked at inside, as `Look.name`.
     default List<String> looks() {
-        return List.of();
+        return description().looks();
+    }
+
+    /// Where recipe and question are from.
+    default List<Source> sources() {
+        return description().sources();
     }
 
     /// The small trainings to run, in the order in which they should begin.
@@ -48,7 +73,4 @@ public interface Lab {
     /// @param records of every trial in the order of `trials`, also of those that were stopped or failed
     /// @return `Outcome.none()` where there is too little for any
     Outcome outcome(Settings settings, List<TrialRecord> records);
-
-    /// Where recipe and question are from.
-    List<Source> sources();
 }

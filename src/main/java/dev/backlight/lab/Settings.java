@@ -27,9 +27,9 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
         knobs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(knobs));
     }
 
-    /// The lab's default recipe with seeds 1, 2 and 3.
+    /// The lab's default recipe with the seeds from 1 on.
     public static Settings of(Lab lab) {
-        return of(lab, Map.of(), 1, FEWEST_SEEDS);
+        return of(lab, Map.of(), 1, lab.defaultSeeds());
     }
 
     /// @param changed values of knobs that are not to be the default's

@@ -35,8 +35,11 @@ public final class LabCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the lab to run")
     private String name;
 
-    @Option(names = "--seeds", defaultValue = "3", paramLabel = "N", description = "how many seeds, 3 to 12")
-    private int seeds;
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "how many seeds, 3 to 12; left out, the lab's own number")
+    private Integer seeds;
 
     @Option(names = "--first-seed", defaultValue = "1", paramLabel = "N", description = "the first of them")
     private long firstSeed;
@@ -69,7 +72,7 @@ public final class LabCommand implements Callable<Integer> {
             return 0;
         }
         Lab lab = Labs.of(name);
-        Settings settings = Settings.of(lab, changed(), firstSeed, seeds);
+        Settings settings = Settings.of(lab, changed(), firstSeed, seeds == null ? lab.defaultSeeds() : seeds);
         for (Path file : new Path[] {json, csv}) {
             if (file != null) {
                 AtomicFile.check(file);

@@ -1,14 +1,37 @@
 package dev.backlight.lab.catalogue;
 
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.emergence.DoubleDescent;
 import dev.backlight.lab.emergence.Grokking;
+import dev.backlight.lab.emergence.Hopfield;
+import dev.backlight.lab.emergence.Kohonen;
+import dev.backlight.lab.emergence.Mirage;
+import dev.backlight.lab.emergence.Parity;
+import dev.backlight.lab.emergence.Superposition;
+import dev.backlight.lab.homogenization.Copies;
+import dev.backlight.lab.homogenization.FailTogether;
+import dev.backlight.lab.homogenization.InheritedFault;
+import dev.backlight.lab.homogenization.TwinSeeds;
+import dev.backlight.lab.homogenization.Valleys;
 import dev.backlight.text.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// All labs, in the order of the gallery.
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new Grokking());
+    private static final List<Lab> ALL = List.of(
+            new Grokking(),
+            new Parity(),
+            new DoubleDescent(),
+            new Superposition(),
+            new Hopfield(),
+            new TwinSeeds(),
+            new Valleys(),
+            new FailTogether(),
+            new InheritedFault(),
+            new Mirage(),
+            new Kohonen(),
+            new Copies());
 
     private Labs() {}
 

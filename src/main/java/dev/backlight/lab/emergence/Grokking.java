@@ -10,6 +10,7 @@ import dev.backlight.engine.spec.Shape;
 import dev.backlight.lab.Family;
 import dev.backlight.lab.Knob;
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabDescription;
 import dev.backlight.lab.Notebook;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.Trial;
@@ -41,55 +42,38 @@ public final class Grokking implements Lab {
     private static final Reading KNOWN = new Reading.Reaches(0.99);
     private static final Reading UNDERSTOOD = new Reading.Reaches(0.9);
 
-    @Override
-    public String name() {
-        return "grokking";
-    }
+    private static final LabDescription DESCRIPTION = new LabDescription(
+            "grokking",
+            Family.EMERGENCE,
+            List.of(
+                    new Knob("weight-decay", 0, 2, 1, 0.05, false),
+                    Knob.share("share", 0.2, 0.8, 0.4),
+                    new Knob("units", 32, 256, 128, 16, false),
+                    new Knob("steps", 500, 8000, 4000, 100, false)),
+            List.of(
+                    Measure.share(UNSEEN, "step", true),
+                    Measure.share(SEEN, "step", true),
+                    Measure.share(ORDER, "step", true)),
+            List.of(DECAY, CONTROL),
+            new Bet.Line(
+                    UNSEEN,
+                    1,
+                    4000,
+                    UNDERSTOOD,
+                    1,
+                    List.of(
+                            new Bet.Option("along", 20),
+                            new Bet.Option("later", 1000),
+                            new Bet.Option("never", Double.NaN))),
+            List.of(Waves.SPECTRUM, Waves.WAVES),
+            List.of(
+                    new Source(Source.Part.RECIPE, "Gromov 2023, arXiv 2301.02679"),
+                    new Source(Source.Part.FIRST_SEEN, "Power et al. 2022, arXiv 2201.02177"),
+                    new Source(Source.Part.INSIDE, "Nanda et al. 2023, arXiv 2301.05217")));
 
     @Override
-    public Family family() {
-        return Family.EMERGENCE;
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return List.of(
-                new Knob("weight-decay", 0, 2, 1, 0.05, false),
-                Knob.share("share", 0.2, 0.8, 0.4),
-                new Knob("units", 32, 256, 128, 16, false),
-                new Knob("steps", 500, 8000, 4000, 100, false));
-    }
-
-    @Override
-    public List<Measure> measures() {
-        return List.of(
-                Measure.share(UNSEEN, "step", true),
-                Measure.share(SEEN, "step", true),
-                Measure.share(ORDER, "step", true));
-    }
-
-    @Override
-    public List<String> variants() {
-        return List.of(DECAY, CONTROL);
-    }
-
-    @Override
-    public Bet bet() {
-        return new Bet.Line(
-                UNSEEN,
-                1,
-                4000,
-                UNDERSTOOD,
-                1,
-                List.of(
-                        new Bet.Option("along", 20),
-                        new Bet.Option("later", 1000),
-                        new Bet.Option("never", Double.NaN)));
-    }
-
-    @Override
-    public List<String> looks() {
-        return List.of(Waves.SPECTRUM, Waves.WAVES);
+    public LabDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -190,13 +174,5 @@ public final class Grokking implements Lab {
 
     private static int option(double seen, double unseen) {
         return Double.isNaN(unseen) ? 2 : unseen > 3 * seen ? 1 : 0;
-    }
-
-    @Override
-    public List<Source> sources() {
-        return List.of(
-                new Source(Source.Part.RECIPE, "Gromov 2023, arXiv 2301.02679"),
-                new Source(Source.Part.FIRST_SEEN, "Power et al. 2022, arXiv 2201.02177"),
-                new Source(Source.Part.INSIDE, "Nanda et al. 2023, arXiv 2301.05217"));
     }
 }

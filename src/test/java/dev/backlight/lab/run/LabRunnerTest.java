@@ -7,14 +7,13 @@ import static org.awaitility.Awaitility.await;
 import dev.backlight.lab.Family;
 import dev.backlight.lab.Knob;
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabDescription;
 import dev.backlight.lab.LabHouse;
 import dev.backlight.lab.LabResult;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Bet;
 import dev.backlight.lab.answer.Outcome;
-import dev.backlight.lab.answer.Source;
-import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.TrialRecord;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,28 +25,16 @@ class LabRunnerTest {
     /// A lab whose trials do what the test says.
     private record Toy(String name, Trial.Work work) implements Lab {
         @Override
-        public Family family() {
-            return Family.EMERGENCE;
-        }
-
-        @Override
-        public List<Knob> knobs() {
-            return List.of(Knob.whole("steps", 1, 1000, 10));
-        }
-
-        @Override
-        public List<Measure> measures() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> variants() {
-            return List.of("only");
-        }
-
-        @Override
-        public Bet bet() {
-            return new Bet.Slider(0, 1, 0.01, true);
+        public LabDescription description() {
+            return new LabDescription(
+                    name,
+                    Family.EMERGENCE,
+                    List.of(Knob.whole("steps", 1, 1000, 10)),
+                    List.of(),
+                    List.of("only"),
+                    new Bet.Slider(0, 1, 0.01, true),
+                    List.of(),
+                    List.of());
         }
 
         @Override
@@ -60,11 +47,6 @@ class LabRunnerTest {
         @Override
         public Outcome outcome(Settings settings, List<TrialRecord> records) {
             return Outcome.none();
-        }
-
-        @Override
-        public List<Source> sources() {
-            return List.of();
         }
     }
 
