@@ -44,6 +44,8 @@ public final class Labs {
         return ALL.stream()
                 .filter(lab -> lab.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is no lab \"{0}\": choose one of {1}.", name, ALL.stream().map(Lab::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new Refusal(
+                        "There is no lab \"{0}\": choose one of {1}.",
+                        name, ALL.stream().map(Lab::name).collect(Collectors.joining(", "))));
     }
 }
