@@ -1,6 +1,7 @@
 package dev.backlight.app.cli;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.cli.failure.CommandFailure;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;

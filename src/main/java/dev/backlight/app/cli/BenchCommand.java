@@ -8,6 +8,7 @@ import dev.backlight.app.bench.PlaygroundBenchmark;
 import dev.backlight.app.bench.SequenceBenchmark;
 import dev.backlight.app.bench.SoakBenchmark;
 import dev.backlight.app.bench.TrainingBenchmark;
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.storage.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
 import dev.backlight.data.pen.DigitPreprocessor;

@@ -1,5 +1,6 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Display;

@@ -1,6 +1,6 @@
 package dev.backlight.app.lab;
 
-import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabResult;

@@ -1,6 +1,6 @@
 package dev.backlight.app.cli.sequence;
 
-import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.engine.spec.sequence.Cell;
 import java.util.Arrays;
 import java.util.List;

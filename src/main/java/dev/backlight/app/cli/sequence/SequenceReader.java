@@ -1,6 +1,6 @@
 package dev.backlight.app.cli.sequence;
 
-import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.data.sequence.HiddenLetterTask;
 import dev.backlight.data.sequence.Letters;
 import dev.backlight.data.sequence.NextLetterTask;

@@ -1,6 +1,6 @@
 package dev.backlight.app.cli.sequence;
 
-import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.training.sequence.SequenceExperiment;

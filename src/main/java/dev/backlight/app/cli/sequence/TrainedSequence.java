@@ -1,7 +1,7 @@
 package dev.backlight.app.cli.sequence;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.backlight.app.cli.CommandFailure;
+import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.sequence.SequenceExam;

@@ -1,4 +1,4 @@
-package dev.backlight.app.cli;
+package dev.backlight.app.cli.failure;
 
 /// A wish that can't be met. The message is one sentence for the user; the exit code says whose fault it is.
 public final class CommandFailure extends RuntimeException {
@@ -16,7 +16,8 @@ public final class CommandFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    int exitCode() {
+    /// What the program ends with.
+    public int exitCode() {
         return exitCode;
     }
 }
