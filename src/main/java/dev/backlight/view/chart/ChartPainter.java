@@ -8,6 +8,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,7 +23,8 @@ public final class ChartPainter {
     private static final double TOP = 8;
     private static final double RIGHT = 12;
     private static final int GRID_LINES = 3;
-    private static final double TICK_ROOM = 62;
+    private static final double TICK_ROOM = 40;
+    private static final int MOST_TICKS = 8;
     private static final double WASH = 0.12;
     private static final double MARKER = 1.5;
 
@@ -50,7 +52,11 @@ public final class ChartPainter {
         }
         chart.marks().stream().filter(Mark::below).forEach(mark -> mark.paint(plot));
         for (Series line : chart.series().reversed()) {
-            trace.line(plot, line.points(), line.pen());
+            if (line.raw() == null) {
+                trace.line(plot, line.points(), line.pen());
+            } else {
+                trace.calm(plot, line.points(), line.pen());
+            }
             markers(plot, line, chart.ground().apply(palette));
         }
         gc.restore();
@@ -125,7 +131,11 @@ public final class ChartPainter {
         }
         gc.setStroke(palette.dim());
         gc.strokeLine(box.x(), Plot.sharp(box.bottom()), box.right(), Plot.sharp(box.bottom()));
-        int most = (int) Math.clamp(box.width() / TICK_ROOM, 1, 8);
+        double widest = Arrays.stream(chart.x().ticks(MOST_TICKS))
+                .map(tick -> TextWidth.of(chart.x().words().apply(tick), Type.text(11)))
+                .max()
+                .orElse(0);
+        int most = (int) Math.clamp(box.width() / Math.max(TICK_ROOM, widest + 22), 1, MOST_TICKS);
         for (double tick : chart.x().ticks(most)) {
             double x = Plot.sharp(plot.x(tick));
             gc.strokeLine(x, box.bottom(), x, box.bottom() + 3);

@@ -6,8 +6,9 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.MetricHistory;
-import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Moment;
+import dev.backlight.view.chart.plot.Pen;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Confusions;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
@@ -15,6 +16,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -30,13 +32,9 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     private final RunModel<?> run;
     private final RunArchive archive;
-    private final MetricChart loss =
-            new MetricChart(Metric.TRAIN_LOSS, Metric.TEST_LOSS, Metric.VALIDATION_LOSS, false);
-    private final MetricChart accuracy =
-            new MetricChart(Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, Metric.VALIDATION_ACCURACY, true);
-    private final RunsChart losses = new RunsChart(loss, Metric.TEST_LOSS, false);
-    private final RunsChart accuracies = new RunsChart(accuracy, Metric.TEST_ACCURACY, true);
-    private double pointer = Double.NaN;
+    private final MetricChart losses = MetricChart.losses();
+    private final MetricChart accuracies = MetricChart.accuracies();
+    private final ChartPair pair = new ChartPair();
 
     /// The curves of a run that nobody keeps.
     public ChartsLens(RunModel<?> run, Settings settings) {
@@ -74,7 +72,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     }
 
     private void point(double x) {
-        pointer = x;
+        pair.point(x);
         requestPaint();
     }
 
@@ -109,36 +107,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         double lists = archive != null && width >= LIST_FROM ? 150 : 0;
         double mosaic = archive != null && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
-        List<RunEntry> runs = compared();
-        double epochs = epochsShown(history);
-        for (RunEntry run : runs) {
-            epochs = Math.max(epochs, epochsShown(run.history()));
-        }
-        double hover = hover(chart, epochs);
-        if (!Double.isNaN(hover)) {
-            for (int i = 0; i < 2; i++) {
-                double x = Math.round(
-                                frame(i, chart, height, palette, epochs, hover).x(hover))
-                        + 0.5;
-                gc.setStroke(palette.line());
-                gc.strokeLine(x, PAD + 24, x, height - 28);
-            }
-        }
-        double cursor = cursor();
-        double read = Double.isNaN(hover) ? cursor : hover;
-        MetricChart.Frame left = frame(0, chart, height, palette, epochs, read);
-        MetricChart.Frame right = frame(1, chart, height, palette, epochs, read);
-        if (runs.isEmpty()) {
-            loss.paint(gc, left, history, cursor);
-            accuracy.paint(gc, right, history, cursor);
-        } else {
-            losses.paint(gc, left.titled(text("charts.loss.test")), runs, this::brief);
-            accuracies.paint(gc, right.titled(text("charts.accuracy.test")), runs, this::brief);
-            if (!Double.isNaN(cursor)) {
-                MetricChart.cursor(gc, left, cursor);
-                MetricChart.cursor(gc, right, cursor);
-            }
-        }
+        pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, height - 2 * PAD + 4), cursor(), palette, locale);
         Evaluation evaluation = run.evaluationProperty().get();
         if (mosaic > 0) {
             title(gc, text("charts.confusion"), PAD + 2 * chart, palette);
@@ -175,38 +144,24 @@ public final class ChartsLens extends PaintedView implements Lens {
                 : (double) past.step() / run.progressProperty().get().stepsPerEpoch();
     }
 
-    /// The axis grows with the training: whole epochs, at least one.
-    private static double epochsShown(MetricHistory history) {
-        int steps = history.size(Metric.TRAIN_LOSS);
-        return Math.max(1, Math.ceil(steps == 0 ? 1 : history.x(Metric.TRAIN_LOSS, steps - 1)));
-    }
-
-    private double hover(double chart, double epochs) {
-        for (int i = 0; i < 2; i++) {
-            MetricChart.Frame frame = frame(i, chart, 100, null, epochs, Double.NaN);
-            double epoch = (pointer - frame.plotLeft()) / frame.plotWidth() * epochs;
-            if (epoch >= 0 && epoch <= epochs) {
-                return epoch;
-            }
+    /// Losses and accuracies: of this run, or of several over each other.
+    private ChartPair.Charts charts(MetricHistory history) {
+        List<RunEntry> runs = compared();
+        if (runs.isEmpty()) {
+            var names = new MetricChart.Names(text("charts.train"), text("charts.test"), text("charts.validation"));
+            return new ChartPair.Charts(
+                    losses.of(history, names).titled(text("charts.loss")),
+                    accuracies.of(history, names).titled(text("charts.accuracy")),
+                    true);
         }
-        return Double.NaN;
-    }
-
-    private MetricChart.Frame frame(
-            int index, double chart, double height, Palette palette, double epochs, double hover) {
-        return new MetricChart.Frame(
-                PAD + index * chart,
-                PAD,
-                chart,
-                height - 2 * PAD + 4,
-                palette,
-                settings().messages().locale(),
-                text(index == 0 ? "charts.loss" : "charts.accuracy"),
-                text("charts.train"),
-                text("charts.test"),
-                text("charts.validation"),
-                epochs,
-                hover);
+        List<MetricChart.Line> lines = IntStream.range(0, runs.size())
+                .mapToObj(place -> new MetricChart.Line(
+                        brief(runs.get(place)), runs.get(place).history(), Pen.of(place)))
+                .toList();
+        return new ChartPair.Charts(
+                losses.over(lines, false).titled(text("charts.loss.test")),
+                accuracies.over(lines, false).titled(text("charts.accuracy.test")),
+                false);
     }
 
     private void title(GraphicsContext gc, String text, double x, Palette palette) {

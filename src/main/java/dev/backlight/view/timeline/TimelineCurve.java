@@ -6,8 +6,13 @@ import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
-import dev.backlight.view.chart.plot.ColumnBand;
-import dev.backlight.view.chart.plot.Decimation;
+import dev.backlight.view.chart.plot.Axis;
+import dev.backlight.view.chart.plot.Pen;
+import dev.backlight.view.chart.plot.Plot;
+import dev.backlight.view.chart.plot.Points;
+import dev.backlight.view.chart.plot.Trace;
+import dev.backlight.view.metric.MetricPoints;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -18,8 +23,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// The loss over the time of the training, at the root of its height: past in ink, future dashed. A handle moves
-/// the whole window to any recorded moment.
+/// The loss over the time of the training as one calm line, at the root of its height: past in ink, future dashed.
+/// A handle moves the whole window to any recorded moment.
 final class TimelineCurve extends PaintedView {
     private static final double SIDE = 8;
     private static final double TOP = 7;
@@ -29,9 +34,13 @@ final class TimelineCurve extends PaintedView {
     /// A loss above has diverged; the curve is cut off there.
     private static final double MOST = 10;
 
+    private static final Pen FUTURE = Pen.DASHED.in(Palette::dim).wide(1.25);
+
     private final RunModel<?> run;
     private final TimelineModel timeline;
-    private final Decimation decimation = new Decimation();
+    private final Trace trace = new Trace();
+    private MetricHistory shown;
+    private Points loss;
 
     TimelineCurve(RunModel<?> run, Settings settings) {
         super(settings);
@@ -80,13 +89,7 @@ final class TimelineCurve extends PaintedView {
         double cursor = SIDE + Math.min(now, end) * scale;
         gc.setFill(palette.inset());
         gc.fillRect(SIDE, TOP, width - 2 * SIDE, bottom - TOP);
-        if (size > 0) {
-            decimation.run(
-                    size, i -> history.x(Metric.TRAIN_LOSS, i), i -> history.y(Metric.TRAIN_LOSS, i), 0, 1 / scale);
-            double most = most();
-            past(gc, scale, most, bottom, cursor, palette);
-            future(gc, scale, most, bottom, cursor, width, palette);
-        }
+        curve(gc, new Box(SIDE, TOP, width - 2 * SIDE, bottom - TOP), end, cursor, palette);
         ticks(gc, scale, end, bottom, palette);
         marks(gc, scale, bottom, palette);
         handle(gc, cursor, bottom, palette);
@@ -95,71 +98,70 @@ final class TimelineCurve extends PaintedView {
         }
     }
 
-    private double most() {
-        double most = 1e-6;
-        for (int i = 0; i < decimation.size(); i++) {
-            most = Double.isFinite(decimation.y(i)) ? Math.max(most, decimation.y(i)) : most;
+    /// The past in ink over a wash, the future dashed.
+    private void curve(GraphicsContext gc, Box box, double end, double cursor, Palette palette) {
+        Points line = smoothed();
+        Axis height = Axis.linear(0, Math.sqrt(most(line)));
+        Box field = new Box(box.x(), box.y() + 3, box.width(), box.height() - 3);
+        Plot plot = new Plot(
+                gc,
+                field,
+                Axis.linear(0, end),
+                height,
+                palette,
+                palette.inset(),
+                settings().messages().locale());
+        within(gc, box.x(), cursor, box, () -> {
+            trace.under(plot, line, Pen.SOLID, 0.1);
+            trace.calm(plot, line, Pen.SOLID.wide(1.5));
+        });
+        if (timeline.isPast()) {
+            within(gc, cursor, box.right(), box, () -> trace.calm(plot, line, FUTURE));
         }
-        return Math.min(most, MOST);
     }
 
-    private void past(GraphicsContext gc, double scale, double most, double bottom, double cursor, Palette palette) {
-        gc.save();
-        gc.beginPath();
-        gc.rect(SIDE, 0, cursor - SIDE, bottom + 1);
-        gc.clip();
-        gc.setFill(palette.ink());
-        ColumnBand.walk(
-                decimation, epoch -> SIDE + epoch * scale, loss -> height(loss, most, bottom), (x, top, height) -> {
-                    gc.setGlobalAlpha(0.1);
-                    gc.fillRect(x, top, 1, bottom - top);
-                    gc.setGlobalAlpha(1);
-                    gc.fillRect(x, top, 1, height);
-                });
-        gc.restore();
-    }
-
-    private void future(
-            GraphicsContext gc,
-            double scale,
-            double most,
-            double bottom,
-            double cursor,
-            double width,
-            Palette palette) {
-        if (!timeline.isPast()) {
-            return;
+    /// The loss as the charts smooth it, at the root of its height, so that small losses still differ.
+    private Points smoothed() {
+        MetricHistory history = run.history();
+        if (shown != history) {
+            shown = history;
+            loss = MetricPoints.smoothed(history, Metric.TRAIN_LOSS);
         }
-        gc.save();
-        gc.beginPath();
-        gc.rect(cursor, 0, width - cursor, bottom + 1);
-        gc.clip();
-        gc.setStroke(palette.dim());
-        gc.setLineWidth(1.25);
-        gc.setLineDashes(4, 3);
-        trace(gc, scale, most, bottom);
-        gc.stroke();
-        gc.setLineDashes((double[]) null);
-        gc.restore();
-    }
-
-    /// Square-root height, so that small losses still differ.
-    private static double height(double loss, double most, double bottom) {
-        double share = Math.sqrt(Math.clamp(loss / most, 0, 1));
-        return bottom - share * (bottom - TOP - 3);
-    }
-
-    private void trace(GraphicsContext gc, double scale, double most, double bottom) {
-        gc.beginPath();
-        for (int i = 0; i < decimation.size(); i++) {
-            double x = SIDE + decimation.x(i) * scale;
-            double y = height(decimation.y(i), most, bottom);
-            if (i == 0) {
-                gc.moveTo(x, y);
-            } else {
-                gc.lineTo(x, Double.isNaN(y) ? TOP : y);
+        Points mean = loss;
+        return new Points() {
+            @Override
+            public int size() {
+                return mean.size();
             }
+
+            @Override
+            public double x(int i) {
+                return i == 0 ? 0 : mean.x(i); // a step's loss is that of the network before it
+            }
+
+            @Override
+            public double y(int i) {
+                return Math.sqrt(Math.clamp(mean.y(i), 0, MOST));
+            }
+        };
+    }
+
+    private static double most(Points roots) {
+        double most = 1e-3;
+        int size = roots.size();
+        for (int i = 0; i < size; i++) {
+            most = roots.y(i) > most ? roots.y(i) : most;
         }
+        return most * most;
+    }
+
+    private static void within(GraphicsContext gc, double from, double to, Box box, Runnable painting) {
+        gc.save();
+        gc.beginPath();
+        gc.rect(from, 0, to - from, box.bottom() + 1);
+        gc.clip();
+        painting.run();
+        gc.restore();
     }
 
     private void ticks(GraphicsContext gc, double scale, double end, double bottom, Palette palette) {

@@ -1,5 +1,7 @@
 package dev.backlight.view.chart.plot;
 
+import java.util.Arrays;
+
 /// Thins a long series for the screen without losing a peak: of the points that fall into one pixel column only the
 /// first, the smallest, the largest and the last are drawn.
 public final class Decimation {
@@ -45,6 +47,29 @@ public final class Decimation {
         }
     }
 
+    /// Thins a smooth series to one mean for each column: a line that moves little within a column stays calm. A
+    /// column of which a number is missing is missing.
+    ///
+    /// @param count points of the series, x rising
+    /// @param left x of the first column's left edge
+    /// @param wide x units in a column
+    public void means(int count, Numbers x, Numbers y, double left, double wide) {
+        size = 0;
+        int i = 0;
+        while (i < count) {
+            long column = column(x.at(i), left, wide);
+            int from = i;
+            double sumX = 0;
+            double sumY = 0;
+            while (i < count && column(x.at(i), left, wide) == column) {
+                sumX += x.at(i);
+                sumY += y.at(i);
+                i++;
+            }
+            add(sumX / (i - from), sumY / (i - from));
+        }
+    }
+
     public int size() {
         return size;
     }
@@ -63,8 +88,8 @@ public final class Decimation {
 
     private void add(double x, double y) {
         if (size == xs.length) {
-            xs = java.util.Arrays.copyOf(xs, 2 * size);
-            ys = java.util.Arrays.copyOf(ys, 2 * size);
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
         }
         xs[size] = x;
         ys[size++] = y;

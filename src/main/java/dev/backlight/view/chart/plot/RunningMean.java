@@ -2,10 +2,13 @@ package dev.backlight.view.chart.plot;
 
 import java.util.Arrays;
 
-/// A noisy line smoothed by what came before, as the training smooths its loss: each number takes a fixed share in
-/// the mean, the first ones an equal share, so that the mean doesn't start at the first number alone. What it says
-/// never changes when the line goes on; numbers are added up once.
+/// A noisy line smoothed by what came before: each number takes a fixed share in the mean, the first ones a larger
+/// share, so that the mean looks back over no more than about a quarter of what there is and follows the first
+/// steep fall (Shamir & Zhang 2013, "Stochastic gradient descent for non-smooth optimization", section 4). What it
+/// says never changes when the line goes on; numbers are added up once.
 public final class RunningMean implements Points {
+    private static final double FIRST = 4;
+
     private final Points raw;
     private final double share;
     private double[] means = new double[64];
@@ -29,7 +32,7 @@ public final class RunningMean implements Points {
         }
         for (; known < size; known++) {
             double before = known == 0 ? raw.y(0) : means[known - 1];
-            means[known] = before + Math.max(share, 1.0 / (known + 1)) * (raw.y(known) - before);
+            means[known] = before + Math.max(share, FIRST / (known + FIRST)) * (raw.y(known) - before);
         }
         lastX = size == 0 ? 0 : raw.x(size - 1);
         return size;

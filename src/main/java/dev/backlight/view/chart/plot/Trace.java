@@ -2,15 +2,51 @@ package dev.backlight.view.chart.plot;
 
 import javafx.scene.canvas.GraphicsContext;
 
-/// Draws lines into a plot: thinned to the first, the least, the largest and the last number of a pixel column, and
-/// at a mean where even these would be a hair beside a hair.
+/// Draws lines into a plot, thinned to what its pixel columns can show; what lies beyond the axes is for the caller
+/// to cut off.
 public final class Trace {
+    /// Pixels over which a smooth line is averaged.
+    private static final double CALM = 2;
+
     private final Decimation decimation = new Decimation();
 
-    /// Strokes a line; what lies beyond the axes is for the caller to cut off.
+    /// Strokes a line through the first, the least, the largest and the last number of each column: no peak is
+    /// lost.
     public void line(Plot plot, Points points, Pen pen) {
-        GraphicsContext gc = plot.gc();
         decimation.run(points.size(), i -> plot.x(points.x(i)), points::y, 0, 1);
+        stroke(plot, pen);
+    }
+
+    /// Strokes a line that has been smoothed, through its means.
+    public void calm(Plot plot, Points points, Pen pen) {
+        decimation.means(points.size(), i -> plot.x(points.x(i)), points::y, 0, CALM);
+        stroke(plot, pen);
+    }
+
+    /// Fills what lies between a smoothed line and the axis.
+    public void under(Plot plot, Points points, Pen pen, double strength) {
+        decimation.means(points.size(), i -> plot.x(points.x(i)), points::y, 0, CALM);
+        GraphicsContext gc = plot.gc();
+        gc.setFill(pen.colour().apply(plot.palette()));
+        gc.setGlobalAlpha(strength);
+        gc.beginPath();
+        for (int i = 0; i < decimation.size(); i++) {
+            double y = plot.y(decimation.y(i));
+            if (i == 0) {
+                gc.moveTo(decimation.x(i), plot.box().bottom());
+            }
+            gc.lineTo(decimation.x(i), Double.isNaN(y) ? plot.box().bottom() : y);
+        }
+        if (decimation.size() > 0) {
+            gc.lineTo(decimation.x(decimation.size() - 1), plot.box().bottom());
+            gc.closePath();
+            gc.fill();
+        }
+        gc.setGlobalAlpha(1);
+    }
+
+    private void stroke(Plot plot, Pen pen) {
+        GraphicsContext gc = plot.gc();
         pen.take(gc, plot.palette());
         gc.beginPath();
         boolean joined = false;

@@ -36,6 +36,16 @@ class DecimationTest {
     }
 
     @Test
+    void aSmoothLineIsOneMeanForEachColumn() {
+        decimation.means(6, i -> i, i -> 10 * i, 0, 4);
+        assertThat(decimation.size()).isEqualTo(2);
+        assertThat(decimation.x(0)).isEqualTo(1.5);
+        assertThat(decimation.y(0)).isEqualTo(15);
+        assertThat(decimation.x(1)).isEqualTo(4.5);
+        assertThat(decimation.y(1)).isEqualTo(45);
+    }
+
+    @Test
     void mistakesAreListedByFrequency() {
         int[][] counts = {{90, 2, 0}, {7, 80, 1}, {0, 3, 70}};
         assertThat(Confusions.largest(counts, 2))

@@ -29,18 +29,28 @@ class RunningMeanTest {
             0.1);
 
     @Test
-    void theFirstNumbersHaveTheSameWeightAndLaterOnesAFixedShare() {
-        raw.addAll(List.of(8.0, 2.0, 5.0));
+    void theFirstNumbersHaveALargerShareAndLaterOnesAFixedOne() {
+        raw.addAll(List.of(8.0, 3.0, 7.0));
         assertThat(mean.size()).isEqualTo(3);
         assertThat(mean.y(0)).isEqualTo(8);
-        assertThat(mean.y(1)).isEqualTo(5);
-        assertThat(mean.y(2)).isEqualTo(5);
-        for (int i = 0; i < 17; i++) {
+        assertThat(mean.y(1)).isCloseTo(8 - 5 * 4 / 5.0, within(1e-12));
+        assertThat(mean.y(2)).isCloseTo(4 + 3 * 4 / 6.0, within(1e-12));
+        for (int i = 0; i < 997; i++) {
             raw.add(5.0);
         }
         raw.add(15.0);
-        assertThat(mean.size()).isEqualTo(21);
-        assertThat(mean.y(20)).isCloseTo(6, within(1e-12));
+        assertThat(mean.size()).isEqualTo(1001);
+        assertThat(mean.y(1000)).isCloseTo(6, within(1e-12));
+    }
+
+    /// A mean over fifty numbers would still stand at 1.3.
+    @Test
+    void aSteepFallAtTheBeginningIsFollowed() {
+        for (int i = 0; i < 40; i++) {
+            raw.add(2.3 / (1 + i / 4.0));
+        }
+        mean.size();
+        assertThat(mean.y(39)).isLessThan(0.35);
     }
 
     @Test
@@ -60,7 +70,7 @@ class RunningMeanTest {
         raw.clear();
         raw.addAll(List.of(7.0, 9.0, 9.0, 9.0));
         mean.size();
-        assertThat(mean.y(1)).isEqualTo(8);
+        assertThat(mean.y(1)).isCloseTo(8.6, within(1e-12));
         raw.clear();
         assertThat(mean.size()).isZero();
     }
