@@ -6,6 +6,7 @@ import dev.backlight.data.files.Loading;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.work.Work;
+import dev.backlight.model.work.Workers;
 import dev.backlight.text.Sentence;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -18,9 +19,13 @@ public final class DataOpening implements AutoCloseable {
     /// So many bars and rows the workspace has room for.
     private static final int MOST_CLASSES = 10;
 
-    private final Work<Split> reading = new Work<>("backlight-data");
+    private final Work<Split> reading;
     private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private String name = "";
+
+    public DataOpening(Workers workers) {
+        reading = new Work<>(workers, "backlight-data");
+    }
 
     /// Begins to read a file or folder, see `DataFiles.open`; what is being read is given up.
     public void open(Path path) {

@@ -19,18 +19,22 @@ public final class DigitsModel implements AutoCloseable {
     private final RunModel<Split> run;
     private final SampleModel sample;
     private final DrawingModel drawing = new DrawingModel();
-    private final ExamModel exams = new ExamModel();
+    private final ExamModel exams;
     private final EmbeddingModel embedding;
     private final FeaturesModel features;
     private final FeatureTrials trials;
     private final FeedbackModel feedback;
     private final PreprocessingModel preprocessing;
-    private final DataOpening opening = new DataOpening();
+    private final DataOpening opening;
+    private final MistakeSearch mistakes;
 
     /// @param threads of the trainer's kernels, at least 1
     public DigitsModel(Split data, ExperimentConfig config, int threads) {
         run = new RunModel<>(data, config, threads, archive);
         sample = new SampleModel(run);
+        exams = new ExamModel(run.workers());
+        opening = new DataOpening(run.workers());
+        mistakes = new MistakeSearch(this);
         embedding = new EmbeddingModel(run, sample);
         features = new FeaturesModel(run);
         trials = new FeatureTrials(run, features);
@@ -96,6 +100,11 @@ public final class DigitsModel implements AutoCloseable {
         return opening;
     }
 
+    /// The search for test digits that are read wrongly.
+    public MistakeSearch mistakes() {
+        return mistakes;
+    }
+
     public Dataset trainingSet() {
         return run.dataProperty().get().train();
     }
@@ -145,6 +154,7 @@ public final class DigitsModel implements AutoCloseable {
                 && embedding.isSettled()
                 && !features.isBusy()
                 && !trials.isBusy()
+                && !mistakes.isBusy()
                 && !preprocessing.isBusy();
     }
 
@@ -159,6 +169,7 @@ public final class DigitsModel implements AutoCloseable {
         trials.poll();
         preprocessing.poll();
         opening.poll();
+        mistakes.pump();
     }
 
     @Override
@@ -171,6 +182,7 @@ public final class DigitsModel implements AutoCloseable {
         feedback.close();
         preprocessing.close();
         opening.close();
+        mistakes.close();
         run.close();
     }
 }

@@ -3,7 +3,7 @@ package dev.backlight.model.digits;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
 import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -14,9 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,20 +35,20 @@ public final class FeatureTrials implements AutoCloseable {
 
     private final RunModel<Split> run;
     private final FeaturesModel features;
-    private final Background<Trial> background = new Background<>("backlight-feature-trial");
+    private final Work<Trial> trying;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private final ObservableList<Trial> done = FXCollections.observableArrayList();
     private final ObservableList<Trial> view = FXCollections.unmodifiableObservableList(done);
     private final Queue<FeatureRecipe> waiting = new ArrayDeque<>();
     private ExperimentConfig tried;
-    private AtomicBoolean cancelled = new AtomicBoolean();
+    private FeatureRecipe present;
     private int asked;
-    private volatile double share;
 
     public FeatureTrials(RunModel<Split> run, FeaturesModel features) {
         this.run = run;
         this.features = features;
+        trying = new Work<>(run.workers(), "backlight-feature-trial");
         features.fittedProperty().subscribe(fitted -> {
             if (fitted == null) {
                 forget(); // other data are being measured
@@ -109,7 +106,8 @@ public final class FeatureTrials implements AutoCloseable {
         forgetOld();
         problem.set(Sentence.NONE);
         for (FeatureRecipe recipe : recipes) {
-            if (!waiting.contains(recipe)
+            if (!recipe.equals(present)
+                    && !waiting.contains(recipe)
                     && done.stream().noneMatch(trial -> trial.recipe().equals(recipe))) {
                 waiting.add(recipe);
                 asked++;
@@ -128,16 +126,15 @@ public final class FeatureTrials implements AutoCloseable {
     }
 
     private void next() {
-        while (!background.isBusy() && !waiting.isEmpty()) {
-            FeatureRecipe recipe = waiting.peek();
+        while (!trying.isBusy() && !waiting.isEmpty()) {
             try {
-                start(recipe);
+                start(waiting.poll());
             } catch (IllegalArgumentException impossible) {
                 problem.set(Told.of(impossible));
                 waiting.clear();
             }
         }
-        if (waiting.isEmpty()) {
+        if (!trying.isBusy()) {
             asked = 0;
             fraction.set(-1);
         }
@@ -147,20 +144,19 @@ public final class FeatureTrials implements AutoCloseable {
         Split split = run.dataProperty().get();
         ExperimentConfig config = features.configFor(recipe);
         config.check(split);
-        AtomicBoolean mine = new AtomicBoolean();
-        cancelled = mine;
-        share = 0;
-        DoubleConsumer progress = learned -> share = learned;
-        background.start(() -> new Trial(
+        present = recipe;
+        trying.ask(watch -> new Trial(
                 recipe,
                 config.network().entry().size(),
-                FeatureTrial.accuracy(config, split, EPOCHS, mine::get, progress)));
+                FeatureTrial.accuracy(config, split, EPOCHS, watch::isCancelled, watch::tell)));
     }
 
     /// Gives up what is under way and what waits.
     public void cancel() {
-        cancelled.set(true);
+        trying.cancel();
+        present = null;
         waiting.clear();
+        asked = 0;
     }
 
     private void forget() {
@@ -169,37 +165,42 @@ public final class FeatureTrials implements AutoCloseable {
     }
 
     public boolean isBusy() {
-        return background.isBusy();
+        return trying.isBusy();
     }
 
     /// Fetches what is ready.
     public void poll() {
-        if (!background.isBusy()) {
+        if (!trying.isBusy()) {
             return;
         }
-        try {
-            Trial trial = background.take();
-            if (background.isBusy()) {
-                fraction.set(asked == 0 ? 0 : (asked - waiting.size() + share) / asked);
-                return;
-            }
-            waiting.poll();
-            if (trial != null && !cancelled.get()) {
-                done.add(trial);
-                done.sort((a, b) -> Double.compare(b.accuracy(), a.accuracy()));
-            }
-        } catch (IllegalStateException failed) {
-            waiting.poll();
-            if (!(failed.getCause() instanceof CancellationException)) {
-                problem.set(Told.of(failed.getCause()));
-            }
+        Trial trial = trying.take();
+        if (trying.isBusy()) {
+            fraction.set(share());
+            return;
+        }
+        present = null;
+        if (trial != null) {
+            done.add(trial);
+            done.sort((a, b) -> Double.compare(b.accuracy(), a.accuracy()));
+        }
+        if (!trying.refusalProperty().get().isEmpty()) {
+            problem.set(trying.refusalProperty().get());
         }
         next();
+    }
+
+    /// Of all that was asked for.
+    private double share() {
+        if (asked == 0) {
+            return 0;
+        }
+        double ofPresent = present == null ? 0 : trying.fractionProperty().get() - 1;
+        return (asked - waiting.size() + ofPresent) / asked;
     }
 
     @Override
     public void close() {
         cancel();
-        background.close();
+        trying.close();
     }
 }

@@ -22,7 +22,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// screen's thread.
 public final class FeaturesModel implements AutoCloseable {
     private final RunModel<Split> run;
-    private final Work<FittedFeatures> fitting = new Work<>("backlight-features");
+    private final Work<FittedFeatures> fitting;
     private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels", false);
     private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", false);
     private final BooleanProperty reduced = new SimpleBooleanProperty(this, "reduced", true);
@@ -35,6 +35,7 @@ public final class FeaturesModel implements AutoCloseable {
 
     public FeaturesModel(RunModel<Split> run) {
         this.run = run;
+        fitting = new Work<>(run.workers(), "backlight-features");
     }
 
     public BooleanProperty pixelsProperty() {

@@ -1,13 +1,11 @@
 package dev.backlight.model.digits;
 
 import dev.backlight.data.feedback.FeedbackSet;
+import dev.backlight.model.work.TaskQueue;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Writes the corrections to their file at each change, beside the screen's thread; the newest set is what counts.
@@ -16,8 +14,7 @@ final class FeedbackKeeper implements AutoCloseable {
 
     private final Path file;
     private final AtomicReference<FeedbackSet> newest = new AtomicReference<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("backlight-feedback").factory());
+    private final TaskQueue tasks = new TaskQueue("backlight-feedback", LAST_WRITE_SECONDS);
     private volatile Sentence problem = Sentence.NONE;
 
     FeedbackKeeper(Path file) {
@@ -27,7 +24,7 @@ final class FeedbackKeeper implements AutoCloseable {
     /// Returns at once.
     void keep(FeedbackSet set) {
         newest.set(set);
-        thread.execute(this::write);
+        tasks.add(this::write);
     }
 
     /// Why the newest set could not be kept, in one sentence; empty when it could.
@@ -53,11 +50,6 @@ final class FeedbackKeeper implements AutoCloseable {
     /// Returns when the newest set is on disk.
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        tasks.close();
     }
 }

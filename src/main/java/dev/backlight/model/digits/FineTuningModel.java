@@ -7,9 +7,8 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
 import dev.backlight.text.Sentence;
-import dev.backlight.text.Told;
 import dev.backlight.training.feedback.FineTuning;
 import dev.backlight.training.feedback.FineTuningRecipe;
 import dev.backlight.training.feedback.FineTuningResult;
@@ -17,7 +16,6 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -66,7 +64,7 @@ public final class FineTuningModel implements AutoCloseable {
 
     private final RunModel<Split> run;
     private final ReadOnlyObjectProperty<FeedbackSet> corrections;
-    private final Background<FineTuningResult> background = new Background<>("backlight-fine-tuning");
+    private final Work<Outcome> work;
     private final BooleanProperty mixed = new SimpleBooleanProperty(this, "mixed", true);
     private final BooleanProperty varied = new SimpleBooleanProperty(this, "varied", false);
     private final IntegerProperty steps = new SimpleIntegerProperty(this, "steps", STEPS);
@@ -79,13 +77,15 @@ public final class FineTuningModel implements AutoCloseable {
     private MetricHistory history;
     private Snapshot adopted;
     private boolean waiting;
-    private volatile boolean cancelled;
-    private volatile double done;
+
+    /// @param result null if the loss grew beyond all bounds
+    private record Outcome(FineTuningResult result) {}
 
     /// @param corrections what is learned
     FineTuningModel(RunModel<Split> run, ReadOnlyObjectProperty<FeedbackSet> corrections) {
         this.run = run;
         this.corrections = corrections;
+        work = new Work<>(run.workers(), "backlight-fine-tuning");
     }
 
     /// Whether old digits fill the batches.
@@ -162,8 +162,6 @@ public final class FineTuningModel implements AutoCloseable {
         learned = corrections.get();
         notice.set(Notice.NONE);
         problem.set(Sentence.NONE);
-        cancelled = false;
-        done = 0;
         fraction.set(0);
         waiting = true;
         stage.set(Stage.LEARNING);
@@ -173,8 +171,8 @@ public final class FineTuningModel implements AutoCloseable {
 
     /// Ends the learning soon.
     public void cancel() {
-        cancelled = true;
-        if (waiting) {
+        if (stage.get() == Stage.LEARNING) {
+            work.cancel();
             waiting = false;
             end(Notice.CANCELLED);
         }
@@ -210,13 +208,12 @@ public final class FineTuningModel implements AutoCloseable {
     }
 
     void pump() {
-        if (waiting && !background.isBusy() && rests()) {
+        Outcome ready = work.take();
+        if (stage.get() == Stage.LEARNING && !waiting) {
+            follow(ready);
+        } else if (waiting && !work.isBusy() && rests()) {
             waiting = false;
             begin();
-        }
-        if (background.isBusy()) {
-            fraction.set(done);
-            fetch();
         }
         if (stage.get() == Stage.OFFERED && !stands()) {
             end(Notice.GONE_ON);
@@ -250,10 +247,12 @@ public final class FineTuningModel implements AutoCloseable {
         }
         Dataset examples = learned.dataset("corrections", data.train().classNames());
         FineTuningRecipe recipe = recipe(config);
-        background.start(() -> {
+        work.ask(watch -> {
             try (ThreadTeam team = ThreadTeam.of(threads())) {
-                return FineTuning.run(
-                        base, config, data, examples, recipe, team, share -> done = share, () -> cancelled);
+                return new Outcome(
+                        FineTuning.run(base, config, data, examples, recipe, team, watch::tell, watch::isCancelled));
+            } catch (ArithmeticException diverged) {
+                return new Outcome(null);
             }
         });
     }
@@ -267,28 +266,18 @@ public final class FineTuningModel implements AutoCloseable {
         return new FineTuningRecipe(steps.get(), LEARNING_RATE, BATCH, mixed.get(), how, config.seed());
     }
 
-    private void fetch() {
-        try {
-            FineTuningResult ready = background.take();
-            if (ready != null && cancelled) {
-                end(Notice.CANCELLED);
-            } else if (ready != null) {
-                result.set(ready);
-                stage.set(Stage.OFFERED);
-            }
-        } catch (IllegalStateException failed) {
-            switch (failed.getCause()) {
-                case CancellationException _ -> end(Notice.CANCELLED);
-                case ArithmeticException _ -> end(Notice.DIVERGED);
-                case IllegalArgumentException impossible -> {
-                    end(Notice.NONE);
-                    problem.set(Told.of(impossible));
-                }
-                case null, default -> {
-                    end(Notice.NONE);
-                    throw failed;
-                }
-            }
+    /// @param ready null while it learns, and where it was refused or failed
+    private void follow(Outcome ready) {
+        if (work.isBusy()) {
+            fraction.set(work.fractionProperty().get());
+        } else if (ready == null) {
+            end(Notice.NONE);
+            problem.set(work.refusalProperty().get());
+        } else if (ready.result() == null) {
+            end(Notice.DIVERGED);
+        } else {
+            result.set(ready.result());
+            stage.set(Stage.OFFERED);
         }
     }
 
@@ -300,7 +289,6 @@ public final class FineTuningModel implements AutoCloseable {
 
     @Override
     public void close() {
-        cancelled = true;
-        background.close();
+        work.close();
     }
 }

@@ -6,7 +6,6 @@ import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Background;
 import dev.backlight.model.work.Work;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -26,8 +25,8 @@ public final class PreprocessingModel implements AutoCloseable {
     private static final int BATCH = 500;
 
     private final RunModel<Split> run;
-    private final Background<PreprocessingCost> measuring = new Background<>("backlight-cost");
-    private final Work<Cleaning> searching = new Work<>("backlight-cleaning");
+    private final Work<PreprocessingCost> measuring;
+    private final Work<Cleaning> searching;
     private final ObjectProperty<Augmentation> draft = new SimpleObjectProperty<>(this, "draft", Augmentation.NONE);
     private final ReadOnlyObjectWrapper<PreprocessingCost> cost = new ReadOnlyObjectWrapper<>(this, "cost");
     private final ReadOnlyObjectWrapper<Cleaning> cleaning = new ReadOnlyObjectWrapper<>(this, "cleaning");
@@ -36,6 +35,8 @@ public final class PreprocessingModel implements AutoCloseable {
 
     public PreprocessingModel(RunModel<Split> run) {
         this.run = run;
+        measuring = new Work<>(run.workers(), "backlight-cost");
+        searching = new Work<>(run.workers(), "backlight-cleaning");
         run.configProperty().subscribe(config -> follow(config.augmentation()));
         run.dataProperty().subscribe(_ -> forgetCleaning());
     }
@@ -131,7 +132,7 @@ public final class PreprocessingModel implements AutoCloseable {
             ExperimentConfig config = run.configProperty().get();
             Dataset data = config.divide(run.dataProperty().get().train()).learned();
             Augmentation how = draft.get();
-            measuring.start(() -> PreprocessingCost.measure(data, config.inputs(), how));
+            measuring.ask(_ -> PreprocessingCost.measure(data, config.inputs(), how));
         }
     }
 

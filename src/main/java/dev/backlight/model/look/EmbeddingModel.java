@@ -6,8 +6,9 @@ import dev.backlight.analysis.Neighbours;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Background;
 import dev.backlight.model.work.TimeShare;
+import dev.backlight.model.work.Watch;
+import dev.backlight.model.work.Work;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,14 +45,13 @@ public final class EmbeddingModel implements AutoCloseable {
 
     private record Hidden(Snapshot snapshot, Dataset digits, FMatrixRMaj answers) {}
 
-    private record Done(Plane plane, Alike alike, Hidden hidden, long nanos) {}
+    private record Done(Plane plane, Alike alike, Hidden hidden) {}
 
     private final RunModel<Split> run;
     private final SampleModel sample;
     private final ReadOnlyObjectWrapper<Plane> plane = new ReadOnlyObjectWrapper<>(this, "plane");
     private final ReadOnlyObjectWrapper<Alike> alike = new ReadOnlyObjectWrapper<>(this, "alike");
-    private final Background<Done> background = new Background<>("backlight-embedding");
-    private final TimeShare share = new TimeShare(System::nanoTime, RESTS_PER_WORK);
+    private final Work<Done> reading;
     private Hidden hidden;
     private boolean planeWanted;
     private boolean alikeWanted;
@@ -60,6 +60,7 @@ public final class EmbeddingModel implements AutoCloseable {
     public EmbeddingModel(RunModel<Split> run, SampleModel sample) {
         this.run = run;
         this.sample = sample;
+        reading = new Work<>(run.workers(), "backlight-embedding", new TimeShare(System::nanoTime, RESTS_PER_WORK));
     }
 
     /// The newest plane; null before the first has been asked for.
@@ -86,14 +87,13 @@ public final class EmbeddingModel implements AutoCloseable {
 
     /// Whether everything asked for has been computed.
     public boolean isSettled() {
-        return !planeWanted && !alikeWanted && !background.isBusy();
+        return !planeWanted && !alikeWanted && !reading.isBusy();
     }
 
     /// Fetches what is done and begins what is next; on the screen's thread.
     public void pump() {
-        Done done = background.take();
+        Done done = reading.take();
         if (done != null) {
-            share.worked(done.nanos());
             hidden = done.hidden() == null ? hidden : done.hidden();
             if (done.plane() != null) {
                 plane.set(done.plane());
@@ -102,7 +102,7 @@ public final class EmbeddingModel implements AutoCloseable {
                 alike.set(done.alike());
             }
         }
-        if (!background.isBusy() && share.mayWork(run.stateProperty().get())) {
+        if (reading.mayBegin(run.stateProperty().get())) {
             begin();
         }
     }
@@ -129,25 +129,23 @@ public final class EmbeddingModel implements AutoCloseable {
             alikeWanted = false;
             alikeNext = false;
             Hidden known = hidden;
-            background.start(() -> compare(probe, data.train(), known));
+            reading.ask(watch -> compare(probe, data.train(), known, watch));
         } else if (newPlane) {
             planeWanted = false;
             alikeNext = true;
             Embedding before = plane.get() == null ? null : plane.get().embedding();
-            background.start(() -> arrange(network, data.test(), before));
+            reading.ask(_ -> arrange(network, data.test(), before));
         }
     }
 
-    private Done arrange(Snapshot network, Dataset digits, Embedding before) {
-        long begin = share.now();
+    private static Done arrange(Snapshot network, Dataset digits, Embedding before) {
         HiddenReader reader = new HiddenReader(network.spec(), network.parameters());
         FMatrixRMaj answers = reader.read(digits, 0, Math.min(SHOWN, digits.size()));
         Embedding embedding = Embedding.of(answers, before);
-        return new Done(new Plane(network, digits, embedding), null, null, share.now() - begin);
+        return new Done(new Plane(network, digits, embedding), null, null);
     }
 
-    private Done compare(Probe probe, Dataset digits, Hidden known) {
-        long begin = share.now();
+    private static Done compare(Probe probe, Dataset digits, Hidden known, Watch watch) {
         Snapshot network = probe.snapshot();
         Hidden hidden = known != null && known.snapshot() == network && known.digits() == digits
                 ? known
@@ -159,13 +157,9 @@ public final class EmbeddingModel implements AutoCloseable {
         Alike alike = new Alike(
                 probe,
                 digits,
-                Neighbours.among(
-                        digits,
-                        probe.input(),
-                        NEIGHBOURS,
-                        () -> Thread.currentThread().isInterrupted()),
+                Neighbours.among(digits, probe.input(), NEIGHBOURS, watch::isCancelled),
                 Neighbours.among(hidden.answers(), hiddenOf(probe), NEIGHBOURS));
-        return new Done(null, alike, hidden, share.now() - begin);
+        return new Done(null, alike, hidden);
     }
 
     /// What the last hidden layer answers to a probe's example.
@@ -176,6 +170,6 @@ public final class EmbeddingModel implements AutoCloseable {
 
     @Override
     public void close() {
-        background.close();
+        reading.close();
     }
 }

@@ -2,12 +2,12 @@ package dev.backlight.model.look;
 
 import dev.backlight.analysis.Saliency;
 import dev.backlight.engine.spec.LossSpec;
-import dev.backlight.model.work.Background;
 import dev.backlight.model.work.TimeShare;
+import dev.backlight.model.work.Work;
+import dev.backlight.model.work.Workers;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
 import dev.backlight.training.run.RunState;
-import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,23 +44,24 @@ public final class SaliencyModel implements AutoCloseable {
     /// @param values signed, one for each number of the probe's input
     public record Answer(Probe probe, Method method, int label, float[] values) {}
 
-    private record Done(Answer answer, Saliency reader, Snapshot snapshot, long nanos) {}
+    private record Question(Probe probe, Method method, int label) {
+        boolean isSame(Question other) {
+            return other != null && other.probe == probe && other.method == method && other.label == label;
+        }
+    }
+
+    private record Done(Answer answer, Saliency reader, Snapshot snapshot) {}
 
     private final ObjectProperty<Method> method = new SimpleObjectProperty<>(this, "method", Method.NONE);
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", -1);
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
-    private final Background<Done> background = new Background<>("backlight-saliency");
-    private final TimeShare share;
+    private final Work<Done> asking;
     private Saliency reader;
     private Snapshot readerOf;
+    private Question asked;
 
-    public SaliencyModel() {
-        this(System::nanoTime);
-    }
-
-    /// @param nanos the clock
-    SaliencyModel(LongSupplier nanos) {
-        share = new TimeShare(nanos, RESTS_PER_WORK);
+    public SaliencyModel(Workers workers) {
+        asking = new Work<>(workers, "backlight-saliency", new TimeShare(System::nanoTime, RESTS_PER_WORK));
     }
 
     public ObjectProperty<Method> methodProperty() {
@@ -79,27 +80,27 @@ public final class SaliencyModel implements AutoCloseable {
 
     /// Whether nothing is being computed.
     boolean isSettled() {
-        return !background.isBusy();
+        return !asking.isBusy();
     }
 
     /// Fetches what is done and begins what is next; on the screen's thread.
     void pump(Probe probe, LossSpec loss, RunState state) {
-        Done done = background.take();
+        Done done = asking.take();
         if (done != null) {
             reader = done.reader();
             readerOf = done.snapshot();
-            share.worked(done.nanos());
             answer.set(done.answer());
         }
         if (probe == null || method.get() == Method.NONE) {
             answer.set(null);
+            asked = null;
             return;
         }
-        int wanted = wanted(probe);
-        if (!background.isBusy() && !isAnswered(probe, wanted) && share.mayWork(state)) {
-            Method how = method.get();
+        Question question = new Question(probe, method.get(), wanted(probe));
+        if (!question.isSame(asked) && asking.mayBegin(state)) { // once, also where it fails
+            asked = question;
             Saliency known = readerOf == probe.snapshot() ? reader : null;
-            background.start(() -> ask(probe, how, wanted, known, loss));
+            asking.ask(_ -> ask(question, known, loss));
         }
     }
 
@@ -108,24 +109,20 @@ public final class SaliencyModel implements AutoCloseable {
         return chosen ? label.get() : probe.answer();
     }
 
-    private boolean isAnswered(Probe probe, int wanted) {
-        Answer now = answer.get();
-        return now != null && now.probe() == probe && now.method() == method.get() && now.label() == wanted;
-    }
-
-    private Done ask(Probe probe, Method how, int wanted, Saliency known, LossSpec loss) {
-        long begin = share.now();
+    private static Done ask(Question question, Saliency known, LossSpec loss) {
+        Probe probe = question.probe();
+        int wanted = question.label();
         Snapshot network = probe.snapshot();
         Saliency reader = known != null ? known : new Saliency(network.spec(), network.parameters(), loss);
-        float[] values = switch (how) {
+        float[] values = switch (question.method()) {
             case NONE, GRADIENT -> reader.gradient(probe.input(), wanted);
             case OCCLUSION -> reader.occlusion(probe.input(), wanted);
         };
-        return new Done(new Answer(probe, how, wanted, values), reader, network, share.now() - begin);
+        return new Done(new Answer(probe, question.method(), wanted, values), reader, network);
     }
 
     @Override
     public void close() {
-        background.close();
+        asking.close();
     }
 }

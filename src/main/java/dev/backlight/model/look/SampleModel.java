@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// One example, and what the network on screen makes of it. Works on any run; belongs to the screen's thread.
 public final class SampleModel implements AutoCloseable {
     private final RunModel<?> run;
-    private final SaliencyModel saliency = new SaliencyModel();
+    private final SaliencyModel saliency;
     private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
     private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
     private Predictor predictor;
@@ -20,6 +20,7 @@ public final class SampleModel implements AutoCloseable {
 
     public SampleModel(RunModel<?> run) {
         this.run = run;
+        saliency = new SaliencyModel(run.workers());
         sample.subscribe(() -> stale = true);
         run.snapshotProperty().subscribe(() -> {
             predictor = null; // made when there is something to answer

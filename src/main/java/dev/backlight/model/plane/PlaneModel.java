@@ -6,7 +6,7 @@ import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.BoundaryHistory;
@@ -38,8 +38,8 @@ public final class PlaneModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<BoundaryHistory.Frame>> boundaryFrames =
             new ReadOnlyObjectWrapper<>(this, "boundaryFrames", List.of());
     private final BoundaryHistory boundaries = new BoundaryHistory();
-    private final LandscapeModel landscape = new LandscapeModel();
-    private final Background<PlaneInsight> background = new Background<>("backlight-plane");
+    private final LandscapeModel landscape;
+    private final Work<PlaneInsight> examining;
     private Examiner examiner;
     private Snapshot examined;
     private Ablation examinedAblation;
@@ -59,6 +59,8 @@ public final class PlaneModel implements AutoCloseable {
         data = new ReadOnlyObjectWrapper<>(this, "data", split);
         run = new RunModel<>(split, config.experiment(split.train().size()), threads);
         sample = new SampleModel(run);
+        landscape = new LandscapeModel(run.workers());
+        examining = new Work<>(run.workers(), "backlight-plane");
         examiner = new Examiner(config, split);
     }
 
@@ -244,19 +246,19 @@ public final class PlaneModel implements AutoCloseable {
         run.pump();
         sample.pump();
         landscape.pump();
-        PlaneInsight found = background.take();
+        PlaneInsight found = examining.take();
         if (found != null) {
             insight.set(found);
             remember(found);
         }
         Snapshot newest = run.snapshotProperty().get();
         boolean stale = newest != examined || !ablation.get().equals(examinedAblation);
-        if (stale && !background.isBusy() && newest.spec().equals(config.get().network())) {
+        if (stale && !examining.isBusy() && newest.spec().equals(config.get().network())) {
             Examiner now = examiner;
             Ablation without = ablation.get();
             examined = newest;
             examinedAblation = without;
-            background.start(() -> now.examine(newest, without));
+            examining.ask(_ -> now.examine(newest, without));
         }
     }
 
@@ -282,7 +284,7 @@ public final class PlaneModel implements AutoCloseable {
 
     @Override
     public void close() {
-        background.close();
+        examining.close();
         landscape.close();
         sample.close();
         run.close();

@@ -4,8 +4,10 @@ import dev.backlight.analysis.Calibration;
 import dev.backlight.analysis.TestReader;
 import dev.backlight.analysis.TestReading;
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.model.work.Background;
 import dev.backlight.model.work.TimeShare;
+import dev.backlight.model.work.Watch;
+import dev.backlight.model.work.Work;
+import dev.backlight.model.work.Workers;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
@@ -26,22 +28,20 @@ public final class ExamModel implements AutoCloseable {
     private static final int BINS = 10;
 
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
-    private final Background<Done> background = new Background<>("backlight-exam");
+    private final Work<Done> examining;
     private final Map<RunEntry, Exam> newest = new WeakHashMap<>();
     private final Map<RunEntry, Evaluation> asked = new IdentityHashMap<>();
     private final Deque<RunEntry> order = new ArrayDeque<>();
 
-    private final TimeShare share;
+    private record Done(RunEntry run, Exam exam) {}
 
-    private record Done(RunEntry run, Exam exam, long nanos) {}
-
-    public ExamModel() {
-        this(System::nanoTime);
+    public ExamModel(Workers workers) {
+        this(workers, System::nanoTime);
     }
 
     /// @param nanos the clock
-    ExamModel(LongSupplier nanos) {
-        share = new TimeShare(nanos, RESTS_PER_WORK);
+    ExamModel(Workers workers, LongSupplier nanos) {
+        examining = new Work<>(workers, "backlight-exam", new TimeShare(nanos, RESTS_PER_WORK));
     }
 
     /// Rises with every finished look.
@@ -75,27 +75,26 @@ public final class ExamModel implements AutoCloseable {
 
     /// Whether everything asked for has been looked at.
     public boolean isSettled() {
-        return order.isEmpty() && !background.isBusy();
+        return order.isEmpty() && !examining.isBusy();
     }
 
     /// Fetches what is done and begins what is next; on the screen's thread.
     ///
     /// @param state of the trainer, which has the right of way
     public void pump(RunState state) {
-        Done done = background.take();
+        Done done = examining.take();
         if (done != null) {
             newest.put(done.run(), done.exam());
-            share.worked(done.nanos());
             version.set(version.get() + 1);
         }
-        while (!background.isBusy() && !order.isEmpty() && share.mayWork(state)) {
+        while (!order.isEmpty() && examining.mayBegin(state)) {
             RunEntry run = order.poll();
             Evaluation result = asked.remove(run);
             if (!isExamined(run, result) && run.test() != null) {
                 ExperimentConfig config = run.configProperty().get();
                 Dataset train = run.train();
                 Dataset test = run.test();
-                background.start(() -> examine(run, result, config, train, test));
+                examining.ask(watch -> examine(run, result, config, train, test, watch));
             }
         }
     }
@@ -105,23 +104,19 @@ public final class ExamModel implements AutoCloseable {
         return before != null && before.evaluation() == result;
     }
 
-    private Done examine(RunEntry run, Evaluation result, ExperimentConfig config, Dataset train, Dataset test) {
-        long begin = share.now();
-        TestReader reader = new TestReader(
-                result.network(),
-                result.parameters(),
-                config.loss(),
-                () -> Thread.currentThread().isInterrupted());
+    private static Done examine(
+            RunEntry run, Evaluation result, ExperimentConfig config, Dataset train, Dataset test, Watch watch) {
+        TestReader reader = new TestReader(result.network(), result.parameters(), config.loss(), watch::isCancelled);
         TestReading reading = reader.read(test);
         double trainAccuracy = train == null
                 ? Double.NaN
                 : reader.accuracy(config.divide(train).learned());
         Exam exam = new Exam(result, reading, Calibration.of(reading.answers(), BINS), trainAccuracy);
-        return new Done(run, exam, share.now() - begin);
+        return new Done(run, exam);
     }
 
     @Override
     public void close() {
-        background.close();
+        examining.close();
     }
 }

@@ -3,7 +3,8 @@ package dev.backlight.model.run;
 import dev.backlight.data.Examples;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.model.work.Background;
+import dev.backlight.model.work.Work;
+import dev.backlight.model.work.Workers;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Evaluator;
 import dev.backlight.training.judge.Score;
@@ -15,18 +16,28 @@ import dev.backlight.training.past.Snapshot;
 public final class PastEvaluation implements AutoCloseable {
     private record Done(Snapshot network, Examples test, Examples validation, Evaluation result) {}
 
-    private final Background<Done> background = new Background<>("backlight-past");
+    private final Work<Done> judging;
+    private Snapshot asked;
+    private Examples askedOf;
+    private Examples askedToo;
     private Done latest;
+
+    PastEvaluation(Workers workers) {
+        judging = new Work<>(workers, "backlight-past");
+    }
 
     /// The result on screen while the past is; null before the first of these data.
     ///
     /// @param validation null where nothing is held out
     public Evaluation of(Snapshot network, LossSpec loss, Examples test, Examples validation) {
-        Done done = background.take();
+        Done done = judging.take();
         latest = done == null ? latest : done;
-        boolean known = latest != null && latest.network() == network && isOf(test, validation);
-        if (!known && !background.isBusy() && network.spec().input().size() == test.features()) {
-            background.start(() -> judge(network, loss, test, validation));
+        boolean known = asked == network && askedOf == test && askedToo == validation; // or failed: once is enough
+        if (!known && !judging.isBusy() && network.spec().input().size() == test.features()) {
+            asked = network;
+            askedOf = test;
+            askedToo = validation;
+            judging.ask(_ -> judge(network, loss, test, validation));
         }
         return latest != null && isOf(test, validation) ? latest.result() : null;
     }
@@ -36,7 +47,7 @@ public final class PastEvaluation implements AutoCloseable {
     }
 
     public boolean isBusy() {
-        return background.isBusy();
+        return judging.isBusy();
     }
 
     private static Done judge(Snapshot network, LossSpec loss, Examples test, Examples validation) {
@@ -53,6 +64,6 @@ public final class PastEvaluation implements AutoCloseable {
 
     @Override
     public void close() {
-        background.close();
+        judging.close();
     }
 }

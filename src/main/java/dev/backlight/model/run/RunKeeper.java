@@ -1,6 +1,7 @@
 package dev.backlight.model.run;
 
 import dev.backlight.data.picture.Split;
+import dev.backlight.model.work.TaskQueue;
 import dev.backlight.storage.file.DataMark;
 import dev.backlight.storage.run.RunFileException;
 import dev.backlight.storage.run.RunFolder;
@@ -8,9 +9,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Works on the folder of kept runs beside the screen's thread, one thing after the other; what comes of it is told
@@ -22,8 +20,7 @@ final class RunKeeper implements AutoCloseable {
     private final Consumer<RunFileException> onProblem;
     private final Map<Split, DataMark> marks = new WeakHashMap<>();
     private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("backlight-runs").factory());
+    private final TaskQueue tasks = new TaskQueue("backlight-runs", LAST_WRITE_SECONDS);
     private volatile boolean closing;
 
     interface Work<T> {
@@ -55,7 +52,7 @@ final class RunKeeper implements AutoCloseable {
 
     /// Returns at once; `then` hears the answer on the screen's thread, unless there is a problem.
     <T> void ask(Work<T> work, Consumer<T> then) {
-        thread.execute(() -> {
+        tasks.add(() -> {
             try {
                 T answer = work.on(folder);
                 news.add(() -> then.accept(answer));
@@ -91,11 +88,6 @@ final class RunKeeper implements AutoCloseable {
     @Override
     public void close() {
         hurry();
-        thread.shutdown();
-        try {
-            thread.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        tasks.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.model.run;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.model.work.Workers;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Checkpoint;
@@ -29,7 +30,8 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private final Trainer trainer;
     private final RunFollower<? super D> follower;
     private final TimelineModel timeline;
-    private final PastEvaluation past = new PastEvaluation();
+    private final Workers workers = new Workers();
+    private final PastEvaluation past = new PastEvaluation(workers);
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
     private final ReadOnlyObjectWrapper<Progress> progress;
     private final ReadOnlyObjectWrapper<RunState> state;
@@ -66,6 +68,11 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     /// What is learned from; changes with `apply(config, data)`.
     public ReadOnlyObjectProperty<D> dataProperty() {
         return data.getReadOnlyProperty();
+    }
+
+    /// The threads of what is computed beside this run; closed with it.
+    public Workers workers() {
+        return workers;
     }
 
     /// The recorded past, and where in it the screen stands.
@@ -309,6 +316,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     @Override
     public void close() {
         past.close();
+        workers.close();
         trainer.close();
         Published last = trainer.published();
         follower.close(last.history(), last.evaluation());

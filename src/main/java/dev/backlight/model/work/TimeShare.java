@@ -19,6 +19,11 @@ public final class TimeShare {
         this.rests = rests;
     }
 
+    /// Of work that need not rest.
+    public static TimeShare whole() {
+        return new TimeShare(System::nanoTime, 0);
+    }
+
     /// The time of now, to measure a piece of work by; on any thread.
     public long now() {
         return nanos.getAsLong();

@@ -3,6 +3,7 @@ package dev.backlight.model.digits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.model.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ class DataOpeningTest {
     @TempDir
     Path folder;
 
-    private final DataOpening opening = new DataOpening();
+    private final Workers workers = new Workers();
+    private final DataOpening opening = new DataOpening(workers);
 
     @AfterEach
     void close() {
         opening.close();
+        workers.close();
     }
 
     @Test

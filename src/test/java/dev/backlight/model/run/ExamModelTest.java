@@ -17,7 +17,7 @@ class ExamModelTest {
 
     private final Thread screen = Thread.currentThread();
     private final DigitsModel digits = new DigitsModel(TinyData.split(), TinyData.config(), 1);
-    private final ExamModel exams = new ExamModel(this::now);
+    private final ExamModel exams = new ExamModel(digits.run().workers(), this::now);
     private volatile long clock = 50 * SECOND;
     private RunEntry first;
     private RunEntry second;

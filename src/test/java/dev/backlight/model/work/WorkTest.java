@@ -1,23 +1,26 @@
 package dev.backlight.model.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.Await;
 import dev.backlight.text.Refusal;
+import dev.backlight.training.run.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
-    private final Work<String> work = new Work<>("backlight-test-work");
+    private final Workers workers = new Workers();
+    private final Work<String> work = new Work<>(workers, "backlight-test-work");
     private final List<String> taken = new ArrayList<>();
 
     @AfterEach
     void close() {
         work.close();
+        workers.close();
     }
 
     @Test
@@ -85,15 +88,79 @@ class WorkTest {
     }
 
     @Test
-    void anErrorOfTheProgramIsNotSwallowed() {
-        work.ask(_ -> {
-            throw new ArithmeticException("wrong");
-        });
-        assertThatThrownBy(this::finish)
-                .isInstanceOf(IllegalStateException.class)
-                .hasRootCauseMessage("wrong");
-        assertThat(work.isBusy()).isFalse();
+    void anErrorOfTheProgramGoesToTheLogAndIsOneSentence() {
+        List<Throwable> logged = new ArrayList<>();
+        Thread here = Thread.currentThread();
+        here.setUncaughtExceptionHandler((_, failure) -> logged.add(failure));
+        try {
+            work.ask(_ -> {
+                throw new ArithmeticException("wrong");
+            });
+            finish();
+        } finally {
+            here.setUncaughtExceptionHandler(null);
+        }
+        assertThat(logged).singleElement().isInstanceOf(ArithmeticException.class);
+        assertThat(taken).isEmpty();
+        assertThat(work.refusalProperty().get().toString()).startsWith("Something went wrong that nobody foresaw");
         assertThat(work.fractionProperty().get()).isNegative();
+        work.ask(_ -> "done");
+        finish();
+        assertThat(taken).as("the next is done all the same").containsExactly("done");
+    }
+
+    @Test
+    void isDoneOnAThreadOfItsNameThatEndsWhenThereIsNothingToDo() {
+        try (Workers brief = new Workers(1)) {
+            Work<Thread> named = new Work<>(brief, "backlight-test-named");
+            List<String> names = new ArrayList<>();
+            List<Thread> used = new ArrayList<>();
+            named.ask(_ -> {
+                names.add(Thread.currentThread().getName());
+                return Thread.currentThread();
+            });
+            Await.until(() -> used.add(named.take()), () -> !named.isBusy());
+            assertThat(names).containsExactly("backlight-test-named");
+            Await.until(() -> !used.getLast().isAlive());
+        }
+    }
+
+    @Test
+    void aClosedOneInterruptsWhatItIsAt() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        work.ask(_ -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException closed) {
+                interrupted.countDown();
+                throw closed;
+            }
+            return "never";
+        });
+        Await.until(() -> begun.getCount() == 0);
+        work.close();
+        Await.until(() -> interrupted.getCount() == 0);
+        assertThat(work.take()).isNull();
+        assertThat(work.refusalProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whileATrainingRunsItRestsForAsLongAsItsShareAsks() {
+        AtomicLong clock = new AtomicLong();
+        Work<String> shared = new Work<>(workers, "backlight-test-share", new TimeShare(clock::get, 4));
+        shared.ask(_ -> {
+            clock.addAndGet(10);
+            return "done";
+        });
+        assertThat(shared.mayBegin(RunState.PAUSED)).as("at work").isFalse();
+        Await.until(shared::take, () -> !shared.isBusy());
+        assertThat(shared.mayBegin(RunState.PAUSED)).as("nothing runs").isTrue();
+        clock.addAndGet(39);
+        assertThat(shared.mayBegin(RunState.RUNNING)).as("it rests").isFalse();
+        clock.addAndGet(1);
+        assertThat(shared.mayBegin(RunState.RUNNING)).isTrue();
     }
 
     private void finish() {
