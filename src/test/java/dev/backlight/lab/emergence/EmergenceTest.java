@@ -34,7 +34,7 @@ class EmergenceTest {
     @Test
     void rarerIdeasAreKeptInGreaterNumber() {
         Superposition lab = new Superposition();
-        LabResult result = LabHouse.run(lab, Map.of("steps", 2000.0));
+        LabResult result = LabHouse.run(lab, Map.of());
         Outcome outcome = LabHouse.outcome(lab, result);
         assertThat(outcome.figure("always")).isEqualTo(2);
         assertThat(outcome.figure("rarer")).isGreaterThanOrEqualTo(4);
