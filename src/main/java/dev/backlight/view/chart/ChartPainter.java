@@ -19,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 public final class ChartPainter {
     private static final double TITLE = 26;
     private static final double NUMBERS = 20;
+    private static final double NUMBER_GAP = 7;
     private static final double WORDS = 18;
     private static final double TOP = 8;
     private static final double RIGHT = 12;
@@ -82,9 +83,9 @@ public final class ChartPainter {
         double foot = NUMBERS + (chart.x().title().isEmpty() ? 0 : WORDS);
         double right = Math.max(RIGHT, labels.width(Type.text(11, locale), Type.semibold(11, locale)));
         Box box = new Box(
-                area.x() + left + 7,
+                area.x() + left + NUMBER_GAP + 1,
                 area.y() + top,
-                Math.max(1, area.width() - left - 7 - right),
+                Math.max(1, area.width() - left - NUMBER_GAP - 1 - right),
                 Math.max(1, area.height() - top - foot));
         return new Plot(
                 gc,
@@ -127,7 +128,7 @@ public final class ChartPainter {
             if (y < box.bottom() - 1) {
                 gc.strokeLine(box.x(), y, box.right(), y);
             }
-            number(plot, chart.y().words().apply(tick), TextAlignment.RIGHT, box.x() - 7, y);
+            number(plot, chart.y().words().apply(tick), TextAlignment.RIGHT, box.x() - NUMBER_GAP, y);
         }
         gc.setStroke(palette.dim());
         gc.strokeLine(box.x(), Plot.sharp(box.bottom()), box.right(), Plot.sharp(box.bottom()));

@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 /// lines' ends. They stand below each other, never over each other or over the axis.
 final class EndLabels {
     private static final double GAP = 8;
+    private static final double END = 4;
     private static final double LINE = 14;
     private static final double DOT = 2.75;
 
@@ -27,7 +28,7 @@ final class EndLabels {
     /// The room right of the field for the longest of them.
     double width(Font plain, Font strong) {
         return named.stream()
-                .mapToDouble(line -> GAP + TextWidth.of(words(line), line.strong() ? strong : plain))
+                .mapToDouble(line -> GAP + END + TextWidth.of(words(line), line.strong() ? strong : plain))
                 .max()
                 .orElse(0);
     }
@@ -50,7 +51,9 @@ final class EndLabels {
             if (!Double.isNaN(ends[i])) {
                 double x = plot.x(line.points().x(at));
                 column = Math.max(column, Math.min(x, plot.box().right()));
-                dot(plot, line, x, ends[i]);
+                if (plot.y(line.points().y(at)) == ends[i]) { // what lies beyond the axis is not shown on it
+                    dot(plot, line, x, ends[i]);
+                }
             }
         }
         double[] places = LineEnds.apart(ends, LINE, plot.box().y(), plot.box().bottom() - LINE / 2 - 1);
