@@ -2,6 +2,7 @@ package dev.backlight.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Moment;
@@ -45,9 +46,7 @@ class AdoptTest {
             assertThat(adopted.parameters()).isDeepEqualTo(wanted);
             Moment recorded = trainer.recording().resumableAt(1);
             assertThat(recorded.network().parameters()).isDeepEqualTo(wanted);
-            for (int i = 0; i < 2000 && trainer.latestEvaluation().step() != 1; i++) {
-                Thread.sleep(5);
-            }
+            Await.until(() -> trainer.latestEvaluation().step() == 1);
             assertThat(trainer.latestEvaluation().parameters()).isDeepEqualTo(wanted);
         }
     }
@@ -65,14 +64,8 @@ class AdoptTest {
         }
     }
 
-    private static Snapshot snapshot(Trainer trainer, long step) throws InterruptedException {
-        for (int i = 0; i < 2000; i++) {
-            Snapshot now = trainer.take().snapshot();
-            if (now != null && now.step() == step) {
-                return now;
-            }
-            Thread.sleep(5);
-        }
-        throw new AssertionError("No snapshot of step " + step + ".");
+    private static Snapshot snapshot(Trainer trainer, long step) {
+        Await.until(() -> trainer.take().snapshot().step() == step);
+        return trainer.published().snapshot();
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.data.DigitDrawings;
 import dev.backlight.data.pen.DigitPreprocessor;
 import dev.backlight.data.pen.DigitRaster;
@@ -39,9 +40,7 @@ class DrawingQualityTest {
     private static List<String> misread(ExperimentConfig recipe) throws Exception {
         try (Trainer trainer = new Trainer(recipe, Mnist.load(), 2, 1)) {
             trainer.play();
-            while (trainer.progress().state() != RunState.FINISHED) {
-                Thread.sleep(20);
-            }
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
             Snapshot last = trainer.published().snapshot();
             Predictor predictor = new Predictor(last, recipe.loss());
             List<List<Stroke>> drawings = DigitDrawings.twenty();

@@ -3,6 +3,7 @@ package dev.backlight.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.backlight.Await;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.training.judge.Score;
@@ -18,7 +19,6 @@ import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,7 +37,7 @@ class EarlyStopTest {
     private final ExperimentConfig patient = restless.withValidation(new Validation(40, PATIENCE));
 
     @Test
-    void theHeldOutExamplesAreJudgedWheneverTheTestSetIs() throws InterruptedException {
+    void theHeldOutExamplesAreJudgedWheneverTheTestSetIs() {
         try (Trainer trainer = finished(restless, 2)) {
             MetricHistory history = trainer.history();
             assertThat(history.size(Metric.VALIDATION_LOSS)).isEqualTo(41);
@@ -56,7 +56,7 @@ class EarlyStopTest {
     }
 
     @Test
-    void stopsWhereTheLossesSayAndGivesBackTheBestWeights() throws InterruptedException {
+    void stopsWhereTheLossesSayAndGivesBackTheBestWeights() {
         List<Double> losses = losses(restless);
         int best = 1;
         int stop = 1;
@@ -80,7 +80,7 @@ class EarlyStopTest {
                         .isDeepEqualTo(expected);
                 assertThat(trainer.history().size(Metric.VALIDATION_LOSS)).isEqualTo(stop + 1);
                 int judged = best;
-                waitFor(() -> trainer.latestEvaluation().epoch() == judged);
+                Await.until(() -> trainer.latestEvaluation().epoch() == judged);
                 assertThat(trainer.latestEvaluation().validation().loss()).isEqualTo(losses.get(best));
                 assertThat(trainer.latestEvaluation().parameters()).isDeepEqualTo(expected);
                 assertThat(trainer.history().size(Metric.TEST_LOSS)).isEqualTo(stop + 1);
@@ -89,7 +89,7 @@ class EarlyStopTest {
     }
 
     @Test
-    void atTheLastEpochTheBestWeightsComeBackToo() throws InterruptedException {
+    void atTheLastEpochTheBestWeightsComeBackToo() {
         List<Double> losses = losses(restless);
         int best = 1;
         for (int epoch = 2; epoch <= 40; epoch++) {
@@ -103,7 +103,7 @@ class EarlyStopTest {
     }
 
     @Test
-    void aStoppedTrainingGoesOnOnlyWithMorePatienceAndThenAsIfItHadNeverStopped() throws InterruptedException {
+    void aStoppedTrainingGoesOnOnlyWithMorePatienceAndThenAsIfItHadNeverStopped() {
         Checkpoint stopped;
         try (Trainer trainer = finished(patient, 1)) {
             stopped = trainer.checkpoint().join();
@@ -117,7 +117,7 @@ class EarlyStopTest {
                     .withMessageContaining("patience");
             trainer.resume(morePatient, stopped);
             trainer.play();
-            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
             assertThat(trainer.progress().step()).isEqualTo(whole.progress().step());
             assertThat(trainer.progress().bestEpoch())
                     .isEqualTo(whole.progress().bestEpoch());
@@ -127,16 +127,16 @@ class EarlyStopTest {
     }
 
     @Test
-    void aBranchStopsAtTheSameEpoch() throws InterruptedException {
+    void aBranchStopsAtTheSameEpoch() {
         try (Trainer trainer = finished(patient, 1)) {
             Progress end = trainer.progress();
             float[][] expected = trainer.take().snapshot().parameters();
             List<Moment> moments = trainer.recording().moments();
             Snapshot from = moments.get(moments.size() / 2).network();
             trainer.branch(from);
-            waitFor(() -> trainer.progress().state() == RunState.READY);
+            Await.until(() -> trainer.progress().state() == RunState.READY);
             trainer.play();
-            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
             assertThat(trainer.progress().step()).isEqualTo(end.step());
             assertThat(trainer.progress().bestEpoch()).isEqualTo(end.bestEpoch());
             assertThat(trainer.take().snapshot().parameters()).isDeepEqualTo(expected);
@@ -144,21 +144,21 @@ class EarlyStopTest {
     }
 
     @Test
-    void aResetBeginsTheWaitingAnew() throws InterruptedException {
+    void aResetBeginsTheWaitingAnew() {
         try (Trainer trainer = finished(patient, 1)) {
             Progress first = trainer.progress();
             trainer.reset(patient);
-            waitFor(() -> trainer.progress().step() == 0);
+            Await.until(() -> trainer.progress().step() == 0);
             assertThat(trainer.progress().bestEpoch()).isZero();
             trainer.play();
-            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
             assertThat(trainer.progress().bestEpoch()).isEqualTo(first.bestEpoch());
             assertThat(trainer.progress().step()).isEqualTo(first.step());
         }
     }
 
     /// The validation loss at the end of each epoch; the first is that before training.
-    private static List<Double> losses(ExperimentConfig config) throws InterruptedException {
+    private static List<Double> losses(ExperimentConfig config) {
         List<Double> losses = new ArrayList<>();
         try (Trainer trainer = finished(config, 1)) {
             MetricHistory history = trainer.history();
@@ -170,18 +170,12 @@ class EarlyStopTest {
     }
 
     /// When the last test result is there too.
-    private static Trainer finished(ExperimentConfig config, int threads) throws InterruptedException {
+    private static Trainer finished(ExperimentConfig config, int threads) {
         Trainer trainer = new Trainer(config, DATA, threads);
         trainer.play();
-        waitFor(() -> trainer.progress().state() == RunState.FINISHED
+        Await.until(() -> trainer.progress().state() == RunState.FINISHED
                 && trainer.history().size(Metric.TEST_ACCURACY)
                         == trainer.progress().epoch() + 1);
         return trainer;
-    }
-
-    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Thread.sleep(2);
-        }
     }
 }

@@ -247,6 +247,11 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
     }
 
+    /// The steps a second it is held back to; 0 for no limit.
+    public double heldBack() {
+        return heldBack;
+    }
+
     private void tellPace() {
         trainer.setPace(pace == 0 || heldBack == 0 ? Math.max(pace, heldBack) : Math.min(pace, heldBack));
     }

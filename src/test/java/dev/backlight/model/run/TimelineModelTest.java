@@ -2,6 +2,7 @@ package dev.backlight.model.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.MetricHistory;
@@ -18,7 +19,7 @@ class TimelineModelTest {
     private TimelineModel timeline;
 
     @BeforeEach
-    void trainTwoEpochs() throws InterruptedException {
+    void trainTwoEpochs() {
         digits = new DigitsModel(TinyData.split(), TinyData.config(), 1);
         timeline = digits.run().timeline();
         playTo(20);
@@ -61,7 +62,7 @@ class TimelineModelTest {
     }
 
     @Test
-    void trainingGoesOnBehindALookAtThePast() throws InterruptedException {
+    void trainingGoesOnBehindALookAtThePast() {
         timeline.go(5);
         playTo(25);
         assertThat(digits.run().progressProperty().get().step()).isEqualTo(25);
@@ -92,7 +93,7 @@ class TimelineModelTest {
     }
 
     @Test
-    void theTestResultIsThatOfTheMomentOnScreen() throws InterruptedException {
+    void theTestResultIsThatOfTheMomentOnScreen() {
         judged(20);
         var live = digits.run().evaluationProperty().get();
         timeline.go(0);
@@ -130,7 +131,7 @@ class TimelineModelTest {
     }
 
     @Test
-    void aBranchLeavesTheFirstRunInTheArchiveAndForgetsOnlyItsFuture() throws InterruptedException {
+    void aBranchLeavesTheFirstRunInTheArchiveAndForgetsOnlyItsFuture() {
         MetricHistory first = digits.run().history();
         timeline.go(4);
         timeline.toggleBookmark(digits.run().snapshotProperty().get());
@@ -146,7 +147,7 @@ class TimelineModelTest {
     }
 
     @Test
-    void aNewRunIsLive() throws InterruptedException {
+    void aNewRunIsLive() {
         timeline.go(4);
         digits.run().reset();
         playTo(1);
@@ -155,12 +156,11 @@ class TimelineModelTest {
     }
 
     /// Waits for the test result of a step.
-    private void judged(long step) throws InterruptedException {
-        while (digits.run().evaluationProperty().get() == null
-                || digits.run().evaluationProperty().get().step() != step) {
-            Thread.sleep(2);
-            digits.pump();
-        }
+    private void judged(long step) {
+        Await.until(
+                digits::pump,
+                () -> digits.run().evaluationProperty().get() != null
+                        && digits.run().evaluationProperty().get().step() == step);
     }
 
     private static Long[] steps(int last) {
@@ -169,12 +169,11 @@ class TimelineModelTest {
         return steps;
     }
 
-    private void playTo(long step) throws InterruptedException {
+    private void playTo(long step) {
         digits.run().playTo(step);
-        do {
-            Thread.sleep(5);
-            digits.pump();
-        } while (digits.run().progressProperty().get().step() != step
-                || digits.run().stateProperty().get() != RunState.PAUSED);
+        Await.until(
+                digits::pump,
+                () -> digits.run().progressProperty().get().step() == step
+                        && digits.run().stateProperty().get() == RunState.PAUSED);
     }
 }

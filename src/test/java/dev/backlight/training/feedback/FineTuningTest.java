@@ -3,6 +3,7 @@ package dev.backlight.training.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.Await;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.picture.Augmentation;
@@ -28,23 +29,20 @@ class FineTuningTest {
     private static Snapshot base;
 
     @BeforeAll
-    static void train() throws InterruptedException {
+    static void train() {
         base = trained(CONFIG);
     }
 
-    private static Snapshot trained(ExperimentConfig config) throws InterruptedException {
+    private static Snapshot trained(ExperimentConfig config) {
         try (Trainer trainer = new Trainer(config, DATA, 1)) {
             trainer.play();
-            for (int i = 0; i < 4000 && trainer.progress().state() != RunState.FINISHED; i++) {
-                Thread.sleep(5);
-            }
-            assertThat(trainer.progress().state()).isEqualTo(RunState.FINISHED);
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
             return trainer.published().snapshot();
         }
     }
 
     @Test
-    void aNetworkOnFeaturesLearnsFromCorrectionsThroughThem() throws InterruptedException {
+    void aNetworkOnFeaturesLearnsFromCorrectionsThroughThem() {
         ExperimentConfig config = CONFIG.onFeatures(
                 FittedFeatures.of(DATA.train(), () -> false).join(FeatureRecipe.parse("mask=0.05,pca=6")));
         Snapshot onFeatures = trained(config);

@@ -3,6 +3,7 @@ package dev.backlight.training.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.Await;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
@@ -48,40 +49,42 @@ class TrainerTest {
     }
 
     @Test
-    void everyStepAskedForIsTakenAndNoMore() throws InterruptedException {
+    void everyStepAskedForIsTakenAndNoMore() {
         try (Trainer trainer = new Trainer(config, small, 1)) {
             for (int i = 0; i < 7; i++) {
                 trainer.step();
             }
-            waitFor(() -> trainer.progress().step() == 7);
-            Thread.sleep(50);
-            assertThat(trainer.progress().step()).isEqualTo(7);
+            assertThat(trainer.checkpoint().join().step()).isEqualTo(7);
+            assertThat(trainer.checkpoint().join().step())
+                    .as("after another command")
+                    .isEqualTo(7);
             assertThat(trainer.progress().state()).isEqualTo(RunState.PAUSED);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(7);
         }
     }
 
     @Test
-    void aPauseHoldsAndPlayGoesOn() throws InterruptedException {
+    void aPauseHoldsAndPlayGoesOn() {
         try (Trainer trainer = new Trainer(config.withEpochs(10_000), small, 1)) {
             trainer.play();
-            waitFor(() -> trainer.progress().step() > 5);
+            Await.until(() -> trainer.progress().step() > 5);
             trainer.pause();
-            waitFor(() -> trainer.progress().state() == RunState.PAUSED);
+            Await.until(() -> trainer.progress().state() == RunState.PAUSED);
             long paused = trainer.progress().step();
-            Thread.sleep(50);
-            assertThat(trainer.progress().step()).isEqualTo(paused);
+            trainer.setPace(0); // no other command starts it again
+            assertThat(trainer.checkpoint().join().step()).isEqualTo(paused);
+            assertThat(trainer.checkpoint().join().step()).isEqualTo(paused);
             trainer.play();
-            waitFor(() -> trainer.progress().step() > paused);
+            Await.until(() -> trainer.progress().step() > paused);
         }
     }
 
     @Test
-    void aRunEndsWithAResultForEveryEpoch() throws InterruptedException {
+    void aRunEndsWithAResultForEveryEpoch() {
         try (Trainer trainer = new Trainer(config, small, 2)) {
             trainer.play();
-            waitFor(() -> trainer.progress().state() == RunState.FINISHED);
-            waitFor(() -> trainer.latestEvaluation() != null
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
+            Await.until(() -> trainer.latestEvaluation() != null
                     && trainer.latestEvaluation().epoch() == 2);
             assertThat(trainer.history().size(Metric.TEST_ACCURACY)).isEqualTo(3);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(2 * 32);
@@ -91,45 +94,45 @@ class TrainerTest {
     }
 
     @Test
-    void resetBeginsAnewWithTheSameWeights() throws InterruptedException {
+    void resetBeginsAnewWithTheSameWeights() {
         try (Trainer trainer = new Trainer(config, small, 1)) {
             float[] before = trainer.take().snapshot().parameters()[0];
             trainer.step();
-            waitFor(() -> trainer.progress().step() == 1);
+            Await.until(() -> trainer.progress().step() == 1);
             trainer.reset(config);
-            waitFor(() -> trainer.progress().step() == 0);
+            Await.until(() -> trainer.progress().step() == 0);
             assertThat(trainer.published().snapshot().parameters()[0]).isEqualTo(before);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isZero();
         }
     }
 
     @Test
-    void aSnapshotNeverChangesUnderItsReader() throws InterruptedException {
+    void aSnapshotNeverChangesUnderItsReader() {
         try (Trainer trainer = new Trainer(config.withEpochs(1000), small, 1)) {
             trainer.play();
-            waitFor(() -> trainer.progress().step() > 10);
+            Await.until(() -> trainer.progress().step() > 10);
             Snapshot held = trainer.take().snapshot();
             float[] copy = held.parameters()[0].clone();
             long step = trainer.progress().step();
-            waitFor(() -> trainer.progress().step() > step + 50);
+            Await.until(() -> trainer.progress().step() > step + 50);
             assertThat(held.parameters()[0]).isEqualTo(copy);
         }
     }
 
     @Test
-    void closingInTheMiddleOfAnEpochLeavesNoThreadBehind() throws InterruptedException {
+    void closingInTheMiddleOfAnEpochLeavesNoThreadBehind() {
         Trainer trainer = new Trainer(config.withEpochs(10_000), small, 3);
         trainer.play();
-        waitFor(() -> trainer.progress().step() > 3);
+        Await.until(() -> trainer.progress().step() > 3);
         trainer.close();
-        waitFor(() -> Thread.getAllStackTraces().keySet().stream()
+        Await.until(() -> Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("backlight-"))
                 .noneMatch(Thread::isAlive));
         assertThat(trainer.progress().state()).isEqualTo(RunState.CLOSED);
     }
 
     @Test
-    void theNumberOfThreadsChangesNoBit() throws InterruptedException {
+    void theNumberOfThreadsChangesNoBit() {
         ExperimentConfig article = ExperimentConfig.article();
         float[][] one = parametersAfter(article, whole, 1, 30);
         for (int threads : List.of(2, 3)) {
@@ -141,11 +144,11 @@ class TrainerTest {
     }
 
     @Test
-    void aLossThatLeavesTheNumbersStopsTheRunInAStateOneCanLookAt() throws InterruptedException {
+    void aLossThatLeavesTheNumbersStopsTheRunInAStateOneCanLookAt() {
         ExperimentConfig wild = config.withOptimizer(new OptimizerSpec.Sgd(1e6f));
         try (Trainer trainer = new Trainer(wild, small, 1)) {
             trainer.play();
-            waitFor(() -> trainer.progress().state() == RunState.DIVERGED);
+            Await.until(() -> trainer.progress().state() == RunState.DIVERGED);
             assertThat(trainer.progress().problem()).isEqualTo("diverged");
             for (float[] parameter : trainer.take().snapshot().parameters()) {
                 for (float value : parameter) {
@@ -170,29 +173,22 @@ class TrainerTest {
     }
 
     @Test
-    void oneEpochOfMnistReadsMoreThanNinetyThreePercent() throws InterruptedException {
+    void oneEpochOfMnistReadsMoreThanNinetyThreePercent() {
         try (Trainer trainer = new Trainer(ExperimentConfig.article().withEpochs(1), whole, 2)) {
             trainer.play();
-            waitFor(() -> trainer.latestEvaluation() != null
+            Await.until(() -> trainer.latestEvaluation() != null
                     && trainer.latestEvaluation().epoch() == 1);
             assertThat(trainer.latestEvaluation().accuracy()).isGreaterThan(0.93);
         }
     }
 
-    private static float[][] parametersAfter(ExperimentConfig config, Split data, int threads, int steps)
-            throws InterruptedException {
+    private static float[][] parametersAfter(ExperimentConfig config, Split data, int threads, int steps) {
         try (Trainer trainer = new Trainer(config, data, threads)) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }
-            waitFor(() -> trainer.progress().step() == steps);
+            Await.until(() -> trainer.progress().step() == steps);
             return trainer.take().snapshot().parameters();
-        }
-    }
-
-    private static void waitFor(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Thread.sleep(2);
         }
     }
 }
