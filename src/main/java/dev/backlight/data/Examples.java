@@ -15,6 +15,11 @@ public interface Examples {
     /// How many classes the labels tell apart; 0 when the targets are plain numbers (regression).
     int classes();
 
+    /// What they are called.
+    default ClassNames names() {
+        return ClassNames.NUMBERED;
+    }
+
     /// How many numbers a network must give for one example.
     default int outputs() {
         return classes();

@@ -3,12 +3,13 @@ package dev.backlight.app.cli;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
-import dev.backlight.data.pen.DigitPreprocessor;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.ModelFile;
 import dev.backlight.training.run.Predictor;
 import dev.backlight.training.run.Probe;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +66,13 @@ final class PredictCommand implements Callable<Integer> {
         Predictor predictor = new Predictor(trained.snapshot(), trained.loss());
         List<String> lines = new ArrayList<>();
         for (String image : images) {
-            Probe probe = predictor.probe(ink(Path.of(image)));
+            Probe probe = predictor.probe(ink(Path.of(image), trained.preparation()));
             lines.add(String.format(
-                    Locale.ROOT, "%s\t%d\t%.4f", image, probe.answer(), probe.probabilities()[probe.answer()]));
+                    Locale.ROOT,
+                    "%s\t%s\t%.4f",
+                    image,
+                    trained.names().of(probe.answer()),
+                    probe.probabilities()[probe.answer()]));
         }
         lines.forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
@@ -82,20 +87,20 @@ final class PredictCommand implements Callable<Integer> {
         return texts;
     }
 
-    private static float[] ink(Path file) {
+    private static float[] ink(Path file, Preparation preparation) {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure("There is no picture " + file + ": check the name.");
         }
         BufferedImage image;
         try {
-            image = ImageIO.read(file.toFile());
+            image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
         } catch (IOException | RuntimeException damaged) {
             image = null; // told below, in the same words as a file of another kind
         }
         if (image == null) {
             throw new CommandFailure(file + " can't be read as a picture: give an undamaged PNG.");
         }
-        float[] pixels = DigitPreprocessor.fromImage(image);
+        float[] pixels = preparation.ofPicture(image);
         for (float pixel : pixels) {
             if (pixel > 0) {
                 return pixels;

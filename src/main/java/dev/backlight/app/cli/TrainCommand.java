@@ -3,11 +3,13 @@ package dev.backlight.app.cli;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.DataException;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.files.DataFiles;
 import dev.backlight.data.files.Loading;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.storage.file.AtomicFile;
@@ -122,6 +124,10 @@ final class TrainCommand implements Callable<Integer> {
         Validation wanted = validation(config.validation());
         config = config.withValidation(wanted).fittedTo(split).withValidation(wanted); // no other split unasked
         config = onFeatures(config, split);
+        if (state != null && !sameClasses(state.names(), split.train().names())) {
+            throw new CommandFailure("The training in " + resume + " told apart other classes than "
+                    + String.join(", ", split.train().classNames()) + ": give the data it has learned from.");
+        }
         try (Trainer trainer = new Trainer(config, split, cores, 1)) {
             if (state != null) {
                 long steps = (long) config.epochs() * trainer.progress().stepsPerEpoch();
@@ -138,9 +144,13 @@ final class TrainCommand implements Callable<Integer> {
                 throw new CommandFailure(
                         "The training diverged at step " + end.progress().step() + ": try a smaller learning rate.", 1);
             }
-            write(trainer, end, config, seconds);
+            write(trainer, end, config, split.train(), seconds);
             return 0;
         }
+    }
+
+    private static boolean sameClasses(ClassNames then, ClassNames now) {
+        return then.areNumbers() ? now.areNumbers() : then.equals(now);
     }
 
     private ExperimentConfig onFeatures(ExperimentConfig config, Split split) {
@@ -222,20 +232,31 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Trainer trainer, Published end, ExperimentConfig config, double seconds) throws IOException {
+    private void write(Trainer trainer, Published end, ExperimentConfig config, Dataset learned, double seconds)
+            throws IOException {
         if (json != null) {
             byte[] report = TrainingReport.json(preset, config, end, seconds);
             AtomicFile.write(json, out -> out.write(report));
         }
         if (saveState != null) {
             TrainingStateFile.write(
-                    saveState, new TrainingState(config, trainer.checkpoint().join()));
+                    saveState,
+                    new TrainingState(config, trainer.checkpoint().join(), learned.names(), learned.preparation()));
         }
         if (save != null) {
             Snapshot last = end.snapshot();
             int epoch = epochOfWeights(end.progress());
             long step = (long) epoch * end.progress().stepsPerEpoch();
-            ModelFile.write(save, new Model(last.spec(), config.loss(), epoch, step, last.parameters()));
+            ModelFile.write(
+                    save,
+                    new Model(
+                            last.spec(),
+                            config.loss(),
+                            epoch,
+                            step,
+                            last.parameters(),
+                            learned.names(),
+                            learned.preparation()));
         }
     }
 

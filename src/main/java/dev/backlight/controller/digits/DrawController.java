@@ -1,5 +1,6 @@
 package dev.backlight.controller.digits;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.look.Sample;
@@ -85,7 +86,7 @@ public final class DrawController {
         canvas = new DrawingCanvas(drawing, settings);
         seen = new SeenImage(digits.sample(), settings);
         bars = new PredictionBars(digits.sample(), settings);
-        saliency = new SaliencyChoice(digits.sample().saliency(), settings.messages());
+        saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
         own = List.of(
                 Action.of("drawing.undo", drawing::undo).key("Ctrl+Z").when(drawn),
@@ -158,6 +159,7 @@ public final class DrawController {
         Sample sample = digits.sample().sampleProperty().get();
         Probe probe = digits.sample().probeProperty().get();
         var messages = settings.messages();
+        ClassNames names = digits.sample().names();
         boolean drawn = sample != null && sample.source() == Sample.Source.DRAWING;
         for (Label words : new Label[] {seenTitle, seenSource, seenVerdict}) {
             words.setVisible(!drawn || !correction.isVisible()); // the row stands in their place
@@ -171,9 +173,9 @@ public final class DrawController {
             seenVerdict.setText("");
         } else {
             String key = sample.source() == Sample.Source.TEST_SET ? "seen.test" : "seen.train";
-            seenSource.setText(messages.get(key, Numbers.grouped(sample.index()), sample.label()));
+            seenSource.setText(messages.get(key, Numbers.grouped(sample.index()), names.of(sample.label())));
             boolean wrong = probe != null && probe.answer() != sample.label();
-            seenVerdict.setText(wrong ? messages.get("seen.wrong", probe.answer()) : "");
+            seenVerdict.setText(wrong ? messages.get("seen.wrong", names.of(probe.answer())) : "");
         }
     }
 }

@@ -2,11 +2,10 @@ package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.HeldOut;
 import dev.backlight.data.picture.Split;
-import dev.backlight.math.Randomness;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 
 /// Opens anybody's labelled pictures: a pair of IDX files as MNIST and Fashion-MNIST are published in, a CSV with
@@ -50,6 +49,12 @@ public final class DataFiles {
         if (split.train().classes() < LEAST_CLASSES) {
             throw new DataException("{0} has only one class: give examples of at least two.", path);
         }
+        if (split.train().deviation() == 0) {
+            throw new DataException(
+                    "All pictures of {0} are the same when they are prepared, of one colour or with ink hardly darker"
+                            + " than their paper: give others.",
+                    path);
+        }
         return split;
     }
 
@@ -72,31 +77,29 @@ public final class DataFiles {
         return name.contains(word) && Files.isRegularFile(sibling) ? sibling : null;
     }
 
-    /// @throws DataException if the two sets don't have the same classes
+    /// @throws DataException if the second set has a class that the first has not
     static Split matched(Dataset train, Dataset test, Path testFile) throws DataException {
-        if (test.classes() > train.classes()) {
-            throw new DataException(
-                    "{0} has {1} classes, but the training set only {2}: choose a pair that belongs together.",
-                    testFile, test.classes(), train.classes());
+        for (String name : test.classNames()) {
+            if (!train.classNames().contains(name)) {
+                throw new DataException(
+                        "{0} has a class \"{1}\", which the training set does not have: choose a pair that belongs"
+                                + " together.",
+                        testFile, name);
+            }
         }
-        return new Split(
-                train,
-                test.classes() == train.classes()
-                        ? test
-                        : PixelImages.of(test).named(train.classNames()).dataset(test.name()));
+        Dataset named = test.classNames().equals(train.classNames())
+                ? test
+                : PixelImages.of(test).named(train.classNames()).dataset(test.name());
+        return new Split(train, named.prepared(train.preparation()));
     }
 
-    /// Keeps every seventh example, in a random order that is always the same, for the test.
+    /// Keeps one of seven examples for the test, as many of each class: chosen at random, but always the same.
     static Split parted(Dataset all, Path path) throws DataException {
         if (all.size() < LEAST_EXAMPLES) {
             throw new DataException("{0} has {1} examples: give at least {2}.", path, all.size(), LEAST_EXAMPLES);
         }
-        int[] order = Randomness.permutation(all.size(), SPLIT_SEED, Randomness.Stream.SPLIT, 0);
         int test = Math.max(1, all.size() / TEST_SHARE);
-        int[] ofTest = Arrays.copyOf(order, test);
-        int[] ofTrain = Arrays.copyOfRange(order, test, order.length);
-        Arrays.sort(ofTest);
-        Arrays.sort(ofTrain);
-        return new Split(all.subset(ofTrain), all.subset(ofTest));
+        HeldOut parts = all.holdOut(2 * all.classes() <= all.size() ? Math.max(test, all.classes()) : test, SPLIT_SEED);
+        return new Split(parts.learned(), parts.validation());
     }
 }

@@ -55,7 +55,7 @@ final class IdxFiles {
                 ? nameOf(images)
                 : folder.getFileName().toString();
         Dataset read = IdxReader.readAny(images, labels, name);
-        return PixelImages.of(read).atSide(loading).dataset(name);
+        return PixelImages.of(read).compacted(String::valueOf).atSide(loading).dataset(name);
     }
 
     private static Path imagesOf(Path labels) throws DataException {

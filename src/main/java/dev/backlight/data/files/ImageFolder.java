@@ -1,10 +1,12 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.pen.DigitPreprocessor;
+import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.WholePicture;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.text.Sentence;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +20,12 @@ import javax.imageio.ImageIO;
 
 /// Pictures sorted by class: each subfolder is a class and gives it its name. Where all names are single
 /// characters, the pictures are taken for writing, and cropped and centred as MNIST's digits are; others are only
-/// scaled. A picture of 28 x 28 stays as it is.
+/// scaled, and turned to light on dark where most are dark on light.
 final class ImageFolder {
     private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
     private static final int MOST_CLASSES = 256;
     private static final int MOST_PIXELS = 100_000_000;
+    private static final int LOOKED_AT = 100;
 
     private ImageFolder() {}
 
@@ -52,21 +55,34 @@ final class ImageFolder {
         if ((long) items.size() * features > Integer.MAX_VALUE - 8) {
             throw new DataException("The folder {0} has more pictures than fit in memory: give fewer.", folder);
         }
+        Preparation preparation = writing ? Preparation.MNIST : Preparation.whole(areDarkOnLight(items, loading));
         byte[] pixels = new byte[items.size() * features];
         byte[] labels = new byte[items.size()];
         for (int i = 0; i < labels.length; i++) {
             loading.advance(i, labels.length);
             labels[i] = (byte) items.get(i).label();
-            PixelImages.write(picture(items.get(i).file(), writing), pixels, i * features);
+            PixelImages.write(preparation.ofPicture(picture(items.get(i).file())), pixels, i * features);
         }
-        return new Dataset(folder.getFileName().toString(), 1, DataFiles.SIDE, DataFiles.SIDE, pixels, labels, names);
+        return new Dataset(folder.getFileName().toString(), 1, DataFiles.SIDE, DataFiles.SIDE, pixels, labels, names)
+                .prepared(preparation);
     }
 
-    /// [784] in [0, 1].
-    private static float[] picture(Path file, boolean writing) throws DataException {
+    /// Whether most are, as far as one looks: at a hundred of them, evenly spread.
+    private static boolean areDarkOnLight(List<Item> items, Loading loading) throws DataException {
+        int dark = 0;
+        int looked = 0;
+        for (int i = 0; i < items.size(); i += Math.max(1, items.size() / LOOKED_AT)) {
+            loading.advance(0, items.size());
+            dark += WholePicture.of(picture(items.get(i).file())).isDarkOnLight() ? 1 : 0;
+            looked++;
+        }
+        return 2 * dark > looked;
+    }
+
+    private static BufferedImage picture(Path file) throws DataException {
         BufferedImage image;
         try {
-            image = ImageIO.read(file.toFile());
+            image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file))); // by path: any name in any locale
         } catch (IOException | RuntimeException damaged) { // decoders of damaged files throw what they like
             throw new DataException(
                     new Sentence("The picture {0} is damaged: repair it or take it away.", file), damaged);
@@ -79,11 +95,7 @@ final class ImageFolder {
         if ((long) width * height > MOST_PIXELS) {
             throw new DataException("The picture {0} is larger than 100 megapixels: scale it down.", file);
         }
-        boolean ready = width == DataFiles.SIDE && height == DataFiles.SIDE;
-        if (writing && !ready) {
-            return DigitPreprocessor.fromImage(image);
-        }
-        return PixelImages.scaled(DigitPreprocessor.brightness(image), width, height);
+        return image;
     }
 
     /// Sorted by number where the names begin with one, else by name.

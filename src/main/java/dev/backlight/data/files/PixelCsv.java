@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /// Pictures as text: a line `label,pixel,pixel,…` for each, label 0 to 255, pixels whole numbers 0 to 255, row by
@@ -80,14 +79,9 @@ final class PixelCsv {
             throw new DataException("{0} has no examples: give lines of label,pixel,pixel,….", file);
         }
         byte[] named = Arrays.copyOf(labels, count);
-        int most = 0;
-        for (byte label : named) {
-            most = Math.max(most, label & 0xFF);
-        }
-        List<String> names =
-                IntStream.rangeClosed(0, most).mapToObj(String::valueOf).toList();
         String name = file.getFileName().toString();
-        return new PixelImages(side, side, Arrays.copyOf(pixels, count * side * side), named, names)
+        return new PixelImages(side, side, Arrays.copyOf(pixels, count * side * side), named, List.of())
+                .compacted(String::valueOf)
                 .atSide(loading)
                 .dataset(name);
     }

@@ -1,8 +1,13 @@
 package dev.backlight.data.files;
 
+import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.PreparationFinder;
+import dev.backlight.data.pen.WholePicture;
 import dev.backlight.data.picture.Dataset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// The bytes of a dataset on their way to 28 x 28.
 ///
@@ -21,12 +26,51 @@ record PixelImages(int height, int width, byte[] pixels, byte[] labels, List<Str
         return new PixelImages(data.height(), data.width(), pixels, labels, data.classNames());
     }
 
-    PixelImages named(List<String> names) {
-        return new PixelImages(height, width, pixels, labels, names);
+    /// The same with names only for labels that occur: a number that nothing is called by is no class.
+    ///
+    /// @param namesOf what each possible label is called
+    PixelImages compacted(IntFunction<String> namesOf) {
+        int[] present = IntStream.range(0, labels.length)
+                .map(i -> labels[i] & 0xFF)
+                .distinct()
+                .sorted()
+                .toArray();
+        byte[] renumbered = new byte[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            renumbered[i] = (byte) Arrays.binarySearch(present, labels[i] & 0xFF);
+        }
+        List<String> names = Arrays.stream(present).mapToObj(namesOf).toList();
+        return new PixelImages(height, width, pixels, renumbered, names);
     }
 
+    /// The same pictures with the classes of another set.
+    ///
+    /// @param names must have those of these pictures among them
+    PixelImages named(List<String> names) {
+        byte[] renumbered = new byte[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            renumbered[i] = (byte) names.indexOf(classNames.get(labels[i] & 0xFF));
+        }
+        return new PixelImages(height, width, pixels, renumbered, names);
+    }
+
+    /// The set, light on dark: pictures that were dark on light are turned.
+    ///
+    /// @param height and width must be 28
     Dataset dataset(String name) {
-        return new Dataset(name, 1, height, width, pixels, labels, classNames);
+        boolean dark = PreparationFinder.areDarkOnLight(pixels, labels.length);
+        byte[] light = dark ? inverted() : pixels;
+        Preparation found = PreparationFinder.of(light, labels.length);
+        return new Dataset(name, 1, height, width, light, labels, classNames)
+                .prepared(found.fit() == Preparation.Fit.WHOLE ? Preparation.whole(dark) : found);
+    }
+
+    private byte[] inverted() {
+        byte[] light = new byte[pixels.length];
+        for (int j = 0; j < light.length; j++) {
+            light[j] = (byte) (255 - (pixels[j] & 0xFF));
+        }
+        return light;
     }
 
     /// Every picture scaled to 28 x 28, its shape kept; nothing is done to those that are.
@@ -44,7 +88,7 @@ record PixelImages(int height, int width, byte[] pixels, byte[] labels, List<Str
             for (int j = 0; j < source.length; j++) {
                 source[j] = (pixels[i * source.length + j] & 0xFF) / 255f;
             }
-            write(scaled(source, width, height), scaled, i * side * side);
+            write(WholePicture.scaled(source, width, height), scaled, i * side * side);
         }
         return new PixelImages(side, side, scaled, labels, classNames);
     }
@@ -53,41 +97,6 @@ record PixelImages(int height, int width, byte[] pixels, byte[] labels, List<Str
     static void write(float[] values, byte[] target, int from) {
         for (int j = 0; j < values.length; j++) {
             target[from + j] = (byte) Math.round(255 * Math.clamp(values[j], 0f, 1f));
-        }
-    }
-
-    /// Area averaging into the middle of 28 x 28; what is left free is 0.
-    static float[] scaled(float[] source, int width, int height) {
-        int side = DataFiles.SIDE;
-        double step = (double) Math.max(width, height) / side;
-        double left = (side * step - width) / 2;
-        double top = (side * step - height) / 2;
-        float[] target = new float[side * side];
-        double[] across = new double[width];
-        for (int y = 0; y < side; y++) {
-            Arrays.fill(across, 0);
-            addRows(source, width, height, y * step - top, (y + 1) * step - top, across);
-            for (int x = 0; x < side; x++) {
-                double from = Math.max(0, x * step - left);
-                double to = Math.min(width, (x + 1) * step - left);
-                double sum = 0;
-                for (int sx = (int) from; sx < to; sx++) {
-                    sum += across[sx] * (Math.min(to, sx + 1.0) - Math.max(from, sx));
-                }
-                target[y * side + x] = (float) (sum / (step * step));
-            }
-        }
-        return target;
-    }
-
-    private static void addRows(float[] source, int width, int height, double low, double high, double[] across) {
-        double from = Math.max(0, low);
-        double to = Math.min(height, high);
-        for (int sy = (int) from; sy < to; sy++) {
-            double share = Math.min(to, sy + 1.0) - Math.max(from, sy);
-            for (int sx = 0; sx < width; sx++) {
-                across[sx] += share * source[sy * width + sx];
-            }
         }
     }
 }

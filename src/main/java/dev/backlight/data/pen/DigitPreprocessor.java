@@ -13,32 +13,36 @@ public final class DigitPreprocessor {
     /// Side of the field the network sees, in pixels.
     public static final int FIELD = 28;
 
-    private static final int BOX = 20;
-    /// Where MNIST has its centres of mass: in the middle of pixel 14, half a pixel right of and below the field's
-    /// exact middle. The mean over its test set is (14.51, 14.49), a pixel's middle being its index + 0.5.
-    private static final double CENTRE = 14.5;
-    /// Fainter than this is not ink when the drawing is cropped.
-    private static final float FAINT = 0.1f;
-
     private DigitPreprocessor() {}
 
     /// @param ink [height·width], row by row, 0 = background, 1 = ink; not modified
     /// @return [784] in [0,1], row by row; all zero when there is no ink
     /// @throws IllegalArgumentException if `ink` is not height·width long
     public static float[] toMnist(float[] ink, int width, int height) {
+        return fitted(ink, width, height, Preparation.MNIST);
+    }
+
+    /// The same for pictures that were made otherwise than MNIST's: another size of the ink, or its box in the
+    /// middle and not its centre of mass.
+    ///
+    /// @param like whose box and centre the ink gets
+    /// @return as from `toMnist`
+    /// @throws IllegalArgumentException if `ink` is not height·width long
+    static float[] fitted(float[] ink, int width, int height, Preparation like) {
         if (width < 1 || height < 1 || (long) width * height != ink.length) {
             throw new Refusal("{0} values of ink are not a field of {1}x{2}.", ink.length, width, height);
         }
-        Box box = Box.around(ink, width, height);
+        InkBox box = InkBox.around(ink, width, height);
         if (box == null) {
             return new float[FIELD * FIELD];
         }
-        if (width == FIELD && height == FIELD && box.looksPrepared()) {
+        if (width == FIELD && height == FIELD && box.isPrepared(like)) {
             return unchanged(ink);
         }
-        double scale = (double) BOX / Math.max(box.width(), box.height());
-        double left = offset(box.massX(), box.left(), box.right(), scale);
-        double top = offset(box.massY(), box.top(), box.bottom(), scale);
+        boolean mass = like.centre() == Preparation.Centre.MASS;
+        double scale = (double) like.box() / Math.max(box.width(), box.height());
+        double left = offset(like.middle(), mass ? box.massX() : box.middleX(), box.left(), box.right(), scale);
+        double top = offset(like.middle(), mass ? box.massY() : box.middleY(), box.top(), box.bottom(), scale);
         return stretched(resampled(ink, width, box, scale, left, top));
     }
 
@@ -47,34 +51,18 @@ public final class DigitPreprocessor {
     ///
     /// @return [784] in [0,1] as from `toMnist`; all zero when no ink stands out from the background
     public static float[] fromImage(BufferedImage image) {
-        InkImage ink = InkImage.of(image);
-        return toMnist(ink.ink(), ink.width(), ink.height());
+        return Preparation.MNIST.ofPicture(image);
     }
 
-    /// How bright each pixel of a picture is, transparent ones black.
-    ///
-    /// @return [height·width] in [0,1], row by row
-    public static float[] brightness(BufferedImage image) {
-        PixelRows rows = new PixelRows(image);
-        float[] light = new float[image.getWidth() * image.getHeight()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            rows.read(y);
-            for (int x = 0; x < image.getWidth(); x++) {
-                light[y * image.getWidth() + x] = rows.alpha(x) * rows.luma(x);
-            }
-        }
-        return light;
-    }
-
-    /// Where, in the field, source coordinate 0 comes to lie, so that the centre of mass is at `CENTRE`; but never
-    /// so that ink falls off the field.
-    private static double offset(double mass, int low, int high, double scale) {
-        double wished = CENTRE - mass * scale;
+    /// Where, in the field, source coordinate 0 comes to lie, so that the ink's centre is where it is wished; but
+    /// never so that ink falls off the field.
+    private static double offset(double middle, double centre, int low, int high, double scale) {
+        double wished = middle - centre * scale;
         return Math.clamp(wished, -low * scale, Math.max(-low * scale, FIELD - high * scale));
     }
 
     /// Area averaging: each pixel of the field is the mean ink of the piece of the source that lies under it.
-    private static float[] resampled(float[] ink, int width, Box box, double scale, double left, double top) {
+    private static float[] resampled(float[] ink, int width, InkBox box, double scale, double left, double top) {
         float[] field = new float[FIELD * FIELD];
         double area = 1 / (scale * scale);
         for (int y = 0; y < FIELD; y++) {
@@ -123,56 +111,5 @@ public final class DigitPreprocessor {
             copy[i] = Math.clamp(copy[i], 0f, 1f);
         }
         return copy;
-    }
-
-    /// Bounds of the ink, right and bottom exclusive, and its centre of mass, in source pixels (a pixel's middle is
-    /// at its index + 0.5).
-    private record Box(int left, int top, int right, int bottom, double massX, double massY) {
-
-        static Box around(float[] ink, int width, int height) {
-            int left = width;
-            int top = height;
-            int right = 0;
-            int bottom = 0;
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    if (ink[y * width + x] > FAINT) {
-                        left = Math.min(left, x);
-                        right = Math.max(right, x + 1);
-                        top = Math.min(top, y);
-                        bottom = y + 1;
-                    }
-                }
-            }
-            double mass = 0;
-            double sumX = 0;
-            double sumY = 0;
-            for (int y = top; y < bottom; y++) {
-                for (int x = left; x < right; x++) {
-                    double v = ink[y * width + x];
-                    mass += v;
-                    sumX += v * (x + 0.5);
-                    sumY += v * (y + 0.5);
-                }
-            }
-            return right == 0 ? null : new Box(left, top, right, bottom, sumX / mass, sumY / mass);
-        }
-
-        int width() {
-            return right - left;
-        }
-
-        int height() {
-            return bottom - top;
-        }
-
-        /// Whether a 28x28 picture already is what MNIST's are.
-        boolean looksPrepared() {
-            int longer = Math.max(width(), height());
-            return longer >= BOX - 3
-                    && longer <= BOX + 1
-                    && Math.abs(massX - CENTRE) <= 1
-                    && Math.abs(massY - CENTRE) <= 1;
-        }
     }
 }

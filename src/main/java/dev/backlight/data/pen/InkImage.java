@@ -46,7 +46,7 @@ record InkImage(float[] ink, int width, int height) {
 
     /// Fills what is transparent with paper: the light at the border where that is opaque, else the opposite of
     /// what is drawn.
-    private static void layOnPaper(float[] light, float[] alpha, int width, int height) {
+    static void layOnPaper(float[] light, float[] alpha, int width, int height) {
         double drawn = 0;
         double opaque = 0;
         for (int i = 0; i < light.length; i++) {
@@ -67,7 +67,7 @@ record InkImage(float[] ink, int width, int height) {
     /// @see <a href="https://doi.org/10.1109/TSMC.1979.4310076">Otsu, A threshold selection method, 1979</a>
     private static float[] separate(float[] light, int width, int height) {
         double threshold = otsu(light);
-        float paper = median(border(light, width, height));
+        float paper = paper(light, width, height);
         float sign = paper > threshold ? -1 : 1;
         float[] ink = new float[light.length];
         float[] grain = new float[light.length];
@@ -125,6 +125,11 @@ record InkImage(float[] ink, int width, int height) {
             }
         }
         return (sumOfBest / bests + 0.5) / (LEVELS - 1);
+    }
+
+    /// How light the paper is: the median of the border.
+    static float paper(float[] light, int width, int height) {
+        return median(border(light, width, height));
     }
 
     private static float[] border(float[] values, int width, int height) {

@@ -1,7 +1,9 @@
 package dev.backlight.data.picture;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.Examples;
 import dev.backlight.data.FeatureMeans;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.math.ByteOps;
 import dev.backlight.text.Refusal;
 import java.lang.ref.WeakReference;
@@ -17,7 +19,8 @@ public final class Dataset implements Examples {
     private final int width;
     private final byte[] pixels;
     private final byte[] labels;
-    private final List<String> classNames;
+    private final ClassNames names;
+    private final Preparation preparation;
     private final List<WeakReference<HeldOut>> divisions = new ArrayList<>();
     private volatile FeatureMeans statistics;
 
@@ -26,6 +29,19 @@ public final class Dataset implements Examples {
     /// @throws IllegalArgumentException if the lengths don't fit each other or a label has no class
     public Dataset(
             String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+        this(name, channels, height, width, pixels, labels, classNames, Preparation.MNIST);
+    }
+
+    /// @param preparation how other pictures become like these
+    private Dataset(
+            String name,
+            int channels,
+            int height,
+            int width,
+            byte[] pixels,
+            byte[] labels,
+            List<String> classNames,
+            Preparation preparation) {
         long expected = (long) labels.length * channels * height * width;
         if (pixels.length != expected) {
             throw new Refusal(
@@ -44,7 +60,8 @@ public final class Dataset implements Examples {
         this.width = width;
         this.pixels = pixels;
         this.labels = labels;
-        this.classNames = List.copyOf(classNames);
+        this.names = new ClassNames(classNames);
+        this.preparation = preparation;
     }
 
     @Override
@@ -77,11 +94,26 @@ public final class Dataset implements Examples {
 
     @Override
     public int classes() {
-        return classNames.size();
+        return names.names().size();
     }
 
     public List<String> classNames() {
-        return classNames;
+        return names.names();
+    }
+
+    @Override
+    public ClassNames names() {
+        return names;
+    }
+
+    /// How a picture or a drawing becomes what these pictures are.
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    /// The same pictures, said to be prepared in another way.
+    public Dataset prepared(Preparation as) {
+        return new Dataset(name, channels, height, width, pixels, labels, classNames(), as);
     }
 
     public int label(int i) {
@@ -168,7 +200,7 @@ public final class Dataset implements Examples {
             System.arraycopy(pixels, indices[i] * features, chosen, i * features, features);
             chosenLabels[i] = labels[indices[i]];
         }
-        return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames);
+        return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames(), preparation);
     }
 
     /// This set without some of its examples, and those; the same again for the same numbers as long as somebody

@@ -41,7 +41,12 @@ public final class DigitsModel implements AutoCloseable {
         feedback = new FeedbackModel(run, sample, drawing);
         preprocessing = new PreprocessingModel(run);
         drawing.versionProperty()
-                .subscribe(() -> sample.sampleProperty().set(drawing.isEmpty() ? null : Sample.drawn(drawing.seen())));
+                .subscribe(() -> sample.sampleProperty()
+                        .set(
+                                drawing.isEmpty()
+                                        ? null
+                                        : Sample.drawn(
+                                                drawing.seen(trainingSet().preparation()))));
         showTestDigit(0);
         pump();
     }

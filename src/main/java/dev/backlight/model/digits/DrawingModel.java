@@ -1,8 +1,8 @@
 package dev.backlight.model.digits;
 
-import dev.backlight.data.pen.DigitPreprocessor;
 import dev.backlight.data.pen.InkRaster;
 import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.data.pen.Stroke;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +92,11 @@ public final class DrawingModel {
     }
 
     /// What the network sees: 784 numbers in [0, 1], all zero without ink.
-    public float[] seen() {
+    ///
+    /// @param preparation of the pictures it has learned from
+    public float[] seen(Preparation preparation) {
         raster.show(strokes);
-        return DigitPreprocessor.toMnist(raster.ink(), RASTER, RASTER);
+        return preparation.ofInk(raster.ink(), RASTER, RASTER);
     }
 
     private Stroke openStroke() {

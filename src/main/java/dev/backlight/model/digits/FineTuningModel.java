@@ -1,5 +1,6 @@
 package dev.backlight.model.digits;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.data.picture.Augmentation;
@@ -113,6 +114,11 @@ public final class FineTuningModel implements AutoCloseable {
     /// How far the learning is, from 0 to 1.
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
+    }
+
+    /// What the classes are called that are learned.
+    public ClassNames names() {
+        return run.dataProperty().get().train().names();
     }
 
     /// What the last learning has brought; null when there is nothing to look at.

@@ -1,5 +1,6 @@
 package dev.backlight.model.look;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Predictor;
@@ -31,6 +32,11 @@ public final class SampleModel implements AutoCloseable {
     /// The example on screen; null when there is none.
     public ObjectProperty<Sample> sampleProperty() {
         return sample;
+    }
+
+    /// What the classes are called that the run tells apart.
+    public ClassNames names() {
+        return run.dataProperty().get().train().names();
     }
 
     /// What every layer answers to the current sample at the current snapshot; null without a sample.

@@ -1,5 +1,6 @@
 package dev.backlight.model.run;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.picture.Split;
 import dev.backlight.storage.run.CurvesCsv;
 import dev.backlight.storage.run.KeptRun;
@@ -190,12 +191,14 @@ public final class KeptRuns implements AutoCloseable {
         RunState ended = run.stateProperty().get();
         RunState end = ended == RunState.FINISHED || ended == RunState.DIVERGED ? ended : RunState.PAUSED;
         MetricHistory history = run.history();
+        ClassNames names = run.names();
         Split data = run.train() == null || run.test() == null ? null : new Split(run.train(), run.test());
         RunKeeper writing = keeper;
         keeper.ask(
                 folder -> {
                     Curves curves = Curves.of(history);
-                    folder.write(file, new KeptRun(number, config, writing.mark(data), now, end, result, curves));
+                    folder.write(
+                            file, new KeptRun(number, config, writing.mark(data), now, end, result, curves, names));
                     return folder.bound();
                 },
                 this::madeRoom);

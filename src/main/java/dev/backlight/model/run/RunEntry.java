@@ -1,5 +1,6 @@
 package dev.backlight.model.run;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.storage.file.DataMark;
@@ -22,6 +23,7 @@ public final class RunEntry {
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.READY);
     private final String dataName;
+    private final ClassNames names;
     private final Kept kept;
     private int number;
     private MetricHistory history;
@@ -34,6 +36,7 @@ public final class RunEntry {
         this.history = history;
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         dataName = data.train().name();
+        names = data.train().names();
         kept = new Kept(null, null, false);
         train = data.train();
         test = data.test();
@@ -46,6 +49,7 @@ public final class RunEntry {
         history = run.curves().history();
         config = new ReadOnlyObjectWrapper<>(this, "config", run.config());
         dataName = run.data().name();
+        names = run.names();
         kept = new Kept(run.data(), found.file(), found.hasWeights());
         kept.when = run.when();
         evaluation.set(run.result());
@@ -115,6 +119,11 @@ public final class RunEntry {
     /// What the data are called that it learned from.
     public String dataName() {
         return dataName;
+    }
+
+    /// What its classes are called, whether its data are still there or not.
+    public ClassNames names() {
+        return names;
     }
 
     /// Whether it is from a session before this one.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.backlight.data.ClassNames;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
@@ -53,7 +54,15 @@ public final class SpecJson {
         builder.annotationIntrospector(
                 AnnotationIntrospector.pair(new NamesByTable.OfEnums(), new JacksonAnnotationIntrospector()));
         builder.addModule(ExtractionJson.module());
-        Map<Class<?>, Object> absent = Map.of(Validation.class, Validation.NONE, Stopping.class, Stopping.OFF);
+        Map<Class<?>, Object> absent = Map.of(
+                Validation.class,
+                Validation.NONE,
+                Stopping.class,
+                Stopping.OFF,
+                Reading.class,
+                Reading.DIGITS,
+                ClassNames.class,
+                ClassNames.NUMBERED);
         builder.addModule(new SimpleModule().setDeserializerModifier(new OlderFiles(absent)));
         return builder.build();
     }

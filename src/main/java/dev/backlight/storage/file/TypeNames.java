@@ -1,6 +1,8 @@
 package dev.backlight.storage.file;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;
@@ -85,6 +87,8 @@ public final class TypeNames {
         record(NetworkSpec.class, "input", "extraction", "normalization", "layers");
         record(Shape.class, "channels", "height", "width");
         record(Normalization.class, "mean", "scale");
+        record(ClassNames.class, "names");
+        record(Preparation.class, "fit", "box", "centre", "inverted");
         record(FeatureRecipe.class, "pixels", "least", "components", "edges");
         record(Augmentation.class, "shift", "rotation", "scale", "elasticAlpha", "elasticSigma", "noise");
         record(Validation.class, "heldOut", "patience");
@@ -110,6 +114,12 @@ public final class TypeNames {
         choice(Activation.SIGMOID, "SIGMOID");
         choice(Activation.TANH, "TANH");
         choice(Activation.SQUARE, "SQUARE");
+
+        choice(Preparation.Fit.CROPPED, "CROPPED");
+        choice(Preparation.Fit.WHOLE, "WHOLE");
+
+        choice(Preparation.Centre.MASS, "MASS");
+        choice(Preparation.Centre.MIDDLE, "MIDDLE");
 
         choice(InputScale.RAW, "RAW");
         choice(InputScale.PLAIN, "PLAIN");

@@ -1,5 +1,7 @@
 package dev.backlight.storage.run;
 
+import dev.backlight.data.ClassNames;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.training.past.Snapshot;
@@ -10,7 +12,22 @@ import dev.backlight.training.past.Snapshot;
 /// @param epoch the one it was in
 /// @param step optimizer steps taken
 /// @param parameters in the order of `Network.parameters()`, row-major
-public record Model(NetworkSpec network, LossSpec loss, int epoch, long step, float[][] parameters) {
+/// @param names what its outputs are called
+/// @param preparation how a picture becomes what it reads
+@SuppressWarnings("ArrayRecordComponent") // hands arrays on, never compared
+public record Model(
+        NetworkSpec network,
+        LossSpec loss,
+        int epoch,
+        long step,
+        float[][] parameters,
+        ClassNames names,
+        Preparation preparation) {
+    /// One of digits that come as MNIST's do.
+    public Model(NetworkSpec network, LossSpec loss, int epoch, long step, float[][] parameters) {
+        this(network, loss, epoch, step, parameters, ClassNames.NUMBERED, Preparation.MNIST);
+    }
+
     public Snapshot snapshot() {
         return new Snapshot(step, epoch, 0, network, parameters, Double.NaN, 0);
     }

@@ -1,10 +1,12 @@
 package dev.backlight.storage.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backlight.data.DataException;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.Reading;
 import dev.backlight.storage.file.SpecJson;
 import dev.backlight.text.Sentence;
 import java.io.ByteArrayInputStream;
@@ -24,24 +26,38 @@ import java.util.zip.ZipOutputStream;
 
 /// Models on disk: a zip with `model.json` (what the network is) and `parameters.bin` (its numbers, float32,
 /// little-endian, in order). The zip's checksums tell damage.
+///
+/// Since version 2 the description has `reading`: what the outputs are called, and how a picture becomes what the
+/// network reads. Without it, as in version 1, these are digits made as MNIST's; a model of such is still written
+/// so, for older programs.
 public final class ModelFile {
     private static final String FORMAT = "backlight-model";
-    private static final int VERSION = 1;
+    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 2;
     private static final String DESCRIPTION = "model.json";
     private static final String PARAMETERS = "parameters.bin";
     private static final int LONGEST_DESCRIPTION = 1 << 23;
 
     private ModelFile() {}
 
-    private record Description(String format, int version, NetworkSpec network, LossSpec loss, int epoch, long step) {}
+    private record Description(
+            String format,
+            int version,
+            NetworkSpec network,
+            LossSpec loss,
+            int epoch,
+            long step,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Reading reading) {}
 
     /// Writes whole or not at all.
     public static void write(Path file, Model model) throws IOException {
+        Reading reading = Reading.toWrite(model.names(), model.preparation());
+        int version = reading == null ? FIRST_VERSION : VERSION;
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry(DESCRIPTION));
-            zip.write(SpecJson.MAPPER.writeValueAsBytes(
-                    new Description(FORMAT, VERSION, model.network(), model.loss(), model.epoch(), model.step())));
+            zip.write(SpecJson.MAPPER.writeValueAsBytes(new Description(
+                    FORMAT, version, model.network(), model.loss(), model.epoch(), model.step(), reading)));
             zip.putNextEntry(new ZipEntry(PARAMETERS));
             put(zip, model.parameters());
             zip.closeEntry();
@@ -66,15 +82,23 @@ public final class ModelFile {
             if (description == null) {
                 throw new IOException("The description is empty.");
             }
-            if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
+            if (!FORMAT.equals(description.format())
+                    || (description.version() != VERSION && description.version() != FIRST_VERSION)) {
                 throw new DataException(
                         "{0} is of format {1} {2}, but this program reads {3} {4}: save it again with train --save.",
                         file, description.format(), description.version(), FORMAT, VERSION);
             }
             expect(zip, PARAMETERS);
             float[][] parameters = parameters(zip, description.network());
+            Reading reading = description.reading();
             return new Model(
-                    description.network(), description.loss(), description.epoch(), description.step(), parameters);
+                    description.network(),
+                    description.loss(),
+                    description.epoch(),
+                    description.step(),
+                    parameters,
+                    reading.names(),
+                    reading.preparation());
         } catch (DataException told) {
             throw told;
         } catch (IOException | IllegalArgumentException damaged) {

@@ -1,7 +1,9 @@
 package dev.backlight.storage.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.backlight.data.ClassNames;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.Block;
@@ -24,7 +26,8 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /// One kept run on disk. After a mark and the version follow three blocks, each with its length and checksum:
-/// the description (JSON: recipe, data, result), the curves, and the weights, which may be empty.
+/// the description (JSON: recipe, data, result), the curves, and the weights, which may be empty. Since version 2
+/// the description may have `classes`, the names of the classes; without it the file is written as of version 1.
 public final class RunFile {
     public static final String SUFFIX = ".blrun";
 
@@ -35,7 +38,8 @@ public final class RunFile {
     public static final int BRIEF = 2048;
 
     private static final byte[] MARK = {(byte) 0x8B, 'B', 'L', 'R', 'U', 'N', '\r', '\n'};
-    private static final int VERSION = 1;
+    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 2;
     private static final long LARGEST = 1 << 26;
 
     private RunFile() {}
@@ -54,7 +58,8 @@ public final class RunFile {
             long lossBits,
             long accuracyBits,
             long[] validationBits,
-            int[][] confusion) {
+            int[][] confusion,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ClassNames classes) {
         Evaluation result(NetworkSpec judged, float[][] parameters) {
             return new Evaluation(
                     epoch,
@@ -74,7 +79,7 @@ public final class RunFile {
         }
 
         KeptRun run(Evaluation result, Curves curves) {
-            return new KeptRun(number, config, data, Instant.parse(when), ended, result, curves);
+            return new KeptRun(number, config, data, Instant.parse(when), ended, result, curves, classes);
         }
     }
 
@@ -96,14 +101,18 @@ public final class RunFile {
                     ModelFile.put(out, run.result().parameters());
                 })
                 : new byte[0];
-        write(file, description, curves, weights);
+        write(file, version(run.names()), description, curves, weights);
     }
 
-    private static void write(Path file, byte[]... blocks) throws IOException {
+    private static int version(ClassNames names) {
+        return names.areNumbers() ? FIRST_VERSION : VERSION;
+    }
+
+    private static void write(Path file, int version, byte[]... blocks) throws IOException {
         AtomicFile.write(file, out -> {
             DataOutputStream data = new DataOutputStream(out);
             data.write(MARK);
-            data.writeInt(VERSION);
+            data.writeInt(version);
             for (byte[] block : blocks) {
                 Block.write(data, block);
             }
@@ -145,7 +154,7 @@ public final class RunFile {
     /// @throws RunFileException as `read`
     static void dropWeights(Path file) throws IOException {
         byte[][] blocks = blocks(file);
-        write(file, blocks[0], blocks[1], new byte[0]);
+        write(file, version(described(blocks[0]).classes()), blocks[0], blocks[1], new byte[0]);
     }
 
     static boolean canKeep(float[][] parameters) {
@@ -181,7 +190,8 @@ public final class RunFile {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             in.skipBytes(MARK.length);
-            if (in.readInt() != VERSION) {
+            int version = in.readInt();
+            if (version != FIRST_VERSION && version != VERSION) {
                 throw new RunFileException(file, Kind.OTHER, null);
             }
             byte[][] blocks = {Block.take(in), Block.take(in), Block.take(in)};
@@ -233,7 +243,8 @@ public final class RunFile {
                             Double.doubleToRawLongBits(validation.loss()),
                             Double.doubleToRawLongBits(validation.accuracy())
                         },
-                result.confusion());
+                result.confusion(),
+                run.names().areNumbers() ? null : run.names());
     }
 
     private static Description described(byte[] block) throws IOException {

@@ -1,7 +1,9 @@
 package dev.backlight.storage.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backlight.data.DataException;
 import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.Reading;
 import dev.backlight.storage.file.SpecJson;
 import dev.backlight.storage.file.Stopping;
 import dev.backlight.text.Sentence;
@@ -24,10 +26,13 @@ import java.util.zip.ZipOutputStream;
 /// Trainings on disk: a zip with `state.json` (the recipe, the position, and how long each array is) and
 /// `numbers.bin` (parameters, then the optimizer's arrays, then the parameters of the best epoch where early
 /// stopping waits, float32, little-endian). The zip's checksums tell damage. Files from before early stopping have
-/// no `stopping` in their description, nor `validation` in their recipe.
+/// no `stopping` in their description, nor `validation` in their recipe. Since version 2 there is `reading`, as in
+/// a
+/// `ModelFile`; without it the file is written as of version 1.
 public final class TrainingStateFile {
     private static final String FORMAT = "backlight-training";
-    private static final int VERSION = 1;
+    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 2;
     private static final String DESCRIPTION = "state.json";
     private static final String NUMBERS = "numbers.bin";
     private static final int LONGEST_DESCRIPTION = 1 << 23;
@@ -52,7 +57,8 @@ public final class TrainingStateFile {
             int watchedFactorBits,
             int[] parameterLengths,
             int[] stateLengths,
-            Stopping stopping) {}
+            Stopping stopping,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Reading reading) {}
 
     private static Stopping stopping(Checkpoint.Best best) {
         return best == null
@@ -75,9 +81,10 @@ public final class TrainingStateFile {
     public static void write(Path file, TrainingState state) throws IOException {
         Checkpoint kept = state.checkpoint();
         Checkpoint.Watched watched = kept.watched() == null ? new Checkpoint.Watched(0, 0, 0) : kept.watched();
+        Reading reading = Reading.toWrite(state.names(), state.preparation());
         Description description = new Description(
                 FORMAT,
-                VERSION,
+                reading == null ? FIRST_VERSION : VERSION,
                 state.config(),
                 kept.step(),
                 kept.optimizerSteps(),
@@ -92,7 +99,8 @@ public final class TrainingStateFile {
                 Float.floatToRawIntBits(watched.factor()),
                 lengths(kept.parameters()),
                 lengths(kept.optimizerState()),
-                stopping(kept.best()));
+                stopping(kept.best()),
+                reading);
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry(DESCRIPTION));
@@ -125,13 +133,18 @@ public final class TrainingStateFile {
             if (description == null) {
                 throw new IOException("The description is empty.");
             }
-            if (!FORMAT.equals(description.format()) || description.version() != VERSION) {
+            if (!FORMAT.equals(description.format())
+                    || (description.version() != VERSION && description.version() != FIRST_VERSION)) {
                 throw new DataException(
                         "{0} is of format {1} {2}, but this program reads {3} {4}: save it again.",
                         file, description.format(), description.version(), FORMAT, VERSION);
             }
             expect(zip, NUMBERS);
-            return new TrainingState(description.config(), checkpoint(description, zip, bytes.length));
+            return new TrainingState(
+                    description.config(),
+                    checkpoint(description, zip, bytes.length),
+                    description.reading().names(),
+                    description.reading().preparation());
         } catch (DataException told) {
             throw told;
         } catch (IOException | IllegalArgumentException | NullPointerException damaged) {

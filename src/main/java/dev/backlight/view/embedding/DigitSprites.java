@@ -1,5 +1,6 @@
 package dev.backlight.view.embedding;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.paint.ClassColours;
 import dev.backlight.view.paint.Palette;
@@ -9,24 +10,27 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-/// The ten digits in their classes' hues, painted once: two thousand letters a frame would be slow as text.
+/// The marks of ten classes in their classes' hues, painted once: two thousand letters a frame would be slow as
+/// text.
 final class DigitSprites {
     private static final double SIZE = 11;
 
     private final Image[] images = new Image[10];
     private Theme theme;
+    private ClassNames names;
 
     /// To be called outside of layout and painting.
-    void prepare(Theme wanted) {
-        if (theme == wanted) {
+    void prepare(Theme wanted, ClassNames called) {
+        if (theme == wanted && called.equals(names)) {
             return;
         }
         theme = wanted;
+        names = called;
         Palette palette = Palette.of(wanted);
         SnapshotParameters clear = new SnapshotParameters();
         clear.setFill(Color.TRANSPARENT);
         for (int digit = 0; digit < images.length; digit++) {
-            Text text = new Text(String.valueOf(digit));
+            Text text = new Text(called.mark(digit));
             text.setFont(Type.bold(SIZE));
             text.setFill(ClassColours.ofDigit(digit));
             if (contrast(ClassColours.ofDigit(digit), palette.stage()) < 3) {

@@ -103,7 +103,8 @@ public final class EmbeddingLens extends BorderPane implements Lens {
     }
 
     private void look() {
-        sample.setText(PlaneChart.words(experiment.sample().sampleProperty().get(), settings));
+        sample.setText(PlaneChart.words(
+                experiment.sample().sampleProperty().get(), experiment.sample().names(), settings));
         model.ask();
     }
 
@@ -124,6 +125,7 @@ public final class EmbeddingLens extends BorderPane implements Lens {
                         ? text("embedding.point")
                         : PlaneChart.words(
                                 new Sample(Sample.Source.TEST_SET, index, digits.label(index), new float[0]),
+                                digits.names(),
                                 settings));
     }
 

@@ -36,7 +36,7 @@ final class NeighbourStrip extends PaintedView {
         digits = from;
         neighbours = nearest;
         setAccessibleText(Stream.of(nearest)
-                .map(neighbour -> String.valueOf(from.label(neighbour.index())))
+                .map(neighbour -> from.names().of(from.label(neighbour.index())))
                 .collect(Collectors.joining(", ")));
         requestPaint();
     }

@@ -1,6 +1,7 @@
 package dev.backlight.view.embedding;
 
 import dev.backlight.analysis.Embedding;
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.EmbeddingModel;
 import dev.backlight.model.look.EmbeddingModel.Plane;
@@ -42,7 +43,8 @@ final class PlaneChart extends PaintedView {
         setId("embedding-plane");
         setMinSize(200, 100);
         setFocusTraversable(false);
-        watch(settings.themeProperty().subscribe(sprites::prepare));
+        watch(settings.themeProperty().subscribe(this::prepare));
+        watch(model.planeProperty().subscribe(this::prepare));
         watch(model.planeProperty().subscribe(this::changed));
         watch(digits.sample().probeProperty().subscribe(this::requestPaint));
         watch(pointed.subscribe(this::requestPaint));
@@ -212,13 +214,23 @@ final class PlaneChart extends PaintedView {
         }
     }
 
+    /// Paints the classes' marks, before they are needed.
+    private void prepare() {
+        var plane = model.planeProperty().get();
+        sprites.prepare(
+                settings().themeProperty().get(),
+                plane == null ? digits.sample().names() : plane.digits().names());
+    }
+
     /// The sample in words.
-    static String words(Sample sample, Settings settings) {
+    static String words(Sample sample, ClassNames names, Settings settings) {
         return switch (sample == null ? null : sample.source()) {
             case null -> settings.messages().get("embedding.nothing");
             case DRAWING -> settings.messages().get("embedding.drawing");
-            case TEST_SET -> settings.messages().get("seen.test", Numbers.grouped(sample.index()), sample.label());
-            case TRAINING_SET -> settings.messages().get("seen.train", Numbers.grouped(sample.index()), sample.label());
+            case TEST_SET ->
+                settings.messages().get("seen.test", Numbers.grouped(sample.index()), names.of(sample.label()));
+            case TRAINING_SET ->
+                settings.messages().get("seen.train", Numbers.grouped(sample.index()), names.of(sample.label()));
         };
     }
 }

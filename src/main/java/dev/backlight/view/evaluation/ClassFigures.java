@@ -11,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 
 /// Precision, recall and F1 of each class, as figures and as dots on an axis that says where it begins.
 final class ClassFigures extends PaintedView {
+    private static final String NOTHING = "–";
     private static final double PAD = 24;
     private static final double HEADER = 58;
     private static final double ROW = 23;
@@ -51,7 +52,12 @@ final class ClassFigures extends PaintedView {
     }
 
     private static String percent(double share) {
-        return Numbers.fixed(100 * share, 1);
+        return Double.isNaN(share) ? NOTHING : Numbers.fixed(100 * share, 1);
+    }
+
+    /// A share of so many; of none there is nothing to measure.
+    private static double measured(double share, int of) {
+        return of == 0 ? Double.NaN : share;
     }
 
     @Override
@@ -91,8 +97,14 @@ final class ClassFigures extends PaintedView {
                 gc.fillRoundRect(PAD - 6, y - row / 2, width - 2 * PAD + 12, row, 6, 6);
             }
             painter.write(focus.mark(k), Type.semibold(13), palette.ink(), TextAlignment.LEFT, PAD + 10, y);
-            figures(painter, y, confusion.precision(k), confusion.recall(k), confusion.f1(k), confusion.support(k));
-            if (room) {
+            figures(
+                    painter,
+                    y,
+                    measured(confusion.precision(k), confusion.named(k)),
+                    measured(confusion.recall(k), confusion.support(k)),
+                    measured(confusion.f1(k), confusion.named(k) + confusion.support(k)),
+                    confusion.support(k));
+            if (room && confusion.named(k) + confusion.support(k) > 0) {
                 dots(painter, axis, confusion.precision(k), confusion.recall(k), y);
             }
         }

@@ -18,8 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the parts of the evaluation look at together: the selected run, the newest look at it, and one cell of its
 /// confusion matrix.
 final class EvaluationFocus {
-    private static final int SHORT = 2;
-
     private final DigitsModel digits;
     private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
 
@@ -114,16 +112,12 @@ final class EvaluationFocus {
 
     /// The name of a class.
     String name(int k) {
-        Dataset pictures = pictures();
-        return pictures == null || k >= pictures.classes()
-                ? String.valueOf(k)
-                : pictures.classNames().get(k);
+        return run() == null ? String.valueOf(k) : run().names().of(k);
     }
 
-    /// The name of a class where there is little room: long ones give way to their number.
+    /// The name of a class where there is little room.
     String mark(int k) {
-        String name = name(k);
-        return name.length() <= SHORT ? name : String.valueOf(k);
+        return run() == null ? String.valueOf(k) : run().names().mark(k);
     }
 
     boolean isShown(ClassifiedExample example) {

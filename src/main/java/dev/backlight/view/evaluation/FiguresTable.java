@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /// The confusion matrix and the figures of each class as text for a spreadsheet: columns separated by tabs, shares
 /// in [0, 1] with a decimal point.
 final class FiguresTable {
+    private static final String NOTHING = "–";
+
     private FiguresTable() {}
 
     /// @param names of the classes
@@ -29,9 +31,9 @@ final class FiguresTable {
             for (int predicted = 0; predicted < confusion.classes(); predicted++) {
                 row.add(String.valueOf(confusion.count(actual, predicted)));
             }
-            row.add(share(confusion.precision(actual)));
-            row.add(share(confusion.recall(actual)));
-            row.add(share(confusion.f1(actual)));
+            row.add(confusion.named(actual) == 0 ? NOTHING : share(confusion.precision(actual)));
+            row.add(confusion.support(actual) == 0 ? NOTHING : share(confusion.recall(actual)));
+            row.add(confusion.named(actual) + confusion.support(actual) == 0 ? NOTHING : share(confusion.f1(actual)));
             row.add(String.valueOf(confusion.support(actual)));
             table.add(row.toString());
         }

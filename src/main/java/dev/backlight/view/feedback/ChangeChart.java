@@ -65,7 +65,7 @@ final class ChangeChart extends PaintedView {
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setFont(Type.semibold(12));
             gc.setFill(palette.ink());
-            gc.fillText(String.valueOf(digit), 2, y);
+            gc.fillText(learning.names().mark(digit), 2, y);
             double bar = Math.min(12, row - 6);
             double length = Math.abs(gain[digit]) * unit;
             gc.setFill(palette.sign(gain[digit]));

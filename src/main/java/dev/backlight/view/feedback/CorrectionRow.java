@@ -34,6 +34,7 @@ public final class CorrectionRow extends VBox {
     private final Label title = new Label();
     private final VBox rows = new VBox(2);
     private final List<Button> buttons = new ArrayList<>();
+    private List<String> built = List.of();
     private final ReadOnlyBooleanWrapper correctable = new ReadOnlyBooleanWrapper(this, "correctable");
     private final Refresh refresh = new Refresh(this, this::show);
     private final Subscription subscriptions;
@@ -89,7 +90,8 @@ public final class CorrectionRow extends VBox {
             return;
         }
         List<String> names = digits.trainingSet().classNames();
-        if (buttons.size() != names.size()) {
+        if (!names.equals(built)) {
+            built = names;
             build(names.size());
         }
         Probe probe = digits.sample().probeProperty().get();
@@ -98,7 +100,7 @@ public final class CorrectionRow extends VBox {
         title.setText(
                 known == null
                         ? messages.get("feedback.row")
-                        : messages.get("feedback.row.kept", known.said(), known.is()));
+                        : messages.get("feedback.row.kept", called(known.said()), called(known.is())));
         for (int i = 0; i < buttons.size(); i++) {
             Button button = buttons.get(i);
             boolean chosen = known != null && known.is() == i;
@@ -113,6 +115,10 @@ public final class CorrectionRow extends VBox {
         }
     }
 
+    private String called(int k) {
+        return digits.trainingSet().names().of(k);
+    }
+
     private void build(int classes) {
         buttons.clear();
         rows.getChildren().clear();
@@ -121,7 +127,7 @@ public final class CorrectionRow extends VBox {
                 rows.getChildren().add(new HBox(3));
             }
             int is = i;
-            Button button = new Button(String.valueOf(i));
+            Button button = new Button(digits.trainingSet().names().mark(i));
             button.setId("is-" + i);
             button.getStyleClass().setAll("button", "digit-choice");
             button.setMaxWidth(Double.MAX_VALUE);

@@ -64,7 +64,9 @@ public final class FrameMaker {
         return frame.reading() == null
                 ? network
                 : network + ", "
-                        + look.say("graph.accessible.answer", frame.reading().answer());
+                        + look.say(
+                                "graph.accessible.answer",
+                                look.names().of(frame.reading().answer()));
     }
 
     private static int mostActive(float[] activations) {

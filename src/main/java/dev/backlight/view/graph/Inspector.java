@@ -96,8 +96,8 @@ public final class Inspector extends CardPane {
         double x = TEXT;
         PaintOps.left(gc, words, x, y, look.words(11), palette.mut());
         x += PaintOps.width(words, look.words(11)) + 4;
-        PaintOps.left(gc, Integer.toString(digit), x, y, Type.semibold(11), palette.ink());
-        x += PaintOps.width(Integer.toString(digit), Type.semibold(11)) + 4;
+        PaintOps.left(gc, look.names().mark(digit), x, y, Type.semibold(11), palette.ink());
+        x += PaintOps.width(look.names().mark(digit), Type.semibold(11)) + 4;
         PaintOps.left(gc, Numbers.signed(weight, 2), x, y, Type.semibold(11), palette.signText(weight));
     }
 }

@@ -101,7 +101,7 @@ public final class NetworkGraphView extends Region {
         }
         Probe probe = sample.probeProperty().get();
         Frame frame = frames.make(
-                Look.of(settings),
+                Look.of(settings).naming(sample.names()),
                 getWidth(),
                 getHeight(),
                 snapshot,

@@ -1,6 +1,7 @@
 package dev.backlight.view.graph;
 
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -25,7 +26,7 @@ final class OutputsPainter {
             }
         }
         for (int i = 0; i < outputs.count(); i++) {
-            circle(gc, outputs, i, i == answer, palette);
+            circle(gc, outputs, i, i == answer, frame.look());
             if (frame.reading() != null) {
                 float logit = frame.reading().logits()[i];
                 bar(gc, outputs, i, logit, logit / largest, i == answer, palette);
@@ -41,8 +42,8 @@ final class OutputsPainter {
         gc.strokeLine(x, outputs.y(0) - half, x, outputs.y(outputs.count() - 1) + half);
     }
 
-    private static void circle(
-            GraphicsContext gc, GraphLayout.Outputs outputs, int i, boolean answer, Palette palette) {
+    private static void circle(GraphicsContext gc, GraphLayout.Outputs outputs, int i, boolean answer, Look look) {
+        Palette palette = look.palette();
         Box box = outputs.circle(i);
         gc.setFill(answer ? palette.ink() : palette.stage());
         gc.fillOval(box.x(), box.y(), box.width(), box.height());
@@ -51,10 +52,12 @@ final class OutputsPainter {
             gc.setLineWidth(1.25);
             gc.strokeOval(box.x() + 0.6, box.y() + 0.6, box.width() - 1.2, box.height() - 1.2);
         }
+        String name = look.names().mark(i);
         double size = outputs.radius() >= 12 ? 14 : Math.max(7, outputs.radius());
+        size = name.length() > 2 ? Math.max(6, 0.7 * size) : size;
         PaintOps.centred(
                 gc,
-                Integer.toString(i),
+                name,
                 outputs.circleX(),
                 outputs.y(i),
                 Type.semibold(size),

@@ -13,12 +13,13 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// The network's answer to the current sample: one large digit, and the probability of each of the ten.
+/// The network's answer to the current sample: the name of one class, large, and the probability of each.
 public final class PredictionBars extends PaintedView {
     private static final double HEADER = 52;
     private static final double ROW = 23;
     private static final double SMALLEST_ROW = 15;
     private static final double DIGIT_WIDTH = 20;
+    private static final double MOST_NAME_WIDTH = 84;
     private static final double NUMBER_WIDTH = 56;
 
     private final SampleModel sample;
@@ -70,7 +71,7 @@ public final class PredictionBars extends PaintedView {
                         ? text("prediction.accessible.none")
                         : text(
                                 "prediction.accessible",
-                                probe.answer(),
+                                sample.names().of(probe.answer()),
                                 Numbers.percent(probe.probabilities()[probe.answer()])));
         requestPaint();
     }
@@ -106,30 +107,45 @@ public final class PredictionBars extends PaintedView {
             int answer = probe.answer();
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.setFill(palette.ink());
-            gc.setFont(Type.bold(44));
-            gc.fillText(String.valueOf(answer), width, 21);
+            String name = sample.names().of(answer);
+            boolean word = name.length() > 2;
+            gc.setFont(Type.bold(word ? 19 : 44));
+            gc.fillText(name, width, 21, width / 2);
             gc.setFill(palette.mut());
             gc.setFont(Type.text(19));
-            gc.fillText(Numbers.percent(probe.probabilities()[answer]), width - 38, 27);
+            if (word) {
+                gc.fillText(Numbers.percent(probe.probabilities()[answer]), width, 43);
+            } else {
+                gc.fillText(Numbers.percent(probe.probabilities()[answer]), width - 38, 27);
+            }
         }
     }
 
-    private static void row(
-            GraphicsContext gc, double width, double y, double bar, int digit, Palette palette, Probe probe) {
+    /// As much room as the longest name needs, within limits; what is longer is painted narrower.
+    private double nameWidth() {
+        double longest = sample.names().names().stream()
+                .mapToDouble(name -> PaintOps.width(name, Type.semibold(13)))
+                .max()
+                .orElse(0);
+        return Math.clamp(longest + 9, DIGIT_WIDTH, MOST_NAME_WIDTH);
+    }
+
+    private void row(GraphicsContext gc, double width, double y, double bar, int digit, Palette palette, Probe probe) {
         boolean answer = probe != null && probe.answer() == digit;
         gc.setFill(answer ? palette.ink() : palette.mut());
         gc.setFont(answer ? Type.semibold(13) : Type.text(13));
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(String.valueOf(digit), 1, y);
-        double track = width - DIGIT_WIDTH - NUMBER_WIDTH;
+        double left = nameWidth();
+        gc.fillText(sample.names().of(digit), 1, y, left - 6);
+        double track = width - left - NUMBER_WIDTH;
         gc.setFill(palette.inset());
-        gc.fillRoundRect(DIGIT_WIDTH, y - bar / 2, track, bar, 6, 6);
+        gc.fillRoundRect(left, y - bar / 2, track, bar, 6, 6);
         if (probe == null) {
             return;
         }
         double probability = probe.probabilities()[digit];
         gc.setFill(answer ? palette.ink() : palette.dim());
-        gc.fillRoundRect(DIGIT_WIDTH, y - bar / 2, Math.max(1, track * probability), bar, 6, 6);
+        gc.fillRoundRect(left, y - bar / 2, Math.max(1, track * probability), bar, 6, 6);
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setFill(answer ? palette.ink() : palette.mut());
         gc.fillText(Numbers.percent(probability), width, y);

@@ -2,6 +2,7 @@ package dev.backlight.view.graph;
 
 import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.SaliencyModel.Method;
+import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.text.Messages;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,15 +15,17 @@ import javafx.util.Subscription;
 
 /// Chooses how the pixels are asked for whom they speak, and says what the colours mean.
 public final class SaliencyChoice extends VBox {
+    private final SampleModel sample;
     private final SaliencyModel saliency;
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
     private final Label legend = new Label();
     private final Subscription subscription;
 
-    public SaliencyChoice(SaliencyModel saliency, Messages messages) {
+    public SaliencyChoice(SampleModel sample, Messages messages) {
         super(4);
-        this.saliency = saliency;
+        this.sample = sample;
+        saliency = sample.saliency();
         this.messages = messages;
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
@@ -67,6 +70,9 @@ public final class SaliencyChoice extends VBox {
     }
 
     private void describe(SaliencyModel.Answer answer) {
-        legend.setText(answer == null ? "" : messages.get("saliency.legend", answer.label()));
+        legend.setText(
+                answer == null
+                        ? ""
+                        : messages.get("saliency.legend", sample.names().of(answer.label())));
     }
 }

@@ -20,13 +20,13 @@ final class VotesPainter {
             largest = Math.max(largest, Math.abs(weight));
         }
         double row = box.height() / weights.length;
-        double left = box.x() + 16;
+        double left = box.x() + (look.names().areNumbers() ? 16 : 30);
         double half = (box.right() - NUMBER - left) / 2;
         double axis = Math.round(left + half);
         double size = Math.max(7, Math.min(11, row));
         for (int i = 0; i < weights.length; i++) {
             double y = box.y() + (i + 0.5) * row;
-            PaintOps.left(gc, Integer.toString(i), box.x(), y, Type.medium(size), palette.ink());
+            PaintOps.left(gc, look.names().mark(i), box.x(), y, Type.medium(size), palette.ink());
             double length = Math.max(1, Math.abs(weights[i]) / largest * half);
             gc.setFill(palette.sign(weights[i]));
             double thick = Math.max(3, Math.min(10, row - 4));

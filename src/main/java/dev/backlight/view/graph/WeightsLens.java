@@ -91,7 +91,7 @@ public final class WeightsLens extends Region implements Lens {
         }
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        Look look = Look.of(settings);
+        Look look = Look.of(settings).naming(run.dataProperty().get().train().names());
         Palette palette = look.palette();
         setBackground(Background.fill(palette.stage()));
         page.paint(canvas.getGraphicsContext2D(), look, getWidth(), getHeight(), snapshot, selectedUnit.get());

@@ -1,5 +1,6 @@
 package dev.backlight.view.metric;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.run.RunModel;
@@ -109,10 +110,11 @@ public final class ChartsLens extends PaintedView implements Lens {
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, height - 2 * PAD + 4), cursor(), palette, locale);
         Evaluation evaluation = run.evaluationProperty().get();
+        ClassNames names = run.dataProperty().get().train().names();
         if (mosaic > 0) {
             title(gc, text("charts.confusion"), PAD + 2 * chart, palette);
             if (evaluation != null) {
-                confusion(gc, evaluation.confusion(), PAD + 2 * chart, mosaic - 24, palette);
+                confusion(gc, evaluation.confusion(), names, PAD + 2 * chart, mosaic - 24, palette);
             } else {
                 gc.setFont(Type.text(11, locale));
                 gc.setFill(palette.mut());
@@ -120,7 +122,7 @@ public final class ChartsLens extends PaintedView implements Lens {
             }
         }
         if (lists > 0 && evaluation != null) {
-            mostConfused(gc, evaluation.confusion(), width - lists, palette);
+            mostConfused(gc, evaluation.confusion(), names, width - lists, palette);
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
@@ -172,7 +174,8 @@ public final class ChartsLens extends PaintedView implements Lens {
         gc.fillText(text, x, PAD + 10);
     }
 
-    private static void confusion(GraphicsContext gc, int[][] counts, double left, double side, Palette palette) {
+    private static void confusion(
+            GraphicsContext gc, int[][] counts, ClassNames names, double left, double side, Palette palette) {
         int most = Confusions.largestMistake(counts);
         double top = PAD + 22;
         double cell = Math.floor((side - 16) / counts.length);
@@ -180,7 +183,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         for (int actual = 0; actual < counts.length; actual++) {
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.setFill(palette.mut());
-            gc.fillText(String.valueOf(actual), left + 9, top + (actual + 0.5) * cell);
+            gc.fillText(names.mark(actual), left + 9, top + (actual + 0.5) * cell);
             for (int predicted = 0; predicted < counts.length; predicted++) {
                 int count = counts[actual][predicted];
                 double x = left + 14 + predicted * cell;
@@ -196,7 +199,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         }
     }
 
-    private void mostConfused(GraphicsContext gc, int[][] counts, double left, Palette palette) {
+    private void mostConfused(GraphicsContext gc, int[][] counts, ClassNames names, double left, Palette palette) {
         title(gc, text("charts.confused"), left, palette);
         gc.setFont(Type.text(11, settings().messages().locale()));
         gc.setFill(palette.mut());
@@ -208,7 +211,7 @@ public final class ChartsLens extends PaintedView implements Lens {
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setFont(Type.semibold(13));
             gc.setFill(palette.ink());
-            gc.fillText(pair.actual() + " → " + pair.predicted(), left, y);
+            gc.fillText(names.of(pair.actual()) + " → " + names.of(pair.predicted()), left, y, 42);
             double share = (double) pair.count() / pairs.getFirst().count();
             gc.setFill(palette.sequential(0.4 + 0.6 * share));
             gc.fillRoundRect(left + 46, y - 4, 6 + 28 * share, 8, 4, 4);

@@ -1,5 +1,6 @@
 package dev.backlight.view.microscope;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
 import dev.backlight.model.look.Sample;
@@ -79,7 +80,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         view = settings.viewState();
         stopBefore = view.number(STOP);
         microscope = new Microscope(settings);
-        predict = new PredictFirst(microscope, settings);
+        predict = new PredictFirst(
+                microscope, settings, () -> CURRENT.equals(examples.getValue()) ? looked.names() : ClassNames.NUMBERED);
         stops = new StopList(microscope, messages);
         source.drawing().ifPresent(model -> {
             DrawingCanvas canvas = new DrawingCanvas(model, settings);
@@ -230,7 +232,12 @@ public final class MicroscopeLens extends BorderPane implements Lens {
                 && sample.label() >= 0
                 && probe != null
                 && examples.getValue().equals("current");
-        String words = known ? messages.get("present.said", probe.answer(), sample.label()) : "";
+        String words = known
+                ? messages.get(
+                        "present.said",
+                        looked.names().of(probe.answer()),
+                        looked.names().of(sample.label()))
+                : "";
         List<Microscope.StopName> all = microscope.stopsProperty().get();
         if (!isVisible() || at >= all.size()) {
             presentation.say(null);

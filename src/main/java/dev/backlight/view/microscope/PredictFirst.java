@@ -1,7 +1,9 @@
 package dev.backlight.view.microscope;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,11 +26,12 @@ final class PredictFirst {
     private final Subscription subscriptions;
     private String answered = "";
 
-    PredictFirst(Microscope microscope, Settings settings) {
+    /// @param names what the classes of the example are called
+    PredictFirst(Microscope microscope, Settings settings, Supplier<ClassNames> names) {
         this.microscope = microscope;
         this.settings = settings;
         Messages messages = settings.messages();
-        card = new PredictionCard(messages, () -> {
+        card = new PredictionCard(messages, names, () -> {
             answered = word();
             microscope.forward();
         });

@@ -1,8 +1,10 @@
 package dev.backlight.view.microscope;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,6 +29,7 @@ public final class PredictionCard extends VBox {
     private final FlowPane choices = new FlowPane(8, 8);
     private final Label verdict = new Label();
     private final Label score = new Label();
+    private final Supplier<ClassNames> names;
     private final Button done = new Button();
     private Prediction asked;
     private Slider number;
@@ -34,10 +37,12 @@ public final class PredictionCard extends VBox {
     private int answers;
     private int right;
 
+    /// @param names what the classes of the example are called
     /// @param onDone called when the hall has seen the truth and goes on
-    public PredictionCard(Messages messages, Runnable onDone) {
+    public PredictionCard(Messages messages, Supplier<ClassNames> names, Runnable onDone) {
         super(12);
         this.messages = messages;
+        this.names = names;
         this.onDone = onDone;
         setId("predictionCard");
         question.getStyleClass().add("heading");
@@ -77,7 +82,10 @@ public final class PredictionCard extends VBox {
                         switch (next) {
                             case Prediction.Answer(int classes, int _) ->
                                 IntStream.range(0, classes)
-                                        .mapToObj(i -> choice(i, String.valueOf(i), String.valueOf(i)))
+                                        .mapToObj(i -> choice(
+                                                i,
+                                                String.valueOf(i),
+                                                names.get().of(i)))
                                         .toList();
                             case Prediction.Way _ ->
                                 List.of(
@@ -151,7 +159,7 @@ public final class PredictionCard extends VBox {
 
     private String truth(Prediction of) {
         return switch (of) {
-            case Prediction.Answer(int _, int truth) -> String.valueOf(truth);
+            case Prediction.Answer(int _, int truth) -> names.get().of(truth);
             case Prediction.Way(String _, int truth) ->
                 messages.get(truth == 0 ? "predict.up" : truth == 1 ? "predict.down" : "predict.stays");
             case Prediction.Falls(int truth) -> messages.get(truth == 0 ? "predict.yes" : "predict.no");

@@ -105,10 +105,7 @@ public final class StationFigures {
         if (probe == null) {
             return messages.get("pipeline.answer.none");
         }
-        int answer = probe.answer();
-        String name = answer < digits.testSet().classes()
-                ? digits.testSet().classNames().get(answer)
-                : String.valueOf(answer);
-        return messages.get("pipeline.answer", name, Numbers.percent(probe.probabilities()[answer]));
+        String name = digits.sample().names().of(probe.answer());
+        return messages.get("pipeline.answer", name, Numbers.percent(probe.probabilities()[probe.answer()]));
     }
 }

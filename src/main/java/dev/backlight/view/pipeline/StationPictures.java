@@ -98,7 +98,7 @@ public final class StationPictures {
         gc.setFill(palette.panel());
         gc.setFont(Type.semibold(11));
         gc.setTextAlign(TextAlignment.CENTER);
-        gc.fillText(String.valueOf(correction.is()), x + BADGE / 2, y + BADGE / 2);
+        gc.fillText(digits.trainingSet().names().mark(correction.is()), x + BADGE / 2, y + BADGE / 2);
         gc.setTextAlign(TextAlignment.LEFT);
     }
 

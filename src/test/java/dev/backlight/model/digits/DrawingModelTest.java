@@ -2,6 +2,7 @@ package dev.backlight.model.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.pen.Preparation;
 import org.junit.jupiter.api.Test;
 
 class DrawingModelTest {
@@ -9,7 +10,7 @@ class DrawingModelTest {
 
     @Test
     void anEmptyCanvasShowsTheNetworkNothing() {
-        assertThat(drawing.seen()).hasSize(784).containsOnly(0f);
+        assertThat(drawing.seen(Preparation.MNIST)).hasSize(784).containsOnly(0f);
     }
 
     @Test
@@ -21,7 +22,7 @@ class DrawingModelTest {
         assertThat(drawing.versionProperty().get()).isGreaterThan(first);
         assertThat(drawing.strokes()).hasSize(1);
         assertThat(drawing.strokes().getFirst().points()).hasSize(2);
-        assertThat(sum(drawing.seen())).isGreaterThan(10);
+        assertThat(sum(drawing.seen(Preparation.MNIST))).isGreaterThan(10);
     }
 
     @Test
@@ -49,7 +50,7 @@ class DrawingModelTest {
         drawing.extend(0.9, 0.5);
         drawing.end();
 
-        assertThat(sum(drawing.seen())).isZero();
+        assertThat(sum(drawing.seen(Preparation.MNIST))).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.backlight.storage.golden;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.features.EdgeHistograms;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FeatureSet;
@@ -8,6 +9,7 @@ import dev.backlight.data.features.Pca;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.plane.PlaneKind;
@@ -25,6 +27,7 @@ import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.Extraction;
 import dev.backlight.storage.file.DataMark;
 import dev.backlight.storage.run.KeptRun;
+import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.TrainingState;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Score;
@@ -164,6 +167,26 @@ final class Golden {
                         1 / 3.0,
                         new Checkpoint.Watched(0.5625, 2, 0.5f),
                         new Checkpoint.Best(4, 0.4375, 3, numbers(12, 3, 6, 2))));
+    }
+
+    static final ClassNames NAMES = new ClassNames(List.of("äpfel", "数"));
+
+    static final Preparation PREPARATION =
+            new Preparation(Preparation.Fit.CROPPED, 24, Preparation.Centre.MIDDLE, true);
+
+    /// What the first version that knew names and preparations wrote beside the rest.
+    static Model namedModel() {
+        return new Model(recipe().network(), new LossSpec.Huber(0.75f), 3, 7, recipeNumbers(), NAMES, PREPARATION);
+    }
+
+    static TrainingState namedTraining() {
+        return new TrainingState(recipe(), training().checkpoint(), NAMES, Preparation.whole(true));
+    }
+
+    static KeptRun namedRun() {
+        KeptRun run = run();
+        return new KeptRun(
+                run.number(), run.config(), run.data(), run.when(), run.ended(), run.result(), run.curves(), NAMES);
     }
 
     /// A training before its first step, as programs wrote it before examples could be held out.

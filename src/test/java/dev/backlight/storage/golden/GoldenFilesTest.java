@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backlight.data.features.Fusion;
 import dev.backlight.data.feedback.FeedbackSet;
+import dev.backlight.data.pen.Preparation;
 import dev.backlight.data.pen.StrokeFile;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
@@ -130,6 +131,35 @@ class GoldenFilesTest {
         same(run.curves(), Golden.run().curves());
     }
 
+    /// Version 2 of models, trainings and runs: they know what classes are called and how pictures are prepared.
+    @Test
+    void whatKnowsNamesAndPreparations() throws IOException {
+        Model model = ModelFile.read(file("named.model"));
+        assertThat(model.names()).isEqualTo(Golden.NAMES);
+        assertThat(model.preparation()).isEqualTo(Golden.PREPARATION);
+        assertThat(model.network()).isEqualTo(Golden.namedModel().network());
+        sameBits(model.parameters(), Golden.recipeNumbers());
+        TrainingState state = TrainingStateFile.read(file("named.training"));
+        assertThat(state.names()).isEqualTo(Golden.NAMES);
+        assertThat(state.preparation()).isEqualTo(Preparation.whole(true));
+        assertThat(state.config()).isEqualTo(Golden.recipe());
+        same(state.checkpoint(), Golden.training().checkpoint());
+        KeptRun run = RunFile.read(file("named.blrun"));
+        assertThat(run.names()).isEqualTo(Golden.NAMES);
+        assertThat(run.config()).isEqualTo(Golden.recipe());
+        assertThat(RunFile.glance(file("named.blrun")).run().names()).isEqualTo(Golden.NAMES);
+    }
+
+    /// Files from before are of digits made as MNIST's.
+    @Test
+    void earlierModelsAreOfNumberedClasses() throws IOException {
+        Model model = ModelFile.read(file("convolution.model"));
+
+        assertThat(model.names().of(2)).isEqualTo("2");
+        assertThat(model.preparation()).isEqualTo(Preparation.MNIST);
+        assertThat(RunFile.read(file("whole.blrun")).names().areNumbers()).isTrue();
+    }
+
     @Test
     void playgrounds() throws IOException {
         assertThat(PlaneFile.read(file("playground.json"))).isEqualTo(Golden.playground());
@@ -195,6 +225,13 @@ class GoldenFilesTest {
         sameParts(copy, "features.model");
         TrainingStateFile.write(copy, Golden.training());
         sameParts(copy, "best.training");
+        ModelFile.write(copy, Golden.namedModel());
+        sameParts(copy, "named.model");
+        TrainingStateFile.write(copy, Golden.namedTraining());
+        sameParts(copy, "named.training");
+        RunFile.write(copy, Golden.namedRun());
+        assertThat(json(blocks(copy).getFirst()))
+                .isEqualTo(json(blocks(file("named.blrun")).getFirst()));
         RunFile.write(copy, Golden.run());
         List<byte[]> written = blocks(copy);
         List<byte[]> golden = blocks(file("whole.blrun"));

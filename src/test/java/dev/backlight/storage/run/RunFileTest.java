@@ -308,10 +308,10 @@ class RunFileTest {
         assertThat(kind(file)).isEqualTo(Kind.FOREIGN);
         RunFile.write(file, SomeRun.at(1));
         byte[] bytes = Files.readAllBytes(file);
-        bytes[11]++;
+        bytes[11] += 2;
         Files.write(file, bytes);
         assertThat(kind(file)).isEqualTo(Kind.OTHER);
-        bytes[11]--;
+        bytes[11] -= 2;
         bytes[bytes.length - 1]++;
         Files.write(file, bytes);
         assertThat(kind(file)).isEqualTo(Kind.DAMAGED);
