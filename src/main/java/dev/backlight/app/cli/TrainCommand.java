@@ -41,6 +41,9 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
     private static final String ARTICLE = "article";
+    private static final String SAVE = "--save";
+    private static final String SAVE_STATE = "--save-state";
+    private static final String JSON = "--json";
 
     @Option(names = "--preset", description = "article (default), logistic, nielsen, simard, deep, lenet, augmented")
     private String preset = ARTICLE;
@@ -70,11 +73,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "learns from features of the pictures: pixels, mask, pca=50, edges, joined by commas")
     private String features;
 
-    @Option(names = "--save", paramLabel = "FILE", description = "writes the trained model")
+    @Option(names = SAVE, paramLabel = "FILE", description = "writes the trained model")
     private Path save;
 
     @Option(
-            names = "--save-state",
+            names = SAVE_STATE,
             paramLabel = "FILE",
             description = "writes the whole state of the training, to go on from with --resume")
     private Path saveState;
@@ -100,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
                     + " weights of the best one; default 0: never")
     private Integer patience;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "writes every metric, the seconds and samples/s")
+    @Option(names = JSON, paramLabel = "FILE", description = "writes every metric, the seconds and samples/s")
     private Path json;
 
     @CommandLine.Mixin
@@ -119,7 +122,9 @@ final class TrainCommand implements Callable<Integer> {
         config = epochs == null ? config : config.withEpochs(epochs);
         config = seed == null ? config : config.withSeed(seed);
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        checkFiles();
+        TrainingFiles files =
+                new TrainingFiles().with(SAVE, save).with(SAVE_STATE, saveState).with(JSON, json);
+        files.check();
         Split split = data == null ? Mnist.load() : DataFiles.open(data, new Loading());
         Validation wanted = validation(config.validation());
         config = config.withValidation(wanted).fittedTo(split).withValidation(wanted); // no other split unasked
@@ -144,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
                 throw new CommandFailure(
                         "The training diverged at step " + end.progress().step() + ": try a smaller learning rate.", 1);
             }
-            write(trainer, end, config, split.train(), seconds);
+            write(files, trainer, end, config, split.train(), seconds);
             return 0;
         }
     }
@@ -232,23 +237,19 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Trainer trainer, Published end, ExperimentConfig config, Dataset learned, double seconds)
-            throws IOException {
-        if (json != null) {
-            byte[] report = TrainingReport.json(preset, config, end, seconds);
-            AtomicFile.write(json, out -> out.write(report));
-        }
-        if (saveState != null) {
-            TrainingStateFile.write(
-                    saveState,
-                    new TrainingState(config, trainer.checkpoint().join(), learned.names(), learned.preparation()));
-        }
-        if (save != null) {
+    private void write(
+            TrainingFiles files,
+            Trainer trainer,
+            Published end,
+            ExperimentConfig config,
+            Dataset learned,
+            double seconds) {
+        files.write(SAVE, file -> {
             Snapshot last = end.snapshot();
             int epoch = epochOfWeights(end.progress());
             long step = (long) epoch * end.progress().stepsPerEpoch();
             ModelFile.write(
-                    save,
+                    file,
                     new Model(
                             last.spec(),
                             config.loss(),
@@ -257,7 +258,18 @@ final class TrainCommand implements Callable<Integer> {
                             last.parameters(),
                             learned.names(),
                             learned.preparation()));
-        }
+        });
+        files.write(
+                SAVE_STATE,
+                file -> TrainingStateFile.write(
+                        file,
+                        new TrainingState(
+                                config, trainer.checkpoint().join(), learned.names(), learned.preparation())));
+        files.write(JSON, file -> {
+            byte[] report = TrainingReport.json(preset, config, end, seconds);
+            AtomicFile.write(file, out -> out.write(report));
+        });
+        files.finish();
     }
 
     private TrainingState state() throws DataException {
@@ -270,21 +282,5 @@ final class TrainCommand implements Callable<Integer> {
             throw new CommandFailure("--resume holds out what the state holds out: leave --held-out out.");
         }
         return TrainingStateFile.read(resume);
-    }
-
-    /// Better to hear it before the training than after.
-    private void checkFiles() throws IOException {
-        if (save != null) {
-            AtomicFile.check(save);
-        }
-        if (saveState != null) {
-            AtomicFile.check(saveState);
-        }
-        if (json != null) {
-            AtomicFile.check(json);
-        }
-        if (save != null && json != null && save.toAbsolutePath().equals(json.toAbsolutePath())) {
-            throw new CommandFailure("--save and --json both name " + save + ": give them different files.");
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.backlight.model.digits;
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.model.work.TaskQueue;
 import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.storage.file.UnwritableException;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,9 +42,9 @@ final class FeedbackKeeper implements AutoCloseable {
             FeedbackFile.write(file, set);
             problem = Sentence.NONE;
         } catch (IOException unwritable) {
+            String reason = unwritable instanceof UnwritableException full ? full.reason() : unwritable.getMessage();
             problem = new Sentence(
-                    "The corrections can't be kept in {0} ({1}): make room there or export them.",
-                    file, unwritable.getMessage());
+                    "The corrections can't be kept in {0} ({1}): make room there or export them.", file, reason);
         }
     }
 
