@@ -4,6 +4,7 @@ import dev.backlight.data.Examples;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -16,9 +17,9 @@ public final class HiddenReader {
     private final int layer;
 
     /// @param parameters in the order of `Network.parameters()`; copied
-    public HiddenReader(NetworkSpec spec, float[][] parameters) {
+    public HiddenReader(NetworkSpec spec, Weights parameters) {
         network = Network.create(spec, 0, ThreadTeam.of(1), BATCH);
-        network.copyParametersFrom(parameters);
+        network.set(parameters);
         layer = layerOf(spec);
     }
 

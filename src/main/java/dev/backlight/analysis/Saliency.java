@@ -5,6 +5,7 @@ import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -25,11 +26,11 @@ public final class Saliency {
 
     /// @param parameters in the order of `Network.parameters()`; copied
     /// @param loss says how the network's outputs are read as probabilities
-    public Saliency(NetworkSpec spec, float[][] parameters, LossSpec loss) {
+    public Saliency(NetworkSpec spec, Weights parameters, LossSpec loss) {
         shape = picture(spec.input());
         positions = stops(shape.height()) * stops(shape.width());
         network = Network.createSensitive(spec, ThreadTeam.of(1), positions);
-        network.copyParametersFrom(parameters);
+        network.set(parameters);
         this.loss = Loss.of(loss);
     }
 

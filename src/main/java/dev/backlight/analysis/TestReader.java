@@ -5,6 +5,7 @@ import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ public final class TestReader {
     /// @param parameters in the order of `Network.parameters()`; copied
     /// @param loss says how the network's outputs are read as probabilities
     /// @param cancelled asked before each batch
-    public TestReader(NetworkSpec spec, float[][] parameters, LossSpec loss, BooleanSupplier cancelled) {
+    public TestReader(NetworkSpec spec, Weights parameters, LossSpec loss, BooleanSupplier cancelled) {
         network = Network.create(spec, 0, ThreadTeam.of(1), BATCH);
-        network.copyParametersFrom(parameters);
+        network.set(parameters);
         this.loss = Loss.of(loss);
         this.cancelled = cancelled;
     }

@@ -7,6 +7,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Checks;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
@@ -22,6 +23,7 @@ public final class Network {
     private final int maxBatch;
     private final Layer[] layers;
     private final List<Parameter> parameters;
+    private final List<FMatrixRMaj> values;
     private final FMatrixRMaj[] outputs;
     private final FMatrixRMaj normalized;
     private final Extraction.Extractor extractor;
@@ -33,6 +35,7 @@ public final class Network {
         this.layers = layers.toArray(Layer[]::new);
         this.parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        this.values = parameters.stream().map(Parameter::value).toList();
         this.outputs = new FMatrixRMaj[this.layers.length];
         this.normalized = spec.normalization().isNone()
                 ? null
@@ -171,39 +174,27 @@ public final class Network {
         return outputs[layer];
     }
 
-    /// Copies of all parameters, in order, row-major.
-    ///
-    /// @param reuse arrays of the right lengths to copy into, or null
-    public float[][] copyParameters(float[][] reuse) {
-        float[][] copy = reuse != null ? reuse : new float[parameters.size()][];
-        for (int i = 0; i < copy.length; i++) {
-            FMatrixRMaj value = parameters.get(i).value();
-            if (copy[i] == null) {
-                copy[i] = new float[value.getNumElements()];
-            }
-            System.arraycopy(value.data, 0, copy[i], 0, copy[i].length);
-        }
-        return copy;
+    /// All numbers as they are at this moment.
+    public Weights weights() {
+        return Weights.copyOf(spec, values);
     }
 
+    /// Takes over the numbers of another network with the same matrices.
+    ///
+    /// @throws IllegalArgumentException if they are not those of this network's layers; nothing is changed then
+    public void set(Weights weights) {
+        weights.copyTo(spec, values);
+    }
+
+    /// Takes over numbers that are about to change, such as places of a landscape.
+    ///
+    /// @param places in the order of `parameters()`, row-major; not modified, not kept
     /// @throws IllegalArgumentException if the arrays are not those of this network's layers; nothing is changed
     /// then
-    public void copyParametersFrom(float[][] values) {
-        if (values.length != parameters.size()) {
-            throw new Refusal(
-                    "The network {0} has {1} parameter arrays, not {2}.",
-                    spec.summary(), parameters.size(), values.length);
-        }
-        for (int i = 0; i < values.length; i++) {
-            int size = parameters.get(i).value().getNumElements();
-            if (values[i].length != size) {
-                throw new Refusal(
-                        "The parameter \"{0}\" has {1} numbers, not {2}.",
-                        parameters.get(i).name(), size, values[i].length);
-            }
-        }
-        for (int i = 0; i < values.length; i++) {
-            System.arraycopy(values[i], 0, parameters.get(i).value().data, 0, values[i].length);
+    public void set(float[][] places) {
+        Weights.check(spec, places.length, p -> places[p].length);
+        for (int p = 0; p < places.length; p++) {
+            System.arraycopy(places[p], 0, values.get(p).data, 0, places[p].length);
         }
     }
 

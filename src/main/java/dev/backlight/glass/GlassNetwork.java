@@ -5,6 +5,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +26,9 @@ public final class GlassNetwork {
         this.layers = layers;
     }
 
-    /// @param parameters as `Network.copyParameters` gives them; copied
+    /// @param parameters as `Network.weights` gives them; copied
     /// @throws IllegalArgumentException if they do not fit the spec
-    public static GlassNetwork of(NetworkSpec spec, float[][] parameters) {
+    public static GlassNetwork of(NetworkSpec spec, Weights parameters) {
         return build(spec, doubles(parameters), false, null);
     }
 
@@ -39,17 +40,17 @@ public final class GlassNetwork {
     }
 
     /// The same, with the statistics of the rows given in place of running ones, as in training.
-    public static GlassNetwork ofBatch(NetworkSpec spec, float[][] parameters) {
+    public static GlassNetwork ofBatch(NetworkSpec spec, Weights parameters) {
         return build(spec, doubles(parameters), true, null);
     }
 
     /// Each number as the double next to it.
-    static double[][] doubles(float[][] parameters) {
-        double[][] wide = new double[parameters.length][];
+    static double[][] doubles(Weights parameters) {
+        double[][] wide = new double[parameters.size()][];
         for (int p = 0; p < wide.length; p++) {
-            float[] narrow = parameters[p];
-            wide[p] = new double[narrow.length];
-            Arrays.setAll(wide[p], i -> narrow[i]);
+            Weights.Matrix narrow = parameters.get(p);
+            wide[p] = new double[narrow.length()];
+            Arrays.setAll(wide[p], narrow::get);
         }
         return wide;
     }

@@ -3,6 +3,8 @@ package dev.backlight.glass;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,6 @@ public final class Study {
     private final List<Column> columns;
     private Study after;
 
-    /// What a weight is among the parameters.
-    ///
-    /// @param index of the parameter in the order of `Network.parameters()`
-    /// @param position row-major
-    public record Place(int index, int position) {}
-
     /// A weight where it is used: neurons, or values of pictures, in row-major order.
     public record Use(int from, int to) {}
 
@@ -44,7 +40,7 @@ public final class Study {
     /// @throws IllegalArgumentException if the parameters don't fit the network
     public Study(
             NetworkSpec spec,
-            float[][] parameters,
+            Weights parameters,
             double[] input,
             double[] target,
             LossSpec loss,
@@ -197,7 +193,7 @@ public final class Study {
     public double bias(int column, int unit) {
         return switch (columns.get(column).kind()) {
             case LayerSpec.Dense _, LayerSpec.Conv2d _ ->
-                parameters[biasPlace(column, unit).index()][
+                parameters[biasPlace(column, unit).parameter()][
                         biasPlace(column, unit).position()];
             case LayerSpec.BatchNorm _ -> {
                 Normal normal = normal(column, unit);
@@ -281,18 +277,18 @@ public final class Study {
     /// The weight itself, which the step changes.
     public double parameter(int column, int from, int to) {
         Place place = place(column, from, to);
-        return parameters[place.index()][place.position()];
+        return parameters[place.parameter()][place.position()];
     }
 
     /// ∂L/∂w by the chain rule: what came in times δ, over all uses of the weight.
     public double gradient(int column, int from, int to) {
         Place place = place(column, from, to);
-        return pass.gradients().get(place.index()).data[place.position()];
+        return pass.gradients().get(place.parameter()).data[place.position()];
     }
 
     public double biasGradient(int column, int unit) {
         Place place = biasPlace(column, unit);
-        return pass.gradients().get(place.index()).data[place.position()];
+        return pass.gradients().get(place.parameter()).data[place.position()];
     }
 
     /// f′(z) of a neuron.
@@ -305,7 +301,7 @@ public final class Study {
     public double numericalGradient(int column, int from, int to) {
         GlassNetwork nudged = GlassNetwork.of(spec, parameters, dropped);
         Place place = place(column, from, to);
-        double[] weights = nudged.parameters().get(place.index()).data;
+        double[] weights = nudged.parameters().get(place.parameter()).data;
         double w = weights[place.position()];
         weights[place.position()] = w + EPSILON;
         double above = nudged.loss(row(input), row(target), loss);
@@ -323,13 +319,13 @@ public final class Study {
     public Change change(int column, int from, int to) {
         Place place = place(column, from, to);
         double penalty = penalty(column, from, to);
-        return stepped(place.index(), place.position(), penalty);
+        return stepped(place.parameter(), place.position(), penalty);
     }
 
     /// What the optimizer makes of a bias.
     public Change biasChange(int column, int unit) {
         Place place = biasPlace(column, unit);
-        return stepped(place.index(), place.position(), 0);
+        return stepped(place.parameter(), place.position(), 0);
     }
 
     private Change stepped(int index, int position, double penalty) {

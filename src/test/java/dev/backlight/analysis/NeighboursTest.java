@@ -37,7 +37,7 @@ class NeighboursTest {
 
         NetworkSpec spec = NetworkSpec.mlp(784, new int[] {16}, Activation.RELU, 10);
         Network network = Network.create(spec, 1, ThreadTeam.of(1), 1);
-        FMatrixRMaj hidden = new HiddenReader(spec, network.copyParameters(null)).read(digits, 0, 1_000);
+        FMatrixRMaj hidden = new HiddenReader(spec, network.weights()).read(digits, 0, 1_000);
         network.forward(one, false);
         float[] own = Arrays.copyOf(network.output(HiddenReader.layerOf(spec)).data, 16);
         assertThat(Neighbours.among(hidden, own, 1)[0].index()).isEqualTo(777);

@@ -11,6 +11,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.List;
 import java.util.Random;
@@ -35,7 +36,7 @@ class SaliencyTest {
         for (NetworkSpec spec : List.of(dense, convolutional)) {
             Network network = Network.create(spec, 3, ThreadTeam.of(1), 1);
             float[] input = random(36, 1);
-            float[] gradient = new Saliency(spec, network.copyParameters(null), ENTROPY).gradient(input, 1);
+            float[] gradient = new Saliency(spec, network.weights(), ENTROPY).gradient(input, 1);
             for (int i = 0; i < 36; i++) {
                 float step = 1e-2f;
                 double difference = (logit(network, input, i, step) - logit(network, input, i, -step)) / (2 * step);
@@ -53,11 +54,11 @@ class SaliencyTest {
         float[] input = new float[144];
         input[13] = 1;
         input[11 * 12 + 11] = 1;
-        float[] fall = new Saliency(spec, new float[][] {weights, new float[2]}, ENTROPY).occlusion(input, 0);
+        float[] fall = new Saliency(spec, Weights.of(spec, weights, new float[2]), ENTROPY).occlusion(input, 0);
         assertThat(fall[13]).isCloseTo(0.5f, within(1e-6f));
         assertThat(fall[143]).isZero();
         assertThat(fall[14]).as("no ink, nothing to wipe").isZero();
-        float[] other = new Saliency(spec, new float[][] {weights, new float[2]}, ENTROPY).occlusion(input, 1);
+        float[] other = new Saliency(spec, Weights.of(spec, weights, new float[2]), ENTROPY).occlusion(input, 1);
         assertThat(other[13]).isCloseTo(-0.5f, within(1e-6f));
     }
 

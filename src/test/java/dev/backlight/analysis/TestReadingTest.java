@@ -9,6 +9,7 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// A network with one input x and the two outputs 2x and 6x − 2: it says the second class above x = 0.5.
 class TestReadingTest {
     private static final NetworkSpec SPEC = new NetworkSpec(Shape.flat(1), List.of(new LayerSpec.Dense(2)));
-    private static final float[][] PARAMETERS = {{2, 6}, {0, -2}};
+    private static final Weights PARAMETERS = Weights.of(SPEC, new float[] {2, 6}, new float[] {0, -2});
 
     /// Inputs 0, 0.2, 0.4, 0.8 and 1; 2x against 6x − 2 is a tie at 0.5.
     private final Dataset five = new Dataset(

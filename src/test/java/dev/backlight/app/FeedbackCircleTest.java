@@ -8,12 +8,12 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -71,11 +71,11 @@ class FeedbackCircleTest {
             learning.stepsProperty().set(50);
         });
         waitFor(() -> visible(robot, "#learn"));
-        float[][] before = digits.run().snapshotProperty().get().parameters();
+        Weights before = digits.run().snapshotProperty().get().parameters();
         robot.clickOn("#learn");
         waitFor(() -> learning.stageProperty().get() == FineTuningModel.Stage.OFFERED && visible(robot, "#keep"));
         assertThat(learning.resultProperty().get().after().isRight(0)).isTrue();
-        assertThat(Arrays.deepEquals(digits.run().snapshotProperty().get().parameters(), before))
+        assertThat(digits.run().snapshotProperty().get().parameters().equals(before))
                 .isTrue();
 
         robot.clickOn("#keep");

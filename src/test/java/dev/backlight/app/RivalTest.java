@@ -9,6 +9,7 @@ import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
@@ -70,7 +71,7 @@ class RivalTest {
         compare(robot);
         changeActivation(robot, Activation.RELU);
         waitFor(() -> shows(rival().second(), 0) && shows(rival().first(), 0));
-        assertThat(parameters(rival().second())).isDeepEqualTo(parameters(rival().first()));
+        assertThat(parameters(rival().second())).isEqualTo(parameters(rival().first()));
         assertThat(text(robot, "#rival-difference")).isEqualTo("B: activation ReLU instead of tanh");
         robot.clickOn("#play");
         waitFor(() -> tests(rival().first()) > 5 && tests(rival().second()) > 5);
@@ -93,12 +94,12 @@ class RivalTest {
         PlaneModel second = rival().second();
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         waitFor(() -> shows(second, 1));
-        float[][] learned = parameters(second);
+        Weights learned = parameters(second);
         robot.clickOn("#rival-keep-B");
         waitFor(() -> workspaces.planes().rivalProperty().get() == null && exists(robot, "#compare"));
         assertThat(workspaces.plane()).isSameAs(second);
         assertThat(workspaces.plane().config().activation()).isEqualTo(Activation.SIGMOID);
-        assertThat(parameters(workspaces.plane())).isDeepEqualTo(learned);
+        assertThat(parameters(workspaces.plane())).isEqualTo(learned);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         waitFor(() -> shows(second, 2));
     }
@@ -181,7 +182,7 @@ class RivalTest {
                         .equals(model.config().network());
     }
 
-    private static float[][] parameters(PlaneModel model) {
+    private static Weights parameters(PlaneModel model) {
         return model.run().snapshotProperty().get().parameters();
     }
 

@@ -14,6 +14,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -35,7 +36,7 @@ class NetworkTest {
                         new LayerSpec.Activate(Activation.SIGMOID)));
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Network network = Network.create(spec, 1, team, 1);
-            network.copyParametersFrom(new float[][] {
+            network.set(new float[][] {
                 {0.15f, 0.25f, 0.20f, 0.30f}, {0.35f, 0.35f}, {0.40f, 0.50f, 0.45f, 0.55f}, {0.60f, 0.60f}
             });
             Loss loss = Loss.of(new LossSpec.SquaredError());
@@ -100,20 +101,20 @@ class NetworkTest {
                         new LayerSpec.Dropout(0.3f),
                         new LayerSpec.Dense(10)));
         for (NetworkSpec spec : List.of(mlp, cnn)) {
-            float[][] one = train(spec, 1);
-            assertThat(train(spec, 2)).isDeepEqualTo(one);
-            assertThat(train(spec, 3)).isDeepEqualTo(one);
-            assertThat(one[0]).doesNotContain(Float.NaN).isNotEqualTo(untrained(spec));
+            Weights one = train(spec, 1);
+            assertThat(train(spec, 2)).isEqualTo(one);
+            assertThat(train(spec, 3)).isEqualTo(one);
+            assertThat(one.get(0).copy()).doesNotContain(Float.NaN).isNotEqualTo(untrained(spec));
         }
     }
 
     private static float[] untrained(NetworkSpec spec) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            return Network.create(spec, 5, team, 1).copyParameters(null)[0];
+            return Network.create(spec, 5, team, 1).weights().get(0).copy();
         }
     }
 
-    private static float[][] train(NetworkSpec spec, int threads) {
+    private static Weights train(NetworkSpec spec, int threads) {
         try (ThreadTeam team = ThreadTeam.of(threads)) {
             Network network = Network.create(spec, 5, team, 37);
             Optimizer optimizer = Optimizer.of(new OptimizerSpec.Adam(0.001f), network.parameters(), team);
@@ -132,7 +133,7 @@ class NetworkTest {
                 network.backward(gradient);
                 optimizer.step();
             }
-            return network.copyParameters(null);
+            return network.weights();
         }
     }
 
@@ -189,8 +190,7 @@ class NetworkTest {
                     .hasMessageContaining("1 to 2 rows");
             assertThatThrownBy(() -> network.forward(new FMatrixRMaj(1, 4), true))
                     .hasMessageContaining("rows of 4");
-            assertThatThrownBy(() -> network.copyParametersFrom(new float[2][5]))
-                    .hasMessageContaining("layer 1 weights");
+            assertThatThrownBy(() -> network.set(new float[2][5])).hasMessageContaining("layer 1 weights");
         }
     }
 

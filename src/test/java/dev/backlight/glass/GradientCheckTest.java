@@ -138,7 +138,7 @@ class GradientCheckTest {
                 labels[i] = random.nextInt(OUTPUTS);
                 target.set(i, labels[i], 1);
             }
-            GlassNetwork glass = GlassNetwork.ofBatch(spec, network.copyParameters(null));
+            GlassNetwork glass = GlassNetwork.ofBatch(spec, network.weights());
             GlassPass pass = glass.pass(toDouble(x), toDouble(target), lossSpec);
 
             Loss loss = Loss.of(lossSpec);

@@ -12,7 +12,9 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
 import java.util.List;
@@ -169,7 +171,7 @@ class StudyTest {
         double[] x = random.doubles(72, -1, 1).toArray();
         float[][] parameters;
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            parameters = Network.create(spec, 5, team, 1).copyParameters(null);
+            parameters = Network.create(spec, 5, team, 1).weights().copy();
         }
         for (float[] parameter : parameters) {
             for (int i = 0; i < parameter.length; i++) {
@@ -178,7 +180,7 @@ class StudyTest {
         }
         Study study = new Study(
                 spec,
-                parameters,
+                Weights.of(spec, parameters),
                 x,
                 new double[] {1, 0, 0},
                 new LossSpec.SoftmaxCrossEntropy(),
@@ -228,7 +230,7 @@ class StudyTest {
             FMatrixRMaj trained = network.forward(x, true);
             Study study = new Study(
                     spec,
-                    new float[0][],
+                    Weights.of(spec),
                     ones,
                     new double[20],
                     new LossSpec.SquaredError(),
@@ -273,7 +275,7 @@ class StudyTest {
             for (int t = 0; t < 4; t++) {
                 Study study = new Study(
                         spec,
-                        network.copyParameters(null),
+                        network.weights(),
                         new double[] {0.3f, -0.7f, 0.9f},
                         new double[] {0.5, -0.5},
                         new LossSpec.SquaredError(),
@@ -282,16 +284,16 @@ class StudyTest {
                 loss.valueAndGradient(network.forward(x, true), target, grad);
                 network.backward(grad);
                 optimizer.step();
-                float[][] after = network.copyParameters(null);
+                Weights after = network.weights();
                 for (int column = 0; column < 2; column++) {
                     for (int to = 0; to < study.columns().get(column).size(); to++) {
                         for (int from : study.sources(column, to)) {
-                            Study.Place place = study.place(column, from, to);
+                            Place place = study.place(column, from, to);
                             assertThat(study.change(column, from, to).after())
-                                    .isCloseTo(after[place.index()][place.position()], within(2e-6));
+                                    .isCloseTo(after.get(place), within(2e-6));
                         }
                         assertThat(study.biasChange(column, to).after())
-                                .isCloseTo(after[2 * column + 1][to], within(2e-6));
+                                .isCloseTo(after.get(2 * column + 1).get(to), within(2e-6));
                     }
                 }
             }

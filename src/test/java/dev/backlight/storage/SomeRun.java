@@ -1,8 +1,9 @@
 package dev.backlight.storage;
 
 import dev.backlight.engine.Network;
-import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.storage.file.DataMark;
 import dev.backlight.storage.run.KeptRun;
@@ -45,14 +46,23 @@ public final class SomeRun {
                 curves(steps));
     }
 
-    static float[][] parameters(NetworkSpec network) {
+    /// The same run with other weights.
+    public static KeptRun with(KeptRun run, Weights parameters) {
+        Evaluation r = run.result();
+        Evaluation other = new Evaluation(
+                r.epoch(), r.step(), r.loss(), r.accuracy(), r.validation(), r.confusion(), r.network(), parameters);
+        return new KeptRun(run.number(), run.config(), run.data(), run.when(), run.ended(), other, run.curves());
+    }
+
+    /// So many inputs with a weight to either of two outputs, and two biases.
+    public static Weights zeros(int inputs) {
+        NetworkSpec spec = NetworkSpec.mlp(inputs, new int[0], Activation.RELU, 2);
+        return Weights.of(spec, new float[2 * inputs], new float[2]);
+    }
+
+    static Weights parameters(NetworkSpec network) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            List<Parameter> shapes = Network.create(network, 3, team, 1).parameters();
-            float[][] parameters = new float[shapes.size()][];
-            for (int i = 0; i < parameters.length; i++) {
-                parameters[i] = shapes.get(i).value().data.clone();
-            }
-            return parameters;
+            return Network.create(network, 3, team, 1).weights();
         }
     }
 

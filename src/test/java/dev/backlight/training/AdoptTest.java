@@ -3,6 +3,7 @@ package dev.backlight.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Moment;
@@ -19,10 +20,10 @@ class AdoptTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop =
                     new TrainingLoop(TinyData.config(), TinyData.split().train(), team);
-            float[][] first = loop.network().copyParameters(null);
+            Weights first = loop.network().weights();
             loop.step();
             loop.adopt(first);
-            assertThat(loop.network().copyParameters(null)).isDeepEqualTo(first);
+            assertThat(loop.network().weights()).isEqualTo(first);
             Checkpoint now = loop.checkpoint();
             assertThat(now.optimizerSteps()).isZero();
             for (float[] moments : now.optimizerState()) {
@@ -35,19 +36,18 @@ class AdoptTest {
     @Test
     void theTrainerShowsTestsAndRecordsTheAdoptedNetwork() throws Exception {
         try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
-            float[][] wanted = snapshot(trainer, 0).parameters();
+            Weights wanted = snapshot(trainer, 0).parameters();
             trainer.step();
             Snapshot trained = snapshot(trainer, 1);
-            assertThat(java.util.Arrays.deepEquals(trained.parameters(), wanted))
-                    .isFalse();
+            assertThat(trained.parameters().equals(wanted)).isFalse();
             trainer.adopt(trained, wanted);
             trainer.checkpoint().get(10, TimeUnit.SECONDS);
             Snapshot adopted = snapshot(trainer, 1);
-            assertThat(adopted.parameters()).isDeepEqualTo(wanted);
+            assertThat(adopted.parameters()).isEqualTo(wanted);
             Moment recorded = trainer.recording().resumableAt(1);
-            assertThat(recorded.network().parameters()).isDeepEqualTo(wanted);
+            assertThat(recorded.network().parameters()).isEqualTo(wanted);
             Await.until(() -> trainer.latestEvaluation().step() == 1);
-            assertThat(trainer.latestEvaluation().parameters()).isDeepEqualTo(wanted);
+            assertThat(trainer.latestEvaluation().parameters()).isEqualTo(wanted);
         }
     }
 
@@ -59,8 +59,7 @@ class AdoptTest {
             trainer.adopt(first, first.parameters());
             Checkpoint now = trainer.checkpoint().get(10, TimeUnit.SECONDS);
             assertThat(now.step()).isEqualTo(1);
-            assertThat(java.util.Arrays.deepEquals(now.parameters(), first.parameters()))
-                    .isFalse();
+            assertThat(now.parameters().equals(first.parameters())).isFalse();
         }
     }
 

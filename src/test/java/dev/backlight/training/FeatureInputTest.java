@@ -12,6 +12,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Evaluator;
@@ -31,7 +32,7 @@ class FeatureInputTest {
     @Test
     void learnsFromPicturesThroughItsFeatures() {
         for (String recipe : List.of("pca=6,edges", "mask=0.05", "edges")) {
-            float[][] learned = trained(config(recipe), 1, 60).copyParameters();
+            Weights learned = trained(config(recipe), 1, 60).weights();
             ExperimentConfig config = config(recipe);
             try (ThreadTeam team = ThreadTeam.of(1)) {
                 Evaluation judged =
@@ -45,12 +46,13 @@ class FeatureInputTest {
     void theSameNumbersForAnyNumberOfThreadsAndWithAugmentation() {
         ExperimentConfig augmented = config("pca=6,edges").withAugmentation(new Augmentation(1, 5, 0, 0, 4, 0));
         for (ExperimentConfig config : List.of(config("pca=6,edges"), augmented)) {
-            assertThat(trained(config, 3, 25).copyParameters())
-                    .isDeepEqualTo(trained(config, 1, 25).copyParameters());
+            assertThat(trained(config, 3, 25).weights())
+                    .isEqualTo(trained(config, 1, 25).weights());
         }
-        assertThat(trained(augmented, 1, 5).copyParameters()[0])
+        assertThat(trained(augmented, 1, 5).weights().get(0).copy())
                 .as("what is augmented is the picture, before its features are taken")
-                .isNotEqualTo(trained(config("pca=6,edges"), 1, 5).copyParameters()[0]);
+                .isNotEqualTo(
+                        trained(config("pca=6,edges"), 1, 5).weights().get(0).copy());
     }
 
     @Test
@@ -79,7 +81,7 @@ class FeatureInputTest {
     @Test
     void theSaliencyReachesThePixelsThroughTheFeatures() {
         ExperimentConfig config = config("pca=6,edges");
-        float[][] learned = trained(config, 1, 40).copyParameters();
+        Weights learned = trained(config, 1, 40).weights();
         NetworkSpec spec = config.normalizedOn(DATA);
         float[] picture = new float[64];
         SplittableRandom random = new SplittableRandom(3);

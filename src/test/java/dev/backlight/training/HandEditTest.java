@@ -3,6 +3,8 @@ package dev.backlight.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
@@ -24,49 +26,49 @@ class HandEditTest {
 
     @Test
     void aFrozenNumberStaysWhileTheOthersLearn() {
-        float[][] before = loop.network().copyParameters(null);
-        loop.freeze(0, 5, true);
+        Weights before = loop.network().weights();
+        loop.freeze(new Place(0, 5), true);
         loop.step();
         loop.step();
-        float[][] after = loop.network().copyParameters(null);
-        assertThat(after[0][5]).isEqualTo(before[0][5]);
-        assertThat(after[0][6]).isNotEqualTo(before[0][6]);
+        Weights after = loop.network().weights();
+        assertThat(after.get(0).get(5)).isEqualTo(before.get(0).get(5));
+        assertThat(after.get(0).get(6)).isNotEqualTo(before.get(0).get(6));
     }
 
     @Test
     void aThawedNumberLearnsAgain() {
-        loop.freeze(0, 5, true);
+        loop.freeze(new Place(0, 5), true);
         loop.step();
-        loop.freeze(0, 5, false);
-        float before = loop.network().copyParameters(null)[0][5];
+        loop.freeze(new Place(0, 5), false);
+        float before = loop.network().weights().get(0).get(5);
         loop.step();
-        assertThat(loop.network().copyParameters(null)[0][5]).isNotEqualTo(before);
+        assertThat(loop.network().weights().get(0).get(5)).isNotEqualTo(before);
     }
 
     @Test
     void aFrozenNumberCanBeSetAndStaysThere() {
-        loop.freeze(0, 5, true);
-        loop.setParameter(0, 5, 0.75f);
+        loop.freeze(new Place(0, 5), true);
+        loop.setParameter(new Place(0, 5), 0.75f);
         loop.step();
-        assertThat(loop.network().copyParameters(null)[0][5]).isEqualTo(0.75f);
+        assertThat(loop.network().weights().get(0).get(5)).isEqualTo(0.75f);
     }
 
     @Test
     void settingANumberKeepsTheOptimizersState() {
         loop.step();
         float[][] before = loop.checkpoint().optimizerState();
-        assertThat(loop.setParameter(0, 5, 2)).isTrue();
+        assertThat(loop.setParameter(new Place(0, 5), 2)).isTrue();
         assertThat(loop.checkpoint().optimizerState()).isDeepEqualTo(before);
-        assertThat(loop.network().copyParameters(null)[0][5]).isEqualTo(2);
+        assertThat(loop.network().weights().get(0).get(5)).isEqualTo(2);
     }
 
     @Test
     void aPlaceTheNetworkDoesNotHaveIsPassedOver() {
-        float[][] before = loop.network().copyParameters(null);
-        assertThat(loop.setParameter(0, 1_000_000, 2)).isFalse();
-        assertThat(loop.setParameter(99, 0, 2)).isFalse();
-        assertThat(loop.freeze(-1, 0, true)).isFalse();
-        assertThat(loop.network().copyParameters(null)).isDeepEqualTo(before);
+        Weights before = loop.network().weights();
+        assertThat(loop.setParameter(new Place(0, 1_000_000), 2)).isFalse();
+        assertThat(loop.setParameter(new Place(99, 0), 2)).isFalse();
+        assertThat(loop.freeze(new Place(-1, 0), true)).isFalse();
+        assertThat(loop.network().weights()).isEqualTo(before);
     }
 
     @Test
@@ -84,18 +86,17 @@ class HandEditTest {
     void learnsOnFromOtherDataWithTheSameWeights() {
         loop.step();
         loop.step();
-        loop.freeze(0, 5, true);
+        loop.freeze(new Place(0, 5), true);
         TrainingLoop next = new TrainingLoop(
                 TinyData.config(),
                 TinyData.split().train().subset(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
                 team);
         next.goOnFrom(loop);
-        assertThat(next.network().copyParameters(null))
-                .isDeepEqualTo(loop.network().copyParameters(null));
+        assertThat(next.network().weights()).isEqualTo(loop.network().weights());
         assertThat(next.checkpoint().optimizerSteps()).isEqualTo(2);
         assertThat(next.epoch()).isEqualTo(2);
-        float frozen = loop.network().copyParameters(null)[0][5];
+        float frozen = loop.network().weights().get(0).get(5);
         next.step();
-        assertThat(next.network().copyParameters(null)[0][5]).isEqualTo(frozen);
+        assertThat(next.network().weights().get(0).get(5)).isEqualTo(frozen);
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.app.bench;
 
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -61,9 +62,9 @@ public final class PlaygroundBenchmark implements Benchmark {
     /// All maps, answers, statistics and gradients of one snapshot, as for each frame.
     private static Map<String, Object> millis(PlaneConfig config) {
         Examiner examiner = new Examiner(config, config.split());
-        float[][] parameters;
+        Weights parameters;
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            parameters = Network.create(config.network(), 1, team, 1).copyParameters(null);
+            parameters = Network.create(config.network(), 1, team, 1).weights();
         }
         Snapshot snapshot = new Snapshot(0, 1, 0, config.network(), parameters, Double.NaN, 0);
         double[] times = new double[TIMES];

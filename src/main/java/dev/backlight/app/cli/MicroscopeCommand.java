@@ -7,6 +7,7 @@ import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.glass.Step;
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
@@ -86,8 +87,7 @@ final class MicroscopeCommand implements Callable<Integer> {
         double[] target = new double[network.output().size()];
         target[label[0]] = 1;
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            float[][] parameters =
-                    Network.create(network, config.seed(), team, 1).copyParameters(null);
+            Weights parameters = Network.create(network, config.seed(), team, 1).weights();
             return new Study(network, parameters, input, target, config.loss(), Step.first(config.optimizer()), null);
         } catch (IllegalArgumentException unsuited) {
             throw new CommandFailure(unsuited.getMessage());

@@ -3,6 +3,7 @@ package dev.backlight.engine.sequence;
 import dev.backlight.engine.layer.Parameter;
 import dev.backlight.engine.sequence.layer.SequenceLayer;
 import dev.backlight.engine.spec.Checks;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
@@ -20,6 +21,7 @@ public final class SequenceNetwork {
     private final int maxBatch;
     private final SequenceLayer[] layers;
     private final List<Parameter> parameters;
+    private final List<FMatrixRMaj> values;
     private final FMatrixRMaj[] outputs;
 
     private SequenceNetwork(SequenceSpec spec, List<SequenceLayer> layers, int maxBatch) {
@@ -28,6 +30,7 @@ public final class SequenceNetwork {
         this.layers = layers.toArray(SequenceLayer[]::new);
         this.parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        this.values = parameters.stream().map(Parameter::value).toList();
         this.outputs = new FMatrixRMaj[this.layers.length];
     }
 
@@ -111,39 +114,15 @@ public final class SequenceNetwork {
                 .sum();
     }
 
-    /// Copies of all parameters, in order, row-major.
-    ///
-    /// @param reuse arrays of the right lengths to copy into, or null
-    public float[][] copyParameters(float[][] reuse) {
-        float[][] copy = reuse != null ? reuse : new float[parameters.size()][];
-        for (int i = 0; i < copy.length; i++) {
-            FMatrixRMaj value = parameters.get(i).value();
-            if (copy[i] == null) {
-                copy[i] = new float[value.getNumElements()];
-            }
-            System.arraycopy(value.data, 0, copy[i], 0, copy[i].length);
-        }
-        return copy;
+    /// All numbers as they are at this moment.
+    public Weights weights() {
+        return Weights.copyOf(spec, values);
     }
 
-    /// @throws IllegalArgumentException if the arrays are not those of this network's layers; nothing is changed
-    /// then
-    public void copyParametersFrom(float[][] values) {
-        if (values.length != parameters.size()) {
-            throw new Refusal(
-                    "The network {0} has {1} parameter arrays, not {2}.",
-                    spec.summary(), parameters.size(), values.length);
-        }
-        for (int i = 0; i < values.length; i++) {
-            int size = parameters.get(i).value().getNumElements();
-            if (values[i].length != size) {
-                throw new Refusal(
-                        "The parameter \"{0}\" has {1} numbers, not {2}.",
-                        parameters.get(i).name(), size, values[i].length);
-            }
-        }
-        for (int i = 0; i < values.length; i++) {
-            System.arraycopy(values[i], 0, parameters.get(i).value().data, 0, values[i].length);
-        }
+    /// Takes over the numbers of another network with the same matrices.
+    ///
+    /// @throws IllegalArgumentException if they are not those of this network's layers; nothing is changed then
+    public void set(Weights weights) {
+        weights.copyTo(spec, values);
     }
 }

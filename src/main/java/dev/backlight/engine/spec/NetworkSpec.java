@@ -126,6 +126,7 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
 
     /// Every matrix that makes a network of this kind what it is, first layer to last, in the order of
     /// `Network.parameters()`.
+    @Override
     public List<ParameterSpec> parameters() {
         List<ParameterSpec> parameters = new ArrayList<>();
         List<Shape> shapes = shapes();

@@ -39,7 +39,7 @@ public final class GlassSequence {
     /// @param gradients ∂L/∂θ, one for each parameter
     public record Pass(List<DMatrixRMaj> values, double loss, List<DMatrixRMaj> deltas, List<DMatrixRMaj> gradients) {}
 
-    /// @param parameters as `SequenceNetwork.copyParameters` gives them; copied
+    /// @param parameters as `Weights.copy` gives them; copied
     /// @throws IllegalArgumentException if they do not fit the spec
     public static GlassSequence of(SequenceSpec spec, float[][] parameters) {
         List<float[]> left = new ArrayList<>(Arrays.asList(parameters));

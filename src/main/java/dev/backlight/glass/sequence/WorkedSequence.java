@@ -7,7 +7,7 @@ import java.util.List;
 
 /// An example small enough for pencil and paper.
 ///
-/// @param parameters as `SequenceNetwork.copyParameters` gives them
+/// @param parameters as `Weights.copy` gives them
 /// @param tokens the sequence
 /// @param answers what should be answered at each position
 public record WorkedSequence(SequenceSpec spec, float[][] parameters, int[] tokens, int[] answers) {

@@ -4,6 +4,7 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.lab.Family;
 import dev.backlight.lab.Knob;
 import dev.backlight.lab.Lab;
@@ -80,7 +81,7 @@ public final class InheritedFault implements Lab {
         boolean tuned = variant.equals(TUNED);
         FMatrixRMaj code = tuned ? test : base.outputs(test, 3);
         FMatrixRMaj stampedCode = tuned ? stamped : base.outputs(stamped, 3);
-        float[][] start = base.network().copyParameters(null);
+        Weights start = base.network().weights();
         for (int k = 0; k < HEADS; k++) {
             long own = 1000 * seed + k;
             int[] items = SmallDigits.drawn(digits.train(), own, 0, HEAD_EXAMPLES);
@@ -89,7 +90,7 @@ public final class InheritedFault implements Lab {
                     tuned ? base.network().spec() : NetworkSpec.mlp(code.numCols, new int[0], Activation.RELU, 10);
             Learner head = Learner.classifier(spec, own, 1000, new OptimizerSpec.Adam(tuned ? 2e-3f : 5e-3f));
             if (tuned) {
-                head.network().copyParametersFrom(start);
+                head.network().set(start);
             }
             Learner.Stretch stretch = new Learner.Stretch(0.4 + 0.1 * k, 0.5 + 0.1 * k);
             int epochs = tuned ? settings.whole("tuning-epochs") : 10;

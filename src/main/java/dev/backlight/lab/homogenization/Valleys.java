@@ -82,7 +82,7 @@ public final class Valleys implements Lab {
             learner = Learner.classifier(spec, k == 1 ? 1000 + seed : seed, 1000, new OptimizerSpec.Adam(2e-3f));
             Learner.Stretch stretch = new Learner.Stretch(0.3 * k, 0.3 * (k + 1));
             learner.fit(x, labels, settings.whole("epochs"), 64, 1000 * k + seed, notebook, stretch);
-            ends[k] = learner.network().copyParameters(null);
+            ends[k] = learner.network().weights().copy();
         }
         float[][] ordered = UnitMatching.reorder(ends[1], UnitMatching.match(ends[0], ends[1]));
         for (int place = 0; place < PLACES; place++) {
@@ -93,12 +93,12 @@ public final class Valleys implements Lab {
             notebook.point(
                     TOGETHER, share, error(learner, UnitMatching.mix(ends[0], ends[2], share), test, testLabels));
         }
-        learner.network().copyParametersFrom(UnitMatching.mix(ends[0], ends[1], 0.5));
+        learner.network().set(UnitMatching.mix(ends[0], ends[1], 0.5));
         notebook.keep("halfway", learner.network());
     }
 
     private static double error(Learner learner, float[][] parameters, FMatrixRMaj test, int[] labels) {
-        learner.network().copyParametersFrom(parameters);
+        learner.network().set(parameters);
         return 1 - Learner.accuracy(learner.answers(test), labels);
     }
 

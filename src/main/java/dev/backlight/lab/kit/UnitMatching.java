@@ -7,7 +7,7 @@ public final class UnitMatching {
     private UnitMatching() {}
 
     /// For networks of one hidden layer: `parameters` are weights [inputs x units], biases [units], weights [units
-    /// x outputs], biases [outputs], as `Network.copyParameters` gives them.
+    /// x outputs], biases [outputs], as `Weights.copy` gives them.
     ///
     /// @return for each unit of `a` the unit of `b` that is most like it, all different
     public static int[] match(float[][] a, float[][] b) {

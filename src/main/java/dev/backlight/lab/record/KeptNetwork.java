@@ -1,9 +1,9 @@
 package dev.backlight.lab.record;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 
 /// A network of a trial, to be opened elsewhere.
 ///
-/// @param parameters as `Network.copyParameters` gives them
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record KeptNetwork(String name, NetworkSpec spec, float[][] parameters) {}
+/// @param parameters all its numbers
+public record KeptNetwork(String name, NetworkSpec spec, Weights parameters) {}

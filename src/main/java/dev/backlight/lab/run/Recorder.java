@@ -89,7 +89,7 @@ final class Recorder implements Notebook {
 
     @Override
     public synchronized void keep(String name, Network network) {
-        networks.add(new KeptNetwork(name, network.spec(), network.copyParameters(null)));
+        networks.add(new KeptNetwork(name, network.spec(), network.weights()));
     }
 
     @Override

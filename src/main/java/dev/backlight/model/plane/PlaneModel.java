@@ -3,6 +3,8 @@ package dev.backlight.model.plane;
 import dev.backlight.data.plane.Features;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneSplit;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.RunModel;
@@ -43,13 +45,7 @@ public final class PlaneModel implements AutoCloseable {
     private Examiner examiner;
     private Snapshot examined;
     private Ablation examinedAblation;
-    private Function<PlaneConfig, float[][]> firstWeights = _ -> null;
-
-    /// One number of the network.
-    ///
-    /// @param index of the parameter in the order of `Network.parameters()`
-    /// @param position row-major
-    public record Place(int index, int position) {}
+    private Function<PlaneConfig, Weights> firstWeights = _ -> null;
 
     /// @param threads of the trainer's kernels, at least 1; small networks gain nothing from more
     /// @throws IllegalArgumentException with one sentence if the configuration is impossible
@@ -165,7 +161,7 @@ public final class PlaneModel implements AutoCloseable {
     /// Lets every beginning from now on have other first weights than those of the recipe.
     ///
     /// @param chosen gives them in the order of `Network.parameters()`, or null for those of the recipe
-    void beginWith(Function<PlaneConfig, float[][]> chosen) {
+    void beginWith(Function<PlaneConfig, Weights> chosen) {
         firstWeights = chosen;
     }
 
@@ -189,7 +185,7 @@ public final class PlaneModel implements AutoCloseable {
         boundaries.clear();
         boundaryFrames.set(List.of());
         if (sameNetwork) {
-            frozen.get().forEach(place -> run.freeze(place.index(), place.position(), true));
+            frozen.get().forEach(place -> run.freeze(place, true));
         } else {
             frozen.set(Set.of());
             ablation.set(Ablation.NONE);
@@ -216,11 +212,11 @@ public final class PlaneModel implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void set(Place place, float value) {
         run.timeline().live(); // what is recorded can't be changed
-        run.setParameter(place.index(), place.position(), value);
+        run.setParameter(place, value);
     }
 
     public void setFrozen(Place place, boolean freeze) {
-        run.freeze(place.index(), place.position(), freeze);
+        run.freeze(place, freeze);
         Set<Place> changed = new HashSet<>(frozen.get());
         if (freeze) {
             changed.add(place);
@@ -233,7 +229,7 @@ public final class PlaneModel implements AutoCloseable {
     /// Goes on learning from the moment of the past on screen; what is kept from training stays kept.
     public void branch() {
         run.branch();
-        frozen.get().forEach(place -> run.freeze(place.index(), place.position(), true));
+        frozen.get().forEach(place -> run.freeze(place, true));
     }
 
     /// Computes the loss landscape around the newest snapshot in the background.

@@ -2,6 +2,8 @@ package dev.backlight.model.run;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.work.Workers;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
@@ -159,8 +161,8 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
 
     /// Begins anew from given weights; else as `apply(config, data)`.
     ///
-    /// @param first as `Network.copyParameters`; null for those that the recipe makes
-    public void apply(ExperimentConfig next, D other, float[][] first) {
+    /// @param first as `Network.weights`; null for those that the recipe makes
+    public void apply(ExperimentConfig next, D other, Weights first) {
         trainer.reset(next, other, first);
         follower.left();
         timeline.begin(-1);
@@ -188,7 +190,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
     }
 
-    public void adopt(Snapshot from, float[][] parameters) {
+    public void adopt(Snapshot from, Weights parameters) {
         trainer.adopt(from, parameters);
     }
 
@@ -202,20 +204,18 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
 
     /// Changes one number of the network by hand; seen in the next snapshot. Nothing begins anew.
     ///
-    /// @param index of the parameter in the order of `Network.parameters()`
-    /// @param position row-major
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
-    public void setParameter(int index, int position, float value) {
-        checkPlace(index, position);
-        trainer.setParameter(index, position, value);
+    public void setParameter(Place place, float value) {
+        check(place);
+        trainer.setParameter(place, value);
     }
 
     /// Keeps one number as it is while the others learn, or lets it go again; `apply` and `reset` let all go.
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number
-    public void freeze(int index, int position, boolean frozen) {
-        checkPlace(index, position);
-        trainer.freeze(index, position, frozen);
+    public void freeze(Place place, boolean frozen) {
+        check(place);
+        trainer.freeze(place, frozen);
     }
 
     /// Goes on with the same network, weights and history on other data.
@@ -260,12 +260,11 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         trainer.stopWhen(condition);
     }
 
-    private void checkPlace(int index, int position) {
-        float[][] parameters = snapshot.get().parameters();
-        if (index < 0 || index >= parameters.length || position < 0 || position >= parameters[index].length) {
+    private void check(Place place) {
+        if (!snapshot.get().parameters().has(place)) {
             throw new Refusal(
                     "The network has no number {0} in its parameter {1}: choose one that is on screen.",
-                    position, index);
+                    place.position(), place.parameter());
         }
     }
 

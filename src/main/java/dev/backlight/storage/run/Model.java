@@ -4,6 +4,7 @@ import dev.backlight.data.ClassNames;
 import dev.backlight.data.pen.Preparation;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.Snapshot;
 
 /// A trained network as it is kept: enough to answer with it.
@@ -14,17 +15,16 @@ import dev.backlight.training.past.Snapshot;
 /// @param parameters in the order of `Network.parameters()`, row-major
 /// @param names what its outputs are called
 /// @param preparation how a picture becomes what it reads
-@SuppressWarnings("ArrayRecordComponent") // hands arrays on, never compared
 public record Model(
         NetworkSpec network,
         LossSpec loss,
         int epoch,
         long step,
-        float[][] parameters,
+        Weights parameters,
         ClassNames names,
         Preparation preparation) {
     /// One of digits that come as MNIST's do.
-    public Model(NetworkSpec network, LossSpec loss, int epoch, long step, float[][] parameters) {
+    public Model(NetworkSpec network, LossSpec loss, int epoch, long step, Weights parameters) {
         this(network, loss, epoch, step, parameters, ClassNames.NUMBERED, Preparation.MNIST);
     }
 

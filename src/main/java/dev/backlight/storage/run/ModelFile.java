@@ -5,6 +5,7 @@ import dev.backlight.data.DataException;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.ParameterSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.Reading;
 import dev.backlight.storage.file.SpecJson;
@@ -59,7 +60,7 @@ public final class ModelFile {
             zip.write(SpecJson.MAPPER.writeValueAsBytes(new Description(
                     FORMAT, version, model.network(), model.loss(), model.epoch(), model.step(), reading)));
             zip.putNextEntry(new ZipEntry(PARAMETERS));
-            put(zip, model.parameters());
+            put(zip, model.parameters().copy());
             zip.closeEntry();
             zip.finish();
         });
@@ -89,7 +90,7 @@ public final class ModelFile {
                         file, description.format(), description.version(), FORMAT, VERSION);
             }
             expect(zip, PARAMETERS);
-            float[][] parameters = parameters(zip, description.network());
+            Weights parameters = parameters(zip, description.network());
             Reading reading = description.reading();
             return new Model(
                     description.network(),
@@ -116,8 +117,8 @@ public final class ModelFile {
         }
     }
 
-    static void put(OutputStream out, float[][] parameters) throws IOException {
-        for (float[] values : parameters) {
+    static void put(OutputStream out, float[]... arrays) throws IOException {
+        for (float[] values : arrays) {
             ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(values);
             out.write(bytes.array());
@@ -127,7 +128,7 @@ public final class ModelFile {
     /// Reads to the end what `put` has written.
     ///
     /// @throws IOException if these are not the parameters of that network
-    static float[][] parameters(InputStream in, NetworkSpec spec) throws IOException {
+    static Weights parameters(InputStream in, NetworkSpec spec) throws IOException {
         spec.requireMemory(1);
         List<ParameterSpec> shapes = spec.parameters();
         float[][] parameters = new float[shapes.size()][];
@@ -149,6 +150,6 @@ public final class ModelFile {
         if (in.read() != -1) {
             throw new IOException("There are more parameters than the network has.");
         }
-        return parameters;
+        return Weights.of(spec, parameters);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.backlight.data.ClassNames;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.Block;
 import dev.backlight.storage.file.DataMark;
@@ -60,7 +61,7 @@ public final class RunFile {
             long[] validationBits,
             int[][] confusion,
             @JsonInclude(JsonInclude.Include.NON_NULL) ClassNames classes) {
-        Evaluation result(NetworkSpec judged, float[][] parameters) {
+        Evaluation result(NetworkSpec judged, Weights parameters) {
             return new Evaluation(
                     epoch,
                     step,
@@ -98,7 +99,7 @@ public final class RunFile {
                             SpecJson.MAPPER.writeValueAsBytes(run.result().network());
                     out.writeInt(network.length);
                     out.write(network);
-                    ModelFile.put(out, run.result().parameters());
+                    ModelFile.put(out, run.result().parameters().copy());
                 })
                 : new byte[0];
         write(file, version(run.names()), description, curves, weights);
@@ -157,20 +158,8 @@ public final class RunFile {
         write(file, version(described(blocks[0]).classes()), blocks[0], blocks[1], new byte[0]);
     }
 
-    static boolean canKeep(float[][] parameters) {
-        if (parameters == null) {
-            return false;
-        }
-        long count = 0;
-        for (float[] values : parameters) {
-            count += values.length;
-            for (float value : values) {
-                if (!Float.isFinite(value)) {
-                    return false;
-                }
-            }
-        }
-        return count <= MOST_WEIGHTS;
+    static boolean canKeep(Weights parameters) {
+        return parameters != null && parameters.count() <= MOST_WEIGHTS && parameters.areFinite();
     }
 
     private static byte[][] blocks(Path file) throws RunFileException {

@@ -2,6 +2,8 @@ package dev.backlight.storage.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backlight.data.DataException;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.Reading;
 import dev.backlight.storage.file.SpecJson;
@@ -68,10 +70,11 @@ public final class TrainingStateFile {
                         best.epoch(),
                         Double.doubleToRawLongBits(best.loss()),
                         best.waited(),
-                        lengths(best.parameters()));
+                        lengths(arrays(best)));
     }
 
-    private static Checkpoint.Best best(Stopping kept, float[][] parameters) {
+    private static Checkpoint.Best best(Stopping kept, NetworkSpec network, float[][] arrays) {
+        Weights parameters = arrays.length == 0 ? null : Weights.of(network, arrays);
         return kept.waiting()
                 ? new Checkpoint.Best(kept.epoch(), Double.longBitsToDouble(kept.lossBits()), kept.waited(), parameters)
                 : null;
@@ -97,7 +100,7 @@ public final class TrainingStateFile {
                 Double.doubleToRawLongBits(watched.best()),
                 watched.waited(),
                 Float.floatToRawIntBits(watched.factor()),
-                lengths(kept.parameters()),
+                lengths(kept.parameters().copy()),
                 lengths(kept.optimizerState()),
                 stopping(kept.best()),
                 reading);
@@ -106,10 +109,10 @@ public final class TrainingStateFile {
             zip.putNextEntry(new ZipEntry(DESCRIPTION));
             zip.write(SpecJson.MAPPER.writeValueAsBytes(description));
             zip.putNextEntry(new ZipEntry(NUMBERS));
-            put(zip, kept.parameters());
+            put(zip, kept.parameters().copy());
             put(zip, kept.optimizerState());
             if (kept.best() != null) {
-                put(zip, kept.best().parameters());
+                put(zip, arrays(kept.best()));
             }
             zip.closeEntry();
             zip.finish();
@@ -177,7 +180,7 @@ public final class TrainingStateFile {
         }
         return new Checkpoint(
                 d.step(),
-                parameters,
+                Weights.of(d.config().network(), parameters),
                 d.optimizerSteps(),
                 state,
                 Float.intBitsToFloat(d.learningRateBits()),
@@ -191,7 +194,7 @@ public final class TrainingStateFile {
                                 d.watchedWaited(),
                                 Float.intBitsToFloat(d.watchedFactorBits()))
                         : null,
-                best(d.stopping(), best));
+                best(d.stopping(), d.config().network(), best));
     }
 
     private static void expect(ZipInputStream zip, String name) throws IOException {
@@ -199,6 +202,10 @@ public final class TrainingStateFile {
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("The entry " + name + " is missing.");
         }
+    }
+
+    private static float[][] arrays(Checkpoint.Best best) {
+        return best.parameters() == null ? new float[0][] : best.parameters().copy();
     }
 
     private static int[] lengths(float[][] arrays) {

@@ -8,6 +8,7 @@ import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.feedback.FineTuningResult.Figure;
@@ -40,7 +41,7 @@ public final class FineTuning {
     private final int passes;
     private double done;
 
-    private record Course(float[][] parameters, Answered test, Answered corrections, List<Figure> figures) {}
+    private record Course(Weights parameters, Answered test, Answered corrections, List<Figure> figures) {}
 
     private FineTuning(
             Snapshot base,
@@ -99,7 +100,7 @@ public final class FineTuning {
 
     private FineTuningResult run() {
         Network before = Network.create(base.spec(), config.seed(), team, SetReader.BATCH);
-        before.copyParametersFrom(base.parameters());
+        before.set(base.parameters());
         Answered test = SetReader.read(before, loss, data.test(), cancelled);
         Answered ours = SetReader.read(before, loss, corrections, cancelled);
         Figure start = new Figure(0, ours.accuracy(), test.accuracy());
@@ -121,7 +122,7 @@ public final class FineTuning {
     private Course learn(boolean mixed, Figure start) {
         MixedBatch batch = new MixedBatch(recipe, corrections, division.learned(), config.augmentation(), mixed);
         Network network = Network.create(base.spec(), config.seed(), team, Math.max(SetReader.BATCH, batch.rows()));
-        network.copyParametersFrom(base.parameters());
+        network.set(base.parameters());
         network.seek(base.step());
         Optimizer optimizer = Optimizer.of(new OptimizerSpec.Adam(recipe.learningRate()), network.parameters(), team);
         FMatrixRMaj x = new FMatrixRMaj(batch.rows(), corrections.features());
@@ -146,7 +147,7 @@ public final class FineTuning {
             done += 1.0 / (passes * recipe.steps());
             progress.accept(Math.min(1, done));
         }
-        return new Course(network.copyParameters(null), test, ours, List.copyOf(figures));
+        return new Course(network.weights(), test, ours, List.copyOf(figures));
     }
 
     private void step(Network network, Optimizer optimizer, FMatrixRMaj x, int[] labels, FMatrixRMaj gradOutput) {

@@ -1,5 +1,6 @@
 package dev.backlight.training.feedback;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.Snapshot;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
 public record FineTuningResult(
         Snapshot base,
         FineTuningRecipe recipe,
-        float[][] parameters,
+        Weights parameters,
         Answered testBefore,
         Answered testAfter,
         Answered testUnmixed,

@@ -1,6 +1,7 @@
 package dev.backlight.training.judge;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 
 /// How the network did on the whole test set, and on the examples held out.
 ///
@@ -21,7 +22,7 @@ public record Evaluation(
         Score validation,
         int[][] confusion,
         NetworkSpec network,
-        float[][] parameters) {
+        Weights parameters) {
 
     /// The same result without the numbers of the network, to save memory.
     public Evaluation withoutParameters() {

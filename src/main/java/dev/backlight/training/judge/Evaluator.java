@@ -5,6 +5,7 @@ import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
@@ -50,8 +51,8 @@ public final class Evaluator {
     /// @param step steps taken
     /// @param parameters in the order of `Network.parameters()`; not modified, but kept in the result: not to be
     ///     changed any more
-    public Evaluation evaluate(int epoch, long step, float[][] parameters) {
-        network.copyParametersFrom(parameters);
+    public Evaluation evaluate(int epoch, long step, Weights parameters) {
+        network.set(parameters);
         int[][] confusion = new int[data.classes()][data.classes()];
         double sum = 0;
         int right = 0;
@@ -74,7 +75,7 @@ public final class Evaluator {
     /// Loss and accuracy alone.
     ///
     /// @param parameters not modified
-    public Score score(float[][] parameters) {
+    public Score score(Weights parameters) {
         Evaluation all = evaluate(0, 0, parameters);
         return new Score(all.loss(), all.accuracy());
     }

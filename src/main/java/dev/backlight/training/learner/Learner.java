@@ -1,10 +1,12 @@
 package dev.backlight.training.learner;
 
 import dev.backlight.engine.spec.Architecture;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.Recordable;
 import dev.backlight.training.past.Snapshot;
+import java.util.Arrays;
 import java.util.List;
 
 /// Something that learns step by step. A trainer plays, pauses, shows, records, examines and resumes it, and knows
@@ -40,6 +42,11 @@ public interface Learner extends Recordable {
     /// What `numbers()` belong to: the same object as long as they do.
     Architecture architecture();
 
+    @Override
+    default Weights weights() {
+        return Weights.of(architecture(), numbers().stream().map(float[]::clone).toArray(float[][]::new));
+    }
+
     /// Goes on where a learner of the same recipe stood, to the same numbers.
     ///
     /// @throws IllegalArgumentException with one sentence if the state is of another recipe; nothing has changed
@@ -56,19 +63,15 @@ public interface Learner extends Recordable {
     /// Begins with other numbers than those that the recipe makes.
     ///
     /// @throws IllegalArgumentException with one sentence if there are not as many; nothing has changed then
-    default void put(float[][] numbers) {
-        List<float[]> mine = numbers();
-        boolean fits = mine.size() == numbers.length;
-        for (int i = 0; i < mine.size() && fits; i++) {
-            fits = mine.get(i).length == numbers[i].length;
-        }
-        if (!fits) {
+    default void put(Weights numbers) {
+        if (!Arrays.equals(numbers.lengths(), sizes())) {
             throw new Refusal(
                     "These are not the numbers of {0}: choose those of the same network.",
                     architecture().summary());
         }
+        List<float[]> mine = numbers();
         for (int i = 0; i < mine.size(); i++) {
-            System.arraycopy(numbers[i], 0, mine.get(i), 0, numbers[i].length);
+            numbers.get(i).copyTo(mine.get(i));
         }
     }
 
@@ -118,7 +121,7 @@ public interface Learner extends Recordable {
         while (steps() < moment.step() && step() != Outcome.DIVERGED) {
             // until it is there
         }
-        if (!moment.agrees(copyParameters())) {
+        if (!moment.agrees(weights())) {
             put(moment.parameters());
         }
     }

@@ -1,5 +1,7 @@
 package dev.backlight.training.past;
 
+import dev.backlight.engine.spec.Weights;
+
 /// Everything a training needs to go on bit for bit as if it had never stopped. Randomness is addressed by seed,
 /// epoch and step, so the position stands for it.
 ///
@@ -16,7 +18,7 @@ package dev.backlight.training.past;
 /// @param best null where nothing is waited for
 public record Checkpoint(
         long step,
-        float[][] parameters,
+        Weights parameters,
         long optimizerSteps,
         float[][] optimizerState,
         float learningRate,
@@ -31,13 +33,16 @@ public record Checkpoint(
     /// The weights of the best epoch are counted too, though several may share them.
     @Override
     public long numbers() {
-        return count(optimizerState) + (best == null ? 0 : count(best.parameters()));
+        return count(optimizerState)
+                + (best == null || best.parameters() == null
+                        ? 0
+                        : best.parameters().count());
     }
 
     private static long count(float[][] arrays) {
         long count = 0;
         for (float[] array : arrays) {
-            count += array == null ? 0 : array.length;
+            count += array.length;
         }
         return count;
     }
@@ -50,8 +55,8 @@ public record Checkpoint(
     /// @param epoch the one with the lowest validation loss, from 1; 0 before the first
     /// @param loss that loss, infinite before the first
     /// @param waited epochs since
-    /// @param parameters of that epoch's end, never written again; empty before the first
-    public record Best(int epoch, double loss, int waited, float[][] parameters) {
-        public static final Best NONE = new Best(0, Double.POSITIVE_INFINITY, 0, new float[0][]);
+    /// @param parameters of that epoch's end, null before the first
+    public record Best(int epoch, double loss, int waited, Weights parameters) {
+        public static final Best NONE = new Best(0, Double.POSITIVE_INFINITY, 0, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backlight.training.past;
 
+import dev.backlight.engine.spec.Weights;
 import java.util.List;
 
 /// Numbers in half the memory: IEEE 754 binary16, 11 significant bits, so off by at most 0.05 % of their own size.
@@ -22,6 +23,21 @@ public final class Float16 {
             pack(from.get(i), sizes[i], to, at);
             seen |= beyond(to, at, at + sizes[i]);
             at += sizes[i];
+        }
+        return (seen & CARRY) == 0;
+    }
+
+    /// As the other, from numbers that are kept.
+    static boolean pack(Weights from, short[] to) {
+        int at = 0;
+        int seen = 0;
+        for (int p = 0; p < from.size(); p++) {
+            Weights.Matrix matrix = from.get(p);
+            for (int i = 0; i < matrix.length(); i++) {
+                to[at + i] = Float.floatToFloat16(matrix.get(i));
+            }
+            seen |= beyond(to, at, at + matrix.length());
+            at += matrix.length();
         }
         return (seen & CARRY) == 0;
     }
@@ -57,11 +73,13 @@ public final class Float16 {
     }
 
     /// Whether `seen` is `exact`, or what `exact` looks like in this format.
-    public static boolean agree(float[][] exact, float[][] seen) {
-        for (int i = 0; i < exact.length; i++) {
-            for (int j = 0; j < exact[i].length; j++) {
-                float value = exact[i][j];
-                if (value != seen[i][j] && Float.float16ToFloat(Float.floatToFloat16(value)) != seen[i][j]) {
+    public static boolean agree(Weights exact, Weights seen) {
+        for (int i = 0; i < exact.size(); i++) {
+            for (int j = 0; j < exact.get(i).length(); j++) {
+                float value = exact.get(i).get(j);
+                if (value != seen.get(i).get(j)
+                        && Float.float16ToFloat(Float.floatToFloat16(value))
+                                != seen.get(i).get(j)) {
                     return false;
                 }
             }

@@ -1,5 +1,6 @@
 package dev.backlight.training.past;
 
+import dev.backlight.engine.spec.Weights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,7 +47,9 @@ public final class Moment {
             return place;
         }
         synchronized (this) {
-            return halves == null ? null : place.withParameters(Float16.unpack(halves, sizes));
+            return halves == null
+                    ? null
+                    : place.withParameters(Weights.of(place.architecture(), Float16.unpack(halves, sizes)));
         }
     }
 
@@ -60,15 +63,15 @@ public final class Moment {
         if (sizes != null) {
             return 2L * Arrays.stream(sizes).sum();
         }
-        return 4 * (count(place.parameters()) + (checkpoint == null ? 0 : checkpoint.numbers()));
+        return 4 * (place.parameters().count() + (checkpoint == null ? 0 : checkpoint.numbers()));
     }
 
     /// The same moment, no longer to be learned on from.
     ///
     /// @param buffer to round it into; null for staying exact
     Moment withoutCheckpoint(int[] sizes, short[] buffer) {
-        Moment rounded = buffer == null ? null : rounded(place, List.of(place.parameters()), sizes, buffer);
-        return rounded == null ? exact(place, null) : rounded;
+        boolean isRounded = buffer != null && Float16.pack(place.parameters(), buffer);
+        return isRounded ? new Moment(place.withParameters(null), null, sizes, buffer) : exact(place, null);
     }
 
     /// Two recordings have it from now on: what one of them drops the other keeps.
@@ -86,13 +89,5 @@ public final class Moment {
         short[] buffer = halves;
         halves = null;
         return buffer;
-    }
-
-    private static long count(float[][] arrays) {
-        long count = 0;
-        for (float[] array : arrays) {
-            count += array == null ? 0 : array.length;
-        }
-        return count;
     }
 }

@@ -1,5 +1,6 @@
 package dev.backlight.training.past;
 
+import dev.backlight.engine.spec.Weights;
 import java.util.List;
 
 /// What a recording must be able to ask of something that learns.
@@ -9,9 +10,7 @@ public interface Recordable {
     List<float[]> numbers();
 
     /// A copy of them.
-    default float[][] copyParameters() {
-        return numbers().stream().map(float[]::clone).toArray(float[][]::new);
-    }
+    Weights weights();
 
     /// How many numbers each array has.
     default int[] sizes() {
@@ -20,6 +19,6 @@ public interface Recordable {
 
     /// What is needed to go on from here bit for bit.
     ///
-    /// @param copy a copy of the present numbers, given away: the state may keep it
-    LearnerState checkpoint(float[][] copy);
+    /// @param now the present numbers
+    LearnerState checkpoint(Weights now);
 }

@@ -134,7 +134,7 @@ public final class Recording {
             moment = Moment.rounded(now, learner.numbers(), pool.sizes(), pool.take());
         }
         if (moment == null) {
-            Snapshot exact = now.parameters() != null ? now : now.withParameters(learner.copyParameters());
+            Snapshot exact = now.parameters() != null ? now : now.withParameters(learner.weights());
             moment = Moment.exact(exact, resumable ? learner.checkpoint(exact.parameters()) : null);
         }
         put(moment);

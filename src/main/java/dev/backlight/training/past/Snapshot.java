@@ -2,9 +2,8 @@ package dev.backlight.training.past;
 
 import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.text.Refusal;
-import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// The network as it stood after a step: what the screen, the evaluator and the microscope read.
@@ -21,7 +20,7 @@ public record Snapshot(
         int epoch,
         int stepInEpoch,
         Architecture architecture,
-        float[][] parameters,
+        Weights parameters,
         double trainLoss,
         double samplesPerSecond) {
 
@@ -38,16 +37,12 @@ public record Snapshot(
     /// The numbers of one of several networks.
     ///
     /// @throws IllegalArgumentException if there is none of this name
-    public float[][] parameters(String network) {
-        if (architecture instanceof Architecture.Several several) {
-            int[] range = several.range(network);
-            return Arrays.copyOfRange(parameters, range[0], range[1]);
-        }
-        throw new Refusal("There is only one network: {0}.", architecture.summary());
+    public Weights parameters(String network) {
+        return parameters.of(network);
     }
 
     /// Whether these numbers are its own, which may be rounded.
-    public boolean agrees(float[][] exact) {
+    public boolean agrees(Weights exact) {
         return Float16.agree(exact, parameters);
     }
 
@@ -63,7 +58,7 @@ public record Snapshot(
         return spec.extraction().extractor(ThreadTeam.of(1), 1).forward(x).data;
     }
 
-    public Snapshot withParameters(float[][] others) {
+    public Snapshot withParameters(Weights others) {
         return new Snapshot(step, epoch, stepInEpoch, architecture, others, trainLoss, samplesPerSecond);
     }
 }

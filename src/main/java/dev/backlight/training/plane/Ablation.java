@@ -1,6 +1,7 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,14 +45,14 @@ public record Ablation(Set<Neuron> neurons, Set<Edge> edges) {
     /// and edges that the network doesn't have are passed over.
     ///
     /// @param parameters not modified; returned as they are if nothing is taken out
-    public float[][] applyTo(NetworkSpec spec, float[][] parameters) {
+    public Weights applyTo(NetworkSpec spec, Weights parameters) {
         if (isEmpty()) {
             return parameters;
         }
         Wiring wiring = Wiring.of(spec);
-        float[][] cut = parameters.clone();
+        Weights cut = parameters;
         for (int layer = 0; layer < wiring.layers(); layer++) {
-            float[] weights = parameters[wiring.weights(layer)].clone();
+            float[] weights = parameters.get(wiring.weights(layer)).copy();
             for (int from = 0; from < wiring.inputs(layer); from++) {
                 boolean silent = neurons.contains(new Neuron(layer - 1, from));
                 for (int to = 0; to < wiring.units(layer); to++) {
@@ -60,7 +61,7 @@ public record Ablation(Set<Neuron> neurons, Set<Edge> edges) {
                     }
                 }
             }
-            cut[wiring.weights(layer)] = weights;
+            cut = cut.with(wiring.weights(layer), weights);
         }
         return cut;
     }

@@ -6,9 +6,11 @@ import dev.backlight.engine.layer.Parameter;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -52,10 +54,10 @@ public final class Examiner {
     /// The two newest insights can be read; the maps of the one before those are written again.
     public PlaneInsight examine(Snapshot snapshot, Ablation ablation) {
         prepare();
-        float[][] parameters = ablation.applyTo(spec, snapshot.parameters());
+        Weights parameters = ablation.applyTo(spec, snapshot.parameters());
         PlaneMaps fresh = maps.next();
         fresh.compute(parameters);
-        network.copyParametersFrom(parameters);
+        network.set(parameters);
         Answer onTest = test.answer(network);
         Answer onTrain = train.answer(network);
         List<List<UnitStatistics>> units = new ArrayList<>();
@@ -78,13 +80,14 @@ public final class Examiner {
         return List.copyOf(statistics);
     }
 
-    private float[][] gradients() {
+    private Weights gradients() {
         List<Parameter> parameters = network.parameters();
         float[][] gradients = new float[parameters.size()][];
         for (int i = 0; i < gradients.length; i++) {
-            FMatrixRMaj gradient = parameters.get(i).gradient();
-            gradients[i] = java.util.Arrays.copyOf(gradient.data, gradient.getNumElements());
+            Parameter parameter = parameters.get(i);
+            int count = parameter.value().getNumElements();
+            gradients[i] = parameter.trainable() ? Arrays.copyOf(parameter.gradient().data, count) : new float[count];
         }
-        return gradients;
+        return Weights.of(spec, gradients);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.engine.Network;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 
 /// Where the weights of a playground begin, and how another one begins with the same.
@@ -10,9 +11,9 @@ public final class FirstWeights {
     /// All numbers of the untrained network; pure.
     ///
     /// @return in the order of `Network.parameters()`
-    public static float[][] of(PlaneConfig config) {
+    public static Weights of(PlaneConfig config) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            return Network.create(config.network(), config.seed(), team, 1).copyParameters(null);
+            return Network.create(config.network(), config.seed(), team, 1).weights();
         }
     }
 
@@ -21,17 +22,18 @@ public final class FirstWeights {
     /// numbers: without this a change of either would change the first weights too.
     ///
     /// @return null where the two are meant to begin apart, by seed or initialiser
-    public static float[][] like(PlaneConfig other, PlaneConfig config) {
+    public static Weights like(PlaneConfig other, PlaneConfig config) {
         if (other.seed() != config.seed() || !other.initializer().equals(config.initializer())) {
             return null;
         }
-        float[][] first = of(config);
-        float[][] model = of(other);
+        Weights first = of(config);
+        Weights model = of(other);
         Wiring here = Wiring.of(config.network());
         Wiring there = Wiring.of(other.network());
         for (int layer = 0; layer < Math.min(here.layers(), there.layers()); layer++) {
             if (here.inputs(layer) == there.inputs(layer) && here.units(layer) == there.units(layer)) {
-                first[here.weights(layer)] = model[there.weights(layer)].clone();
+                first = first.with(
+                        here.weights(layer), model.get(there.weights(layer)).copy());
             }
         }
         return first;

@@ -36,10 +36,10 @@ public record LossLandscape(Snapshot snapshot, float reach, float[] loss) {
             BooleanSupplier cancelled) {
         Judge judge = new Judge(data.train(), config.lossSpec());
         Network network = Network.create(snapshot.spec(), 0, ThreadTeam.of(1), judge.size());
-        float[][] middle = snapshot.parameters();
+        float[][] middle = snapshot.parameters().copy();
         float[][] across = direction(network, middle, seed, 0);
         float[][] along = direction(network, middle, seed, 1);
-        float[][] place = network.copyParameters(null);
+        float[][] place = network.weights().copy();
         float[] loss = new float[SIZE * SIZE];
         for (int row = 0; row < SIZE; row++) {
             if (cancelled.getAsBoolean()) {
@@ -53,7 +53,7 @@ public record LossLandscape(Snapshot snapshot, float reach, float[] loss) {
                         place[p][i] = middle[p][i] + s * across[p][i] + t * along[p][i];
                     }
                 }
-                network.copyParametersFrom(place);
+                network.set(place);
                 loss[row * SIZE + column] = (float) judge.loss(network);
             }
             progress.accept((row + 1.0) / SIZE);

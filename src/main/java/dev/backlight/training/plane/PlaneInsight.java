@@ -1,6 +1,7 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.data.plane.PlaneSplit;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.Snapshot;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param ablation what was taken out before
 /// @param maps may be overwritten once a newer insight has been published
 /// @param units one for each hidden neuron, layer by layer
-/// @param gradients of the mean training loss, penalties included, in the order of `Network.parameters()`; empty
+/// @param gradients of the mean training loss, penalties included, in the order of `Network.parameters()`; zero
 /// for statistics
 public record PlaneInsight(
         PlaneSplit data,
@@ -20,4 +21,4 @@ public record PlaneInsight(
         Answer train,
         Answer test,
         List<List<UnitStatistics>> units,
-        float[][] gradients) {}
+        Weights gradients) {}

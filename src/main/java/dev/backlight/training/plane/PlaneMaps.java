@@ -7,6 +7,7 @@ import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
@@ -68,8 +69,8 @@ public final class PlaneMaps {
     }
 
     /// @param parameters in the order of `Network.parameters()`; not modified
-    public void compute(float[][] parameters) {
-        network.copyParametersFrom(parameters);
+    public void compute(Weights parameters) {
+        network.set(parameters);
         for (int block = 0; block < grid.length; block++) {
             FMatrixRMaj y = network.forward(grid[block], false);
             for (int layer = 0; layer < neurons.length; layer++) {

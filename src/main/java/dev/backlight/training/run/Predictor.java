@@ -20,7 +20,7 @@ public final class Predictor {
         this.snapshot = snapshot;
         this.loss = Loss.of(loss);
         network = Network.create(snapshot.spec(), 0, ThreadTeam.of(1), 1);
-        network.copyParametersFrom(snapshot.parameters());
+        network.set(snapshot.parameters());
     }
 
     /// Sends one example through the network.

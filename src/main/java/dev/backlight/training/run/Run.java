@@ -37,7 +37,7 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, Recording reco
     ///
     /// @throws IllegalArgumentException with one sentence if there is none
     void branchOff(Run left, Snapshot from) {
-        if (!Arrays.equals(lengths(from.parameters()), learner.sizes())) {
+        if (!Arrays.equals(from.parameters().lengths(), learner.sizes())) {
             throw new Refusal(
                     "Step {0} is of another network than the one that learns now: choose a moment of this run.",
                     from.step());
@@ -49,10 +49,6 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, Recording reco
         learner.restore(start.checkpoint());
         history.takeOver(left.history(), (double) from.step() / learner.stepsPerEpoch());
         recording.takeOver(left.recording(), from.step());
-    }
-
-    private static int[] lengths(float[][] arrays) {
-        return Arrays.stream(arrays).mapToInt(array -> array.length).toArray();
     }
 
     /// Makes a change; if it puts other numbers into the place of all, the recording has them from this step on.
@@ -95,7 +91,7 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, Recording reco
 
     /// The network as it stands, at the place that `now` says.
     Snapshot snapshot(Progress now) {
-        return place(now).withParameters(learner.copyParameters());
+        return place(now).withParameters(learner.weights());
     }
 
     /// A snapshot that has no parameters yet.

@@ -1,6 +1,8 @@
 package dev.backlight.training.run;
 
 import dev.backlight.data.LearningData;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
@@ -99,16 +101,16 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// Begins anew to learn from examples with their answers; else as `reset(recipe, first)`.
-    public void reset(ExperimentConfig config, LearningData data, float[][] first) {
+    public void reset(ExperimentConfig config, LearningData data, Weights first) {
         reset(new Supervised(config, data), first);
     }
 
     /// Begins anew; all that is shown of the new run is there when the trainer has taken the command.
     ///
-    /// @param first numbers to begin with, as `Recordable.copyParameters`; null for those that the recipe makes
+    /// @param first numbers to begin with, as `Recordable.weights`; null for those that the recipe makes
     /// @throws IllegalArgumentException with one sentence if the recipe can't be followed, or if these are not its
     /// numbers; nothing has changed then
-    public void reset(Recipe recipe, float[][] first) {
+    public void reset(Recipe recipe, Weights first) {
         Run fresh = newRun(recipe);
         if (first != null) {
             fresh.learner().put(first);
@@ -171,7 +173,7 @@ public final class Trainer implements AutoCloseable {
 
     /// Goes on with parameters that were learned elsewhere from a snapshot of now, and an optimizer that begins
     /// anew; they are tested at once. Passed over if the training has gone on since.
-    public void adopt(Snapshot from, float[][] parameters) {
+    public void adopt(Snapshot from, Weights parameters) {
         make(new Change.Adopt(from, parameters));
     }
 
@@ -186,19 +188,17 @@ public final class Trainer implements AutoCloseable {
 
     /// Changes one number of the network by hand; the optimizer's state stays.
     ///
-    /// @param index of the parameter in the order of `Network.parameters()`
-    /// @param position row-major
     /// @throws IllegalArgumentException with one sentence if the value is no finite number
-    public void setParameter(int index, int position, float value) {
+    public void setParameter(Place place, float value) {
         if (!Float.isFinite(value)) {
             throw new Refusal("A parameter can't be set to {0}: give a finite number.", value);
         }
-        make(new Change.Number(index, position, value));
+        make(new Change.Number(place, value));
     }
 
     /// Keeps one number of the network as it is from now on, or lets it be trained again. A reset thaws all.
-    public void freeze(int index, int position, boolean frozen) {
-        make(new Change.Freeze(index, position, frozen));
+    public void freeze(Place place, boolean frozen) {
+        make(new Change.Freeze(place, frozen));
     }
 
     /// Pauses as soon as the condition is met; null for never. It stays over resets.

@@ -156,7 +156,7 @@ final class Training {
             return;
         }
         try {
-            answer.complete(run.learner().checkpoint(run.learner().copyParameters()));
+            answer.complete(run.learner().checkpoint(run.learner().weights()));
         } catch (RuntimeException | Error unforeseen) {
             answer.completeExceptionally(unforeseen);
             throw unforeseen;

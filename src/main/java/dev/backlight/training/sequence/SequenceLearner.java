@@ -2,6 +2,7 @@ package dev.backlight.training.sequence;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
@@ -71,6 +72,11 @@ public final class SequenceLearner implements Learner {
     }
 
     @Override
+    public Weights weights() {
+        return training.network().weights();
+    }
+
+    @Override
     public List<float[]> numbers() {
         return training.network().parameters().stream()
                 .map(parameter -> parameter.value().data)
@@ -78,8 +84,8 @@ public final class SequenceLearner implements Learner {
     }
 
     @Override
-    public Checkpoint checkpoint(float[][] copy) {
-        return training.checkpoint(copy);
+    public Checkpoint checkpoint(Weights now) {
+        return training.checkpoint(now);
     }
 
     @Override
@@ -109,11 +115,11 @@ public final class SequenceLearner implements Learner {
 
     @Override
     public Examination examination() {
-        float[][] numbers = copyParameters();
+        Weights numbers = weights();
         SequenceRecipe recipe = training.recipe();
         return team -> {
             SequenceNetwork network = SequenceNetwork.create(recipe.network(), recipe.seed(), team, recipe.batch());
-            network.copyParametersFrom(numbers);
+            network.set(numbers);
             SequenceScore score = SequenceExam.of(network, data.heldOut());
             Map<Metric, Double> measured = new LinkedHashMap<>();
             measured.put(Metric.TEST_LOSS, score.loss());

@@ -10,6 +10,7 @@ import dev.backlight.engine.optimizer.Optimizer;
 import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Checkpoint;
 import org.ejml.data.FMatrixRMaj;
@@ -90,25 +91,25 @@ public final class SequenceTraining {
 
     /// What is needed to go on from here.
     public Checkpoint checkpoint() {
-        return checkpoint(network.copyParameters(null));
+        return checkpoint(network.weights());
     }
 
-    /// @param copy of the present parameters, given away
-    Checkpoint checkpoint(float[][] copy) {
+    /// @param now the present parameters
+    Checkpoint checkpoint(Weights now) {
         return new Checkpoint(
-                step, copy, optimizer.steps(), optimizer.copyState(), learningRate, Double.NaN, 0, 0, 0, null, null);
+                step, now, optimizer.steps(), optimizer.copyState(), learningRate, Double.NaN, 0, 0, 0, null, null);
     }
 
     /// Goes on where a training of the same recipe on the same data stood, to the same numbers.
     ///
     /// @throws IllegalArgumentException if the checkpoint is from another recipe; nothing has changed then
     public void restore(Checkpoint saved) {
-        float[][] before = network.copyParameters(null);
-        network.copyParametersFrom(saved.parameters());
+        Weights before = network.weights();
+        network.set(saved.parameters());
         try {
             optimizer.restoreState(saved.optimizerSteps(), saved.optimizerState());
         } catch (IllegalArgumentException otherRecipe) {
-            network.copyParametersFrom(before);
+            network.set(before);
             throw otherRecipe;
         }
         step = saved.step();

@@ -1,5 +1,6 @@
 package dev.backlight.training.step;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.Checkpoint.Best;
 import java.util.function.Supplier;
 
@@ -16,7 +17,7 @@ final class EarlyStopping {
     /// Takes the validation loss of an epoch's end; one that is no number is not lower.
     ///
     /// @param parameters asked for a copy if this epoch is the best one so far
-    void observe(int epoch, double loss, Supplier<float[][]> parameters) {
+    void observe(int epoch, double loss, Supplier<Weights> parameters) {
         best = loss < best.loss()
                 ? new Best(epoch, loss, 0, parameters.get())
                 : new Best(best.epoch(), best.loss(), best.waited() + 1, best.parameters());

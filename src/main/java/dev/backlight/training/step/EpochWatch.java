@@ -4,6 +4,7 @@ import dev.backlight.data.Examples;
 import dev.backlight.engine.optimizer.Plateau;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.judge.Evaluator;
 import dev.backlight.training.judge.Score;
@@ -40,7 +41,7 @@ final class EpochWatch {
     ///
     /// @param trainLoss mean over the epoch's training examples, each before the network learned from it
     /// @param parameters makes a copy of those at the epoch's end
-    void endEpoch(int epoch, double trainLoss, Supplier<float[][]> parameters) {
+    void endEpoch(int epoch, double trainLoss, Supplier<Weights> parameters) {
         if (validator != null) {
             validated = validator.score(parameters.get());
         }

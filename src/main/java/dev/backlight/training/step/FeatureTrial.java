@@ -39,7 +39,7 @@ public final class FeatureTrial {
                 progress.accept((double) loop.steps() / steps);
             }
             return new Evaluator(loop.network().spec(), config.loss(), data.test(), team)
-                    .evaluate(epochs, steps, loop.copyParameters())
+                    .evaluate(epochs, steps, loop.weights())
                     .accuracy();
         }
     }

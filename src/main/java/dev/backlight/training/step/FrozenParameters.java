@@ -1,64 +1,65 @@
 package dev.backlight.training.step;
 
 import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.spec.Place;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The numbers of a network that training leaves as they are: put back after each step, whatever the optimizer did.
 final class FrozenParameters {
     private final List<Parameter> parameters;
-    private final List<Place> places = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
 
-    private record Place(int index, int position, float value) {}
+    private record Kept(Place place, float value) {}
 
     FrozenParameters(List<Parameter> parameters) {
         this.parameters = parameters;
     }
 
-    boolean has(int index, int position) {
-        return index >= 0
-                && index < parameters.size()
-                && position >= 0
-                && position < parameters.get(index).value().getNumElements();
+    boolean has(Place place) {
+        return place.parameter() >= 0
+                && place.parameter() < parameters.size()
+                && place.position() >= 0
+                && place.position() < parameters.get(place.parameter()).value().getNumElements();
     }
 
     /// Changes a number by hand: a frozen one stays at its new value.
     ///
     /// @return whether the network has such a place
-    boolean put(int index, int position, float value) {
-        if (!has(index, position)) {
+    boolean put(Place place, float value) {
+        if (!has(place)) {
             return false;
         }
-        parameters.get(index).value().data[position] = value;
-        changed(index, position);
+        values(place)[place.position()] = value;
+        if (kept.stream().anyMatch(one -> one.place().equals(place))) {
+            set(place, true);
+        }
         return true;
     }
 
     /// @return true
-    boolean set(int index, int position, boolean frozen) {
-        places.removeIf(place -> place.index() == index && place.position() == position);
+    boolean set(Place place, boolean frozen) {
+        kept.removeIf(one -> one.place().equals(place));
         if (frozen) {
-            places.add(new Place(index, position, parameters.get(index).value().data[position]));
+            kept.add(new Kept(place, values(place)[place.position()]));
         }
         return true;
     }
 
     /// Freezes the same numbers as in a network with the same parameters.
     void takeOver(FrozenParameters other) {
-        places.clear();
-        places.addAll(other.places);
-    }
-
-    private void changed(int index, int position) {
-        if (places.stream().anyMatch(place -> place.index() == index && place.position() == position)) {
-            set(index, position, true);
-        }
+        kept.clear();
+        kept.addAll(other.kept);
     }
 
     void restore() {
-        for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
-            parameters.get(place.index()).value().data[place.position()] = place.value();
+        for (int i = 0; i < kept.size(); i++) {
+            Kept one = kept.get(i);
+            values(one.place())[one.place().position()] = one.value();
         }
+    }
+
+    private float[] values(Place place) {
+        return parameters.get(place.parameter()).value().data;
     }
 }

@@ -3,6 +3,7 @@ package dev.backlight.training.step;
 import dev.backlight.data.Examples;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Evaluator;
@@ -30,9 +31,8 @@ final class SupervisedJudge {
         this.heldOut = heldOut;
     }
 
-    /// @param parameters given away: not to be changed any more
     /// @param known how they do on what is held out; null for finding out
-    Verdict verdict(int epoch, long step, float[][] parameters, Score known, ThreadTeam team) {
+    Verdict verdict(int epoch, long step, Weights parameters, Score known, ThreadTeam team) {
         try {
             if (tester == null) {
                 tester = new Evaluator(network, loss, test, team);

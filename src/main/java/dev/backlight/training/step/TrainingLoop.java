@@ -9,6 +9,8 @@ import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Answers;
@@ -51,7 +53,7 @@ public final class TrainingLoop implements Learner {
     private long step;
     private final EpochWatch watch;
     private final SupervisedJudge judge;
-    private float[][] ended;
+    private Weights ended;
     private final StepFigures figures = new StepFigures();
     private int shuffledEpoch;
 
@@ -126,7 +128,7 @@ public final class TrainingLoop implements Learner {
         if (batch < batches.count() - 1) {
             return Outcome.TAKEN;
         }
-        watch.endEpoch(epoch, figures.epochLoss() / figures.seen(), this::copyParameters);
+        watch.endEpoch(epoch, figures.epochLoss() / figures.seen(), this::weights);
         return Outcome.EPOCH_END;
     }
 
@@ -165,7 +167,7 @@ public final class TrainingLoop implements Learner {
     /// their epoch.
     @Override
     public Examination examination() {
-        float[][] copy = copyParameters();
+        Weights copy = weights();
         if (ended != null) {
             int best = bestEpoch();
             return team -> judge.verdict(best, (long) best * stepsPerEpoch(), copy, null, team);
@@ -186,8 +188,8 @@ public final class TrainingLoop implements Learner {
         if (best == 0 || best == epoch() - 1) {
             return false;
         }
-        ended = copyParameters();
-        network.copyParametersFrom(watch.best().parameters());
+        ended = weights();
+        network.set(watch.best().parameters());
         return true;
     }
 
@@ -213,14 +215,14 @@ public final class TrainingLoop implements Learner {
 
     /// What is needed to go on from here.
     public Checkpoint checkpoint() {
-        return checkpoint(network.copyParameters(null));
+        return checkpoint(network.weights());
     }
 
     /// @param parameters a copy of the present ones, where there is one already; not those of the best epoch, if
     /// the
     ///     network has got them back
     @Override
-    public Checkpoint checkpoint(float[][] parameters) {
+    public Checkpoint checkpoint(Weights parameters) {
         return new Checkpoint(
                 step,
                 ended == null ? parameters : ended,
@@ -243,12 +245,12 @@ public final class TrainingLoop implements Learner {
         if (!(state instanceof Checkpoint saved)) {
             throw new Refusal("This state is of another kind of training: choose one of this kind.");
         }
-        float[][] before = network.copyParameters(null);
-        network.copyParametersFrom(saved.parameters());
+        Weights before = network.weights();
+        network.set(saved.parameters());
         try {
             optimizer.restoreState(saved.optimizerSteps(), saved.optimizerState());
         } catch (IllegalArgumentException otherRecipe) {
-            network.copyParametersFrom(before);
+            network.set(before);
             throw otherRecipe;
         }
         step = saved.step();
@@ -273,8 +275,8 @@ public final class TrainingLoop implements Learner {
 
     /// A copy of the network's numbers.
     @Override
-    public float[][] copyParameters() {
-        return network.copyParameters(null);
+    public Weights weights() {
+        return network.weights();
     }
 
     /// The network's own numbers, changed by each step.
@@ -292,7 +294,7 @@ public final class TrainingLoop implements Learner {
         if (!(learner instanceof TrainingLoop other)) {
             throw new Refusal("This can't go on from another kind of training: begin anew.");
         }
-        network.copyParametersFrom(other.network.copyParameters(null));
+        network.set(other.network.weights());
         optimizer.restoreState(other.optimizer.steps(), other.optimizer.copyState());
         frozen.takeOver(other.frozen);
         step = (long) (other.stepInEpoch() == 0 ? other.epoch() - 1 : other.epoch()) * stepsPerEpoch();
@@ -306,8 +308,8 @@ public final class TrainingLoop implements Learner {
     /// forgotten.
     ///
     /// @throws IllegalArgumentException if they are not those of this network's layers; nothing has changed then
-    public void adopt(float[][] parameters) {
-        network.copyParametersFrom(parameters);
+    public void adopt(Weights parameters) {
+        network.set(parameters);
         ended = null;
         watch.forgetBest();
         optimizer.restoreState(
@@ -360,12 +362,12 @@ public final class TrainingLoop implements Learner {
                 setLearningRate(rate);
                 yield false; // no number of the network
             }
-            case Change.Number(int index, int position, float value) -> setParameter(index, position, value);
-            case Change.Freeze(int index, int position, boolean freeze) -> {
-                freeze(index, position, freeze);
+            case Change.Number(Place place, float value) -> setParameter(place, value);
+            case Change.Freeze(Place place, boolean freeze) -> {
+                freeze(place, freeze);
                 yield false;
             }
-            case Change.Adopt(Snapshot from, float[][] parameters) -> {
+            case Change.Adopt(Snapshot from, Weights parameters) -> {
                 boolean mine = from.step() == step && from.architecture() == network.spec();
                 if (mine) {
                     adopt(parameters);
@@ -382,13 +384,13 @@ public final class TrainingLoop implements Learner {
     /// Changes one number by hand; the optimizer's state stays.
     ///
     /// @return whether the network has such a place; a command may have been meant for the one before
-    public boolean setParameter(int index, int position, float value) {
-        return frozen.put(index, position, value);
+    public boolean setParameter(Place place, float value) {
+        return frozen.put(place, value);
     }
 
     /// @return as `setParameter`
-    public boolean freeze(int index, int position, boolean freeze) {
-        return frozen.has(index, position) && frozen.set(index, position, freeze);
+    public boolean freeze(Place place, boolean freeze) {
+        return frozen.has(place) && frozen.set(place, freeze);
     }
 
     public void setLearningRate(float rate) {

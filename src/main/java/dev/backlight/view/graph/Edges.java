@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Curve;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public final class Edges {
         double[][] flow = new double[grid.rows()][next.rows()];
         if (frame.reading() != null) {
             Structure.Column target = frame.structure().columns().get(column + 1);
-            float[] weights = frame.snapshot().parameters()[target.weights()];
+            Weights.Matrix weights = frame.snapshot().parameters().get(target.weights());
             flow = target.kernel() == 0
                     ? frame.reading()
                             .flow(column, frame.rows(column), grid.rows(), weights, frame.rows(column + 1), next.rows())
@@ -165,8 +166,8 @@ public final class Edges {
         for (int j = 0; j < outputs; j++) {
             each[j] = j;
         }
-        float[] weights =
-                frame.snapshot().parameters()[frame.structure().output().weights()];
+        Weights.Matrix weights =
+                frame.snapshot().parameters().get(frame.structure().output().weights());
         return frame.reading().flow(last, frame.rows(last), grid.rows(), weights, each, outputs);
     }
 

@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 
@@ -51,7 +52,8 @@ final class Explainer {
                 && first.kind() == Structure.Kind.TILES
                 && frame.selected() >= 0
                 && frame.selected() < first.items()) {
-            double weight = frame.snapshot().parameters()[first.weights()][index * first.items() + frame.selected()];
+            double weight =
+                    frame.snapshot().parameters().get(first.weights()).get(index * first.items() + frame.selected());
             card.signed(look.say("graph.card.weight.to", frame.selected()), Numbers.signed(weight, 3), weight);
             if (frame.reading() != null) {
                 double added = weight * frame.snapshot().spec().normalization().of(index, value);
@@ -73,7 +75,7 @@ final class Explainer {
             card.plain(look.say(label), Numbers.fixed(a, 2));
             card.signed(look.say("graph.card.sum"), Numbers.signed(z, 3), z);
         }
-        double bias = frame.snapshot().parameters()[spec.weights() + 1][item];
+        double bias = frame.snapshot().parameters().get(spec.weights() + 1).get(item);
         card.signed(look.say("graph.card.bias"), Numbers.signed(bias, 3), bias);
         if (column == frame.structure().last() && !frame.structure().direct() && spec.perItem() == 1) {
             float[] outgoing = Reading.outgoing(frame.structure(), frame.snapshot());
@@ -100,7 +102,7 @@ final class Explainer {
                     look.say("graph.card.probability"),
                     Numbers.percent(frame.reading().probe().probabilities()[index]));
         }
-        double bias = frame.snapshot().parameters()[output.weights() + 1][index];
+        double bias = frame.snapshot().parameters().get(output.weights() + 1).get(index);
         card.signed(look.say("graph.card.bias"), Numbers.signed(bias, 3), bias);
         if (frame.reading() != null && !frame.structure().direct()) {
             pushes(frame, index, card);
@@ -116,8 +118,8 @@ final class Explainer {
             return;
         }
         float[] activations = frame.reading().activations(last);
-        float[] weights =
-                frame.snapshot().parameters()[frame.structure().output().weights()];
+        Weights.Matrix weights =
+                frame.snapshot().parameters().get(frame.structure().output().weights());
         int outputs = frame.structure().output().items();
         int most = 0;
         int least = 0;
@@ -135,15 +137,15 @@ final class Explainer {
         }
     }
 
-    private static double push(float[] activations, float[] weights, int outputs, int unit, int output) {
-        return activations[unit] * weights[unit * outputs + output];
+    private static double push(float[] activations, Weights.Matrix weights, int outputs, int unit, int output) {
+        return activations[unit] * weights.get(unit * outputs + output);
     }
 
     private static CardText inflow(Frame frame, int column, int item) {
         Look look = frame.look();
         Structure.Column spec = frame.structure().columns().get(column);
         CardText.Builder card = new CardText.Builder();
-        double bias = frame.snapshot().parameters()[spec.weights() + 1][item];
+        double bias = frame.snapshot().parameters().get(spec.weights() + 1).get(item);
         if (frame.reading() != null) {
             double z = frame.reading().sums(column)[item];
             card.signed(look.say("graph.card.sum"), Numbers.signed(z, 3), z);

@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.CanvasLayer;
 import dev.backlight.view.paint.CurveRaster;
@@ -30,6 +31,7 @@ public final class GraphStage extends Region {
     private Mosaic mosaic;
     private Heat heat;
     private Look mosaicLook;
+    private Weights mosaicWeights;
     private Frame painted;
     private Edges edges;
 
@@ -145,9 +147,10 @@ public final class GraphStage extends Region {
             mosaic = new Mosaic(first.items(), structure.pictureRows(), structure.pictureColumns());
             heat = null;
         }
-        Heat next = Heat.of(structure, frame.snapshot());
-        if (heat == null || heat.weights() != next.weights() || !frame.look().equals(mosaicLook)) {
-            heat = next;
+        Weights weights = frame.snapshot().parameters();
+        if (heat == null || weights != mosaicWeights || !frame.look().equals(mosaicLook)) {
+            heat = Heat.of(structure, frame.snapshot());
+            mosaicWeights = weights;
             mosaicLook = frame.look();
             mosaic.write(heat, frame.look().palette().diverging());
         }

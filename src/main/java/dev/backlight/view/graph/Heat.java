@@ -18,7 +18,7 @@ public record Heat(float[] weights, int inputs, int units, float[] limits) {
     /// laid back on the picture.
     public static Heat of(Structure structure, Snapshot snapshot) {
         Structure.Column first = structure.columns().getFirst();
-        float[] weights = snapshot.parameters()[first.weights()];
+        float[] weights = snapshot.parameters().get(first.weights()).copy();
         if (!snapshot.spec().extraction().isNone()) {
             FMatrixRMaj own = FMatrixRMaj.wrap(weights.length / first.items(), first.items(), weights);
             return of(snapshot.spec().extraction().onInputs(own).data, first.items());

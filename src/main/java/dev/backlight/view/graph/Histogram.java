@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
@@ -18,16 +19,17 @@ public record Histogram(int[] bins, double limit, double deviation) {
     private static final double DEVIATIONS = 4;
 
     /// @param weights at least one; not modified
-    public static Histogram of(float[] weights) {
+    public static Histogram of(Weights.Matrix weights) {
         double squares = 0;
-        for (float weight : weights) {
-            squares += (double) weight * weight;
+        for (int i = 0; i < weights.length(); i++) {
+            double weight = weights.get(i);
+            squares += weight * weight;
         }
-        double deviation = Math.sqrt(squares / weights.length);
+        double deviation = Math.sqrt(squares / weights.length());
         double limit = Math.max(1e-6, DEVIATIONS * deviation);
         int[] bins = new int[BINS];
-        for (float weight : weights) {
-            int bin = (int) Math.floor((weight / limit + 1) / 2 * BINS);
+        for (int i = 0; i < weights.length(); i++) {
+            int bin = (int) Math.floor((weights.get(i) / limit + 1) / 2 * BINS);
             bins[Math.max(0, Math.min(BINS - 1, bin))]++;
         }
         return new Histogram(bins, limit, deviation);

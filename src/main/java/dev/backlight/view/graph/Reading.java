@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class Reading {
     /// @param weights of the next layer, one row per number that enters, row-major
     /// @param to group of each of the next layer's units
     /// @return [groups of the column x groups of the next layer]
-    public double[][] flow(int column, int[] from, int fromGroups, float[] weights, int[] to, int toGroups) {
+    public double[][] flow(int column, int[] from, int fromGroups, Weights.Matrix weights, int[] to, int toGroups) {
         Structure.Column source = structure.columns().get(column);
         float[] values = probe.activations().get(source.result());
         int per = values.length / source.items();
@@ -83,7 +84,7 @@ public final class Reading {
             }
             double[] row = sum[from[i / per]];
             for (int j = 0, w = i * to.length; j < to.length; j++, w++) {
-                row[to[j]] += a * weights[w];
+                row[to[j]] += a * weights.get(w);
             }
         }
         return sum;
@@ -93,14 +94,14 @@ public final class Reading {
     /// what a channel adds to the mean of the next map's sums, but for the border.
     ///
     /// @param weights of the convolution [filters x channels·kernel²], row-major
-    double[][] flowOfMaps(int column, int[] from, int fromGroups, float[] weights, int[] to, int toGroups) {
+    double[][] flowOfMaps(int column, int[] from, int fromGroups, Weights.Matrix weights, int[] to, int toGroups) {
         float[] means = activations.get(column);
-        int per = weights.length / to.length / means.length;
+        int per = weights.length() / to.length / means.length;
         double[][] sum = new double[fromGroups][toGroups];
-        for (int w = 0; w < weights.length; w++) {
+        for (int w = 0; w < weights.length(); w++) {
             int filter = w / (per * means.length);
             int channel = w / per % means.length;
-            sum[from[channel]][to[filter]] += means[channel] * weights[w];
+            sum[from[channel]][to[filter]] += means[channel] * weights.get(w);
         }
         return sum;
     }
@@ -110,16 +111,16 @@ public final class Reading {
         if (structure.direct()) {
             return null;
         }
-        float[] weights = snapshot.parameters()[structure.output().weights()];
+        Weights.Matrix weights = snapshot.parameters().get(structure.output().weights());
         int items = structure.columns().getLast().items();
         int outputs = structure.output().items();
-        int per = weights.length / outputs / items;
+        int per = weights.length() / outputs / items;
         if (per == 1) {
-            return weights;
+            return weights.copy();
         }
         float[] sums = new float[items * outputs];
-        for (int w = 0; w < weights.length; w++) {
-            sums[w / outputs / per * outputs + w % outputs] += weights[w];
+        for (int w = 0; w < weights.length(); w++) {
+            sums[w / outputs / per * outputs + w % outputs] += weights.get(w);
         }
         return sums;
     }

@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Look;
@@ -46,8 +47,9 @@ public final class WeightsPage {
             Box bars = new Box(votesX, TOP - 6, VOTES, Math.min(240, height - TOP - BOTTOM + 8));
             VotesPainter.paint(gc, look, bars, weightsOut());
         }
-        float[] all = snapshot.parameters()[structure.columns().getFirst().weights()];
-        title(gc, look.say("weights.all", Numbers.grouped(all.length)), right);
+        Weights.Matrix all =
+                snapshot.parameters().get(structure.columns().getFirst().weights());
+        title(gc, look.say("weights.all", Numbers.grouped(all.length())), right);
         Histogram.of(all).paint(gc, look, new Box(right, TOP, HISTOGRAM, Math.min(200, height - TOP - BOTTOM)));
     }
 

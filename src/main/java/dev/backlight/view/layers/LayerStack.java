@@ -24,7 +24,10 @@ record LayerStack(NetworkSpec spec, List<StackRow> rows) {
                     StackRow.of(i, spec.shapes().get(i), probe.activations().get(i));
             switch (spec.layers().get(i)) {
                 case LayerSpec.Conv2d c -> {
-                    float[] kernels = probe.snapshot().parameters()[spec.firstParameter(i)];
+                    float[] kernels = probe.snapshot()
+                            .parameters()
+                            .get(spec.firstParameter(i))
+                            .copy();
                     rows.add(row.with(kernels, spec.inputOf(i).channels(), c.kernel()));
                 }
                 case LayerSpec.Dense _,

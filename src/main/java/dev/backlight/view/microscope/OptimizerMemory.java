@@ -61,15 +61,7 @@ final class OptimizerMemory {
     }
 
     private static boolean fits(Checkpoint checkpoint, Snapshot snapshot) {
-        if (checkpoint.step() != snapshot.step() || checkpoint.parameters().length != snapshot.parameters().length) {
-            return false;
-        }
-        for (int p = 0; p < snapshot.parameters().length; p++) {
-            if (checkpoint.parameters()[p].length != snapshot.parameters()[p].length) {
-                return false;
-            }
-        }
-        return true;
+        return checkpoint.step() == snapshot.step() && checkpoint.parameters().fits(snapshot.parameters());
     }
 
     /// Once for each snapshot, and not while the next step is already being taken.

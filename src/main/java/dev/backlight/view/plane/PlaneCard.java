@@ -1,5 +1,7 @@
 package dev.backlight.view.plane;
 
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
@@ -131,11 +133,11 @@ final class PlaneCard extends VBox {
         past.setVisible(!isFeature());
         rows.getChildren().clear();
         if (!isFeature()) {
-            PlaneModel.Place place = place();
-            float[][] parameters = model.run().snapshotProperty().get().parameters();
+            Place place = place();
+            Weights parameters = model.run().snapshotProperty().get().parameters();
             valueName.setText(messages.get(mark instanceof Mark.Edge ? "plane.card.weight" : "plane.card.bias"));
             if (!value.isFocused()) {
-                value.setText(Numbers.signed(parameters[place.index()][place.position()], 3));
+                value.setText(Numbers.signed(parameters.get(place), 3));
             }
             frozen.setSelected(model.frozenProperty().get().contains(place));
             gradient(place);
@@ -147,17 +149,16 @@ final class PlaneCard extends VBox {
         showing = false;
     }
 
-    private void gradient(PlaneModel.Place place) {
+    private void gradient(Place place) {
         PlaneInsight insight = model.insightProperty().get();
         if (insight != null && insight.snapshot().spec().equals(model.config().network())) {
-            float[] gradients = insight.gradients()[place.index()];
-            signed(messages.get("plane.card.gradient"), gradients[place.position()]);
+            signed(messages.get("plane.card.gradient"), insight.gradients().get(place));
         }
     }
 
     /// The last update is told apart only where the steps before and after it are known; else what several have
     /// done.
-    private void past(PlaneModel.Place place) {
+    private void past(Place place) {
         Snapshot now = model.run().snapshotProperty().get();
         WeightPast all = WeightPast.of(model.run().timeline().moments(), now, place);
         String name =
@@ -216,7 +217,7 @@ final class PlaneCard extends VBox {
         return text;
     }
 
-    private PlaneModel.Place place() {
+    private Place place() {
         return switch (mark) {
             case Mark.Edge(int column, int from, int to) -> model.weight(column, from, to);
             case Mark.Neuron(int column, int unit) -> model.bias(column - 1, unit);

@@ -1,5 +1,6 @@
 package dev.backlight.view.plane;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.plane.Wiring;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,22 +18,23 @@ final class PlaneEdges {
     /// them vanish.
     ///
     /// @param parameters weights, or gradients in their places
-    static List<Line> of(Wiring wiring, float[][] parameters, boolean gradients) {
+    static List<Line> of(Wiring wiring, Weights parameters, boolean gradients) {
         float[] largest = new float[wiring.layers()];
         float overall = 0;
         for (int layer = 0; layer < largest.length; layer++) {
-            for (float value : parameters[wiring.weights(layer)]) {
-                largest[layer] = Math.max(largest[layer], Math.abs(value));
+            Weights.Matrix values = parameters.get(wiring.weights(layer));
+            for (int i = 0; i < values.length(); i++) {
+                largest[layer] = Math.max(largest[layer], Math.abs(values.get(i)));
             }
             overall = Math.max(overall, largest[layer]);
         }
         List<Line> lines = new ArrayList<>();
         for (int layer = 0; layer < largest.length; layer++) {
             float beside = Math.max(1e-12f, gradients ? overall : largest[layer]);
-            float[] values = parameters[wiring.weights(layer)];
+            Weights.Matrix values = parameters.get(wiring.weights(layer));
             for (int from = 0; from < wiring.inputs(layer); from++) {
                 for (int to = 0; to < wiring.units(layer); to++) {
-                    float value = values[wiring.position(layer, from, to)];
+                    float value = values.get(wiring.position(layer, from, to));
                     lines.add(new Line(new Mark.Edge(layer, from, to), value, Math.min(1, Math.abs(value) / beside)));
                 }
             }

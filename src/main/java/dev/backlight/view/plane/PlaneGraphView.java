@@ -1,5 +1,6 @@
 package dev.backlight.view.plane;
 
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.Snapshot;
@@ -140,7 +141,7 @@ public final class PlaneGraphView extends Region {
         PlaneInsight insight = model.insightProperty().get();
         PlaneInsight own = insight != null && insight.snapshot().spec().equals(config.network()) ? insight : null;
         boolean byGradient = tools.gradientsProperty().get() && own != null;
-        float[][] carried = byGradient ? own.gradients() : snapshot.parameters();
+        Weights carried = byGradient ? own.gradients() : snapshot.parameters();
         Wiring wiring = Wiring.of(config.network());
         List<PlaneEdges.Line> lines = PlaneEdges.of(wiring, carried, byGradient);
         picture.paint(

@@ -1,6 +1,7 @@
 package dev.backlight.view.plane;
 
 import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.PlaneConfig;
@@ -38,7 +39,7 @@ final class PlanePicture {
             PlaneConfig config,
             PlaneLayout layout,
             List<PlaneEdges.Line> lines,
-            float[][] parameters,
+            Weights parameters,
             PlaneInsight insight,
             Ablation ablation,
             Settings settings,
@@ -60,7 +61,10 @@ final class PlanePicture {
             for (int unit = 0; unit < layout.columns().get(column).size(); unit++) {
                 neuron(config, layout, column, unit, insight, ablation, palette);
                 if (column > 0) {
-                    bias(layout.columns().get(column).get(unit), parameters[wiring.biases(column - 1)][unit], palette);
+                    bias(
+                            layout.columns().get(column).get(unit),
+                            parameters.get(wiring.biases(column - 1)).get(unit),
+                            palette);
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dev.backlight.view.plane;
 
-import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Snapshot;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ record WeightPast(long[] steps, float[] values) {
 
     /// @param moments recorded, in the order of their steps
     /// @param now on screen: what lies beyond it is left out
-    static WeightPast of(List<Moment> moments, Snapshot now, PlaneModel.Place place) {
+    static WeightPast of(List<Moment> moments, Snapshot now, Place place) {
         long[] steps = new long[moments.size() + 1];
         float[] values = new float[moments.size() + 1];
         int count = 0;
@@ -25,11 +25,11 @@ record WeightPast(long[] steps, float[] values) {
             Snapshot network = moment.network(); // null if it has been dropped meanwhile
             if (network != null && network.spec().equals(now.spec())) {
                 steps[count] = moment.step();
-                values[count++] = network.parameters()[place.index()][place.position()];
+                values[count++] = network.parameters().get(place);
             }
         }
         steps[count] = now.step();
-        values[count++] = now.parameters()[place.index()][place.position()];
+        values[count++] = now.parameters().get(place);
         return new WeightPast(Arrays.copyOf(steps, count), Arrays.copyOf(values, count));
     }
 

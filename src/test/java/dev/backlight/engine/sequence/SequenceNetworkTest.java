@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.management.ThreadMXBean;
+import dev.backlight.engine.layer.Parameter;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.ParameterSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.engine.spec.sequence.Reading;
 import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
@@ -161,14 +164,42 @@ class SequenceNetworkTest {
             SequenceNetwork one = SequenceNetwork.create(recurrent(Cell.GRU), 1, team, 1);
             SequenceNetwork other = SequenceNetwork.create(recurrent(Cell.GRU), 2, team, 1);
             assertThat(answers(other, 1, 2)).isNotEqualTo(answers(one, 1, 2));
-            other.copyParametersFrom(one.copyParameters(null));
+            other.set(one.weights());
             assertThat(answers(other, 1, 2)).containsExactly(answers(one, 1, 2));
             assertThat(one.parameterCount()).isEqualTo(9 * 5 + (5 + 16) * 48 + 48 + 16 + 17 * 9);
-            float[][] wrong = one.copyParameters(null);
+            float[][] wrong = one.weights().copy();
             wrong[1] = new float[1];
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> other.copyParametersFrom(wrong))
+                    .isThrownBy(() -> Weights.of(one.spec(), wrong))
                     .withMessage("The parameter \"layer 2 input weights\" has 240 numbers, not 1.");
+            SequenceNetwork longer = SequenceNetwork.create(recurrent(Cell.LSTM), 2, team, 1);
+            Weights before = longer.weights();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> longer.set(one.weights()))
+                    .withMessageStartingWith("The network");
+            assertThat(longer.weights()).isEqualTo(before);
+        }
+    }
+
+    /// What a description says about a network's matrices is what the network has.
+    @Test
+    void aDescriptionNamesTheNetworksMatrices() {
+        List<SequenceSpec> specs =
+                List.of(recurrent(Cell.RNN), recurrent(Cell.GRU), recurrent(Cell.LSTM), transformer());
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            for (SequenceSpec spec : specs) {
+                List<Parameter> own = SequenceNetwork.create(spec, 1, team, 1).parameters();
+                assertThat(spec.parameters()).hasSameSizeAs(own);
+                for (int p = 0; p < own.size(); p++) {
+                    ParameterSpec said = spec.parameters().get(p);
+                    assertThat(said.name()).isEqualTo(own.get(p).name());
+                    assertThat(said.rows()).as(said.name()).isEqualTo(own.get(p).value().numRows);
+                    assertThat(said.columns())
+                            .as(said.name())
+                            .isEqualTo(own.get(p).value().numCols);
+                    assertThat(said.trainable()).isEqualTo(own.get(p).trainable());
+                }
+            }
         }
     }
 

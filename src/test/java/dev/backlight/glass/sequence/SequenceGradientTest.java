@@ -104,7 +104,7 @@ class SequenceGradientTest {
     void theTextbooksGradientsAreThoseOfFiniteDifferences(SequenceSpec spec, int[] lengths) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             SequenceNetwork network = SequenceNetwork.create(spec, 5, team, 1);
-            GlassSequence glass = GlassSequence.of(spec, network.copyParameters(null));
+            GlassSequence glass = GlassSequence.of(spec, network.weights().copy());
             LossSpec loss = new LossSpec.SoftmaxCrossEntropy();
             for (Sample sample : samples(spec, lengths)) {
                 if (sample.tokens.length > 6) {
@@ -131,7 +131,7 @@ class SequenceGradientTest {
             SequenceNetwork network = SequenceNetwork.create(spec, 5, team, lengths.length);
             SequenceBatch batch = network.newBatch();
             double loss = step(network, batch, samples, lossSpec);
-            GlassSequence glass = GlassSequence.of(spec, network.copyParameters(null));
+            GlassSequence glass = GlassSequence.of(spec, network.weights().copy());
             double expectedLoss = 0;
             List<DMatrixRMaj> expected = new ArrayList<>();
             glass.parameters().forEach(parameter -> expected.add(parameter.createLike()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ class WorkedSequenceTest {
     private static double[] fast(WorkedSequence worked, int layer) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             SequenceNetwork network = SequenceNetwork.create(worked.spec(), 1, team, 1);
-            network.copyParametersFrom(worked.parameters());
+            network.set(Weights.of(worked.spec(), worked.parameters()));
             SequenceBatch batch = network.newBatch();
             batch.add(worked.tokens(), worked.answers());
             batch.arrange();

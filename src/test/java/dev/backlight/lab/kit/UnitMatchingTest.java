@@ -13,7 +13,8 @@ class UnitMatchingTest {
     @Test
     void findsTheShuffleOfACopyExactly() {
         NetworkSpec spec = NetworkSpec.mlp(9, new int[] {24}, Activation.RELU, 4);
-        float[][] parameters = Network.create(spec, 3, ThreadTeam.of(1), 1).copyParameters(null);
+        float[][] parameters =
+                Network.create(spec, 3, ThreadTeam.of(1), 1).weights().copy();
         int[] shuffle = Randomness.permutation(24, 5, Randomness.Stream.DATA, 0);
         float[][] shuffled = UnitMatching.reorder(parameters, shuffle);
         int[] order = UnitMatching.match(parameters, shuffled);

@@ -10,6 +10,7 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.digits.FineTuningModel.Notice;
 import dev.backlight.model.digits.FineTuningModel.Stage;
 import dev.backlight.storage.feedback.FeedbackFile;
@@ -117,28 +118,26 @@ class FeedbackModelTest {
 
     @Test
     void whatIsKeptIsTheNetworkAndCanBeTakenBack() {
-        float[][] before = digits.run().snapshotProperty().get().parameters();
+        Weights before = digits.run().snapshotProperty().get().parameters();
         learn();
-        float[][] learned = feedback.learning().resultProperty().get().parameters();
-        assertThat(digits.run().snapshotProperty().get().parameters()).isDeepEqualTo(before);
+        Weights learned = feedback.learning().resultProperty().get().parameters();
+        assertThat(digits.run().snapshotProperty().get().parameters()).isEqualTo(before);
         feedback.learning().keep();
-        await(() -> java.util.Arrays.deepEquals(
-                digits.run().snapshotProperty().get().parameters(), learned));
+        await(() -> digits.run().snapshotProperty().get().parameters().equals(learned));
         assertThat(feedback.learning().stageProperty().get()).isEqualTo(Stage.KEPT);
         feedback.learning().takeBack();
-        await(() -> java.util.Arrays.deepEquals(
-                digits.run().snapshotProperty().get().parameters(), before));
+        await(() -> digits.run().snapshotProperty().get().parameters().equals(before));
     }
 
     @Test
     void whatIsDiscardedLeavesEverythingAsItWas() {
-        float[][] before = digits.run().snapshotProperty().get().parameters();
+        Weights before = digits.run().snapshotProperty().get().parameters();
         learn();
         feedback.learning().discard();
         digits.pump();
         assertThat(feedback.learning().resultProperty().get()).isNull();
         assertThat(feedback.setProperty().get().size()).isEqualTo(1);
-        assertThat(digits.run().snapshotProperty().get().parameters()).isDeepEqualTo(before);
+        assertThat(digits.run().snapshotProperty().get().parameters()).isEqualTo(before);
     }
 
     @Test

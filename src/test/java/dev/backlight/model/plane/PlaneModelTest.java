@@ -7,7 +7,7 @@ import dev.backlight.Await;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.data.plane.PlaneRecipe;
 import dev.backlight.engine.spec.Activation;
-import dev.backlight.model.plane.PlaneModel.Place;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.LossLandscape;
 import dev.backlight.training.plane.PlaneConfig;
@@ -56,7 +56,7 @@ class PlaneModelTest {
         model.run().play();
         pumpUntil(() -> model.run().progressProperty().get().step() > 100);
         model.apply(model.config().edit().hidden(6, 5, 4).done());
-        pumpUntil(() -> model.run().snapshotProperty().get().parameters().length == 8
+        pumpUntil(() -> model.run().snapshotProperty().get().parameters().size() == 8
                 && model.run().stateProperty().get() == RunState.RUNNING);
         pumpUntil(() -> model.insightProperty().get() != null
                 && model.insightProperty().get().units().size() == 3);
@@ -153,7 +153,7 @@ class PlaneModelTest {
     }
 
     private float valueAt(Place place) {
-        return model.run().snapshotProperty().get().parameters()[place.index()][place.position()];
+        return model.run().snapshotProperty().get().parameters().get(place);
     }
 
     private void stepOnce() {

@@ -6,6 +6,7 @@ import dev.backlight.Await;
 import dev.backlight.data.plane.PlaneKind;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.training.run.RunState;
@@ -30,7 +31,7 @@ class PlaneRivalTest {
         pumpUntil(() -> step(first) > 200);
         first.run().pause();
         pumpUntil(this::restTogether);
-        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
+        assertThat(parameters(rival.second())).isEqualTo(parameters(first));
         assertThat(rival.differencesProperty().get()).isEmpty();
     }
 
@@ -47,7 +48,7 @@ class PlaneRivalTest {
         assertThat(parameters(rival.second())).isNotEqualTo(parameters(first));
         rival.makeEqual();
         pumpUntil(this::restTogether);
-        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
+        assertThat(parameters(rival.second())).isEqualTo(parameters(first));
     }
 
     @Test
@@ -79,14 +80,14 @@ class PlaneRivalTest {
         pumpUntil(() -> step(first) > 50);
         first.run().pause();
         pumpUntil(this::restTogether);
-        float[][] newest = parameters(rival.second());
+        Weights newest = parameters(rival.second());
         first.run().timeline().go(20);
         pumpUntil(() -> shown(rival.second()) == 20 && shown(first) == 20);
-        float[][] then = parameters(rival.second());
+        Weights then = parameters(rival.second());
         first.branch();
         first.run().step();
         pumpUntil(() -> step(first) == 21 && restTogether());
-        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first)).isNotEqualTo(then);
+        assertThat(parameters(rival.second())).isEqualTo(parameters(first)).isNotEqualTo(then);
         first.run().timeline().go(10);
         pumpUntil(() -> shown(rival.second()) == 10);
         first.run().timeline().live();
@@ -137,7 +138,7 @@ class PlaneRivalTest {
         pumpUntil(() -> step(first) == 0 && step(rival.second()) == 0);
         first.run().step();
         pumpUntil(() -> step(first) == 1 && restTogether());
-        assertThat(parameters(rival.second())).isDeepEqualTo(parameters(first));
+        assertThat(parameters(rival.second())).isEqualTo(parameters(first));
     }
 
     private boolean restTogether() {
@@ -163,7 +164,7 @@ class PlaneRivalTest {
         return model.run().progressProperty().get().step();
     }
 
-    private static float[][] parameters(PlaneModel model) {
+    private static Weights parameters(PlaneModel model) {
         return model.run().snapshotProperty().get().parameters();
     }
 

@@ -31,7 +31,7 @@ class PointBrushTest {
         assertThat(model.dataProperty().get().train().size()
                         + model.dataProperty().get().test().size())
                 .isEqualTo(20);
-        assertThat(model.run().snapshotProperty().get().parameters()).isDeepEqualTo(before.parameters());
+        assertThat(model.run().snapshotProperty().get().parameters()).isEqualTo(before.parameters());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.storage.SomeRun;
 import dev.backlight.storage.run.KeptRun;
@@ -49,7 +51,7 @@ class KeptRunsTest extends RunSessions {
     void itsWeightsAreFetchedWhileItIsLookedAtAndItsMistakesAreSeenAgain() {
         DigitsModel first = session();
         train(first);
-        float[][] weights = first.run().evaluationProperty().get().parameters();
+        Weights weights = first.run().evaluationProperty().get().parameters();
         first.close();
 
         DigitsModel second = session();
@@ -59,7 +61,7 @@ class KeptRunsTest extends RunSessions {
         assertThat(kept.hasWeights()).isTrue();
         second.archive().selectedProperty().set(kept);
         until(second, () -> kept.evaluationProperty().get().parameters() != null);
-        assertThat(kept.evaluationProperty().get().parameters()).isDeepEqualTo(weights);
+        assertThat(kept.evaluationProperty().get().parameters()).isEqualTo(weights);
         second.exams().ask(List.of(kept));
         until(second, second.exams()::isSettled);
         assertThat(second.exams().of(kept).reading().confusion().counts())
@@ -197,9 +199,9 @@ class KeptRunsTest extends RunSessions {
                         && session.run().stateProperty().get() == RunState.PAUSED
                         && session.archive().current().history()
                                 == session.run().history());
-        session.run().setParameter(0, 0, Float.MAX_VALUE);
-        session.run().setParameter(2, 0, Float.MAX_VALUE);
-        session.run().setParameter(2, 1, -Float.MAX_VALUE);
+        session.run().setParameter(new Place(0, 0), Float.MAX_VALUE);
+        session.run().setParameter(new Place(2, 0), Float.MAX_VALUE);
+        session.run().setParameter(new Place(2, 1), -Float.MAX_VALUE);
         session.run().play();
         until(session, () -> session.run().stateProperty().get() == RunState.DIVERGED);
         session.close();

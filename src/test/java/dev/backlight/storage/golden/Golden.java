@@ -24,6 +24,7 @@ import dev.backlight.engine.spec.Normalization;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.Extraction;
 import dev.backlight.storage.file.DataMark;
 import dev.backlight.storage.run.KeptRun;
@@ -151,13 +152,16 @@ final class Golden {
         return numbers(12, 3, 6, 2);
     }
 
+    static Weights weights() {
+        return Weights.of(recipe().network(), recipeNumbers());
+    }
+
     static TrainingState training() {
-        float[][] parameters = recipeNumbers();
         return new TrainingState(
                 recipe(),
                 new Checkpoint(
                         123,
-                        parameters,
+                        weights(),
                         120,
                         numbers(1, 12, 3, 6, 2, 12, 3, 6, 2),
                         0.0025f,
@@ -166,7 +170,7 @@ final class Golden {
                         3,
                         1 / 3.0,
                         new Checkpoint.Watched(0.5625, 2, 0.5f),
-                        new Checkpoint.Best(4, 0.4375, 3, numbers(12, 3, 6, 2))));
+                        new Checkpoint.Best(4, 0.4375, 3, weights())));
     }
 
     static final ClassNames NAMES = new ClassNames(List.of("äpfel", "数"));
@@ -176,7 +180,7 @@ final class Golden {
 
     /// What the first version that knew names and preparations wrote beside the rest.
     static Model namedModel() {
-        return new Model(recipe().network(), new LossSpec.Huber(0.75f), 3, 7, recipeNumbers(), NAMES, PREPARATION);
+        return new Model(recipe().network(), new LossSpec.Huber(0.75f), 3, 7, weights(), NAMES, PREPARATION);
     }
 
     static TrainingState namedTraining() {
@@ -193,7 +197,7 @@ final class Golden {
     static TrainingState olderTraining() {
         return new TrainingState(
                 recipe().withValidation(Validation.NONE).withSchedule(new Schedule.Constant()),
-                new Checkpoint(0, recipeNumbers(), 0, numbers(0, 0), 0.003f, Double.NaN, 0, 0, 0, null, null));
+                new Checkpoint(0, weights(), 0, numbers(0, 0), 0.003f, Double.NaN, 0, 0, 0, null, null));
     }
 
     static KeptRun run() {
@@ -218,7 +222,7 @@ final class Golden {
                         new Score(0.1, 0.9),
                         new int[][] {{5, 1}, {0, 4}},
                         recipe.network().withNormalization(new Normalization(new float[] {0, 0.25f, 1 / 3f, 1}, 4)),
-                        recipeNumbers()),
+                        weights()),
                 new Curves(lines));
     }
 

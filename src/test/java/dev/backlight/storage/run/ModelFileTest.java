@@ -44,7 +44,7 @@ class ModelFileTest {
         assertThat(back.network()).isEqualTo(model.network());
         assertThat(back.loss()).isEqualTo(model.loss());
         assertThat(back.step()).isEqualTo(7);
-        assertThat(Arrays.deepEquals(back.parameters(), model.parameters())).isTrue();
+        assertThat(back.parameters()).isEqualTo(model.parameters());
     }
 
     @Test
@@ -82,7 +82,7 @@ class ModelFileTest {
 
     private static float[] answer(Model model, float[] example) {
         Network network = Network.create(model.network(), 0, ThreadTeam.of(1), 1);
-        network.copyParametersFrom(model.parameters());
+        network.set(model.parameters());
         return network.forward(FMatrixRMaj.wrap(1, example.length, example), false)
                 .data
                 .clone();
@@ -134,7 +134,7 @@ class ModelFileTest {
 
     private static Model model(NetworkSpec spec, LossSpec loss) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            return new Model(spec, loss, 1, 7, Network.create(spec, 3, team, 1).copyParameters(null));
+            return new Model(spec, loss, 1, 7, Network.create(spec, 3, team, 1).weights());
         }
     }
 }

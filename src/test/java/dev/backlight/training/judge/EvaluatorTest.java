@@ -9,7 +9,9 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -32,8 +34,8 @@ class EvaluatorTest {
         }
         Dataset all = new Dataset("two classes", 1, 4, 4, pixels, labels, List.of("a", "b", "c", "d"));
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            float[][] parameters = Network.create(SPEC, 5, team, 1).copyParameters(null);
-            parameters[3][0] = 2; // class 0 is likely, so class 3 is far off
+            Weights drawn = Network.create(SPEC, 5, team, 1).weights();
+            Weights parameters = drawn.with(new Place(3, 0), 2); // class 0 is likely, so class 3 is far off
             Evaluation both = judged(all, parameters, team);
             double many = judged(part(all, 0, 500), parameters, team).loss();
             double few = judged(part(all, 500, 750), parameters, team).loss();
@@ -47,7 +49,7 @@ class EvaluatorTest {
         return all.subset(IntStream.range(from, to).toArray());
     }
 
-    private static Evaluation judged(Dataset data, float[][] parameters, ThreadTeam team) {
+    private static Evaluation judged(Dataset data, Weights parameters, ThreadTeam team) {
         return new Evaluator(SPEC, TinyData.config().loss(), data, team).evaluate(1, 1, parameters);
     }
 

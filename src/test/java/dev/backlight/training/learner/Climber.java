@@ -1,6 +1,8 @@
 package dev.backlight.training.learner;
 
 import dev.backlight.engine.spec.Architecture;
+import dev.backlight.engine.spec.ParameterSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory.Metric;
 import java.util.List;
@@ -8,9 +10,14 @@ import java.util.SplittableRandom;
 
 /// Learns without any gradient: tries a random change and keeps it if the top is nearer, as evolution does.
 public final class Climber implements Learner {
-    private record Place(String summary) implements Architecture {}
+    private record Place(String summary) implements Architecture {
+        @Override
+        public List<ParameterSpec> parameters() {
+            return List.of(ParameterSpec.of(ParameterSpec.Role.WEIGHTS, "place", 1, 3));
+        }
+    }
 
-    private record State(long step, float[][] place) implements LearnerState {
+    private record State(long step, Weights place) implements LearnerState {
         @Override
         public long numbers() {
             return 0;
@@ -88,7 +95,7 @@ public final class Climber implements Learner {
     }
 
     @Override
-    public LearnerState checkpoint(float[][] copy) {
+    public LearnerState checkpoint(Weights copy) {
         return new State(step, copy);
     }
 

@@ -1,9 +1,12 @@
 package dev.backlight.training.learner;
 
 import dev.backlight.engine.spec.Architecture;
+import dev.backlight.engine.spec.ParameterSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.MetricHistory.Scale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,9 +17,17 @@ public final class Duel implements Learner {
     public static final Metric CRITIC_LOSS = new Metric("critic_loss", Scale.LOSS);
     public static final Metric DISTANCE = new Metric("distance", Scale.NUMBER);
 
-    private record Named(String summary) implements Architecture {}
+    private record Named(String summary, List<ParameterSpec> parameters) implements Architecture {
+        static Named of(String summary, String... names) {
+            return new Named(
+                    summary,
+                    Arrays.stream(names)
+                            .map(name -> ParameterSpec.of(ParameterSpec.Role.WEIGHTS, name, 1, 1))
+                            .toList());
+        }
+    }
 
-    private record State(long step, float[][] place, float[] speed) implements LearnerState {
+    private record State(long step, Weights place, float[] speed) implements LearnerState {
         @Override
         public long numbers() {
             return speed.length;
@@ -24,8 +35,8 @@ public final class Duel implements Learner {
     }
 
     private final Architecture.Several architecture = new Architecture.Several(List.of(
-            new Architecture.Several.Member("maker", new Named("2"), 2),
-            new Architecture.Several.Member("critic", new Named("1"), 1)));
+            new Architecture.Several.Member("maker", Named.of("2", "mean", "spread")),
+            new Architecture.Several.Member("critic", Named.of("1", "weight"))));
     private final float[] mean = new float[1];
     private final float[] spread = {1};
     private final float[] weight = {0.5f};
@@ -89,7 +100,7 @@ public final class Duel implements Learner {
     }
 
     @Override
-    public LearnerState checkpoint(float[][] copy) {
+    public LearnerState checkpoint(Weights copy) {
         return new State(step, copy, speed.clone());
     }
 

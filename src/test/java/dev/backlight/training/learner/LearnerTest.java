@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.backlight.Await;
+import dev.backlight.engine.spec.Initializer;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.ParameterSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -11,6 +17,7 @@ import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Published;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +53,7 @@ class LearnerTest {
             trainer.play();
             Await.until(() -> trainer.progress().state() == RunState.FINISHED);
             Published end = trainer.published();
-            assertThat(end.snapshot().parameters()).isDeepEqualTo(alone.copyParameters());
+            assertThat(end.snapshot().parameters()).isEqualTo(alone.weights());
             assertThat(end.snapshot().architecture().summary())
                     .isEqualTo(alone.architecture().summary());
             assertThat(end.progress().trainLoss()).isEqualTo(alone.loss());
@@ -64,18 +71,18 @@ class LearnerTest {
             LearnerState state = whole.state().join();
             whole.play();
             Await.until(() -> whole.progress().state() == RunState.FINISHED);
-            float[][] expected = whole.published().snapshot().parameters();
+            Weights expected = whole.published().snapshot().parameters();
 
             resumed.resume(recipe, state);
             resumed.play();
             Await.until(() -> resumed.progress().state() == RunState.FINISHED);
-            assertThat(resumed.published().snapshot().parameters()).isDeepEqualTo(expected);
+            assertThat(resumed.published().snapshot().parameters()).isEqualTo(expected);
 
             MetricHistory left = whole.history();
             whole.branch(whole.recording().moments().get(17).network());
             whole.play();
             Await.until(() -> whole.history() != left && whole.progress().state() == RunState.FINISHED);
-            assertThat(whole.published().snapshot().parameters()).isDeepEqualTo(expected);
+            assertThat(whole.published().snapshot().parameters()).isEqualTo(expected);
         }
     }
 
@@ -96,11 +103,17 @@ class LearnerTest {
         try (Trainer trainer = new Trainer(recipe, 1, RECORDED)) {
             assertThatIllegalArgumentException().isThrownBy(() -> trainer.resume(recipe, foreign));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> trainer.reset(recipe, new float[][] {{1}}))
+                    .isThrownBy(() -> trainer.reset(recipe, foreignNumbers()))
                     .withMessageContaining("not the numbers");
             trainer.step();
             Await.until(() -> trainer.progress().step() == 1);
         }
+    }
+
+    private static Weights foreignNumbers() {
+        NetworkSpec other =
+                new NetworkSpec(Shape.flat(1), List.of(new LayerSpec.Dense(1, new Initializer.Auto(), 0, 0)));
+        return Weights.of(other, new float[] {1}, new float[] {0});
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,8 +135,13 @@ class LearnerTest {
             trainer.play();
             Await.until(() -> trainer.history().size(Duel.DISTANCE) == 4); // before the first step, and each epoch
             Snapshot end = trainer.published().snapshot();
-            assertThat(end.parameters("maker")).hasDimensions(2, 1);
-            assertThat(end.parameters("critic")).isDeepEqualTo(new float[][] {end.parameters()[2]});
+            assertThat(end.parameters("maker").lengths()).containsExactly(1, 1);
+            assertThat(end.parameters("critic").get(0))
+                    .isSameAs(end.parameters().get(2));
+            assertThat(end.parameters("critic").architecture().summary()).isEqualTo("1");
+            assertThat(end.architecture().parameters())
+                    .extracting(ParameterSpec::name)
+                    .containsExactly("maker mean", "maker spread", "critic weight");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> end.parameters("judge"))
                     .withMessageContaining("judge");

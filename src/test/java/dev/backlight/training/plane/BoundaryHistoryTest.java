@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Snapshot;
 import java.util.List;
@@ -13,8 +14,8 @@ class BoundaryHistoryTest {
     private final PlaneConfig config = PlaneConfig.standard();
     private final PlaneSplit data = config.split();
     private final Examiner examiner = new Examiner(config, data);
-    private final float[][] parameters =
-            Network.create(config.network(), 1, ThreadTeam.of(1), 1).copyParameters(null);
+    private final Weights parameters =
+            Network.create(config.network(), 1, ThreadTeam.of(1), 1).weights();
 
     @Test
     void keepsTheBeginningCloseTheNewestAndNotTooMany() {

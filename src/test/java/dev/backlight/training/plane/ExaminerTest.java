@@ -14,6 +14,8 @@ import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
@@ -117,7 +119,7 @@ class ExaminerTest {
                 .hidden()
                 .done();
         PlaneSplit data = half.split();
-        float[][] parameters = {{100}, {0}};
+        Weights parameters = Weights.of(half.network(), new float[] {100}, new float[] {0});
         PlaneInsight insight = new Examiner(half, data)
                 .examine(new Snapshot(0, 1, 0, half.network(), parameters, 0, 0), Ablation.NONE);
         int wrong = 0;
@@ -138,20 +140,17 @@ class ExaminerTest {
     void gradientsAreThoseOfFiniteDifferencesPenaltiesIncluded() {
         PlaneConfig config = CONFIG.edit().penalty(Penalty.L2, 0.1f).done();
         Snapshot snapshot = fresh(config);
-        float[][] gradients = examine(config, snapshot).gradients();
+        Weights gradients = examine(config, snapshot).gradients();
         float step = 1e-2f;
         for (int[] place : new int[][] {{0, 0}, {0, 7}, {1, 2}, {2, 5}, {4, 1}, {5, 0}}) {
             double difference =
                     (lossAt(config, snapshot, place, step) - lossAt(config, snapshot, place, -step)) / (2 * step);
-            assertThat((double) gradients[place[0]][place[1]]).isCloseTo(difference, within(2e-3));
+            assertThat((double) gradients.get(new Place(place[0], place[1]))).isCloseTo(difference, within(2e-3));
         }
     }
 
     private static double lossAt(PlaneConfig config, Snapshot snapshot, int[] place, float step) {
-        float[][] moved = new float[snapshot.parameters().length][];
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = snapshot.parameters()[i].clone();
-        }
+        float[][] moved = snapshot.parameters().copy();
         moved[place[0]][place[1]] += step;
         double penalty = 0;
         for (int i = 0; i < moved.length; i += 2) {
@@ -159,15 +158,15 @@ class ExaminerTest {
                 penalty += 0.5 * config.penaltyRate() * w * w;
             }
         }
-        Snapshot other = new Snapshot(0, 1, 0, snapshot.spec(), moved, 0, 0);
+        Snapshot other = new Snapshot(0, 1, 0, snapshot.spec(), Weights.of(snapshot.spec(), moved), 0, 0);
         return examine(config, other).train().loss() + penalty;
     }
 
     @Test
     void tellsDeadAndSaturatedNeurons() {
         PlaneConfig relu = CONFIG.edit().activation(Activation.RELU).hidden(2).done();
-        Snapshot snapshot = fresh(relu);
-        snapshot.parameters()[1][0] = -1000;
+        Snapshot whole = fresh(relu);
+        Snapshot snapshot = whole.withParameters(whole.parameters().with(new Place(1, 0), -1000));
         List<UnitStatistics> units = examine(relu, snapshot).units().get(0);
         assertThat(units.get(0).dead()).isTrue();
         assertThat(units.get(0).saturated()).isEqualTo(1);
@@ -175,10 +174,10 @@ class ExaminerTest {
         assertThat(units.get(1).dead()).isFalse();
         PlaneConfig tanh = CONFIG.edit().hidden(2).done();
         Snapshot flat = fresh(tanh);
-        for (int i = 0; i < 6; i += 2) {
-            flat.parameters()[0][i] = 0;
+        for (int i = 0; i < flat.parameters().get(0).length(); i += 2) {
+            flat = flat.withParameters(flat.parameters().with(new Place(0, i), 0));
         }
-        flat.parameters()[1][0] = 3;
+        flat = flat.withParameters(flat.parameters().with(new Place(1, 0), 3));
         UnitStatistics saturated = examine(tanh, flat).units().get(0).get(0);
         assertThat(saturated.saturated()).isEqualTo(1);
         assertThat(saturated.mean()).isCloseTo((float) Math.tanh(3), within(1e-5f));
@@ -200,13 +199,12 @@ class ExaminerTest {
     void anAblatedEdgeIsOneWithoutWeightAndNothingElseChanges() {
         Snapshot snapshot = fresh(CONFIG);
         Ablation.Edge edge = new Ablation.Edge(1, 4, 2);
-        float[][] cut = Ablation.NONE.toggle(edge).applyTo(CONFIG.network(), snapshot.parameters());
+        Weights cut = Ablation.NONE.toggle(edge).applyTo(CONFIG.network(), snapshot.parameters());
         Wiring wiring = Wiring.of(CONFIG.network());
-        int position = wiring.position(1, 4, 2);
-        assertThat(cut[wiring.weights(1)][position]).isZero();
-        assertThat(snapshot.parameters()[wiring.weights(1)][position]).isNotZero();
-        cut[wiring.weights(1)][position] = snapshot.parameters()[wiring.weights(1)][position];
-        assertThat(cut).isDeepEqualTo(snapshot.parameters());
+        Place place = new Place(wiring.weights(1), wiring.position(1, 4, 2));
+        assertThat(cut.get(place)).isZero();
+        assertThat(snapshot.parameters().get(place)).isNotZero();
+        assertThat(cut.with(place, snapshot.parameters().get(place))).isEqualTo(snapshot.parameters());
         assertThat(Ablation.NONE.toggle(edge).toggle(edge)).isEqualTo(Ablation.NONE);
     }
 
@@ -257,8 +255,8 @@ class ExaminerTest {
     }
 
     private static Snapshot fresh(PlaneConfig config) {
-        float[][] parameters =
-                Network.create(config.network(), 3, ThreadTeam.of(1), 1).copyParameters(null);
+        Weights parameters =
+                Network.create(config.network(), 3, ThreadTeam.of(1), 1).weights();
         return new Snapshot(0, 1, 0, config.network(), parameters, 0, 0);
     }
 }

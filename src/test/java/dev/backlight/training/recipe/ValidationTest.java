@@ -9,7 +9,9 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.HeldOut;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.judge.Evaluator;
@@ -117,7 +119,7 @@ class ValidationTest {
                 }
                 assertThat(loop.network().spec().normalization().mean())
                         .isEqualTo(other.network().spec().normalization().mean());
-                assertThat(loop.copyParameters()).isDeepEqualTo(other.copyParameters());
+                assertThat(loop.weights()).isEqualTo(other.weights());
             }
         }
     }
@@ -144,7 +146,7 @@ class ValidationTest {
                 .withSchedule(new Schedule.ReduceOnPlateau(0.5f, 1, 0.1f));
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(still, DATA.train(), team);
-            float[][] untouched = loop.copyParameters();
+            Weights untouched = loop.weights();
             epochs(loop, 3);
             assertThat(loop.plateauFactor()).isEqualTo(0.5f);
             double loss = new Evaluator(loop.network().spec(), still.loss(), loop.validation(), team)
@@ -161,19 +163,19 @@ class ValidationTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(still, DATA.train(), team);
             epochs(loop, 1);
-            float[][] first = loop.copyParameters();
-            loop.setParameter(0, 0, 3);
-            loop.setParameter(0, 1, -3);
+            Weights first = loop.weights();
+            loop.setParameter(new Place(0, 0), 3);
+            loop.setParameter(new Place(0, 1), -3);
             epochs(loop, 1);
             assertThat(loop.isStopped()).isFalse();
             epochs(loop, 1);
             assertThat(loop.isStopped()).isTrue();
-            float[][] last = loop.copyParameters();
+            Weights last = loop.weights();
             assertThat(loop.end()).isTrue();
             assertThat(loop.bestEpoch()).isEqualTo(1);
-            assertThat(loop.copyParameters()).isDeepEqualTo(first);
+            assertThat(loop.weights()).isEqualTo(first);
             assertThat(loop.bestEpoch()).isEqualTo(1);
-            assertThat(loop.checkpoint().parameters()).isDeepEqualTo(last);
+            assertThat(loop.checkpoint().parameters()).isEqualTo(last);
         }
     }
 
@@ -208,8 +210,8 @@ class ValidationTest {
             assertThat(actual.epoch()).isEqualTo(expected.epoch());
             assertThat(actual.loss()).isEqualTo(expected.loss());
             assertThat(actual.waited()).isEqualTo(expected.waited());
-            assertThat(actual.parameters()).isDeepEqualTo(expected.parameters());
-            assertThat(resumed.copyParameters()).isDeepEqualTo(whole.copyParameters());
+            assertThat(actual.parameters()).isEqualTo(expected.parameters());
+            assertThat(resumed.weights()).isEqualTo(whole.weights());
         }
     }
 
@@ -218,7 +220,7 @@ class ValidationTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(held(30, 4), DATA.train(), team);
             epochs(loop, 2);
-            loop.adopt(loop.copyParameters());
+            loop.adopt(loop.weights());
             assertThat(loop.checkpoint().best().epoch()).isZero();
             assertThat(loop.end()).isFalse();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.Await;
 import dev.backlight.data.LearningData;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.training.FailingData;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.Moment;
@@ -68,7 +69,7 @@ class TrainerFailureTest {
     private void goesOnAfterwards(Trainer trainer) {
         trainer.play();
         trainer.step();
-        trainer.setParameter(0, 0, 1);
+        trainer.setParameter(new Place(0, 0), 1);
         assertThatThrownBy(() -> trainer.checkpoint().get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
         assertThat(trainer.progress().state()).isEqualTo(RunState.FAILED);
 

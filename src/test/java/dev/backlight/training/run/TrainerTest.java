@@ -11,6 +11,7 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -96,12 +97,13 @@ class TrainerTest {
     @Test
     void resetBeginsAnewWithTheSameWeights() {
         try (Trainer trainer = new Trainer(config, small, 1)) {
-            float[] before = trainer.take().snapshot().parameters()[0];
+            float[] before = trainer.take().snapshot().parameters().get(0).copy();
             trainer.step();
             Await.until(() -> trainer.progress().step() == 1);
             trainer.reset(config);
             Await.until(() -> trainer.progress().step() == 0);
-            assertThat(trainer.published().snapshot().parameters()[0]).isEqualTo(before);
+            assertThat(trainer.published().snapshot().parameters().get(0).copy())
+                    .isEqualTo(before);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isZero();
         }
     }
@@ -112,10 +114,10 @@ class TrainerTest {
             trainer.play();
             Await.until(() -> trainer.progress().step() > 10);
             Snapshot held = trainer.take().snapshot();
-            float[] copy = held.parameters()[0].clone();
+            float[] copy = held.parameters().get(0).copy();
             long step = trainer.progress().step();
             Await.until(() -> trainer.progress().step() > step + 50);
-            assertThat(held.parameters()[0]).isEqualTo(copy);
+            assertThat(held.parameters().get(0).copy()).isEqualTo(copy);
         }
     }
 
@@ -134,12 +136,10 @@ class TrainerTest {
     @Test
     void theNumberOfThreadsChangesNoBit() {
         ExperimentConfig article = ExperimentConfig.article();
-        float[][] one = parametersAfter(article, whole, 1, 30);
+        Weights one = parametersAfter(article, whole, 1, 30);
         for (int threads : List.of(2, 3)) {
-            float[][] several = parametersAfter(article, whole, threads, 30);
-            for (int i = 0; i < one.length; i++) {
-                assertThat(several[i]).isEqualTo(one[i]);
-            }
+            Weights several = parametersAfter(article, whole, threads, 30);
+            assertThat(several).isEqualTo(one);
         }
     }
 
@@ -150,11 +150,7 @@ class TrainerTest {
             trainer.play();
             Await.until(() -> trainer.progress().state() == RunState.DIVERGED);
             assertThat(trainer.progress().problem()).isEqualTo("diverged");
-            for (float[] parameter : trainer.take().snapshot().parameters()) {
-                for (float value : parameter) {
-                    assertThat(value).isFinite();
-                }
-            }
+            assertThat(trainer.take().snapshot().parameters().areFinite()).isTrue();
         }
     }
 
@@ -182,7 +178,7 @@ class TrainerTest {
         }
     }
 
-    private static float[][] parametersAfter(ExperimentConfig config, Split data, int threads, int steps) {
+    private static Weights parametersAfter(ExperimentConfig config, Split data, int threads, int steps) {
         try (Trainer trainer = new Trainer(config, data, threads)) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();

@@ -24,7 +24,7 @@ class SequenceLearnerTest {
             Checkpoint middle = null;
             while (!learner.isOver()) {
                 if (learner.steps() == 100) {
-                    middle = learner.checkpoint(learner.copyParameters());
+                    middle = learner.checkpoint(learner.weights());
                 }
                 Outcome outcome = learner.step();
                 assertThat(outcome).isEqualTo(learner.stepInEpoch() == 0 ? Outcome.EPOCH_END : Outcome.TAKEN);
@@ -34,7 +34,7 @@ class SequenceLearnerTest {
             while (!other.isOver()) {
                 other.step();
             }
-            assertThat(other.copyParameters()).isDeepEqualTo(learner.copyParameters());
+            assertThat(other.weights()).isEqualTo(learner.weights());
             assertThat(learner.examination().examine(team).measured().get(Metric.TEST_ACCURACY))
                     .isGreaterThan(0.98);
             assertThat(learner.architecture()).isSameAs(recipe.recipe().network());

@@ -2,6 +2,8 @@ package dev.backlight.training.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.learner.Outcome;
@@ -28,10 +30,10 @@ class DivergenceTest {
     /// A bias of b for one class is a loss of about b for each example of another one.
     @Test
     void aLossOfAMillionIsTooMuch() {
-        loop.setParameter(LAST_BIASES, 0, 1e6f);
+        loop.setParameter(new Place(LAST_BIASES, 0), 1e6f);
         assertThat(loop.step()).as("some of the batch are of that class").isNotEqualTo(Outcome.DIVERGED);
         assertThat(loop.lastLoss()).isBetween(1e5, 1e6);
-        loop.setParameter(LAST_BIASES, 0, 3e6f);
+        loop.setParameter(new Place(LAST_BIASES, 0), 3e6f);
         refuses();
         assertThat(loop.lastLoss()).isBetween(1e6, 1e7);
     }
@@ -41,23 +43,23 @@ class DivergenceTest {
     @Test
     void aGradientOfTenToTheTwelveIsTooMuch() {
         for (int input = 0; input < 16; input++) {
-            loop.setParameter(FIRST_WEIGHTS, input * HIDDEN, 0);
+            loop.setParameter(new Place(FIRST_WEIGHTS, input * HIDDEN), 0);
         }
-        loop.setParameter(FIRST_BIASES, 0, 0);
-        loop.setParameter(LAST_WEIGHTS, 0, 1e14f);
+        loop.setParameter(new Place(FIRST_BIASES, 0), 0);
+        loop.setParameter(new Place(LAST_WEIGHTS, 0), 1e14f);
         refuses();
         assertThat(loop.lastLoss()).isLessThan(10);
         assertThat(loop.lastGradientNorm()).isGreaterThan(1e12);
-        loop.setParameter(LAST_WEIGHTS, 0, 1e11f);
+        loop.setParameter(new Place(LAST_WEIGHTS, 0), 1e11f);
         assertThat(loop.step()).isNotEqualTo(Outcome.DIVERGED);
         assertThat(loop.lastGradientNorm()).isBetween(1e9, 1e12);
     }
 
     private void refuses() {
-        float[][] before = loop.copyParameters();
+        Weights before = loop.weights();
         long step = loop.steps();
         assertThat(loop.step()).isEqualTo(Outcome.DIVERGED);
         assertThat(loop.steps()).isEqualTo(step);
-        assertThat(loop.copyParameters()).isDeepEqualTo(before);
+        assertThat(loop.weights()).isEqualTo(before);
     }
 }

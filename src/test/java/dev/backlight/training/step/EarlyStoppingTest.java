@@ -2,9 +2,14 @@ package dev.backlight.training.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import org.junit.jupiter.api.Test;
 
 class EarlyStoppingTest {
+    private static final NetworkSpec ONE = NetworkSpec.mlp(1, new int[0], Activation.RELU, 1);
+
     @Test
     void stopsWhenTheLossHasNotBecomeLowerForAsManyEpochs() {
         assertStops(3, 7, 4, 0.9, 0.7, 0.8, 0.6, 0.61, 0.7, 0.65, 0.1);
@@ -37,7 +42,7 @@ class EarlyStoppingTest {
         observe(second, 3, 0.55);
         assertThat(second.isOver()).isTrue();
         assertThat(second.best().epoch()).isEqualTo(1);
-        assertThat(second.best().parameters()[0]).containsExactly(1);
+        assertThat(second.best().parameters().get(0).copy()).containsExactly(1);
     }
 
     private static void assertStops(int patience, int at, int best, double... losses) {
@@ -50,10 +55,12 @@ class EarlyStoppingTest {
         assertThat(epoch).isEqualTo(at);
         assertThat(stopping.best().epoch()).isEqualTo(best);
         assertThat(stopping.best().loss()).isEqualTo(losses[best - 1]);
-        assertThat(stopping.best().parameters()[0]).as("weights of that epoch").containsExactly(best);
+        assertThat(stopping.best().parameters().get(0).copy())
+                .as("weights of that epoch")
+                .containsExactly(best);
     }
 
     private static void observe(EarlyStopping stopping, int epoch, double loss) {
-        stopping.observe(epoch, loss, () -> new float[][] {{epoch}});
+        stopping.observe(epoch, loss, () -> Weights.of(ONE, new float[] {epoch}, new float[1]));
     }
 }

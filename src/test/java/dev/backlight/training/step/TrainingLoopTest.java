@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.learner.Outcome;
@@ -36,9 +38,9 @@ class TrainingLoopTest {
                 InputScale.PLAIN);
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(clipped, TinyData.split().train(), team);
-            float[][] before = loop.network().copyParameters(null);
+            Weights before = loop.network().weights();
             loop.step();
-            assertThat(distance(before, loop.network().copyParameters(null))).isBetween(0.99 * limit, 1.01 * limit);
+            assertThat(distance(before, loop.network().weights())).isBetween(0.99 * limit, 1.01 * limit);
         }
     }
 
@@ -56,8 +58,7 @@ class TrainingLoopTest {
                 shared.step();
                 assertThat(shared.lastLoss()).isEqualTo(alone.lastLoss());
             }
-            assertThat(shared.network().copyParameters(null))
-                    .isDeepEqualTo(alone.network().copyParameters(null));
+            assertThat(shared.network().weights()).isEqualTo(alone.network().weights());
         }
     }
 
@@ -78,8 +79,7 @@ class TrainingLoopTest {
                 assertThat(shared.lastLoss()).isEqualTo(alone.lastLoss());
                 assertThat(alone.lastLoss()).isNotEqualTo(plain.lastLoss());
             }
-            assertThat(shared.network().copyParameters(null))
-                    .isDeepEqualTo(alone.network().copyParameters(null));
+            assertThat(shared.network().weights()).isEqualTo(alone.network().weights());
         }
     }
 
@@ -107,14 +107,14 @@ class TrainingLoopTest {
             TrainingLoop loop =
                     new TrainingLoop(TinyData.config(), TinyData.split().train(), team);
             for (int input = 0; input < 16; input++) {
-                loop.setParameter(0, 12 * input, 0);
+                loop.setParameter(new Place(0, 12 * input), 0);
             }
-            loop.setParameter(2, 0, 1e15f);
-            float[][] before = loop.network().copyParameters(null);
+            loop.setParameter(new Place(2, 0), 1e15f);
+            Weights before = loop.network().weights();
             assertThat(loop.step()).isEqualTo(Outcome.DIVERGED);
             assertThat(loop.lastLoss()).isLessThan(10);
             assertThat(loop.lastGradientNorm()).isGreaterThan(1e12);
-            assertThat(loop.network().copyParameters(null)).isDeepEqualTo(before);
+            assertThat(loop.network().weights()).isEqualTo(before);
         }
     }
 
@@ -165,11 +165,11 @@ class TrainingLoopTest {
         return new Dataset("noise", 1, 28, 28, pixels, labels, Collections.nCopies(10, "digit"));
     }
 
-    private static double distance(float[][] a, float[][] b) {
+    private static double distance(Weights a, Weights b) {
         double square = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a[i].length; j++) {
-                square += Math.pow(a[i][j] - b[i][j], 2);
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < a.get(i).length(); j++) {
+                square += Math.pow(a.get(i).get(j) - b.get(i).get(j), 2);
             }
         }
         return Math.sqrt(square);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.Preset;
@@ -114,7 +115,7 @@ class LayerStackTest {
 
     private static LayerStack stack(Preset preset) {
         NetworkSpec spec = preset.config().network();
-        float[][] parameters = Network.create(spec, 3, ThreadTeam.of(1), 1).copyParameters(null);
+        Weights parameters = Network.create(spec, 3, ThreadTeam.of(1), 1).weights();
         float[] digit = new float[784];
         for (int i = 300; i < 500; i++) {
             digit[i] = i % 7 / 7f;

@@ -10,6 +10,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.glass.Dropped;
 import dev.backlight.glass.Step;
 import dev.backlight.glass.Study;
@@ -206,9 +207,9 @@ class MicroscopeTest {
                         relu,
                         new LayerSpec.Dropout(0.5f),
                         new LayerSpec.Dense(2)));
-        float[][] parameters;
+        Weights parameters;
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            parameters = Network.create(spec, 1, team, 1).copyParameters(null);
+            parameters = Network.create(spec, 1, team, 1).weights();
         }
         for (OptimizerSpec rule : List.of(
                 new OptimizerSpec.Sgd(0.1f),

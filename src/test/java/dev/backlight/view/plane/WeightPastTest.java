@@ -3,6 +3,7 @@ package dev.backlight.view.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class WeightPastTest {
     private final PlaneModel model = new PlaneModel(PlaneConfig.standard(), 1);
-    private final PlaneModel.Place place = model.weight(0, 1, 2);
+    private final Place place = model.weight(0, 1, 2);
 
     @AfterEach
     void close() {
@@ -48,7 +49,7 @@ class WeightPastTest {
     }
 
     private float value() {
-        return shown().parameters()[place.index()][place.position()];
+        return shown().parameters().get(place);
     }
 
     private Snapshot shown() {

@@ -2,6 +2,7 @@ package dev.backlight.engine.spec.sequence;
 
 import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.Checks;
+import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
 import java.util.ArrayList;
@@ -74,7 +75,13 @@ public record SequenceSpec(int vocabulary, int maxTime, List<SequenceLayerSpec> 
                         .toList());
     }
 
+    @Override
+    public List<ParameterSpec> parameters() {
+        return SequenceParameters.of(this);
+    }
+
     /// The layers in short: `27 tokens – embedding 16 – LSTM 64 – dense 27`.
+    @Override
     public String summary() {
         StringBuilder text = new StringBuilder(vocabulary + " tokens");
         for (SequenceLayerSpec layer : layers) {
