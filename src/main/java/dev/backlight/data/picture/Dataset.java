@@ -203,10 +203,10 @@ public final class Dataset implements Examples {
         return new Dataset(name, channels, height, width, chosen, chosenLabels, classNames(), preparation);
     }
 
-    /// This set without some of its examples, and those; the same again for the same numbers as long as somebody
-    /// has them.
+    /// Divides this set in two: the examples that are held out, and the others.
     ///
     /// @param count examples held out; 0 copies nothing
+    /// @return the same object for the same numbers, as long as anything still refers to that object
     /// @throws IllegalArgumentException if nothing would be left
     public HeldOut holdOut(int count, long seed) {
         if (count == 0) {

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/// Batch normalisation, per channel over the batch and, in pictures, all places: `x̂ = (x − μ)/√(σ² + ε)`, `y =
-/// γ·x̂
-/// + β`.
+/// Batch normalisation, per channel over the batch and, in pictures, all places:
+/// `x̂ = (x − μ)/√(σ² + ε)`, `y = γ·x̂ + β`.
 ///
 /// Shapes: X, Y [batch x channels·places]; γ, β, running mean and variance [1 x channels]. In training μ and σ²
 /// (the biased one) are the batch's, and the running ones move a tenth of the way to them; otherwise the running
-/// ones are used. ε = 1e-5. Backward, over the N values of a channel, with g = ∂L/∂y: `∂L/∂γ = Σ g·x̂`, `∂L/∂β = Σ
-/// g`, `∂L/∂x
-/// = γ/√(σ² + ε)·(g − Σg/N − x̂·Σ(g·x̂)/N)`.
+/// ones are used. ε = 1e-5.
+///
+/// Backward, over the N values of a channel, with g = ∂L/∂y: `∂L/∂γ = Σ g·x̂`, `∂L/∂β = Σ g`,
+/// `∂L/∂x = γ/√(σ² + ε)·(g − Σg/N − x̂·Σ(g·x̂)/N)`.
 ///
 /// @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy, 2015, algorithms 1 and 2, section 3</a>
 public final class BatchNorm implements Layer {

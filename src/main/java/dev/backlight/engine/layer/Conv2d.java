@@ -12,19 +12,18 @@ import org.ejml.data.FMatrixRMaj;
 
 /// Convolution as a product: per picture `Y = W·P + b` where P holds the patches as columns.
 ///
-/// Shapes: X [batch x channels·height·width], W [filters x channels·kernel²], P [channels·kernel² x places], b [1 x
-/// filters], Y [batch x filters·places], places = outHeight·outWidth with `outHeight = ⌊(height + 2·padding −
-/// kernel)/stride⌋ + 1`. Backward, summed over the pictures: `∂L/∂Wᵀ = P·∂L/∂Yᵀ`, `∂L/∂b` = row sums of ∂L/∂Y,
-/// `∂L/∂P
-/// = Wᵀ·∂L/∂Y`, added back to where each patch came from.
+/// Shapes: X [batch x channels·height·width], W [filters x channels·kernel²], P [channels·kernel² x places],
+/// b [1 x filters], Y [batch x filters·places]; places = outHeight·outWidth with
+/// `outHeight = ⌊(height + 2·padding − kernel)/stride⌋ + 1`, and the width alike.
+///
+/// Backward, summed over the pictures: `∂L/∂Wᵀ = P·∂L/∂Yᵀ`; `∂L/∂b` is the row sums of ∂L/∂Y;
+/// `∂L/∂P = Wᵀ·∂L/∂Y`, added back to where each patch came from.
 ///
 /// Batches go through `BlockConvolution` where the kernel moves by one pixel, which is several times as fast.
 /// Else pictures are shared out to the team; gradients are summed in groups of `GROUP` pictures and then group by
 /// group, so that the order of summation does not depend on the number of threads.
 ///
-/// @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf">LeCun, Bottou, Bengio and Haffner, 1998,
-/// section
-///     II</a>
+/// @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf">LeCun and others, 1998, section II</a>
 public final class Conv2d implements Layer {
     private static final int GROUP = 4;
 

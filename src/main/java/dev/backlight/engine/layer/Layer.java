@@ -14,9 +14,8 @@ public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropou
 
     /// Fills the gradients of this layer's parameters, as sums over the rows, and passes the gradient on.
     ///
-    /// @param gradOutput [batch x outputs], the gradient of the loss by the last training `forward`'s output; may
-    /// be
-    ///     overwritten
+    /// @param gradOutput [batch x outputs], the gradient of the loss by the output of the last training `forward`;
+    /// it may be overwritten
     /// @param wanted whether the gradient by the input is needed; the first layer's is not
     /// @return [batch x inputs], the gradient of the loss by the input; null if it isn't wanted
     FMatrixRMaj backward(FMatrixRMaj gradOutput, boolean wanted);

@@ -208,9 +208,8 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         return bytes >> 20;
     }
 
-    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes, `1×28×28 – 6×28×28
-    /// –
-    /// … – 10`.
+    /// The widths in short, `784 – 128 – 10`; pictures, convolutions and pools by their shapes,
+    /// `1×28×28 – 6×28×28 – … – 10`.
     @Override
     public String summary() {
         StringBuilder text = new StringBuilder(entry().toString());

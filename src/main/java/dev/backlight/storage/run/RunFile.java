@@ -35,7 +35,8 @@ public final class RunFile {
     /// More numbers of a network are not kept: 4 MB.
     public static final int MOST_WEIGHTS = 1 << 20;
 
-    /// A glance has no curves with more numbers than this: two hundred runs fit into the memory then.
+    /// The most numbers of a curve that a glance at a run reads; longer curves are left out until somebody looks at
+    /// the run, so that two hundred runs fit into memory.
     public static final int BRIEF = 2048;
 
     private static final byte[] MARK = {(byte) 0x8B, 'B', 'L', 'R', 'U', 'N', '\r', '\n'};

@@ -4,7 +4,7 @@ import dev.backlight.engine.spec.Weights;
 import java.util.List;
 
 /// Numbers in half the memory: IEEE 754 binary16, 11 significant bits, so off by at most 0.05 % of their own size.
-/// Enough to look at a network of the past; what is learned on from is kept exactly.
+/// Enough to look at a network of the past; a moment from which training can continue is kept exactly.
 public final class Float16 {
     private static final int EXPONENT = 0x7C00;
     private static final int STEP = 0x0400;

@@ -66,7 +66,7 @@ public final class Moment {
         return 4 * (place.parameters().count() + (checkpoint == null ? 0 : checkpoint.numbers()));
     }
 
-    /// The same moment, no longer to be learned on from.
+    /// The same moment without the state from which training could continue.
     ///
     /// @param buffer to round it into; null for staying exact
     Moment withoutCheckpoint(int[] sizes, short[] buffer) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/// A training's past in bounded memory: the network at a thinning series of steps. At first each step is kept; when
-/// the budget is reached, from then on only every other step is taken in, and for each moment that comes one of
-/// the steps between is dropped, the oldest first. So a long past always fills its budget, and copying costs less
-/// the longer a training goes on. Now and then the optimizer's state is kept too, to learn on from.
+/// A training's past in bounded memory: the network at a thinning series of steps. At first each step is recorded.
+/// When the budget is full, only every second step is recorded from then on, and each new moment takes the room of
+/// an old one that lies between two such steps, the oldest first; when none is left, the distance doubles again. So
+/// a long past always fills its budget, and copying costs less the longer a training goes on. Now and then
+/// the optimizer's state is recorded too, so that training can continue from that moment.
 ///
-/// Networks of which the budget holds too few are kept as halves, but for those one can learn on from.
+/// Networks of which the budget holds too few are kept in half precision, but for the moments from which training
+/// can continue.
 ///
 /// The trainer writes; any thread may read, for the list it gets is never changed again.
 public final class Recording {
@@ -215,7 +217,7 @@ public final class Recording {
         return false;
     }
 
-    /// With a thinner series fewer moments need to be learned on from.
+    /// A thinner series needs fewer moments from which training can continue.
     private void lighten(List<Moment> all) {
         for (int i = 1; i < all.size(); i++) {
             Moment moment = all.get(i);

@@ -157,8 +157,9 @@ public record ExperimentConfig(
         }
     }
 
-    /// What of a training set is learned from and what is held out, as `fittedTo` has it; the same again as long as
-    /// somebody has it.
+    /// What of a training set is learned from and what is held out, as many as `fittedTo` would hold out of it.
+    ///
+    /// @return the same object for every call with this set, as long as anything still refers to that object
     public HeldOut divide(Dataset train) {
         return train.holdOut(validation.fittedTo(train.size()).heldOut(), seed);
     }

@@ -5,9 +5,8 @@ import dev.backlight.math.sequence.AttentionOps;
 import java.util.Arrays;
 
 /// One thread's room for one head over one sequence: queries, keys and values gathered from the rows of the batch,
-/// `A = softmax(Q·Kᵀ/√d)` and `O = A·V`, and back: `∂V = Aᵀ·∂O`, `∂A = ∂O·Vᵀ`, `∂S` by the softmax's slope, `∂Q =
-/// ∂S·K`,
-/// `∂K = ∂Sᵀ·Q`.
+/// `A = softmax(Q·Kᵀ/√d)` and `O = A·V`, and back: `∂V = Aᵀ·∂O`, `∂A = ∂O·Vᵀ`, `∂S` by the softmax's slope,
+/// `∂Q = ∂S·K`, `∂K = ∂Sᵀ·Q`.
 ///
 /// Shapes for a sequence of n positions: Q, K, V, O [n x d], A [n x n], filled up with zeros to whole vectors.
 final class Head {

@@ -20,8 +20,8 @@ public interface SequenceLayer {
     ///
     /// @param gradOutput [rows x outputs], the gradient of the loss by the last `forward`'s output; may be
     /// overwritten
-    /// @return [rows x inputs], the gradient of the loss by the input; null from an embedding, before which nothing
-    /// is
+    /// @return [rows x inputs], the gradient of the loss by the input; null from an embedding, which has
+    /// nothing before it
     FMatrixRMaj backward(FMatrixRMaj gradOutput);
 
     /// In a fixed order.
