@@ -68,6 +68,13 @@ final class TrainCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--label",
+            paramLabel = "COLUMN",
+            description = "the column of a CSV that holds the labels, by name or by number from 1; found out if left"
+                    + " out")
+    private String label;
+
+    @Option(
             names = "--features",
             paramLabel = "LIST",
             description = "learns from features of the pictures: pixels, mask, pca=50, edges, joined by commas")
@@ -125,7 +132,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingFiles files =
                 new TrainingFiles().with(SAVE, save).with(SAVE_STATE, saveState).with(JSON, json);
         files.check();
-        Split split = data == null ? Mnist.load() : DataFiles.open(data, new Loading());
+        Split split = data == null ? Mnist.load() : DataFiles.open(data, label, new Loading());
         Validation wanted = validation(config.validation());
         config = config.withValidation(wanted).fittedTo(split).withValidation(wanted); // no other split unasked
         config = onFeatures(config, split);

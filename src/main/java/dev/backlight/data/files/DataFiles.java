@@ -15,6 +15,7 @@ public final class DataFiles {
     /// Side of the pictures that come out.
     public static final int SIDE = 28;
 
+    private static final String TRAIN_CSV = "train.csv";
     private static final int LEAST_EXAMPLES = 10;
     private static final int LEAST_CLASSES = 2;
     /// Without a test set of their own, one example in so many is kept for the test.
@@ -29,6 +30,13 @@ public final class DataFiles {
     /// @throws DataException with one sentence: what is wrong, in which file and line, what to do
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Split open(Path path, Loading loading) throws DataException {
+        return open(path, null, loading);
+    }
+
+    /// @param label the column of a table that holds the labels, by its name or its number from 1; null to find it
+    /// @throws DataException as from the other
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public static Split open(Path path, String label, Loading loading) throws DataException {
         loading.advance(0, 0);
         if (!Files.exists(path)) {
             throw new DataException("There is no file or folder {0}: check the name.", path);
@@ -36,10 +44,12 @@ public final class DataFiles {
         Split split;
         if (IdxFiles.isIdx(path)) {
             split = IdxFiles.read(path, loading);
+        } else if (Files.isDirectory(path) && Files.isRegularFile(path.resolve(TRAIN_CSV))) {
+            split = csv(path.resolve(TRAIN_CSV), label, loading); // as Kaggle's competitions unpack
         } else if (Files.isDirectory(path)) {
             split = parted(ImageFolder.read(path, loading), path);
         } else if (isCsv(path)) {
-            split = csv(path, loading);
+            split = csv(path, label, loading);
         } else {
             throw new DataException(
                     "{0} is of no kind that can be opened: give a pair of IDX files, a CSV, or a folder of images"
@@ -63,11 +73,13 @@ public final class DataFiles {
         return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".tsv") || name.endsWith(".txt");
     }
 
-    /// A `…train….csv` takes the `…test….csv` beside it for the test.
-    private static Split csv(Path path, Loading loading) throws DataException {
+    /// A `…train….csv` takes the `…test….csv` beside it for the test, if that has labels.
+    private static Split csv(Path path, String label, Loading loading) throws DataException {
         Path test = sibling(path, "train", "test");
-        Dataset first = PixelCsv.read(path, loading);
-        return test == null ? parted(first, path) : matched(first, PixelCsv.read(test, loading), test);
+        Dataset first = PixelCsv.read(path, label, loading);
+        return test == null || PixelCsv.isUnlabelled(test)
+                ? parted(first, path)
+                : matched(first, PixelCsv.read(test, label, loading), test);
     }
 
     /// @return the file beside this one with another word in its name; null if there is none

@@ -103,21 +103,12 @@ final class ImageFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(wanted)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparingLong(ImageFolder::number).thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString(), ClassOrder.BY_NUMBER))
                     .toList();
         } catch (IOException unreadable) {
             throw new DataException(
                     new Sentence("The folder {0} can't be read: check that it may be read.", folder), unreadable);
         }
-    }
-
-    private static long number(Path file) {
-        String name = file.getFileName().toString();
-        int end = 0;
-        while (end < name.length() && end < 18 && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
-            end++;
-        }
-        return end == 0 ? Long.MAX_VALUE : Long.parseLong(name.substring(0, end));
     }
 
     private static boolean isPicture(Path file) {

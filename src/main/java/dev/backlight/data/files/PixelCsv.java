@@ -2,165 +2,222 @@ package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.table.Row;
+import dev.backlight.data.table.Table;
 import dev.backlight.text.Sentence;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/// Pictures as text: a line `label,pixel,pixel,…` for each, label 0 to 255, pixels whole numbers 0 to 255, row by
-/// row, of a square picture. The first line may be a header; semicolons and tabs are commas too; empty lines are
-/// passed over. This is how MNIST and Fashion-MNIST go round as CSV.
+/// Pictures as text: a line for each with a label and its pixels, row by row, of a square picture. The label is the
+/// column that is called so, else the first or the last; it may be a number, a word, or a column for each class.
+/// Pixels are whole numbers up to 255, or up to 1 or 16, or fractions up to 1, and are scaled to 0 to 255.
 final class PixelCsv {
-    private static final int MOST_SIDE = 256;
     private static final int MOST_VALUE = 255;
+    /// Pictures whose largest pixel is no larger than this have another range: 0 to 1 or 0 to 16 are usual.
+    private static final int SMALL_RANGE = 16;
+
+    private static final int MOST_CLASSES = 256;
     private static final int REPORT_LINES = 256;
-    private static final int LABEL = 0;
 
     private final Path file;
+    private final Table table;
+    private final PixelColumns columns;
+    private final boolean fractions;
+    private final Map<String, Integer> classes = new LinkedHashMap<>();
     private byte[] pixels = new byte[0];
     private byte[] labels = new byte[0];
-    private int side;
     private int count;
-    private int lineNumber;
-    private int at;
+    private int largest;
 
-    private PixelCsv(Path file) {
+    private PixelCsv(Path file, Table table, PixelColumns columns) {
         this.file = file;
+        this.table = table;
+        this.columns = columns;
+        fractions = hasFractions(table.sample());
     }
 
+    /// @param label the label's column by its name or its number from 1; null to find it
     /// @throws DataException with one sentence that names the file, the line and what is expected there
-    static Dataset read(Path file, Loading loading) throws DataException {
-        PixelCsv csv = new PixelCsv(file);
-        boolean packed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    static Dataset read(Path file, String label, Loading loading) throws DataException {
         try (InputStream raw = Files.newInputStream(file);
                 CountedInput counted = new CountedInput(raw);
-                InputStream in = packed ? new GZIPInputStream(counted, 1 << 16) : counted;
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1), 1 << 16)) {
-            csv.readLines(lines, counted, Files.size(file), loading);
+                Table table = Table.open(counted, file)) {
+            if (table.sample().isEmpty()) {
+                throw new DataException("{0} has no examples: give lines of label,pixel,pixel,….", file);
+            }
+            PixelCsv csv = new PixelCsv(file, table, PixelColumns.of(table, label, file));
+            long size = Files.size(file);
+            for (Row row = table.next(); row != null; row = table.next()) {
+                if (csv.count % REPORT_LINES == 0) {
+                    loading.advance(counted.count(), size);
+                }
+                csv.take(row);
+            }
+            return csv.dataset(loading);
         } catch (DataException told) {
             throw told;
         } catch (IOException unreadable) {
             throw new DataException(
                     new Sentence("{0} can't be read: check that it may be read and is not damaged.", file), unreadable);
         }
-        return csv.dataset(loading);
     }
 
-    private void readLines(BufferedReader lines, CountedInput counted, long size, Loading loading) throws IOException {
-        boolean first = true;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            lineNumber++;
-            if (lineNumber % REPORT_LINES == 0) {
-                loading.advance(counted.count(), size);
+    /// Whether a table holds pictures without labels, as those that one is to hand in answers to.
+    static boolean isUnlabelled(Path file) throws DataException {
+        try (InputStream in = Files.newInputStream(file);
+                Table table = Table.open(in, file)) {
+            List<Row> rows = table.sample();
+            int width = rows.isEmpty() ? 0 : rows.getFirst().fields().size();
+            int side = (int) Math.round(Math.sqrt(width));
+            return side > 1 && side * side == width;
+        } catch (DataException told) {
+            throw told;
+        } catch (IOException unreadable) {
+            throw new DataException(
+                    new Sentence("{0} can't be read: check that it may be read and is not damaged.", file), unreadable);
+        }
+    }
+
+    private boolean hasFractions(List<Row> sample) {
+        boolean any = false;
+        for (Row row : sample) {
+            for (int j = 0; j < columns.side() * columns.side(); j++) {
+                int column = columns.column(j);
+                double value = column < row.fields().size()
+                        ? table.numerals().number(row.fields().get(column))
+                        : 0;
+                if (value > 1) {
+                    return false;
+                }
+                any |= value != Math.rint(value) && !Double.isNaN(value);
             }
-            if (line.isBlank() || first && isHeader(line)) {
-                first = first && line.isBlank();
-                continue;
-            }
-            if (first || side == 0) {
-                side = sideOf(line);
-            }
-            first = false;
-            take(line);
         }
+        return any;
     }
 
-    private Dataset dataset(Loading loading) throws DataException {
-        if (count == 0) {
-            throw new DataException("{0} has no examples: give lines of label,pixel,pixel,….", file);
-        }
-        byte[] named = Arrays.copyOf(labels, count);
-        String name = file.getFileName().toString();
-        return new PixelImages(side, side, Arrays.copyOf(pixels, count * side * side), named, List.of())
-                .compacted(String::valueOf)
-                .atSide(loading)
-                .dataset(name);
-    }
-
-    /// A first line that begins with a word, as `label` does.
-    private static boolean isHeader(String line) {
-        String text = line.replace("ï»¿", "").strip(); // a byte order mark, read as Latin letters
-        return !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '"');
-    }
-
-    private int sideOf(String line) throws DataException {
-        int values = 1;
-        for (int i = 0; i < line.length(); i++) {
-            values += isSeparator(line.charAt(i)) ? 1 : 0;
-        }
-        int root = (int) Math.round(Math.sqrt(values - 1));
-        if (root < 2 || root > MOST_SIDE || root * root != values - 1) {
-            throw wrong(new Sentence(
-                    "there are {0} values, but a label and the pixels of a square picture are expected, such as 785"
-                            + " for 28 x 28",
-                    values));
-        }
-        return root;
-    }
-
-    private void take(String line) throws DataException {
-        int features = side * side;
+    private void take(Row row) throws DataException {
+        int features = columns.side() * columns.side();
         if ((long) (count + 1) * features > Integer.MAX_VALUE - 8) {
-            throw wrong(new Sentence("there are more pixels than fit in memory; give fewer lines"));
+            throw wrong(row, new Sentence("there are more pixels than fit in memory; give fewer lines"));
+        }
+        if (row.fields().size() < columns.width()) {
+            throw wrong(
+                    row,
+                    new Sentence(
+                            "there are {0} pixels where {1} are expected",
+                            Math.max(0, row.fields().size() - columns.labels()), features));
+        }
+        if (row.fields().size() > columns.width()) {
+            throw wrong(row, new Sentence("there are more than {0} pixels", features));
         }
         if (count == labels.length) {
             labels = Arrays.copyOf(labels, Math.max(1024, 2 * count));
             long wanted = Math.min((long) labels.length * features, Integer.MAX_VALUE - 8);
             pixels = Arrays.copyOf(pixels, (int) wanted);
         }
-        at = lineNumber == 1 && line.startsWith("ï»¿") ? 3 : 0;
-        labels[count] = (byte) value(line, LABEL);
+        labels[count] = (byte) label(row);
         for (int j = 0; j < features; j++) {
-            if (at >= line.length()) {
-                throw wrong(new Sentence("there are {0} pixels where {1} are expected", j, features));
-            }
-            at++;
-            pixels[count * features + j] = (byte) value(line, j + 1);
-        }
-        if (at < line.length()) {
-            throw wrong(new Sentence("there are more than {0} pixels", features));
+            pixels[count * features + j] = (byte) value(row, j);
         }
         count++;
     }
 
-    /// Reads digits up to the next separator by hand: 47 million of them in Fashion-MNIST.
-    ///
-    /// @param pixel which one, counted from 1, or LABEL
-    private int value(String line, int pixel) throws DataException {
-        int start = at;
-        int value = 0;
-        boolean sound = true;
-        while (at < line.length() && !isSeparator(line.charAt(at))) {
-            char c = line.charAt(at++);
-            if (c >= '0' && c <= '9') {
-                value = Math.min(MOST_VALUE + 1, value * 10 + c - '0');
-            } else {
-                sound &= c == ' ' || c == '\r';
+    private int label(Row row) throws DataException {
+        String name;
+        if (columns.labels() > 1) {
+            name = hot(row);
+        } else {
+            String text = row.fields().get(columns.label());
+            if (text.isEmpty()) {
+                throw wrong(row, new Sentence("label is \"\": give each picture a label, or leave the line out"));
+            }
+            name = table.numerals().label(text);
+        }
+        int known = classes.computeIfAbsent(name, _ -> classes.size());
+        if (known >= MOST_CLASSES) {
+            throw wrong(
+                    row,
+                    new Sentence(
+                            "\"{0}\" is the label number {1}, more than there can be classes; choose the column of the"
+                                    + " labels",
+                            name, known + 1));
+        }
+        return known;
+    }
+
+    /// The class of a label that has a column for each.
+    private String hot(Row row) throws DataException {
+        int hot = -1;
+        for (int k = 0; k < columns.labels(); k++) {
+            double value = table.numerals().number(row.fields().get(columns.label() + k));
+            if (value != 0 && (value != 1 || hot >= 0)) {
+                throw wrong(row, new Sentence("of the columns of the label exactly one must be 1, all others 0"));
+            }
+            hot = value == 1 ? k : hot;
+        }
+        if (hot < 0) {
+            throw wrong(row, new Sentence("of the columns of the label exactly one must be 1, all others 0"));
+        }
+        List<String> header = table.header();
+        return header.size() == columns.width() ? header.get(columns.label() + hot) : String.valueOf(hot);
+    }
+
+    private int value(Row row, int pixel) throws DataException {
+        String text = row.fields().get(columns.column(pixel));
+        double value = table.numerals().number(text);
+        if (fractions ? value >= 0 && value <= 1 : value >= 0 && value <= MOST_VALUE && value == Math.rint(value)) {
+            int scaled = (int) Math.round(fractions ? MOST_VALUE * value : value);
+            largest = Math.max(largest, scaled);
+            return scaled;
+        }
+        String shown = text.substring(0, Math.min(20, text.length()));
+        throw wrong(
+                row,
+                fractions
+                        ? new Sentence("pixel {0} is \"{1}\", but numbers from 0 to 1 are expected", pixel + 1, shown)
+                        : new Sentence(
+                                "pixel {0} is \"{1}\", but whole numbers from 0 to 255 are expected",
+                                pixel + 1, shown));
+    }
+
+    private Dataset dataset(Loading loading) {
+        byte[] read = Arrays.copyOf(pixels, count * columns.side() * columns.side());
+        if (largest > 0 && largest <= SMALL_RANGE) {
+            for (int j = 0; j < read.length; j++) {
+                read[j] = (byte) Math.round(MOST_VALUE * (double) read[j] / largest);
             }
         }
-        if (!sound || at == start || value > MOST_VALUE) {
-            throw wrong(new Sentence(
-                    "{0} is \"{1}\", but whole numbers from 0 to 255 are expected",
-                    pixel == LABEL ? new Sentence("label") : new Sentence("pixel {0}", pixel),
-                    line.substring(start, Math.min(at, start + 20)).strip()));
+        List<String> names = new ArrayList<>(classes.keySet());
+        int[] order = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(k -> names.get(k), ClassOrder.BY_NUMBER))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] rank = new int[order.length];
+        for (int k = 0; k < order.length; k++) {
+            rank[order[k]] = k;
         }
-        return value;
+        byte[] ranked = new byte[count];
+        for (int i = 0; i < count; i++) {
+            ranked[i] = (byte) rank[labels[i] & 0xFF];
+        }
+        List<String> sorted = Arrays.stream(order).mapToObj(names::get).toList();
+        String name = file.getFileName().toString();
+        return new PixelImages(columns.side(), columns.side(), read, ranked, sorted)
+                .atSide(loading)
+                .dataset(name);
     }
 
-    private static boolean isSeparator(char c) {
-        return c == ',' || c == ';' || c == '\t';
-    }
-
-    private DataException wrong(Sentence what) {
-        return new DataException("{0}, line {1}: {2}.", file, lineNumber, what);
+    private DataException wrong(Row row, Sentence what) {
+        return new DataException("{0}, line {1}: {2}.", file, row.line(), what);
     }
 }

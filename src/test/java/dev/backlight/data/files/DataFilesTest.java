@@ -77,7 +77,7 @@ class DataFilesTest {
         refused(write("a.csv", good + "1,2,3\n"), "a.csv", "line 13", "2 pixels where 16");
         refused(write("b.csv", good + "1,x" + ",0".repeat(15)), "line 13", "pixel 1 is \"x\"");
         refused(write("c.csv", good + "1,256" + ",0".repeat(15)), "line 13", "256", "0 to 255");
-        refused(write("d.csv", good + "300" + ",0".repeat(16)), "label is \"300\"");
+        refused(write("d.csv", good + " " + ",0".repeat(16)), "line 13", "label is \"\"");
         refused(write("e.csv", good + "1" + ",0".repeat(17)), "more than 16");
         refused(write("f.csv", "1,2,3,4\n"), "line 1", "square");
         refused(write("g.csv", ""), "no examples");
@@ -85,7 +85,7 @@ class DataFilesTest {
         refused(write("i.csv", good + "1,-3" + ",0".repeat(15)), "\"-3\"");
         refused(write("j.csv", good + "1,0.5" + ",0".repeat(15)), "\"0.5\"");
         refused(write("k.csv", good + "1,," + ",0".repeat(14)), "pixel 1 is \"\"");
-        refused(write("l.csv.gz", good), "l.csv.gz", "damaged");
+        refused(write("l.csv.gz", "\u001f\u0000" + good), "l.csv.gz", "no text");
         refused(write("m.csv", good.lines().limit(3).collect(Collectors.joining("\n"))), "3 examples", "at least 10");
     }
 

@@ -1,0 +1,87 @@
+package dev.backlight.data.table;
+
+import dev.backlight.data.DataException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/// Text from a file whatever it is called: packed by gzip or not, UTF-8, UTF-16 as Excel's "Unicode text", else
+/// Windows-1252. What it is is seen from its first bytes; what is no text is named.
+final class TextSource {
+    private static final int HEAD = 1 << 16;
+
+    private TextSource() {}
+
+    /// @param file only for sentences
+    /// @throws DataException with one sentence if it is no text
+    static Reader open(InputStream raw, Path file) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(raw, HEAD);
+        byte[] head = head(in);
+        if (begins(head, 0x1F, 0x8B)) {
+            in = new BufferedInputStream(new GZIPInputStream(in, HEAD), HEAD);
+            head = head(in);
+        }
+        if (begins(head, 'P', 'K', 3, 4)) {
+            throw new DataException(
+                    "{0} is a zip archive or a spreadsheet: unpack it, or save the sheet as CSV, and give that.", file);
+        }
+        Charset charset = charset(head);
+        String start =
+                new String(head, 0, Math.min(head.length, 512), charset).strip().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            throw new DataException(
+                    "{0} is a web page, perhaps one that asks to sign in: download the data themselves.", file);
+        }
+        if (!charset.equals(StandardCharsets.UTF_16LE)
+                && !charset.equals(StandardCharsets.UTF_16BE)
+                && start.indexOf(0) >= 0) {
+            throw new DataException("{0} is no text: give a table of numbers saved as CSV.", file);
+        }
+        in.skipNBytes(mark(head));
+        return new InputStreamReader(in, charset);
+    }
+
+    private static byte[] head(BufferedInputStream in) throws IOException {
+        in.mark(HEAD);
+        byte[] head = in.readNBytes(HEAD - 1);
+        in.reset();
+        return head;
+    }
+
+    private static boolean begins(byte[] head, int... with) {
+        return head.length >= with.length
+                && Arrays.equals(
+                        Arrays.stream(with).toArray(),
+                        java.util.stream.IntStream.range(0, with.length)
+                                .map(i -> head[i] & 0xFF)
+                                .toArray());
+    }
+
+    private static int mark(byte[] head) {
+        return begins(head, 0xEF, 0xBB, 0xBF) ? 3 : begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF) ? 2 : 0;
+    }
+
+    private static Charset charset(byte[] head) {
+        if (begins(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (begins(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        boolean sound = !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false) // may be cut in a letter
+                .isError();
+        return sound ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+    }
+}
