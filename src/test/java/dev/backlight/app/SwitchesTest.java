@@ -1,6 +1,7 @@
 package dev.backlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
@@ -18,7 +19,10 @@ import dev.backlight.training.recipe.Preset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +111,79 @@ class SwitchesTest {
         Fx.run(() -> settings.workspaceProperty().set("digits"));
         assertThat(settings.viewState().of("drawer").get()).isEqualTo("maximised");
         assertThat(settings.viewState().of("lens").get()).isEqualTo("charts");
+    }
+
+    @Test
+    void theOpenStationIsThereAgain() {
+        Fx.run(() -> {
+            root.actions().run("station.training");
+            switchAll();
+        });
+        assertThat(settings.viewState().of("station").get()).isEqualTo("training");
+        assertThat(drawerHeight()).as("its charts have the stage").isGreaterThan(500);
+        Fx.run(() -> root.actions().run("station.training"));
+        assertThat(settings.viewState().of("station").get())
+                .as("chosen again it closes")
+                .isEmpty();
+        assertThat(drawerHeight()).isLessThan(300);
+    }
+
+    @Test
+    void leavingAHallRestoresTheWindow() {
+        Fx.run(() -> {
+            root.controller().root().getScene().getRoot().layout();
+            split().setDividerPositions(0.5);
+        });
+        double dragged = dividerAfter(() -> {});
+        double back = dividerAfter(() -> {
+            settings.presentation().onProperty().set(true);
+            root.controller().root().getScene().getRoot().layout();
+            root.controller().showLens("microscope");
+            settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            settings.presentation().onProperty().set(false);
+        });
+        assertThat(back).isCloseTo(dragged, within(0.005));
+        assertThat(settings.viewState().of("lens").get()).isEqualTo("charts");
+        Fx.run(() -> {
+            root.actions().run("lens.fold");
+            settings.presentation().onProperty().set(true);
+            root.actions().run("lens.maximise");
+            settings.presentation().onProperty().set(false);
+        });
+        assertThat(settings.viewState().of("drawer").get()).isEqualTo("folded");
+    }
+
+    @Test
+    void escapeGivesTheStageBackToTheNetwork() {
+        Fx.run(() -> root.actions().run("lens.maximise"));
+        assertThat(settings.viewState().of("drawer").get()).isEqualTo("maximised");
+        Fx.run(() -> {
+            switchAll();
+            root.actions().run("window.close");
+        });
+        assertThat(settings.viewState().of("drawer").get()).isEqualTo("open");
+        assertThat(settings.open().anyProperty().get()).isFalse();
+    }
+
+    private SplitPane split() {
+        return (SplitPane) root.controller().root().lookup("#split");
+    }
+
+    private double dividerAfter(Runnable change) {
+        Fx.run(() -> {
+            change.run();
+            root.controller().root().getScene().getRoot().layout();
+        });
+        return Fx.call(() -> split().getDividerPositions()[0]); // after what the layout left for later
+    }
+
+    private double drawerHeight() {
+        return Fx.call(() -> {
+            Parent all = root.controller().root();
+            all.resize(1280, 900);
+            all.layout();
+            return ((Region) split().getItems().getLast()).getPrefHeight();
+        });
     }
 
     private void switchAll() {

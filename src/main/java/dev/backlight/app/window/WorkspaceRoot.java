@@ -34,12 +34,15 @@ public final class WorkspaceRoot implements AutoCloseable {
         this.scene = scene;
         this.workspaces = workspaces;
         Settings settings = workspaces.settings();
+        // told before the frame, which gives the controller's views other room
+        var presenting = settings.presentation().onProperty();
+        Subscription hall = presenting.subscribe(() -> controller.present(presenting.get()));
         build();
 
         subscriptions = Subscription.combine(
+                hall,
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),
-                settings.presentation().onProperty().subscribe(on -> controller.present(on)),
                 settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
     }
 

@@ -1,12 +1,11 @@
 package dev.backlight.controller.digits;
 
-import dev.backlight.controller.frame.Views;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.frame.WorkspaceFrame;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -38,11 +37,7 @@ public final class DigitsWorkspace implements Workspace {
 
     @Override
     public WorkspaceController views(Settings settings) {
-        return Views.load(
-                DigitsWorkspace.class,
-                "main.fxml",
-                settings.messages(),
-                List.of(digits, digits.run(), settings, settings.messages()));
+        return new WorkspaceFrame(new DigitsController(digits, settings), settings);
     }
 
     @Override

@@ -10,23 +10,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 
 /// Which stations of the pipeline can be opened, and what opens: a lens that takes the whole stage, or, for a drawn
 /// digit's answer and for no station at all, the network graph.
 final class PipelineStations {
     private static final String HOME = "charts";
 
-    private final LensDrawer lenses;
-    private final Consumer<Boolean> cover;
-    private final Consumer<Station> select;
+    private final StringProperty kept;
+    private LensDrawer lenses;
+    private Consumer<Boolean> cover;
+    private Consumer<Station> select;
     private Station selected;
+    private boolean reopening;
+
+    /// @param kept the word of the station that was open last, and of every one that will be; empty for none
+    PipelineStations(StringProperty kept) {
+        this.kept = kept;
+    }
 
     /// @param cover gives the stage to the lens, or takes it back
     /// @param select is told which station is open now; null for none
-    PipelineStations(LensDrawer lenses, Consumer<Boolean> cover, Consumer<Station> select) {
+    void join(LensDrawer lenses, Consumer<Boolean> cover, Consumer<Station> select) {
         this.lenses = lenses;
         this.cover = cover;
         this.select = select;
+        reopening = true;
+    }
+
+    /// Opens the station that was kept, if it is one of the lens on show.
+    void reopen() {
+        Lens lens = lenses.shownProperty().get();
+        Arrays.stream(Station.values())
+                .filter(station -> station.id().equals(kept.get()))
+                .filter(station -> station.lenses().contains(lens.name())
+                        || station.lenses().contains("") && lens.name().equals(HOME))
+                .findFirst()
+                .ifPresent(station -> {
+                    mark(station);
+                    cover.accept(!station.lenses().contains(""));
+                });
     }
 
     /// The stations of which some lens, or the graph, is there.
@@ -86,8 +109,15 @@ final class PipelineStations {
 
     /// A lens was chosen, by its tab or by a station.
     void shown(Lens lens) {
+        if (reopening) {
+            reopening = false;
+            reopen();
+        }
         boolean same = selected != null && selected.lenses().contains(lens.name());
-        if (!same) {
+        boolean home = selected != null
+                && selected.lenses().contains("")
+                && lens.name().equals(HOME);
+        if (!same && !home) {
             mark(Arrays.stream(Station.values())
                     .filter(station ->
                             lens.prefersWholeStage() && station.lenses().contains(lens.name()))
@@ -98,6 +128,7 @@ final class PipelineStations {
 
     private void mark(Station station) {
         selected = station;
+        kept.set(station == null ? "" : station.id());
         select.accept(station);
     }
 

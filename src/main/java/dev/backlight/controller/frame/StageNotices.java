@@ -20,6 +20,9 @@ import javafx.util.Subscription;
 /// What is said over the stage: that a training has diverged or failed and what to do, and the question before much
 /// is forgotten.
 public final class StageNotices {
+    /// What the learning rate is multiplied by where a training has diverged.
+    public static final float GENTLER = 0.1f;
+
     private final RunModel<?> run;
     private final Messages messages;
     private final Runnable gentler;

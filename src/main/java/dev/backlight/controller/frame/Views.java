@@ -5,32 +5,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
-import javafx.util.Callback;
+import javafx.scene.layout.Region;
 
-/// Loads a workspace's views and makes the controllers that FXML names, handing each the models its constructor
+/// Loads views that FXML describes and makes the controllers that it names, handing each the models its constructor
 /// asks for.
-public final class Views implements Callback<Class<?>, Object> {
+public final class Views {
+    private final Messages messages;
     private final Map<Class<?>, Object> models;
 
     /// @param models what controllers may ask for, one of each class
-    private Views(List<Object> models) {
-        this.models = models.stream().collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
+    public Views(Messages messages, Object... models) {
+        this.messages = messages;
+        this.models = Stream.of(models).collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
     }
 
-    /// @param description of the views, an FXML file in the package of `place`
-    /// @param models what controllers may ask for, one of each class
-    /// @return the controller that it names
-    public static WorkspaceController load(Class<?> place, String description, Messages messages, List<Object> models) {
-        FXMLLoader loader = new FXMLLoader(place.getResource(description), messages.bundle());
-        loader.setControllerFactory(new Views(models));
+    /// A described part of the window.
+    ///
+    /// @param root all of its views
+    /// @param controller of them
+    public record Panel<C>(Region root, C controller) {}
+
+    /// @param place whose package has the description
+    /// @param description an FXML file that names a controller
+    public <C> Panel<C> panel(Class<?> place, String description) {
+        FXMLLoader loader = load(new FXMLLoader(place.getResource(description), messages.bundle()), description);
+        return new Panel<>(loader.getRoot(), loader.getController());
+    }
+
+    /// Hands the described views to a controller that is there already.
+    ///
+    /// @param description an FXML file in the package of the controller that names none
+    public void into(Object controller, String description) {
+        FXMLLoader loader = new FXMLLoader(controller.getClass().getResource(description), messages.bundle());
+        loader.setController(controller);
+        load(loader, description);
+    }
+
+    private FXMLLoader load(FXMLLoader loader, String description) {
+        loader.setControllerFactory(this::make);
         try {
             loader.load();
-            return loader.getController();
+            return loader;
         } catch (IOException damaged) {
             throw new UncheckedIOException("The window's description " + description + " can't be read.", damaged);
         }
@@ -38,8 +58,7 @@ public final class Views implements Callback<Class<?>, Object> {
 
     /// @throws IllegalStateException if the class has not exactly one public constructor, or asks for something
     /// else
-    @Override
-    public Object call(Class<?> type) {
+    private Object make(Class<?> type) {
         Constructor<?>[] constructors = type.getConstructors();
         if (constructors.length != 1) {
             throw new IllegalStateException(type.getName() + " needs exactly one public constructor.");

@@ -1,6 +1,7 @@
 package dev.backlight.controller.frame;
 
-import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -21,10 +22,10 @@ public final class WindowLayout {
     private final Region left;
     private final Region right;
     private final Region drawer;
-    private final SplitPane split;
+    private final DrawerDivider divider;
+    private final ReadOnlyBooleanWrapper maximised = new ReadOnlyBooleanWrapper(this, "maximised");
     private StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private boolean folded;
-    private boolean maximised;
     private boolean covered;
     private boolean alone;
     private boolean leftWanted;
@@ -32,31 +33,47 @@ public final class WindowLayout {
     private boolean presenting;
     private double strip;
     private boolean begun;
-    private double drawerHeight;
 
     public WindowLayout(Region left, Region right, Region drawer, SplitPane split) {
         this.left = left;
         this.right = right;
         this.drawer = drawer;
-        this.split = split;
+        divider = new DrawerDivider(split);
         split.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                drawerHeight = 0;
+                divider.forget();
                 fit(split.getScene().getWidth(), split.getScene().getHeight());
             }
         });
     }
 
     /// Folds and maximises the drawer as it was, and keeps what will become of it.
-    public void keep(StringProperty state) {
+    ///
+    /// @param state of the drawer
+    /// @param place of the divider above it
+    public void keep(StringProperty state, StringProperty place) {
         kept = state;
+        divider.keep(place);
         begun = !kept.get().isEmpty();
         folded = kept.get().equals(FOLDED);
-        maximised = kept.get().equals(MAXIMISED);
+        maximised.set(kept.get().equals(MAXIMISED));
     }
 
-    private void remember() {
-        kept.set(maximised ? MAXIMISED : folded ? FOLDED : "open");
+    /// Writes down where the divider stands, unless that is a hall's place for it.
+    public void rememberDivider() {
+        if (!presenting) {
+            divider.remember();
+        }
+    }
+
+    /// Writes down how much of the window the drawer has, also where only the window's size has decided it.
+    public void remember() {
+        kept.set(maximised.get() ? MAXIMISED : folded ? FOLDED : "open");
+    }
+
+    /// Whether somebody gave the drawer the whole centre.
+    public ReadOnlyBooleanProperty maximisedProperty() {
+        return maximised.getReadOnlyProperty();
     }
 
     /// For a right panel that shows a map in place of a canvas.
@@ -85,17 +102,18 @@ public final class WindowLayout {
 
     public void toggleFolded() {
         folded = !folded;
-        maximised = false;
         covered = false;
         alone = false;
+        maximised.set(false);
         remember();
     }
 
     public void toggleMaximised() {
-        maximised = !(maximised || covered);
+        boolean wanted = !(maximised.get() || covered);
         covered = false;
         alone = false;
         folded = false;
+        maximised.set(wanted);
         remember();
     }
 
@@ -152,17 +170,12 @@ public final class WindowLayout {
         }
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = presenting ? height : height - BAR - strip;
-        double next = maximised || covered ? space : folded || presenting ? TABS : wish;
-        boolean tabsOnly = (folded || presenting) && !covered && !maximised;
+        double next = maximised.get() || covered ? space : folded || presenting ? TABS : wish;
+        boolean tabsOnly = (folded || presenting) && !covered && !maximised.get();
         drawer.setMaxHeight(tabsOnly ? TABS : Double.MAX_VALUE);
         drawer.getChildrenUnmodifiable().getLast().setVisible(!tabsOnly); // the lens: out of sight it does no work
         drawer.setPrefHeight(next);
-        if (next != drawerHeight && !split.getDividers().isEmpty()) {
-            drawerHeight = next;
-            double position = Math.clamp(1 - next / space, 0, 1);
-            split.setDividerPositions(position);
-            Platform.runLater(() -> split.setDividerPositions(position)); // once more when the skin knows its size
-        }
+        divider.fit(next, space);
     }
 
     /// A small window's panels keep their content by narrower margins.

@@ -1,15 +1,14 @@
 package dev.backlight.controller.plane;
 
-import dev.backlight.controller.frame.Views;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.frame.WorkspaceFrame;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneTools;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 
 /// Small networks on points of the plane, one or two beside each other. Its models are made when they are first
@@ -48,11 +47,11 @@ public final class PlaneWorkspace implements Workspace {
     @Override
     public WorkspaceController views(Settings settings) {
         boolean alone = planes().rivalProperty().get() == null;
-        return Views.load(
-                PlaneWorkspace.class,
-                alone ? "playground.fxml" : "rival.fxml",
-                settings.messages(),
-                List.of(planes(), plane(), plane().run(), tools, settings, settings.messages()));
+        return new WorkspaceFrame(
+                alone
+                        ? new PlaygroundController(planes(), plane(), settings, tools)
+                        : new RivalController(planes(), settings, tools),
+                settings);
     }
 
     @Override

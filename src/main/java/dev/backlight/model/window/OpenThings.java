@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// What has been opened in the window and not closed, in the order of opening: a card, the search, the hall. Escape
 /// closes the last.
@@ -35,6 +37,27 @@ public final class OpenThings {
         open.add(opened);
         any.set(true);
         return opened;
+    }
+
+    /// Follows something that is open while a value is true.
+    ///
+    /// @param close lets the value be false
+    /// @return ends the following; what is still open is not closed by that, but Escape does not reach it any more
+    public Subscription follow(ObservableValue<Boolean> isOpen, Runnable close) {
+        Opened[] now = new Opened[1];
+        Runnable end = () -> {
+            if (now[0] != null) {
+                now[0].closed();
+                now[0] = null;
+            }
+        };
+        Subscription following = isOpen.subscribe(opens -> {
+            end.run();
+            if (opens) {
+                now[0] = opened(close);
+            }
+        });
+        return Subscription.combine(following, end::run);
     }
 
     public ReadOnlyBooleanProperty anyProperty() {

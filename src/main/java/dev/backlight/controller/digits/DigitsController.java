@@ -1,0 +1,166 @@
+package dev.backlight.controller.digits;
+
+import dev.backlight.controller.frame.FrameParts;
+import dev.backlight.controller.frame.StageNotices;
+import dev.backlight.controller.frame.Views;
+import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.embedding.EmbeddingLens;
+import dev.backlight.view.evaluation.EvaluationLens;
+import dev.backlight.view.features.FeaturesLens;
+import dev.backlight.view.feedback.FeedbackLens;
+import dev.backlight.view.graph.NetworkGraphView;
+import dev.backlight.view.graph.WeightsLens;
+import dev.backlight.view.input.InputLens;
+import dev.backlight.view.layers.LayersLens;
+import dev.backlight.view.metric.ChartsLens;
+import dev.backlight.view.microscope.MicroscopeLens;
+import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.network.NetworkLens;
+import dev.backlight.view.pipeline.PipelineStrip;
+import dev.backlight.view.preprocessing.PreprocessingLens;
+import dev.backlight.view.stage.Lens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// The digits: setup, pipeline, network graph over the lenses, canvas.
+public final class DigitsController implements FrameParts {
+    private final DigitsModel digits;
+    private final NetworkGraphView graph;
+    private final InputLens input;
+    private final List<Lens> lenses;
+    private final StageNotices notices;
+    private final Views.Panel<SetupController> setup;
+    private final Views.Panel<DrawController> draw;
+    private final PipelineStations stations;
+    private final PipelineStrip strip;
+
+    public DigitsController(DigitsModel digits, Settings settings) {
+        this.digits = digits;
+        graph = new NetworkGraphView(digits.run(), digits.sample(), settings);
+        WeightsLens weights = new WeightsLens(digits.run(), settings);
+        weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
+        input = new InputLens(digits, settings);
+        lenses = List.of(
+                new ChartsLens(digits.run(), digits.archive(), settings),
+                weights,
+                new LayersLens(digits, settings),
+                new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)),
+                input,
+                new PreprocessingLens(digits, settings),
+                new FeaturesLens(digits, settings),
+                new EvaluationLens(digits, settings),
+                new EmbeddingLens(digits, settings),
+                new NetworkLens(digits, settings),
+                new FeedbackLens(digits, settings));
+        notices = new StageNotices(digits.run(), settings.messages(), this::gentler);
+        Views views = new Views(settings.messages(), digits, digits.run(), settings, settings.messages());
+        setup = views.panel(DigitsController.class, "setup.fxml");
+        draw = views.panel(DigitsController.class, "draw.fxml");
+        stations = new PipelineStations(settings.viewState().of(kept("station")));
+        strip = new PipelineStrip(
+                digits,
+                settings,
+                PipelineStations.open(lenses.stream().map(Lens::name).toList()),
+                stations::choose);
+    }
+
+    private void gentler() {
+        RunModel<?> run = digits.run();
+        float rate = run.configProperty().get().optimizer().learningRate();
+        run.setLearningRate(rate * StageNotices.GENTLER);
+        run.reset();
+    }
+
+    @Override
+    public void joined(WorkspaceFrame frame) {
+        stations.join(frame.lenses(), frame::cover, strip.selectedProperty()::set);
+        setup.controller().onEdit(() -> frame.showLens("network"));
+        input.takeDropsOn(frame.root(), () -> frame.showLens(input.name()));
+    }
+
+    @Override
+    public void shown(Lens lens) {
+        stations.shown(lens);
+    }
+
+    @Override
+    public void broughtBack() {
+        stations.reopen();
+    }
+
+    @Override
+    public RunModel<?> run() {
+        return digits.run();
+    }
+
+    @Override
+    public Region left() {
+        return setup.root();
+    }
+
+    @Override
+    public Optional<Region> right() {
+        return Optional.of(draw.root());
+    }
+
+    @Override
+    public Optional<Region> strip() {
+        return Optional.of(strip);
+    }
+
+    @Override
+    public double fitStrip(boolean low) {
+        strip.setLow(low);
+        return low ? PipelineStrip.LOW_HEIGHT : PipelineStrip.HEIGHT;
+    }
+
+    @Override
+    public List<Node> stage() {
+        return Stream.concat(Stream.of(graph), notices.nodes().stream()).toList();
+    }
+
+    @Override
+    public List<Lens> lenses() {
+        return lenses;
+    }
+
+    @Override
+    public StageNotices notices() {
+        return notices;
+    }
+
+    /// More than an epoch is not forgotten without a question.
+    @Override
+    public void reset() {
+        notices.reset(digits.run()::reset);
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>(draw.controller().actions());
+        actions.addAll(stations.actions());
+        actions.addAll(setup.controller().actions());
+        return actions;
+    }
+
+    @Override
+    public List<Node> walked() {
+        return List.of(graph);
+    }
+
+    @Override
+    public void dispose() {
+        setup.controller().dispose();
+        draw.controller().dispose();
+        graph.dispose();
+        strip.dispose();
+    }
+}

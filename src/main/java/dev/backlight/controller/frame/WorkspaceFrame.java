@@ -1,0 +1,227 @@
+package dev.backlight.controller.frame;
+
+import dev.backlight.controller.keys.KeyRouter;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.ViewState;
+import dev.backlight.view.stage.Lens;
+import dev.backlight.view.timeline.TimelineBar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The frame of every workspace: bar, side panels, stage over a drawer of lenses, timeline, what fits where, and
+/// the keys. What stands in it, the workspace's parts say.
+public final class WorkspaceFrame implements WorkspaceController {
+    private final FrameParts parts;
+    private final ViewState state;
+    private final BeforeHall beforeHall;
+    private final TimelineBar timeline;
+    private final TimeActions time;
+    private final WindowLayout layout;
+    private final LensDrawer lenses;
+    private final Actions actions;
+    private final Subscription subscriptions;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private VBox bars;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private VBox drawer;
+
+    @FXML
+    private StackPane lens;
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private FontIcon foldIcon;
+
+    @FXML
+    private TransportController transportController;
+
+    public WorkspaceFrame(FrameParts parts, Settings settings) {
+        this.parts = parts;
+        state = settings.viewState();
+        beforeHall = new BeforeHall(state, parts::kept);
+        new Views(settings.messages(), parts.run(), settings).into(this, "frame.fxml");
+        parts.strip().ifPresent(bars.getChildren()::add);
+        root.setLeft(parts.left());
+        parts.right().ifPresent(root::setRight);
+        stage.getChildren().setAll(parts.stage());
+        layout = new WindowLayout(parts.left(), parts.right().orElseGet(Region::new), drawer, split);
+        layout.keep(state.of(parts.kept("drawer")), state.of(parts.kept("divider")));
+        time = new TimeActions(parts.run(), parts.notices(), parts::branch);
+        timeline = new TimelineBar(parts.run(), settings);
+        root.setBottom(timeline);
+        lenses = new LensDrawer(parts.lenses(), settings.messages(), tabs, lens, state.of(parts.kept("lens")));
+        parts.joined(this);
+        lenses.onShown(this::giveRoom);
+        actions = allActions();
+        root.getStyleClass().add("root");
+        if (settings.messages().locale().getLanguage().equals("zh")) {
+            root.getStyleClass().add("chinese");
+        }
+        subscriptions = Subscription.combine(
+                settings.open().follow(layout.maximisedProperty(), this::toggleMaximised),
+                root.widthProperty().subscribe(this::fit),
+                root.heightProperty().subscribe(this::fit));
+    }
+
+    /// The panels' sizes, for parts that need other ones.
+    public WindowLayout layout() {
+        return layout;
+    }
+
+    /// The bar on top, for parts that show other things in it.
+    public TransportController transport() {
+        return transportController;
+    }
+
+    public LensDrawer lenses() {
+        return lenses;
+    }
+
+    /// Gives the stage's room to the lens on show, or takes it back.
+    public void cover(boolean wanted) {
+        layout.coverStage(wanted);
+        layout.coverPanels(wanted && lenses.shownProperty().get().prefersWholeWindow());
+        fit();
+    }
+
+    private void giveRoom(Lens shown) {
+        cover(shown.prefersWholeStage());
+        parts.shown(shown);
+    }
+
+    @Override
+    public BorderPane root() {
+        return root;
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return lenses.names();
+    }
+
+    @Override
+    public void showLens(String name) {
+        lenses.show(name);
+    }
+
+    @FXML
+    void toggleMaximised() {
+        if (lenses.shownProperty().get().prefersWholeWindow()) {
+            lenses.show(0); // it has no smaller form: one goes back to the network
+            return;
+        }
+        layout.toggleMaximised();
+        fit();
+    }
+
+    @FXML
+    void toggleFolded() {
+        if (lenses.shownProperty().get().prefersWholeWindow()) {
+            lenses.show(0);
+        }
+        layout.toggleFolded();
+        fit();
+    }
+
+    private void toggleLeft() {
+        layout.toggleLeft();
+        fit();
+    }
+
+    @Override
+    public void present(boolean presenting) {
+        if (presenting && !beforeHall.isKnown()) {
+            layout.remember();
+            layout.rememberDivider();
+            beforeHall.remember();
+        }
+        layout.present(root, presenting);
+        if (!presenting && beforeHall.isKnown()) {
+            lenses.show(beforeHall.lens());
+            beforeHall.bringBack();
+            layout.keep(state.of(parts.kept("drawer")), state.of(parts.kept("divider")));
+            cover(lenses.shownProperty().get().prefersWholeStage());
+            parts.broughtBack();
+        }
+        fit();
+    }
+
+    @Override
+    public void dispose() {
+        layout.rememberDivider();
+        subscriptions.unsubscribe();
+        transportController.dispose();
+        parts.notices().dispose();
+        parts.dispose();
+        timeline.dispose();
+        lenses.dispose();
+    }
+
+    private void fit() {
+        boolean low = root.getHeight() > 0 && WindowLayout.isLow(root.getHeight());
+        layout.stripOf(parts.fitStrip(low) + timeline.fit(root.getWidth()));
+        layout.fit(root.getWidth(), root.getHeight());
+        transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
+        foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public void bind(Actions all) {
+        transportController.bind(all);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return lenses.shownProperty().get().takes(event);
+    }
+
+    private Actions allActions() {
+        List<Action> own =
+                new ArrayList<>(time.others(Action.of("run.reset", parts::reset).key("R"), parts.bookmarkKey()));
+        own.addAll(parts.actions());
+        own.addAll(lenses.actions());
+        own.add(Action.of("lens.maximise", this::toggleMaximised).key("M"));
+        own.add(Action.of("lens.fold", this::toggleFolded));
+        own.addAll(transportController.actions(this::toggleLeft));
+        List<Actions.Layer> layers = new ArrayList<>(parts.layers());
+        layers.addAll(lenses.layers());
+        Node[] walked = Stream.concat(parts.walked().stream(), Stream.of(parts.left(), lens))
+                .toArray(Node[]::new);
+        layers.add(new Actions.Layer("time", () -> !KeyRouter.focusIn(root, walked), time.moves()));
+        layers.add(Actions.Layer.of("workspace", own));
+        return new Actions(layers);
+    }
+}
