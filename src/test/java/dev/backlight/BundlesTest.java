@@ -37,6 +37,10 @@ class BundlesTest {
     private static final Set<String> COMPOSED = Set.of(
             "settings.theme.light",
             "settings.theme.dark",
+            "labs.ask.no",
+            "labs.ask.yes",
+            "labs.quit.no",
+            "labs.quit.yes",
             "input.question.no",
             "input.question.yes",
             "setup.question.yes",

@@ -1,11 +1,13 @@
 package dev.backlight.app.cli;
 
 import dev.backlight.app.cli.failure.CommandFailure;
+import dev.backlight.app.picture.OffscreenLab;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.lab.LabsWorkspace;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.pen.Stroke;
@@ -37,14 +39,17 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
     private Path out;
 
-    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default) or playground")
+    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default), playground or labs")
     private String workspace;
 
-    @Option(
-            names = "--lens",
-            defaultValue = "charts",
-            description = "charts (default), weights or another of the workspace's lenses")
+    @Option(names = "--lens", description = "charts (default), weights or another of the workspace's lenses")
     private String lens;
+
+    @Option(names = "--lab", paramLabel = "NAME", description = "the lab whose page is shown; without it all labs")
+    private String lab;
+
+    @Option(names = "--done", description = "runs the lab first")
+    private boolean done;
 
     @Option(names = "--theme", defaultValue = "light", description = "light (default) or dark")
     private String theme;
@@ -137,14 +142,18 @@ public final class SnapshotCommand implements Callable<Integer> {
             if (code != null) {
                 show(ShareCode.decodeAll(code), workspaces);
             }
-            Fx.call(() -> {
-                window.controller().showLens(lens);
-                return null;
-            });
+            if (LabsWorkspace.ID.equals(workspace)) {
+                OffscreenLab.show(workspaces, lab, done);
+            } else {
+                String shown = lens == null ? "charts" : lens;
+                Fx.run(() -> window.controller().showLens(shown));
+            }
             if (drawing != null) {
                 Fx.run(() -> workspaces.digits().drawing().replace(drawing));
             }
-            OffscreenTraining.steps(workspaces, request.steps());
+            if (!LabsWorkspace.ID.equals(workspace)) {
+                OffscreenTraining.steps(workspaces, request.steps());
+            }
             if (atStep >= 0) {
                 Fx.run(() -> {
                     workspaces.run().timeline().go(atStep);

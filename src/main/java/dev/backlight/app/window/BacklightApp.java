@@ -4,6 +4,7 @@ import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.lab.LabKeeper;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.feedback.FeedbackFile;
@@ -94,6 +95,7 @@ public final class BacklightApp {
         digits.feedback().keepIn(corrections);
         digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
         workspaces = new Workspaces(digits, settings);
+        workspaces.labs().keepIn(new LabKeeper(UserFolder.path().resolve("labs")));
         new WorkspaceRoot(scene, workspaces);
         new FramePump(workspaces).start();
     }

@@ -4,16 +4,10 @@ import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.controller.keys.WindowActions;
-import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Actions;
-import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
-import dev.backlight.training.judge.Evaluation;
-import dev.backlight.training.run.Progress;
-import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ThemeStyles;
-import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -71,28 +65,14 @@ public final class WorkspaceRoot implements AutoCloseable {
             frame.dispose();
         }
         Settings settings = workspaces.settings();
-        var progress = workspaces.run().progressProperty();
-        frame = new WindowFrame(root, settings, () -> caption(progress.get()), progress);
+        Workspace open = workspaces.open();
+        frame = new WindowFrame(root, settings, () -> open.caption(settings.messages()), open.news());
         actions = controller.actions().between(frame.layers(), WindowActions.layer(settings, workspaces.all()));
         controller.bind(actions);
         frame.bind(actions);
         new KeyRouter(frame, () -> actions, controller::takes);
         scene.setRoot(frame);
         controller.present(settings.presentation().onProperty().get());
-    }
-
-    private Caption caption(Progress now) {
-        Messages messages = workspaces.settings().messages();
-        Evaluation test = workspaces.run().evaluationProperty().get();
-        String words = Double.isNaN(now.trainLoss())
-                ? ""
-                : messages.get("present.loss", String.format(Locale.ROOT, "%.3f", now.trainLoss()));
-        if (test != null) {
-            words +=
-                    (words.isEmpty() ? "" : " · ") + messages.get("present.accuracy", Numbers.percent(test.accuracy()));
-        }
-        return new Caption(
-                messages.get("present.epoch", Numbers.grouped(now.epoch()), Numbers.grouped(now.step())), words, 0, 0);
     }
 
     @Override

@@ -2,27 +2,36 @@ package dev.backlight.app.window;
 
 import dev.backlight.controller.digits.DigitsWorkspace;
 import dev.backlight.controller.frame.Workspace;
+import dev.backlight.controller.lab.LabsWorkspace;
 import dev.backlight.controller.plane.PlaneWorkspace;
+import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.lab.LabModel;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Refusal;
+import dev.backlight.training.run.RunState;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The list of workspaces, of which one is on screen. Only that works: leaving it lets its training rest.
+/// The list of workspaces, of which one is on screen. Only that works: leaving it lets its training rest. Labs go
+/// on.
 public final class Workspaces implements AutoCloseable {
     private final DigitsWorkspace digits;
     private final PlaneWorkspace planes = new PlaneWorkspace();
+    private final LabsWorkspace labs;
     private final List<Workspace> all;
     private final Settings settings;
+    private volatile boolean training;
 
     public Workspaces(DigitsModel digits, Settings settings) {
         this.digits = new DigitsWorkspace(digits);
         this.settings = settings;
-        all = List.of(this.digits, planes);
+        Split given = new Split(digits.trainingSet(), digits.testSet());
+        labs = new LabsWorkspace(() -> given, () -> training);
+        all = List.of(this.digits, planes, labs);
         settings.workspaceProperty().subscribe((left, entered) -> {
             named(left).leave();
             named(entered).enter();
@@ -73,7 +82,13 @@ public final class Workspaces implements AutoCloseable {
         return planes.planes();
     }
 
+    /// All labs, on screen or not.
+    public LabModel labs() {
+        return labs.labs();
+    }
+
     public void pump() {
+        training = open() != labs && run().stateProperty().get() == RunState.RUNNING;
         open().pump();
     }
 

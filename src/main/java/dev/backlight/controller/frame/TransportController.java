@@ -21,10 +21,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -170,35 +167,11 @@ public final class TransportController {
         makeRoom(((StackPane) epochProgress.getParent()).getWidth());
     }
 
-    /// One segment for each workspace, as soon as there is a choice.
-    private void offerWorkspaces(Actions actions) {
-        List<Action> choices = actions.all().stream()
-                .filter(action -> action.id().startsWith("workspace."))
-                .toList();
-        workspaces.setVisible(choices.size() > 1);
-        workspaces.setManaged(choices.size() > 1);
-        ToggleGroup segments = new ToggleGroup();
-        for (Action choice : choices) {
-            String id = choice.id().substring("workspace.".length());
-            ToggleButton segment = new ToggleButton(choice.name(messages));
-            segment.setId(id + "Workspace");
-            segment.getStyleClass().add("segment");
-            segment.setMinWidth(Region.USE_PREF_SIZE);
-            segment.setToggleGroup(segments);
-            segment.setSelected(id.equals(settings.workspaceProperty().get()));
-            segment.setOnAction(_ -> {
-                segment.setSelected(true);
-                choice.run();
-            });
-            workspaces.getChildren().add(segment);
-        }
-    }
-
     /// What the buttons do, which says their tooltips and keys.
     ///
     /// @param actions of the window, by the names `run.play`, `time.step` and so on
     public void bind(Actions actions) {
-        offerWorkspaces(actions);
+        WorkspaceSegments.fill(workspaces, actions, settings);
         stepBack.setVisible(true);
         stepBack.setManaged(true);
         Map<String, Button> buttons = Map.of(

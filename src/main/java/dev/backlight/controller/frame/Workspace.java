@@ -1,6 +1,8 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.model.run.RunModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import javafx.beans.value.ObservableValue;
 
@@ -11,7 +13,19 @@ public interface Workspace extends AutoCloseable {
     String id();
 
     /// What learns here; of several, that under the window's clock.
+    ///
+    /// @throws IllegalArgumentException with one sentence where nothing learns step by step under one clock
     RunModel<?> run();
+
+    /// What a hall is told where nothing on show has a word for it.
+    default Caption caption(Messages messages) {
+        return RunCaption.of(run(), messages);
+    }
+
+    /// Changes when that may have changed.
+    default ObservableValue<?> news() {
+        return run().progressProperty();
+    }
 
     /// Builds the views, which show what its models and the settings' view state hold.
     WorkspaceController views(Settings settings);

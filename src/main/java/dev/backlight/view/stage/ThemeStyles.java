@@ -21,7 +21,10 @@ public final class ThemeStyles {
         };
         Application.setUserAgentStylesheet(base);
         scene.getStylesheets()
-                .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT) + ".css"), sheet("backlight.css")));
+                .setAll(List.of(
+                        sheet(theme.name().toLowerCase(Locale.ROOT) + ".css"),
+                        sheet("backlight.css"),
+                        sheet("experiments.css")));
     }
 
     private static String sheet(String name) {

@@ -1,0 +1,275 @@
+package dev.backlight.controller.lab;
+
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.model.lab.Experiment;
+import dev.backlight.model.lab.LabModel;
+import dev.backlight.model.lab.Phase;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Settings;
+import dev.backlight.text.Refusal;
+import dev.backlight.view.lab.gallery.LabGallery;
+import dev.backlight.view.lab.page.LabList;
+import dev.backlight.view.lab.page.LabPage;
+import dev.backlight.view.lab.page.LabPanel;
+import dev.backlight.view.stage.Question;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The labs: the gallery, or the page of one of them.
+public final class LabsController implements WorkspaceController {
+    private static final double NARROW = 1180;
+    private static final double LONG = 10;
+
+    private final LabModel labs;
+    private final Settings settings;
+    private final Messages messages;
+    private final BorderPane root = new BorderPane();
+    private final StackPane center = new StackPane();
+    private final VBox question = new VBox();
+    private final Label notice = new Label();
+    private final LabsBar bar;
+    private final LabActions actions;
+    private final Actions all;
+    private final LabExport export;
+    private final Subscription subscriptions;
+    private LabsFoot foot;
+    private LabGallery gallery;
+    private LabList list;
+    private LabPage page;
+    private LabPanel panel;
+    private Subscription phase = Subscription.EMPTY;
+    private boolean presenting;
+
+    public LabsController(LabModel labs, Settings settings) {
+        this.labs = labs;
+        this.settings = settings;
+        messages = settings.messages();
+        bar = new LabsBar(labs, settings);
+        export = new LabExport(messages, this::tell);
+        actions = new LabActions(labs, this);
+        all = actions.all(bar::showSettings);
+        root.getStyleClass().add("root");
+        root.setId("labs");
+        if (messages.locale().getLanguage().equals("zh")) {
+            root.getStyleClass().add("chinese");
+        }
+        question.setMaxSize(420, Region.USE_PREF_SIZE);
+        question.setVisible(false);
+        question.setManaged(false);
+        notice.getStyleClass().add("lab-notice");
+        notice.setId("labNotice");
+        notice.setWrapText(true);
+        notice.setMaxWidth(640);
+        notice.setVisible(false);
+        notice.setOnMouseClicked(_ -> notice.setVisible(false));
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        StackPane over = new StackPane(center, question, notice);
+        over.setMinSize(0, 0);
+        center.setMinSize(0, 0);
+        root.setTop(bar);
+        root.setCenter(over);
+        subscriptions = Subscription.combine(
+                labs.openProperty().subscribe(_ -> build()),
+                labs.problemProperty().subscribe(problem -> {
+                    if (problem != null) {
+                        tell(messages.sentence(problem));
+                    }
+                }),
+                root.widthProperty().subscribe(_ -> fit()));
+    }
+
+    private void tell(String sentence) {
+        notice.setText(sentence);
+        notice.setVisible(true);
+    }
+
+    private void build() {
+        clear();
+        foot = new LabsFoot(labs, settings);
+        root.setBottom(foot);
+        labs.open().ifPresentOrElse(this::open, () -> {
+            gallery = new LabGallery(labs, settings);
+            center.getChildren().setAll(gallery);
+        });
+        question.setVisible(false);
+        question.setManaged(false);
+        phase = labs.open()
+                .map(open -> open.phaseProperty().subscribe(actions::now))
+                .orElseGet(() -> {
+                    actions.now(null);
+                    return Subscription.EMPTY;
+                });
+        present(presenting);
+    }
+
+    private void open(Experiment experiment) {
+        list = new LabList(labs, messages);
+        page = new LabPage(experiment, settings, this::play);
+        panel = new LabPanel(experiment, messages, id -> all.named(id).orElseThrow());
+        HBox.setHgrow(page, Priority.ALWAYS);
+        page.setMinWidth(0);
+        page.setPrefWidth(100);
+        HBox sides = new HBox(list, page, panel);
+        sides.setMinSize(0, 0);
+        center.getChildren().setAll(sides);
+        fit();
+    }
+
+    /// Which sides there is room for.
+    private void fit() {
+        double width = root.getWidth();
+        if (list == null || width <= 0) {
+            return;
+        }
+        boolean side = width >= NARROW && !presenting;
+        list.setVisible(side);
+        list.setManaged(side);
+        sized(list, width >= 2400 ? 264 : width >= 1800 ? 248 : 232);
+        boolean right = !presenting || width >= 900;
+        panel.setVisible(right);
+        panel.setManaged(right);
+        sized(panel, width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1100 ? 304 : 272);
+    }
+
+    private static void sized(Region panel, double width) {
+        panel.setMinWidth(width);
+        panel.setPrefWidth(width);
+        panel.setMaxWidth(width);
+    }
+
+    private void clear() {
+        phase.unsubscribe();
+        center.getChildren().clear();
+        if (foot != null) {
+            foot.dispose();
+        }
+        if (gallery != null) {
+            gallery.dispose();
+            gallery = null;
+        }
+        if (page != null) {
+            page.dispose();
+            panel.dispose();
+            list.dispose();
+            page = null;
+            list = null;
+        }
+    }
+
+    /// Runs, goes on or pauses; in the gallery it runs what is left. Before a first run without a bet it asks.
+    void play() {
+        if (labs.open().isEmpty()) {
+            labs.runWhatIsLeft();
+            return;
+        }
+        Experiment open = labs.open().get();
+        if (open.phase() == Phase.BEFORE && labs.shouldAsk(open)) {
+            Question.ask(question, messages, "labs.ask", this::bet, this::play);
+            return;
+        }
+        question.getChildren().clear();
+        question.setVisible(false);
+        question.setManaged(false);
+        open.toggle();
+    }
+
+    private void bet() {
+        page.chart().requestFocus();
+    }
+
+    /// Ends the run; of one that has gone on for long it asks.
+    void stop() {
+        labs.open().ifPresent(open -> {
+            boolean longer = open.progress() != null && open.progress().seconds() > LONG;
+            if (longer && !question.isVisible()) {
+                Question.ask(question, messages, "labs.quit", open::stop, () -> {});
+            } else {
+                open.stop();
+            }
+        });
+    }
+
+    void choose(int place) {
+        if (panel != null) {
+            panel.choose(place);
+        }
+    }
+
+    void step(int by) {
+        foot.step(by);
+    }
+
+    void export(String kind) {
+        labs.open().ifPresent(open -> export.ask(open, page, kind));
+    }
+
+    void export(Path file) {
+        labs.open().filter(open -> open.result() != null).ifPresent(open -> export.write(open, page, file));
+    }
+
+    @Override
+    public BorderPane root() {
+        return root;
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return labs.experiments().stream().map(one -> one.lab().name()).toList();
+    }
+
+    /// Opens the page of a lab.
+    @Override
+    public void showLens(String name) {
+        if (labs.named(name).isEmpty()) {
+            throw new Refusal("There is no lab \"{0}\": choose one of {1}.", name, String.join(", ", lensNames()));
+        }
+        labs.openProperty().set(name);
+    }
+
+    @Override
+    public Actions actions() {
+        return all;
+    }
+
+    @Override
+    public void bind(Actions window) {
+        bar.bind(window);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return false;
+    }
+
+    @Override
+    public void present(boolean wanted) {
+        presenting = wanted;
+        bar.setVisible(!wanted);
+        bar.setManaged(!wanted);
+        foot.setVisible(!wanted);
+        foot.setManaged(!wanted);
+        fit();
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        clear();
+        bar.dispose();
+    }
+
+    boolean isInPage() {
+        return page != null && !dev.backlight.controller.keys.KeyRouter.focusIn(root, panel, page.chart());
+    }
+}

@@ -1,0 +1,305 @@
+package dev.backlight.model.lab;
+
+import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabResult;
+import dev.backlight.lab.Settings;
+import dev.backlight.lab.answer.Bet;
+import dev.backlight.lab.answer.Guess;
+import dev.backlight.lab.answer.Outcome;
+import dev.backlight.lab.answer.PlacedBet;
+import dev.backlight.lab.record.Measure;
+import dev.backlight.lab.record.TrialRecord;
+import dev.backlight.lab.run.LabProgress;
+import dev.backlight.lab.run.LabRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// One lab as the screen knows it: the bet, the recipe, the run, and what came out. Everything here belongs to the
+/// screen's thread.
+public final class Experiment {
+    private final Lab lab;
+    private final BetStroke stroke;
+    private final BiFunction<Lab, Settings, LabRun> starter;
+    private final ObjectProperty<Settings> recipe;
+    private final ReadOnlyObjectWrapper<PlacedBet> bet = new ReadOnlyObjectWrapper<>(this, "bet");
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.BEFORE);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
+    private final DoubleProperty moment = new SimpleDoubleProperty(this, "moment", Double.NaN);
+
+    private LabRun run;
+    private LabProgress progress;
+    private LabResult result;
+    private List<TrialRecord> records = List.of();
+    private List<TrialRecord> before = List.of();
+    private Settings shown;
+    private Outcome outcome = Outcome.none();
+    private long seen;
+
+    /// @param starter begins a run
+    Experiment(Lab lab, BiFunction<Lab, Settings, LabRun> starter) {
+        this.lab = lab;
+        this.starter = starter;
+        recipe = new SimpleObjectProperty<>(this, "recipe", Settings.of(lab));
+        Measure main = mainMeasure();
+        stroke = lab.bet() instanceof Bet.Line line
+                ? new BetStroke(line, main.logarithmic(), main.least(), main.most())
+                : null;
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    /// What its chart is about: what is bet on, or else its first measure.
+    public Measure mainMeasure() {
+        String name = lab.bet() instanceof Bet.Line line
+                ? line.measure()
+                : lab.measures().getFirst().name();
+        return lab.measures().stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The recipe of the next run.
+    public ObjectProperty<Settings> recipeProperty() {
+        return recipe;
+    }
+
+    /// The newest bet; null before any.
+    public ReadOnlyObjectProperty<PlacedBet> betProperty() {
+        return bet.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public Phase phase() {
+        return phase.get();
+    }
+
+    /// Rises with everything that is new.
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// The place along the axis at which one looks back; NaN = at the newest.
+    public DoubleProperty momentProperty() {
+        return moment;
+    }
+
+    /// What was measured, trial by trial; empty before the first run.
+    public List<TrialRecord> records() {
+        return records;
+    }
+
+    /// What the run before measured; empty where none is compared.
+    public List<TrialRecord> before() {
+        return before;
+    }
+
+    /// The recipe of what is shown; that of the next run before there is any.
+    public Settings shown() {
+        return shown == null ? recipe.get() : shown;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /// How far the run is; null where none has been begun since the program was.
+    public LabProgress progress() {
+        return progress;
+    }
+
+    /// The newest run that has ended; null before any.
+    public LabResult result() {
+        return result;
+    }
+
+    /// The line that is drawn; empty where the bet is none to be drawn.
+    public Optional<BetStroke> stroke() {
+        return Optional.ofNullable(stroke);
+    }
+
+    /// Whether a bet can be placed or changed: before a run, and while none goes on.
+    public boolean isOpenForBets() {
+        return phase.get() == Phase.BEFORE;
+    }
+
+    /// Places a bet, or changes it.
+    public void place(Guess guess) {
+        if (isOpenForBets()) {
+            PlacedBet placed = bet.get();
+            bet.set(placed == null ? new PlacedBet(guess, Double.NaN) : placed.with(guess));
+            if (stroke != null && guess.line() == null) {
+                stroke.show(null);
+            }
+            changed();
+        }
+    }
+
+    /// The line is the bet.
+    public void placeStroke() {
+        place(Guess.drawn((Bet.Line) lab.bet(), stroke.series()));
+    }
+
+    /// Takes the last stroke back; without any, nothing happens.
+    public void undo() {
+        if (stroke != null && isOpenForBets() && stroke.undo()) {
+            if (stroke.isEmpty()) {
+                forget();
+            } else {
+                placeStroke();
+            }
+        }
+    }
+
+    /// Draws anew.
+    public void forget() {
+        if (isOpenForBets()) {
+            if (stroke != null) {
+                stroke.show(null);
+            }
+            PlacedBet placed = bet.get();
+            bet.set(placed != null && placed.isJudged() ? placed : null);
+            changed();
+        }
+    }
+
+    /// Runs the recipe anew, goes on, or pauses.
+    public void toggle() {
+        switch (phase.get()) {
+            case BEFORE, STOPPED, FAILED -> start();
+            case DONE -> change();
+            case RUNNING, WAITING -> run.pause();
+            case PAUSED -> run.resume();
+        }
+        pump();
+    }
+
+    /// Runs the recipe from its beginning.
+    public void start() {
+        if (phase.get().isWorking()) {
+            return;
+        }
+        before = shown != null && !shown.equals(recipe.get()) ? records : List.of();
+        shown = recipe.get();
+        records = List.of();
+        outcome = Outcome.none();
+        moment.set(Double.NaN);
+        run = starter.apply(lab, shown);
+        seen = -1;
+        pump();
+    }
+
+    /// Runs the same recipe with seeds that were not used yet.
+    public void withNewSeeds() {
+        if (phase.get().isOver()) {
+            recipe.set(shown().withNewSeeds());
+            start();
+        }
+    }
+
+    /// Opens recipe and bet again; what was measured stays on screen.
+    public void change() {
+        if (phase.get().isOver()) {
+            phase.set(Phase.BEFORE);
+            changed();
+        }
+    }
+
+    /// Leaves the recipe as it was and shows what came out of it.
+    public void keep() {
+        if (phase.get() == Phase.BEFORE && result != null) {
+            recipe.set(result.settings());
+            phase.set(ended(result));
+            changed();
+        }
+    }
+
+    /// Ends the run at its next step; what it has measured stays.
+    public void stop() {
+        if (phase.get().isWorking()) {
+            run.cancel();
+        }
+    }
+
+    /// Shows what was measured at another time, as if it had just been.
+    void show(LabResult kept) {
+        if (run == null) {
+            result = kept;
+            records = kept.trials();
+            shown = kept.settings();
+            recipe.set(shown);
+            outcome = lab.outcome(shown, records);
+            phase.set(ended(kept));
+            changed();
+        }
+    }
+
+    /// Shows a bet that is kept.
+    void show(PlacedBet kept) {
+        if (bet.get() == null) {
+            bet.set(kept);
+            if (stroke != null) {
+                stroke.show(kept.guess().line());
+            }
+            changed();
+        }
+    }
+
+    /// Takes the news of a run.
+    void pump() {
+        if (run == null || result != null && run.result().getNow(null) == result) {
+            return;
+        }
+        LabResult ended = run.result().getNow(null); // asked first: what it has measured is then complete
+        progress = run.progress();
+        if (run.changes() != seen || ended != null) {
+            seen = run.changes();
+            records = run.records();
+            outcome = lab.outcome(shown, records);
+        }
+        if (ended != null) {
+            result = ended;
+            judge();
+        }
+        phase.set(ended != null ? ended(ended) : phase(progress.state()));
+        changed();
+    }
+
+    private void judge() {
+        PlacedBet placed = bet.get();
+        if (placed != null && result.isWhole()) {
+            bet.set(placed.judged(placed.guess().off(lab.bet(), outcome)));
+        }
+    }
+
+    private static Phase phase(LabProgress.State state) {
+        return switch (state) {
+            case WAITING -> Phase.WAITING;
+            case PAUSED -> Phase.PAUSED;
+            case RUNNING, DONE, STOPPED, FAILED -> Phase.RUNNING; // its result will be there at once
+        };
+    }
+
+    private static Phase ended(LabResult result) {
+        boolean failed = result.trials().stream().anyMatch(trial -> trial.state() == TrialRecord.State.FAILED);
+        return failed ? Phase.FAILED : result.isWhole() ? Phase.DONE : Phase.STOPPED;
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+}

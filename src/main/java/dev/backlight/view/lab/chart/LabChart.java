@@ -1,0 +1,82 @@
+package dev.backlight.view.lab.chart;
+
+import dev.backlight.lab.answer.Bet;
+import dev.backlight.lab.answer.Guess;
+import dev.backlight.lab.answer.PlacedBet;
+import dev.backlight.lab.record.Measure;
+import dev.backlight.lab.record.Reading;
+import dev.backlight.lab.record.Records;
+import dev.backlight.model.lab.Experiment;
+import dev.backlight.view.chart.Chart;
+import dev.backlight.view.chart.Cursor;
+import dev.backlight.view.chart.Mark;
+import dev.backlight.view.chart.Note;
+import dev.backlight.view.chart.Series;
+import dev.backlight.view.chart.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A lab's chart as a value, from what the experiment shows now.
+public final class LabChart {
+    private LabChart() {}
+
+    /// @param pencil whether somebody is drawing a bet
+    public static Chart of(Experiment experiment, LabWords words, boolean pencil) {
+        List<Series> lines = new LabLines(experiment, words).all();
+        LabAxes axes = new LabAxes(experiment, words, lines);
+        Chart chart = Chart.of(axes.x(), axes.y(), lines);
+        List<Mark> marks = new ArrayList<>();
+        PlacedBet placed = experiment.betProperty().get();
+        if (experiment.lab().bet() instanceof Bet.Line line && placed != null) {
+            marks.add(new GuessMark(line, placed.guess(), pencil));
+            name(experiment, line, placed.guess(), words, marks);
+        }
+        if (experiment.phase().isOver()) {
+            events(experiment, words, marks);
+        }
+        double moment = experiment.momentProperty().get();
+        if (!Double.isNaN(moment)) {
+            marks.add(new Cursor(moment, true));
+        }
+        return chart.with(marks);
+    }
+
+    /// Whether there is anything that could be written beside the axis along.
+    static boolean isKnown(Experiment experiment, LabWords words) {
+        return new LabAxes(experiment, words, new LabLines(experiment, words).all()).isKnown();
+    }
+
+    private static void name(Experiment experiment, Bet.Line bet, Guess guess, LabWords words, List<Mark> marks) {
+        if (experiment.isOpenForBets() || guess.line() == null || guess.line().size() == 0) {
+            return;
+        }
+        dev.backlight.lab.record.Series line = guess.line();
+        int middle = line.size() / 3;
+        String number = words.number(bet, guess.number(), experiment.mainMeasure());
+        marks.add(new Note(line.x(middle), line.y(middle), words.messages().get("labs.bet.yours"), number, false));
+    }
+
+    /// Where the answer was read, and how far it is from where the given line got there.
+    private static void events(Experiment experiment, LabWords words, List<Mark> marks) {
+        if (!(experiment.lab().bet() instanceof Bet.Line bet) || !(bet.reading() instanceof Reading.Reaches level)) {
+            return;
+        }
+        Measure main = experiment.mainMeasure();
+        String first = experiment.lab().variants().getFirst();
+        double at = Records.meanReached(Records.of(experiment.records(), first, main.name()), main.name(), level);
+        if (Double.isNaN(at)) {
+            return;
+        }
+        marks.add(Note.dot(at, level.level()));
+        List<Measure> companions = new LabLines(experiment, words).companions();
+        String gap = words.or("gap", "");
+        if (!companions.isEmpty() && !gap.isEmpty()) {
+            String given = companions.getFirst().name();
+            double from = Records.meanReached(
+                    Records.of(experiment.records(), first, given), given, new Reading.Reaches(0.99));
+            if (from < at) {
+                marks.add(new Span(from, at, 1, level.level(), gap));
+            }
+        }
+    }
+}

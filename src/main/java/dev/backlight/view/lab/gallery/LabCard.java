@@ -1,0 +1,101 @@
+package dev.backlight.view.lab.gallery;
+
+import dev.backlight.lab.answer.Outcome;
+import dev.backlight.model.lab.Experiment;
+import dev.backlight.model.lab.Phase;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.lab.chart.CardPicture;
+import dev.backlight.view.lab.chart.LabWords;
+import dev.backlight.view.paint.Numbers;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// A lab in the gallery: its question, what came out, and its curves as small as they can be read.
+final class LabCard extends Button {
+    private static final double HEIGHT = 164;
+
+    private final Experiment experiment;
+    private final LabWords words;
+    private final Label result = new Label();
+    private final Label caption = new Label();
+    private final CardPicture picture;
+    private final Subscription subscription;
+
+    LabCard(Experiment experiment, Settings settings, Runnable open) {
+        this.experiment = experiment;
+        words = new LabWords(experiment.lab(), settings.messages());
+        picture = new CardPicture(experiment, settings);
+        picture.setMinSize(100, 126);
+        picture.setPrefSize(148, 126);
+        picture.setMaxSize(148, 126);
+        Label question = new Label(words.of("question"));
+        question.getStyleClass().add("heading");
+        question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        Label method = new Label(words.of("method"));
+        method.getStyleClass().add("caption");
+        result.getStyleClass().add("lab-result");
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMaxHeight(32);
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        VBox left = new VBox(2, question, method, between, result, caption);
+        left.setMinWidth(0);
+        left.setPrefWidth(10);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox content = new HBox(10, left, picture);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.setMinHeight(HEIGHT - 34);
+        content.setPrefHeight(HEIGHT - 34);
+        content.setMaxHeight(HEIGHT - 34);
+        content.setMouseTransparent(true);
+        setGraphic(content);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("lab-card");
+        setId("lab-" + experiment.lab().name());
+        setMaxWidth(Double.MAX_VALUE);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        content.prefWidthProperty().bind(widthProperty().subtract(34));
+        setOnAction(_ -> open.run());
+        subscription = experiment.changesProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        Phase phase = experiment.phase();
+        Outcome outcome = experiment.outcome();
+        getStyleClass().removeAll("lab-running", "lab-fresh");
+        boolean fresh = outcome.isNone() && !phase.isWorking();
+        if (phase.isWorking()) {
+            getStyleClass().add("lab-running");
+        } else if (fresh) {
+            getStyleClass().add("lab-fresh");
+        }
+        result.setText(fresh ? "" : outcome.isNone() ? "…" : words.say(outcome.headline()));
+        String below = fresh
+                ? words.messages().get(experiment.betProperty().get() == null ? "labs.card.bet" : "labs.card.run")
+                : outcome.isNone() ? "" : words.behind(outcome.headline(), ".caption");
+        if (phase.isWorking() && experiment.progress() != null) {
+            double left = experiment.progress().secondsLeft();
+            below = Double.isNaN(left)
+                    ? words.messages().get("labs.waiting")
+                    : words.messages().get("labs.left", Numbers.grouped(Math.round(left)));
+        }
+        caption.setText(below);
+        setAccessibleText(words.of("question") + ". " + result.getText() + " " + below);
+    }
+
+    void dispose() {
+        subscription.unsubscribe();
+        picture.dispose();
+    }
+}

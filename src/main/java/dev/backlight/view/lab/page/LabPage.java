@@ -1,0 +1,175 @@
+package dev.backlight.view.lab.page;
+
+import dev.backlight.lab.Lab;
+import dev.backlight.model.lab.Experiment;
+import dev.backlight.model.lab.Phase;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.lab.chart.LabChartView;
+import dev.backlight.view.lab.chart.LabWords;
+import dev.backlight.view.lab.chart.LookView;
+import dev.backlight.view.lab.chart.TrialStrip;
+import dev.backlight.view.paint.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The middle of a lab's page: question, chart, and below it the networks side by side while they run, then what
+/// was seen inside.
+public final class LabPage extends VBox {
+    private static final double ROW = 206;
+    private static final double LOW = 640;
+
+    private final Experiment experiment;
+    private final Settings settings;
+    private final LabWords words;
+    private final LabChartView chart;
+    private final Label chip = new Label();
+    private final HBox row = new HBox(28);
+    private final VBox second = new VBox(8);
+    private final List<Runnable> disposals = new ArrayList<>();
+    private final List<Runnable> rowDisposals = new ArrayList<>();
+    private final Subscription subscriptions;
+    private String content = "";
+
+    /// @param run runs the lab
+    public LabPage(Experiment experiment, Settings settings, Runnable run) {
+        this.experiment = experiment;
+        this.settings = settings;
+        words = new LabWords(experiment.lab(), settings.messages());
+        chart = new LabChartView(experiment, settings, run);
+        disposals.add(chart::dispose);
+        getStyleClass().addAll("stage", "lab-page");
+        setId("labPage");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        second.getStyleClass().add("lab-second");
+        second.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().setAll(head(), chart, second);
+        heightProperty().subscribe(_ -> fit());
+        subscriptions = Subscription.combine(
+                experiment.phaseProperty().subscribe(_ -> show()),
+                experiment.changesProperty().subscribe(_ -> show()));
+    }
+
+    private VBox head() {
+        Lab lab = experiment.lab();
+        Label place = new Label(words.family() + "  /  " + words.of("method"));
+        place.getStyleClass().add("muted");
+        Label question = new Label(words.of("question"));
+        question.getStyleClass().add("lab-question");
+        question.setId("labQuestion");
+        question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        Label about = new Label(words.of("about"));
+        about.setWrapText(true);
+        about.setMaxWidth(720);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        about.getStyleClass().add("muted");
+        about.setId("about-" + lab.name());
+        chip.getStyleClass().add("lab-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        return new VBox(2, new HBox(8, place, between, chip), question, about);
+    }
+
+    private void show() {
+        Phase phase = experiment.phase();
+        chip.setVisible(phase.isOver() && experiment.result() != null);
+        if (chip.isVisible()) {
+            chip.setText(words.messages()
+                    .get(
+                            "labs.chip",
+                            experiment.result().settings().seeds(),
+                            experiment.records().size(),
+                            Numbers.fixed(
+                                    experiment.result().seconds(),
+                                    experiment.result().seconds() < 10 ? 1 : 0)));
+        }
+        boolean looks = phase.isOver()
+                && experiment.records().stream()
+                        .anyMatch(trial -> !trial.looks().isEmpty());
+        String wanted = looks ? "looks" : experiment.records().isEmpty() ? "asked" : "trials";
+        if (!wanted.equals(content)) {
+            content = wanted;
+            fill();
+        }
+    }
+
+    private void fill() {
+        rowDisposals.forEach(Runnable::run);
+        rowDisposals.clear();
+        row.getChildren().clear();
+        Label title = new Label();
+        title.getStyleClass().add("heading");
+        switch (content) {
+            case "looks" -> {
+                title.setText(words.messages().get("labs.inside"));
+                for (String look : experiment.lab().looks()) {
+                    LookView view = new LookView(experiment, look, settings);
+                    if (view.frames() > 0) {
+                        rowDisposals.add(view::dispose);
+                        row.getChildren().add(titled(look, view));
+                    } else {
+                        view.dispose();
+                    }
+                }
+            }
+            case "trials" -> {
+                title.setText(words.messages().get("labs.side"));
+                TrialStrip strip = new TrialStrip(experiment, settings);
+                rowDisposals.add(strip::dispose);
+                HBox.setHgrow(strip, Priority.ALWAYS);
+                row.getChildren().add(strip);
+            }
+            default -> title.setText("");
+        }
+        second.getChildren().setAll(title, row);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        fit();
+    }
+
+    private Node titled(String look, LookView view) {
+        Label name = new Label(words.or("look." + look, look));
+        name.getStyleClass().add("caption");
+        name.setWrapText(true);
+        name.setMaxHeight(30);
+        name.setMinHeight(30);
+        name.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        VBox box = new VBox(4, name, view);
+        box.setPrefWidth(100.0 * Math.max(1, view.frames()));
+        box.setMinWidth(80);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void fit() {
+        boolean empty = content.equals("asked");
+        boolean low = getHeight() < LOW;
+        second.setVisible(!empty);
+        second.setManaged(!empty);
+        row.setVisible(!low);
+        row.setManaged(!low);
+        double height = Math.clamp(getHeight() * 0.27, 150, ROW + 60);
+        row.setMinHeight(low ? 0 : height);
+        row.setPrefHeight(low ? 0 : height);
+        row.setMaxHeight(low ? 0 : height);
+    }
+
+    /// The chart, for a picture of it alone.
+    public LabChartView chart() {
+        return chart;
+    }
+
+    public void dispose() {
+        subscriptions.unsubscribe();
+        disposals.forEach(Runnable::run);
+        rowDisposals.forEach(Runnable::run);
+    }
+}

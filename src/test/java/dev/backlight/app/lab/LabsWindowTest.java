@@ -1,0 +1,187 @@
+package dev.backlight.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.lab.record.Records;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.lab.Experiment;
+import dev.backlight.model.lab.LabKeeper;
+import dev.backlight.model.lab.Phase;
+import dev.backlight.model.window.Arguments;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A person's way through a lab: bet, run, reveal, another recipe, run again, export.
+@ExtendWith(ApplicationExtension.class)
+class LabsWindowTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+    private Workspaces workspaces;
+    private WorkspaceRoot root;
+    private FramePump pump;
+    private Experiment grokking;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
+        Scene scene = new Scene(new StackPane(), 1000, 900);
+        settings.workspaceProperty().set("labs");
+        root = new WorkspaceRoot(scene, workspaces);
+        workspaces.labs().keepIn(new LabKeeper(folder));
+        grokking = workspaces.labs().named("grokking").orElseThrow();
+        recipe(Map.of("steps", 500.0, "units", 32.0));
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        workspaces.close();
+    }
+
+    private void recipe(Map<String, Double> knobs) {
+        grokking.recipeProperty().set(dev.backlight.lab.Settings.of(grokking.lab(), knobs, 1, 3));
+    }
+
+    @Test
+    void oneBetsRunsAndSeesTheAnswer(FxRobot robot) throws Exception {
+        robot.clickOn("#lab-grokking");
+        Bounds chart = robot.lookup("#labChart")
+                .query()
+                .localToScreen(robot.lookup("#labChart").query().getBoundsInLocal());
+        robot.drag(chart.getMinX() + 60, chart.getMaxY() - 60)
+                .moveTo(chart.getCenterX(), chart.getCenterY())
+                .dropTo(chart.getMaxX() - 40, chart.getMinY() + 40);
+        assertThat(onScreen(() -> grokking.betProperty().get().guess().line().size()))
+                .isGreaterThan(20);
+        robot.clickOn("#runLab");
+        await(() -> grokking.phase() == Phase.DONE);
+        assertThat(robot.lookup("#labSentence").queryAs(Label.class).getText()).contains("Seen sums were right after");
+        assertThat(robot.lookup("#labVerdict").queryAll()).hasSize(1);
+        assertThat(onScreen(() -> grokking.betProperty().get().isJudged())).isTrue();
+        await(() -> Files.exists(folder.resolve("grokking.json")) && Files.exists(folder.resolve("bets.json")));
+
+        Path table = folder.resolve("out.csv");
+        onScreen(() -> {
+            root.actions().run("labs.export", Arguments.of("file", table));
+            return null;
+        });
+        await(() -> Files.exists(table));
+        assertThat(Files.readString(table))
+                .startsWith("variant,seed,measure,x,y\n")
+                .contains("decay,1,unseen,");
+        await(() -> robot.lookup("#labNotice").queryAs(Label.class).getText().contains("out.csv"));
+
+        robot.clickOn("#changeRecipe");
+        onScreen(() -> {
+            recipe(Map.of("steps", 600.0, "units", 32.0));
+            return null;
+        });
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> grokking.phase() == Phase.DONE);
+        assertThat(onScreen(() -> Records.lastX(grokking.records(), "unseen"))).isEqualTo(600);
+        assertThat(onScreen(() -> Records.lastX(grokking.before(), "unseen"))).isEqualTo(500);
+    }
+
+    @Test
+    void withoutABetOneIsAskedOnceAndMayRunAllTheSame(FxRobot robot) throws Exception {
+        robot.clickOn("#lab-grokking");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onScreen(grokking::phase)).isEqualTo(Phase.BEFORE);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> grokking.phase() == Phase.DONE);
+        assertThat(onScreen(() -> grokking.betProperty().get())).isNull();
+    }
+
+    @Test
+    void aRunGoesOnWhileAnotherWorkspaceIsOpenAndStopsWhenToldTo(FxRobot robot) throws Exception {
+        onScreen(() -> {
+            recipe(Map.of("steps", 8000.0));
+            return null;
+        });
+        robot.clickOn("#lab-grokking");
+        robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
+        assertThat(onScreen(() -> grokking.betProperty().get().guess().option()))
+                .isEqualTo(1);
+        robot.clickOn("#runLab");
+        await(() -> Records.lastX(grokking.records(), "unseen") > 20);
+        onScreen(() -> {
+            settings.workspaceProperty().set("playground");
+            return null;
+        });
+        double before = onScreen(() -> Records.lastX(grokking.records(), "unseen"));
+        onScreen(() -> {
+            settings.workspaceProperty().set("labs");
+            return null;
+        });
+        await(() -> Records.lastX(grokking.records(), "unseen") > before);
+        onScreen(() -> {
+            grokking.stop();
+            return null;
+        });
+        await(() -> grokking.phase() == Phase.STOPPED);
+        assertThat(onScreen(() -> grokking.betProperty().get().isJudged())).isFalse();
+        assertThat(robot.lookup("#runAgain").queryAll()).hasSize(1);
+        assertThat(Files.exists(folder.resolve("grokking.json"))).isFalse();
+    }
+
+    @Test
+    void withoutAPointerTheLineIsMovedByItsHandles(FxRobot robot) throws Exception {
+        robot.clickOn("#lab-grokking");
+        onScreen(() -> {
+            robot.lookup("#labChart").query().requestFocus();
+            return null;
+        });
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.UP, KeyCode.UP)) {
+            robot.press(key).release(key);
+        }
+        var line = onScreen(() -> grokking.betProperty().get().guess().line());
+        assertThat(line.size()).isEqualTo(97);
+        assertThat(line.y(32)).isEqualTo(0.02, org.assertj.core.data.Offset.offset(1e-9));
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(onScreen(() -> grokking.betProperty().get().guess().line().y(32)))
+                .isEqualTo(0.01, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    private static <T> T onScreen(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
+    }
+}
