@@ -47,7 +47,7 @@ public final class DataFiles {
         } else if (Files.isDirectory(path) && Files.isRegularFile(path.resolve(TRAIN_CSV))) {
             split = csv(path.resolve(TRAIN_CSV), label, loading); // as Kaggle's competitions unpack
         } else if (Files.isDirectory(path)) {
-            split = parted(ImageFolder.read(path, loading), path);
+            split = pictures(path, loading);
         } else if (isCsv(path)) {
             split = csv(path, label, loading);
         } else {
@@ -66,6 +66,29 @@ public final class DataFiles {
                     path);
         }
         return split;
+    }
+
+    /// Classes that are the folder's own, or those of a training and a test folder in it.
+    private static Split pictures(Path folder, Loading loading) throws DataException {
+        Path train = subfolder(folder, "train", "training");
+        Path test = subfolder(folder, "test", "testing", "val", "valid", "validation");
+        if (train == null || test == null) {
+            return parted(ImageFolder.read(folder, null, loading), folder);
+        }
+        Dataset first = ImageFolder.read(train, null, loading);
+        return matched(first, ImageFolder.read(test, first.preparation(), loading), test);
+    }
+
+    private static Path subfolder(Path folder, String... names) {
+        for (String name : names) {
+            for (String spelt :
+                    new String[] {name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)}) {
+                if (Files.isDirectory(folder.resolve(spelt))) {
+                    return folder.resolve(spelt);
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isCsv(Path path) {

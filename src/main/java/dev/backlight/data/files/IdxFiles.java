@@ -8,29 +8,41 @@ import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Finds the files of an IDX dataset by their names, as MNIST, Fashion-MNIST, KMNIST and EMNIST are published:
-/// `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, and the same with `t10k` or `test`.
+/// Finds the files of an IDX dataset by their names, as MNIST, Fashion-MNIST, KMNIST, EMNIST and QMNIST are
+/// published:
+/// `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, and the same with `t10k` or `test`; with dots or dashes,
+/// packed or not, in the folder given or below it, as torchvision and programs that unpack put them.
 final class IdxFiles {
     private static final int FILES = 4;
+    private static final int DEPTH = 3;
 
     private IdxFiles() {}
 
     static boolean isIdx(Path path) throws DataException {
         return Files.isDirectory(path)
-                ? images(path) != null
+                ? !images(path).isEmpty()
                 : nameOf(path).contains("ubyte") || nameOf(path).contains("idx");
     }
 
     /// @param path a folder with such files, or one of them
     static Split read(Path path, Loading loading) throws DataException {
-        Path given = Files.isDirectory(path) ? images(path) : path;
-        Path images = nameOf(given).contains("label") ? imagesOf(given) : given;
-        Path train = orElse(DataFiles.sibling(images, "t10k", "train"), DataFiles.sibling(images, "test", "train"));
+        Path images = path;
+        if (Files.isDirectory(path)) {
+            images = images(path).getFirst();
+        } else if (nameOf(path).contains("label")) {
+            images = partner(path, part(path), "image");
+            if (images == null) {
+                throw new DataException(
+                        "{0} has no file of images beside it: put the file that belongs to it there.", path);
+            }
+        }
+        Path train = orElse(other(images, "t10k", "train"), other(images, "test", "train"));
         Path first = train == null ? images : train;
-        Path second = orElse(DataFiles.sibling(first, "train", "t10k"), DataFiles.sibling(first, "train", "test"));
+        Path second = orElse(other(first, "train", "t10k"), other(first, "train", "test"));
         loading.advance(0, FILES);
         Dataset training = pair(first, loading);
         loading.advance(FILES / 2, FILES);
@@ -41,9 +53,7 @@ final class IdxFiles {
     }
 
     private static Dataset pair(Path images, Loading loading) throws DataException {
-        Path labels = DataFiles.sibling(images, "images-idx3", "labels-idx1");
-        labels = orElse(labels, DataFiles.sibling(images, "images.idx3", "labels.idx1"));
-        labels = orElse(labels, DataFiles.sibling(images, "images", "labels"));
+        Path labels = partner(images, part(images), "label");
         if (labels == null) {
             throw new DataException(
                     "{0} has no file of labels beside it: give it a name with \"images\", and the labels the same name"
@@ -58,29 +68,62 @@ final class IdxFiles {
         return PixelImages.of(read).compacted(String::valueOf).atSide(loading).dataset(name);
     }
 
-    private static Path imagesOf(Path labels) throws DataException {
-        Path images = DataFiles.sibling(labels, "labels-idx1", "images-idx3");
-        images = orElse(images, DataFiles.sibling(labels, "labels.idx1", "images.idx3"));
-        images = orElse(images, DataFiles.sibling(labels, "labels", "images"));
-        if (images == null) {
-            throw new DataException(
-                    "{0} has no file of images beside it: put the file that belongs to it there.", labels);
-        }
-        return images;
+    /// The images of another part of the same set; null if there are none.
+    private static Path other(Path images, String word, String other) throws DataException {
+        String part = part(images);
+        return part.contains(word) ? partner(images, part.replace(word, other), "image") : null;
     }
 
-    /// The first file of images in a folder, the training set's if there is one; null without.
-    private static Path images(Path folder) throws DataException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file ->
-                            nameOf(file).contains("images") && nameOf(file).contains("ubyte"))
-                    .sorted((a, b) -> nameOf(a).contains("train") == nameOf(b).contains("train")
-                            ? a.compareTo(b)
-                            : nameOf(a).contains("train") ? -1 : 1)
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException unreadable) {
+    /// The file of a part of the set: beside another one of its files, else where a file each was unpacked into a
+    /// folder.
+    ///
+    /// @param kind "image" or "label"
+    /// @return null if there is none
+    private static Path partner(Path file, String part, String kind) throws DataException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path above = folder == null ? null : folder.getParent();
+        Path beside = folder == null ? null : found(folder, 1, part, kind);
+        boolean ownFolder =
+                folder != null && folder.getFileName() != null && part(folder).equals(part(file)) && above != null;
+        return beside == null && ownFolder ? found(above, 2, part, kind) : beside;
+    }
+
+    private static Path found(Path folder, int depth, String part, String kind) throws DataException {
+        return files(folder, depth).stream()
+                .filter(each -> nameOf(each).contains(kind) && part(each).equals(part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What a file's name says besides its kind and format: `train`, or `emnist-letters-test`.
+    private static String part(Path file) {
+        return nameOf(file)
+                .replaceAll("\\.gz$", "")
+                .replaceAll("images?|labels?|idx[0-9]|ubyte|int$", "")
+                .replaceAll("[-_. ]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /// Files of images, the training sets' first.
+    private static List<Path> images(Path folder) throws DataException {
+        List<Path> here = files(folder, 1).stream().filter(IdxFiles::isImages).toList();
+        List<Path> found = here.isEmpty()
+                ? files(folder, DEPTH).stream().filter(IdxFiles::isImages).toList()
+                : here;
+        return Stream.concat(
+                        found.stream().filter(file -> nameOf(file).contains("train")),
+                        found.stream().filter(file -> !nameOf(file).contains("train")))
+                .toList();
+    }
+
+    private static boolean isImages(Path file) {
+        return nameOf(file).contains("image") && nameOf(file).contains("ubyte");
+    }
+
+    private static List<Path> files(Path folder, int depth) throws DataException {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
             throw new DataException(
                     new Sentence("The folder {0} can't be read: check that it may be read.", folder), unreadable);
         }

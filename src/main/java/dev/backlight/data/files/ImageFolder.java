@@ -32,7 +32,9 @@ final class ImageFolder {
     private record Item(Path file, int label) {}
 
     /// @throws DataException with one sentence that names the folder or the picture
-    static Dataset read(Path folder, Loading loading) throws DataException {
+    ///
+    /// @param like how other pictures of the same set were prepared; null to decide it
+    static Dataset read(Path folder, Preparation like, Loading loading) throws DataException {
         List<Path> classes = children(folder, Files::isDirectory);
         List<String> names = new ArrayList<>();
         List<Item> items = new ArrayList<>();
@@ -55,7 +57,8 @@ final class ImageFolder {
         if ((long) items.size() * features > Integer.MAX_VALUE - 8) {
             throw new DataException("The folder {0} has more pictures than fit in memory: give fewer.", folder);
         }
-        Preparation preparation = writing ? Preparation.MNIST : Preparation.whole(areDarkOnLight(items, loading));
+        Preparation preparation =
+                like != null ? like : writing ? Preparation.MNIST : Preparation.whole(areDarkOnLight(items, loading));
         byte[] pixels = new byte[items.size() * features];
         byte[] labels = new byte[items.size()];
         for (int i = 0; i < labels.length; i++) {

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +27,10 @@ public final class IdxReader {
 
     private static final int LABELS_MAGIC = 0x0801;
     private static final int IMAGES_MAGIC = 0x0803;
+    /// Labels of several 32-bit integers each.
+    private static final int EXTENDED_MAGIC = 0x0C02;
+
+    private static final int MOST_NUMBERS_OF_A_LABEL = 64;
     private static final int MAX_SIDE = 4096;
     private static final List<String> CLASS_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     private static final Sentence REMEDY = new Sentence("Download it again or restore the assets folder.");
@@ -73,9 +78,12 @@ public final class IdxReader {
     }
 
     private byte[] readLabels(InputStream in, Path file) throws IOException {
-        expectMagic(in, file, LABELS_MAGIC, new Sentence("labels"));
+        int found = readInt(in, file);
+        if (found != LABELS_MAGIC && !(found == EXTENDED_MAGIC && mostClasses == ALL_BYTES)) {
+            throw otherKind(file, new Sentence("labels"), found, LABELS_MAGIC);
+        }
         int count = dimension(in, file, new Sentence("number of labels"), Integer.MAX_VALUE - 8);
-        byte[] labels = body(in, file, count);
+        byte[] labels = found == LABELS_MAGIC ? body(in, file, count) : firstOfEach(in, file, count);
         for (int i = 0; i < count; i++) {
             if ((labels[i] & 0xff) >= mostClasses) {
                 throw damaged(
@@ -84,6 +92,26 @@ public final class IdxReader {
                                 "has the label {0} at position {1}, where only 0 to 9 are digits",
                                 labels[i] & 0xff, i));
             }
+        }
+        return labels;
+    }
+
+    /// QMNIST's labels are eight numbers each, of which the first is the class.
+    private byte[] firstOfEach(InputStream in, Path file, int count) throws IOException {
+        int each = dimension(in, file, new Sentence("number of labels"), MOST_NUMBERS_OF_A_LABEL);
+        long bytes = (long) count * each * Integer.BYTES;
+        if (bytes > Integer.MAX_VALUE - 8) {
+            throw damaged(file, new Sentence("claims an impossible {0}, {1}", new Sentence("number of labels"), count));
+        }
+        ByteBuffer numbers = ByteBuffer.wrap(body(in, file, (int) bytes));
+        byte[] labels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            int label = numbers.getInt(i * each * Integer.BYTES);
+            if (label < 0 || label >= ALL_BYTES) {
+                throw damaged(
+                        file, new Sentence("has the label {0} at position {1}, where only 0 to 255 can be", label, i));
+            }
+            labels[i] = (byte) label;
         }
         return labels;
     }
@@ -112,9 +140,13 @@ public final class IdxReader {
     private void expectMagic(InputStream in, Path file, int magic, Sentence what) throws IOException {
         int found = readInt(in, file);
         if (found != magic) {
-            throw damaged(
-                    file, new Sentence("is not an IDX file of {0} (it starts with {1}, not {2})", what, found, magic));
+            throw otherKind(file, what, found, magic);
         }
+    }
+
+    private DataException otherKind(Path file, Sentence what, int found, int magic) {
+        return damaged(
+                file, new Sentence("is not an IDX file of {0} (it starts with {1}, not {2})", what, found, magic));
     }
 
     private int dimension(InputStream in, Path file, Sentence what, int max) throws IOException {
