@@ -3,13 +3,14 @@ package dev.backlight.app.cli;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
+import dev.backlight.data.DataException;
+import dev.backlight.data.files.PictureFile;
 import dev.backlight.data.pen.Preparation;
 import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.ModelFile;
 import dev.backlight.training.run.Predictor;
 import dev.backlight.training.run.Probe;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -93,11 +93,8 @@ final class PredictCommand implements Callable<Integer> {
         }
         BufferedImage image;
         try {
-            image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
-        } catch (IOException | RuntimeException damaged) {
-            image = null; // told below, in the same words as a file of another kind
-        }
-        if (image == null) {
+            image = PictureFile.read(file);
+        } catch (DataException damaged) {
             throw new CommandFailure(file + " can't be read as a picture: give an undamaged PNG.");
         }
         float[] pixels = preparation.ofPicture(image);

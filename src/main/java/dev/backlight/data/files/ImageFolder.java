@@ -5,8 +5,6 @@ import dev.backlight.data.pen.Preparation;
 import dev.backlight.data.pen.WholePicture;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.text.Sentence;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /// Pictures sorted by class: each subfolder is a class and gives it its name. Where all names are single
 /// characters, the pictures are taken for writing, and cropped and centred as MNIST's digits are; others are only
@@ -24,7 +21,6 @@ import javax.imageio.ImageIO;
 final class ImageFolder {
     private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
     private static final int MOST_CLASSES = 256;
-    private static final int MOST_PIXELS = 100_000_000;
     private static final int LOOKED_AT = 100;
 
     private ImageFolder() {}
@@ -64,7 +60,8 @@ final class ImageFolder {
         for (int i = 0; i < labels.length; i++) {
             loading.advance(i, labels.length);
             labels[i] = (byte) items.get(i).label();
-            PixelImages.write(preparation.ofPicture(picture(items.get(i).file())), pixels, i * features);
+            PixelImages.write(
+                    preparation.ofPicture(PictureFile.read(items.get(i).file())), pixels, i * features);
         }
         return new Dataset(folder.getFileName().toString(), 1, DataFiles.SIDE, DataFiles.SIDE, pixels, labels, names)
                 .prepared(preparation);
@@ -76,29 +73,10 @@ final class ImageFolder {
         int looked = 0;
         for (int i = 0; i < items.size(); i += Math.max(1, items.size() / LOOKED_AT)) {
             loading.advance(0, items.size());
-            dark += WholePicture.of(picture(items.get(i).file())).isDarkOnLight() ? 1 : 0;
+            dark += WholePicture.of(PictureFile.read(items.get(i).file())).isDarkOnLight() ? 1 : 0;
             looked++;
         }
         return 2 * dark > looked;
-    }
-
-    private static BufferedImage picture(Path file) throws DataException {
-        BufferedImage image;
-        try {
-            image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file))); // by path: any name in any locale
-        } catch (IOException | RuntimeException damaged) { // decoders of damaged files throw what they like
-            throw new DataException(
-                    new Sentence("The picture {0} is damaged: repair it or take it away.", file), damaged);
-        }
-        if (image == null) {
-            throw new DataException("The picture {0} is damaged or of no known kind: repair it or take it away.", file);
-        }
-        int width = image.getWidth();
-        int height = image.getHeight();
-        if ((long) width * height > MOST_PIXELS) {
-            throw new DataException("The picture {0} is larger than 100 megapixels: scale it down.", file);
-        }
-        return image;
     }
 
     /// Sorted by number where the names begin with one, else by name.
