@@ -50,7 +50,7 @@ final class LabsBar extends StackPane {
     private final Button gear = icon("settingsButton", new FontIcon(Feather.SETTINGS));
     private final Button language = icon("language", null);
     private final Rectangle share = new Rectangle(0, 2);
-    private final List<Metric> metrics = List.of(new Metric(92), new Metric(104), new Metric(110), new Metric(70));
+    private final List<Metric> metrics = List.of(new Metric(80), new Metric(138), new Metric(138), new Metric(64));
     private final Subscription subscriptions;
     private Action playAction;
 

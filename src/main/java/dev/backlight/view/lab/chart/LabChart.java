@@ -18,6 +18,9 @@ import java.util.List;
 
 /// A lab's chart as a value, from what the experiment shows now.
 public final class LabChart {
+    /// From where on what was given counts as known.
+    private static final Reading KNOWN = new Reading.Reaches(0.99);
+
     private LabChart() {}
 
     /// @param pencil whether somebody is drawing a bet
@@ -63,19 +66,17 @@ public final class LabChart {
         }
         Measure main = experiment.mainMeasure();
         String first = experiment.lab().variants().getFirst();
-        double at = Records.meanReached(Records.of(experiment.records(), first, main.name()), main.name(), level);
+        double at = level.of(Records.mean(Records.of(experiment.records(), first, main.name()), main.name()));
         if (Double.isNaN(at)) {
             return;
         }
         marks.add(Note.dot(at, level.level()));
         List<Measure> companions = new LabLines(experiment, words).companions();
-        String gap = words.or("gap", "");
-        if (!companions.isEmpty() && !gap.isEmpty()) {
+        if (!companions.isEmpty()) {
             String given = companions.getFirst().name();
-            double from = Records.meanReached(
-                    Records.of(experiment.records(), first, given), given, new Reading.Reaches(0.99));
+            double from = KNOWN.of(Records.mean(Records.of(experiment.records(), first, given), given));
             if (from < at) {
-                marks.add(new Span(from, at, 1, level.level(), gap));
+                marks.add(new Span(from, at, 1, level.level(), words.messages().get("labs.gap")));
             }
         }
     }

@@ -19,17 +19,22 @@ public final class LookPainter {
     private LookPainter() {}
 
     /// @param area of all its tables together
-    public static void paint(GraphicsContext gc, Look look, Box area, Palette palette) {
+    ///
+    /// @return the lower end of what was painted
+    public static double paint(GraphicsContext gc, Look look, Box area, Palette palette) {
         if (look.kind() == Look.Kind.SIGNED && look.count() == 1 && look.rows() <= BARS && look.columns() > BARS) {
             bars(gc, look, area, palette);
-            return;
+            return area.bottom();
         }
         int across = across(look, area);
         int down = (look.count() + across - 1) / across;
+        double shape = shape(look);
+        double tall = (area.width() - GAP * (across - 1)) / across / shape;
         double cellWidth = (area.width() - GAP * (across - 1)) / across;
-        double cellHeight = (area.height() - GAP * (down - 1)) / down;
+        double cellHeight = Math.min(tall, (area.height() - GAP * (down - 1)) / down);
+        double bottom = area.y();
         for (int table = 0; table < look.count(); table++) {
-            double x = area.x() + (table % across) * (cellWidth + GAP);
+            double x = area.x() + (table % across) * (Math.min(cellWidth, cellHeight * shape) + GAP);
             double y = area.y() + (table / across) * (cellHeight + GAP);
             Box box = fitted(look, new Box(x, y, cellWidth, cellHeight));
             if (look.kind() == Look.Kind.POINTS) {
@@ -37,7 +42,9 @@ public final class LookPainter {
             } else {
                 raster(gc, look, table, box, palette);
             }
+            bottom = Math.max(bottom, box.bottom());
         }
+        return bottom;
     }
 
     /// So many tables beside each other that they are as large as they can be.

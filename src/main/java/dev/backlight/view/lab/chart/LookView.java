@@ -93,12 +93,13 @@ public final class LookView extends PaintedView {
         double each = (width - GAP * (frames.size() - 1)) / Math.max(1, frames.size());
         for (int i = 0; i < frames.size(); i++) {
             double x = i * (each + GAP);
-            LookPainter.paint(gc, frames.get(i).look(), new Box(x, 0, each, height - CAPTION), palette);
+            double under = LookPainter.paint(gc, frames.get(i).look(), new Box(x, 0, each, height - CAPTION), palette);
             gc.setFont(Type.semibold(11, locale));
             gc.setFill(palette.ink());
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setTextBaseline(VPos.CENTER);
-            gc.fillText(cut(frames.get(i).caption(), each, locale), x, height - CAPTION / 2 + 2);
+            gc.fillText(
+                    cut(frames.get(i).caption(), each, locale), x, Math.min(height - CAPTION, under) + CAPTION / 2 + 2);
         }
     }
 

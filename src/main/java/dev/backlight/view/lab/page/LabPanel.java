@@ -29,6 +29,9 @@ import javafx.util.Subscription;
 
 /// The right side of a lab's page: before a run bet and recipe, while it goes on how far it is, then the answer.
 public final class LabPanel extends VBox {
+    /// A headline of more characters is set smaller.
+    private static final int SHORT = 11;
+
     private final Experiment experiment;
     private final LabWords words;
     private final Messages messages;
@@ -123,7 +126,11 @@ public final class LabPanel extends VBox {
             Label large = new Label(words.say(outcome.headline()));
             large.getStyleClass().add("lab-large");
             large.setId("labHeadline");
-            large.setMinWidth(Region.USE_PREF_SIZE);
+            large.setWrapText(true);
+            large.setMinHeight(Region.USE_PREF_SIZE);
+            if (large.getText().length() > SHORT) {
+                large.getStyleClass().add("lab-long");
+            }
             Label below = wrapped(words.behind(outcome.headline(), ".caption"));
             below.getStyleClass().add("muted");
             Label sentence = wrapped(words.say(outcome.sentence()));

@@ -23,6 +23,7 @@ import javafx.scene.text.TextAlignment;
 public final class LabTimeline extends PaintedView {
     private static final double TOP = 8;
     private static final double FOOT = 17;
+    private static final double KNOB = 6;
 
     private final Experiment experiment;
     private final LabWords words;
@@ -127,11 +128,12 @@ public final class LabTimeline extends PaintedView {
         gc.setLineWidth(1.5);
         gc.strokePolyline(xs, ys, n);
         double moment = experiment.momentProperty().get();
-        double at = Plot.sharp(Double.isNaN(moment) ? xs[n - 1] : plot.x(moment));
+        double place = Double.isNaN(moment) ? xs[n - 1] : plot.x(moment);
+        double at = Plot.sharp(Math.clamp(place, KNOB, Math.max(KNOB, plot.box().right() - KNOB)));
         gc.strokeLine(at, TOP, at, plot.box().bottom());
         gc.setFill(Double.isNaN(moment) ? palette.ink() : palette.spot());
-        gc.fillOval(at - 5, TOP - 6, 10, 10);
-        gc.strokeOval(at - 5, TOP - 6, 10, 10);
+        gc.fillOval(at - KNOB + 1, TOP - KNOB + 2, 2 * KNOB - 2, 2 * KNOB - 2);
+        gc.strokeOval(at - KNOB + 1, TOP - KNOB + 2, 2 * KNOB - 2, 2 * KNOB - 2);
         gc.setLineWidth(1);
     }
 }

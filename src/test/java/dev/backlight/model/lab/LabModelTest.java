@@ -1,0 +1,194 @@
+package dev.backlight.model.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.Await;
+import dev.backlight.lab.Family;
+import dev.backlight.lab.Knob;
+import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabDescription;
+import dev.backlight.lab.LabHouse;
+import dev.backlight.lab.Notebook;
+import dev.backlight.lab.Settings;
+import dev.backlight.lab.Trial;
+import dev.backlight.lab.answer.Bet;
+import dev.backlight.lab.answer.Guess;
+import dev.backlight.lab.answer.Outcome;
+import dev.backlight.lab.answer.PlacedBet;
+import dev.backlight.lab.answer.Sentence;
+import dev.backlight.lab.catalogue.Labs;
+import dev.backlight.lab.record.Measure;
+import dev.backlight.lab.record.TrialRecord;
+import dev.backlight.lab.run.LabRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabModelTest {
+    @TempDir
+    private Path folder;
+
+    /// A lab whose answer is always a half.
+    private record Toy(Trial.Work work) implements Lab {
+        @Override
+        public LabDescription description() {
+            return new LabDescription(
+                    "toy",
+                    Family.EMERGENCE,
+                    List.of(Knob.whole("steps", 1, 1000, 10)),
+                    List.of(Measure.share("right", "step", false)),
+                    List.of("only"),
+                    new Bet.Slider(0, 1, 0.01, true),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public List<Trial> trials(Settings settings) {
+            return settings.each()
+                    .mapToObj(seed -> new Trial("only", seed, work))
+                    .toList();
+        }
+
+        @Override
+        public Outcome outcome(Settings settings, List<TrialRecord> records) {
+            return records.stream().allMatch(record -> record.series().isEmpty())
+                    ? Outcome.none()
+                    : new Outcome(Sentence.of("headline"), Sentence.of("sentence"), List.of(), List.of(), 0.5, -1);
+        }
+    }
+
+    private static LabModel model(Lab... labs) {
+        return new LabModel(List.of(labs), new LabRunner(2, LabHouse.DIGITS, () -> false));
+    }
+
+    private static void one(Notebook notebook) {
+        notebook.at(0, 1);
+        notebook.point("right", 1, 0.5);
+    }
+
+    @Test
+    void aBetIsJudgedByTheFirstOutcomeAndAgainOnlyInWords() {
+        try (LabModel labs = model(new Toy(LabModelTest::one))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.place(Guess.number(0.25));
+            toy.start();
+            assertThat(toy.phase().isWorking()).isTrue();
+            toy.place(Guess.number(0.5));
+            assertThat(toy.betProperty().get().guess().number()).isEqualTo(0.25);
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(toy.betProperty().get().off()).isEqualTo(2);
+            toy.change();
+            toy.place(Guess.number(0.5));
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(labs.judged()).extracting(PlacedBet::off).containsExactly(2.0);
+        }
+    }
+
+    @Test
+    void anotherRecipeIsComparedWithTheRunBeforeAndNewSeedsAreNew() {
+        try (LabModel labs = model(new Toy(LabModelTest::one))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            toy.withNewSeeds();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(toy.records()).extracting(TrialRecord::seed).containsExactly(4L, 5L, 6L);
+            assertThat(toy.before()).extracting(TrialRecord::seed).containsExactly(1L, 2L, 3L);
+            toy.change();
+            toy.recipeProperty().set(Settings.of(toy.lab(), Map.of("steps", 20.0), 1, 3));
+            toy.keep();
+            assertThat(toy.phase()).isEqualTo(Phase.DONE);
+            assertThat(toy.recipeProperty().get().get("steps")).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void aNetworkThatFailsLeavesTheOthers() {
+        AtomicBoolean failed = new AtomicBoolean();
+        Trial.Work work = notebook -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new ArithmeticException("The loss went beyond bounds at step 7.");
+            }
+            one(notebook);
+        };
+        try (LabModel labs = model(new Toy(work))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.place(Guess.number(0.5));
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.FAILED);
+            assertThat(toy.records())
+                    .filteredOn(record -> record.state() == TrialRecord.State.DONE)
+                    .hasSize(2);
+            assertThat(toy.betProperty().get().isJudged()).isFalse();
+        }
+    }
+
+    @Test
+    void aRunIsPausedGoesOnAndIsStopped() {
+        CountDownLatch begun = new CountDownLatch(1);
+        Trial.Work work = notebook -> {
+            for (int step = 0; ; step++) {
+                begun.countDown();
+                notebook.at(0, 1);
+                if (step == 0) {
+                    notebook.point("right", 1, 0.5);
+                }
+            }
+        };
+        try (LabModel labs = model(new Toy(work))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.toggle();
+            Await.until(labs::pump, () -> toy.phase() == Phase.RUNNING && begun.getCount() == 0);
+            toy.toggle();
+            Await.until(labs::pump, () -> toy.phase() == Phase.PAUSED);
+            toy.toggle();
+            Await.until(labs::pump, () -> toy.phase() == Phase.RUNNING);
+            toy.toggle();
+            toy.stop();
+            Await.until(labs::pump, () -> toy.phase() == Phase.STOPPED);
+            assertThat(toy.result().isWhole()).isFalse();
+        }
+    }
+
+    @Test
+    void oneIsAskedForABetOnceOnly() {
+        try (LabModel labs = model(new Toy(LabModelTest::one))) {
+            Experiment toy = labs.experiments().getFirst();
+            assertThat(labs.shouldAsk(toy)).isTrue();
+            assertThat(labs.shouldAsk(toy)).isFalse();
+        }
+    }
+
+    @Test
+    void whatCameOutAndTheBetAreThereAgainAfterARestart() {
+        Lab grokking = Labs.of("grokking");
+        List<TrialRecord> measured;
+        try (LabModel labs = model(grokking)) {
+            labs.keepIn(new LabKeeper(folder));
+            Await.until(labs::pump, () -> labs.experiments().getFirst().phase() == Phase.BEFORE);
+            Experiment lab = labs.experiments().getFirst();
+            lab.recipeProperty().set(Settings.of(grokking, Map.of("steps", 500.0, "units", 32.0), 1, 3));
+            lab.place(Guess.picked(grokking.bet(), 1));
+            lab.start();
+            Await.until(labs::pump, () -> lab.phase() == Phase.DONE);
+            Await.until(labs::pump, () -> Files.exists(folder.resolve("bets.json")));
+            measured = lab.records();
+        }
+        try (LabModel labs = model(grokking)) {
+            Experiment lab = labs.experiments().getFirst();
+            labs.keepIn(new LabKeeper(folder));
+            Await.until(labs::pump, () -> lab.phase() == Phase.DONE);
+            assertThat(lab.records()).isEqualTo(measured);
+            assertThat(lab.shown().get("steps")).isEqualTo(500);
+            assertThat(lab.betProperty().get().guess().option()).isEqualTo(1);
+            assertThat(lab.betProperty().get().isJudged()).isTrue();
+        }
+    }
+}
