@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -62,7 +63,7 @@ public final class FeedbackExport {
                 Files.createDirectories(ofClass);
                 BufferedImage image = new BufferedImage(data.width(), data.height(), BufferedImage.TYPE_BYTE_GRAY);
                 image.getRaster().setDataElements(0, 0, data.width(), data.height(), data.image(i));
-                Path file = ofClass.resolve(String.format("%05d.png", i));
+                Path file = ofClass.resolve(String.format(Locale.ROOT, "%05d.png", i));
                 if (!ImageIO.write(image, "png", file.toFile())) {
                     throw new IOException("No writer for PNG files.");
                 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// The playground's configuration as a short text one can send: `BL1-` and then JSON, deflated, in base64url. The
@@ -22,6 +23,11 @@ import java.util.zip.InflaterInputStream;
 public final class ShareCode {
     private static final String PREFIX = "BL" + PlaneJson.VERSION + "-";
     private static final Pattern OTHER_VERSION = Pattern.compile("BL(\\d{1,4})-.*");
+    /// Hyphens, dashes and the minus sign, as word processors write them for a `-`.
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
+    /// White space and what is not to be seen: soft hyphens, marks of direction, joiners.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
     private static final String BETWEEN = "+";
     private static final int LONGEST_JSON = 1 << 20;
 
@@ -45,20 +51,23 @@ public final class ShareCode {
         return encode(first) + BETWEEN + encode(second);
     }
 
-    /// @param text a code, or two of playgrounds that are compared
+    /// @param given a code, or two of playgrounds that are compared
     /// @return one or two
     /// @throws DataException as `decode`
-    public static List<PlaneConfig> decodeAll(String text) throws DataException {
+    public static List<PlaneConfig> decodeAll(String given) throws DataException {
+        String text = plain(given);
         int between = text.indexOf(BETWEEN);
-        return between < 0
+        int second = between < 0 ? text.indexOf(PREFIX, PREFIX.length()) : between + 1; // the plus may have got lost
+        return second < 0
                 ? List.of(decode(text))
-                : List.of(decode(text.substring(0, between)), decode(text.substring(between + 1)));
+                : List.of(decode(text.substring(0, between < 0 ? second : between)), decode(text.substring(second)));
     }
 
-    /// @param text a code; white space in it, as mail programs put there, doesn't matter
+    /// @param text a code; what mail programs and word processors put into it doesn't matter: white space, other
+    ///     dashes, quotes around it and a full stop at its end
     /// @throws DataException with one sentence if it is no code, is damaged, or holds something impossible
     public static PlaneConfig decode(String text) throws DataException {
-        String code = text.replaceAll("\\s+", "");
+        String code = plain(text);
         if (!code.startsWith(PREFIX)) {
             Matcher other = OTHER_VERSION.matcher(code);
             throw other.matches()
@@ -77,10 +86,22 @@ public final class ShareCode {
         }
     }
 
+    /// The code itself. A plus that an address bar has made `%2B` is one again.
+    private static String plain(String text) {
+        return INVISIBLE
+                .matcher(DASHES.matcher(text.replaceAll("(?i)%2B", BETWEEN)).replaceAll("-"))
+                .replaceAll("")
+                .replaceAll("^[\\p{Pi}\\p{Pf}\\p{Ps}\"'`<]+|[\\p{Pi}\\p{Pf}\\p{Pe}\"'`>.,;:!?。，；：！？]+$", "");
+    }
+
     private static PlaneConfig config(byte[] deflated) throws DataException {
         PlaneJson json;
-        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+        Inflater inflater = new Inflater();
+        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(deflated), inflater)) {
             byte[] bytes = inflated.readNBytes(LONGEST_JSON + 1);
+            if (bytes.length <= LONGEST_JSON && inflater.getTotalIn() < deflated.length) {
+                throw new IOException("Something follows the description.");
+            }
             if (bytes.length > LONGEST_JSON) {
                 throw new IOException("The description is too long.");
             }
@@ -90,6 +111,8 @@ public final class ShareCode {
             }
         } catch (IOException damaged) {
             throw damaged(damaged);
+        } finally {
+            inflater.end();
         }
         return sound(new Sentence("This share code"), json);
     }

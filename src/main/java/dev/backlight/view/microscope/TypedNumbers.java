@@ -72,7 +72,9 @@ public final class TypedNumbers extends GridPane {
     }
 
     private double[] read(TextField field, String name, int count) {
-        String[] parts = field.getText().strip().split("\\s*[,，;\\s]\\s*");
+        String text = field.getText().strip();
+        boolean decimalComma = text.contains(";"); // then a comma parts no numbers
+        String[] parts = decimalComma ? text.replace(',', '.').split("\\s*;\\s*") : text.split("\\s*[,，\\s]\\s*");
         double[] numbers = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
             try {

@@ -205,7 +205,7 @@ final class RecipeFields extends VBox {
     private Float number(TextField field, float least, float most, String key) {
         field.getStyleClass().remove("invalid");
         try {
-            float value = Float.parseFloat(field.getText().strip());
+            float value = Float.parseFloat(field.getText().strip().replace(',', '.'));
             if (value >= least && value <= most) {
                 return value;
             }

@@ -177,6 +177,35 @@ class ShareCodeTest {
         assertThat(PlaneFile.read(file)).isEqualTo(EVERYTHING);
     }
 
+    /// What a mail program, a word processor or an address bar makes of a code.
+    @Test
+    void quotesStopsAndDashesDoNotMatter() throws IOException {
+        String code = ShareCode.encode(EVERYTHING);
+        for (String made : List.of(
+                code + ".",
+                "\"" + code + "\"",
+                "\u201C" + code + "\u201D.",
+                "\u300C" + code + "\u300D\u3002",
+                code.replace('-', '\u2013'),
+                code.replace('-', '\u2011'),
+                code.substring(0, 9) + "\u00AD\n" + code.substring(9),
+                "<" + code + ">")) {
+            assertThat(ShareCode.decode(made)).as(made).isEqualTo(EVERYTHING);
+        }
+        String pair = ShareCode.encode(EVERYTHING, PlaneConfig.standard());
+        assertThat(ShareCode.decodeAll(pair.replace("+", "%2B"))).containsExactly(EVERYTHING, PlaneConfig.standard());
+    }
+
+    /// A blank instead of the plus, or anything else after a code.
+    @Test
+    void whatFollowsACodeIsNotPassedOver() throws IOException {
+        String code = ShareCode.encode(EVERYTHING);
+
+        assertThat(ShareCode.decodeAll(code + " " + ShareCode.encode(PlaneConfig.standard())))
+                .containsExactly(EVERYTHING, PlaneConfig.standard());
+        assertThatThrownBy(() -> ShareCode.decodeAll(code + "_and-then-some")).isInstanceOf(DataException.class);
+    }
+
     @Test
     void badFilesAreOneClearSentence() throws IOException {
         Path file = folder.resolve("mine.json");
