@@ -6,6 +6,7 @@ import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.math.RowOps;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class TestReader {
         List<ClassifiedExample> answers = new ArrayList<>(examples.size());
         overBatches(examples, (from, labels, output, probabilities) -> {
             for (int row = 0; row < output.numRows; row++) {
-                int answer = largest(output, row);
+                int answer = RowOps.largest(output, row);
                 answers.add(new ClassifiedExample(
                         from + row,
                         labels[row],
@@ -61,7 +62,7 @@ public final class TestReader {
         int[] right = {0};
         overBatches(examples, (_, labels, output, _) -> {
             for (int row = 0; row < output.numRows; row++) {
-                right[0] += largest(output, row) == labels[row] ? 1 : 0;
+                right[0] += RowOps.largest(output, row) == labels[row] ? 1 : 0;
             }
         });
         return examples.size() == 0 ? 0 : (double) right[0] / examples.size();
@@ -95,14 +96,5 @@ public final class TestReader {
             loss.probabilities(output, probabilities);
             action.read(from, labels, output, probabilities);
         }
-    }
-
-    /// The first of equals, as the evaluation during training has it.
-    private static int largest(FMatrixRMaj output, int row) {
-        int best = 0;
-        for (int j = 1; j < output.numCols; j++) {
-            best = output.get(row, j) > output.get(row, best) ? j : best;
-        }
-        return best;
     }
 }

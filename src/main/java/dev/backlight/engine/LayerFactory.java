@@ -26,12 +26,15 @@ final class LayerFactory {
     private final long seed;
     private final ThreadTeam team;
     private final int maxBatch;
+    private final boolean sensitive;
 
-    LayerFactory(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
+    /// @param sensitive whether the first layer, too, can say how the outputs change with what enters it
+    LayerFactory(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch, boolean sensitive) {
         this.spec = spec;
         this.seed = seed;
         this.team = team;
         this.maxBatch = maxBatch;
+        this.sensitive = sensitive;
     }
 
     List<Layer> build() {
@@ -53,13 +56,14 @@ final class LayerFactory {
     }
 
     private Layer build(LayerSpec layer, int index, String name, Shape in, Shape out) {
+        boolean blind = index == 0 && !sensitive;
         return switch (layer) {
-            case LayerSpec.Dense dense -> new Dense(name, dense, in.size(), team, maxBatch, index == 0);
+            case LayerSpec.Dense dense -> new Dense(name, dense, in.size(), team, maxBatch, blind);
             case LayerSpec.Activate(Activation function) -> new Activate(function, in.size(), maxBatch);
             case LayerSpec.Softmax _ -> new Softmax(in.size(), maxBatch);
             case LayerSpec.Dropout(float rate) -> new Dropout(rate, in.size(), maxBatch, seed, index + 1);
             case LayerSpec.BatchNorm _ -> new BatchNorm(name + " normalisation", in, maxBatch);
-            case LayerSpec.Conv2d conv -> new Conv2d(name, conv, in, out, team, maxBatch, index == 0);
+            case LayerSpec.Conv2d conv -> new Conv2d(name, conv, in, out, team, maxBatch, blind);
             case LayerSpec.MaxPool(int size, int stride) -> new Pool(true, in, out, size, stride, team, maxBatch);
             case LayerSpec.AveragePool(int size, int stride) -> new Pool(false, in, out, size, stride, team, maxBatch);
             case LayerSpec.Flatten _ -> new Flatten();

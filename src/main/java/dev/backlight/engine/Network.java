@@ -1,18 +1,14 @@
 package dev.backlight.engine;
 
-import dev.backlight.engine.layer.Dropout;
 import dev.backlight.engine.layer.Layer;
 import dev.backlight.engine.layer.Parameter;
-import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Checks;
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.Extraction;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -21,6 +17,7 @@ import org.ejml.data.FMatrixRMaj;
 public final class Network {
     private final NetworkSpec spec;
     private final int maxBatch;
+    private final boolean sensitive;
     private final Layer[] layers;
     private final List<Parameter> parameters;
     private final List<FMatrixRMaj> values;
@@ -29,9 +26,10 @@ public final class Network {
     private final Extraction.Extractor extractor;
     private FMatrixRMaj entered;
 
-    private Network(NetworkSpec spec, List<Layer> layers, ThreadTeam team, int maxBatch) {
+    private Network(NetworkSpec spec, List<Layer> layers, ThreadTeam team, int maxBatch, boolean sensitive) {
         this.spec = spec;
         this.maxBatch = maxBatch;
+        this.sensitive = sensitive;
         this.layers = layers.toArray(Layer[]::new);
         this.parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
@@ -50,9 +48,14 @@ public final class Network {
     /// @throws IllegalArgumentException if `maxBatch` is not positive, or the buffers would not fit into the memory
     ///     there is
     public static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch) {
+        return create(spec, seed, team, maxBatch, false);
+    }
+
+    private static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch, boolean sensitive) {
         Checks.positive(new Sentence("The batch size"), maxBatch);
         spec.requireMemory(maxBatch);
-        return new Network(spec, new LayerFactory(spec, seed, team, maxBatch).build(), team, maxBatch);
+        List<Layer> layers = new LayerFactory(spec, seed, team, maxBatch, sensitive).build();
+        return new Network(spec, layers, team, maxBatch, sensitive);
     }
 
     /// A network that can also say how its outputs change with its input: see `inputGradient`. Training has no use
@@ -60,10 +63,7 @@ public final class Network {
     ///
     /// @throws IllegalArgumentException as `create`
     public static Network createSensitive(NetworkSpec spec, ThreadTeam team, int maxBatch) {
-        List<LayerSpec> layers = new ArrayList<>(spec.layers());
-        layers.addFirst(new LayerSpec.Activate(Activation.LINEAR)); // so that no layer with weights is the first
-        return create(
-                new NetworkSpec(spec.input(), spec.extraction(), spec.normalization(), layers), 0, team, maxBatch);
+        return create(spec, 0, team, maxBatch, true);
     }
 
     public NetworkSpec spec() {
@@ -127,8 +127,6 @@ public final class Network {
     /// @return [batch x inputs], valid until the next call
     /// @throws IllegalStateException if this network was not made by `createSensitive`
     public FMatrixRMaj inputGradient(FMatrixRMaj gradOutput) {
-        boolean sensitive =
-                spec.layers().getFirst() instanceof LayerSpec.Activate(Activation f) && f == Activation.LINEAR;
         if (!sensitive) {
             throw new IllegalStateException("This network keeps no gradient by its input: make a sensitive one.");
         }
@@ -157,9 +155,7 @@ public final class Network {
     /// values.
     public void seek(long trainingStep) {
         for (Layer layer : layers) {
-            if (layer instanceof Dropout dropout) {
-                dropout.seek(trainingStep);
-            }
+            layer.seek(trainingStep);
         }
     }
 

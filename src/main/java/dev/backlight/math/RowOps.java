@@ -39,6 +39,18 @@ public final class RowOps {
         }
     }
 
+    /// The column of a row's largest number, the first of equals.
+    public static int largest(FMatrixRMaj values, int row) {
+        int start = row * values.numCols;
+        int best = 0;
+        for (int j = 1; j < values.numCols; j++) {
+            if (values.data[start + j] > values.data[start + best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
     /// p[i, j] = e^(z[i, j] − max z[i]) / Σ_k e^(z[i, k] − max z[i]), which can't overflow. Shapes: both [rows x
     /// columns]; p may be z.
     public static void softmax(FMatrixRMaj z, FMatrixRMaj p) {

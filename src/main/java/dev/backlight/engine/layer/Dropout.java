@@ -28,7 +28,7 @@ public final class Dropout implements Layer {
         this.mask = new float[maxBatch * units];
     }
 
-    /// Says which training step the next `forward` belongs to.
+    @Override
     public void seek(long trainingStep) {
         step = trainingStep;
     }

@@ -20,6 +20,10 @@ public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropou
     /// @return [batch x inputs], the gradient of the loss by the input; null if it isn't wanted
     FMatrixRMaj backward(FMatrixRMaj gradOutput, boolean wanted);
 
+    /// Says which training step, from 0, the next `forward` belongs to; of no account to layers that draw nothing
+    /// at random.
+    default void seek(long trainingStep) {}
+
     /// In a fixed order: weights, then biases, then statistics.
     default List<Parameter> parameters() {
         return List.of();

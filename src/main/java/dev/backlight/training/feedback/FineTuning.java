@@ -3,7 +3,6 @@ package dev.backlight.training.feedback;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.HeldOut;
 import dev.backlight.data.picture.Split;
-import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
@@ -14,6 +13,7 @@ import dev.backlight.text.Refusal;
 import dev.backlight.training.feedback.FineTuningResult.Figure;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.step.Descent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -26,7 +26,6 @@ import org.ejml.data.FMatrixRMaj;
 /// begins with is not touched.
 public final class FineTuning {
     private static final int READINGS = 8;
-    private static final double EXPLODED = 1e6;
 
     private final Snapshot base;
     private final ExperimentConfig config;
@@ -74,7 +73,7 @@ public final class FineTuning {
     /// @param progress is told from 0 to 1
     /// @param cancelled asked at every step
     /// @throws IllegalArgumentException with one sentence if the corrections don't fit the data or the network
-    /// @throws ArithmeticException with one sentence if the loss grows beyond all bounds
+    /// @throws ArithmeticException with one sentence if the loss or its gradient grows beyond all bounds
     /// @throws CancellationException if it was cancelled
     public static FineTuningResult run(
             Snapshot base,
@@ -125,6 +124,7 @@ public final class FineTuning {
         network.set(base.parameters());
         network.seek(base.step());
         Optimizer optimizer = Optimizer.of(new OptimizerSpec.Adam(recipe.learningRate()), network.parameters(), team);
+        Descent descent = new Descent(network, optimizer, config.gradientClip());
         FMatrixRMaj x = new FMatrixRMaj(batch.rows(), corrections.features());
         FMatrixRMaj gradOutput = new FMatrixRMaj(batch.rows(), corrections.classes());
         int[] labels = new int[batch.rows()];
@@ -137,7 +137,7 @@ public final class FineTuning {
                 throw new CancellationException("The learning was no longer wanted.");
             }
             batch.fill(step, x, labels);
-            step(network, optimizer, x, labels, gradOutput);
+            step(network, descent, x, labels, gradOutput);
             int taken = step + 1;
             if (taken % every == 0 && taken + every <= recipe.steps() || taken == recipe.steps()) {
                 test = SetReader.read(network, loss, data.test(), cancelled);
@@ -150,17 +150,16 @@ public final class FineTuning {
         return new Course(network.weights(), test, ours, List.copyOf(figures));
     }
 
-    private void step(Network network, Optimizer optimizer, FMatrixRMaj x, int[] labels, FMatrixRMaj gradOutput) {
+    private void step(Network network, Descent descent, FMatrixRMaj x, int[] labels, FMatrixRMaj gradOutput) {
         FMatrixRMaj output = network.forward(x, true);
         double value = loss.valueAndGradient(output, labels, gradOutput);
-        if (!(value <= EXPLODED)) {
+        if (!Descent.isUsable(value)) {
             throw new ArithmeticException(
                     "The network's loss on the corrections is " + value + ": reset the training and learn again.");
         }
-        network.backward(gradOutput);
-        if (config.gradientClip() > 0) {
-            Gradients.clip(network.parameters(), config.gradientClip(), Gradients.norm(network.parameters()));
+        if (!descent.step(gradOutput)) {
+            throw new ArithmeticException("The gradient of the network's loss on the corrections is of size "
+                    + descent.norm() + ": reset the training and learn again.");
         }
-        optimizer.step();
     }
 }

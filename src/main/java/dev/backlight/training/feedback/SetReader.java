@@ -3,6 +3,7 @@ package dev.backlight.training.feedback;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
+import dev.backlight.math.RowOps;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -39,19 +40,10 @@ final class SetReader {
             probabilities.reshape(to - from, data.classes());
             loss.probabilities(output, probabilities);
             for (int row = 0; row < to - from; row++) {
-                answers[from + row] = largest(output, row);
+                answers[from + row] = RowOps.largest(output, row);
                 certainties[from + row] = probabilities.get(row, answers[from + row]);
             }
         }
         return new Answered(data.classes(), labels, answers, certainties);
-    }
-
-    /// The first of equals, as everywhere.
-    private static int largest(FMatrixRMaj output, int row) {
-        int best = 0;
-        for (int j = 1; j < output.numCols; j++) {
-            best = output.get(row, j) > output.get(row, best) ? j : best;
-        }
-        return best;
     }
 }

@@ -1,5 +1,6 @@
 package dev.backlight.training.judge;
 
+import dev.backlight.math.RowOps;
 import org.ejml.data.FMatrixRMaj;
 
 /// Reads classes off a network's outputs.
@@ -8,17 +9,7 @@ public final class Answers {
 
     /// The column with the largest number of a row, the first of equals; of a single column 1 where it is above 0.
     static int largest(FMatrixRMaj output, int row) {
-        int start = row * output.numCols;
-        if (output.numCols == 1) {
-            return output.data[start] > 0 ? 1 : 0;
-        }
-        int best = 0;
-        for (int j = 1; j < output.numCols; j++) {
-            if (output.data[start + j] > output.data[start + best]) {
-                best = j;
-            }
-        }
-        return best;
+        return output.numCols == 1 ? output.data[row] > 0 ? 1 : 0 : RowOps.largest(output, row);
     }
 
     /// How many rows are read as their label.

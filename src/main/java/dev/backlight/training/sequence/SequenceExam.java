@@ -6,6 +6,7 @@ import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.sequence.Reading;
+import dev.backlight.math.RowOps;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -52,7 +53,7 @@ public final class SequenceExam {
         boolean[] wrong = new boolean[batch.size()];
         for (int row = 0; row < output.numRows; row++) {
             of[labels[row]]++;
-            if (largest(output, row) == labels[row]) {
+            if (RowOps.largest(output, row) == labels[row]) {
                 found[labels[row]]++;
             } else {
                 wrong[batch.sequenceOf(reading, row)] = true;
@@ -61,15 +62,6 @@ public final class SequenceExam {
         for (boolean mistaken : wrong) {
             whole += mistaken ? 0 : 1;
         }
-    }
-
-    /// The column of a row's largest number.
-    static int largest(FMatrixRMaj output, int row) {
-        int best = 0;
-        for (int k = 1; k < output.numCols; k++) {
-            best = output.get(row, k) > output.get(row, best) ? k : best;
-        }
-        return best;
     }
 
     private SequenceScore score() {

@@ -4,7 +4,6 @@ import dev.backlight.data.Batches;
 import dev.backlight.data.Examples;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.HeldOut;
-import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
@@ -31,17 +30,13 @@ import org.ejml.data.FMatrixRMaj;
 /// The loop of the article, one step at a time: batch, forward, loss, backward, update. Knows no threads but its
 /// team's.
 public final class TrainingLoop implements Learner {
-    private static final double EXPLODED = 1e6;
-
-    /// No step in this direction leads anywhere.
-    private static final double EXPLODED_GRADIENT = 1e12;
-
     private final ExperimentConfig config;
     private final HeldOut division;
     private final Examples data;
     private final Network network;
     private final Loss loss;
     private final Optimizer optimizer;
+    private final Descent descent;
     private final FrozenParameters frozen;
     private final Batches batches;
     private final BatchAugmentation augmentation;
@@ -74,6 +69,7 @@ public final class TrainingLoop implements Learner {
         judge = new SupervisedJudge(network.spec(), config.loss(), test, validation());
         loss = Loss.of(config.loss());
         optimizer = Optimizer.of(config.optimizer(), network.parameters(), team);
+        descent = new Descent(network, optimizer, config.gradientClip());
         frozen = new FrozenParameters(network.parameters());
         batches = new Batches(data.size(), batch, config.seed());
         augmentation = BatchAugmentation.of(config, data, team);
@@ -107,21 +103,16 @@ public final class TrainingLoop implements Learner {
         gradOutput.reshape(to - from, output.numCols);
         double batchLoss = lossOf(output, from, to);
         figures.computed(batchLoss);
-        if (!(batchLoss <= EXPLODED)) {
+        if (!Descent.isUsable(batchLoss)) {
             return Outcome.DIVERGED;
         }
-        network.backward(gradOutput);
-        double norm = Gradients.norm(network.parameters());
-        figures.pulled(norm);
-        if (!(norm <= EXPLODED_GRADIENT)) {
+        optimizer.setLearningRate(learningRate * config.schedule().factor(step) * plateauFactor());
+        boolean taken = descent.step(gradOutput);
+        figures.pulled(descent.norm());
+        if (!taken) {
             return Outcome.DIVERGED;
         }
         int right = data.classes() == 0 ? 0 : Answers.right(output, labels);
-        if (config.gradientClip() > 0) {
-            Gradients.clip(network.parameters(), config.gradientClip(), norm);
-        }
-        optimizer.setLearningRate(learningRate * config.schedule().factor(step) * plateauFactor());
-        optimizer.step();
         frozen.restore();
         step++;
         figures.taken(to - from, right, step);
