@@ -7,11 +7,16 @@ package dev.backlight.data.table;
 ///     parted by something else
 public record Numerals(boolean decimalComma) {
     private static final char MINUS = '\u2212';
+    private static final int MOST_DIGITS = 9;
 
     /// @return NaN if the text is no finite number
     public double number(String text) {
         if (text.isEmpty()) {
             return Double.NaN;
+        }
+        int whole = whole(text);
+        if (whole >= 0) {
+            return whole;
         }
         String plain = text.replace(MINUS, '-');
         plain = decimalComma ? plain.replace(',', '.') : plain;
@@ -27,6 +32,21 @@ public record Numerals(boolean decimalComma) {
         } catch (NumberFormatException noNumber) {
             return Double.NaN;
         }
+    }
+
+    /// Digits only are read by hand: there are 47 million of them in Fashion-MNIST.
+    ///
+    /// @return -1 if the text is anything else
+    private static int whole(String text) {
+        int value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i >= MOST_DIGITS) {
+                return -1;
+            }
+            value = 10 * value + c - '0';
+        }
+        return value;
     }
 
     boolean isNumber(String text) {
