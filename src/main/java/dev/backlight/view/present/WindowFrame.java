@@ -84,7 +84,10 @@ public final class WindowFrame extends Region {
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
         rest.setOnFinished(_ -> setCursor(isPresenting() ? Cursor.NONE : Cursor.DEFAULT));
         subscriptions = Subscription.combine(
-                presentation.onProperty().subscribe(() -> arrange()),
+                presentation.onProperty().subscribe(() -> {
+                    arrange();
+                    showCaption(); // where nothing learns no news would bring it
+                }),
                 widthProperty().subscribe(() -> arrange()),
                 heightProperty().subscribe(() -> arrange()),
                 presentation.captionProperty().subscribe(() -> showCaption()),

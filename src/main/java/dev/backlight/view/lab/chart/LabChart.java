@@ -54,8 +54,13 @@ public final class LabChart {
             return;
         }
         dev.backlight.lab.record.Series line = guess.line();
-        int middle = line.size() / 3;
-        String number = words.number(bet, guess.number(), experiment.mainMeasure());
+        Measure main = experiment.mainMeasure();
+        double half = (main.least() + main.most()) / 2;
+        int middle = 0;
+        for (int i = 1; i < line.size(); i++) { // where it is half way up there is room beside it
+            middle = Math.abs(line.y(i) - half) < Math.abs(line.y(middle) - half) ? i : middle;
+        }
+        String number = words.number(bet, guess.number(), main);
         marks.add(new Note(line.x(middle), line.y(middle), words.messages().get("labs.bet.yours"), number, false));
     }
 

@@ -2,12 +2,16 @@ package dev.backlight.view.lab.chart;
 
 import dev.backlight.lab.record.Look;
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.PackedColors;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 
 /// Paints what a lab saw inside: matrices in plum, signed numbers in the colours of their signs, pictures in ink,
 /// points as dots.
@@ -15,6 +19,8 @@ public final class LookPainter {
     private static final double GAP = 3;
     private static final int BARS = 6;
     private static final int ARROWS = 12;
+    private static final int MAP = 4;
+    private static final double WRITTEN = 17;
 
     private LookPainter() {}
 
@@ -49,6 +55,10 @@ public final class LookPainter {
 
     /// So many tables beside each other that they are as large as they can be.
     private static int across(Look look, Box area) {
+        int square = (int) Math.round(Math.sqrt(look.count()));
+        if (square >= MAP && square * square == look.count()) {
+            return square; // a map: who is beside whom has a meaning
+        }
         int best = 1;
         double largest = 0;
         double shape = shape(look);
@@ -108,6 +118,9 @@ public final class LookPainter {
         gc.setImageSmoothing(false);
         gc.drawImage(image, box.x(), box.y(), box.width(), box.height());
         gc.setImageSmoothing(smooth);
+        if (look.kind() == Look.Kind.MATRIX) {
+            numbers(gc, look, table, box, palette, full);
+        }
         if (box.width() > 40) {
             gc.setStroke(palette.line());
             gc.setLineWidth(1);
@@ -116,6 +129,30 @@ public final class LookPainter {
                     Math.floor(box.y()) + 0.5,
                     Math.floor(box.width()),
                     Math.floor(box.height()));
+        }
+    }
+
+    /// Writes the numbers into cells that have room for them.
+    private static void numbers(GraphicsContext gc, Look look, int table, Box box, Palette palette, double full) {
+        double wide = box.width() / look.columns();
+        double tall = box.height() / look.rows();
+        boolean whole = true;
+        for (float value : look.values()) {
+            whole &= value == Math.rint(value);
+        }
+        if (tall < WRITTEN || wide < (whole ? WRITTEN : 1.5 * WRITTEN)) {
+            return;
+        }
+        gc.setFont(Type.text(11));
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        for (int row = 0; row < look.rows(); row++) {
+            for (int column = 0; column < look.columns(); column++) {
+                double value = look.value(table, row, column);
+                String words = whole ? Numbers.grouped(Math.round(value)) : Numbers.fixed(value, 2);
+                gc.setFill(Palette.textOn(palette.sequential(value / full)));
+                gc.fillText(words, box.x() + (column + 0.5) * wide, box.y() + (row + 0.5) * tall);
+            }
         }
     }
 

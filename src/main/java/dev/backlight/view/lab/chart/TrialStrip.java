@@ -71,7 +71,9 @@ public final class TrialStrip extends PaintedView {
         Box box = plot.box();
         boolean control = !trial.isOf(experiment.lab().variants().getFirst());
         String name = text(
-                control ? "labs.seed.of" : "labs.seed", String.valueOf(trial.seed()), words.variant(trial.variant()));
+                control ? "labs.seed.of" : "labs.seed",
+                String.valueOf(trial.seed()),
+                words.variant(trial.variant()).split("[,，（(]")[0]);
         Series curve = trial.of(main.name());
         double moment = experiment.momentProperty().get();
         double value = Double.isNaN(moment) ? curve.last() : curve.at(moment);

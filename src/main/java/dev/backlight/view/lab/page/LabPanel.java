@@ -13,6 +13,8 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.TextWidth;
+import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.ActionControls;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -29,8 +31,8 @@ import javafx.util.Subscription;
 
 /// The right side of a lab's page: before a run bet and recipe, while it goes on how far it is, then the answer.
 public final class LabPanel extends VBox {
-    /// A headline of more characters is set smaller.
-    private static final int SHORT = 11;
+    /// A headline that would be wider is set smaller.
+    private static final double SHORT = 236;
 
     private final Experiment experiment;
     private final LabWords words;
@@ -128,7 +130,7 @@ public final class LabPanel extends VBox {
             large.setId("labHeadline");
             large.setWrapText(true);
             large.setMinHeight(Region.USE_PREF_SIZE);
-            if (large.getText().length() > SHORT) {
+            if (TextWidth.of(large.getText(), Type.semibold(44, messages.locale())) > SHORT) {
                 large.getStyleClass().add("lab-long");
             }
             Label below = wrapped(words.behind(outcome.headline(), ".caption"));
@@ -290,7 +292,7 @@ public final class LabPanel extends VBox {
     private static HBox row(String name, String value) {
         Label title = new Label(name);
         title.getStyleClass().add("muted");
-        title.setMinWidth(0);
+        title.setMinWidth(Math.min(120, TextWidth.of(name, Type.text(14))));
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         Label number = new Label(value);
