@@ -94,7 +94,7 @@ class ApplicationLensesTest {
         assertThat(digits.drawing().strokes().getLast().eraser()).isTrue();
         assertThat(robot.lookup("#undo").queryButton().getAccessibleText())
                 .as("the button has no words of its own")
-                .contains("Ctrl+Z");
+                .contains("Ctrl + Z");
         robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
         waitFor(() -> digits.drawing().strokes().size() == 1);
         robot.clickOn("#fromTestSet");

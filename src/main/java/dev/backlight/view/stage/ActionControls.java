@@ -20,7 +20,7 @@ public final class ActionControls {
     /// Says another name of what a button's action does now.
     public static void name(ButtonBase button, Action action, String name, Messages messages) {
         button.setTooltip(new Tooltip(action.tip(name, messages)));
-        button.setAccessibleText(name);
+        button.setAccessibleText(action.tip(name, messages));
     }
 
     /// A menu item with the action's name and key.

@@ -3,6 +3,7 @@ package dev.backlight.training.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.ExpectedFailures;
 import dev.backlight.training.FailingData;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.learner.Duel;
@@ -13,7 +14,9 @@ import dev.backlight.training.step.Supervised;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ExpectedFailures.class)
 class RunPoolTest {
     private static final long PAST = 300_000;
 

@@ -88,7 +88,13 @@ class MicroscopeLensTest {
 
     private void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> fx(() -> {
+                        digits.pump();
+                        return condition.call();
+                    }));
         } catch (TimeoutException late) {
             throw new AssertionError("It didn't come.", late);
         }
