@@ -140,10 +140,12 @@ public final class TransportController {
                 bar.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
     }
 
-    /// What else can be read from the charts steps back first.
+    /// What else can be read from the charts and the timeline steps back first; what leads on, never.
     private void makeRoom(double width) {
-        showBox(trainLoss, width >= 1400 || !pace.isVisible());
-        showBox(speed, width >= 1120);
+        showBox(trainLoss, width >= (pace.isVisible() ? 1400 : 1160));
+        showBox(speed, width >= 1280);
+        showBox(steps, width >= (pace.isVisible() ? 1200 : 1080));
+        metrics.setSpacing(width >= 1280 ? 22 : 10);
     }
 
     private static void showBox(Metric metric, boolean shown) {
