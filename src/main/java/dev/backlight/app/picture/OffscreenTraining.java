@@ -28,6 +28,11 @@ public final class OffscreenTraining {
                 int best = progress.bestEpoch();
                 long epochs = best > 0 ? best : progress.step() / progress.stepsPerEpoch();
                 boolean endless = progress.epochs() == ExperimentConfig.ENDLESS; // not every epoch is tested then
+                if (!run.hasExamples()) {
+                    return trained
+                            && workspaces.isSettled()
+                            && run.snapshotProperty().get().step() == progress.step();
+                }
                 return trained
                         && evaluation != null
                         && (endless || evaluation.step() >= epochs * progress.stepsPerEpoch())

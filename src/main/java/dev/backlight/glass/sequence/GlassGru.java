@@ -1,5 +1,6 @@
 package dev.backlight.glass.sequence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -12,7 +13,7 @@ import org.ejml.data.DMatrixRMaj;
 /// @param biases b [1 x 3·units]
 /// @param stateBiases d [1 x units]
 public record GlassGru(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases, DMatrixRMaj stateBiases)
-        implements GlassSequenceLayer {
+        implements GlassRecurrent {
 
     /// One step: reset, update, new, what the new one saw of the state, and the state.
     private record Values(double[] reset, double[] update, double[] fresh, double[] seen, double[] next) {}
@@ -44,8 +45,20 @@ public record GlassGru(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases,
     }
 
     @Override
+    public List<RecurrentStep> steps(DMatrixRMaj x) {
+        List<RecurrentStep> steps = new ArrayList<>();
+        double[] h = new double[state.numRows];
+        for (int t = 0; t < x.numRows; t++) {
+            Values v = step(Vectors.row(x, t), h);
+            h = v.next;
+            steps.add(new RecurrentStep(List.of(v.reset, v.update), h, h));
+        }
+        return steps;
+    }
+
+    @Override
     public DMatrixRMaj backward(
-            DMatrixRMaj x, DMatrixRMaj y, int[] asked, DMatrixRMaj delta, List<DMatrixRMaj> gradients) {
+            DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj delta, List<DMatrixRMaj> gradients, double[][] blame) {
         int n = state.numRows;
         DMatrixRMaj gradInput = input.createLike();
         DMatrixRMaj gradState = state.createLike();
@@ -57,6 +70,7 @@ public record GlassGru(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases,
             double[] h = t == 0 ? new double[n] : Vectors.row(y, t - 1);
             Values v = step(Vectors.row(x, t), h);
             double[] dh = Vectors.sum(Vectors.row(delta, t), later);
+            blame[t] = dh;
             double[] byInput = new double[3 * n];
             double[] byState = new double[3 * n];
             double[] straight = new double[n];

@@ -14,7 +14,7 @@ import org.ejml.data.DMatrixRMaj;
 /// @param input W [inputs x 4·units]
 /// @param state U [units x 4·units]
 /// @param biases b [1 x 4·units]
-public record GlassLstm(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases) implements GlassSequenceLayer {
+public record GlassLstm(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases) implements GlassRecurrent {
 
     /// Every step's numbers.
     ///
@@ -64,8 +64,16 @@ public record GlassLstm(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases
     }
 
     @Override
+    public List<RecurrentStep> steps(DMatrixRMaj x) {
+        return walk(x).stream()
+                .map(step -> new RecurrentStep(
+                        List.of(step.input(), step.forget(), step.output()), step.cell(), step.state()))
+                .toList();
+    }
+
+    @Override
     public DMatrixRMaj backward(
-            DMatrixRMaj x, DMatrixRMaj y, int[] asked, DMatrixRMaj delta, List<DMatrixRMaj> gradients) {
+            DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj delta, List<DMatrixRMaj> gradients, double[][] blame) {
         int n = state.numRows;
         DMatrixRMaj gradInput = input.createLike();
         DMatrixRMaj gradState = state.createLike();
@@ -77,6 +85,7 @@ public record GlassLstm(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases
         for (int t = x.numRows - 1; t >= 0; t--) {
             LstmStep step = steps.get(t);
             double[] dh = Vectors.sum(Vectors.row(delta, t), laterState);
+            blame[t] = dh;
             double[] dz = sums(step, dh, laterCell);
             Vectors.addOuter(Vectors.row(x, t), dz, gradInput);
             Vectors.addOuter(step.stateBefore(), dz, gradState);

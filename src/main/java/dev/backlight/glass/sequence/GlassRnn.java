@@ -1,11 +1,12 @@
 package dev.backlight.glass.sequence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /// `h_t = tanh(x_t·W + h_{t−1}·U + b)`. Back: `δ_t = (∂L/∂h_t + δ_{t+1}·Uᵀ) ⊙ (1 − h_t²)`, `∂W = Σ x_tᵀ·δ_t`,
 /// `∂U = Σ h_{t−1}ᵀ·δ_t`, `∂b = Σ δ_t`. Elman, 1990; Werbos, 1990.
-record GlassRnn(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases) implements GlassSequenceLayer {
+record GlassRnn(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases) implements GlassRecurrent {
 
     @Override
     public DMatrixRMaj forward(DMatrixRMaj x, int[] asked) {
@@ -22,8 +23,19 @@ record GlassRnn(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases) implem
     }
 
     @Override
+    public List<RecurrentStep> steps(DMatrixRMaj x) {
+        DMatrixRMaj y = forward(x, null);
+        List<RecurrentStep> steps = new ArrayList<>();
+        for (int t = 0; t < y.numRows; t++) {
+            double[] h = Vectors.row(y, t);
+            steps.add(new RecurrentStep(List.of(), h, h));
+        }
+        return steps;
+    }
+
+    @Override
     public DMatrixRMaj backward(
-            DMatrixRMaj x, DMatrixRMaj y, int[] asked, DMatrixRMaj delta, List<DMatrixRMaj> gradients) {
+            DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj delta, List<DMatrixRMaj> gradients, double[][] blame) {
         DMatrixRMaj gradInput = input.createLike();
         DMatrixRMaj gradState = state.createLike();
         DMatrixRMaj gradBiases = biases.createLike();
@@ -31,6 +43,7 @@ record GlassRnn(DMatrixRMaj input, DMatrixRMaj state, DMatrixRMaj biases) implem
         double[] later = new double[state.numRows];
         for (int t = x.numRows - 1; t >= 0; t--) {
             double[] dz = Vectors.sum(Vectors.row(delta, t), later);
+            blame[t] = dz.clone();
             for (int j = 0; j < dz.length; j++) {
                 dz[j] *= 1 - y.get(t, j) * y.get(t, j);
             }

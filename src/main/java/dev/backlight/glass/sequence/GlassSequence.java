@@ -130,6 +130,11 @@ public final class GlassSequence {
         return matrix;
     }
 
+    /// The layers themselves, to go through one by one.
+    List<GlassSequenceLayer> layers() {
+        return layers;
+    }
+
     /// The parameters in the order of `SequenceNetwork.parameters()`; live, so that one can be nudged.
     public List<DMatrixRMaj> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();

@@ -7,8 +7,10 @@ import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.work.Workers;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
@@ -41,6 +43,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>(this, "evaluation");
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
     private final ReadOnlyObjectWrapper<D> data;
+    private Recipe recipe;
     private Published published;
     private boolean beginning;
     private double pace;
@@ -56,10 +59,14 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     /// @param threads of the trainer's kernels, at least 1
     /// @param follower is told of this run and of each that is begun after it
     public RunModel(D data, ExperimentConfig config, int threads, RunFollower<? super D> follower) {
+        this(data, config, new Trainer(config, data, threads), follower);
+    }
+
+    private RunModel(D data, ExperimentConfig config, Trainer trainer, RunFollower<? super D> follower) {
         this.data = new ReadOnlyObjectWrapper<>(this, "data", data);
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         this.follower = follower;
-        trainer = new Trainer(config, data, threads);
+        this.trainer = trainer;
         published = trainer.take();
         timeline = new TimelineModel(() -> published.recording(), this::look);
         progress = new ReadOnlyObjectWrapper<>(this, "progress", published.progress());
@@ -67,7 +74,24 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         pump();
     }
 
-    /// What is learned from; changes with `apply(config, data)`.
+    /// A run of whatever a recipe makes, which nobody keeps. It has no examples, no `ExperimentConfig` and no
+    /// `Evaluation`: what its examinations find stands in its history.
+    ///
+    /// @param threads of the trainer's kernels, at least 1
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed
+    public static RunModel<LearningData> of(Recipe recipe, int threads) {
+        Trainer trainer = new Trainer(recipe, threads, Recording.DEFAULT_BYTES);
+        RunModel<LearningData> run = new RunModel<>(null, null, trainer, RunFollower.nobody());
+        run.recipe = recipe;
+        return run;
+    }
+
+    /// Whether it learns from examples and is judged by others, so that it has an `Evaluation`.
+    public boolean hasExamples() {
+        return config.get() != null;
+    }
+
+    /// What is learned from; changes with `apply(config, data)`. Null where there are no examples.
     public ReadOnlyObjectProperty<D> dataProperty() {
         return data.getReadOnlyProperty();
     }
@@ -144,7 +168,22 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     }
 
     public void reset() {
-        apply(config.get());
+        if (hasExamples()) {
+            apply(config.get());
+        } else {
+            follow(recipe);
+        }
+    }
+
+    /// Begins anew with another recipe, of a run that was made by one.
+    ///
+    /// @throws IllegalArgumentException when it can't be followed; the message says why, nothing has changed
+    public void follow(Recipe next) {
+        trainer.reset(next, null);
+        recipe = next;
+        timeline.begin(-1);
+        beginning = true;
+        pump();
     }
 
     /// Begins anew with another recipe.
@@ -186,7 +225,9 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
             trainer.branch(from);
             follower.left();
             timeline.begin(from.step());
-            setLearningRate(config.get().optimizer().learningRate());
+            if (hasExamples()) {
+                setLearningRate(config.get().optimizer().learningRate());
+            }
         }
     }
 
@@ -196,9 +237,11 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
 
     /// Changes the learning rate of the running experiment; nothing begins anew.
     public void setLearningRate(float rate) {
-        OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
-        config.set(config.get().withOptimizer(optimizer));
-        follower.changed(config.get(), data.get());
+        if (hasExamples()) {
+            OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
+            config.set(config.get().withOptimizer(optimizer));
+            follower.changed(config.get(), data.get());
+        }
         trainer.setLearningRate(rate);
     }
 
@@ -307,7 +350,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     ///
     /// @param newest the result of the training as it is now; may be null
     private Evaluation judged(Evaluation newest) {
-        if (!timeline.isPast()) {
+        if (!timeline.isPast() || !hasExamples()) {
             return newest;
         }
         return past.of(

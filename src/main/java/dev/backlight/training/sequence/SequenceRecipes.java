@@ -19,9 +19,17 @@ public final class SequenceRecipes {
 
     /// Next letter: embedding 16, 64 units.
     public static SequenceRecipe names(SequenceData data, Cell cell, long seed) {
+        return names(data, cell, 16, 64, 5e-3f, seed);
+    }
+
+    /// The same of another size.
+    ///
+    /// @param width of the embedding
+    public static SequenceRecipe names(
+            SequenceData data, Cell cell, int width, int units, float learningRate, long seed) {
         return new SequenceRecipe(
-                recurrent(data, 16, 0.3f, new SequenceLayerSpec.Recurrent(cell, 64), null),
-                adam(5e-3f, 0.99f),
+                recurrent(data, width, 0.3f, new SequenceLayerSpec.Recurrent(cell, units), null),
+                adam(learningRate, 0.99f),
                 new Schedule.Cosine(4000, FLOOR),
                 64,
                 4000,
@@ -111,9 +119,18 @@ public final class SequenceRecipes {
     ///
     /// @param bothSides whether a position sees those behind it too
     public static SequenceRecipe hiddenLetter(SequenceData data, boolean bothSides, long seed) {
+        return hiddenLetter(data, bothSides, 32, 4, 1, 5e-3f, seed);
+    }
+
+    /// The same of another size.
+    ///
+    /// @param width of the rows
+    /// @param blocks attention and two dense layers each
+    public static SequenceRecipe hiddenLetter(
+            SequenceData data, boolean bothSides, int width, int heads, int blocks, float learningRate, long seed) {
         return new SequenceRecipe(
-                transformer(data, 32, 4, 1, !bothSides, Reading.ASKED),
-                adam(5e-3f, 0.99f),
+                transformer(data, width, heads, blocks, !bothSides, Reading.ASKED),
+                adam(learningRate, 0.99f),
                 new Schedule.Cosine(4000, FLOOR),
                 64,
                 4000,

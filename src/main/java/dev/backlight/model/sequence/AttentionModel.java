@@ -1,0 +1,175 @@
+package dev.backlight.model.sequence;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.LearningData;
+import dev.backlight.data.sequence.HiddenLetterTask;
+import dev.backlight.data.sequence.Letters;
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.glass.sequence.AttentionLook;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.work.Work;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.RunState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+
+/// A network that tells a hidden letter of a name by attention: its training, the name with the hidden letter, and
+/// where its heads look. On the screen's thread; `pump`, called once a frame, carries over what is new.
+public final class AttentionModel implements AutoCloseable {
+    private static final int JUDGED_BY = 40;
+    private static final int JUDGE_EVERY = 25;
+    private static final int LONGEST = 11;
+
+    private final Letters letters = Letters.latin();
+    private final SequenceData bothSides;
+    private final SequenceData leftOnly;
+    private final RunModel<LearningData> run;
+    private final ReadOnlyObjectWrapper<AttentionRecipe> recipe;
+    private final StringProperty name = new SimpleStringProperty(this, "name", "christopher");
+    private final IntegerProperty hidden = new SimpleIntegerProperty(this, "hidden", 3);
+    private final IntegerProperty head = new SimpleIntegerProperty(this, "head", 0);
+    private final ObservableSet<Integer> off = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<AttentionReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyObjectWrapper<List<HeadHabit>> habits =
+            new ReadOnlyObjectWrapper<>(this, "habits", List.of());
+    private final Work<List<HeadHabit>> judging;
+    private Snapshot seen;
+    private Snapshot judged;
+
+    /// @throws DataException with one sentence if there are no names to learn from
+    public AttentionModel(AttentionRecipe recipe) throws DataException {
+        bothSides = HiddenLetterTask.names(true, recipe.seed());
+        leftOnly = HiddenLetterTask.names(false, recipe.seed());
+        this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
+        run = RunModel.of(recipe.experiment(data(recipe)), 1);
+        judging = new Work<>(run.workers(), "backlight-heads");
+        name.subscribe(_ -> look());
+        hidden.subscribe(_ -> look());
+        off.addListener((SetChangeListener<Integer>) _ -> look());
+        pump();
+    }
+
+    private SequenceData data(AttentionRecipe recipe) {
+        return recipe.bothSides() ? bothSides : leftOnly;
+    }
+
+    public RunModel<LearningData> run() {
+        return run;
+    }
+
+    /// How many names are learned from.
+    public int names() {
+        return bothSides.train().size();
+    }
+
+    public ReadOnlyObjectProperty<AttentionRecipe> recipeProperty() {
+        return recipe.getReadOnlyProperty();
+    }
+
+    /// The name that is read; only letters a to z of it are.
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /// The place of the hidden letter, from 1.
+    public IntegerProperty hiddenProperty() {
+        return hidden;
+    }
+
+    /// The head whose arcs are shown, numbered through all layers from 0.
+    public IntegerProperty headProperty() {
+        return head;
+    }
+
+    /// Heads that are switched off.
+    public ObservableSet<Integer> off() {
+        return off;
+    }
+
+    /// What the network on screen makes of the name.
+    public ReadOnlyObjectProperty<AttentionReading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Where the heads of the network on screen look; a moment behind while it learns. Empty before the first.
+    public ReadOnlyObjectProperty<List<HeadHabit>> habitsProperty() {
+        return habits.getReadOnlyProperty();
+    }
+
+    /// Begins anew with another recipe.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
+    public void apply(AttentionRecipe next) {
+        run.follow(next.experiment(data(next)));
+        recipe.set(next);
+        off.removeIf(one -> one >= next.heads() * next.blocks());
+        head.set(Math.min(head.get(), next.heads() * next.blocks() - 1));
+    }
+
+    /// Carries over what is new.
+    public void pump() {
+        run.pump();
+        answer();
+        List<HeadHabit> found = judging.take();
+        if (found != null) {
+            habits.set(found);
+        }
+        Snapshot now = run.snapshotProperty().get();
+        boolean due = judged == null
+                || judged.architecture() != now.architecture()
+                || Math.abs(now.step() - judged.step()) >= JUDGE_EVERY
+                || run.stateProperty().get() != RunState.RUNNING;
+        if (now != judged && due && !judging.isBusy() && now.architecture() instanceof SequenceSpec spec) {
+            judged = now;
+            SequenceData data = data(recipe.get());
+            judging.ask(_ -> HeadHabit.of(spec, now.parameters(), data.heldOut().subList(0, JUDGED_BY)));
+        }
+    }
+
+    /// Reads again if the network on screen is another.
+    public void answer() {
+        if (run.snapshotProperty().get() != seen) {
+            look();
+        }
+    }
+
+    private void look() {
+        Snapshot now = run.snapshotProperty().get();
+        if (!(now.architecture() instanceof SequenceSpec spec)) {
+            return;
+        }
+        seen = now;
+        String plain = Letters.plain(name.get()).replaceAll("[^a-z]", "");
+        int[] word = letters.word(plain.substring(0, Math.min(LONGEST, plain.length())));
+        if (word.length < 3) {
+            return; // nothing to hide: what was read before stays
+        }
+        int place = Math.clamp(hidden.get(), 1, word.length - 2);
+        boolean both = recipe.get().bothSides();
+        int[] tokens = both ? HiddenLetterTask.hide(word, place, place).tokens() : Arrays.copyOf(word, word.length - 1);
+        AttentionLook look = AttentionLook.of(spec, now.parameters(), tokens, Set.copyOf(off));
+        reading.set(new AttentionReading(bothSides.vocabulary(), word, tokens, place, both ? place : place - 1, look));
+    }
+
+    /// Whether all that is shown belongs to the network on screen.
+    public boolean isSettled() {
+        return run.isSettled() && !judging.isBusy();
+    }
+
+    @Override
+    public void close() {
+        judging.close();
+        run.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backlight.model.sequence;
+
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.training.sequence.SequenceExperiment;
+import dev.backlight.training.sequence.SequenceRecipes;
+
+/// The knobs of a network that reads names letter by letter.
+///
+/// @param width numbers that stand for a letter
+public record TextRecipe(Cell cell, int units, int width, float learningRate, long seed) {
+    /// Small enough for every unit to be seen.
+    public static TextRecipe standard() {
+        return new TextRecipe(Cell.LSTM, 24, 12, 6e-3f, 7);
+    }
+
+    public SequenceExperiment experiment(SequenceData data) {
+        return new SequenceExperiment(
+                cell.label(), data, SequenceRecipes.names(data, cell, width, units, learningRate, seed));
+    }
+
+    public TextRecipe with(Cell other) {
+        return new TextRecipe(other, units, width, learningRate, seed);
+    }
+
+    public TextRecipe withUnits(int other) {
+        return new TextRecipe(cell, other, width, learningRate, seed);
+    }
+
+    public TextRecipe withWidth(int other) {
+        return new TextRecipe(cell, units, other, learningRate, seed);
+    }
+
+    public TextRecipe withLearningRate(float other) {
+        return new TextRecipe(cell, units, width, other, seed);
+    }
+
+    public TextRecipe withSeed(long other) {
+        return new TextRecipe(cell, units, width, learningRate, other);
+    }
+}
