@@ -39,8 +39,14 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
     private Path out;
 
-    @Option(names = "--workspace", defaultValue = "digits", description = "digits (default), playground or labs")
+    @Option(
+            names = "--workspace",
+            defaultValue = "digits",
+            description = "digits (default), playground, domains or labs")
     private String workspace;
+
+    @Option(names = "--room", paramLabel = "NAME", description = "a room of the domains: text or attention")
+    private String room;
 
     @Option(names = "--lens", description = "charts (default), weights or another of the workspace's lenses")
     private String lens;
@@ -106,7 +112,10 @@ public final class SnapshotCommand implements Callable<Integer> {
                 Fx.call(() -> new DigitsModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {
             String place = open(workspaces);
-            Fx.run(() -> settings.workspaceProperty().set(place));
+            Fx.run(() -> {
+                settings.workspaceProperty().set(place);
+                enter(workspaces);
+            });
             picture(workspaces, drawing, request);
         }
         System.out.println(out);
@@ -122,6 +131,16 @@ public final class SnapshotCommand implements Callable<Integer> {
                     : recipe.onFeatures(
                             FittedFeatures.of(recipe.divide(data.train()).learned(), () -> false)
                                     .join(FeatureRecipe.parse(features)));
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandFailure(unknown.getMessage());
+        }
+    }
+
+    private void enter(Workspaces workspaces) {
+        try {
+            if (room != null) {
+                workspaces.domains().open(room);
+            }
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(unknown.getMessage());
         }

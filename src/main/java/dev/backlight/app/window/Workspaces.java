@@ -1,6 +1,7 @@
 package dev.backlight.app.window;
 
 import dev.backlight.controller.digits.DigitsWorkspace;
+import dev.backlight.controller.domain.DomainsWorkspace;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.lab.LabsWorkspace;
 import dev.backlight.controller.plane.PlaneWorkspace;
@@ -22,6 +23,7 @@ public final class Workspaces implements AutoCloseable {
     private final DigitsWorkspace digits;
     private final PlaneWorkspace planes = new PlaneWorkspace();
     private final LabsWorkspace labs;
+    private final DomainsWorkspace domains = new DomainsWorkspace();
     private final List<Workspace> all;
     private final Settings settings;
     private volatile boolean training;
@@ -31,7 +33,7 @@ public final class Workspaces implements AutoCloseable {
         this.settings = settings;
         Split given = new Split(digits.trainingSet(), digits.testSet());
         labs = new LabsWorkspace(() -> given, () -> training);
-        all = List.of(this.digits, planes, labs);
+        all = List.of(this.digits, planes, domains, labs);
         settings.workspaceProperty().subscribe((left, entered) -> {
             named(left).leave();
             named(entered).enter();
@@ -85,6 +87,11 @@ public final class Workspaces implements AutoCloseable {
     /// All labs, on screen or not.
     public LabModel labs() {
         return labs.labs();
+    }
+
+    /// The domains, on screen or not.
+    public DomainsWorkspace domains() {
+        return domains;
     }
 
     public void pump() {

@@ -7,6 +7,7 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
@@ -134,6 +135,7 @@ public final class TransportController {
                 run.progressProperty().subscribe(this::show),
                 run.stateProperty().subscribe(this::showState),
                 run.evaluationProperty().subscribe(this::showEvaluation),
+                run.historyVersionProperty().subscribe(_ -> showHistory()),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
                 bar.widthProperty().subscribe(() -> show(run.progressProperty().get())),
@@ -249,5 +251,16 @@ public final class TransportController {
     private void showEvaluation(Evaluation evaluation) {
         boolean known = evaluation != null && !Double.isNaN(evaluation.accuracy());
         testAccuracy.show(known ? Numbers.fixed(100 * evaluation.accuracy(), 2) + "%" : "–", "");
+    }
+
+    /// What has no evaluation is judged all the same: by the newest number of its history.
+    private void showHistory() {
+        MetricHistory history = run.history();
+        int tested = history.size(MetricHistory.Metric.TEST_ACCURACY);
+        if (!run.hasExamples()) {
+            testAccuracy.show(
+                    tested == 0 ? "–" : Numbers.percent(history.y(MetricHistory.Metric.TEST_ACCURACY, tested - 1), 2),
+                    "");
+        }
     }
 }

@@ -133,7 +133,8 @@ public final class AttentionModel implements AutoCloseable {
         if (now != judged && due && !judging.isBusy() && now.architecture() instanceof SequenceSpec spec) {
             judged = now;
             SequenceData data = data(recipe.get());
-            judging.ask(_ -> HeadHabit.of(spec, now.parameters(), data.heldOut().subList(0, JUDGED_BY)));
+            judging.ask(_ ->
+                    HeadHabit.of(spec, now.parameters().copy(), data.heldOut().subList(0, JUDGED_BY)));
         }
     }
 
@@ -158,7 +159,7 @@ public final class AttentionModel implements AutoCloseable {
         int place = Math.clamp(hidden.get(), 1, word.length - 2);
         boolean both = recipe.get().bothSides();
         int[] tokens = both ? HiddenLetterTask.hide(word, place, place).tokens() : Arrays.copyOf(word, word.length - 1);
-        AttentionLook look = AttentionLook.of(spec, now.parameters(), tokens, Set.copyOf(off));
+        AttentionLook look = AttentionLook.of(spec, now.parameters().copy(), tokens, Set.copyOf(off));
         reading.set(new AttentionReading(bothSides.vocabulary(), word, tokens, place, both ? place : place - 1, look));
     }
 

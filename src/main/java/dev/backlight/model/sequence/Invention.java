@@ -26,7 +26,7 @@ public record Invention(String name, boolean known) {
         SequenceSpec spec = (SequenceSpec) network.architecture();
         try (ThreadTeam team = ThreadTeam.of(1)) {
             SequenceNetwork copy = SequenceNetwork.create(spec, 1, team, 1);
-            copy.copyParametersFrom(network.parameters());
+            copy.set(network.parameters());
             SequenceWriter writer = new SequenceWriter(copy);
             List<Invention> names = new ArrayList<>();
             for (int i = 0; i < count; i++) {

@@ -82,7 +82,7 @@ public final class TextModel implements AutoCloseable {
 
     /// How many names there are, those held out included.
     public int names() {
-        return known.size();
+        return data.train().size() + data.heldOut().size();
     }
 
     /// Some names that are not learned from.
@@ -172,7 +172,7 @@ public final class TextModel implements AutoCloseable {
                 data.vocabulary(),
                 whole,
                 next,
-                RecurrentLook.of(spec, now.parameters(), Arrays.copyOf(whole, positions), next[positions - 1])));
+                RecurrentLook.of(spec, now.parameters().copy(), Arrays.copyOf(whole, positions), next[positions - 1])));
     }
 
     /// Whether all that is shown belongs to the network on screen.

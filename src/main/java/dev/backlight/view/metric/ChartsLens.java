@@ -110,7 +110,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, height - 2 * PAD + 4), cursor(), palette, locale);
         Evaluation evaluation = run.evaluationProperty().get();
-        ClassNames names = run.dataProperty().get().train().names();
+        ClassNames names = run.hasExamples() ? run.dataProperty().get().train().names() : ClassNames.NUMBERED;
         if (mosaic > 0) {
             title(gc, text("charts.confusion"), PAD + 2 * chart, palette);
             if (evaluation != null) {

@@ -1,0 +1,136 @@
+package dev.backlight.controller.domain;
+
+import dev.backlight.controller.frame.Workspace;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.data.DataException;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// Rooms in which networks learn other things than digits, and the gallery of them. What learns in a room goes on
+/// while one looks at another; in another workspace all of them rest.
+public final class DomainsWorkspace implements Workspace {
+    public static final String ID = "domains";
+
+    private final List<DomainRoom> rooms = List.of(new TextRoom(), new AttentionRoom());
+    private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private DomainRoom latest = rooms.getFirst();
+    private boolean prepared;
+    private Sentence problem = Sentence.NONE;
+
+    public List<DomainRoom> rooms() {
+        return rooms;
+    }
+
+    /// The room on screen; null for the gallery.
+    public ReadOnlyObjectProperty<DomainRoom> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Goes into a room.
+    ///
+    /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
+    public void open(String id) {
+        DomainRoom room = rooms.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no room: choose {1}.",
+                        id, rooms.stream().map(DomainRoom::id).collect(Collectors.joining(" or "))));
+        if (prepare()) {
+            latest = room;
+            open.set(room);
+        }
+    }
+
+    /// Goes to the room so many places further in the list, which is a ring.
+    void neighbour(int by) {
+        open(rooms.get(Math.floorMod(rooms.indexOf(latest) + by, rooms.size())).id());
+    }
+
+    /// Back to all rooms.
+    public void gallery() {
+        open.set(null);
+    }
+
+    /// Why the rooms can't be opened; `NONE` if they can.
+    Sentence problem() {
+        return problem;
+    }
+
+    private boolean prepare() {
+        if (!prepared) {
+            try {
+                for (DomainRoom room : rooms) {
+                    room.prepare();
+                }
+                prepared = true;
+                problem = Sentence.NONE;
+            } catch (DataException unreadable) {
+                problem = unreadable.sentence();
+            }
+        }
+        return prepared;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public RunModel<?> run() {
+        prepare();
+        return latest.run();
+    }
+
+    @Override
+    public WorkspaceController views(Settings settings) {
+        prepare();
+        DomainRoom room = open.get();
+        return room == null
+                ? new GalleryController(this, settings)
+                : new WorkspaceFrame(new RoomParts(this, room, settings), settings);
+    }
+
+    @Override
+    public ObservableValue<?> arrangement() {
+        return open;
+    }
+
+    @Override
+    public void leave() {
+        if (prepared) {
+            rooms.forEach(room -> room.run().pause());
+        }
+    }
+
+    @Override
+    public void pump() {
+        rooms.forEach(DomainRoom::pump);
+    }
+
+    @Override
+    public void answer() {
+        if (open.get() != null) {
+            open.get().answer();
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return rooms.stream().allMatch(DomainRoom::isSettled);
+    }
+
+    @Override
+    public void close() {
+        rooms.forEach(DomainRoom::close);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.backlight.controller.domain;
+
+import dev.backlight.controller.frame.TransportController;
+import dev.backlight.controller.frame.Views;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Settings;
+import dev.backlight.text.Refusal;
+import dev.backlight.view.domain.RoomCard;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+
+/// All rooms as cards that live.
+public final class GalleryController implements WorkspaceController {
+    private final DomainsWorkspace domains;
+    private final RunModel<?> run;
+    private final Settings settings;
+    private final Messages messages;
+    private final List<RoomCard> made = new ArrayList<>();
+    private Actions actions;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private FlowPane cards;
+
+    @FXML
+    private TransportController transportController;
+
+    public GalleryController(DomainsWorkspace domains, Settings settings) {
+        this.domains = domains;
+        this.settings = settings;
+        run = domains.run();
+        messages = settings.messages();
+        new Views(messages, run, settings).into(this, "gallery.fxml");
+        root.getStyleClass().add("root");
+        if (messages.locale().getLanguage().equals("zh")) {
+            root.getStyleClass().add("chinese");
+        }
+        for (DomainRoom room : domains.rooms()) {
+            made.add(room.card(settings, () -> domains.open(room.id())));
+        }
+        cards.getChildren().setAll(made);
+        List<Action> own = new ArrayList<>();
+        own.add(Action.of("run.play", run::togglePlay).key("Space"));
+        for (DomainRoom room : domains.rooms()) {
+            own.add(Action.of("domain.open." + room.id(), () -> domains.open(room.id()))
+                    .titled("domain." + room.id()));
+        }
+        own.addAll(transportController.actions(() -> {}));
+        actions = new Actions(List.of(Actions.Layer.of("workspace", own)));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return List.of();
+    }
+
+    @Override
+    public void showLens(String name) {
+        if (!name.equals("charts")) {
+            throw new Refusal("The gallery of rooms has no lens \"{0}\": open a room.", name);
+        }
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public void bind(Actions all) {
+        transportController.bind(all);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return false;
+    }
+
+    @Override
+    public void present(boolean presenting) {
+        root.getTop().setVisible(!presenting);
+        root.getTop().setManaged(!presenting);
+    }
+
+    @Override
+    public void dispose() {
+        made.forEach(RoomCard::dispose);
+        transportController.dispose();
+    }
+}

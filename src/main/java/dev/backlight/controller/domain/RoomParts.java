@@ -1,0 +1,158 @@
+package dev.backlight.controller.domain;
+
+import dev.backlight.controller.frame.FrameParts;
+import dev.backlight.controller.frame.StageNotices;
+import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.stage.Lens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What an open room puts into the frame: its views, the way to the other rooms, and how fast it learns.
+final class RoomParts implements FrameParts {
+    private static final List<Double> PACES = List.of(1.0, 5.0, 25.0, 100.0, 0.0);
+
+    private final DomainsWorkspace domains;
+    private final DomainRoom room;
+    private final RoomViews views;
+    private final Settings settings;
+    private final StageNotices notices;
+    private final Region left;
+    private final Region right;
+
+    RoomParts(DomainsWorkspace domains, DomainRoom room, Settings settings) {
+        this.domains = domains;
+        this.room = room;
+        this.settings = settings;
+        views = room.views(settings);
+        notices = new StageNotices(room.run(), settings.messages(), views.gentler());
+        VBox groups = new VBox(head(settings.messages()));
+        groups.getChildren().addAll(views.left());
+        StackPane panel = new StackPane(scrolled(groups));
+        panel.getStyleClass().addAll("side", "left");
+        left = panel;
+        VBox side = new VBox(scrolled(new VBox(views.right().toArray(Node[]::new))));
+        side.getStyleClass().addAll("side", "right");
+        right = side;
+    }
+
+    private static ScrollPane scrolled(VBox groups) {
+        ScrollPane pane = new ScrollPane(groups);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    /// The way back, and the room's name as a menu of all rooms.
+    private VBox head(Messages messages) {
+        Button all = new Button(messages.get("domain.all"), new FontIcon(Feather.CHEVRON_LEFT));
+        all.setId("all-domains");
+        all.getStyleClass().addAll("link", "room-back");
+        all.setOnAction(_ -> domains.gallery());
+        MenuButton rooms = new MenuButton(messages.get("domain." + room.id()));
+        rooms.getStyleClass().add("room-menu");
+        rooms.setMaxWidth(Double.MAX_VALUE);
+        for (DomainRoom other : domains.rooms()) {
+            MenuItem item = new MenuItem(messages.get("domain." + other.id()));
+            item.setOnAction(_ -> domains.open(other.id()));
+            rooms.getItems().add(item);
+        }
+        VBox head = new VBox(4, all, rooms);
+        head.getStyleClass().add("group");
+        return head;
+    }
+
+    @Override
+    public RunModel<?> run() {
+        return room.run();
+    }
+
+    @Override
+    public Region left() {
+        return left;
+    }
+
+    @Override
+    public Optional<Region> right() {
+        return Optional.of(right);
+    }
+
+    @Override
+    public List<Node> stage() {
+        List<Node> all = new ArrayList<>(List.of(views.stage()));
+        all.addAll(notices.nodes());
+        return all;
+    }
+
+    @Override
+    public List<Lens> lenses() {
+        return views.lenses();
+    }
+
+    @Override
+    public StageNotices notices() {
+        return notices;
+    }
+
+    @Override
+    public void reset() {
+        notices.reset(room.run()::reset);
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> all = new ArrayList<>(views.actions());
+        all.add(Action.of("domain.gallery", domains::gallery).key("Esc"));
+        all.add(Action.of("domain.previous", () -> domains.neighbour(-1))
+                .key("[")
+                .on("keys.neighbours"));
+        all.add(Action.of("domain.next", () -> domains.neighbour(1)).key("]").on("keys.neighbours"));
+        return all;
+    }
+
+    /// A text field moves its cursor by the keys that else move through time.
+    @Override
+    public List<Node> walked() {
+        return List.of(right);
+    }
+
+    @Override
+    public String kept(String name) {
+        return room.id() + "." + name;
+    }
+
+    @Override
+    public void joined(WorkspaceFrame frame) {
+        StringProperty kept = settings.viewState().of(kept("pace"));
+        DoubleProperty pace = new SimpleDoubleProperty(kept.get().isEmpty() ? 0 : Double.parseDouble(kept.get()));
+        pace.subscribe(now -> {
+            room.run().setPace(now.doubleValue());
+            kept.set(String.valueOf(now.doubleValue()));
+        });
+        frame.transport().offerPaces(PACES, pace);
+    }
+
+    @Override
+    public void dispose() {
+        views.dispose().run();
+    }
+}

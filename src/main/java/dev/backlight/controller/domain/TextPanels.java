@@ -1,0 +1,221 @@
+package dev.backlight.controller.domain;
+
+import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.model.sequence.Invention;
+import dev.backlight.model.sequence.Reading;
+import dev.backlight.model.sequence.TextModel;
+import dev.backlight.model.sequence.TextRecipe;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.domain.LetterBars;
+import dev.backlight.view.paint.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Beside the stage of next letters: data, network and training at the left, the name that is read and those that
+/// are invented at the right.
+final class TextPanels {
+    private static final int BARS = 6;
+
+    private final TextModel model;
+    private final Messages messages;
+    private final Panel panel;
+    private final LetterBars bars;
+    private final TextField name = new TextField();
+    private final Label verdict = new Label();
+    private final Label unsure = new Label();
+    private final Label count = new Label();
+    private final FlowPane chips = new FlowPane(8, 8);
+    private final Label parameters = new Label();
+    private final VBox left = new VBox();
+    private final Subscription subscriptions;
+    private int example;
+    private boolean showing;
+
+    TextPanels(TextModel model, Settings settings) {
+        this.model = model;
+        messages = settings.messages();
+        panel = new Panel(messages);
+        bars = new LetterBars(settings, BARS);
+        name.setId("read-name");
+        name.getStyleClass().add("room-field");
+        name.setAccessibleText(messages.get("domain.text.read"));
+        name.setText(model.nameProperty().get());
+        name.positionCaret(model.readProperty().get());
+        verdict.getStyleClass().add("room-verdict");
+        unsure.getStyleClass().add("caption");
+        unsure.setWrapText(true);
+        count.getStyleClass().add("caption");
+        subscriptions = Subscription.combine(
+                model.recipeProperty().subscribe(this::showRecipe),
+                model.readingProperty().subscribe(this::show),
+                model.inventionsProperty().subscribe(this::show),
+                name.textProperty().subscribe(text -> tell()),
+                name.caretPositionProperty().subscribe(_ -> tell()),
+                model.readProperty().subscribe(_ -> caret()));
+    }
+
+    private void tell() {
+        if (!showing) {
+            showing = true;
+            String plain = name.getText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            model.nameProperty().set(plain);
+            model.readProperty().set(Math.min(name.getCaretPosition(), plain.length()));
+            showing = false;
+        }
+    }
+
+    private void caret() {
+        if (!showing) {
+            showing = true;
+            name.positionCaret(model.readProperty().get());
+            showing = false;
+        }
+    }
+
+    List<Node> left() {
+        return List.of(left);
+    }
+
+    private void showRecipe(TextRecipe now) {
+        VBox data = panel.group(
+                "domain.data",
+                panel.caption("domain.text.data"),
+                panel.row("domain.text.names", Numbers.grouped(model.names())));
+        VBox net = panel.headed(
+                "network.title",
+                parameters,
+                panel.row(
+                        "domain.text.unit",
+                        panel.segments(
+                                List.of(Cell.RNN, Cell.GRU, Cell.LSTM),
+                                now.cell(),
+                                Cell::label,
+                                cell -> model.apply(now.with(cell)))),
+                panel.slider(
+                        "domain.text.units",
+                        new double[] {8, 64, 8},
+                        now.units(),
+                        TextPanels::whole,
+                        units -> model.apply(now.withUnits((int) Math.round(units)))),
+                panel.slider(
+                        "domain.text.width",
+                        new double[] {4, 32, 4},
+                        now.width(),
+                        TextPanels::whole,
+                        width -> model.apply(now.withWidth((int) Math.round(width)))));
+        VBox training = panel.group(
+                "training.title",
+                panel.row("training.optimizer", "Adam"),
+                panel.slider(
+                        "training.rate",
+                        new double[] {0.001, 0.02, 0.001},
+                        now.learningRate(),
+                        rate -> Numbers.fixed(rate, 3),
+                        rate -> model.apply(now.withLearningRate((float) rate))));
+        left.getChildren().setAll(data, net, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+        parameters.getStyleClass().setAll("muted");
+    }
+
+    private static String whole(double value) {
+        return String.valueOf(Math.round(value));
+    }
+
+    List<Node> right() {
+        Button list = new Button(messages.get("domain.text.list"));
+        list.getStyleClass().add("link");
+        list.setOnAction(_ -> nextExample());
+        VBox read = panel.headed("domain.text.read", list, name, panel.caption("domain.text.read.note"));
+        VBox next = panel.headed("domain.text.next", verdict, bars, unsure);
+        Button write = new Button(messages.get("domain.text.write"), new FontIcon(Feather.EDIT_2));
+        write.setId("write-name");
+        write.getStyleClass().add("primary");
+        write.setMaxWidth(Double.MAX_VALUE);
+        write.setOnAction(_ -> model.invent());
+        HBox ends = panel.row("domain.text.safe", messages.get("domain.text.wild"));
+        VBox invented = panel.headed(
+                "domain.text.invented",
+                count,
+                chips,
+                panel.slider(
+                        "domain.text.daring",
+                        new double[] {0.3, 1.5, 0.05},
+                        model.daringProperty().get(),
+                        at -> Numbers.fixed(at, 2),
+                        at -> model.daringProperty().set(at)),
+                ends,
+                write);
+        invented.getStyleClass().add("last");
+        return List.of(read, next, invented);
+    }
+
+    private void nextExample() {
+        String other = model.examples().get(example++ % model.examples().size());
+        name.setText(other);
+        name.positionCaret(Math.max(1, other.length() - 1));
+    }
+
+    private void show(Reading now) {
+        int last = now.read() - 1;
+        double[] p = now.look().probabilities(last);
+        int[] best = now.likeliest(last, BARS);
+        bars.show(Arrays.stream(best)
+                .mapToObj(k -> new LetterBars.Bar(word(now.letter(k)), p[k], k == now.next()[last]))
+                .toList());
+        verdict.setText(Numbers.percent(p[best[0]]) + "  " + word(now.letter(best[0])));
+        double entropy = 0;
+        for (double one : p) {
+            entropy -= one > 0 ? one * Math.log(one) : 0;
+        }
+        unsure.setText(messages.get("domain.text.unsure", Numbers.fixed(Math.exp(entropy), 1)));
+        parameters.setText(Numbers.grouped(
+                model.run().snapshotProperty().get().parameters().count()));
+    }
+
+    private String word(String letter) {
+        return letter.equals(".") ? messages.get("domain.text.end") : letter;
+    }
+
+    private void show(List<Invention> names) {
+        chips.getChildren().clear();
+        for (Invention one : names) {
+            String written = one.name();
+            Label chip = new Label(
+                    written.isEmpty() ? "–" : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1));
+            chip.getStyleClass().add(one.known() ? "name-known" : "name-new");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chips.getChildren().add(chip);
+        }
+        long known = names.stream().filter(Invention::known).count();
+        count.setText(
+                known == 0
+                        ? messages.get("domain.text.none.known", Numbers.grouped(model.names()))
+                        : messages.get("domain.text.known", known, names.size()));
+    }
+
+    List<Action> actions() {
+        return List.of(
+                Action.of("domain.text.write", model::invent)
+                        .titled("domain.text.write")
+                        .key("N"),
+                Action.of("domain.text.list", this::nextExample).titled("domain.text.list"));
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        bars.dispose();
+    }
+}

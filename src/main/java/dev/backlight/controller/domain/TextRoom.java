@@ -1,0 +1,95 @@
+package dev.backlight.controller.domain;
+
+import dev.backlight.data.DataException;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.sequence.TextModel;
+import dev.backlight.model.sequence.TextRecipe;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.domain.CardPictures;
+import dev.backlight.view.domain.RoomCard;
+import dev.backlight.view.domain.TextStage;
+import dev.backlight.view.metric.ChartsLens;
+import dev.backlight.view.paint.Numbers;
+import java.util.List;
+
+/// Which letter comes next?
+final class TextRoom implements DomainRoom {
+    private TextModel model;
+
+    @Override
+    public String id() {
+        return "text";
+    }
+
+    @Override
+    public void prepare() throws DataException {
+        if (model == null) {
+            model = new TextModel(TextRecipe.standard());
+        }
+    }
+
+    @Override
+    public RunModel<?> run() {
+        return model.run();
+    }
+
+    @Override
+    public RoomCard card(Settings settings, Runnable open) {
+        return new RoomCard(
+                id(),
+                (gc, width, height, palette) ->
+                        CardPictures.text(gc, model.readingProperty().get(), width, height, palette),
+                () -> {
+                    double loss = run().progressProperty().get().trainLoss();
+                    return Double.isNaN(loss)
+                            ? new RoomCard.Standing(settings.messages().get("domain.untrained"), "")
+                            : new RoomCard.Standing(settings.messages().get("domain.loss"), Numbers.fixed(loss, 2));
+                },
+                List.of(model.readingProperty(), run().progressProperty()),
+                open,
+                settings);
+    }
+
+    @Override
+    public RoomViews views(Settings settings) {
+        TextStage stage = new TextStage(model, settings);
+        TextPanels panels = new TextPanels(model, settings);
+        return new RoomViews(
+                stage,
+                panels.left(),
+                panels.right(),
+                List.of(new ChartsLens(run(), settings)),
+                panels.actions(),
+                () -> model.apply(model.recipeProperty()
+                        .get()
+                        .withLearningRate(model.recipeProperty().get().learningRate() / 10)),
+                () -> {
+                    stage.dispose();
+                    panels.dispose();
+                });
+    }
+
+    @Override
+    public void pump() {
+        if (model != null) {
+            model.pump();
+        }
+    }
+
+    @Override
+    public void answer() {
+        model.answer();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return model == null || model.isSettled();
+    }
+
+    @Override
+    public void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backlight.view.domain;
+
+import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.model.text.Messages;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
+import dev.backlight.view.paint.Type;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// The shape of a network over sequences and how many numbers it has, over its stage.
+final class NetworkTitle {
+    private static final double LEFT = 20;
+    private static final double BASELINE = 25;
+
+    private NetworkTitle() {}
+
+    static void paint(GraphicsContext gc, Snapshot shown, Palette palette, Messages messages) {
+        if (!(shown.architecture() instanceof SequenceSpec spec)) {
+            return;
+        }
+        long numbers = shown.parameters().count();
+        String shape = shape(spec);
+        Font bold = Type.semibold(13);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+        gc.setFont(bold);
+        gc.setFill(palette.ink());
+        gc.fillText(shape, LEFT, BASELINE);
+        gc.setFont(Type.text(13, messages.locale()));
+        gc.setFill(palette.mut());
+        gc.fillText(
+                messages.get("domain.parameters", Numbers.grouped(numbers)),
+                LEFT + TextWidth.of(shape, bold) + 12,
+                BASELINE);
+    }
+
+    /// Tokens, the layers that mix positions, answers: `27 – LSTM 24 – 27`.
+    private static String shape(SequenceSpec spec) {
+        String middle = spec.layers().stream()
+                .map(NetworkTitle::part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" – "));
+        return spec.vocabulary() + " – " + middle + " – " + spec.outputs();
+    }
+
+    private static String part(SequenceLayerSpec layer) {
+        return switch (layer) {
+            case SequenceLayerSpec.Embedding embedding -> String.valueOf(embedding.width());
+            case SequenceLayerSpec.Recurrent recurrent -> recurrent.cell().label() + " " + recurrent.units();
+            case SequenceLayerSpec.Residual residual ->
+                residual.branch().stream()
+                        .map(NetworkTitle::part)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" – "));
+            case SequenceLayerSpec.Attention attention -> attention.heads() + " × Attention";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,280 @@
+package dev.backlight.view.domain;
+
+import dev.backlight.model.sequence.Reading;
+import dev.backlight.model.text.Messages;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// One painting of a name over time: a column for each letter, a row for each thing that happens at it.
+final class TextColumns {
+    private static final double LEFT = 20;
+    private static final double FIRST = 184;
+    private static final double STRIP = 72;
+    private static final double DRAWN_FOR = 592;
+    private static final double SCALE = 3;
+
+    private final GraphicsContext gc;
+    private final Reading reading;
+    private final Palette palette;
+    private final Messages messages;
+    private final double width;
+    private final double pitch;
+    private final double tall;
+    private final int from;
+    private final int shown;
+    private final int[] order;
+
+    TextColumns(GraphicsContext gc, Reading reading, double width, double height, Palette palette, Messages messages) {
+        this.gc = gc;
+        this.reading = reading;
+        this.palette = palette;
+        this.messages = messages;
+        this.width = width;
+        int fit = Math.max(3, (int) ((width - FIRST + STRIP / 2 - 12) / (STRIP + 8)));
+        int last = reading.read() - 1;
+        shown = Math.min(fit, reading.tokens().length);
+        from = Math.clamp(last - shown + 2, 0, reading.tokens().length - shown);
+        pitch = Math.clamp((width - FIRST - STRIP / 2 - 12) / Math.max(1, shown - 1), STRIP + 8, 100);
+        tall = Math.min(1.35, (height - 8) / DRAWN_FOR);
+        order = order(reading);
+    }
+
+    /// An edge is no letter: it is written as what it means.
+    static String shown(String letter) {
+        return letter.equals(".") ? "◦" : letter;
+    }
+
+    /// Units by the moment at which they are strongest.
+    private static int[] order(Reading reading) {
+        int units = reading.look().steps().getFirst().memory().length;
+        int[] peaks = new int[units];
+        for (int j = 0; j < units; j++) {
+            double most = -1;
+            for (int t = 0; t < reading.read(); t++) {
+                double size = Math.abs(reading.look().steps().get(t).memory()[j]);
+                if (size > most) {
+                    most = size;
+                    peaks[j] = t;
+                }
+            }
+        }
+        return IntStream.range(0, units)
+                .boxed()
+                .sorted(Comparator.comparingInt(j -> peaks[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private double x(int position) {
+        return FIRST + (position - from) * pitch;
+    }
+
+    private double y(double drawn) {
+        return drawn * tall;
+    }
+
+    /// The position whose column is there; -1 for none.
+    int positionAt(double px) {
+        int place = from + (int) Math.round((px - FIRST) / pitch);
+        boolean within = place >= from && place < from + shown && Math.abs(px - x(place)) < pitch / 2;
+        return within ? place : -1;
+    }
+
+    /// The unit whose row is there; -1 for none.
+    int unitAt(double px, double py) {
+        int row = (int) Math.floor((py - y(186)) / (y(156) / order.length));
+        int place = positionAt(px);
+        return place >= 0 && place < reading.read() && row >= 0 && row < order.length ? order[row] : -1;
+    }
+
+    void paint(int unit) {
+        int last = reading.read() - 1;
+        gc.setTextBaseline(VPos.CENTER);
+        double bottom = y(578);
+        gc.setFill(palette.spotWash());
+        gc.fillRoundRect(x(last) - STRIP / 2 - 4, y(44), STRIP + 8, bottom - y(44), 20, 20);
+        labels();
+        gc.setStroke(palette.line2());
+        gc.setLineWidth(1);
+        for (double line : new double[] {y(356), y(446)}) {
+            gc.strokeLine(LEFT, Math.round(line) + 0.5, width - 20, Math.round(line) + 0.5);
+        }
+        for (int t = from; t < from + shown; t++) {
+            letter(t, last);
+            if (t <= last) {
+                gates(t);
+                cell(t, last, unit);
+                expects(t);
+            } else {
+                gc.setStroke(palette.line2());
+                gc.setLineDashes(3, 3);
+                gc.strokeRect(x(t) - STRIP / 2, y(186), STRIP, y(156));
+                gc.setLineDashes((double[]) null);
+            }
+        }
+        blame(last);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    private void labels() {
+        label(y(77), "domain.text.reads", "domain.text.reads.note");
+        int gates = reading.look().steps().getFirst().gates().size();
+        if (gates > 0) {
+            label(y(126), "domain.text.gates", "domain.text.gates.note");
+        }
+        label(y(196), gates == 3 ? "domain.text.cell" : "domain.text.state", "domain.text.cell.note");
+        label(y(384), "domain.text.expects", "domain.text.expects.note");
+        label(y(474), "domain.text.blame", "domain.text.blame.note");
+        double[] bar = {LEFT + 14, y(336), 60, 6};
+        for (int i = 0; i < bar[2]; i++) {
+            gc.setFill(palette.diverging().color(2 * i / (bar[2] - 1) - 1));
+            gc.fillRect(bar[0] + i, bar[1], 1.2, bar[3]);
+        }
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(11));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText("−", LEFT, bar[1] + 3);
+        gc.fillText("+", LEFT + 80, bar[1] + 3);
+    }
+
+    private void label(double y, String title, String note) {
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(12, messages.locale()));
+        gc.fillText(messages.get(title), LEFT, y);
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(11, messages.locale()));
+        double at = y + 17;
+        for (String line : messages.get(note).split("\n")) {
+            gc.fillText(line, LEFT, at);
+            at += 15;
+        }
+    }
+
+    private void letter(int t, int last) {
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setFill(t > last ? palette.dim() : palette.ink());
+        if (t == 0) {
+            gc.setFill(palette.dim());
+            gc.fillOval(x(t) - 5, y(77) - 5, 10, 10);
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(11, messages.locale()));
+            gc.fillText(messages.get("domain.text.start"), x(t), y(100));
+            return;
+        }
+        gc.setFont(t == last ? Type.bold(40) : Type.medium(40));
+        gc.fillText(reading.letter(reading.tokens()[t]), x(t), y(75));
+    }
+
+    private void gates(int t) {
+        List<double[]> gates = reading.look().steps().get(t).gates();
+        for (int g = 0; g < gates.size(); g++) {
+            double top = y(120 + 15 * g);
+            double[] open = gates.get(g);
+            double step = STRIP / open.length;
+            for (int i = 0; i < open.length; i++) {
+                gc.setFill(palette.sequential(open[order[i]]));
+                gc.fillRect(x(t) - STRIP / 2 + i * step, top, step + 0.3, y(11));
+            }
+            gc.setStroke(palette.line());
+            gc.strokeRect(x(t) - STRIP / 2, top, STRIP, y(11));
+            if (t == from) {
+                gc.setTextAlign(TextAlignment.RIGHT);
+                gc.setFill(palette.mut());
+                gc.setFont(Type.text(11, messages.locale()));
+                gc.fillText(
+                        messages.get("domain.text.gate." + gates.size() + "." + g), x(t) - STRIP / 2 - 8, top + y(5.5));
+            }
+        }
+    }
+
+    private void cell(int t, int last, int unit) {
+        double[] memory = reading.look().steps().get(t).memory();
+        double row = y(156) / memory.length;
+        double left = x(t) - STRIP / 2;
+        double scale = reading.look().steps().getFirst().gates().size() == 3 ? SCALE : 1;
+        for (int i = 0; i < memory.length; i++) {
+            gc.setGlobalAlpha(unit < 0 || order[i] == unit ? 1 : 0.4);
+            gc.setFill(palette.diverging().color(memory[order[i]] / scale));
+            gc.fillRect(left, y(186) + i * row, STRIP, row + 0.3);
+        }
+        gc.setGlobalAlpha(1);
+        gc.setStroke(t == last ? palette.ink() : palette.line());
+        gc.setLineWidth(t == last ? 2 : 1);
+        gc.strokeRect(left, y(186), STRIP, y(156));
+        gc.setLineWidth(1);
+        if (unit >= 0) {
+            int at = IntStream.range(0, order.length)
+                    .filter(i -> order[i] == unit)
+                    .findFirst()
+                    .orElse(0);
+            gc.setStroke(palette.ink());
+            gc.setLineWidth(2);
+            gc.strokeRect(left, y(186) + at * row, STRIP, row);
+            gc.setLineWidth(1);
+            gc.setFill(palette.ink());
+            gc.setFont(Type.medium(11));
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.fillText(Numbers.signed(memory[unit], 2), x(t), y(178));
+        }
+    }
+
+    private void expects(int t) {
+        double[] p = reading.look().probabilities(t);
+        int[] best = reading.likeliest(t, 3);
+        for (int i = 0; i < best.length; i++) {
+            double mid = y(382 + 20 * i);
+            boolean right = best[i] == reading.next()[t];
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.setFont(right ? Type.bold(13) : Type.text(13));
+            gc.setFill(right ? palette.ink() : palette.mut());
+            gc.fillText(shown(reading.letter(best[i])), x(t) - STRIP / 2, mid);
+            double room = STRIP - 18;
+            gc.setFill(palette.inset());
+            gc.fillRoundRect(x(t) - STRIP / 2 + 18, mid - 4, room, 8, 5, 5);
+            gc.setFill(right ? palette.ink() : palette.dim());
+            gc.fillRoundRect(x(t) - STRIP / 2 + 18, mid - 4, Math.max(2, room * p[best[i]]), 8, 5, 5);
+        }
+    }
+
+    private void blame(int last) {
+        double[] blame = reading.look().blame();
+        double most = Math.max(1e-12, Arrays.stream(blame).max().orElse(1));
+        double base = y(552);
+        gc.setStroke(palette.dim());
+        gc.setLineWidth(1);
+        gc.strokeLine(FIRST - STRIP / 2 - 4, base + 0.5, x(from + shown - 1) + STRIP / 2 + 4, base + 0.5);
+        for (int t = from; t <= last; t++) {
+            double share = blame[t] / most;
+            double height = Math.max(1, y(66) * share);
+            gc.setFill(palette.sequential(0.3 + 0.7 * share));
+            gc.fillRoundRect(x(t) - 14, base - height, 28, height, 5, 5);
+            gc.setFill(t == last ? palette.ink() : palette.mut());
+            gc.setFont(Type.text(11));
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.fillText(Numbers.fixed(blame[t], blame[t] < 0.095 ? 3 : 2), x(t), base - height - 9);
+            if (t > from) {
+                arrow(x(t) - pitch * 0.25, x(t) - pitch * 0.75, base + y(13), share);
+            }
+        }
+    }
+
+    private void arrow(double right, double left, double y, double share) {
+        gc.setStroke(palette.plum());
+        gc.setGlobalAlpha(0.35 + 0.65 * share);
+        gc.setLineWidth(1 + 2.5 * share);
+        gc.strokeLine(left + 2, y, right, y);
+        gc.strokePolyline(new double[] {left + 6, left, left + 6}, new double[] {y - 4, y, y + 4}, 3);
+        gc.setLineWidth(1);
+        gc.setGlobalAlpha(1);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.domain.DomainsWorkspace;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
+import dev.backlight.view.domain.AttentionStage;
+import dev.backlight.view.domain.TextStage;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The rooms of the domains under a robot's hands.
+@ExtendWith(ApplicationExtension.class)
+class DomainsTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+    private Workspaces workspaces;
+    private WorkspaceRoot root;
+    private FramePump pump;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
+        Scene scene = new Scene(new StackPane(), 1000, 950);
+        root = new WorkspaceRoot(scene, workspaces);
+        settings.workspaceProperty().set(DomainsWorkspace.ID);
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        workspaces.close();
+    }
+
+    @Test
+    void aNameIsReadWhileTheNetworkLearnsAndLookedBackAt(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#room-text");
+        waitFor(() -> exists(robot, "#text-stage"));
+        TextStage stage = robot.lookup("#text-stage").queryAs(TextStage.class);
+        String untrained = stage.getAccessibleText();
+        robot.clickOn("#text-stage");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> workspaces.run().progressProperty().get().step() > 20);
+        waitFor(() -> !stage.getAccessibleText().equals(untrained));
+
+        robot.clickOn("#read-name").write("x");
+        waitFor(() -> stage.getAccessibleText().contains("x"));
+        assertThat(workspaces.run().stateProperty().get()).isEqualTo(RunState.RUNNING);
+
+        Platform.runLater(() -> workspaces.run().pause());
+        waitFor(() -> workspaces.run().stateProperty().get() == RunState.PAUSED
+                && workspaces.run().snapshotProperty().get().step()
+                        == workspaces.run().progressProperty().get().step());
+        WaitForAsyncUtils.waitForFxEvents(); // what was seen halfway through a frame is finished
+        String now = stage.getAccessibleText();
+        Platform.runLater(() -> workspaces.run().timeline().home());
+        waitFor(() -> !stage.getAccessibleText().equals(now));
+        Platform.runLater(() -> root.actions().run("time.live"));
+        waitFor(() -> stage.getAccessibleText().equals(now));
+    }
+
+    @Test
+    void aLetterIsHiddenAndAHeadSwitchedOff(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#room-attention");
+        waitFor(() -> exists(robot, "#attention-stage"));
+        AttentionStage stage = robot.lookup("#attention-stage").queryAs(AttentionStage.class);
+        assertThat(stage.getAccessibleText()).contains("letter 3 asks");
+        robot.clickOn("#head-1");
+        waitFor(() -> !robot.lookup("#head-1").queryAs(ToggleButton.class).isSelected());
+        Platform.runLater(() -> root.actions().run("domain.attention.next-head"));
+        waitFor(() -> stage.getAccessibleText().contains("head 2"));
+    }
+
+    @Test
+    void onesWayLeadsThroughAllRoomsAndBack(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#room-attention");
+        waitFor(() -> exists(robot, "#attention-stage"));
+        Platform.runLater(() -> root.actions().run("domain.next"));
+        waitFor(() -> exists(robot, "#text-stage"));
+        Platform.runLater(() -> settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+        waitFor(() -> robot.lookup("#text-stage")
+                .match((TextStage stage) -> stage.getAccessibleText().contains("误差"))
+                .tryQuery()
+                .isPresent());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        waitFor(() -> exists(robot, "#room-text"));
+    }
+
+    private static boolean exists(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    }
+}
