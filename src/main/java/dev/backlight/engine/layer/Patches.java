@@ -61,7 +61,7 @@ final class Patches {
         for (int j = 0; j < first; j++) {
             columns[at + j] = 0;
         }
-        if (stride == 1) {
+        if (stride == 1 && first < end) { // none inside: the index may lie outside the array, even to copy nothing
             System.arraycopy(x, row + shift + first, columns, at + first, end - first);
         } else {
             for (int j = first; j < end; j++) {
