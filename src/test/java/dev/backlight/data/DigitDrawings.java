@@ -2,7 +2,7 @@ package dev.backlight.data;
 
 import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
-import dev.backlight.data.pen.StrokeFile;
+import dev.backlight.storage.pen.StrokeFile;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package dev.backlight.app.picture;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.storage.file.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -77,13 +77,7 @@ public final class OffscreenWindow implements AutoCloseable {
         BufferedImage picture = SwingFXUtils.fromFXImage(paint(), null);
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
-        Path unfinished = Files.createTempFile(directory, ".backlight", ".png");
-        try {
-            ImageIO.write(picture, "png", unfinished.toFile());
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));
     }
 
     @Override

@@ -1,15 +1,17 @@
-package dev.backlight.data.pen;
+package dev.backlight.storage.pen;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backlight.data.DataException;
+import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Stroke;
+import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,14 +61,8 @@ public final class StrokeFile {
                                 .map(point -> new double[] {point.x(), point.y()})
                                 .toList()))
                 .toList();
-        Path directory = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(directory, ".strokes", ".json");
-        try {
-            JSON.writeValue(unfinished.toFile(), new Drawing(lines));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        byte[] bytes = JSON.writeValueAsBytes(new Drawing(lines));
+        AtomicFile.write(file, out -> out.write(bytes));
     }
 
     private static Stroke stroke(Path file, Line line) throws DataException {

@@ -1,9 +1,11 @@
-package dev.backlight.data.pen;
+package dev.backlight.storage.pen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.picture.Mnist;
 import java.io.IOException;
 import java.nio.file.Files;
