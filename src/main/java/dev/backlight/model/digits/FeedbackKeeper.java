@@ -9,17 +9,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Writes the corrections to their file at each change, beside the screen's thread; the newest set is what counts.
+/// Writes the corrections to their file at each change, beside the screen's thread; the newest set is what counts,
+/// and what another window keeps in the same file stays.
 final class FeedbackKeeper implements AutoCloseable {
     private static final int LAST_WRITE_SECONDS = 10;
 
     private final Path file;
     private final AtomicReference<FeedbackSet> newest = new AtomicReference<>();
     private final TaskQueue tasks = new TaskQueue("backlight-feedback", LAST_WRITE_SECONDS);
+    private FeedbackSet kept; // belongs to the queue's thread
     private volatile Sentence problem = Sentence.NONE;
+    private volatile boolean written;
 
-    FeedbackKeeper(Path file) {
+    /// @param opened what the file held when it was read
+    FeedbackKeeper(Path file, FeedbackSet opened) {
         this.file = file;
+        kept = opened;
     }
 
     /// Returns at once.
@@ -33,19 +38,26 @@ final class FeedbackKeeper implements AutoCloseable {
         return problem;
     }
 
+    /// Whether anything was tried yet, so that `problem` says something.
+    boolean hasWritten() {
+        return written;
+    }
+
     private void write() {
         FeedbackSet set = newest.getAndSet(null);
         if (set == null) {
             return; // a later change has been written already
         }
         try {
-            FeedbackFile.write(file, set);
+            FeedbackFile.keep(file, kept, set);
+            kept = set;
             problem = Sentence.NONE;
         } catch (IOException unwritable) {
             String reason = unwritable instanceof UnwritableException full ? full.reason() : unwritable.getMessage();
             problem = new Sentence(
                     "The corrections can't be kept in {0} ({1}): make room there or export them.", file, reason);
         }
+        written = true;
     }
 
     /// Returns when the newest set is on disk.

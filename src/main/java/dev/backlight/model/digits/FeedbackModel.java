@@ -54,7 +54,7 @@ public final class FeedbackModel implements AutoCloseable {
     /// Shows what was kept, and keeps each change there from now on.
     public void keepIn(FeedbackFile.Opened opened) {
         closeKeeper();
-        keeper = opened.file() == null ? null : new FeedbackKeeper(opened.file());
+        keeper = opened.file() == null ? null : new FeedbackKeeper(opened.file(), opened.set());
         all = opened.set();
         problem.set(opened.problem());
         showThoseOfTheData();
@@ -209,7 +209,7 @@ public final class FeedbackModel implements AutoCloseable {
     }
 
     public void pump() {
-        if (keeper != null && !keeper.problem().isEmpty()) {
+        if (keeper != null && keeper.hasWritten()) {
             problem.set(keeper.problem());
         }
         learning.pump();

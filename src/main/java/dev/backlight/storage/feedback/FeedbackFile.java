@@ -75,6 +75,20 @@ public final class FeedbackFile {
         }
     }
 
+    /// Adds to a file what has changed here since it was last kept from here: what another window has added
+    /// meanwhile stays, what it took away stays away. Two programs that do so at the same time wait for each other.
+    ///
+    /// @param before the set as it was last kept or opened here
+    /// @param set as it is now
+    /// @throws IOException if it can't be written, or what stands there can't be read; it stays as it was
+    public static void keep(Path file, FeedbackSet before, FeedbackSet set) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ExclusiveFile.with(file, () -> {
+            boolean there = Files.exists(file);
+            write(file, there ? FeedbackMerge.merged(before, set, read(file)) : set);
+        });
+    }
+
     /// Writes whole or not at all; the folder is made if need be.
     public static void write(Path file, FeedbackSet set) throws IOException {
         byte[] bytes = MAPPER.writeValueAsBytes(new Content(

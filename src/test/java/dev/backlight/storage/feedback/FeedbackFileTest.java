@@ -41,6 +41,45 @@ class FeedbackFileTest {
     }
 
     @Test
+    void twoWindowsOnOneFileKeepWhatBothHaveSaid() throws Exception {
+        Path file = folder.resolve("feedback.json");
+        FeedbackSet all = set(10);
+        FeedbackSet begun = new FeedbackSet(all.corrections().subList(0, 3));
+        FeedbackFile.keep(file, FeedbackSet.EMPTY, begun);
+        FeedbackSet first = FeedbackFile.open(file).set();
+        FeedbackSet second = FeedbackFile.open(file).set();
+        for (int i = 0; i < 3; i++) {
+            FeedbackSet more = first.with(all.corrections().get(3 + i));
+            FeedbackFile.keep(file, first, more);
+            first = more;
+            more = second.with(all.corrections().get(6 + i));
+            FeedbackFile.keep(file, second, more);
+            second = more;
+        }
+        assertThat(FeedbackFile.read(file).size()).isEqualTo(9);
+
+        Correction gone = first.corrections().getFirst();
+        FeedbackFile.keep(file, first, first.without(List.of(gone)));
+        Correction told = second.corrections().get(1);
+        FeedbackFile.keep(file, second, second.with(told.as(7), told));
+        FeedbackSet left = FeedbackFile.read(file);
+        assertThat(left.size()).isEqualTo(8);
+        assertThat(left.corrections().getFirst().is()).isEqualTo(7);
+        assertThat(left.corrections()).noneMatch(correction -> correction.said() == gone.said());
+    }
+
+    @Test
+    void whoeverChangesTheFileAloneKeepsItsOrder() throws Exception {
+        Path file = folder.resolve("feedback.json");
+        FeedbackSet set = set(4);
+        FeedbackFile.keep(file, FeedbackSet.EMPTY, set);
+        FeedbackSet without = set.without(List.of(set.corrections().get(1)));
+        FeedbackFile.keep(file, set, without);
+        FeedbackFile.keep(file, without, set);
+        assertThat(FeedbackFile.read(file)).usingRecursiveComparison().isEqualTo(set);
+    }
+
+    @Test
     void noFileIsNoCorrections() {
         FeedbackFile.Opened opened = FeedbackFile.open(folder.resolve("feedback.json"));
         assertThat(opened.set().isEmpty()).isTrue();
