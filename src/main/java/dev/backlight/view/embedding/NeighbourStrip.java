@@ -8,6 +8,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.PictureCells;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +20,13 @@ final class NeighbourStrip extends PaintedView {
     private static final double SIDE = 44;
     private static final double GAP = 8;
 
-    private final PictureCells cells = new PictureCells();
+    private final PictureCells[] cells = new PictureCells[EmbeddingModel.NEIGHBOURS];
     private Dataset digits;
     private Neighbour[] neighbours = {};
 
     NeighbourStrip(Settings settings) {
         super(settings);
+        Arrays.setAll(cells, _ -> new PictureCells());
         double width = EmbeddingModel.NEIGHBOURS * (SIDE + GAP) - GAP;
         setMinSize(width, SIDE + 34);
         setPrefSize(width, SIDE + 34);
@@ -50,7 +52,8 @@ final class NeighbourStrip extends PaintedView {
             gc.setFill(palette.line());
             gc.fillRect(x, 0, SIDE, SIDE);
             gc.setImageSmoothing(false);
-            cells.ink(gc, digits.features(), pixel -> digits.pixel(index, pixel) / 255.0, palette, x + 1, 1, SIDE - 2);
+            cells[i].ink(
+                    gc, digits.features(), pixel -> digits.pixel(index, pixel) / 255.0, palette, x + 1, 1, SIDE - 2);
             gc.setImageSmoothing(true);
             gc.setFill(palette.ink());
             gc.setFont(Type.semibold(13));

@@ -64,6 +64,7 @@ public final class GraphStage extends Region {
                 || scale != outputScale
                 || !before.layout().equals(next.layout())
                 || !before.structure().equals(next.structure())
+                || !before.snapshot().spec().equals(next.snapshot().spec())
                 || !before.look().equals(next.look())
                 || before.look().messages().locale() != next.look().messages().locale();
         outputScale = scale;

@@ -90,6 +90,8 @@ final class LayerFields {
     private Node number(String name, int least, int most, int value, IntFunction<LayerSpec> layer) {
         Spinner<Integer> spinner = new Spinner<>(least, most, Math.clamp(value, least, most));
         spinner.setEditable(true);
+        spinner.getValueFactory().setConverter(new WholeNumber(least, most, spinner::getValue));
+        spinner.getEditor().setOnAction(_ -> take(spinner));
         spinner.setPrefWidth(84);
         spinner.setMinWidth(84);
         spinner.getStyleClass().add("layer-" + name);
@@ -104,14 +106,12 @@ final class LayerFields {
         return labelled(label, spinner);
     }
 
-    /// What was typed and not confirmed counts when the field is left; what is no number is forgotten.
+    /// What was typed and not confirmed counts when the field is left; what is no number is forgotten,
+    /// and the nearest possible one is taken for what is out of range.
     private static void take(Spinner<Integer> spinner) {
-        String typed = spinner.getEditor().getText().strip();
-        if (typed.matches("\\d{1,6}")) {
-            spinner.getValueFactory().setValue(Integer.parseInt(typed));
-        } else {
-            spinner.getEditor().setText(String.valueOf(spinner.getValue()));
-        }
+        var factory = spinner.getValueFactory();
+        factory.setValue(factory.getConverter().fromString(spinner.getEditor().getText()));
+        spinner.getEditor().setText(String.valueOf(spinner.getValue()));
     }
 
     private Node choice(Activation activation) {

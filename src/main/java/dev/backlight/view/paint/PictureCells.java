@@ -7,6 +7,9 @@ import javafx.scene.image.WritableImage;
 
 /// Numbers as the cells of a square picture; the picture's memory is kept. On whole pixels it is enlarged here,
 /// once, smoothed if the canvas smooths.
+///
+/// A canvas reads the picture when the pulse ends, so each `PictureCells` is painted once a pulse: several pictures
+/// side by side need one each.
 public final class PictureCells {
     private int side;
     private int[] argb = new int[0];

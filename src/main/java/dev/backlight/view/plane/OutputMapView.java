@@ -50,6 +50,7 @@ public final class OutputMapView extends Region {
     private final Canvas points = new Canvas();
     private final Canvas rings = new Canvas();
     private final Repaint repaint = new Repaint(this, this::paintField);
+    private final Repaint repaintPoints = new Repaint(this, this::paintPoints);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
     private final List<Subscription> subscriptions = new ArrayList<>();
     private double pointerX = Double.NaN;
@@ -70,17 +71,17 @@ public final class OutputMapView extends Region {
         corners.setArcWidth(16);
         corners.setArcHeight(16);
         setClip(corners);
-        getChildren().addAll(field.view(), points, rings, repaint.node());
+        getChildren().addAll(field.view(), points, rings, repaint.node(), repaintPoints.node());
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(_ -> point(Double.NaN, 0));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(_ -> brush.pour());
         subscriptions.add(model.insightProperty().subscribe(repaint::request));
-        subscriptions.add(model.dataProperty().subscribe(this::paintPoints));
-        subscriptions.add(model.configProperty().subscribe(this::paintPoints));
+        subscriptions.add(model.dataProperty().subscribe(repaintPoints::request));
+        subscriptions.add(model.configProperty().subscribe(repaintPoints::request));
         subscriptions.add(settings.themeProperty().subscribe(() -> {
-            paintPoints();
+            repaintPoints.request();
             repaint.request();
         }));
         subscriptions.add(tools.labelProperty().subscribe(repaint::request));
@@ -102,18 +103,19 @@ public final class OutputMapView extends Region {
     public void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
         repaint.dispose();
+        repaintPoints.dispose();
     }
 
     @Override
     protected void layoutChildren() {
         corners.setWidth(getWidth());
         corners.setHeight(getHeight());
-        if (points.getWidth() != getWidth()) {
+        if (points.getWidth() != getWidth() || points.getHeight() != getHeight()) {
             for (Canvas canvas : List.of(points, rings)) {
                 canvas.setWidth(getWidth());
                 canvas.setHeight(getHeight());
             }
-            paintPoints();
+            repaintPoints.request();
             repaint.request();
         }
     }
@@ -183,7 +185,8 @@ public final class OutputMapView extends Region {
         read();
     }
 
-    /// Points are painted when they change, not with every frame.
+    /// Points are painted when they change, not with every frame; in the pulse after it, when data and task belong
+    /// together again.
     private void paintPoints() {
         GraphicsContext gc = points.getGraphicsContext2D();
         gc.clearRect(0, 0, points.getWidth(), points.getHeight());
@@ -249,14 +252,9 @@ public final class OutputMapView extends Region {
         }
     }
 
-    /// Only while they are few do rings say something.
     private void ring(GraphicsContext gc, Palette palette, Answer answer, List<PlanePoint> all) {
-        int wrong = 0;
-        for (boolean one : answer.wrong()) {
-            wrong += one ? 1 : 0;
-        }
-        if (answer.wrong().length != all.size() || 5 * wrong > all.size()) {
-            return;
+        if (answer.wrong().length != all.size()) {
+            return; // judged before the points changed
         }
         for (int i = 0; i < all.size(); i++) {
             if (answer.wrong()[i]) {
@@ -344,6 +342,6 @@ public final class OutputMapView extends Region {
             brush.paint(
                     x1(event.getX()), x2(event.getY()), tools.labelProperty().get(), SPRAY, SPREAD);
         }
-        paintPoints();
+        repaintPoints.request();
     }
 }

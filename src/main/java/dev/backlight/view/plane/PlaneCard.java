@@ -114,9 +114,11 @@ final class PlaneCard extends VBox {
                 && column > model.config().hidden().size();
     }
 
-    /// Follows the newest numbers; what is being typed stays.
+    /// Follows the newest numbers; what is being typed stays, and so do the last numbers between the choice of
+    /// another network and its first snapshot.
     void refresh() {
-        if (mark == null) {
+        Snapshot newest = model.run().snapshotProperty().get();
+        if (mark == null || !newest.spec().equals(model.config().network())) {
             return;
         }
         PlaneConfig config = model.config();
@@ -134,7 +136,7 @@ final class PlaneCard extends VBox {
         rows.getChildren().clear();
         if (!isFeature()) {
             Place place = place();
-            Weights parameters = model.run().snapshotProperty().get().parameters();
+            Weights parameters = newest.parameters();
             valueName.setText(messages.get(mark instanceof Mark.Edge ? "plane.card.weight" : "plane.card.bias"));
             if (!value.isFocused()) {
                 value.setText(Numbers.signed(parameters.get(place), 3));
