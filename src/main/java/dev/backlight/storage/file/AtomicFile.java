@@ -113,8 +113,8 @@ public final class AtomicFile {
         }
     }
 
-    /// Removes what programs that were killed left behind; what is young may belong to one that writes now. What can't be
-    /// removed is in nobody's way.
+    /// Removes what programs that were killed left behind; what is young may belong to one that writes now. What
+    /// can't be removed is in nobody's way.
     private static void removeLeftOvers(Path folder, Instant before) {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, UNFINISHED + "*" + PART)) {
             for (Path part : parts) {
@@ -122,7 +122,8 @@ public final class AtomicFile {
                     Files.deleteIfExists(part);
                 }
             }
-        } catch (IOException | DirectoryIteratorException later) { // gone meanwhile, somebody else's, or not to be listed
+        } catch (IOException
+                | DirectoryIteratorException later) { // gone meanwhile, somebody else's, or not to be listed
             return;
         }
     }
