@@ -5,6 +5,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.PackedColors;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -140,7 +141,11 @@ public final class LookPainter {
         for (float value : look.values()) {
             whole &= value == Math.rint(value);
         }
-        if (tall < WRITTEN || wide < (whole ? WRITTEN : 1.5 * WRITTEN)) {
+        double longest = 0;
+        for (float value : look.values()) {
+            longest = Math.max(longest, TextWidth.of(written(value, whole), Type.text(11)));
+        }
+        if (tall < WRITTEN || wide < longest + 4) {
             return;
         }
         gc.setFont(Type.text(11));
@@ -149,11 +154,14 @@ public final class LookPainter {
         for (int row = 0; row < look.rows(); row++) {
             for (int column = 0; column < look.columns(); column++) {
                 double value = look.value(table, row, column);
-                String words = whole ? Numbers.grouped(Math.round(value)) : Numbers.fixed(value, 2);
                 gc.setFill(Palette.textOn(palette.sequential(value / full)));
-                gc.fillText(words, box.x() + (column + 0.5) * wide, box.y() + (row + 0.5) * tall);
+                gc.fillText(written(value, whole), box.x() + (column + 0.5) * wide, box.y() + (row + 0.5) * tall);
             }
         }
+    }
+
+    private static String written(double value, boolean whole) {
+        return whole ? Numbers.grouped(Math.round(value)) : Numbers.fixed(value, 2);
     }
 
     /// A row of bars for each row of numbers.
