@@ -45,6 +45,7 @@ final class RoomParts implements FrameParts {
         views = room.views(settings);
         notices = new StageNotices(room.run(), settings.messages(), views.gentler());
         VBox groups = new VBox(head(settings.messages()));
+        groups.setMinWidth(0); // a narrow window makes its rows narrower instead of cutting them off
         groups.getChildren().addAll(views.left());
         StackPane panel = new StackPane(scrolled(groups));
         panel.getStyleClass().addAll("side", "left");
