@@ -3,31 +3,44 @@ package dev.backlight.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.Await;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
+import dev.backlight.model.digits.DataOpening;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
+import dev.backlight.training.run.StopCondition;
+import dev.backlight.view.stage.ActionMenu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -163,6 +176,52 @@ class SwitchesTest {
         });
         assertThat(settings.viewState().of("drawer").get()).isEqualTo("open");
         assertThat(settings.open().anyProperty().get()).isFalse();
+    }
+
+    @Test
+    void anImportInProgressGoesOn(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "0,9,0,0,1\n1,1,0,9,0\n".repeat(20_000));
+        DataOpening opening = workspaces.digits().opening();
+        Fx.run(() -> {
+            opening.open(table);
+            switchAll();
+        });
+        Await.until(() -> Fx.run(workspaces::pump), () -> Fx.call(() -> !opening.isBusy()));
+        assertThat(opening.problemProperty().get().toString()).isEmpty();
+        assertThat(Fx.call(opening::take).train().name()).isEqualTo("a.csv");
+    }
+
+    @Test
+    void thePlaygroundStopsAtTheLossThatIsTicked() {
+        StopCondition stop = new StopCondition(StopCondition.Quantity.TEST_LOSS, 0.2);
+        Fx.run(() -> {
+            settings.workspaceProperty().set("playground");
+            workspaces.run().stopWhen(stop);
+            switchAll();
+        });
+        assertThat(workspaces.run().stopCondition()).isEqualTo(stop);
+        Parent all = root.controller().root();
+        Fx.run(all::applyCss); // a scroll pane has its content only then
+        assertThat(((CheckBox) all.lookup("#stops")).isSelected()).isTrue();
+        assertThat(((TextField) all.lookup("#stopLoss")).getText()).isEqualTo("0.2");
+    }
+
+    @Test
+    void theMenuHasAllThatCanBeDone() {
+        List<MenuItem> items = Fx.call(() -> ActionMenu.of(root.actions(), settings.messages()).getItems().stream()
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .toList());
+        assertThat(items)
+                .extracting(MenuItem::getId)
+                .containsExactlyInAnyOrderElementsOf(root.actions().all().stream()
+                        .filter(action -> action.needs().isEmpty())
+                        .map(Action::id)
+                        .toList());
+        MenuItem undo = items.stream()
+                .filter(item -> item.getId().equals("drawing.undo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(undo.isDisable()).as("nothing is drawn").isTrue();
     }
 
     private SplitPane split() {

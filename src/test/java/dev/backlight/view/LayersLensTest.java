@@ -28,6 +28,7 @@ class LayersLensTest {
     private Stage stage;
     private DigitsModel digits;
     private LayersLens lens;
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
 
     @Start
     void start(Stage shown) {
@@ -39,7 +40,7 @@ class LayersLensTest {
         var data = Mnist.load();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             digits = new DigitsModel(data, Preset.LENET.config(), 1);
-            lens = new LayersLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            lens = new LayersLens(digits, settings);
             stage.setScene(new Scene(new StackPane(lens), 900, 640));
             stage.show();
             digits.pump();
@@ -67,6 +68,15 @@ class LayersLensTest {
         robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lens.getAccessibleText()).startsWith("Map ").endsWith("Max pool 2×2");
+        String chosen = lens.getAccessibleText();
+        robot.interact(() -> {
+            lens.dispose();
+            lens = new LayersLens(digits, settings);
+            stage.setScene(new Scene(new StackPane(lens), 900, 640));
+            lens.requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lens.getAccessibleText()).as("also in other views").isEqualTo(chosen);
     }
 
     @Test

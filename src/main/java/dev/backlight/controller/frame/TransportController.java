@@ -14,11 +14,13 @@ import dev.backlight.training.run.RunState;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.ActionMenu;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -38,6 +40,7 @@ public final class TransportController {
     private final Messages messages;
     private Subscription subscriptions = Subscription.EMPTY;
     private Action playAction;
+    private Actions all;
     private Metric epoch;
     private Metric steps;
     private Metric trainLoss;
@@ -67,6 +70,9 @@ public final class TransportController {
 
     @FXML
     private Button settingsButton;
+
+    @FXML
+    private Button menu;
 
     @FXML
     private Button setupButton;
@@ -144,9 +150,12 @@ public final class TransportController {
 
     /// What else can be read from the charts and the timeline steps back first; what leads on, never.
     private void makeRoom(double width) {
-        showBox(trainLoss, width >= (pace.isVisible() ? 1400 : 1160));
-        showBox(speed, width >= 1280);
-        showBox(steps, width >= (pace.isVisible() ? 1200 : 1080));
+        boolean paced = pace.isVisible();
+        showBox(trainLoss, width >= (paced ? 1440 : 1160));
+        showBox(speed, width >= 1320);
+        showBox(steps, width >= (paced ? 1300 : 1080));
+        menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
+        menu.setManaged(width >= 1200);
         metrics.setSpacing(width >= 1280 ? 22 : 10);
     }
 
@@ -178,7 +187,9 @@ public final class TransportController {
         WorkspaceSegments.fill(workspaces, actions, settings);
         stepBack.setVisible(true);
         stepBack.setManaged(true);
+        all = actions;
         Map<String, Button> buttons = Map.of(
+                "window.menu", menu,
                 "run.play", play,
                 "run.reset", reset,
                 "time.step", step,
@@ -200,7 +211,8 @@ public final class TransportController {
     public List<Action> actions(Runnable setup) {
         return List.of(
                 Action.of("view.setup", setup).titled("transport.setup").when(setupButton.visibleProperty()),
-                Action.of("window.settings", this::showSettings).titled("settings.title"));
+                Action.of("window.settings", this::showSettings).titled("settings.title"),
+                Action.of("window.menu", this::showMenu).key("F10"));
     }
 
     /// For two experiments under one clock: whose loss or accuracy it were would not be clear.
@@ -213,6 +225,10 @@ public final class TransportController {
         setupButton.setManaged(shown);
         brand.setVisible(!shown); // the mark beside it says enough where room is scarce
         brand.setManaged(!shown);
+    }
+
+    private void showMenu() {
+        ActionMenu.of(all, messages).show(menu.isVisible() ? menu : settingsButton, Side.BOTTOM, 0, 0);
     }
 
     private void showSettings() {

@@ -1,10 +1,12 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.controller.keys.KeyRouter;
+import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
+import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.timeline.TimelineBar;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the keys. What stands in it, the workspace's parts say.
 public final class WorkspaceFrame implements WorkspaceController {
     private final FrameParts parts;
+    private final Messages messages;
     private final ViewState state;
     private final BeforeHall beforeHall;
     private final TimelineBar timeline;
@@ -58,6 +62,12 @@ public final class WorkspaceFrame implements WorkspaceController {
     private HBox tabs;
 
     @FXML
+    private Button maximise;
+
+    @FXML
+    private Button fold;
+
+    @FXML
     private FontIcon foldIcon;
 
     @FXML
@@ -65,6 +75,7 @@ public final class WorkspaceFrame implements WorkspaceController {
 
     public WorkspaceFrame(FrameParts parts, Settings settings) {
         this.parts = parts;
+        messages = settings.messages();
         state = settings.viewState();
         beforeHall = new BeforeHall(state, parts::kept);
         new Views(settings.messages(), parts.run(), settings).into(this, "frame.fxml");
@@ -82,7 +93,7 @@ public final class WorkspaceFrame implements WorkspaceController {
         lenses.onShown(this::giveRoom);
         actions = allActions();
         root.getStyleClass().add("root");
-        if (settings.messages().locale().getLanguage().equals("zh")) {
+        if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
         subscriptions = Subscription.combine(
@@ -132,8 +143,7 @@ public final class WorkspaceFrame implements WorkspaceController {
         lenses.show(name);
     }
 
-    @FXML
-    void toggleMaximised() {
+    private void toggleMaximised() {
         if (lenses.shownProperty().get().prefersWholeWindow()) {
             lenses.show(0); // it has no smaller form: one goes back to the network
             return;
@@ -142,8 +152,7 @@ public final class WorkspaceFrame implements WorkspaceController {
         fit();
     }
 
-    @FXML
-    void toggleFolded() {
+    private void toggleFolded() {
         if (lenses.shownProperty().get().prefersWholeWindow()) {
             lenses.show(0);
         }
@@ -201,6 +210,9 @@ public final class WorkspaceFrame implements WorkspaceController {
     @Override
     public void bind(Actions all) {
         transportController.bind(all);
+        timeline.bind(all);
+        all.named("lens.maximise").ifPresent(action -> ActionControls.bind(maximise, action, messages));
+        all.named("lens.fold").ifPresent(action -> ActionControls.bind(fold, action, messages));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.PlaneWords;
 import dev.backlight.view.plane.ScheduleControl;
 import dev.backlight.view.stage.ActionControls;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -239,7 +240,9 @@ public final class PlaneSetupController {
         seed.setOnAction(_ -> applySeed());
         stops.setOnAction(_ -> applyStop());
         stopLoss.setOnAction(_ -> applyStop());
-        stopLoss.setText("0.01");
+        StopCondition stop = model.run().stopCondition();
+        stops.setSelected(stop != null);
+        stopLoss.setText(stop == null ? "0.01" : new BigDecimal(String.valueOf(stop.bound())).toPlainString());
     }
 
     private void make(UnaryOperator<PlaneDraft> change) {

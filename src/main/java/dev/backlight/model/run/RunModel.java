@@ -47,6 +47,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private Published published;
     private boolean beginning;
     private double pace;
+    private StopCondition stopCondition;
     private double heldBack;
 
     /// A run that nobody keeps.
@@ -299,7 +300,13 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         trainer.setPace(pace == 0 || heldBack == 0 ? Math.max(pace, heldBack) : Math.min(pace, heldBack));
     }
 
+    /// When it pauses by itself; null for never.
+    public StopCondition stopCondition() {
+        return stopCondition;
+    }
+
     public void stopWhen(StopCondition condition) {
+        stopCondition = condition;
         trainer.stopWhen(condition);
     }
 

@@ -249,7 +249,6 @@ final class ConfusionGrid extends PaintedView {
             case LEFT -> choose(cell.actual(), cell.predicted() - 1, confusion.classes());
             case RIGHT -> choose(cell.actual(), cell.predicted() + 1, confusion.classes());
             case ENTER -> focus.chosenProperty().set(cell);
-            case ESCAPE -> focus.chosenProperty().set(null);
             default -> {
                 return;
             }

@@ -44,7 +44,8 @@ public final class EvaluationLens extends Region implements Lens {
                 archive.kept().takenAwayProperty().subscribe(refresh::request),
                 problems(archive),
                 digits.sample().sampleProperty().subscribe(page::sampleChanged),
-                page.chosenProperty().subscribe(page::cellChanged));
+                page.chosenProperty().subscribe(page::cellChanged),
+                settings.open().follow(page.chosenProperty().map(_ -> true).orElse(false), page::chooseNone));
         follow();
     }
 

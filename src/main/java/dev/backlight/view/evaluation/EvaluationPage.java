@@ -30,6 +30,11 @@ public final class EvaluationPage extends Region {
         return focus.chosenProperty();
     }
 
+    /// Lets the most frequent mistake be shown again.
+    public void chooseNone() {
+        focus.chosenProperty().set(null);
+    }
+
     /// The current sample is another one.
     public void sampleChanged() {
         matrix.sampleChanged();

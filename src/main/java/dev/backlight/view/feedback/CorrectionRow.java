@@ -37,6 +37,7 @@ public final class CorrectionRow extends VBox {
     private List<String> built = List.of();
     private final ReadOnlyBooleanWrapper correctable = new ReadOnlyBooleanWrapper(this, "correctable");
     private final Refresh refresh = new Refresh(this, this::show);
+    private final List<Action> actions;
     private final Subscription subscriptions;
 
     public CorrectionRow(DigitsModel digits, Messages messages) {
@@ -44,6 +45,12 @@ public final class CorrectionRow extends VBox {
         this.digits = digits;
         this.messages = messages;
         feedback = digits.feedback();
+        actions = IntStream.range(0, MOST_KEYS)
+                .mapToObj(is -> Action.of("drawing.is-" + is, () -> correct(is))
+                        .key("Shift+" + is)
+                        .on("keys.correct")
+                        .when(correctable))
+                .toList();
         setId("correction-row");
         title.getStyleClass().add("caption");
         title.setMinHeight(USE_PREF_SIZE);
@@ -65,12 +72,7 @@ public final class CorrectionRow extends VBox {
 
     /// Shift and a digit says what the drawing is; a plain digit chooses a workspace.
     public List<Action> actions() {
-        return IntStream.range(0, MOST_KEYS)
-                .mapToObj(is -> Action.of("drawing.is-" + is, () -> correct(is))
-                        .key("Shift+" + is)
-                        .on("keys.correct")
-                        .when(correctable))
-                .toList();
+        return actions;
     }
 
     private void correct(int is) {
@@ -132,7 +134,13 @@ public final class CorrectionRow extends VBox {
             button.getStyleClass().setAll("button", "digit-choice");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setTooltip(new Tooltip());
-            button.setOnAction(_ -> feedback.correct(is));
+            button.setOnAction(_ -> {
+                if (is < MOST_KEYS) {
+                    actions.get(is).run();
+                } else {
+                    feedback.correct(is);
+                }
+            });
             HBox.setHgrow(button, Priority.ALWAYS);
             buttons.add(button);
             ((HBox) rows.getChildren().getLast()).getChildren().add(button);

@@ -2,6 +2,8 @@ package dev.backlight.view.graph;
 
 import java.util.Objects;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,7 +20,7 @@ public final class Attention {
     private Target hovered;
     private Target focused;
     private Target explained;
-    private boolean pinned;
+    private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper(this, "pinned");
     private boolean ringShown;
 
     /// @param changed called when the spoken text may have changed
@@ -29,6 +31,11 @@ public final class Attention {
         stage.setOnMouseMoved(this::moved);
         stage.setOnMouseDragged(this::moved);
         stage.setOnMouseExited(_ -> hover(null));
+    }
+
+    /// Whether the card stays until it is closed.
+    public ReadOnlyBooleanProperty pinnedProperty() {
+        return pinned.getReadOnlyProperty();
     }
 
     /// The hover card, to be put above everything.
@@ -51,7 +58,7 @@ public final class Attention {
         if (shown && focused == null) {
             focused = new Target.Picture();
         }
-        if (!shown && !pinned && hovered == null) {
+        if (!shown && !pinned.get() && hovered == null) {
             close();
         }
         mark();
@@ -95,7 +102,7 @@ public final class Attention {
                 hovered = null;
                 ringShown = true;
                 focused = focused == null ? new Target.Picture() : step(event.getCode());
-                pinned = false;
+                pinned.set(false);
                 explained = null;
                 card.hide();
                 delay.playFromStart();
@@ -105,8 +112,10 @@ public final class Attention {
             }
             case ENTER -> pin();
             case ESCAPE -> {
-                boolean open = explained != null;
-                close();
+                boolean open = explained != null && !pinned.get(); // a pinned one is closed when its turn comes
+                if (open) {
+                    close();
+                }
                 yield open;
             }
             default -> false;
@@ -129,7 +138,7 @@ public final class Attention {
         if (wanted == null) {
             return false;
         }
-        pinned = true;
+        pinned.set(true);
         explain(wanted);
         return true;
     }
@@ -144,15 +153,16 @@ public final class Attention {
         }
         hovered = target;
         mark();
-        if (!pinned) {
+        if (!pinned.get()) {
             explained = null;
             card.hide();
             delay.playFromStart();
         }
     }
 
-    private void close() {
-        pinned = false;
+    /// Takes the card away.
+    public void close() {
+        pinned.set(false);
         explained = null;
         card.hide();
     }
@@ -164,7 +174,12 @@ public final class Attention {
             card.hide();
             return;
         }
-        card.show(frame, Explainer.explain(frame, target), Targets.box(frame, target), Targets.nodes(frame), pinned);
+        card.show(
+                frame,
+                Explainer.explain(frame, target),
+                Targets.box(frame, target),
+                Targets.nodes(frame),
+                pinned.get());
     }
 
     private void mark() {

@@ -59,6 +59,7 @@ public final class NetworkGraphView extends Region {
         subscriptions.add(settings.messages().localeProperty().subscribe(repaint::request));
         subscriptions.add(choice.arrangementProperty().subscribe(repaint::request));
         subscriptions.add(selectedUnit.subscribe(repaint::request));
+        subscriptions.add(settings.open().follow(attention.pinnedProperty(), attention::close));
         subscriptions.add(focusVisibleProperty().subscribe(shown -> attention.showRing(shown)));
     }
 

@@ -103,6 +103,13 @@ final class DatasetGrid extends PaintedView {
         requestPaint();
     }
 
+    /// Shows a class from one of its rows on, as far as the pictures have them; -1 is the overview.
+    void goTo(int k, int row) {
+        boolean known = k >= 0 && k < byClass.length;
+        chosenClass.set(known ? k : ALL);
+        scroll.set(known ? Math.min(row, byClass[k].length - 1) : 0);
+    }
+
     /// Shows the class of a picture, scrolled to where it is.
     void reveal(int index) {
         chosenClass.set(set.label(index));

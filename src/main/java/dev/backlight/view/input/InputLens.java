@@ -8,6 +8,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
 import java.nio.file.Path;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -42,6 +43,7 @@ public final class InputLens extends BorderPane implements Lens {
     private final TextField number = new TextField();
     private final Button back = new Button();
     private final Button mnist = new Button();
+    private final StringProperty place;
     private final Subscription subscriptions;
 
     public InputLens(DigitsModel digits, Settings settings) {
@@ -69,7 +71,7 @@ public final class InputLens extends BorderPane implements Lens {
         HBox.setHgrow(grid, Priority.ALWAYS);
         setCenter(new HBox(grid, bar));
         setBottom(footer());
-        subscriptions = Subscription.combine(
+        Subscription news = Subscription.combine(
                 digits.run().dataProperty().subscribe(this::dataChanged),
                 digits.sample().sampleProperty().subscribe(sample -> grid.select(indexOf(sample))),
                 grid.hoveredProperty().subscribe(index -> describe(index.intValue())),
@@ -77,6 +79,29 @@ public final class InputLens extends BorderPane implements Lens {
                 grid.widthProperty().subscribe(this::fitBar),
                 grid.heightProperty().subscribe(this::fitBar));
         dataChanged();
+        place = settings.viewState().of("input-place");
+        restore(place.get());
+        subscriptions = Subscription.combine(
+                news,
+                grid.chosenClassProperty().subscribe(this::keep),
+                grid.scrollProperty().subscribe(this::keep),
+                sets.selectedToggleProperty().subscribe(this::keep));
+    }
+
+    /// Set, class and first row in sight, as they are kept while these views are not there.
+    private void keep() {
+        place.set((training.isSelected() ? 1 : 0) + " "
+                + grid.chosenClassProperty().get() + " "
+                + (int) grid.scrollProperty().get());
+    }
+
+    private void restore(String kept) {
+        if (kept.matches("[01] -?\\d{1,6} \\d{1,9}")) {
+            String[] words = kept.split(" ");
+            (words[0].equals("1") ? training : test).setSelected(true);
+            grid.goTo(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+            fitBar();
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -35,6 +36,7 @@ public final class LayersLens extends Region implements Lens {
     private final Repaint repaint = new Repaint(this, this::paint);
     private LayerStack stack;
     private StackLayout layout;
+    private final StringProperty kept;
     private StackItem chosen;
     private StackItem hovered;
     private int pointed = -1;
@@ -43,6 +45,8 @@ public final class LayersLens extends Region implements Lens {
     public LayersLens(DigitsModel digits, Settings settings) {
         this.digits = digits;
         this.settings = settings;
+        kept = settings.viewState().of("layers-item");
+        chosen = StackItem.of(kept.get());
         setId("layers-lens");
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
@@ -254,6 +258,7 @@ public final class LayersLens extends Region implements Lens {
 
     private void choose(StackItem item) {
         chosen = item;
+        kept.set(item.word());
         repaint.request();
     }
 

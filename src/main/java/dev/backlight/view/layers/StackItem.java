@@ -6,6 +6,19 @@ package dev.backlight.view.layers;
 /// @param item of that row
 record StackItem(int row, int item) {
 
+    /// An item by its word; null if the word is none.
+    static StackItem of(String word) {
+        String[] parts = word.split(" ");
+        return word.matches("\\d{1,9} \\d{1,9}")
+                ? new StackItem(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
+                : null;
+    }
+
+    /// Row and item, as they are kept.
+    String word() {
+        return row + " " + item;
+    }
+
     /// The neighbour in a direction; the same one at the stack's border. From row to row the item keeps its share
     /// of the way.
     StackItem moved(LayerStack stack, int rows, int items) {

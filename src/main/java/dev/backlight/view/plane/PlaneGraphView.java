@@ -16,11 +16,11 @@ import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -45,6 +45,7 @@ public final class PlaneGraphView extends Region {
     private PlaneConfig laidOut;
     private Mark hovered;
     private Mark pinned;
+    private final ReadOnlyBooleanWrapper isPinned = new ReadOnlyBooleanWrapper(this, "pinned");
 
     public PlaneGraphView(PlaneModel model, Settings settings, PlaneTools tools) {
         this.model = model;
@@ -63,13 +64,8 @@ public final class PlaneGraphView extends Region {
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(_ -> hover(null));
         setOnMousePressed(this::press);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && pinned != null) {
-                pin(null);
-                event.consume();
-            }
-        });
         subscriptions.add(model.configProperty().subscribe(this::rearrange));
+        subscriptions.add(settings.open().follow(isPinned, () -> pin(null)));
         subscriptions.add(model.insightProperty().subscribe(repaint::request));
         subscriptions.add(model.run().snapshotProperty().subscribe(repaint::request));
         subscriptions.add(model.ablationProperty().subscribe(repaint::request));
@@ -294,6 +290,7 @@ public final class PlaneGraphView extends Region {
 
     private void pin(Mark mark) {
         pinned = mark;
+        isPinned.set(mark != null);
         show(mark, true);
         repaint.request();
     }

@@ -2,8 +2,11 @@ package dev.backlight.view.timeline;
 
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.run.TimelineModel;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.ActionControls;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +37,7 @@ public final class TimelineBar extends HBox {
     private final Button more = new Button(null, new FontIcon(Feather.LIST));
     private final Button live = new Button();
     private final Subscription subscription;
+    private Action replayAction;
 
     public TimelineBar(RunModel<?> run, Settings settings) {
         this.run = run;
@@ -49,19 +53,19 @@ public final class TimelineBar extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         words.setPrefWidth(150);
-        iconButton(replay, "timelineReplay", timeline::toggleReplay);
-        iconButton(bookmark, "timelineBookmark", this::bookmark);
-        named(bookmark, text("timeline.bookmark"));
+        iconButton(replay, "timelineReplay");
+        iconButton(bookmark, "timelineBookmark");
         live.setId("timelineLive");
         live.getStyleClass().add("timeline-live");
         live.setMinWidth(Region.USE_PREF_SIZE);
-        live.setOnAction(_ -> timeline.live());
         HBox right = new HBox(live);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(112);
         HBox.setHgrow(curve, Priority.ALWAYS);
-        iconButton(more, "timelineMore", this::more);
-        named(more, text("timeline.more"));
+        iconButton(more, "timelineMore");
+        more.setOnAction(_ -> more());
+        more.setTooltip(new Tooltip(text("timeline.more")));
+        more.setAccessibleText(text("timeline.more"));
         getChildren().setAll(words, replay, curve, bookmark, more, right);
         subscription = Subscription.combine(
                 run.historyVersionProperty().subscribe(_ -> count()),
@@ -69,9 +73,21 @@ public final class TimelineBar extends HBox {
                 timeline.replayingProperty().subscribe(this::showReplay));
     }
 
-    /// Marks the moment on screen, or takes its mark away.
-    public void bookmark() {
-        timeline.toggleBookmark(run.snapshotProperty().get());
+    /// What the buttons do, which says their tooltips and keys.
+    ///
+    /// @param actions of the window
+    public void bind(Actions actions) {
+        replayAction = bind(actions, "time.replay", replay);
+        Action mark = bind(actions, "time.bookmark", bookmark);
+        ActionControls.name(bookmark, mark, text("timeline.bookmark"), settings.messages());
+        bind(actions, "time.live", live);
+        showReplay(timeline.replayingProperty().get());
+    }
+
+    private Action bind(Actions actions, String id, Button button) {
+        Action action = actions.named(id).orElseThrow();
+        ActionControls.bind(button, action, settings.messages());
+        return action;
     }
 
     /// Fits itself to a window of this width.
@@ -118,19 +134,16 @@ public final class TimelineBar extends HBox {
 
     private void showReplay(boolean replaying) {
         replayIcon.setIconCode(replaying ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
-        named(replay, text(replaying ? "timeline.replay.stop" : "timeline.replay"));
+        if (replayAction != null) {
+            String name = text(replaying ? "timeline.replay.stop" : "timeline.replay");
+            ActionControls.name(replay, replayAction, name, settings.messages());
+        }
     }
 
-    private static void iconButton(Button button, String id, Runnable action) {
+    private static void iconButton(Button button, String id) {
         button.setId(id);
         button.getStyleClass().add("icon-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-    }
-
-    private static void named(Button button, String name) {
-        button.setTooltip(new Tooltip(name));
-        button.setAccessibleText(name);
     }
 
     private String text(String key, Object... arguments) {

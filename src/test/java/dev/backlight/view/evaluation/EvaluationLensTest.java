@@ -114,7 +114,7 @@ class EvaluationLensTest {
         waitFor(() -> grid.getAccessibleText().contains("chosen: a read as a"));
         robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.DOWN);
         waitFor(() -> grid.getAccessibleText().contains("chosen: c read as b"));
-        robot.type(KeyCode.ESCAPE);
+        robot.interact(settings.open()::closeLast);
         waitFor(() -> grid.getAccessibleText().equals(mistake));
     }
 

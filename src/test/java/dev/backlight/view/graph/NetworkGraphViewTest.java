@@ -96,6 +96,9 @@ class NetworkGraphViewTest {
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(view.selectedUnitProperty().get()).isNotEqualTo(first);
+        assertThat(settings.open().anyProperty().get()).as("its card is pinned").isTrue();
+        robot.interact(settings.open()::closeLast);
+        assertThat(settings.open().anyProperty().get()).isFalse();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -42,6 +43,7 @@ class InputLensTest {
     private Stage stage;
     private DigitsModel digits;
     private InputLens lens;
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
 
     @Start
     void start(Stage shown) {
@@ -58,7 +60,7 @@ class InputLensTest {
         Dataset data = new Dataset("blank", 1, 28, 28, new byte[1000 * 784], labels, names);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             digits = new DigitsModel(new Split(data, data), ExperimentConfig.article(), 1);
-            lens = new InputLens(digits, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+            lens = new InputLens(digits, settings);
             Scene scene = new Scene(new StackPane(lens), 900, 700);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
@@ -94,6 +96,22 @@ class InputLensTest {
         robot.clickOn(grid.localToScreen(60, 30));
         assertThat(digits.sample().sampleProperty().get().label()).isEqualTo(7);
         assertThat(digits.sample().sampleProperty().get().source()).isEqualTo(Sample.Source.TRAINING_SET);
+    }
+
+    @Test
+    void whereOneStoodIsThereAgainInOtherViews(FxRobot robot) {
+        DatasetGrid grid = robot.lookup("#dataset-grid").queryAs(DatasetGrid.class);
+        robot.clickOn("#input-training");
+        robot.interact(() -> grid.goTo(7, 3));
+        robot.interact(() -> {
+            InputLens again = new InputLens(digits, settings);
+            DatasetGrid other = (DatasetGrid) again.lookup("#dataset-grid");
+            ToggleButton set = (ToggleButton) again.lookup("#input-training");
+            assertThat(set.isSelected()).isTrue();
+            assertThat(other.chosenClassProperty().get()).isEqualTo(7);
+            assertThat(other.scrollProperty().get()).isEqualTo(3);
+            again.dispose();
+        });
     }
 
     @Test
