@@ -3,7 +3,6 @@ package dev.backlight.app.window;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.keys.KeyRouter;
-import dev.backlight.controller.keys.WindowActions;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.present.WindowFrame;

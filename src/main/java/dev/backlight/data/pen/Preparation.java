@@ -14,6 +14,9 @@ public record Preparation(Fit fit, int box, Centre centre, boolean inverted) {
     /// As MNIST was made: the ink is 20 pixels long, its centre of mass in the middle.
     public static final Preparation MNIST = new Preparation(Fit.CROPPED, 20, Centre.MASS, false);
 
+    /// So many pixels from its place ink may be where a picture is taken for one that was prepared.
+    private static final double NEAR = 1.2;
+
     public enum Fit {
         /// The ink is told from its paper, whichever is lighter, cut out and scaled.
         CROPPED,
@@ -49,6 +52,17 @@ public record Preparation(Fit fit, int box, Centre centre, boolean inverted) {
         return centre == Centre.MASS ? DigitPreprocessor.FIELD / 2.0 + 0.5 : DigitPreprocessor.FIELD / 2.0;
     }
 
+    /// Whether ink on a field of 28 x 28 has the size and the place that this preparation gives.
+    private boolean isMadeSo(float[] light) {
+        InkBox ink = InkBox.around(light, DigitPreprocessor.FIELD, DigitPreprocessor.FIELD);
+        if (ink == null || Math.abs(ink.longer() - box) > 1) {
+            return false;
+        }
+        double x = centre == Centre.MASS ? ink.massX() : ink.middleX();
+        double y = centre == Centre.MASS ? ink.massY() : ink.middleY();
+        return Math.max(Math.abs(x - middle()), Math.abs(y - middle())) <= NEAR;
+    }
+
     /// @param ink of a drawing, [height·width], row by row, 0 = background, 1 = ink; not modified
     /// @return [784] in [0,1], row by row; all zero without ink
     /// @throws IllegalArgumentException if `ink` is not height·width long
@@ -59,9 +73,16 @@ public record Preparation(Fit fit, int box, Centre centre, boolean inverted) {
     }
 
     /// @param image of any size, in colour or grey; what is transparent is background
-    /// @return [784] in [0,1], row by row; of a cut-out all zero when no ink stands out from the background
+    /// @return [784] in [0,1], row by row; of a cut-out all zero when no ink stands out from the background. A
+    /// picture that has been prepared in this way before, such as an export, stays as it is.
     public float[] ofPicture(BufferedImage image) {
         if (fit == Fit.CROPPED) {
+            if (image.getWidth() == DigitPreprocessor.FIELD && image.getHeight() == DigitPreprocessor.FIELD) {
+                WholePicture ready = WholePicture.of(image);
+                if (!ready.isDarkOnLight() && isMadeSo(ready.light())) {
+                    return ready.light().clone();
+                }
+            }
             InkImage ink = InkImage.of(image);
             return DigitPreprocessor.fitted(ink.ink(), ink.width(), ink.height(), this);
         }

@@ -172,8 +172,10 @@ class FeedbackFileTest {
         FeedbackSet set = FeedbackSet.EMPTY;
         for (int i = 0; i < size; i++) {
             byte[] ink = new byte[Correction.PIXELS];
-            ink[300 + i] = (byte) 255;
-            ink[400 + i] = (byte) (100 + i);
+            for (int row = 4; row < 24; row++) { // ink as the preparation of a drawing leaves it
+                ink[28 * row + 13] = (byte) (100 + i);
+                ink[28 * row + 14] = (byte) 255;
+            }
             Stroke stroke = new Stroke(List.of(new Point(0.25, 0.1 + i / 100.0), new Point(0.5, 0.75)), 0.077, false);
             set = set.with(new Correction(
                     Instant.parse("2026-01-02T03:04:05Z"), "MNIST", ink, List.of(stroke), i % 10, 0.5f, (i + 3) % 10));

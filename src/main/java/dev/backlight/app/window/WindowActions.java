@@ -1,4 +1,4 @@
-package dev.backlight.controller.keys;
+package dev.backlight.app.window;
 
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.model.window.Action;
