@@ -156,6 +156,8 @@ public final class TransportController {
         showBox(steps, width >= (paced ? 1300 : 1080));
         menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
         menu.setManaged(width >= 1200);
+        showBox(epoch, width >= (paced ? 1060 : 0));
+        pace.setPrefWidth(width >= 1200 ? 128 : 112);
         metrics.setSpacing(width >= 1280 ? 22 : 10);
     }
 
