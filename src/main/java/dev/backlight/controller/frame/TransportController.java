@@ -157,7 +157,7 @@ public final class TransportController {
         menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
         menu.setManaged(width >= 1200);
         showBox(epoch, width >= (paced ? 1060 : 0));
-        pace.setPrefWidth(width >= 1200 ? 128 : 112);
+        showBox(testAccuracy, width >= (paced ? 1010 : 0)); // the panel beside the map says how well it fits
         metrics.setSpacing(width >= 1280 ? 22 : 10);
     }
 

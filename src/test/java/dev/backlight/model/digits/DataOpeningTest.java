@@ -75,7 +75,10 @@ class DataOpeningTest {
     private Path csv(String name, int classes) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 4 * classes; i++) {
-            lines.append(i % classes).append(",1,2,3,4\n");
+            lines.append(i % classes)
+                    .append(i % 2 == 0 ? ",0,0,255," : ",255,0,0,")
+                    .append(200 - i)
+                    .append('\n');
         }
         return Files.writeString(folder.resolve(name), lines);
     }
