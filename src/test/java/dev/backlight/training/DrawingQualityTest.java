@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
 import dev.backlight.data.DigitDrawings;
-import dev.backlight.data.pen.DigitPreprocessor;
 import dev.backlight.data.pen.DigitRaster;
 import dev.backlight.data.pen.Stroke;
+import dev.backlight.data.pen.preparation.DigitPreprocessor;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;

@@ -12,7 +12,7 @@ import dev.backlight.view.embedding.EmbeddingLens;
 import dev.backlight.view.evaluation.EvaluationLens;
 import dev.backlight.view.features.FeaturesLens;
 import dev.backlight.view.feedback.FeedbackLens;
-import dev.backlight.view.graph.WeightsLens;
+import dev.backlight.view.graph.weights.WeightsLens;
 import dev.backlight.view.input.InputLens;
 import dev.backlight.view.layers.LayersLens;
 import dev.backlight.view.metric.ChartsLens;

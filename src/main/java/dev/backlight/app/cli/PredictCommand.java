@@ -5,7 +5,7 @@ import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
 import dev.backlight.data.DataException;
 import dev.backlight.data.files.PictureFile;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.ModelFile;
 import dev.backlight.training.run.Predictor;

@@ -8,7 +8,7 @@ import dev.backlight.training.plane.PlaneDraft;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneChanges;
-import dev.backlight.view.plane.PlaneWords;
+import dev.backlight.view.plane.recipe.PlaneWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -10,7 +10,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
-import dev.backlight.view.plane.PlaneWords;
+import dev.backlight.view.plane.recipe.PlaneWords;
 import dev.backlight.view.stage.ActionControls;
 import java.io.IOException;
 import java.io.UncheckedIOException;

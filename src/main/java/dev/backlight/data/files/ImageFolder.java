@@ -1,8 +1,8 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.pen.Preparation;
-import dev.backlight.data.pen.WholePicture;
+import dev.backlight.data.pen.preparation.Preparation;
+import dev.backlight.data.pen.preparation.WholePicture;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.text.Sentence;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.backlight.data.files;
 
-import dev.backlight.data.pen.Preparation;
-import dev.backlight.data.pen.PreparationFinder;
-import dev.backlight.data.pen.WholePicture;
+import dev.backlight.data.pen.preparation.Preparation;
+import dev.backlight.data.pen.preparation.PreparationFinder;
+import dev.backlight.data.pen.preparation.WholePicture;
 import dev.backlight.data.picture.Dataset;
 import java.util.Arrays;
 import java.util.List;

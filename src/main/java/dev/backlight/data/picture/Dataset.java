@@ -3,7 +3,7 @@ package dev.backlight.data.picture;
 import dev.backlight.data.ClassNames;
 import dev.backlight.data.Examples;
 import dev.backlight.data.FeatureMeans;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.math.ByteOps;
 import dev.backlight.text.Refusal;
 import java.lang.ref.WeakReference;

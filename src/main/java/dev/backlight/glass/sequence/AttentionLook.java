@@ -1,6 +1,10 @@
 package dev.backlight.glass.sequence;
 
 import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.glass.sequence.layer.GlassAttention;
+import dev.backlight.glass.sequence.layer.GlassRows;
+import dev.backlight.glass.sequence.layer.GlassSequenceLayer;
+import dev.backlight.glass.sequence.layer.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

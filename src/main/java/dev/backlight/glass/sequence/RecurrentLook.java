@@ -1,6 +1,10 @@
 package dev.backlight.glass.sequence;
 
 import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.glass.sequence.layer.GlassRecurrent;
+import dev.backlight.glass.sequence.layer.GlassSequenceLayer;
+import dev.backlight.glass.sequence.layer.RecurrentStep;
+import dev.backlight.glass.sequence.layer.Vectors;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;

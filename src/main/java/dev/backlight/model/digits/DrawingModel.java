@@ -2,8 +2,8 @@ package dev.backlight.model.digits;
 
 import dev.backlight.data.pen.InkRaster;
 import dev.backlight.data.pen.Point;
-import dev.backlight.data.pen.Preparation;
 import dev.backlight.data.pen.Stroke;
+import dev.backlight.data.pen.preparation.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

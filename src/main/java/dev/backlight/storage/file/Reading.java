@@ -1,7 +1,7 @@
 package dev.backlight.storage.file;
 
 import dev.backlight.data.ClassNames;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import java.util.List;
 
 /// What the numbers mean that enter a network and leave it, as it stands in files.

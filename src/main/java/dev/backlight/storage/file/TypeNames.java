@@ -2,7 +2,7 @@ package dev.backlight.storage.file;
 
 import dev.backlight.data.ClassNames;
 import dev.backlight.data.features.FeatureRecipe;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;

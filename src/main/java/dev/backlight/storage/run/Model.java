@@ -1,7 +1,7 @@
 package dev.backlight.storage.run;
 
 import dev.backlight.data.ClassNames;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;

@@ -1,7 +1,7 @@
 package dev.backlight.storage.run;
 
 import dev.backlight.data.ClassNames;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.recipe.ExperimentConfig;
 

@@ -2,9 +2,9 @@ package dev.backlight.view.embedding;
 
 import dev.backlight.data.ClassNames;
 import dev.backlight.model.window.Theme;
-import dev.backlight.view.paint.ClassColours;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.scale.ClassColours;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;

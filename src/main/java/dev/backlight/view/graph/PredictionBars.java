@@ -4,6 +4,7 @@ import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Probe;
+import dev.backlight.view.graph.paint.PaintOps;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

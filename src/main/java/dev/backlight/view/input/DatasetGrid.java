@@ -2,10 +2,10 @@ package dev.backlight.view.input;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.paint.Enlarger;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.picture.Enlarger;
 import dev.backlight.view.stage.PaintedView;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;

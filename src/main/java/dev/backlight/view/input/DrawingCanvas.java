@@ -2,10 +2,10 @@ package dev.backlight.view.input;
 
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.paint.InkPicture;
 import dev.backlight.view.paint.Palette;
-import dev.backlight.view.paint.RoundTile;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.picture.InkPicture;
+import dev.backlight.view.paint.picture.RoundTile;
 import dev.backlight.view.stage.PaintedView;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;

@@ -2,8 +2,8 @@ package dev.backlight.view.input;
 
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
-import dev.backlight.view.paint.PictureCells;
-import dev.backlight.view.paint.RoundTile;
+import dev.backlight.view.paint.picture.PictureCells;
+import dev.backlight.view.paint.picture.RoundTile;
 import dev.backlight.view.stage.PaintedView;
 import javafx.scene.canvas.GraphicsContext;
 

@@ -5,7 +5,7 @@ import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
-import dev.backlight.view.paint.PictureCells;
+import dev.backlight.view.paint.picture.PictureCells;
 import dev.backlight.view.stage.PaintedView;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

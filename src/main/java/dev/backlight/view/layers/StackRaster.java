@@ -1,9 +1,9 @@
 package dev.backlight.view.layers;
 
 import dev.backlight.view.paint.Box;
-import dev.backlight.view.paint.PackedColors;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
+import dev.backlight.view.paint.scale.PackedColors;
 import java.util.Arrays;
 
 /// Writes all maps, filters and cells of a stack straight into pixels: a hundred small pictures in a millisecond.

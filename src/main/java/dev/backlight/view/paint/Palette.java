@@ -1,6 +1,9 @@
 package dev.backlight.view.paint;
 
 import dev.backlight.model.window.Theme;
+import dev.backlight.view.paint.scale.Diverging;
+import dev.backlight.view.paint.scale.Ramp;
+import dev.backlight.view.paint.scale.Sequential;
 import javafx.scene.paint.Color;
 
 /// The colours of one theme, by what they mean. Blue is positive, orange is negative, the stage is zero; nothing
@@ -150,7 +153,7 @@ public record Palette(
     }
 
     /// Relative luminance of WCAG 2, 0 for black to 1 for white.
-    static double luminance(Color c) {
+    public static double luminance(Color c) {
         return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
     }
 

@@ -1,5 +1,8 @@
 package dev.backlight.view.paint;
 
+import dev.backlight.view.paint.curve.Curve;
+import dev.backlight.view.paint.curve.CurvePath;
+import dev.backlight.view.paint.curve.CurvePixels;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.backlight.view.plane;
 
 /// A thing of the playground's graph that one can point at.
-sealed interface Mark {
+public sealed interface Mark {
     /// A neuron.
     ///
     /// @param column 0 for the features

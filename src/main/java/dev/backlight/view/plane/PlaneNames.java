@@ -4,7 +4,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import java.util.Map;
 
 /// What neurons and formulas are called on screen.
-final class PlaneNames {
+public final class PlaneNames {
     private static final Map<String, String> FEATURES = Map.of(
             "x1", "x₁",
             "x2", "x₂",
@@ -17,12 +17,12 @@ final class PlaneNames {
     private PlaneNames() {}
 
     /// A formula as one would write it by hand.
-    static String feature(String formula) {
+    public static String feature(String formula) {
         return FEATURES.getOrDefault(formula, formula.replace("x1", "x₁").replace("x2", "x₂"));
     }
 
     /// `x₁`, `h2·3` for the third unit of the second hidden layer, `out` or `out·2`.
-    static String neuron(PlaneConfig config, int column, int unit) {
+    public static String neuron(PlaneConfig config, int column, int unit) {
         if (column == 0) {
             return feature(config.features().get(unit));
         }
@@ -32,7 +32,7 @@ final class PlaneNames {
         return config.network().output().size() == 1 ? "out" : "out·" + unit;
     }
 
-    static String of(PlaneConfig config, Mark mark) {
+    public static String of(PlaneConfig config, Mark mark) {
         return switch (mark) {
             case Mark.Neuron(int column, int unit) -> neuron(config, column, unit);
             case Mark.Edge(int column, int from, int to) ->

@@ -2,7 +2,7 @@ package dev.backlight.data.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

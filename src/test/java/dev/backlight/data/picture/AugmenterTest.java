@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backlight.data.pen.DigitPreprocessor;
 import dev.backlight.data.pen.DigitRaster;
 import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
+import dev.backlight.data.pen.preparation.DigitPreprocessor;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

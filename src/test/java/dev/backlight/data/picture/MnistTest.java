@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.data.DataException;
-import dev.backlight.data.pen.DigitPreprocessor;
+import dev.backlight.data.pen.preparation.DigitPreprocessor;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

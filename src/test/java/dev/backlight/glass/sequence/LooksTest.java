@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.glass.sequence.layer.RecurrentStep;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.backlight.model.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import org.junit.jupiter.api.Test;
 
 class DrawingModelTest {

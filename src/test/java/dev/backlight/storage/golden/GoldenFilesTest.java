@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backlight.data.features.Fusion;
 import dev.backlight.data.feedback.FeedbackSet;
-import dev.backlight.data.pen.Preparation;
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;

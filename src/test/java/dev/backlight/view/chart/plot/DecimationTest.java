@@ -2,7 +2,7 @@ package dev.backlight.view.chart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.view.paint.Confusions;
+import dev.backlight.view.paint.picture.Confusions;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,73 @@
+package dev.backlight.view.graph.paint;
+
+import dev.backlight.view.graph.edge.Edge;
+import dev.backlight.view.graph.edge.Target;
+import dev.backlight.view.graph.layout.Frame;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.RasterLayer;
+import dev.backlight.view.paint.curve.Curve;
+import dev.backlight.view.paint.curve.CurveRaster;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+
+/// Paints the curves between two columns.
+final class EdgesPainter {
+    private static final double THINNEST = 0.6;
+    private static final double DASHES_FROM = 0.2;
+
+    private EdgesPainter() {}
+
+    /// @param raster works in `layer`'s pixels, which must be open
+    static void paint(CurveRaster raster, RasterLayer layer, Frame frame, List<Edge> edges) {
+        Palette palette = frame.look().palette();
+        int neutral = Palette.argb(palette.line());
+        int positive = Palette.argb(palette.pos());
+        int negative = Palette.argb(palette.neg());
+        double scale = layer.scale();
+        for (Edge edge : edges) {
+            Curve c = edge.curve();
+            boolean silent = frame.reading() == null;
+            boolean dashed =
+                    !silent && edge.value() < 0 && frame.look().dashNegative() && fullOpacity(edge) >= DASHES_FROM;
+            int colour = silent ? neutral : edge.value() < 0 ? negative : positive;
+            raster.stroke(
+                    layer.pixels(c, THINNEST + range(edge)),
+                    width(edge) * scale,
+                    colour,
+                    silent ? 0.5 : edge.opacity(),
+                    dashed ? 5 * scale : 0,
+                    4 * scale);
+        }
+    }
+
+    /// Curves that step back keep their dashes: the sign stays readable.
+    private static double fullOpacity(Edge edge) {
+        return edge.opacity() / edge.emphasis();
+    }
+
+    /// The curve under the pointer: a halo, and itself at full strength.
+    static void highlight(GraphicsContext gc, Frame frame, Edge edge) {
+        Palette palette = frame.look().palette();
+        gc.setStroke(palette.spot());
+        gc.setGlobalAlpha(0.38);
+        gc.setLineWidth(11);
+        PaintOps.curve(gc, edge.curve(), false);
+        gc.setGlobalAlpha(1);
+        gc.setStroke(frame.reading() == null ? palette.dim() : palette.sign(edge.value()));
+        gc.setLineWidth(Math.max(1.6, width(edge)));
+        PaintOps.curve(gc, edge.curve(), edge.value() < 0 && frame.look().dashNegative());
+    }
+
+    /// Curves in bundles stay thinner than those that stand alone.
+    private static double width(Edge edge) {
+        return THINNEST + range(edge) * edge.strength();
+    }
+
+    private static double range(Edge edge) {
+        return switch (edge.target()) {
+            case Target.Inflow _ -> 1.8;
+            case Target.Rows _ -> 2.6;
+            default -> 4.2;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package dev.backlight.view.graph.paint;
+
+import dev.backlight.view.graph.layout.Frame;
+import dev.backlight.view.graph.layout.Structure;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Palette;
+import javafx.scene.canvas.GraphicsContext;
+
+/// Paints the columns: weight tiles, deeper units, feature maps. Activation is light behind them.
+final class TilesPainter {
+    private static final double RADIUS = 4;
+
+    private TilesPainter() {}
+
+    /// Paints all of a column but its tiles and their light, which `TileRaster` has painted.
+    static void paint(GraphicsContext gc, Frame frame, int column) {
+        Structure.Column spec = frame.structure().columns().get(column);
+        int[] order = frame.orders().get(column);
+        for (int item : order) {
+            Box box = frame.box(column, item);
+            switch (spec.kind()) {
+                case TILES -> {}
+                case UNITS -> {
+                    glow(gc, frame, column, item, box);
+                    unit(gc, frame, column, item, box);
+                }
+                case MAPS -> {
+                    glow(gc, frame, column, item, box);
+                    map(gc, frame, column, item, box);
+                }
+            }
+        }
+        if (column == 0 && frame.selected() >= 0 && frame.selected() < order.length) {
+            gc.setStroke(frame.look().palette().ink());
+            gc.setLineWidth(2);
+            Box box = frame.box(0, frame.selected()).grow(3);
+            gc.strokeRect(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    /// Opacity `0.10 + k^1.1`, one to three pixels beyond the item; bright ones have a soft rim around that.
+    private static void glow(GraphicsContext gc, Frame frame, int column, int item, Box box) {
+        if (frame.reading() == null || !frame.reading().isActive(column, item)) {
+            return;
+        }
+        double k = frame.reading().light(column, item);
+        double scale = box.width() < 20 ? 0.5 : 1;
+        gc.setFill(frame.look().palette().spot());
+        if (k > 0.6 && scale == 1) {
+            gc.setGlobalAlpha(0.3 * (k - 0.6) / 0.4 + 0.08);
+            PaintOps.fillRound(gc, box.grow(5), RADIUS + 4);
+        }
+        gc.setGlobalAlpha(Math.min(1, 0.10 + Math.pow(k, 1.1)));
+        PaintOps.fillRound(gc, box.grow(scale * (1 + 2 * k)), RADIUS);
+        gc.setGlobalAlpha(1);
+    }
+
+    private static void unit(GraphicsContext gc, Frame frame, int column, int item, Box box) {
+        Palette palette = frame.look().palette();
+        gc.setFill(palette.stage());
+        double radius = Math.min(RADIUS, box.width() / 4);
+        PaintOps.fillRound(gc, box, radius);
+        if (frame.reading() != null) {
+            double a = frame.reading().activations(column)[item];
+            gc.setFill(
+                    palette.diverging().color(Math.signum(a) * frame.reading().light(column, item)));
+            PaintOps.fillRound(gc, box, radius);
+        }
+        gc.setStroke(palette.line());
+        gc.setLineWidth(1);
+        PaintOps.strokeRound(gc, box.grow(-0.5), radius);
+    }
+
+    private static void map(GraphicsContext gc, Frame frame, int column, int item, Box box) {
+        Palette palette = frame.look().palette();
+        gc.setFill(palette.stage());
+        gc.fillRect(box.x(), box.y(), box.width(), box.height());
+        if (frame.reading() != null) {
+            Structure.Column spec = frame.structure().columns().get(column);
+            float[] all = frame.reading().probe().activations().get(spec.result());
+            double largest = 1e-12;
+            for (float a : all) {
+                largest = Math.max(largest, Math.abs(a));
+            }
+            int width = spec.mapWidth();
+            int height = spec.perItem() / width;
+            for (int i = 0; i < spec.perItem(); i++) {
+                double left = Math.floor(box.x() + i % width * box.width() / width);
+                double right = Math.floor(box.x() + (i % width + 1) * box.width() / width);
+                double top = Math.floor(box.y() + i / width * box.height() / height);
+                double bottom = Math.floor(box.y() + (i / width + 1) * box.height() / height);
+                gc.setFill(palette.diverging().color(all[item * spec.perItem() + i] / largest));
+                gc.fillRect(left, top, right - left, bottom - top);
+            }
+        }
+        border(gc, box, palette);
+    }
+
+    private static void border(GraphicsContext gc, Box box, Palette palette) {
+        gc.setStroke(palette.line2());
+        gc.setLineWidth(1);
+        gc.strokeRect(box.x() - 0.5, box.y() - 0.5, box.width() + 1, box.height() + 1);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.backlight.view.plane.map;
+
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.plane.LossLandscape;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Paints the loss landscape as a surface that turns under the mouse; the pin is the network as it is.
+final class LandscapeView extends PaintedView {
+    private static final double PER_PIXEL = 0.01;
+    private static final double DARKEST = 0.9;
+    private static final double BRIGHTEST = 0.12;
+    private static final double MARGIN = 20;
+    private static final double LINES = 0.3;
+    private static final int EVERY = 4;
+
+    /// The network stands as a pin that is seen from any side, even in a deep valley.
+    private static final double PIN = 1.15;
+
+    private final PlaneModel model;
+    private LossLandscape shown;
+    private LandscapeSurface surface;
+    private double turn = 0.6;
+    private double draggedFrom;
+
+    LandscapeView(PlaneModel model, Settings settings) {
+        super(settings);
+        this.model = model;
+        setId("landscape-view");
+        setMinSize(0, 0);
+        watch(model.landscape().landscapeProperty().subscribe(_ -> requestPaint()));
+        setOnMousePressed(event -> draggedFrom = event.getX());
+        setOnMouseDragged(event -> {
+            turn += (event.getX() - draggedFrom) * PER_PIXEL;
+            draggedFrom = event.getX();
+            requestPaint();
+        });
+    }
+
+    /// Turns the surface by so many radians.
+    void turn(double by) {
+        turn += by;
+        requestPaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        LossLandscape landscape = model.landscape().landscapeProperty().get();
+        if (landscape == null) {
+            return;
+        }
+        if (landscape != shown) {
+            shown = landscape;
+            surface = LandscapeSurface.of(landscape.loss());
+            setAccessibleText(text(
+                    "rival.landscape.accessible",
+                    number(middle(landscape)),
+                    number(surface.least()),
+                    number(surface.largest())));
+        }
+        double scale = Math.min((width - 2 * MARGIN) / 1.45, (height - 2 * MARGIN) / 1.4);
+        double x = width / 2;
+        double y = height / 2;
+        paintSquares(gc, x, y, scale, palette);
+        int centre = LandscapeSurface.SIZE / 2;
+        double[] now = surface.place(centre, centre, turn);
+        double[] over = surface.place(centre, centre, PIN, turn);
+        double pinX = x + scale * now[0];
+        double pinY = y + scale * over[1];
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.5);
+        gc.strokeLine(pinX, pinY, pinX, y + scale * now[1]);
+        gc.setFill(palette.spot());
+        gc.fillOval(pinX - 5, pinY - 5, 10, 10);
+        gc.strokeOval(pinX - 5, pinY - 5, 10, 10);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        label(gc, here(landscape), pinX + 14, pinY, palette);
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        gc.setFill(palette.mut());
+        gc.fillText(
+                text("rival.landscape.range", number(surface.least()), number(surface.largest())),
+                MARGIN,
+                height - MARGIN / 2);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// Words on a ground of their own: the surface has every brightness.
+    private void label(GraphicsContext gc, String words, double x, double y, Palette palette) {
+        Font font = Type.medium(12, settings().messages().locale());
+        javafx.scene.text.Text ruler = new javafx.scene.text.Text(words);
+        ruler.setFont(font);
+        gc.setFill(palette.card());
+        gc.fillRoundRect(x - 6, y - 11, ruler.getLayoutBounds().getWidth() + 12, 22, 8, 8);
+        gc.setFont(font);
+        gc.setFill(palette.ink());
+        gc.fillText(words, x, y);
+    }
+
+    private void paintSquares(GraphicsContext gc, double x, double y, double scale, Palette palette) {
+        int side = LandscapeSurface.SIZE - 1;
+        double[] xs = new double[4];
+        double[] ys = new double[4];
+        gc.setLineWidth(0.6);
+        for (int square : LandscapeSurface.farthestFirst(turn)) {
+            int row = square / side;
+            int column = square % side;
+            for (int corner = 0; corner < 4; corner++) {
+                double[] place =
+                        surface.place(row + (corner >= 2 ? 1 : 0), column + (corner == 1 || corner == 2 ? 1 : 0), turn);
+                xs[corner] = x + scale * place[0];
+                ys[corner] = y + scale * place[1];
+            }
+            Color colour = palette.sequential(BRIGHTEST + (DARKEST - BRIGHTEST) * surface.heightOf(row, column));
+            gc.setFill(colour);
+            gc.fillPolygon(xs, ys, 4);
+            gc.setStroke(colour); // else the ground shows between the squares
+            gc.strokePolygon(xs, ys, 4);
+            gc.setStroke(colour.interpolate(palette.ink(), LINES));
+            if (row % EVERY == 0) {
+                gc.strokeLine(xs[0], ys[0], xs[1], ys[1]);
+            }
+            if (column % EVERY == 0) {
+                gc.strokeLine(xs[0], ys[0], xs[3], ys[3]);
+            }
+        }
+    }
+
+    private String here(LossLandscape landscape) {
+        return text("rival.landscape.here", Numbers.grouped(landscape.snapshot().step()), number(middle(landscape)));
+    }
+
+    private static double middle(LossLandscape landscape) {
+        return landscape.loss()[landscape.loss().length / 2];
+    }
+
+    private static String number(double loss) {
+        return Double.isFinite(loss) ? Numbers.fixed(loss, loss < 0.1 ? 4 : 2) : "∞";
+    }
+}
