@@ -6,6 +6,7 @@ import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.feedback.CorrectionRow;
 import dev.backlight.view.graph.PredictionBars;
@@ -85,7 +86,7 @@ public final class DrawController {
         drawing = digits.drawing();
         canvas = new DrawingCanvas(drawing, settings);
         seen = new SeenImage(digits.sample(), settings);
-        bars = new PredictionBars(digits.sample(), settings);
+        bars = new PredictionBars(digits.sample(), digits.run().configProperty().map(ExperimentConfig::loss), settings);
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
         own = List.of(

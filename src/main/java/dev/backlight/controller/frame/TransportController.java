@@ -6,11 +6,9 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.training.judge.Evaluation;
-import dev.backlight.training.past.MetricHistory;
-import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
+import dev.backlight.view.metric.MomentLine;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
@@ -26,7 +24,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
@@ -41,11 +38,7 @@ public final class TransportController {
     private Subscription subscriptions = Subscription.EMPTY;
     private Action playAction;
     private Actions all;
-    private Metric epoch;
-    private Metric steps;
-    private Metric trainLoss;
-    private Metric testAccuracy;
-    private Metric speed;
+    private MomentLine moment;
 
     @FXML
     private Label brand;
@@ -93,7 +86,7 @@ public final class TransportController {
     private FontIcon themeIcon;
 
     @FXML
-    private HBox metrics;
+    private StackPane momentPlace;
 
     @FXML
     private Rectangle epochProgress;
@@ -104,66 +97,28 @@ public final class TransportController {
         messages = settings.messages();
     }
 
-    /// A name over a number, in a width that the number never outgrows.
-    private record Metric(Label value, Label of, VBox box) {
-        static Metric named(String name, double width) {
-            Label title = new Label(name);
-            title.getStyleClass().add("metric-name");
-            Label value = new Label();
-            value.getStyleClass().add("metric-value");
-            Label of = new Label();
-            of.getStyleClass().add("metric-of");
-            HBox line = new HBox(3, value, of);
-            line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-            VBox box = new VBox(title, line);
-            box.getStyleClass().add("metric");
-            box.setMinWidth(width);
-            box.setPrefWidth(width);
-            return new Metric(value, of, box);
-        }
-
-        void show(String number, String total) {
-            value.setText(number);
-            of.setText(total);
-        }
-    }
-
     @FXML
     private void initialize() {
-        epoch = Metric.named(messages.get("transport.epoch"), 62);
-        steps = Metric.named(messages.get("transport.step.count"), 92);
-        trainLoss = Metric.named(messages.get("transport.train.loss"), 66);
-        testAccuracy = Metric.named(messages.get("transport.test.accuracy"), 98);
-        speed = Metric.named(messages.get("transport.speed"), 84);
-        metrics.getChildren().setAll(epoch.box(), steps.box(), trainLoss.box(), testAccuracy.box(), speed.box());
+        moment = new MomentLine(run, messages);
+        momentPlace.getChildren().setAll(moment);
         StackPane bar = (StackPane) epochProgress.getParent();
         subscriptions = Subscription.combine(
                 run.progressProperty().subscribe(this::show),
                 run.stateProperty().subscribe(this::showState),
-                run.evaluationProperty().subscribe(this::showEvaluation),
-                run.historyVersionProperty().subscribe(_ -> showHistory()),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
                 bar.widthProperty().subscribe(() -> show(run.progressProperty().get())),
                 bar.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
     }
 
-    /// What else can be read from the charts and the timeline steps back first; what leads on, never.
+    /// What F10 opens as well steps back first, then the word beside the projector's picture.
     private void makeRoom(double width) {
-        boolean paced = pace.isVisible();
-        showBox(trainLoss, width >= (paced ? 1440 : 1160));
-        showBox(speed, width >= 1320);
-        showBox(steps, width >= (paced ? 1300 : 1080));
         menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
         menu.setManaged(width >= 1200);
-        showBox(epoch, width >= (paced ? 1060 : 0));
-        showBox(testAccuracy, width >= (paced ? 1010 : 0)); // the panel beside the map says how well it fits
-        metrics.setSpacing(width >= 1280 ? 22 : 10);
-    }
-
-    private static void showBox(Metric metric, boolean shown) {
-        metric.box().setManaged(shown);
-        metric.box().setVisible(shown);
+        boolean words = width >= 1280;
+        present.setText(words ? messages.get("transport.present") : "");
+        present.getStyleClass().removeAll("icon-button", "labelled-button");
+        present.getStyleClass().add(words ? "labelled-button" : "icon-button");
     }
 
     /// Offers to train so slowly that one can watch.
@@ -179,7 +134,6 @@ public final class TransportController {
         pace.setOnAction(_ -> now.set(pace.getValue()));
         pace.setVisible(true);
         pace.setManaged(true);
-        makeRoom(((StackPane) epochProgress.getParent()).getWidth());
     }
 
     /// What the buttons do, which says their tooltips and keys.
@@ -219,7 +173,7 @@ public final class TransportController {
 
     /// For two experiments under one clock: whose loss or accuracy it were would not be clear.
     public void showClockOnly() {
-        metrics.getChildren().setAll(epoch.box(), steps.box(), speed.box());
+        moment.showClockOnly();
     }
 
     public void showSetupButton(boolean shown) {
@@ -241,18 +195,10 @@ public final class TransportController {
 
     public void dispose() {
         subscriptions.unsubscribe();
+        moment.dispose();
     }
 
     private void show(Progress now) {
-        if (now.epochs() == ExperimentConfig.ENDLESS) {
-            epoch.show(Numbers.grouped(now.epoch()), "");
-            steps.show(Numbers.grouped(now.step()), "");
-        } else {
-            epoch.show(String.valueOf(now.epoch()), "/ " + now.epochs());
-            steps.show(Numbers.grouped(now.stepInEpoch()), "/ " + Numbers.grouped(now.stepsPerEpoch()));
-        }
-        trainLoss.show(Double.isNaN(now.trainLoss()) ? "–" : Numbers.fixed(now.trainLoss(), 3), "");
-        speed.show(now.samplesPerSecond() > 0 ? Numbers.grouped(Math.round(now.samplesPerSecond())) : "–", "");
         double width = ((StackPane) epochProgress.getParent()).getWidth();
         epochProgress.setWidth(width * now.stepInEpoch() / now.stepsPerEpoch());
     }
@@ -263,22 +209,6 @@ public final class TransportController {
         if (playAction != null) {
             String name = messages.get(running ? "transport.pause" : "transport.play");
             ActionControls.name(play, playAction, name, messages);
-        }
-    }
-
-    private void showEvaluation(Evaluation evaluation) {
-        boolean known = evaluation != null && !Double.isNaN(evaluation.accuracy());
-        testAccuracy.show(known ? Numbers.fixed(100 * evaluation.accuracy(), 2) + "%" : "–", "");
-    }
-
-    /// What has no evaluation is judged all the same: by the newest number of its history.
-    private void showHistory() {
-        MetricHistory history = run.history();
-        int tested = history.size(MetricHistory.Metric.TEST_ACCURACY);
-        if (!run.hasExamples()) {
-            testAccuracy.show(
-                    tested == 0 ? "–" : Numbers.percent(history.y(MetricHistory.Metric.TEST_ACCURACY, tested - 1), 2),
-                    "");
         }
     }
 }

@@ -129,13 +129,19 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         return evaluation.getReadOnlyProperty();
     }
 
-    /// Rises when `history()` has grown or begun anew.
+    /// Rises when `history()` or `estimates()` has grown or begun anew.
     public ReadOnlyLongProperty historyVersionProperty() {
         return historyVersion.getReadOnlyProperty();
     }
 
     public MetricHistory history() {
         return published.history();
+    }
+
+    /// Test results by a part of the test set, taken about twice a second in the first epochs and at each rest; not
+    /// kept anywhere.
+    public MetricHistory estimates() {
+        return published.estimates();
     }
 
     /// What made the training fail; null unless its state is FAILED.
@@ -340,7 +346,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
         timeline.tick();
         evaluation.set(judged(published.evaluation()));
-        historyVersion.set(history().version());
+        historyVersion.set(history().version() + estimates().version());
         follower.update(history(), config.get(), data.get(), now, published.evaluation());
     }
 

@@ -12,6 +12,11 @@ import org.ejml.data.FMatrixRMaj;
 /// Judges a network by all examples of a set, in batches: of wide networks in smaller ones, so that judging takes
 /// little memory beside training. Keeps its buffers; one thread at a time.
 public final class Evaluator {
+    /// Examples by which a set is estimated, spread evenly over it. Along three epochs of three recipes of MNIST
+    /// 4,000 such digits differ from all by 0.2 to 0.4 points of accuracy, 2,000 by 0.7 to 1.1, and the first
+    /// 4,000, which are harder than the rest, by 1.6 to 2.9 (root of the mean square).
+    public static final int ESTIMATE = 4_000;
+
     private static final int BATCH = 500;
 
     /// For what each example takes in the network. The same on every machine, so that the sums are.
@@ -27,6 +32,14 @@ public final class Evaluator {
     private final int[] order;
 
     public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, ThreadTeam team) {
+        this(spec, loss, data, data.size(), team);
+    }
+
+    /// Judges by a part of a set: examples that lie evenly over all of it, since what stands beside each other in a
+    /// file is often alike.
+    ///
+    /// @param size of the part, at least 1; all of a set that is no larger
+    public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, int size, ThreadTeam team) {
         this.data = data;
         this.loss = Loss.of(loss);
         batch = batch(spec);
@@ -34,8 +47,8 @@ public final class Evaluator {
         network = Network.create(spec, 0, team, batch);
         x = new FMatrixRMaj(batch, data.features());
         targets = new FMatrixRMaj(data.hasTargets() ? batch : 0, data.outputs());
-        order = new int[data.size()];
-        java.util.Arrays.setAll(order, i -> i);
+        order = new int[Math.min(size, data.size())];
+        java.util.Arrays.setAll(order, i -> (int) ((long) i * data.size() / order.length));
     }
 
     /// Examples judged at once.

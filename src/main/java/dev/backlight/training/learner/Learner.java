@@ -83,6 +83,12 @@ public interface Learner extends Recordable {
         return null;
     }
 
+    /// A quick look at a part of what `examination` goes by, for the time until the first of these; null if there
+    /// is nothing quicker.
+    default Examination glance() {
+        return null;
+    }
+
     /// Whether there is nothing more to learn.
     default boolean isOver() {
         return epoch() > epochs();

@@ -116,7 +116,7 @@ public final class PooledRun {
             ThreadTeam alone = ThreadTeam.of(1); // has no thread to be closed
             Training fresh = new Training(Examiner.here(alone, new Hearing()));
             training = fresh;
-            fresh.begin(new Run(recipe, recipe.learner(alone), new MetricHistory(), pool.recording()));
+            fresh.begin(new Run(recipe, recipe.learner(alone), pool.recording()));
         }
     }
 

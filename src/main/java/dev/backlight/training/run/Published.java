@@ -12,6 +12,8 @@ import dev.backlight.training.past.Snapshot;
 /// @param snapshot the newest network that was copied; while the training runs it may lag a few steps behind
 /// @param evaluation the newest test result of this run; null before the first
 /// @param history of this run; goes on growing
+/// @param estimates test results by a part of the test set, taken about twice a second in the first epochs; go on
+///     growing
 /// @param recording the past of this run; goes on growing
 /// @param failure what ended this run before its time, in the state FAILED; null otherwise
 public record Published(
@@ -19,15 +21,16 @@ public record Published(
         Snapshot snapshot,
         Evaluation evaluation,
         MetricHistory history,
+        MetricHistory estimates,
         Recording recording,
         Throwable failure) {
 
     Published with(Progress now, Snapshot newest) {
-        return new Published(now, newest, evaluation, history, recording, failure);
+        return new Published(now, newest, evaluation, history, estimates, recording, failure);
     }
 
     Published withEvaluation(Evaluation newest) {
-        return new Published(progress, snapshot, newest, history, recording, failure);
+        return new Published(progress, snapshot, newest, history, estimates, recording, failure);
     }
 
     /// The run stands still where it was last shown.
@@ -43,6 +46,6 @@ public record Published(
                 0,
                 progress.bestEpoch(),
                 "failed");
-        return new Published(kept, snapshot, evaluation, history, recording, why);
+        return new Published(kept, snapshot, evaluation, history, estimates, recording, why);
     }
 }

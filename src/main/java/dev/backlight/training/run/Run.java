@@ -12,7 +12,23 @@ import dev.backlight.training.past.Snapshot;
 import java.util.Arrays;
 
 /// What begins anew at a reset, the history and the recording with it.
-record Run(Recipe recipe, Learner learner, MetricHistory history, Recording recording) {
+///
+/// @param estimates what quick looks by a part of the test set have found: for the screen, never kept, since when
+///     they are taken depends on the clock
+record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory estimates, Recording recording) {
+    /// Nothing has been measured yet.
+    Run(Recipe recipe, Learner learner, Recording recording) {
+        this(recipe, learner, new MetricHistory(), new MetricHistory(), recording);
+    }
+
+    /// Has a part of what the learner is judged by looked at, for the time until all of it is.
+    void glance(Examiner examiner, EarlyLooks looks) throws InterruptedException {
+        Examination glance = learner.glance();
+        if (glance != null) {
+            examiner.ask(estimates, looks.timed(glance), x());
+        }
+    }
+
     /// Has the learner examined as it stands, for the curves.
     void test(Examiner examiner) throws InterruptedException {
         ask(examiner, x());
@@ -47,7 +63,9 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, Recording reco
             throw new Refusal("Step {0} can be looked at but not learned on from: choose a later one.", from.step());
         }
         learner.restore(start.checkpoint());
-        history.takeOver(left.history(), (double) from.step() / learner.stepsPerEpoch());
+        double until = (double) from.step() / learner.stepsPerEpoch();
+        history.takeOver(left.history(), until);
+        estimates.takeOver(left.estimates(), until);
         recording.takeOver(left.recording(), from.step());
     }
 

@@ -257,7 +257,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Run newRun(Recipe recipe) {
-        return new Run(recipe, recipe.learner(team), new MetricHistory(), new Recording(recorded));
+        return new Run(recipe, recipe.learner(team), new Recording(recorded));
     }
 
     private LearningData data() {
@@ -284,6 +284,9 @@ public final class Trainer implements AutoCloseable {
         try {
             while (!training.isClosed()) {
                 try {
+                    if (!training.isRunning() && commands.isEmpty()) {
+                        training.idle();
+                    }
                     Command command = training.isRunning() ? training.due(commands) : commands.take();
                     if (command != null) {
                         training.obey(command);

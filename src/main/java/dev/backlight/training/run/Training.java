@@ -20,11 +20,13 @@ final class Training {
     private final Examiner examiner;
     private final Pace pace = new Pace();
     private final Speed speed = new Speed();
+    private EarlyLooks early;
     private final StopRule stopRule = new StopRule();
     private final AtomicReference<Published> latest = new AtomicReference<>();
     private volatile Snapshot seen;
     private volatile Run run;
     private RunState state;
+    private boolean unseen;
     private long lastSnapshot;
     private long playUntil = Long.MAX_VALUE;
 
@@ -71,7 +73,7 @@ final class Training {
     private void goOn(Run fresh) throws InterruptedException {
         fresh.learner().goOnFrom(run.learner());
         enter(
-                new Run(fresh.recipe(), fresh.learner(), run.history(), run.recording()),
+                new Run(fresh.recipe(), fresh.learner(), run.history(), run.estimates(), run.recording()),
                 latest.get().evaluation());
         speed.begin(System.nanoTime(), run.learner().examples());
     }
@@ -79,11 +81,12 @@ final class Training {
     /// @param known the newest test result that still holds; null if none does
     private void enter(Run fresh, Evaluation known) throws InterruptedException {
         run = fresh;
+        early = new EarlyLooks(System::nanoTime);
         speed.stop();
         Progress now = fresh.progress(state, 0, null);
         Snapshot first = fresh.snapshot(now);
         fresh.recording().take(first, fresh.learner());
-        latest.set(new Published(now, first, known, fresh.history(), fresh.recording(), null));
+        latest.set(new Published(now, first, known, fresh.history(), fresh.estimates(), fresh.recording(), null));
         run.test(examiner);
     }
 
@@ -137,7 +140,8 @@ final class Training {
             case Command.StopWhen(StopCondition condition) -> stopRule.set(condition);
             case Command.Keep(var answer) -> keep(answer);
             case Command.Fail(MetricHistory history, Throwable failure) -> {
-                if (history == run.history() && state != RunState.FAILED) {
+                boolean mine = history == run.history() || history == run.estimates();
+                if (mine && state != RunState.FAILED) {
                     fail(failure);
                 }
             }
@@ -199,6 +203,9 @@ final class Training {
             return;
         }
         long now = System.nanoTime();
+        if (early.isDue(learner.epoch() - 1)) {
+            run.glance(examiner, early);
+        }
         speed.measure(now, learner.examples());
         boolean due = run.recording().isDue(learner.steps());
         boolean late = now - lastSnapshot >= SNAPSHOT_NANOS;
@@ -218,9 +225,18 @@ final class Training {
         publish(here, copy);
     }
 
+    /// Nothing is to be done now: what rests is looked at, unless all of it is being examined anyway.
+    void idle() throws InterruptedException {
+        if (unseen && run.learner().stepInEpoch() > 0) {
+            run.glance(examiner, early);
+        }
+        unseen = false;
+    }
+
     /// Stands still in a state that can be looked at, which is also recorded.
     private void rest(RunState resting) {
         state = resting;
+        unseen = resting == RunState.PAUSED;
         speed.stop();
         Progress here = now();
         Snapshot copy = run.snapshot(here);

@@ -21,6 +21,7 @@ final class SupervisedJudge {
     private final Examples test;
     private final Examples heldOut;
     private Evaluator tester;
+    private Evaluator estimator;
     private Evaluator validator;
 
     /// @param heldOut null where nothing is
@@ -46,6 +47,25 @@ final class SupervisedJudge {
             validator = null;
             throw unforeseen;
         }
+    }
+
+    /// Whether the test set is so large that a part of it says about the same.
+    boolean canEstimate() {
+        return test != null && test.size() > Evaluator.ESTIMATE;
+    }
+
+    /// How they do on a part of the test set.
+    Verdict estimate(Weights parameters, ThreadTeam team) {
+        if (estimator == null) {
+            estimator = new Evaluator(network, loss, test, Evaluator.ESTIMATE, team);
+        }
+        Score score = estimator.score(parameters);
+        Map<Metric, Double> measured = new LinkedHashMap<>();
+        measured.put(Metric.TEST_LOSS, score.loss());
+        if (test.classes() > 0) {
+            measured.put(Metric.TEST_ACCURACY, score.accuracy());
+        }
+        return new Verdict(measured, null);
     }
 
     /// Whoever waits for a test result finds that of the held-out examples beside it.

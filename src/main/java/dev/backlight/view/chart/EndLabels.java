@@ -51,7 +51,8 @@ final class EndLabels {
             if (!Double.isNaN(ends[i])) {
                 double x = plot.x(line.points().x(at));
                 column = Math.max(column, Math.min(x, plot.box().right()));
-                if (plot.y(line.points().y(at)) == ends[i]) { // what lies beyond the axis is not shown on it
+                boolean marked = line.markers().apply(at) != Series.Marker.NONE;
+                if (!marked && plot.y(line.points().y(at)) == ends[i]) { // what lies beyond the axis is not shown on it
                     dot(plot, line, x, ends[i]);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
@@ -10,6 +11,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -24,17 +26,21 @@ public final class PredictionBars extends PaintedView {
     private static final double NUMBER_WIDTH = 56;
 
     private final SampleModel sample;
+    private final ObservableValue<LossSpec> loss;
     private final SaliencyModel saliency;
 
-    public PredictionBars(SampleModel sample, Settings settings) {
+    /// @param loss of the network that answers: says how its outputs are read
+    public PredictionBars(SampleModel sample, ObservableValue<LossSpec> loss, Settings settings) {
         super(settings);
         this.sample = sample;
+        this.loss = loss;
         saliency = sample.saliency();
         setId("prediction-bars");
         setMinHeight(HEADER + 10 * SMALLEST_ROW);
         setPrefHeight(HEADER + 10 * ROW);
         setMaxHeight(HEADER + 10 * ROW);
         watch(sample.probeProperty().subscribe(this::changed));
+        watch(loss.subscribe(() -> requestPaint()));
         watch(asked().subscribe(this::requestPaint));
         watch(saliency.methodProperty().subscribe(this::requestPaint));
         setOnMouseClicked(event -> ask(event.getY()));
@@ -103,7 +109,13 @@ public final class PredictionBars extends PaintedView {
         gc.fillText(text("prediction.title"), 0, 12);
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11, locale));
-        gc.fillText(text("prediction.softmax"), 0, 29);
+        gc.fillText(
+                text(
+                        loss.getValue() instanceof LossSpec.SoftmaxCrossEntropy
+                                ? "prediction.softmax"
+                                : "prediction.share"),
+                0,
+                29);
         if (probe != null) {
             int answer = probe.answer();
             gc.setTextAlign(TextAlignment.RIGHT);

@@ -6,17 +6,20 @@ import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.judge.Evaluator;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Moment;
 import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.picture.Confusions;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
@@ -30,6 +33,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     private static final double CONFUSION_FROM = 700;
     private static final double LIST_FROM = 860;
     private static final int LISTED = 5;
+    private static final double NOTE = 24;
 
     private final RunModel<?> run;
     private final RunArchive archive;
@@ -58,6 +62,11 @@ public final class ChartsLens extends PaintedView implements Lens {
             archive.overlaid().addListener(overlay);
             watch(() -> archive.overlaid().removeListener(overlay));
         }
+        watch(run.snapshotProperty().subscribe(() -> {
+            if (run.timeline().isPast()) {
+                requestPaint();
+            }
+        }));
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
     }
@@ -109,6 +118,9 @@ public final class ChartsLens extends PaintedView implements Lens {
         double mosaic = archive != null && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, height - 2 * PAD + 4), cursor(), palette, locale);
+        if (compared().isEmpty() && run.estimates().size(MetricHistory.Metric.TEST_LOSS) > 0) {
+            estimateNote(gc, PAD + chart, palette);
+        }
         Evaluation evaluation = run.evaluationProperty().get();
         ClassNames names = run.hasExamples() ? run.dataProperty().get().train().names() : ClassNames.NUMBERED;
         if (mosaic > 0) {
@@ -124,6 +136,24 @@ public final class ChartsLens extends PaintedView implements Lens {
         if (lists > 0 && evaluation != null) {
             mostConfused(gc, evaluation.confusion(), names, width - lists, palette);
         }
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// What a hollow mark is.
+    ///
+    /// @param right where the note ends
+    private void estimateNote(GraphicsContext gc, double right, Palette palette) {
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFill(palette.mut());
+        String words = text("charts.estimate", Evaluator.ESTIMATE);
+        gc.fillText(words, right - NOTE, PAD + 10);
+        double left = right - NOTE - TextWidth.of(words, gc.getFont()) - 12;
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.5);
+        gc.strokeOval(left, PAD + 7, 6, 6);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
     }
@@ -146,14 +176,26 @@ public final class ChartsLens extends PaintedView implements Lens {
                 : (double) past.step() / run.progressProperty().get().stepsPerEpoch();
     }
 
+    /// The test result of the moment of the past on screen, where it has been found.
+    private TestedPoints.Exact exact(ToDoubleFunction<Evaluation> figure) {
+        Moment past = run.timeline().positionProperty().get();
+        Evaluation found = run.evaluationProperty().get();
+        return past == null || found == null || found.step() != past.step()
+                ? null
+                : new TestedPoints.Exact(cursor(), figure.applyAsDouble(found));
+    }
+
     /// Losses and accuracies: of this run, or of several over each other.
     private ChartPair.Charts charts(MetricHistory history) {
         List<RunEntry> runs = compared();
         if (runs.isEmpty()) {
             var names = new MetricChart.Names(text("charts.train"), text("charts.test"), text("charts.validation"));
             return new ChartPair.Charts(
-                    losses.of(history, names).titled(text("charts.loss")),
-                    accuracies.of(history, names).titled(text("charts.accuracy")),
+                    losses.of(history, run.estimates(), exact(Evaluation::loss), names)
+                            .titled(text("charts.loss")),
+                    accuracies
+                            .of(history, run.estimates(), exact(Evaluation::accuracy), names)
+                            .titled(text("charts.accuracy")),
                     true);
         }
         List<MetricChart.Line> lines = IntStream.range(0, runs.size())
@@ -199,11 +241,18 @@ public final class ChartsLens extends PaintedView implements Lens {
         }
     }
 
+    /// Of which moment the confusion is.
+    private String when() {
+        Evaluation now = run.evaluationProperty().get();
+        return MomentWords.when(
+                now, run.progressProperty().get().stepsPerEpoch(), settings().messages());
+    }
+
     private void mostConfused(GraphicsContext gc, int[][] counts, ClassNames names, double left, Palette palette) {
         title(gc, text("charts.confused"), left, palette);
         gc.setFont(Type.text(11, settings().messages().locale()));
         gc.setFill(palette.mut());
-        gc.fillText(text("charts.confused.order"), left, PAD + 27);
+        gc.fillText(when(), left, PAD + 27, 130);
         List<Confusions.Pair> pairs = Confusions.largest(counts, LISTED);
         for (int i = 0; i < pairs.size(); i++) {
             Confusions.Pair pair = pairs.get(i);

@@ -42,15 +42,21 @@ final class MetricChart {
     record Names(String train, String test, String validation) {}
 
     /// Of one training.
-    Chart of(MetricHistory history, Names names) {
+    ///
+    /// @param estimates its test results by a part of the test set
+    /// @param exact the test result of the moment of the past on screen; null for none
+    Chart of(MetricHistory history, MetricHistory estimates, TestedPoints.Exact exact, Names names) {
         if (shown != history) {
             shown = history;
             mean = MetricPoints.smoothed(history, train);
         }
-        Points tested = new MetricPoints(history, test);
+        Points tested = TestedPoints.of(history, estimates, test, exact);
         Points held = new MetricPoints(history, validation);
         List<Series> lines = new ArrayList<>();
-        lines.add(Series.of(names.test(), tested, Pen.SOLID).valued(this::words).bold());
+        lines.add(Series.of(names.test(), tested, Pen.SOLID)
+                .marked(i -> TestedPoints.marker(tested, i))
+                .valued(this::words)
+                .bold());
         lines.add(Series.of(names.train(), mean, Pen.DASHED)
                 .washed(new MetricPoints(history, train))
                 .valued(this::words));

@@ -5,11 +5,12 @@ import dev.backlight.data.picture.Augmentation;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.run.Standing;
 import dev.backlight.model.text.Messages;
-import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.features.FeatureNames;
+import dev.backlight.view.metric.MomentWords;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class StationFigures {
             case TRAINING ->
                 messages.get(
                         "pipeline.epoch",
-                        Numbers.grouped(digits.run().progressProperty().get().epoch()));
+                        MomentWords.epoch(Standing.of(digits.run()).epoch()));
             case EVALUATION -> accuracy();
             case APPLICATION -> answer();
             case FEEDBACK -> corrections();
@@ -96,8 +97,10 @@ public final class StationFigures {
     }
 
     private String accuracy() {
-        Evaluation evaluation = digits.run().evaluationProperty().get();
-        return evaluation == null ? messages.get("pipeline.waiting") : Numbers.percent(evaluation.accuracy(), 2);
+        Standing now = Standing.of(digits.run());
+        return Double.isNaN(now.accuracy())
+                ? messages.get("pipeline.waiting")
+                : messages.get("pipeline.right", MomentWords.accuracy(now));
     }
 
     private String answer() {

@@ -5,7 +5,6 @@ import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -116,8 +115,7 @@ public final class TimelineBar extends HBox {
     }
 
     private void count() {
-        recorded.setText(
-                text("timeline.recorded", Numbers.grouped(timeline.moments().size())));
+        recorded.setText(text("timeline.recorded", timeline.moments().size()));
     }
 
     private void place() {

@@ -2,6 +2,7 @@ package dev.backlight.training.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.Await;
 import dev.backlight.data.DataException;
@@ -12,6 +13,8 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.training.judge.Evaluator;
+import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -47,6 +50,33 @@ class TrainerTest {
             assertThat(first.step()).isZero();
             assertThat(trainer.take().snapshot()).isSameAs(first);
             assertThat(trainer.progress().state()).isEqualTo(RunState.READY);
+        }
+    }
+
+    @Test
+    void whatRestsWithinAnEpochIsJudgedByAPartOfTheTestSet() {
+        Split large = new Split(small.train(), whole.test());
+        try (Trainer trainer = new Trainer(config, large, 1)) {
+            trainer.step();
+            trainer.step();
+            Await.until(() -> trainer.published().estimates().size(Metric.TEST_ACCURACY) > 0);
+
+            MetricHistory estimates = trainer.published().estimates();
+            Await.until(() -> estimates.x(Metric.TEST_ACCURACY, estimates.size(Metric.TEST_ACCURACY) - 1)
+                    == 2.0 / trainer.progress().stepsPerEpoch());
+            double part = estimates.y(Metric.TEST_ACCURACY, estimates.size(Metric.TEST_ACCURACY) - 1);
+            assertThat(part * Evaluator.ESTIMATE).isEqualTo(Math.rint(part * Evaluator.ESTIMATE), within(1e-6));
+        }
+    }
+
+    @Test
+    void aSmallTestSetNeedsNoEstimate() {
+        try (Trainer trainer = new Trainer(config, small, 1)) {
+            trainer.playTo(31);
+            Await.until(() -> trainer.progress().step() == 31);
+            Await.until(() -> trainer.published().evaluation() != null);
+
+            assertThat(trainer.published().estimates().metrics()).isEmpty();
         }
     }
 

@@ -77,6 +77,11 @@ public record Structure(
         return kernel == 0 ? pictureColumns : kernel;
     }
 
+    /// Whether the outputs have passed an activation, so that they are no logits.
+    public boolean squashed() {
+        return output.activation() != Activation.LINEAR;
+    }
+
     /// The index of the column whose items feed the outputs.
     public int last() {
         return columns.size() - 1;

@@ -47,7 +47,10 @@ final class WordsPainter {
     static void outputs(GraphicsContext gc, Frame frame) {
         GraphLayout.Outputs outputs = frame.layout().outputs();
         Look look = frame.look();
-        String text = look.say(outputs.count() == 1 ? "graph.logit" : "graph.logits", outputs.count());
+        boolean squashed = frame.structure().squashed();
+        String text = outputs.count() == 1
+                ? look.say(squashed ? "graph.output" : "graph.logit")
+                : look.say(squashed ? "graph.outputs" : "graph.logits", outputs.count());
         double y = frame.structure().direct()
                 ? captionY(frame.layout().grids().getFirst())
                 : Math.max(GraphLayout.CAPTIONS, outputs.y(0) - outputs.radius() - 24);
