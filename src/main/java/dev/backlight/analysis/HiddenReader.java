@@ -2,8 +2,8 @@ package dev.backlight.analysis;
 
 import dev.backlight.data.Examples;
 import dev.backlight.engine.Network;
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
@@ -23,10 +23,11 @@ public final class HiddenReader {
         layer = layerOf(spec);
     }
 
-    /// The layer whose output is the last dense layer's input; -1 if that is the network's own input.
+    /// The layer whose output is the last layer of units' input; -1 if that is the network's own input.
     public static int layerOf(NetworkSpec spec) {
         for (int i = spec.layers().size() - 1; i >= 0; i--) {
-            if (spec.layers().get(i) instanceof LayerSpec.Dense) {
+            if (spec.layers().get(i) instanceof Weighted
+                    && !spec.layers().get(i).hasFilters()) {
                 return i - 1;
             }
         }

@@ -14,13 +14,14 @@ import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.math.Randomness;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/// Builds the layers that a spec names, with their first weights.
+/// Builds the layers that a spec names, with their first weights: the fast path's table of the kinds of layers.
 final class LayerFactory {
     private final NetworkSpec spec;
     private final long seed;
@@ -71,19 +72,8 @@ final class LayerFactory {
     }
 
     private void fillWeights(LayerSpec layer, int index, Layer built, Shape in) {
-        switch (layer) {
-            case LayerSpec.Dense dense -> fill(dense.weights(), index, built, in.size(), dense.units());
-            case LayerSpec.Conv2d conv -> {
-                int area = conv.kernel() * conv.kernel();
-                fill(conv.weights(), index, built, in.channels() * area, conv.filters() * area);
-            }
-            case LayerSpec.Activate _,
-                    LayerSpec.Softmax _,
-                    LayerSpec.Dropout _,
-                    LayerSpec.BatchNorm _,
-                    LayerSpec.MaxPool _,
-                    LayerSpec.AveragePool _,
-                    LayerSpec.Flatten _ -> {}
+        if (layer instanceof Weighted weighted) {
+            fill(weighted.weights(), index, built, (int) weighted.fanIn(in), (int) weighted.fanOut());
         }
     }
 
@@ -98,10 +88,10 @@ final class LayerFactory {
     /// Looks past normalisation and dropout for the activation of a layer.
     private boolean rectifierFollows(int index) {
         for (LayerSpec next : spec.layers().subList(index + 1, spec.layers().size())) {
-            if (next instanceof LayerSpec.Activate(Activation function)) {
-                return function.isRectifier();
+            if (next.function().isPresent()) {
+                return next.function().get().isRectifier();
             }
-            if (!(next instanceof LayerSpec.BatchNorm || next instanceof LayerSpec.Dropout)) {
+            if (!next.standsBetween()) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weighted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +40,7 @@ public record Column(
     }
 
     double penalty(double weight) {
-        return switch (kind) {
-            case LayerSpec.Dense dense -> dense.l1() * Math.signum(weight) + dense.l2() * weight;
-            case LayerSpec.Conv2d conv -> conv.l1() * Math.signum(weight) + conv.l2() * weight;
-            default -> 0;
-        };
+        return kind instanceof Weighted own ? own.l1() * Math.signum(weight) + own.l2() * weight : 0;
     }
 
     /// The column whose weights, not biases, a parameter holds; null if it holds none.
@@ -60,16 +57,14 @@ public record Column(
         int count = spec.layers().size();
         for (int i = 0; i < count; i++) {
             LayerSpec layer = spec.layers().get(i);
-            if (joins(layer)) {
+            if (layer.joinsBefore()) {
                 continue;
             }
             int last = i;
             Activation activation = Activation.LINEAR;
-            while (last + 1 < count && joins(spec.layers().get(last + 1))) {
+            while (last + 1 < count && spec.layers().get(last + 1).joinsBefore()) {
                 last++;
-                if (spec.layers().get(last) instanceof LayerSpec.Activate(Activation function)) {
-                    activation = function;
-                }
+                activation = spec.layers().get(last).function().orElse(activation);
             }
             columns.add(new Column(
                     layer,
@@ -83,11 +78,5 @@ public record Column(
                     layer.parameters(spec.inputOf(i)).isEmpty() ? -1 : spec.firstParameter(i)));
         }
         return List.copyOf(columns);
-    }
-
-    private static boolean joins(LayerSpec layer) {
-        return layer instanceof LayerSpec.Activate
-                || layer instanceof LayerSpec.Softmax
-                || layer instanceof LayerSpec.Flatten;
     }
 }

@@ -3,6 +3,7 @@ package dev.backlight.glass;
 import dev.backlight.engine.layer.BatchNorm;
 import dev.backlight.engine.spec.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /// `y = γ·(x − μ)/√(σ² + ε) + β` per channel. Ioffe and Szegedy, 2015, algorithm 1 and section 3's chain of
@@ -104,6 +105,36 @@ record GlassBatchNorm(
     public double coefficient(double[] x, int from, int to) {
         int c = channel(to);
         return from == to ? scale.data[c] / Math.sqrt(runningVariance.data[c] + BatchNorm.EPSILON) : 0;
+    }
+
+    @Override
+    public double added(int to) {
+        int c = channel(to);
+        double deviation = Math.sqrt(runningVariance.data[c] + BatchNorm.EPSILON);
+        return shift.data[c] - scale.data[c] * runningMean.data[c] / deviation;
+    }
+
+    @Override
+    public int weightPosition(int from, int to) {
+        return channel(to);
+    }
+
+    @Override
+    public int biasPosition(int to) {
+        return channel(to);
+    }
+
+    @Override
+    public List<Study.Use> uses(int inputs, int from, int to) {
+        return IntStream.range(0, inputs)
+                .filter(i -> channel(i) == channel(to))
+                .mapToObj(i -> new Study.Use(i, i))
+                .toList();
+    }
+
+    @Override
+    public double cameIn(double[] x, Study.Use use) {
+        return normal(x, use.to()).normalized();
     }
 
     /// `x̂ = (x − μ)/√(σ² + ε)` by the running statistics, with what it is made of.

@@ -2,6 +2,7 @@ package dev.backlight.glass;
 
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -116,6 +117,40 @@ record GlassConv(LayerSpec.Conv2d spec, Shape in, Shape out, DMatrixRMaj weights
     @Override
     public double coefficient(double[] x, int from, int to) {
         int weight = weightBetween(from, to);
-        return weight < 0 ? 0 : weights.get(to / (out.height() * out.width()), weight);
+        return weight < 0 ? 0 : weights.get(filter(to), weight);
+    }
+
+    private int filter(int to) {
+        return to / (out.height() * out.width());
+    }
+
+    @Override
+    public double added(int to) {
+        return biases.get(filter(to));
+    }
+
+    @Override
+    public int weightPosition(int from, int to) {
+        return filter(to) * weights.numCols + weightBetween(from, to);
+    }
+
+    @Override
+    public int biasPosition(int to) {
+        return filter(to);
+    }
+
+    /// At each place of the picture where the weight doesn't lie over padding.
+    @Override
+    public List<Study.Use> uses(int inputs, int from, int to) {
+        int area = out.height() * out.width();
+        int weight = weightBetween(from, to);
+        List<Study.Use> uses = new ArrayList<>();
+        for (int place = to / area * area; place < to / area * area + area; place++) {
+            int source = patch(place)[weight];
+            if (source >= 0) {
+                uses.add(new Study.Use(source, place));
+            }
+        }
+        return uses;
     }
 }

@@ -48,4 +48,19 @@ public record GlassDense(DMatrixRMaj weights, DMatrixRMaj biases) implements Gla
     public double coefficient(double[] x, int from, int to) {
         return weights.get(from, to);
     }
+
+    @Override
+    public double added(int to) {
+        return biases.get(to);
+    }
+
+    @Override
+    public int weightPosition(int from, int to) {
+        return from * weights.numCols + to;
+    }
+
+    @Override
+    public int biasPosition(int to) {
+        return to;
+    }
 }

@@ -35,4 +35,31 @@ public sealed interface GlassLayer
 
     /// ∂y/∂x of one output by one input, at an example.
     double coefficient(double[] x, int from, int to);
+
+    /// What is added to an output whatever comes in.
+    default double added(int to) {
+        return 0;
+    }
+
+    /// Where in the layer's first parameter the number stands that lies between an input and an output; −1 if the
+    /// layer has none.
+    default int weightPosition(int from, int to) {
+        return -1;
+    }
+
+    /// Where in the layer's second parameter the number stands that is added to an output; −1 if the layer has
+    /// none.
+    default int biasPosition(int to) {
+        return -1;
+    }
+
+    /// Where that weight is used, of a network's layer with as many inputs: once, unless the layer shares it out.
+    default List<Study.Use> uses(int inputs, int from, int to) {
+        return List.of(new Study.Use(from, to));
+    }
+
+    /// What a weight is multiplied by where it is used: the input, unless the layer makes something of it first.
+    default double cameIn(double[] x, Study.Use use) {
+        return x[use.from()];
+    }
 }

@@ -1,10 +1,8 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Normalization;
-import dev.backlight.engine.spec.Shape;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
@@ -62,59 +60,14 @@ public final class GlassNetwork {
                     "The textbook path takes features, not what they are taken from: hand in the part behind the"
                             + " extraction.");
         }
-        List<double[]> left = new ArrayList<>(Arrays.asList(parameters));
+        GlassLayers table = new GlassLayers(parameters, batchStatistics, dropped);
         List<GlassLayer> layers = new ArrayList<>();
         for (int i = 0; i < spec.layers().size(); i++) {
-            LayerSpec layer = spec.layers().get(i);
-            Shape in = spec.inputOf(i);
-            layers.add(
-                    dropped != null && layer instanceof LayerSpec.Dropout(float rate)
-                            ? GlassDropout.of(rate, in.size(), dropped, i + 1)
-                            : layer(layer, in, spec.shapes().get(i), left, batchStatistics));
+            layers.add(table.layer(
+                    spec.layers().get(i), i + 1, spec.inputOf(i), spec.shapes().get(i)));
         }
-        if (!left.isEmpty()) {
-            throw new Refusal(
-                    "The network {0} has {1} parameter arrays fewer than were given.", spec.summary(), left.size());
-        }
+        table.requireAllTaken(spec);
         return new GlassNetwork(spec.normalization(), layers);
-    }
-
-    private static GlassLayer layer(LayerSpec spec, Shape in, Shape out, List<double[]> left, boolean batch) {
-        return switch (spec) {
-            case LayerSpec.Dense d -> new GlassDense(take(left, in.size(), d.units()), take(left, 1, d.units()));
-            case LayerSpec.Conv2d c ->
-                new GlassConv(
-                        c,
-                        in,
-                        out,
-                        take(left, c.filters(), in.channels() * c.kernel() * c.kernel()),
-                        take(left, 1, c.filters()));
-            case LayerSpec.BatchNorm _ ->
-                new GlassBatchNorm(
-                        in,
-                        take(left, 1, in.channels()),
-                        take(left, 1, in.channels()),
-                        take(left, 1, in.channels()),
-                        take(left, 1, in.channels()),
-                        batch);
-            case LayerSpec.Activate a -> new GlassActivate(a.activation());
-            case LayerSpec.Softmax _ -> new GlassSoftmax();
-            case LayerSpec.MaxPool p -> new GlassPool(true, in, out, p.size(), p.stride());
-            case LayerSpec.AveragePool p -> new GlassPool(false, in, out, p.size(), p.stride());
-            case LayerSpec.Dropout _, LayerSpec.Flatten _ -> new GlassSame();
-        };
-    }
-
-    private static DMatrixRMaj take(List<double[]> left, int rows, int columns) {
-        if (left.isEmpty()) {
-            throw new Refusal("The next parameter must have {0}×{1} numbers, but none is left.", rows, columns);
-        }
-        if (left.getFirst().length != rows * columns) {
-            throw new Refusal(
-                    "The next parameter must have {0}×{1} numbers, but has {2}.",
-                    rows, columns, left.getFirst().length);
-        }
-        return DMatrixRMaj.wrap(rows, columns, left.removeFirst().clone());
     }
 
     /// A layer as equations, counted from 0.

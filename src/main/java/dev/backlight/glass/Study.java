@@ -1,12 +1,10 @@
 package dev.backlight.glass;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -191,16 +189,12 @@ public final class Study {
 
     /// What is added whatever comes in; 0 for layers that add nothing.
     public double bias(int column, int unit) {
-        return switch (columns.get(column).kind()) {
-            case LayerSpec.Dense _, LayerSpec.Conv2d _ ->
-                parameters[biasPlace(column, unit).parameter()][
-                        biasPlace(column, unit).position()];
-            case LayerSpec.BatchNorm _ -> {
-                Normal normal = normal(column, unit);
-                yield normal.shift() - normal.scale() * normal.mean() / normal.deviation();
-            }
-            default -> 0;
-        };
+        return layer(column).added(unit);
+    }
+
+    /// Whether a column normalises what enters, so that there is a `normal`.
+    public boolean normalises(int column) {
+        return layer(column) instanceof GlassBatchNorm;
     }
 
     /// What a batch normalisation does with one value.
@@ -217,61 +211,29 @@ public final class Study {
     ///
     /// @throws IllegalArgumentException if the column has no weights
     public Place place(int column, int from, int to) {
-        int index = columns.get(column).parameter();
-        return switch (layer(column)) {
-            case GlassDense _ -> new Place(index, from * columns.get(column).size() + to);
-            case GlassConv conv -> {
-                int area = conv.out().height() * conv.out().width();
-                yield new Place(index, to / area * conv.weights().numCols + conv.weightBetween(from, to));
-            }
-            case GlassBatchNorm norm ->
-                new Place(index, norm.normal(incoming(column), to).channel());
-            default ->
-                throw new Refusal(
-                        "{0} has no weights.", columns.get(column).kind().describe());
-        };
+        int position = layer(column).weightPosition(from, to);
+        if (position < 0) {
+            throw new Refusal("{0} has no weights.", columns.get(column).kind().describe());
+        }
+        return new Place(columns.get(column).parameter(), position);
     }
 
     private Place biasPlace(int column, int unit) {
-        int index = columns.get(column).parameter() + 1;
-        return switch (layer(column)) {
-            case GlassDense _ -> new Place(index, unit);
-            case GlassConv conv ->
-                new Place(index, unit / (conv.out().height() * conv.out().width()));
-            default -> new Place(index, place(column, unit, unit).position());
-        };
+        int position = layer(column).biasPosition(unit);
+        if (position < 0) {
+            throw new Refusal("{0} has no weights.", columns.get(column).kind().describe());
+        }
+        return new Place(columns.get(column).parameter() + 1, position);
     }
 
     /// Where a weight is used: once in a dense layer, at each place of the picture in a convolution.
     public List<Use> uses(int column, int from, int to) {
-        return switch (layer(column)) {
-            case GlassConv conv -> {
-                int area = conv.out().height() * conv.out().width();
-                int weight = conv.weightBetween(from, to);
-                List<Use> uses = new ArrayList<>();
-                for (int place = to / area * area; place < to / area * area + area; place++) {
-                    int source = conv.patch(place)[weight];
-                    if (source >= 0) {
-                        uses.add(new Use(source, place));
-                    }
-                }
-                yield uses;
-            }
-            case GlassBatchNorm norm ->
-                IntStream.range(0, incoming(column).length)
-                        .filter(i -> norm.normal(incoming(column), i).channel()
-                                == norm.normal(incoming(column), to).channel())
-                        .mapToObj(i -> new Use(i, i))
-                        .toList();
-            default -> List.of(new Use(from, to));
-        };
+        return layer(column).uses(incoming(column).length, from, to);
     }
 
     /// What a weight is multiplied by where it is used: the input; of a batch normalisation x̂.
     public double cameIn(int column, Use use) {
-        return layer(column) instanceof GlassBatchNorm norm
-                ? norm.normal(incoming(column), use.to()).normalized()
-                : incoming(column)[use.from()];
+        return layer(column).cameIn(incoming(column), use);
     }
 
     /// The weight itself, which the step changes.

@@ -11,6 +11,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
 import java.lang.management.ManagementFactory;
@@ -196,12 +197,12 @@ public final class EngineBenchmark {
 
     /// The time of a dense network's products alone, each measured by itself; 0 for a network with convolutions.
     private static double boundSeconds(Case c, ThreadTeam team) {
-        if (c.spec().layers().stream().anyMatch(LayerSpec.Conv2d.class::isInstance)) {
+        if (c.spec().layers().stream().anyMatch(LayerSpec::hasFilters)) {
             return 0;
         }
         double seconds = 0;
         for (int i = 0; i < c.spec().layers().size(); i++) {
-            if (c.spec().layers().get(i) instanceof LayerSpec.Dense dense) {
+            if (c.spec().layers().get(i) instanceof Weighted dense) {
                 FMatrixRMaj x = ones(c.batch(), c.spec().inputOf(i).size());
                 FMatrixRMaj w = ones(x.numCols, dense.units());
                 FMatrixRMaj y = ones(c.batch(), dense.units());
@@ -243,18 +244,9 @@ public final class EngineBenchmark {
         for (int i = 0; i < c.spec().layers().size(); i++) {
             Shape in = c.spec().inputOf(i);
             Shape out = c.spec().shapes().get(i);
-            double product = switch (c.spec().layers().get(i)) {
-                case LayerSpec.Dense _ -> 2.0 * c.batch() * in.size() * out.size();
-                case LayerSpec.Conv2d conv ->
-                    2.0 * c.batch() * in.channels() * conv.kernel() * conv.kernel() * out.size();
-                case LayerSpec.Activate _,
-                        LayerSpec.Softmax _,
-                        LayerSpec.Dropout _,
-                        LayerSpec.BatchNorm _,
-                        LayerSpec.MaxPool _,
-                        LayerSpec.AveragePool _,
-                        LayerSpec.Flatten _ -> 0;
-            };
+            double product = c.spec().layers().get(i) instanceof Weighted weighted
+                    ? 2.0 * c.batch() * weighted.fanIn(in) * out.size()
+                    : 0;
             flops += product * (!c.training() ? 1 : i == 0 ? 2 : 3);
         }
         return flops;

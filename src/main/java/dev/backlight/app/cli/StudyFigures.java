@@ -1,6 +1,7 @@
 package dev.backlight.app.cli;
 
 import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Places;
 import dev.backlight.glass.Change;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Normal;
@@ -56,18 +57,17 @@ final class StudyFigures {
 
     private void forward(int c) {
         Column column = study.columns().get(c);
-        if (!(column.kind() instanceof LayerSpec.Dense)) {
+        if (column.kind().places() != Places.REFUSES) {
             figures.put(name(c) + "kind", column.kind().describe().toString());
         }
-        switch (column.kind()) {
-            case LayerSpec.Conv2d _ -> figures.put(name(c) + "patches", rows(column, unit -> patch(c, unit)));
-            case LayerSpec.MaxPool _ -> figures.put(name(c) + "winners", winners(c));
-            case LayerSpec.BatchNorm _ -> {
-                figures.put(name(c) + "means", normals(c, Normal::mean));
-                figures.put(name(c) + "variances", normals(c, Normal::variance));
-                figures.put(name(c) + "normalised", normals(c, Normal::normalized));
-            }
-            default -> {}
+        if (column.kind().hasFilters()) {
+            figures.put(name(c) + "patches", rows(column, unit -> patch(c, unit)));
+        } else if (column.kind() instanceof LayerSpec.MaxPool) {
+            figures.put(name(c) + "winners", winners(c));
+        } else if (study.normalises(c)) {
+            figures.put(name(c) + "means", normals(c, Normal::mean));
+            figures.put(name(c) + "variances", normals(c, Normal::variance));
+            figures.put(name(c) + "normalised", normals(c, Normal::normalized));
         }
         figures.put(name(c) + "weighted sums z", column.sums());
         figures.put(name(c) + "activations a", column.answers());
@@ -144,9 +144,7 @@ final class StudyFigures {
 
     /// One unit for each bias of its own.
     private static int[] biases(Column column) {
-        int shared = column.kind() instanceof LayerSpec.Dense
-                ? 1
-                : column.out().height() * column.out().width();
+        int shared = column.out().height() * column.out().width();
         return IntStream.range(0, column.size() / shared).map(i -> i * shared).toArray();
     }
 
@@ -155,7 +153,7 @@ final class StudyFigures {
     private List<double[]> table(int c, Cell cell) {
         Column column = study.columns().get(c);
         List<double[]> rows = new ArrayList<>();
-        if (column.kind() instanceof LayerSpec.Dense) {
+        if (column.kind().places() == Places.REFUSES) {
             for (int from = 0; from < study.incoming(c).length; from++) {
                 int source = from;
                 double[] row = new double[column.size()];
@@ -165,7 +163,7 @@ final class StudyFigures {
             return rows;
         }
         for (int unit : biases(column)) {
-            int weights = column.kind() instanceof LayerSpec.Conv2d ? study.patch(c, unit).length : 1;
+            int weights = column.kind().hasFilters() ? study.patch(c, unit).length : 1;
             double[] row = new double[weights];
             for (int w = 0; w < weights; w++) {
                 Study.Use use = use(c, unit, w);
@@ -179,7 +177,7 @@ final class StudyFigures {
     /// A place where a filter's weight lies over the picture and not over padding.
     private Study.Use use(int c, int unit, int weight) {
         Column column = study.columns().get(c);
-        if (!(column.kind() instanceof LayerSpec.Conv2d)) {
+        if (!column.kind().hasFilters()) {
             return new Study.Use(unit, unit);
         }
         int area = column.out().height() * column.out().width();

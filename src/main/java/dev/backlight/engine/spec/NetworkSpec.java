@@ -81,14 +81,14 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         return new NetworkSpec(entry(), Extraction.NONE, normalization, layers);
     }
 
-    /// The same network with other outputs: its last dense layer gets as many units.
+    /// The same network with other outputs: its last layer of units gets as many.
     ///
     /// @throws IllegalArgumentException if it has no dense layer
     public NetworkSpec withOutputs(int outputs) {
         List<LayerSpec> other = new ArrayList<>(layers);
         for (int i = other.size() - 1; i >= 0; i--) {
-            if (other.get(i) instanceof LayerSpec.Dense last) {
-                other.set(i, new LayerSpec.Dense(outputs, last.weights(), last.l1(), last.l2()));
+            if (other.get(i) instanceof Weighted last && !other.get(i).hasFilters()) {
+                other.set(i, last.withUnits(outputs));
                 return new NetworkSpec(input, extraction, normalization, other);
             }
         }
@@ -170,9 +170,11 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         double floats = 4.0 * trainable() + (double) batch * (input.size() + extraction.size());
         for (int i = 0; i < layers.size(); i++) {
             floats += 2.0 * batch * shapes.get(i).size();
-            if (layers.get(i) instanceof LayerSpec.Conv2d c) {
-                double patch = (double) inputOf(i).channels() * c.kernel() * c.kernel();
-                floats += 4 * patch * shapes.get(i).height() * shapes.get(i).width();
+            if (layers.get(i) instanceof Weighted w && layers.get(i).hasFilters()) {
+                floats += 4
+                        * w.fanIn(inputOf(i))
+                        * shapes.get(i).height()
+                        * shapes.get(i).width();
             }
         }
         return (long) (4 * floats);
@@ -215,14 +217,8 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         StringBuilder text = new StringBuilder(entry().toString());
         List<Shape> shapes = shapes();
         for (int i = 0; i < layers.size(); i++) {
-            switch (layers.get(i)) {
-                case LayerSpec.Dense _, LayerSpec.Conv2d _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ ->
-                    text.append(" – ").append(shapes.get(i));
-                case LayerSpec.Activate _,
-                        LayerSpec.Softmax _,
-                        LayerSpec.Dropout _,
-                        LayerSpec.BatchNorm _,
-                        LayerSpec.Flatten _ -> {}
+            if (layers.get(i) instanceof Weighted || layers.get(i) instanceof Windowed) {
+                text.append(" – ").append(shapes.get(i));
             }
         }
         return text.toString();

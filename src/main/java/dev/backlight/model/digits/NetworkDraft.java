@@ -4,7 +4,9 @@ import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Normalization;
+import dev.backlight.engine.spec.Places;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.math.Extraction;
 import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
@@ -73,12 +75,12 @@ public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec>
     public NetworkDraft with(int at, LayerSpec layer) {
         List<LayerSpec> next = new ArrayList<>(layers);
         next.add(at, layer);
-        boolean pictures = layer.seesPictures() && !(layer instanceof LayerSpec.Flatten);
+        boolean pictures = layer.places() == Places.READS;
         for (int i = at + 1; pictures && i < next.size(); i++) {
-            if (next.get(i) instanceof LayerSpec.Flatten) {
+            if (next.get(i).places() == Places.FORGETS) {
                 break;
             }
-            if (next.get(i) instanceof LayerSpec.Dense) {
+            if (next.get(i).places() == Places.REFUSES) {
                 next.add(i, new LayerSpec.Flatten());
                 break;
             }
@@ -107,18 +109,8 @@ public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec>
 
     /// The same first weights and penalties for all layers that have weights.
     public NetworkDraft withWeights(Initializer first, float l1, float l2) {
-        UnaryOperator<LayerSpec> change = layer -> switch (layer) {
-            case LayerSpec.Dense d -> new LayerSpec.Dense(d.units(), first, l1, l2);
-            case LayerSpec.Conv2d c ->
-                new LayerSpec.Conv2d(c.filters(), c.kernel(), c.stride(), c.padding(), first, l1, l2);
-            case LayerSpec.Activate _,
-                    LayerSpec.Softmax _,
-                    LayerSpec.Dropout _,
-                    LayerSpec.BatchNorm _,
-                    LayerSpec.MaxPool _,
-                    LayerSpec.AveragePool _,
-                    LayerSpec.Flatten _ -> layer;
-        };
+        UnaryOperator<LayerSpec> change =
+                layer -> layer instanceof Weighted own ? own.withWeights(first, l1, l2) : layer;
         return new NetworkDraft(picture, extraction, layers.stream().map(change).toList(), classes);
     }
 }

@@ -3,7 +3,7 @@ package dev.backlight.training.plane;
 import dev.backlight.data.plane.PlaneSplit;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.layer.Parameter;
-import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
@@ -72,10 +72,10 @@ public final class Examiner {
         int at = wiring.answers(layer);
         FMatrixRMaj answers = network.output(at);
         FMatrixRMaj inputs = network.output(at - 1);
-        LayerSpec.Activate activate = (LayerSpec.Activate) spec.layers().get(at);
+        Activation activation = spec.layers().get(at).function().orElseThrow();
         List<UnitStatistics> statistics = new ArrayList<>();
         for (int unit = 0; unit < wiring.units(layer); unit++) {
-            statistics.add(UnitStatistics.of(activate.activation(), inputs, answers, unit));
+            statistics.add(UnitStatistics.of(activation, inputs, answers, unit));
         }
         return List.copyOf(statistics);
     }

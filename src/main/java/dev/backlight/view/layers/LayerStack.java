@@ -3,6 +3,7 @@ package dev.backlight.view.layers;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Windowed;
 import dev.backlight.training.run.Probe;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +23,15 @@ record LayerStack(NetworkSpec spec, List<StackRow> rows) {
         for (int i = 0; i < spec.layers().size(); i++) {
             StackRow row =
                     StackRow.of(i, spec.shapes().get(i), probe.activations().get(i));
-            switch (spec.layers().get(i)) {
-                case LayerSpec.Conv2d c -> {
-                    float[] kernels = probe.snapshot()
-                            .parameters()
-                            .get(spec.firstParameter(i))
-                            .copy();
-                    rows.add(row.with(kernels, spec.inputOf(i).channels(), c.kernel()));
-                }
-                case LayerSpec.Dense _,
-                        LayerSpec.BatchNorm _,
-                        LayerSpec.Activate _,
-                        LayerSpec.Softmax _,
-                        LayerSpec.MaxPool _,
-                        LayerSpec.AveragePool _ -> rows.add(row);
-                case LayerSpec.Dropout _, LayerSpec.Flatten _ -> {}
+            LayerSpec layer = spec.layers().get(i);
+            if (layer.hasFilters() && layer instanceof Windowed moved) {
+                float[] kernels = probe.snapshot()
+                        .parameters()
+                        .get(spec.firstParameter(i))
+                        .copy();
+                rows.add(row.with(kernels, spec.inputOf(i).channels(), moved.size()));
+            } else if (!layer.isSilent()) {
+                rows.add(row);
             }
         }
         return new LayerStack(spec, List.copyOf(rows));

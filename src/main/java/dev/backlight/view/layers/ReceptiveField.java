@@ -1,8 +1,8 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Windowed;
 
 /// The part of the input picture that one value of a layer can see, in whole pixels, both ends included.
 record ReceptiveField(int top, int left, int bottom, int right) {
@@ -16,13 +16,11 @@ record ReceptiveField(int top, int left, int bottom, int right) {
         Shape input = spec.entry();
         ReceptiveField field = new ReceptiveField(row, column, row, column);
         for (int i = layer; i >= 0; i--) {
-            field = switch (spec.layers().get(i)) {
-                case LayerSpec.Conv2d c -> field.before(c.kernel(), c.stride(), c.padding());
-                case LayerSpec.MaxPool p -> field.before(p.size(), p.stride(), 0);
-                case LayerSpec.AveragePool p -> field.before(p.size(), p.stride(), 0);
-                case LayerSpec.Dense _, LayerSpec.Softmax _, LayerSpec.Flatten _ -> whole(spec.inputOf(i));
-                case LayerSpec.Activate _, LayerSpec.Dropout _, LayerSpec.BatchNorm _ -> field;
-            };
+            if (spec.layers().get(i) instanceof Windowed moved) {
+                field = field.before(moved.size(), moved.stride(), moved.padding());
+            } else if (spec.layers().get(i).readsWhole()) {
+                field = whole(spec.inputOf(i));
+            }
         }
         return new ReceptiveField(
                 Math.max(0, field.top),

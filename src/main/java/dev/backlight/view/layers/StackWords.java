@@ -1,10 +1,9 @@
 package dev.backlight.view.layers;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.text.Messages;
-import dev.backlight.view.network.LayerWords;
+import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Numbers;
 
 /// What rows and items of a stack are called.
@@ -49,6 +48,6 @@ record StackWords(Messages messages) {
 
     /// Whether the layer's parts are filters.
     static boolean isConvolution(NetworkSpec spec, StackRow row) {
-        return row.layer() >= 0 && spec.layers().get(row.layer()) instanceof LayerSpec.Conv2d;
+        return row.layer() >= 0 && spec.layers().get(row.layer()).hasFilters();
     }
 }

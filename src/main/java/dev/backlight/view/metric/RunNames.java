@@ -4,6 +4,7 @@ import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.model.OptimizerKind;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.run.RunEntry;
@@ -104,10 +105,8 @@ public final class RunNames {
     private static String network(NetworkSpec spec) {
         List<String> parts = new ArrayList<>();
         for (LayerSpec layer : spec.layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                parts.add(String.valueOf(dense.units()));
-            } else if (layer instanceof LayerSpec.Conv2d convolution) {
-                parts.add("conv " + convolution.filters());
+            if (layer instanceof Weighted weighted) {
+                parts.add((layer.hasFilters() ? "conv " : "") + weighted.units());
             }
         }
         boolean convolutional = parts.stream().anyMatch(part -> part.startsWith("conv"));

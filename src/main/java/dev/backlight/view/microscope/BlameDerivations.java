@@ -5,9 +5,9 @@ import static dev.backlight.view.microscope.Signs.product;
 import static dev.backlight.view.microscope.Signs.word;
 
 import dev.backlight.engine.spec.Activation;
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
+import dev.backlight.view.kind.LayerKind;
 import dev.backlight.view.paint.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +39,9 @@ record BlameDerivations(Study study, Choice choice, Signs signs) {
                     spot));
         }
         Maths name = signs.delta(c + 1, unit);
-        String over = over(study.columns().get(next).kind());
+        String over = told(next).factor();
         return new Derivation(
-                signs.text(question(study.columns().get(next).kind()), signs.neuron(c + 1, unit)),
+                signs.text(told(next).back(), signs.neuron(c + 1, unit)),
                 bent
                         ? Maths.row(name, word(" = f′(z) · Σ "), Maths.sub(over, "k"), word(" "), Maths.sub("δ", "k"))
                         : Maths.row(name, word(" = Σ "), Maths.sub(over, "k"), word(" "), Maths.sub("δ", "k")),
@@ -54,22 +54,8 @@ record BlameDerivations(Study study, Choice choice, Signs signs) {
                 spot);
     }
 
-    private static String question(LayerSpec next) {
-        return switch (next) {
-            case LayerSpec.MaxPool _, LayerSpec.AveragePool _ -> "microscope.ask.poolback";
-            case LayerSpec.Dropout _ -> "microscope.ask.dropoutback";
-            case LayerSpec.BatchNorm _ -> "microscope.ask.normback";
-            default -> "microscope.ask.hiddendelta";
-        };
-    }
-
-    /// What δ is multiplied by: a weight; of a pool 1 for the winner; of dropout the mask.
-    private static String over(LayerSpec next) {
-        return switch (next) {
-            case LayerSpec.Dense _, LayerSpec.Conv2d _ -> "w";
-            case LayerSpec.Dropout _, LayerSpec.MaxPool _, LayerSpec.AveragePool _ -> "m";
-            default -> "γ/√(σ²+ε) ";
-        };
+    private LayerKind.Told told(int column) {
+        return LayerKind.of(study.columns().get(column).kind()).told();
     }
 
     private double back(int column, int from, int to) {
@@ -79,11 +65,7 @@ record BlameDerivations(Study study, Choice choice, Signs signs) {
     private Derivation.Factor term(int column, int from, int to) {
         double part = back(column, from, to);
         Maths symbol = Maths.row(
-                Signs.weight(
-                        column,
-                        from,
-                        to,
-                        word(over(study.columns().get(column).kind()).strip())),
+                Signs.weight(column, from, to, word(told(column).factor().strip())),
                 word("·"),
                 signs.delta(column + 1, to));
         return new Derivation.Factor(

@@ -1,6 +1,5 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Study;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
@@ -34,8 +33,7 @@ record Contributions(Study study, Choice choice, Messages messages) {
     }
 
     private boolean hasSums() {
-        return study.columns().get(choice.column()).kind() instanceof LayerSpec.Dense
-                || study.columns().get(choice.column()).kind() instanceof LayerSpec.Conv2d;
+        return study.columns().get(choice.column()).kind().hasWeights();
     }
 
     void paint(GraphicsContext gc, Palette palette, Hits hits, double left, double top, double width, double height) {

@@ -7,6 +7,7 @@ import static dev.backlight.view.microscope.Signs.product;
 import static dev.backlight.view.microscope.Signs.word;
 
 import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Windowed;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Normal;
 import dev.backlight.glass.Study;
@@ -81,8 +82,8 @@ record ForwardDerivations(Study study, Choice choice, Signs signs) {
 
     /// One patch: what lies under the filter, the filter, and their products.
     private Derivation convolution(int c, int unit) {
-        LayerSpec.Conv2d spec = (LayerSpec.Conv2d) column(c).kind();
-        int area = spec.kernel() * spec.kernel();
+        int side = ((Windowed) column(c).kind()).size();
+        int area = side * side;
         int[] patch = study.patch(c, unit);
         int chosen = Math.max(
                 0,
@@ -106,7 +107,6 @@ record ForwardDerivations(Study study, Choice choice, Signs signs) {
             weights.add(from < 0 ? null : new Spot.Weight(c, from, unit));
             shown += from < 0 ? 0 : products[i];
         }
-        int side = spec.kernel();
         int marked = chosen % area;
         List<Derivation.Grid> grids = List.of(
                 new Derivation.Grid(signs.text("microscope.patch"), "", side, under, units, marked),

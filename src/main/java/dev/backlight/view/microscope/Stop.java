@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
+import dev.backlight.view.kind.LayerKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,12 +77,12 @@ record Stop(Kind kind, int column) {
     }
 
     private static Kind first(LayerSpec kind) {
-        return switch (kind) {
-            case LayerSpec.Conv2d _ -> Kind.CONVOLUTION;
-            case LayerSpec.MaxPool _, LayerSpec.AveragePool _ -> Kind.POOL;
-            case LayerSpec.Dropout _ -> Kind.DROPOUT;
-            case LayerSpec.BatchNorm _ -> Kind.NORMALISATION;
-            case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Flatten _ -> Kind.SUMS;
+        return switch (LayerKind.of(kind).told()) {
+            case SUMS -> Kind.SUMS;
+            case CONVOLUTION -> Kind.CONVOLUTION;
+            case POOL -> Kind.POOL;
+            case DROPOUT -> Kind.DROPOUT;
+            case NORMALISATION -> Kind.NORMALISATION;
         };
     }
 

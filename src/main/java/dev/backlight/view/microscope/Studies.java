@@ -82,7 +82,7 @@ final class Studies {
     /// @param example as the data have it; a network on features is studied behind them
     private Study study(Snapshot snapshot, float[] example, double[] target) {
         ExperimentConfig config = run.configProperty().get();
-        boolean drops = snapshot.spec().layers().stream().anyMatch(LayerSpec.Dropout.class::isInstance);
+        boolean drops = snapshot.spec().layers().stream().anyMatch(LayerSpec::isRandom);
         return new Study(
                 snapshot.spec().behindExtraction(),
                 snapshot.parameters(),

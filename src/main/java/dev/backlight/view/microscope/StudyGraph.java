@@ -1,9 +1,9 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -128,18 +128,11 @@ final class StudyGraph extends PaintedView {
             return text(stop.isStep() ? "microscope.input.deltas" : "microscope.input");
         }
         Column column = study.columns().get(level - 1);
-        String activation = Names.of(column.activation());
-        return switch (column.kind()) {
-            case LayerSpec.Conv2d conv -> text("microscope.column.convolution", conv.kernel(), activation);
-            case LayerSpec.MaxPool pool -> text("microscope.column.maxpool", pool.size());
-            case LayerSpec.AveragePool pool -> text("microscope.column.averagepool", pool.size());
-            case LayerSpec.Dropout dropout -> text("microscope.column.dropout", Names.number(dropout.rate()));
-            case LayerSpec.BatchNorm _ -> text("microscope.column.norm", activation);
-            case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Flatten _ ->
-                text(
-                        level == study.columns().size() ? "microscope.column.output" : "microscope.column.hidden",
-                        activation);
-        };
+        return LayerWords.column(
+                column.kind(),
+                Names.of(column.activation()),
+                level == study.columns().size(),
+                settings().messages());
     }
 
     private void press(MouseEvent event) {

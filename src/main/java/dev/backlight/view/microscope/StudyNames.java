@@ -3,6 +3,7 @@ package dev.backlight.view.microscope;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.glass.Study;
+import dev.backlight.view.kind.LayerKind;
 
 /// What neurons and weights are called in formulas: `x₃`, `h₁₂`, `y₁`; values of a picture by channel, row and
 /// column.
@@ -26,13 +27,7 @@ final class StudyNames {
     }
 
     private static String letter(LayerSpec kind) {
-        return switch (kind) {
-            case LayerSpec.Conv2d _ -> "c";
-            case LayerSpec.MaxPool _, LayerSpec.AveragePool _ -> "p";
-            case LayerSpec.Dropout _ -> "d";
-            case LayerSpec.BatchNorm _ -> "n";
-            case LayerSpec.Dense _, LayerSpec.Activate _, LayerSpec.Softmax _, LayerSpec.Flatten _ -> "h";
-        };
+        return LayerKind.of(kind).told().letter();
     }
 
     /// Small layers count from 1, as books do; wide ones from 0, as their pictures and digits do.

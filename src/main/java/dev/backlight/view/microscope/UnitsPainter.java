@@ -1,6 +1,5 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -82,7 +81,7 @@ record UnitsPainter(StudyFrame frame) {
     /// Whether dropout has switched a unit off in this step.
     private boolean isOff(int level, int unit) {
         return level > 0
-                && frame.study().columns().get(level - 1).kind() instanceof LayerSpec.Dropout
+                && frame.study().columns().get(level - 1).kind().isRandom()
                 && frame.stop().knowsSums(level - 1)
                 && frame.study().weight(level - 1, unit, unit) == 0;
     }

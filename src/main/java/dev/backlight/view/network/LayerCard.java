@@ -4,6 +4,8 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.kind.LayerFields;
+import dev.backlight.view.kind.LayerKind;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;

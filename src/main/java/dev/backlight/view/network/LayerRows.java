@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.model.digits.NetworkPlan;
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Names;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -49,7 +50,7 @@ public final class LayerRows extends VBox {
     public void show(NetworkSpec network) {
         getChildren().clear();
         for (LayerSpec layer : network.layers()) {
-            if (!(layer instanceof LayerSpec.Activate)) {
+            if (layer.function().isEmpty()) {
                 HBox row = row(muted(LayerWords.of(layer, messages)), new Label(), new Label());
                 row.setMinHeight(26);
                 row.setPrefHeight(26);

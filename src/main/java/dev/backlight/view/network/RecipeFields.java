@@ -1,9 +1,10 @@
 package dev.backlight.view.network;
 
 import dev.backlight.engine.spec.Initializer;
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -111,27 +112,12 @@ final class RecipeFields extends VBox {
             schedule.getItems().setAll(offered);
         }
         choose(schedule, config.schedule());
-        LayerSpec weighted = config.network().layers().stream()
-                .filter(layer -> layer instanceof LayerSpec.Dense || layer instanceof LayerSpec.Conv2d)
-                .findFirst()
-                .orElse(null);
-        choose(
-                weights,
-                switch (weighted) {
-                    case LayerSpec.Dense d -> d.weights();
-                    case LayerSpec.Conv2d c -> c.weights();
-                    case null, default -> Initializer.auto();
-                });
+        Optional<Weighted> weighted = weighted(config.network());
+        choose(weights, weighted.map(Weighted::weights).orElse(Initializer.auto()));
         smoothing.setText(config.loss() instanceof LossSpec.SoftmaxCrossEntropy(float share) ? plain(share) : "0");
         clip.setText(plain(config.gradientClip()));
-        l1.setText(
-                weighted instanceof LayerSpec.Dense d
-                        ? plain(d.l1())
-                        : weighted instanceof LayerSpec.Conv2d c ? plain(c.l1()) : "0");
-        l2.setText(
-                weighted instanceof LayerSpec.Dense d
-                        ? plain(d.l2())
-                        : weighted instanceof LayerSpec.Conv2d c ? plain(c.l2()) : "0");
+        l1.setText(weighted.map(layer -> plain(layer.l1())).orElse("0"));
+        l2.setText(weighted.map(layer -> plain(layer.l2())).orElse("0"));
         showing = false;
     }
 
@@ -182,24 +168,19 @@ final class RecipeFields extends VBox {
 
     /// A recipe may have other weights in each layer: they stay while nobody chooses one for all.
     private boolean isUntouched(ExperimentConfig config, float first, float second) {
-        for (LayerSpec layer : config.network().layers()) {
-            switch (layer) {
-                case LayerSpec.Dense d -> {
-                    return Objects.equals(d.weights(), weights.getValue()) && d.l1() == first && d.l2() == second;
-                }
-                case LayerSpec.Conv2d c -> {
-                    return Objects.equals(c.weights(), weights.getValue()) && c.l1() == first && c.l2() == second;
-                }
-                case LayerSpec.Activate _,
-                        LayerSpec.Softmax _,
-                        LayerSpec.Dropout _,
-                        LayerSpec.BatchNorm _,
-                        LayerSpec.MaxPool _,
-                        LayerSpec.AveragePool _,
-                        LayerSpec.Flatten _ -> {}
-            }
-        }
-        return true;
+        return weighted(config.network())
+                .map(layer -> Objects.equals(layer.weights(), weights.getValue())
+                        && layer.l1() == first
+                        && layer.l2() == second)
+                .orElse(true);
+    }
+
+    /// The first layer with weights.
+    private static Optional<Weighted> weighted(NetworkSpec network) {
+        return network.layers().stream()
+                .filter(Weighted.class::isInstance)
+                .map(Weighted.class::cast)
+                .findFirst();
     }
 
     private Float number(TextField field, float least, float most, String key) {

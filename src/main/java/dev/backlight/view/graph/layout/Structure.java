@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
+import dev.backlight.engine.spec.Windowed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,13 +101,13 @@ public record Structure(
             Activation activation = Activation.LINEAR;
             while (end + 1 < layers.size() && !layers.get(end + 1).hasWeights()) {
                 end++;
-                if (layers.get(end) instanceof LayerSpec.Activate(Activation found)) {
-                    activation = found;
+                if (layers.get(end).function().isPresent()) {
+                    activation = layers.get(end).function().get();
                     sum = end - 1;
                 }
             }
             Shape shape = shapes.get(lastShaped(shapes, i, end));
-            int kernel = layers.get(i) instanceof LayerSpec.Conv2d filters ? filters.kernel() : 0;
+            int kernel = layers.get(i) instanceof Windowed filters ? filters.size() : 0;
             Kind kind = kernel > 0 ? Kind.MAPS : blocks.isEmpty() ? Kind.TILES : Kind.UNITS;
             blocks.add(new Column(
                     kind,

@@ -1,4 +1,4 @@
-package dev.backlight.view.network;
+package dev.backlight.view.kind;
 
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
@@ -16,19 +16,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A field for each number of a layer; a change gives the layer as it is then.
-final class LayerFields {
+public final class LayerFields {
     private static final int MOST_UNITS = 4096;
     private static final int MOST_FILTERS = 256;
 
     private final Messages messages;
     private final Consumer<LayerSpec> onChange;
 
-    LayerFields(Messages messages, Consumer<LayerSpec> onChange) {
+    /// @param onChange is given the layer as it is after a change
+    public LayerFields(Messages messages, Consumer<LayerSpec> onChange) {
         this.messages = messages;
         this.onChange = onChange;
     }
 
-    List<Node> of(LayerSpec layer) {
+    /// The fields of a layer, in the order in which they are read; none if it has no numbers.
+    public List<Node> of(LayerSpec layer) {
         return switch (layer) {
             case LayerSpec.Dense d ->
                 List.of(number(
@@ -124,7 +126,7 @@ final class LayerFields {
         return choice;
     }
 
-    static HBox labelled(String text, Node field) {
+    private static HBox labelled(String text, Node field) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,4 +1,4 @@
-package dev.backlight.view.network;
+package dev.backlight.view.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

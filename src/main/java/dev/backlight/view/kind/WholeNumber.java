@@ -1,4 +1,4 @@
-package dev.backlight.view.network;
+package dev.backlight.view.kind;
 
 import java.util.function.Supplier;
 import javafx.util.StringConverter;
