@@ -1,12 +1,12 @@
 package dev.backlight.analysis;
 
 import dev.backlight.data.Examples;
+import dev.backlight.data.SetReader;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weighted;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
-import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// What the last hidden layer makes of examples: the numbers that the output layer decides on.
@@ -38,20 +38,15 @@ public final class HiddenReader {
     /// @param to behind the last
     /// @return [examples x hidden units]
     public FMatrixRMaj read(Examples examples, int from, int to) {
-        int[] order = new int[to];
-        Arrays.setAll(order, i -> i);
-        int[] labels = new int[BATCH];
-        FMatrixRMaj x = new FMatrixRMaj(BATCH, examples.features());
-        FMatrixRMaj hidden = null;
-        for (int start = from; start < to; start += BATCH) {
-            int end = Math.min(to, start + BATCH);
-            x.reshape(end - start, examples.features());
-            examples.fill(order, start, end, x, labels);
+        int width = layer < 0
+                ? examples.features()
+                : network.spec().shapes().get(layer).size();
+        FMatrixRMaj hidden = new FMatrixRMaj(to - from, width);
+        SetReader.of(examples, from, to, BATCH).forEach(() -> false, (start, _, x, _) -> {
             network.forward(x, false);
             FMatrixRMaj values = layer < 0 ? x : network.output(layer);
-            hidden = hidden == null ? new FMatrixRMaj(to - from, values.numCols) : hidden;
-            System.arraycopy(values.data, 0, hidden.data, (start - from) * values.numCols, values.getNumElements());
-        }
+            System.arraycopy(values.data, 0, hidden.data, start * width, values.getNumElements());
+        });
         return hidden;
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.analysis;
 
 import dev.backlight.data.Examples;
+import dev.backlight.data.SetReader;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
@@ -10,7 +11,6 @@ import dev.backlight.math.RowOps;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -80,21 +80,11 @@ public final class TestReader {
                             + " for.",
                     network.spec().summary(), examples.name(), examples.features(), examples.classes());
         }
-        int[] order = new int[examples.size()];
-        Arrays.setAll(order, i -> i);
-        int[] labels = new int[BATCH];
-        FMatrixRMaj x = new FMatrixRMaj(BATCH, examples.features());
         FMatrixRMaj probabilities = new FMatrixRMaj(BATCH, examples.classes());
-        for (int from = 0; from < order.length; from += BATCH) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("The test was no longer wanted.");
-            }
-            int to = Math.min(order.length, from + BATCH);
-            x.reshape(to - from, examples.features());
-            examples.fill(order, from, to, x, labels);
+        SetReader.of(examples, 0, examples.size(), BATCH).forEach(cancelled, (from, _, x, labels) -> {
             FMatrixRMaj output = network.forward(x, false);
             loss.probabilities(output, probabilities);
             action.read(from, labels, output, probabilities);
-        }
+        });
     }
 }

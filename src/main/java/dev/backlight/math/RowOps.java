@@ -51,6 +51,33 @@ public final class RowOps {
         return best;
     }
 
+    /// The place of the largest number, the first of equals; 0 of none.
+    public static int largest(float[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
+    /// The place of the largest number, the first of equals; 0 of none.
+    public static int largest(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
+    /// The place of the largest number, the first of equals; 0 of none.
+    public static int largest(int[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
     /// p[i, j] = e^(z[i, j] − max z[i]) / Σ_k e^(z[i, k] − max z[i]), which can't overflow. Shapes: both [rows x
     /// columns]; p may be z.
     public static void softmax(FMatrixRMaj z, FMatrixRMaj p) {

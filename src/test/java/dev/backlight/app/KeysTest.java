@@ -108,7 +108,7 @@ class KeysTest {
         waitFor(timeline::isPast);
         press(robot, KeyCode.SPACE);
         assertThat(workspaces.plane().run().stateProperty().get())
-                .as("asked first whether to learn on from here")
+                .as("asked first whether to continue from here")
                 .isNotEqualTo(RunState.RUNNING);
         waitFor(() -> !robot.lookup(".question").queryAll().isEmpty());
         press(robot, KeyCode.END);

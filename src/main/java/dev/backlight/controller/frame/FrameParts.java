@@ -48,7 +48,7 @@ public interface FrameParts {
     /// Begins the training anew.
     void reset();
 
-    /// Lets the moment on screen, one of the past, be what is learned on from.
+    /// Lets the moment on screen, one of the past, be what training continues from.
     default void branch() {
         run().branch();
     }

@@ -62,7 +62,7 @@ public final class StageNotices {
         }
     }
 
-    /// Asks whether to learn on from a moment of the past or to return to what is now.
+    /// Asks whether to continue from a moment of the past or to return to what is now.
     void playFromThePast(Runnable branch, Runnable live) {
         Question.ask(question, messages, "timeline.question", branch, live);
     }

@@ -4,6 +4,7 @@ import dev.backlight.engine.layer.Parameter;
 import dev.backlight.lab.Notebook;
 import dev.backlight.lab.kit.Fourier;
 import dev.backlight.lab.record.Look;
+import dev.backlight.math.RowOps;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,11 +53,7 @@ final class Waves {
     }
 
     private int strongest(int unit) {
-        int best = 0;
-        for (int f = 1; f < shares[unit].length; f++) {
-            best = shares[unit][f] > shares[unit][best] ? f : best;
-        }
-        return best;
+        return RowOps.largest(shares[unit]);
     }
 
     /// Writes the pictures: units sorted by the wave that is their strongest at the end, evenly picked.

@@ -1,5 +1,7 @@
 package dev.backlight.lab.kit;
 
+import dev.backlight.math.RowOps;
+
 /// What several readers of the same digits get wrong, and what a vote of them still repairs.
 ///
 /// @param answers [readers][digits]
@@ -55,11 +57,7 @@ public record Readers(int[][] answers, int[] labels) {
         for (int[] reader : answers) {
             votes[reader[digit]]++;
         }
-        int best = 0;
-        for (int k = 1; k < votes.length; k++) {
-            best = votes[k] > votes[best] ? k : best;
-        }
-        return best;
+        return RowOps.largest(votes);
     }
 
     private int classes() {

@@ -15,8 +15,6 @@ import dev.backlight.data.features.Pca;
 import dev.backlight.math.Extraction;
 import dev.backlight.text.Refusal;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 
 /// How fitted features are written: their recipe, and what was learned from the training set as float32,
@@ -97,12 +95,12 @@ final class ExtractionJson {
 
     private static Saved saved(FeatureSet part) {
         return switch (part) {
-            case FeatureSet.Pixels(float[] means, double variance) -> new Saved.Pixels(bytes(means), variance);
+            case FeatureSet.Pixels(float[] means, double variance) -> new Saved.Pixels(Floats.bytes(means), variance);
             case FeatureSet.Selected(int inputs, int[] kept, float[] means, double variance) ->
-                new Saved.Selected(inputs, kept, bytes(means), variance);
+                new Saved.Selected(inputs, kept, Floats.bytes(means), variance);
             case FeatureSet.Components(Pca pca) -> saved(pca);
             case FeatureSet.Edges(EdgeHistograms histograms, float[] means, double variance) ->
-                new Saved.Edges(histograms.side(), bytes(means), variance);
+                new Saved.Edges(histograms.side(), Floats.bytes(means), variance);
         };
     }
 
@@ -112,7 +110,7 @@ final class ExtractionJson {
         for (int k = 0; k < pca.components(); k++) {
             System.arraycopy(pca.axis(k), 0, axes, k * inputs, inputs);
         }
-        return new Saved.Components(bytes(pca.mean()), bytes(axes), pca.variances());
+        return new Saved.Components(Floats.bytes(pca.mean()), Floats.bytes(axes), pca.variances());
     }
 
     private static FeatureSet part(Saved saved) {
@@ -138,15 +136,8 @@ final class ExtractionJson {
         return Pca.found(mean, rows, variances);
     }
 
-    private static byte[] bytes(float[] numbers) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(numbers);
-        return bytes.array();
-    }
-
     private static float[] floats(byte[] bytes) {
-        float[] numbers = new float[bytes.length / Float.BYTES];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+        float[] numbers = Floats.of(bytes);
         for (float number : numbers) {
             if (!Float.isFinite(number)) {
                 throw new Refusal("A number of the features is not finite.");

@@ -6,24 +6,17 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.Container;
+import dev.backlight.storage.file.Floats;
 import dev.backlight.storage.file.Reading;
-import dev.backlight.storage.file.SpecJson;
 import dev.backlight.text.Sentence;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /// Models on disk: a zip with `model.json` (what the network is) and `parameters.bin` (its numbers, float32,
 /// little-endian, in order). The zip's checksums tell damage.
@@ -37,7 +30,6 @@ public final class ModelFile {
     private static final int VERSION = 2;
     private static final String DESCRIPTION = "model.json";
     private static final String PARAMETERS = "parameters.bin";
-    private static final int LONGEST_DESCRIPTION = 1 << 23;
 
     private ModelFile() {}
 
@@ -54,16 +46,12 @@ public final class ModelFile {
     public static void write(Path file, Model model) throws IOException {
         Reading reading = Reading.toWrite(model.names(), model.preparation());
         int version = reading == null ? FIRST_VERSION : VERSION;
-        AtomicFile.write(file, out -> {
-            ZipOutputStream zip = new ZipOutputStream(out);
-            zip.putNextEntry(new ZipEntry(DESCRIPTION));
-            zip.write(SpecJson.MAPPER.writeValueAsBytes(new Description(
-                    FORMAT, version, model.network(), model.loss(), model.epoch(), model.step(), reading)));
-            zip.putNextEntry(new ZipEntry(PARAMETERS));
-            put(zip, model.parameters().copy());
-            zip.closeEntry();
-            zip.finish();
-        });
+        Container.write(
+                file,
+                DESCRIPTION,
+                new Description(FORMAT, version, model.network(), model.loss(), model.epoch(), model.step(), reading),
+                PARAMETERS,
+                out -> Floats.write(out, model.parameters().copy()));
     }
 
     /// @throws DataException with one sentence if the file is missing, damaged, or no model of ours
@@ -77,20 +65,15 @@ public final class ModelFile {
             throw new DataException(
                     new Sentence("The model {0} can't be read: check that it may be read.", file), unreadable);
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            expect(zip, DESCRIPTION);
-            Description description = SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
-            if (description == null) {
-                throw new IOException("The description is empty.");
-            }
+        try (Container container = Container.of(bytes)) {
+            Description description = container.description(DESCRIPTION, Description.class);
             if (!FORMAT.equals(description.format())
                     || (description.version() != VERSION && description.version() != FIRST_VERSION)) {
                 throw new DataException(
                         "{0} is of format {1} {2}, but this program reads {3} {4}: save it again with train --save.",
                         file, description.format(), description.version(), FORMAT, VERSION);
             }
-            expect(zip, PARAMETERS);
-            Weights parameters = parameters(zip, description.network());
+            Weights parameters = parameters(container.numbers(PARAMETERS), description.network());
             Reading reading = description.reading();
             return new Model(
                     description.network(),
@@ -110,22 +93,7 @@ public final class ModelFile {
         }
     }
 
-    private static void expect(ZipInputStream zip, String name) throws IOException {
-        ZipEntry entry = zip.getNextEntry();
-        if (entry == null || !entry.getName().equals(name)) {
-            throw new IOException("The entry " + name + " is missing.");
-        }
-    }
-
-    static void put(OutputStream out, float[]... arrays) throws IOException {
-        for (float[] values : arrays) {
-            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values);
-            out.write(bytes.array());
-        }
-    }
-
-    /// Reads to the end what `put` has written.
+    /// Reads to the end what `Floats` has written.
     ///
     /// @throws IOException if these are not the parameters of that network
     static Weights parameters(InputStream in, NetworkSpec spec) throws IOException {
@@ -134,13 +102,7 @@ public final class ModelFile {
         float[][] parameters = new float[shapes.size()][];
         DataInputStream data = new DataInputStream(in);
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = new float[Math.toIntExact(shapes.get(i).count())];
-            byte[] bytes = new byte[Float.BYTES * parameters[i].length];
-            data.readFully(bytes);
-            ByteBuffer.wrap(bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(parameters[i]);
+            parameters[i] = Floats.read(data, Math.toIntExact(shapes.get(i).count()));
             for (float value : parameters[i]) {
                 if (!Float.isFinite(value)) {
                     throw new IOException("A parameter is no finite number.");

@@ -9,6 +9,7 @@ import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.file.Block;
 import dev.backlight.storage.file.DataMark;
+import dev.backlight.storage.file.Floats;
 import dev.backlight.storage.file.SpecJson;
 import dev.backlight.storage.run.RunFileException.Kind;
 import dev.backlight.training.judge.Evaluation;
@@ -100,7 +101,7 @@ public final class RunFile {
                             SpecJson.MAPPER.writeValueAsBytes(run.result().network());
                     out.writeInt(network.length);
                     out.write(network);
-                    ModelFile.put(out, run.result().parameters().copy());
+                    Floats.write(out, run.result().parameters().copy());
                 })
                 : new byte[0];
         write(file, version(run.names()), description, curves, weights);

@@ -4,26 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backlight.data.DataException;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.file.Container;
+import dev.backlight.storage.file.Floats;
 import dev.backlight.storage.file.Reading;
-import dev.backlight.storage.file.SpecJson;
 import dev.backlight.storage.file.Stopping;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.recipe.ExperimentConfig;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /// Trainings on disk: a zip with `state.json` (the recipe, the position, and how long each array is) and
 /// `numbers.bin` (parameters, then the optimizer's arrays, then the parameters of the best epoch where early
@@ -37,7 +29,6 @@ public final class TrainingStateFile {
     private static final int VERSION = 2;
     private static final String DESCRIPTION = "state.json";
     private static final String NUMBERS = "numbers.bin";
-    private static final int LONGEST_DESCRIPTION = 1 << 23;
 
     private TrainingStateFile() {}
 
@@ -104,18 +95,12 @@ public final class TrainingStateFile {
                 lengths(kept.optimizerState()),
                 stopping(kept.best()),
                 reading);
-        AtomicFile.write(file, out -> {
-            ZipOutputStream zip = new ZipOutputStream(out);
-            zip.putNextEntry(new ZipEntry(DESCRIPTION));
-            zip.write(SpecJson.MAPPER.writeValueAsBytes(description));
-            zip.putNextEntry(new ZipEntry(NUMBERS));
-            put(zip, kept.parameters().copy());
-            put(zip, kept.optimizerState());
+        Container.write(file, DESCRIPTION, description, NUMBERS, out -> {
+            Floats.write(out, kept.parameters().copy());
+            Floats.write(out, kept.optimizerState());
             if (kept.best() != null) {
-                put(zip, arrays(kept.best()));
+                Floats.write(out, arrays(kept.best()));
             }
-            zip.closeEntry();
-            zip.finish();
         });
     }
 
@@ -130,22 +115,17 @@ public final class TrainingStateFile {
             throw new DataException(
                     new Sentence("The training {0} can't be read: check that it may be read.", file), unreadable);
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            expect(zip, DESCRIPTION);
-            Description description = SpecJson.MAPPER.readValue(zip.readNBytes(LONGEST_DESCRIPTION), Description.class);
-            if (description == null) {
-                throw new IOException("The description is empty.");
-            }
+        try (Container container = Container.of(bytes)) {
+            Description description = container.description(DESCRIPTION, Description.class);
             if (!FORMAT.equals(description.format())
                     || (description.version() != VERSION && description.version() != FIRST_VERSION)) {
                 throw new DataException(
                         "{0} is of format {1} {2}, but this program reads {3} {4}: save it again.",
                         file, description.format(), description.version(), FORMAT, VERSION);
             }
-            expect(zip, NUMBERS);
             return new TrainingState(
                     description.config(),
-                    checkpoint(description, zip, bytes.length),
+                    checkpoint(description, container.numbers(NUMBERS), bytes.length),
                     description.reading().names(),
                     description.reading().preparation());
         } catch (DataException told) {
@@ -159,7 +139,7 @@ public final class TrainingStateFile {
         }
     }
 
-    private static Checkpoint checkpoint(Description d, InputStream in, int fileSize) throws IOException {
+    private static Checkpoint checkpoint(Description d, DataInputStream in, int fileSize) throws IOException {
         long numbers = 0;
         for (int[] lengths : new int[][] {
             d.parameterLengths(), d.stateLengths(), d.stopping().lengths()
@@ -171,10 +151,9 @@ public final class TrainingStateFile {
         if (numbers > 1100L * fileSize) { // no zip packs better: a damaged length, not that many numbers
             throw new IOException("The lengths are impossible.");
         }
-        DataInputStream data = new DataInputStream(in);
-        float[][] parameters = take(data, d.parameterLengths());
-        float[][] state = take(data, d.stateLengths());
-        float[][] best = take(data, d.stopping().lengths());
+        float[][] parameters = Floats.read(in, d.parameterLengths());
+        float[][] state = Floats.read(in, d.stateLengths());
+        float[][] best = Floats.read(in, d.stopping().lengths());
         if (in.read() != -1) {
             throw new IOException("There are more numbers than the description says.");
         }
@@ -197,13 +176,6 @@ public final class TrainingStateFile {
                 best(d.stopping(), d.config().network(), best));
     }
 
-    private static void expect(ZipInputStream zip, String name) throws IOException {
-        ZipEntry entry = zip.getNextEntry();
-        if (entry == null || !entry.getName().equals(name)) {
-            throw new IOException("The entry " + name + " is missing.");
-        }
-    }
-
     private static float[][] arrays(Checkpoint.Best best) {
         return best.parameters() == null ? new float[0][] : best.parameters().copy();
     }
@@ -214,27 +186,5 @@ public final class TrainingStateFile {
             lengths[i] = arrays[i].length;
         }
         return lengths;
-    }
-
-    private static void put(OutputStream out, float[][] arrays) throws IOException {
-        for (float[] values : arrays) {
-            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values);
-            out.write(bytes.array());
-        }
-    }
-
-    private static float[][] take(DataInputStream data, int[] lengths) throws IOException {
-        float[][] arrays = new float[lengths.length][];
-        for (int i = 0; i < arrays.length; i++) {
-            byte[] bytes = new byte[Math.multiplyExact(Float.BYTES, lengths[i])];
-            data.readFully(bytes);
-            arrays[i] = new float[lengths[i]];
-            ByteBuffer.wrap(bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(arrays[i]);
-        }
-        return arrays;
     }
 }

@@ -98,10 +98,10 @@ public final class FineTuning {
     }
 
     private FineTuningResult run() {
-        Network before = Network.create(base.spec(), config.seed(), team, SetReader.BATCH);
+        Network before = Network.create(base.spec(), config.seed(), team, AnswerReader.BATCH);
         before.set(base.parameters());
-        Answered test = SetReader.read(before, loss, data.test(), cancelled);
-        Answered ours = SetReader.read(before, loss, corrections, cancelled);
+        Answered test = AnswerReader.read(before, loss, data.test(), cancelled);
+        Answered ours = AnswerReader.read(before, loss, corrections, cancelled);
         Figure start = new Figure(0, ours.accuracy(), test.accuracy());
         Course course = learn(recipe.mixed(), start);
         Course unmixed = recipe.mixed() ? learn(false, start) : null;
@@ -120,7 +120,7 @@ public final class FineTuning {
 
     private Course learn(boolean mixed, Figure start) {
         MixedBatch batch = new MixedBatch(recipe, corrections, division.learned(), config.augmentation(), mixed);
-        Network network = Network.create(base.spec(), config.seed(), team, Math.max(SetReader.BATCH, batch.rows()));
+        Network network = Network.create(base.spec(), config.seed(), team, Math.max(AnswerReader.BATCH, batch.rows()));
         network.set(base.parameters());
         network.seek(base.step());
         Optimizer optimizer = Optimizer.of(new OptimizerSpec.Adam(recipe.learningRate()), network.parameters(), team);
@@ -140,8 +140,8 @@ public final class FineTuning {
             step(network, descent, x, labels, gradOutput);
             int taken = step + 1;
             if (taken % every == 0 && taken + every <= recipe.steps() || taken == recipe.steps()) {
-                test = SetReader.read(network, loss, data.test(), cancelled);
-                ours = SetReader.read(network, loss, corrections, cancelled);
+                test = AnswerReader.read(network, loss, data.test(), cancelled);
+                ours = AnswerReader.read(network, loss, corrections, cancelled);
                 figures.add(new Figure(taken, ours.accuracy(), test.accuracy()));
             }
             done += 1.0 / (passes * recipe.steps());

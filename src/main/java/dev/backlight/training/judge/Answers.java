@@ -8,7 +8,7 @@ public final class Answers {
     private Answers() {}
 
     /// The column with the largest number of a row, the first of equals; of a single column 1 where it is above 0.
-    static int largest(FMatrixRMaj output, int row) {
+    public static int largest(FMatrixRMaj output, int row) {
         return output.numCols == 1 ? output.data[row] > 0 ? 1 : 0 : RowOps.largest(output, row);
     }
 

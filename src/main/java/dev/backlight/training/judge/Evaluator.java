@@ -1,12 +1,14 @@
 package dev.backlight.training.judge;
 
 import dev.backlight.data.Examples;
+import dev.backlight.data.SetReader;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// Judges a network by all examples of a set, in batches: of wide networks in smaller ones, so that judging takes
@@ -25,11 +27,8 @@ public final class Evaluator {
     private final Examples data;
     private final Loss loss;
     private final Network network;
-    private final FMatrixRMaj x;
     private final FMatrixRMaj targets;
-    private final int batch;
-    private final int[] labels;
-    private final int[] order;
+    private final SetReader reader;
 
     public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, ThreadTeam team) {
         this(spec, loss, data, data.size(), team);
@@ -42,13 +41,12 @@ public final class Evaluator {
     public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, int size, ThreadTeam team) {
         this.data = data;
         this.loss = Loss.of(loss);
-        batch = batch(spec);
-        labels = new int[batch];
+        int batch = batch(spec);
         network = Network.create(spec, 0, team, batch);
-        x = new FMatrixRMaj(batch, data.features());
         targets = new FMatrixRMaj(data.hasTargets() ? batch : 0, data.outputs());
-        order = new int[Math.min(size, data.size())];
-        java.util.Arrays.setAll(order, i -> (int) ((long) i * data.size() / order.length));
+        int[] order = new int[Math.min(size, data.size())];
+        Arrays.setAll(order, i -> (int) ((long) i * data.size() / order.length));
+        reader = new SetReader(data, order, batch);
     }
 
     /// Examples judged at once.
@@ -66,23 +64,30 @@ public final class Evaluator {
     ///     changed any more
     public Evaluation evaluate(int epoch, long step, Weights parameters) {
         network.set(parameters);
-        int[][] confusion = new int[data.classes()][data.classes()];
-        double sum = 0;
-        int right = 0;
-        for (int from = 0; from < order.length; from += batch) {
-            int to = Math.min(order.length, from + batch);
-            x.reshape(to - from, data.features());
-            data.fill(order, from, to, x, labels);
+        Tally tally = new Tally(data.classes());
+        reader.forEach(() -> false, (from, to, x, labels) -> {
             FMatrixRMaj output = network.forward(x, false);
-            sum += lossOf(output, from, to) * (to - from);
+            tally.sum += lossOf(output, labels, from, to) * (to - from);
             for (int row = 0; row < to - from && data.classes() > 0; row++) {
                 int answer = Answers.largest(output, row);
-                confusion[labels[row]][answer]++;
-                right += answer == labels[row] ? 1 : 0;
+                tally.confusion[labels[row]][answer]++;
+                tally.right += answer == labels[row] ? 1 : 0;
             }
+        });
+        int count = reader.count();
+        double accuracy = data.classes() > 0 ? (double) tally.right / count : Double.NaN;
+        return new Evaluation(
+                epoch, step, tally.sum / count, accuracy, null, tally.confusion, network.spec(), parameters);
+    }
+
+    private static final class Tally {
+        private final int[][] confusion;
+        private double sum;
+        private int right;
+
+        private Tally(int classes) {
+            confusion = new int[classes][classes];
         }
-        double accuracy = data.classes() > 0 ? (double) right / order.length : Double.NaN;
-        return new Evaluation(epoch, step, sum / order.length, accuracy, null, confusion, network.spec(), parameters);
     }
 
     /// Loss and accuracy alone.
@@ -93,12 +98,11 @@ public final class Evaluator {
         return new Score(all.loss(), all.accuracy());
     }
 
-    private double lossOf(FMatrixRMaj output, int from, int to) {
+    private double lossOf(FMatrixRMaj output, int[] labels, int from, int to) {
         if (!data.hasTargets()) {
             return loss.valueAndGradient(output, labels, null);
         }
-        targets.reshape(to - from, data.outputs());
-        data.fillTargets(order, from, to, targets);
+        reader.fillTargets(from, to, targets);
         return loss.valueAndGradient(output, targets, null);
     }
 }

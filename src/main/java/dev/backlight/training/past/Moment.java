@@ -21,7 +21,7 @@ public final class Moment {
     }
 
     /// @param network all its numbers, as they were shown or would have been
-    /// @param checkpoint what is needed to learn on from here bit for bit; null where that is not kept; its
+    /// @param checkpoint what is needed to continue from here bit for bit; null where that is not kept; its
     ///     parameters are the arrays of `network`
     static Moment exact(Snapshot network, LearnerState checkpoint) {
         return new Moment(network, checkpoint, null, null);
@@ -53,7 +53,7 @@ public final class Moment {
         }
     }
 
-    /// What is needed to learn on from here; null where that is not kept.
+    /// What is needed to continue from here; null where that is not kept.
     public LearnerState checkpoint() {
         return checkpoint;
     }

@@ -87,7 +87,7 @@ public final class Recording {
         return high;
     }
 
-    /// The last moment at or before a step that one can learn on from; null if there is none.
+    /// The last moment at or before a step that training can continue from; null if there is none.
     public Moment resumableAt(long step) {
         List<Moment> now = moments;
         for (int i = indexAt(now, step); i >= 0; i--) {
@@ -166,7 +166,7 @@ public final class Recording {
         moments = List.copyOf(next);
     }
 
-    /// Puts what the learner's network is now into the place of what was recorded at this step, to learn on from.
+    /// Puts what the learner's network is now into the place of what was recorded at this step, to continue from.
     public synchronized void replace(Snapshot now, Recordable learner) {
         List<Moment> others = new ArrayList<>(moments);
         int at = indexAt(others, now.step());

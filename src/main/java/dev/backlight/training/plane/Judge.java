@@ -4,6 +4,7 @@ import dev.backlight.data.plane.PlaneExamples;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.training.judge.Answers;
 import org.ejml.data.FMatrixRMaj;
 
 /// A set of points in one batch, and how a network does on it. Keeps its buffers; one thread at a time.
@@ -43,7 +44,7 @@ final class Judge {
         boolean[] wrong = new boolean[classes == 0 ? 0 : size()];
         int right = 0;
         for (int i = 0; i < wrong.length; i++) {
-            wrong[i] = answerOf(output, i) != labels[i];
+            wrong[i] = Answers.largest(output, i) != labels[i];
             right += wrong[i] ? 0 : 1;
         }
         return new Answer(value, classes == 0 ? Double.NaN : (double) right / size(), wrong);
@@ -64,17 +65,5 @@ final class Judge {
         return examples.hasTargets()
                 ? loss.valueAndGradient(output, targets, gradient)
                 : loss.valueAndGradient(output, labels, gradient);
-    }
-
-    private static int answerOf(FMatrixRMaj output, int row) {
-        int at = row * output.numCols;
-        if (output.numCols == 1) {
-            return output.data[at] > 0 ? 1 : 0;
-        }
-        int best = 0;
-        for (int k = 1; k < output.numCols; k++) {
-            best = output.data[at + k] > output.data[at + best] ? k : best;
-        }
-        return best;
     }
 }

@@ -1,5 +1,6 @@
 package dev.backlight.training.run;
 
+import dev.backlight.math.RowOps;
 import dev.backlight.training.past.Snapshot;
 import java.util.List;
 
@@ -19,12 +20,6 @@ public record Probe(
         float[] probabilities) {
     /// The class with the largest probability.
     public int answer() {
-        int best = 0;
-        for (int i = 1; i < probabilities.length; i++) {
-            if (probabilities[i] > probabilities[best]) {
-                best = i;
-            }
-        }
-        return best;
+        return RowOps.largest(probabilities);
     }
 }

@@ -49,7 +49,7 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
     }
 
     /// Takes over another run's state and past as they were at a moment, or at the last one before it that one can
-    /// learn on from.
+    /// continue from.
     ///
     /// @throws IllegalArgumentException with one sentence if there is none
     void branchOff(Run left, Snapshot from) {
@@ -60,7 +60,8 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
         }
         Moment start = left.recording().resumableAt(from.step());
         if (start == null) {
-            throw new Refusal("Step {0} can be looked at but not learned on from: choose a later one.", from.step());
+            throw new Refusal(
+                    "Step {0} can be looked at, but training can't continue from it: choose a later one.", from.step());
         }
         learner.restore(start.checkpoint());
         double until = (double) from.step() / learner.stepsPerEpoch();

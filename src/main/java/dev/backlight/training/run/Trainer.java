@@ -163,7 +163,7 @@ public final class Trainer implements AutoCloseable {
     /// branch has the history and the recording up to there, the run that is left keeps its own. From the last
     /// moment before that kept the optimizer's state the steps between are taken again, to the same numbers.
     ///
-    /// @throws IllegalArgumentException with one sentence if nothing to learn on from is recorded before the moment
+    /// @throws IllegalArgumentException with one sentence if nothing to continue from is recorded before the moment
     public void branch(Snapshot from) {
         Run left = training.run();
         Run fresh = newRun(left.recipe());

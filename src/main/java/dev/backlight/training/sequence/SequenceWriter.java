@@ -5,6 +5,7 @@ import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.sequence.Reading;
+import dev.backlight.math.RowOps;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -101,10 +102,6 @@ public final class SequenceWriter {
 
     /// The place of the largest.
     public static int likeliest(double[] probabilities) {
-        int best = 0;
-        for (int k = 1; k < probabilities.length; k++) {
-            best = probabilities[k] > probabilities[best] ? k : best;
-        }
-        return best;
+        return RowOps.largest(probabilities);
     }
 }

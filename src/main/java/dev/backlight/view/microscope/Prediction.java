@@ -1,6 +1,7 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
+import dev.backlight.math.RowOps;
 import dev.backlight.view.paint.Numbers;
 
 /// A question about what a study has not shown yet at a stop, and its true answer. Who has committed to a
@@ -37,7 +38,7 @@ sealed interface Prediction {
         return switch (stop.kind()) {
             case SUMS, CONVOLUTION, POOL, DROPOUT, NORMALISATION, ACTIVATIONS ->
                 outputs.length > 1
-                        ? new Answer(outputs.length, largest(outputs))
+                        ? new Answer(outputs.length, RowOps.largest(outputs))
                         : new Amount("output", outputs[0], range(outputs[0]), true);
             case OUTPUT -> new Amount("loss", study.loss(), range(study.loss()), false);
             case LOSS, OUTPUT_DELTAS, HIDDEN_DELTAS, GRADIENTS, MEMORY, CORRECTION -> way(study, choice);
@@ -54,14 +55,6 @@ sealed interface Prediction {
         double before = study.weight(at.column(), at.from(), at.to());
         double after = study.after().weight(at.column(), at.from(), at.to());
         return new Way(Numbers.signed(before, 3), after > before ? 0 : after < before ? 1 : 2);
-    }
-
-    private static int largest(double[] values) {
-        int best = 0;
-        for (int i = 1; i < values.length; i++) {
-            best = values[i] > values[best] ? i : best;
-        }
-        return best;
     }
 
     /// A round number that leaves room on both sides and does not give the answer away by its middle.

@@ -4,6 +4,7 @@ import dev.backlight.data.LearningData;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.glass.Dropped;
 import dev.backlight.glass.Study;
+import dev.backlight.math.RowOps;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.training.past.Snapshot;
@@ -45,11 +46,7 @@ final class Studies {
             target[sample.label()] = 1;
         } else {
             double[] read = study(snapshot, sample.pixels(), target).outputs();
-            int best = 0;
-            for (int k = 1; k < read.length; k++) {
-                best = read[k] > read[best] ? k : best;
-            }
-            target[best] = 1;
+            target[RowOps.largest(read)] = 1;
         }
         return study(snapshot, sample.pixels(), target);
     }

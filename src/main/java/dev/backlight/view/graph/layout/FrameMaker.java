@@ -1,6 +1,7 @@
 package dev.backlight.view.graph.layout;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.RowOps;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Look;
@@ -44,7 +45,7 @@ public final class FrameMaker {
         order.update(structure, arrangement, snapshot, reading);
         int chosen = selected < structure.columns().getFirst().items() ? selected : -1;
         if (chosen < 0 && reading != null) {
-            chosen = mostActive(reading.activations(0));
+            chosen = RowOps.largest(reading.activations(0));
         }
         return new Frame(look, structure, layout, snapshot, reading, order.orders(), order.places(), chosen);
     }
@@ -67,13 +68,5 @@ public final class FrameMaker {
                         + look.say(
                                 "graph.accessible.answer",
                                 look.names().of(frame.reading().answer()));
-    }
-
-    private static int mostActive(float[] activations) {
-        int best = 0;
-        for (int i = 1; i < activations.length; i++) {
-            best = activations[i] > activations[best] ? i : best;
-        }
-        return best;
     }
 }
