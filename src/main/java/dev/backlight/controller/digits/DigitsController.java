@@ -1,6 +1,7 @@
 package dev.backlight.controller.digits;
 
 import dev.backlight.controller.frame.FrameParts;
+import dev.backlight.controller.frame.Room;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.Views;
 import dev.backlight.controller.frame.WorkspaceFrame;
@@ -21,14 +22,18 @@ import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
 import dev.backlight.view.pipeline.PipelineStrip;
+import dev.backlight.view.pipeline.Station;
+import dev.backlight.view.pipeline.StationSegments;
 import dev.backlight.view.preprocessing.PreprocessingLens;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The digits: setup, pipeline, network graph over the lenses, canvas.
 public final class DigitsController implements FrameParts {
@@ -41,6 +46,7 @@ public final class DigitsController implements FrameParts {
     private final Views.Panel<DrawController> draw;
     private final PipelineStations stations;
     private final PipelineStrip strip;
+    private final StationSegments segments;
 
     public DigitsController(DigitsModel digits, Settings settings) {
         this.digits = digits;
@@ -64,12 +70,9 @@ public final class DigitsController implements FrameParts {
         Views views = new Views(settings.messages(), digits, digits.run(), settings, settings.messages());
         setup = views.panel(DigitsController.class, "setup.fxml");
         draw = views.panel(DigitsController.class, "draw.fxml");
-        stations = new PipelineStations(settings.viewState().of(kept("station")));
-        strip = new PipelineStrip(
-                digits,
-                settings,
-                PipelineStations.open(lenses.stream().map(Lens::name).toList()),
-                stations::choose);
+        stations = new PipelineStations(settings.viewState().of(kept("station")), this::showStation);
+        strip = new PipelineStrip(digits, settings, Set.of(Station.values()), stations::choose);
+        segments = new StationSegments(settings, stations::open);
     }
 
     private void gentler() {
@@ -81,9 +84,25 @@ public final class DigitsController implements FrameParts {
 
     @Override
     public void joined(WorkspaceFrame frame) {
-        stations.join(frame.lenses(), frame::cover, strip.selectedProperty()::set);
+        stations.join(frame.lenses(), frame::giveRoom);
         setup.controller().onEdit(() -> frame.showLens("network"));
         input.takeDropsOn(frame.root(), () -> frame.showLens(input.name()));
+    }
+
+    private void showStation(Station station, String view) {
+        strip.selectedProperty().set(station);
+        segments.show(station, view);
+    }
+
+    /// The strip leads to all views.
+    @Override
+    public boolean tabbed() {
+        return false;
+    }
+
+    @Override
+    public Room room(Lens lens) {
+        return stations.room();
     }
 
     @Override
@@ -113,13 +132,13 @@ public final class DigitsController implements FrameParts {
 
     @Override
     public Optional<Region> strip() {
-        return Optional.of(strip);
+        return Optional.of(new VBox(strip, segments));
     }
 
     @Override
     public double fitStrip(boolean low) {
         strip.setLow(low);
-        return low ? PipelineStrip.LOW_HEIGHT : PipelineStrip.HEIGHT;
+        return (low ? PipelineStrip.LOW_HEIGHT : PipelineStrip.HEIGHT) + segments.height();
     }
 
     @Override
@@ -153,7 +172,7 @@ public final class DigitsController implements FrameParts {
 
     @Override
     public List<Node> walked() {
-        return List.of(graph);
+        return List.of(graph, strip);
     }
 
     @Override

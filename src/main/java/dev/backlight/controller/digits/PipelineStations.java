@@ -1,141 +1,143 @@
 package dev.backlight.controller.digits;
 
 import dev.backlight.controller.frame.LensDrawer;
+import dev.backlight.controller.frame.Room;
 import dev.backlight.model.window.Action;
 import dev.backlight.view.pipeline.Station;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.StringProperty;
 
-/// Which stations of the pipeline can be opened, and what opens: a lens that takes the whole stage, or, for a drawn
-/// digit's answer and for no station at all, the network graph.
+/// The one way through the digits' views: which station of the pipeline is open, and which of its views. An open
+/// station has the whole window; without one, and where a drawn digit is tried, the graph stands over the charts.
 final class PipelineStations {
     private static final String HOME = "charts";
+    private static final String IN_GRAPH = ":" + Station.GRAPH;
 
     private final StringProperty kept;
+    private final BiConsumer<Station, String> select;
     private LensDrawer lenses;
-    private Consumer<Boolean> cover;
-    private Consumer<Station> select;
+    private Runnable giveRoom;
     private Station selected;
+    private String view = "";
     private boolean reopening;
+    private boolean opening;
 
     /// @param kept the word of the station that was open last, and of every one that will be; empty for none
-    PipelineStations(StringProperty kept) {
+    /// @param select is told which station is open now, null for none, and which view of it
+    PipelineStations(StringProperty kept, BiConsumer<Station, String> select) {
         this.kept = kept;
+        this.select = select;
     }
 
-    /// @param cover gives the stage to the lens, or takes it back
-    /// @param select is told which station is open now; null for none
-    void join(LensDrawer lenses, Consumer<Boolean> cover, Consumer<Station> select) {
+    /// @param giveRoom gives the open view the room that it has by `room()`
+    void join(LensDrawer lenses, Runnable giveRoom) {
         this.lenses = lenses;
-        this.cover = cover;
-        this.select = select;
+        this.giveRoom = giveRoom;
         reopening = true;
     }
 
-    /// Opens the station that was kept, if it is one of the lens on show.
+    /// Opens the station that was kept, if it has the lens on show.
     void reopen() {
-        Lens lens = lenses.shownProperty().get();
+        String lens = lenses.shownProperty().get().name();
+        boolean graph = kept.get().endsWith(IN_GRAPH);
+        String id = graph ? kept.get().substring(0, kept.get().length() - IN_GRAPH.length()) : kept.get();
         Arrays.stream(Station.values())
-                .filter(station -> station.id().equals(kept.get()))
-                .filter(station -> station.lenses().contains(lens.name())
-                        || station.lenses().contains("") && lens.name().equals(HOME))
+                .filter(station -> station.id().equals(id))
                 .findFirst()
-                .ifPresent(station -> {
-                    mark(station);
-                    cover.accept(!station.lenses().contains(""));
-                });
+                .ifPresentOrElse(
+                        station -> {
+                            boolean home = station.views().contains("") && lens.equals(HOME);
+                            if (graph || station.views().contains(lens)) {
+                                mark(station, graph ? Station.GRAPH : lens);
+                            } else {
+                                mark(home ? station : null, "");
+                            }
+                        },
+                        () -> mark(of(lens).orElse(null), lens));
     }
 
-    /// The stations of which some lens, or the graph, is there.
-    static Set<Station> open(List<String> lensNames) {
-        return Arrays.stream(Station.values())
-                .filter(station -> lensOf(station, lensNames) != null)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Opens a station; the open one closes. One that has nothing to open stays as it is.
+    /// Opens a station at its first view; the open one closes.
     void choose(Station station) {
-        String lens = lensOf(station, lenses.names());
-        if (lens == null) {
-            return;
-        }
-        if (station == selected || lens.isEmpty()) {
-            boolean closes = station == selected;
+        if (station == selected) {
+            mark(null, "");
             lenses.show(HOME);
-            cover.accept(false);
-            mark(closes ? null : station);
         } else {
-            lenses.show(lens);
-            cover.accept(true);
-            mark(station);
+            open(station, station.views().getFirst());
         }
     }
 
-    /// The next open station in a direction; from none, the first or the last.
+    /// Opens a view of a station.
+    void open(Station station, String wanted) {
+        mark(station, wanted);
+        opening = true;
+        lenses.show(wanted.isEmpty() || wanted.equals(Station.GRAPH) ? HOME : wanted);
+        opening = false;
+        giveRoom.run();
+    }
+
+    /// The next station in a direction; from none, the first or the last.
     void neighbour(int direction) {
         Station[] all = Station.values();
-        int at = selected == null ? direction > 0 ? -1 : all.length : selected.ordinal();
-        Set<Station> open = open(lenses.names());
-        for (int i = at + direction; i >= 0 && i < all.length; i += direction) {
-            if (open.contains(all[i])) {
-                choose(all[i]);
-                return;
-            }
+        int at = (selected == null ? direction > 0 ? -1 : all.length : selected.ordinal()) + direction;
+        if (at >= 0 && at < all.length) {
+            open(all[at], all[at].views().getFirst());
         }
     }
 
-    /// One action for each station that can be opened, by Alt and its number, and its neighbours'.
+    /// How much of the window the open view has.
+    Room room() {
+        if (selected == null || view.isEmpty()) {
+            return Room.STAGE_OVER_LENS;
+        }
+        return view.equals(Station.GRAPH) ? Room.STAGE_ALONE : Room.LENS_ALONE;
+    }
+
+    /// One action for each station, by Alt and its number, its neighbours', and the graph's; the other views are
+    /// lenses, which have actions of their own.
     List<Action> actions() {
         List<Action> actions = new ArrayList<>();
         for (Station station : Station.values()) {
-            String lens = lensOf(station, lenses.names());
-            if (lens != null) {
-                actions.add(Action.of("station." + station.id(), () -> choose(station))
-                        .titled("pipeline." + station.id())
-                        .key("Alt+" + (station.ordinal() + 1))
-                        .on("keys.stations"));
-            }
+            actions.add(Action.of("station." + station.id(), () -> choose(station))
+                    .titled("pipeline." + station.id())
+                    .key("Alt+" + (station.ordinal() + 1))
+                    .on("keys.stations"));
         }
+        actions.add(Action.of("station.graph", () -> open(Station.NETWORK, Station.GRAPH))
+                .titled("pipeline.graph"));
         actions.add(Action.of("station.previous", () -> neighbour(-1)).key("[").on("keys.neighbours"));
         actions.add(Action.of("station.next", () -> neighbour(1)).key("]").on("keys.neighbours"));
         return actions;
     }
 
-    /// A lens was chosen, by its tab or by a station.
+    /// A lens was chosen: by a station, or by its name.
     void shown(Lens lens) {
         if (reopening) {
             reopening = false;
             reopen();
-        }
-        boolean same = selected != null && selected.lenses().contains(lens.name());
-        boolean home = selected != null
-                && selected.lenses().contains("")
-                && lens.name().equals(HOME);
-        if (!same && !home) {
-            mark(Arrays.stream(Station.values())
-                    .filter(station ->
-                            lens.prefersWholeStage() && station.lenses().contains(lens.name()))
-                    .findFirst()
-                    .orElse(null));
+        } else if (!opening) {
+            boolean home = lens.name().equals(HOME);
+            mark(home ? null : of(lens.name()).orElse(null), lens.name());
         }
     }
 
-    private void mark(Station station) {
+    /// The station in which a lens stands; the charts also stand under the graph.
+    private static Optional<Station> of(String lens) {
+        return lens.equals(HOME)
+                ? Optional.empty()
+                : Arrays.stream(Station.values())
+                        .filter(station -> station.views().contains(lens))
+                        .findFirst();
+    }
+
+    private void mark(Station station, String shown) {
         selected = station;
-        kept.set(station == null ? "" : station.id());
-        select.accept(station);
-    }
-
-    private static String lensOf(Station station, List<String> names) {
-        return station.lenses().stream()
-                .filter(name -> name.isEmpty() || names.contains(name))
-                .findFirst()
-                .orElse(null);
+        view = station == null ? "" : shown;
+        kept.set(station == null ? "" : view.equals(Station.GRAPH) ? station.id() + IN_GRAPH : station.id());
+        select.accept(station, view);
     }
 }

@@ -79,8 +79,18 @@ public interface FrameParts {
     /// The frame stands: what needs it can be joined to it.
     default void joined(WorkspaceFrame frame) {}
 
-    /// A lens is shown, and now also has its room.
+    /// Whether tabs lead to the lenses; without, something else does.
+    default boolean tabbed() {
+        return true;
+    }
+
+    /// A lens is shown, and will get its room.
     default void shown(Lens lens) {}
+
+    /// How much of the window what is shown has.
+    default Room room(Lens lens) {
+        return Room.of(lens);
+    }
 
     /// The view state is as it was before a hall.
     default void broughtBack() {}

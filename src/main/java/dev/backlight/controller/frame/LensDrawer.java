@@ -25,9 +25,10 @@ import javafx.scene.layout.Priority;
 public final class LensDrawer {
     private final List<Lens> lenses;
     private final List<ToggleButton> tabs;
+    private Consumer<Lens> told = _ -> {};
     private final ReadOnlyObjectWrapper<Lens> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
-    /// @param place gets a tab for each lens
+    /// @param place gets a tab for each lens; null where something else leads to them
     /// @param ground gets the lenses
     /// @param kept the name of the lens that was shown last, and of every one that will be
     public LensDrawer(List<Lens> lenses, Messages messages, HBox place, Pane ground, StringProperty kept) {
@@ -44,9 +45,11 @@ public final class LensDrawer {
                 choose(this.lenses.get(tabs.indexOf(now)));
             }
         });
-        TabRow row = new TabRow(tabs, messages.get("lens.more"));
-        HBox.setHgrow(row, Priority.ALWAYS);
-        place.getChildren().setAll(row);
+        if (place != null) {
+            TabRow row = new TabRow(tabs, messages.get("lens.more"));
+            HBox.setHgrow(row, Priority.ALWAYS);
+            place.getChildren().setAll(row);
+        }
         ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
         lenses.forEach(lens -> lens.node().setVisible(false));
         show(Math.max(0, names().indexOf(kept.get())));
@@ -72,13 +75,16 @@ public final class LensDrawer {
 
     /// Shows the lens at this place; beyond the last, nothing happens.
     public void show(int place) {
-        if (place < tabs.size()) {
+        if (place < tabs.size() && tabs.get(place).isSelected()) {
+            told.accept(lenses.get(place));
+        } else if (place < tabs.size()) {
             tabs.get(place).setSelected(true);
         }
     }
 
-    /// Calls `action` with each newly shown lens, and with the present one at once.
+    /// Calls `action` with each lens that is chosen, also again, and with the present one at once.
     public void onShown(Consumer<Lens> action) {
+        told = action;
         shown.subscribe(action);
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 /// The panels' sizes by the window's: the table of the visual specification. A divider that was dragged stays where
 /// it is until the drawer is folded, maximised, or the window changes its size class; a double click puts it back.
 public final class WindowLayout {
-    private static final double TABS = 36;
+    static final double TABS = 36;
     private static final double NARROW = 1180;
     private static final double LOW = 800;
     private static final double BAR = 56;
@@ -22,12 +22,15 @@ public final class WindowLayout {
     private final Region left;
     private final Region right;
     private final Region drawer;
+    private final Region stage;
+    private final SplitPane split;
     private final DrawerDivider divider;
     private final ReadOnlyBooleanWrapper maximised = new ReadOnlyBooleanWrapper(this, "maximised");
     private StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private boolean folded;
     private boolean covered;
     private boolean alone;
+    private boolean bare;
     private boolean leftWanted;
     private boolean wide;
     private boolean presenting;
@@ -38,6 +41,8 @@ public final class WindowLayout {
         this.left = left;
         this.right = right;
         this.drawer = drawer;
+        this.split = split;
+        stage = (Region) split.getItems().getFirst();
         divider = new DrawerDivider(split);
         split.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -117,14 +122,11 @@ public final class WindowLayout {
         remember();
     }
 
-    /// Gives the whole centre to a lens that needs it, and takes it back from one that doesn't.
-    public void coverStage(boolean wanted) {
-        covered = wanted;
-    }
-
-    /// Hides both side panels for a lens that needs their room, and brings them back.
-    public void coverPanels(boolean wanted) {
-        alone = wanted;
+    /// Gives a view its room.
+    public void give(Room room) {
+        covered = room == Room.LENS_ALONE || room == Room.LENS_FOR_STAGE;
+        alone = room == Room.LENS_ALONE || room == Room.STAGE_ALONE;
+        bare = room == Room.STAGE_ALONE;
     }
 
     /// Shows or hides the left panel of a narrow window.
@@ -170,12 +172,24 @@ public final class WindowLayout {
         }
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = presenting ? height : height - BAR - strip;
-        double next = maximised.get() || covered ? space : folded || presenting ? TABS : wish;
-        boolean tabsOnly = (folded || presenting) && !covered && !maximised.get();
-        drawer.setMaxHeight(tabsOnly ? TABS : Double.MAX_VALUE);
+        stage.setMaxHeight(covered || maximised.get() ? 0 : Double.MAX_VALUE); // whatever the divider remembers
+        fixed(covered || bare);
+        drawer.setVisible(!bare);
+        drawer.setMinHeight(bare ? 0 : TABS);
+        double next = bare ? 0 : maximised.get() || covered ? space : folded || presenting ? TABS : wish;
+        boolean tabsOnly = bare || (folded || presenting) && !covered && !maximised.get();
+        drawer.setMaxHeight(bare ? 0 : tabsOnly ? TABS : Double.MAX_VALUE);
         drawer.getChildrenUnmodifiable().getLast().setVisible(!tabsOnly); // the lens: out of sight it does no work
         drawer.setPrefHeight(next);
         divider.fit(next, space);
+    }
+
+    /// Where there is but one of both, there is nothing to divide.
+    private void fixed(boolean one) {
+        split.getStyleClass().remove("one");
+        if (one) {
+            split.getStyleClass().add("one");
+        }
     }
 
     /// A small window's panels keep their content by narrower margins.

@@ -7,14 +7,15 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
 import dev.backlight.view.stage.ActionControls;
-import dev.backlight.view.stage.Lens;
 import dev.backlight.view.timeline.TimelineBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -59,6 +60,9 @@ public final class WorkspaceFrame implements WorkspaceController {
     private StackPane lens;
 
     @FXML
+    private HBox tabRow;
+
+    @FXML
     private HBox tabs;
 
     @FXML
@@ -88,9 +92,13 @@ public final class WorkspaceFrame implements WorkspaceController {
         time = new TimeActions(parts.run(), parts.notices(), parts::branch);
         timeline = new TimelineBar(parts.run(), settings);
         root.setBottom(timeline);
-        lenses = new LensDrawer(parts.lenses(), settings.messages(), tabs, lens, state.of(parts.kept("lens")));
+        HBox place = parts.tabbed() ? tabs : null;
+        lenses = new LensDrawer(parts.lenses(), settings.messages(), place, lens, state.of(parts.kept("lens")));
         parts.joined(this);
-        lenses.onShown(this::giveRoom);
+        lenses.onShown(shown -> {
+            parts.shown(shown);
+            giveRoom();
+        });
         actions = allActions();
         root.getStyleClass().add("root");
         if (messages.locale().getLanguage().equals("zh")) {
@@ -116,16 +124,18 @@ public final class WorkspaceFrame implements WorkspaceController {
         return lenses;
     }
 
-    /// Gives the stage's room to the lens on show, or takes it back.
-    public void cover(boolean wanted) {
-        layout.coverStage(wanted);
-        layout.coverPanels(wanted && lenses.shownProperty().get().prefersWholeWindow());
+    /// Gives what is shown the room that it has.
+    public void giveRoom() {
+        layout.give(room());
         fit();
     }
 
-    private void giveRoom(Lens shown) {
-        cover(shown.prefersWholeStage());
-        parts.shown(shown);
+    private Room room() {
+        return parts.room(lenses.shownProperty().get());
+    }
+
+    private boolean hasNoSmallerForm() {
+        return room() == Room.LENS_ALONE || room() == Room.STAGE_ALONE;
     }
 
     @Override
@@ -144,8 +154,8 @@ public final class WorkspaceFrame implements WorkspaceController {
     }
 
     private void toggleMaximised() {
-        if (lenses.shownProperty().get().prefersWholeWindow()) {
-            lenses.show(0); // it has no smaller form: one goes back to the network
+        if (hasNoSmallerForm()) {
+            lenses.show(0); // one goes back to the network
             return;
         }
         layout.toggleMaximised();
@@ -153,7 +163,7 @@ public final class WorkspaceFrame implements WorkspaceController {
     }
 
     private void toggleFolded() {
-        if (lenses.shownProperty().get().prefersWholeWindow()) {
+        if (hasNoSmallerForm()) {
             lenses.show(0);
         }
         layout.toggleFolded();
@@ -177,8 +187,8 @@ public final class WorkspaceFrame implements WorkspaceController {
             lenses.show(beforeHall.lens());
             beforeHall.bringBack();
             layout.keep(state.of(parts.kept("drawer")), state.of(parts.kept("divider")));
-            cover(lenses.shownProperty().get().prefersWholeStage());
             parts.broughtBack();
+            layout.give(room());
         }
         fit();
     }
@@ -199,7 +209,32 @@ public final class WorkspaceFrame implements WorkspaceController {
         layout.stripOf(parts.fitStrip(low) + timeline.fit(root.getWidth()));
         layout.fit(root.getWidth(), root.getHeight());
         transportController.showSetupButton(WindowLayout.isNarrow(root.getWidth()));
+        if (!parts.tabbed()) {
+            quietRow();
+        }
         foldIcon.setIconCode(layout.isFolded() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    }
+
+    /// Without tabs the drawer's row is there only while it is folded; open, its button lies on the lens.
+    private void quietRow() {
+        boolean shown = !hasNoSmallerForm();
+        boolean folded = layout.isFolded() && !layout.maximisedProperty().get();
+        tabRow.setVisible(shown);
+        tabRow.setManaged(shown);
+        tabRow.setPickOnBounds(folded);
+        tabRow.setViewOrder(-1);
+        tabRow.getStyleClass().remove("quiet");
+        if (!folded) {
+            tabRow.getStyleClass().add("quiet");
+        }
+        maximise.setVisible(false);
+        tabs.getChildren().clear();
+        if (folded) {
+            Label title = new Label(messages.get("lens." + lenses.names().getFirst()));
+            title.getStyleClass().add("group-title");
+            tabs.getChildren().setAll(title);
+        }
+        VBox.setMargin(lens, shown && !folded ? new Insets(-WindowLayout.TABS, 0, 0, 0) : Insets.EMPTY);
     }
 
     @Override

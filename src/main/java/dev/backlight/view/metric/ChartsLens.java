@@ -35,6 +35,11 @@ public final class ChartsLens extends PaintedView implements Lens {
     private static final int LISTED = 5;
     private static final double NOTE = 24;
 
+    /// From this height on the mistakes stand under the charts.
+    private static final double TALL_FROM = 420;
+
+    private static final double TALL_CHARTS = 0.56;
+
     private final RunModel<?> run;
     private final RunArchive archive;
     private final MetricChart losses = MetricChart.losses();
@@ -114,30 +119,48 @@ public final class ChartsLens extends PaintedView implements Lens {
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         MetricHistory history = run.history();
         var locale = settings().messages().locale();
-        double lists = archive != null && width >= LIST_FROM ? 150 : 0;
-        double mosaic = archive != null && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
+        boolean tall = archive != null && height >= TALL_FROM;
+        double lists = archive != null && !tall && width >= LIST_FROM ? 150 : 0;
+        double mosaic = archive != null && !tall && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
-        pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, height - 2 * PAD + 4), cursor(), palette, locale);
+        double charts = tall ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4;
+        pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, charts), cursor(), palette, locale);
         if (compared().isEmpty() && run.estimates().size(MetricHistory.Metric.TEST_LOSS) > 0) {
             estimateNote(gc, PAD + chart, palette);
         }
         Evaluation evaluation = run.evaluationProperty().get();
         ClassNames names = run.hasExamples() ? run.dataProperty().get().train().names() : ClassNames.NUMBERED;
-        if (mosaic > 0) {
-            title(gc, text("charts.confusion"), PAD + 2 * chart, palette);
-            if (evaluation != null) {
-                confusion(gc, evaluation.confusion(), names, PAD + 2 * chart, mosaic - 24, palette);
-            } else {
-                gc.setFont(Type.text(11, locale));
-                gc.setFill(palette.mut());
-                gc.fillText(text("charts.waiting"), PAD + 2 * chart, PAD + 34);
-            }
-        }
-        if (lists > 0 && evaluation != null) {
-            mostConfused(gc, evaluation.confusion(), names, width - lists, palette);
+        if (tall) {
+            gc.translate(0, charts + PAD);
+            double side = Math.min(height - charts - 4 * PAD - 20, width / 3);
+            mistakes(gc, evaluation, names, new Box(PAD, PAD, side, side), PAD + side + 60, palette);
+            gc.translate(0, -charts - PAD);
+        } else if (mosaic > 0) {
+            Box box = new Box(PAD + 2 * chart, PAD, mosaic - 24, 0);
+            mistakes(gc, evaluation, names, box, lists > 0 ? width - lists : Double.NaN, palette);
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// What is confused with what: all of it, and the most frequent.
+    ///
+    /// @param box the first; its height doesn't matter
+    /// @param list left of the second; NaN for none
+    private void mistakes(
+            GraphicsContext gc, Evaluation evaluation, ClassNames names, Box box, double list, Palette palette) {
+        title(gc, text("charts.confusion"), box.x(), palette);
+        if (evaluation == null) {
+            gc.setFont(Type.text(11, settings().messages().locale()));
+            gc.setFill(palette.mut());
+            gc.fillText(text("charts.waiting"), box.x(), PAD + 34);
+            return;
+        }
+        confusion(gc, evaluation.confusion(), names, box.x(), box.width(), palette);
+        if (!Double.isNaN(list)) {
+            int most = box.height() > 0 ? (int) Math.clamp((box.height() - 30) / 21, LISTED, 2 * LISTED) : LISTED;
+            mostConfused(gc, Confusions.largest(evaluation.confusion(), most), names, list, palette);
+        }
     }
 
     /// What a hollow mark is.
@@ -248,12 +271,12 @@ public final class ChartsLens extends PaintedView implements Lens {
                 now, run.progressProperty().get().stepsPerEpoch(), settings().messages());
     }
 
-    private void mostConfused(GraphicsContext gc, int[][] counts, ClassNames names, double left, Palette palette) {
+    private void mostConfused(
+            GraphicsContext gc, List<Confusions.Pair> pairs, ClassNames names, double left, Palette palette) {
         title(gc, text("charts.confused"), left, palette);
         gc.setFont(Type.text(11, settings().messages().locale()));
         gc.setFill(palette.mut());
         gc.fillText(when(), left, PAD + 27, 130);
-        List<Confusions.Pair> pairs = Confusions.largest(counts, LISTED);
         for (int i = 0; i < pairs.size(); i++) {
             Confusions.Pair pair = pairs.get(i);
             double y = PAD + 48 + i * 21;

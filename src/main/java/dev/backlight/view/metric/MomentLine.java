@@ -41,7 +41,7 @@ public final class MomentLine extends Region {
         loss = new Part("moment.loss", true);
         test = new Part("moment.test", true);
         Label key = new Label(messages.get("moment.space"));
-        key.getStyleClass().add("key-cap");
+        key.getStyleClass().add("key-hint");
         begin.getChildren().setAll(muted(messages.get("moment.none") + " · " + messages.get("moment.press")), key);
         begin.setAlignment(Pos.CENTER);
         line.setAlignment(Pos.BASELINE_LEFT);

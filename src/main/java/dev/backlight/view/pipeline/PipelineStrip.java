@@ -15,6 +15,8 @@ import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -25,7 +27,7 @@ import javafx.util.Duration;
 /// to right.
 public final class PipelineStrip extends PaintedView {
     /// With pictures, and without where the window is low.
-    public static final double HEIGHT = 68;
+    public static final double HEIGHT = 60;
 
     public static final double LOW_HEIGHT = 36;
 
@@ -45,6 +47,7 @@ public final class PipelineStrip extends PaintedView {
     private final Travel travel = new Travel(this::requestPaint);
     private final PauseTransition later = new PauseTransition(Duration.millis(TRAINING_MILLIS));
     private Station hovered;
+    private Station walked = Station.INPUT;
     private long painted;
 
     /// @param open stations that have something to open
@@ -71,6 +74,9 @@ public final class PipelineStrip extends PaintedView {
         setOnMouseMoved(event -> hover(geometry().at(event.getX())));
         setOnMouseExited(_ -> hover(null));
         setOnMouseClicked(event -> choose(geometry().at(event.getX())));
+        setFocusTraversable(true);
+        focusedProperty().subscribe(this::requestPaint);
+        setOnKeyPressed(this::walk);
     }
 
     /// The station whose room is open; null when the network graph is.
@@ -91,6 +97,23 @@ public final class PipelineStrip extends PaintedView {
         travel.stop();
         later.stop();
         super.dispose();
+    }
+
+    /// With the focus on the strip the arrows walk along the stations, and Enter opens.
+    private void walk(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case RIGHT -> 1;
+            case LEFT -> -1;
+            default -> 0;
+        };
+        if (step != 0) {
+            walked = Station.values()[Math.clamp(walked.ordinal() + step, 0, Station.values().length - 1)];
+            requestPaint();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose(walked);
+            event.consume();
+        }
     }
 
     private void choose(Station station) {
@@ -187,6 +210,12 @@ public final class PipelineStrip extends PaintedView {
             }
         }
         words(gc, station, figure, geometry, palette);
+        if (isFocused() && walked == station) {
+            gc.setStroke(palette.ink());
+            gc.setLineWidth(2);
+            gc.strokeRoundRect(left + 3, 3, wide - 6, geometry.height() - 7, 8, 8);
+            gc.setLineWidth(1);
+        }
         if (station.ordinal() > 0 && !chosen) {
             chevron(gc, left, geometry.height() / 2, palette);
         }

@@ -28,21 +28,24 @@ public final class StationFigures {
     }
 
     public String of(Station station) {
-        int inputs = digits.run().configProperty().get().network().entry().size();
         return switch (station) {
             case INPUT -> source();
             case PREPROCESSING ->
                 augmentation(digits.run().configProperty().get().augmentation());
             case FEATURES -> features();
-            case FUSION -> messages.get("pipeline.inputs", Numbers.grouped(inputs));
-            case TRAINING ->
-                messages.get(
-                        "pipeline.epoch",
-                        MomentWords.epoch(Standing.of(digits.run()).epoch()));
+            case NETWORK -> digits.run().snapshotProperty().get().spec().summary();
+            case TRAINING -> epoch();
             case EVALUATION -> accuracy();
             case APPLICATION -> answer();
             case FEEDBACK -> corrections();
         };
+    }
+
+    private String epoch() {
+        Standing now = Standing.of(digits.run());
+        return now.isUntrained()
+                ? messages.get("pipeline.press")
+                : messages.get("pipeline.epoch", MomentWords.epoch(now.epoch()));
     }
 
     private String features() {
@@ -56,6 +59,9 @@ public final class StationFigures {
 
     private String corrections() {
         int count = digits.feedback().setProperty().get().size();
+        if (count == 0 && Standing.of(digits.run()).isUntrained()) {
+            return messages.get("pipeline.correct");
+        }
         return count == 0
                 ? messages.get("pipeline.corrections.none")
                 : messages.get("pipeline.corrections.count", count);
@@ -98,6 +104,9 @@ public final class StationFigures {
 
     private String accuracy() {
         Standing now = Standing.of(digits.run());
+        if (now.isUntrained()) {
+            return messages.get("pipeline.after");
+        }
         return Double.isNaN(now.accuracy())
                 ? messages.get("pipeline.waiting")
                 : messages.get("pipeline.right", MomentWords.accuracy(now));
@@ -105,6 +114,11 @@ public final class StationFigures {
 
     private String answer() {
         Probe probe = digits.sample().probeProperty().get();
+        Sample sample = digits.sample().sampleProperty().get();
+        boolean drawn = sample != null && sample.source() == Sample.Source.DRAWING;
+        if (!drawn && Standing.of(digits.run()).isUntrained()) {
+            return messages.get("pipeline.draw");
+        }
         if (probe == null) {
             return messages.get("pipeline.answer.none");
         }

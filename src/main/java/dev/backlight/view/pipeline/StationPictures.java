@@ -9,6 +9,7 @@ import dev.backlight.engine.spec.Normalization;
 import dev.backlight.math.Extraction;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.run.Standing;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -52,7 +53,7 @@ public final class StationPictures {
             case FEEDBACK -> corrected(gc, pixels, palette, place);
             case PREPROCESSING -> normalized(gc, pixels, palette, place);
             case FEATURES -> features(gc, pixels, palette, place);
-            case FUSION -> inputVector(gc, pixels, palette, place);
+            case NETWORK -> network(gc, palette, place);
             case TRAINING -> curve(gc, palette, place);
             case EVALUATION -> confusion(gc, palette, place);
             case APPLICATION -> bars(gc, palette, place);
@@ -153,25 +154,34 @@ public final class StationPictures {
         return edges;
     }
 
-    private void inputVector(GraphicsContext gc, float[] pixels, Palette palette, Place place) {
-        Probe probe = digits.sample().probeProperty().get();
-        if (pixels == null || probe == null || probe.entered() == probe.input()) {
-            normalized(gc, pixels, palette, place);
-            return;
+    /// Three, four and three units, each joined with all of the next layer: a sign, not this network's shape.
+    private static void network(GraphicsContext gc, Palette palette, Place place) {
+        int[] units = {3, 4, 3};
+        double gap = (place.side() - 16) / 2;
+        gc.setStroke(palette.dim());
+        gc.setLineWidth(0.6);
+        for (int layer = 0; layer + 1 < units.length; layer++) {
+            for (int from = 0; from < units[layer]; from++) {
+                for (int to = 0; to < units[layer + 1]; to++) {
+                    gc.strokeLine(
+                            place.x() + 8 + layer * gap,
+                            unitY(place, from, units[layer]),
+                            place.x() + 8 + (layer + 1) * gap,
+                            unitY(place, to, units[layer + 1]));
+                }
+            }
         }
-        float[] input = probe.entered();
-        double limit = usual(input);
-        cells.signed(gc, input.length, i -> input[i] / limit, palette, place.x() + 1, place.y() + 1, place.side() - 2);
+        gc.setLineWidth(1);
+        gc.setFill(palette.ink());
+        for (int layer = 0; layer < units.length; layer++) {
+            for (int unit = 0; unit < units[layer]; unit++) {
+                gc.fillOval(place.x() + 6 + layer * gap, unitY(place, unit, units[layer]) - 2, 4, 4);
+            }
+        }
     }
 
-    /// The magnitude that only a few numbers exceed: one large component would leave the rest pale.
-    private static double usual(float[] values) {
-        float[] sizes = new float[values.length];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.abs(values[i]);
-        }
-        Arrays.sort(sizes);
-        return Math.max(1e-9, sizes[sizes.length - 1 - sizes.length / 20]);
+    private static double unitY(Place place, int unit, int units) {
+        return place.y() + place.side() / 2 + (unit - (units - 1) / 2.0) * (place.side() - 12) / 3.5;
     }
 
     private static double limit(float[] values) {
@@ -218,7 +228,7 @@ public final class StationPictures {
 
     private void confusion(GraphicsContext gc, Palette palette, Place place) {
         Evaluation evaluation = digits.run().evaluationProperty().get();
-        if (evaluation == null) {
+        if (evaluation == null || Standing.of(digits.run()).isUntrained()) { // it would say nothing of it
             return;
         }
         int[][] counts = evaluation.confusion();

@@ -98,7 +98,11 @@ class PipelineStripTest {
         middleOf(Station.INPUT);
         assertThat(strip.getAccessibleText())
                 .contains("Input: test 0", "Preprocessing: ±11°, ±2 px", "Features: pixels only")
-                .contains("Fusion: 784 inputs", "Training: epoch 1", "Application: reads", "Feedback: no corrections");
+                .contains(
+                        "Network: 784 – 128 – 10",
+                        "Training: press Space",
+                        "Try it: draw a digit",
+                        "Feedback: correct it here");
     }
 
     @Test
