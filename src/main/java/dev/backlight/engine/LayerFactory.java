@@ -59,7 +59,10 @@ final class LayerFactory {
     private Layer build(LayerSpec layer, int index, String name, Shape in, Shape out) {
         boolean blind = index == 0 && !sensitive;
         return switch (layer) {
-            case LayerSpec.Dense dense -> new Dense(name, dense, in.size(), team, maxBatch, blind);
+            case LayerSpec.Dense dense ->
+                blind
+                        ? Dense.first(name, dense, in.size(), team, maxBatch, spec.normalization())
+                        : new Dense(name, dense, in.size(), team, maxBatch);
             case LayerSpec.Activate(Activation function) -> new Activate(function, in.size(), maxBatch);
             case LayerSpec.Softmax _ -> new Softmax(in.size(), maxBatch);
             case LayerSpec.Dropout(float rate) -> new Dropout(rate, in.size(), maxBatch, seed, index + 1);

@@ -35,7 +35,7 @@ public final class Network {
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
         this.values = parameters.stream().map(Parameter::value).toList();
         this.outputs = new FMatrixRMaj[this.layers.length];
-        this.normalized = spec.normalization().isNone()
+        this.normalized = spec.normalization().isNone() || this.layers[0].normalizes()
                 ? null
                 : new FMatrixRMaj(maxBatch, spec.entry().size());
         this.extractor = spec.extraction().isNone() ? null : spec.extraction().extractor(team, maxBatch);

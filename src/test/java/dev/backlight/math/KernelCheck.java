@@ -1,5 +1,6 @@
 package dev.backlight.math;
 
+import dev.backlight.math.sparse.SparseCheck;
 import java.util.Random;
 import jdk.incubator.vector.FloatVector;
 import org.ejml.data.FMatrixRMaj;
@@ -36,6 +37,7 @@ final class KernelCheck {
                 }
             }
         }
+        SparseCheck.run();
         for (int n : new int[] {1, 7, 16, 33, 784}) {
             scaling(n);
             hyperbolicTangents(n);

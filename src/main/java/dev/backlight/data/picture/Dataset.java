@@ -164,6 +164,7 @@ public final class Dataset implements Examples {
                     to - from, to - from, features, x.numRows, x.numCols);
         }
         float[] values = x.data;
+        ByteOps.fetch(pixels, indices, from, to, features);
         for (int row = 0; row < to - from; row++) {
             int item = indices[from + row];
             int source = item * features;

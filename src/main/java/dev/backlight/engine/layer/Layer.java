@@ -24,6 +24,11 @@ public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropou
     /// at random.
     default void seek(long trainingStep) {}
 
+    /// Whether it takes the examples as they entered the network and normalizes them itself.
+    default boolean normalizes() {
+        return false;
+    }
+
     /// In a fixed order: weights, then biases, then statistics.
     default List<Parameter> parameters() {
         return List.of();

@@ -94,7 +94,7 @@ final class SequenceLayerFactory {
     private Layer rows(LayerSpec layer, int width) {
         return switch (layer) {
             case LayerSpec.Dense dense -> {
-                Dense built = new Dense("layer " + number, dense, width, team, maxRows, false);
+                Dense built = new Dense("layer " + number, dense, width, team, maxRows);
                 Initializer initializer =
                         dense.weights() instanceof Initializer.Auto ? new Initializer.Xavier() : dense.weights();
                 initializer.fill(
