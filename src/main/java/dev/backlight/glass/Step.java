@@ -3,6 +3,7 @@ package dev.backlight.glass;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.ParameterSpec;
+import dev.backlight.engine.spec.ParameterSpec.Role;
 import java.util.List;
 
 /// The step that a study takes: the rule, the learning rate in force and what the optimizer remembers.
@@ -10,7 +11,17 @@ import java.util.List;
 /// @param rate η of this step, the schedule's factor included
 /// @param taken steps taken before
 /// @param memory as `Optimizer.copyState` gives it; null where nothing is known, then it begins at zero
-public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory) {
+/// @param movesBiases whether biases are learned; where they are not, the rule must be one that remembers nothing
+public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory, boolean movesBiases) {
+    /// A step that moves all that is learned.
+    public Step(OptimizerSpec rule, double rate, long taken, float[][] memory) {
+        this(rule, rate, taken, memory, true);
+    }
+
+    /// The same step with all biases left as they are.
+    Step withoutBiases() {
+        return new Step(rule, rate, taken, memory, false);
+    }
 
     /// Plain descent.
     public static Step plain(double rate) {
@@ -43,13 +54,14 @@ public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory
         return Change.of(rule, rate, (memory == null ? 0 : taken) + 1, value, gradient, state);
     }
 
-    /// For each parameter its place among those that are learned; −1 for running statistics.
-    static int[] trainable(NetworkSpec spec) {
+    /// For each parameter its place among those that are learned; −1 for what the step leaves alone.
+    int[] trainable(NetworkSpec spec) {
         int next = 0;
         List<ParameterSpec> parameters = spec.parameters();
         int[] places = new int[parameters.size()];
         for (int p = 0; p < places.length; p++) {
-            places[p] = parameters.get(p).trainable() ? next++ : -1;
+            boolean stays = !movesBiases && parameters.get(p).role() == Role.BIASES;
+            places[p] = parameters.get(p).trainable() && !stays ? next++ : -1;
         }
         return places;
     }

@@ -64,7 +64,7 @@ public final class Study {
         this.dropped = dropped;
         network = GlassNetwork.of(spec, parameters, dropped);
         pass = network.pass(row(input), row(target), loss);
-        trainable = Step.trainable(spec);
+        trainable = step.trainable(spec);
         columns = Column.of(spec, pass);
     }
 
@@ -291,7 +291,8 @@ public final class Study {
     }
 
     private Change stepped(int index, int position, double penalty) {
-        double gradient = pass.gradients().get(index).data[position] + penalty;
+        double slope = pass.gradients().get(index).data[position] + penalty;
+        double gradient = trainable[index] < 0 ? 0 : slope;
         return step.change(trainable[index], position, parameters[index][position], gradient);
     }
 

@@ -59,6 +59,35 @@ class StudyTest {
         assertThat(study.lossAfter()).isLessThan(study.loss());
     }
 
+    /// His page moves no biases; with biases learned it is 0.280471447. The number that his page prints comes of
+    /// the hidden neurons' blame over output weights that have moved already.
+    @Test
+    void sayTwoLossesAfterTheStepWithAndWithoutBiases() {
+        Study page = WorkedExample.MAZUR.study();
+        assertThat(page.lossAfter()).isCloseTo(0.291027774, within(1e-9));
+        double[][] weights = {new double[4], {0.35, 0.35}, new double[4], {0.60, 0.60}};
+        for (int hidden = 0; hidden < 2; hidden++) {
+            double blame = 0;
+            for (int output = 0; output < 2; output++) {
+                double moved = page.change(1, hidden, output).after();
+                weights[2][2 * hidden + output] = moved;
+                blame += page.columns().get(1).deltas()[output] * moved;
+            }
+            for (int in = 0; in < 2; in++) {
+                weights[0][2 * in + hidden] =
+                        page.parameter(0, in, hidden) - 0.5 * blame * page.slope(0, hidden) * page.given()[in];
+            }
+        }
+        Study printed =
+                new Study(page.spec(), weights, page.given(), page.target(), page.lossSpec(), Step.plain(0.5), null);
+        assertThat(printed.loss()).isCloseTo(0.291027924, within(1e-9));
+        assertThat(page.step().movesBiases()).isFalse();
+        assertThat(page.biasChange(1, 0).after()).isEqualTo(0.60);
+        Study learned = WorkedExample.MAZUR_BIASES.study();
+        assertThat(learned.lossAfter()).isCloseTo(0.280471447, within(1e-9));
+        assertThat(learned.loss()).isEqualTo(page.loss());
+    }
+
     /// Mazur leaves the biases as they are.
     @Test
     void endsWhereMazurEndsAfterTenThousandRounds() {

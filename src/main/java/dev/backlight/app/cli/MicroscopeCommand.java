@@ -37,8 +37,9 @@ final class MicroscopeCommand implements Callable<Integer> {
             names = "--preset",
             defaultValue = "mazur",
             paramLabel = "NAME",
-            description = "mazur (default), binary, xor, convolution; or a preset of train: its first test digit, first"
-                    + " weights")
+            description =
+                    "mazur (default; his page, where no biases move), mazur-biases, binary, xor, convolution; or a"
+                            + " preset of train: its first test digit, first weights")
     private String preset;
 
     @Option(names = "--json", description = "prints JSON")
@@ -73,9 +74,9 @@ final class MicroscopeCommand implements Callable<Integer> {
         try {
             config = Preset.of(preset).config();
         } catch (IllegalArgumentException unknown) {
-            throw new CommandFailure(
-                    "\"" + preset + "\" is no example and no preset: choose mazur, binary, xor, convolution"
-                            + " or a preset of train.");
+            throw new CommandFailure("\"" + preset
+                    + "\" is no example and no preset: choose mazur, mazur-biases, binary, xor, convolution"
+                    + " or a preset of train.");
         }
         Split data = Mnist.load();
         NetworkSpec network = config.normalizedOn(data.train());

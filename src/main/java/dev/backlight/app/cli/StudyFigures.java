@@ -42,6 +42,7 @@ final class StudyFigures {
             }
         }
         figures.put("learning rate", study.step().rate());
+        figures.put("biases move", study.step().movesBiases());
         figures.put("outputs after the step", study.after().outputs());
         figures.put("loss after the step", study.lossAfter());
         return figures;

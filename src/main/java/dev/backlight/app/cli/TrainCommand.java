@@ -17,6 +17,7 @@ import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.ModelFile;
 import dev.backlight.storage.run.TrainingState;
 import dev.backlight.storage.run.TrainingStateFile;
+import dev.backlight.training.past.Ending;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
@@ -201,10 +202,13 @@ final class TrainCommand implements Callable<Integer> {
                 if (bar != null) {
                     bar.clear();
                 }
+                Ending ending = now.state() == RunState.FINISHED ? Ending.of(published.history()) : null;
                 if (now.bestEpoch() > 0) {
                     out.println(ended(now));
-                    out.flush();
+                } else if (ending != null) {
+                    out.println(ending.sentence());
                 }
+                out.flush();
                 return published;
             }
             if (bar != null) {

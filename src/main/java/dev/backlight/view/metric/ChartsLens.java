@@ -5,10 +5,14 @@ import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Evaluator;
+import dev.backlight.training.past.Ending;
 import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Moment;
+import dev.backlight.training.run.RunState;
 import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
@@ -34,6 +38,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     private static final double LIST_FROM = 860;
     private static final int LISTED = 5;
     private static final double NOTE = 24;
+    private static final double FOOT = 18;
 
     /// From this height on the mistakes stand under the charts.
     private static final double TALL_FROM = 420;
@@ -45,6 +50,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     private final MetricChart losses = MetricChart.losses();
     private final MetricChart accuracies = MetricChart.accuracies();
     private final ChartPair pair = new ChartPair();
+    private Sentence ending = Sentence.NONE;
 
     /// The curves of a run that nobody keeps.
     public ChartsLens(RunModel<?> run, Settings settings) {
@@ -59,7 +65,8 @@ public final class ChartsLens extends PaintedView implements Lens {
         this.run = run;
         this.archive = archive;
         setId("charts-lens");
-        watch(run.historyVersionProperty().subscribe(this::requestPaint));
+        watch(run.historyVersionProperty().subscribe(this::end));
+        watch(run.stateProperty().subscribe(this::end));
         watch(run.evaluationProperty().subscribe(this::describe));
         watch(run.timeline().positionProperty().subscribe(_ -> requestPaint()));
         ListChangeListener<RunEntry> overlay = _ -> describe();
@@ -86,6 +93,19 @@ public final class ChartsLens extends PaintedView implements Lens {
         return this;
     }
 
+    /// How the training stands where it has ended and its last epoch is judged.
+    private void end() {
+        MetricHistory history = run.history();
+        int tested = history.size(Metric.TEST_LOSS);
+        boolean over = run.stateProperty().get() == RunState.FINISHED
+                && tested > 0
+                && history.x(Metric.TEST_LOSS, tested - 1)
+                        >= run.progressProperty().get().epoch();
+        Ending found = over ? Ending.of(history) : null;
+        ending = found == null ? Sentence.NONE : found.sentence();
+        describe();
+    }
+
     private void point(double x) {
         pair.point(x);
         requestPaint();
@@ -106,8 +126,9 @@ public final class ChartsLens extends PaintedView implements Lens {
         }
         String loss = Numbers.fixed(now.loss(), 3);
         String accuracy = Numbers.percent(now.accuracy());
+        String end = ending.isEmpty() ? "" : " " + settings().messages().sentence(ending);
         return runs.isEmpty()
-                ? text("charts.accessible", now.epoch(), loss, accuracy)
+                ? text("charts.accessible", now.epoch(), loss, accuracy) + end
                 : text("charts.accessible.runs", runs.size(), brief(runs.getFirst()), loss, accuracy);
     }
 
@@ -123,9 +144,17 @@ public final class ChartsLens extends PaintedView implements Lens {
         double lists = archive != null && !tall && width >= LIST_FROM ? 150 : 0;
         double mosaic = archive != null && !tall && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
-        double charts = tall ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4;
+        double foot = ending.isEmpty() || !compared().isEmpty() ? 0 : FOOT;
+        double charts = (tall ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4) - foot;
         pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, charts), cursor(), palette, locale);
-        if (compared().isEmpty() && run.estimates().size(MetricHistory.Metric.TEST_LOSS) > 0) {
+        if (foot > 0) {
+            gc.setFont(Type.semibold(12, locale));
+            gc.setFill(palette.ink());
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.setTextBaseline(VPos.CENTER);
+            gc.fillText(settings().messages().sentence(ending), PAD, PAD + charts + 6, 2 * chart - PAD);
+        }
+        if (compared().isEmpty() && run.estimates().size(Metric.TEST_LOSS) > 0) {
             estimateNote(gc, PAD + chart, palette);
         }
         Evaluation evaluation = run.evaluationProperty().get();

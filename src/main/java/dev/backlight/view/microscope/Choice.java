@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /// @param path a unit for each level, the input's first
 record Choice(int column, List<Integer> path) {
 
+    private static final double FAINT = 0.01;
+
     Choice {
         path = List.copyOf(path);
     }
@@ -40,6 +42,16 @@ record Choice(int column, List<Integer> path) {
             path.add(level == last + 1 ? end : -1);
         }
         return new Choice(column, down(study, path, last, true));
+    }
+
+    /// Whether the loss asks next to nothing of the path's output, so that there is nothing to see on the way back.
+    boolean saysNothing(Study study) {
+        double[] deltas = study.columns().getLast().deltas();
+        double most = IntStream.range(0, deltas.length)
+                .mapToDouble(unit -> Math.abs(deltas[unit]))
+                .max()
+                .orElse(0);
+        return Math.abs(deltas[path.getLast()]) < FAINT * most;
     }
 
     /// The same path through another unit.

@@ -2,6 +2,7 @@ package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
 import dev.backlight.model.window.Settings;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -69,7 +70,10 @@ public final class Microscope extends HBox {
             motion.rest();
             return;
         }
-        if (study == null || !study.spec().layers().equals(now.spec().layers()) || !choice.fits(now)) {
+        if (study == null
+                || !study.spec().layers().equals(now.spec().layers())
+                || !choice.fits(now)
+                || isOther(now) && choice.saysNothing(now)) {
             choice = Choice.strongest(now);
         }
         study = now;
@@ -80,6 +84,10 @@ public final class Microscope extends HBox {
             stops.set(all.stream().map(this::name).toList());
         }
         refresh();
+    }
+
+    private boolean isOther(Study now) {
+        return !Arrays.equals(study.given(), now.given()) || !Arrays.equals(study.target(), now.target());
     }
 
     private StopName name(Stop one) {
@@ -118,6 +126,11 @@ public final class Microscope extends HBox {
     /// What is hovered, in the graph or on the page; null for nothing.
     ObjectProperty<Spot> litProperty() {
         return lit;
+    }
+
+    /// What is looked at.
+    Choice choice() {
+        return choice;
     }
 
     StudyGraph graph() {

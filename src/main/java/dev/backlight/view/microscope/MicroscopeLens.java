@@ -58,11 +58,11 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final Button next = new Button();
     private final Button mistake = new Button();
     private final Button step = new Button();
-    private final Button slow = new Button();
     private final Label problem = new Label();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Action forward;
     private final Action back;
+    private final Action toStart;
     private final Action slowMotion;
     private final Action rewinding;
     private final Action nextExample;
@@ -100,6 +100,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
                 .key("Left")
                 .key("PageUp")
                 .on("keys.stops");
+        toStart = Action.of("microscope.start", this::begin);
         slowMotion = Action.of("microscope.slow", this::toggle).key("Space");
         rewinding = Action.of("microscope.rewind", () -> microscope.play(true));
         nextExample = Action.of("microscope.next-example", this::nextExample).when(next.visibleProperty());
@@ -113,7 +114,6 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
         subscriptions.add(run.snapshotProperty().subscribe(this::study));
         subscriptions.add(looked.sampleProperty().subscribe(this::study));
-        subscriptions.add(microscope.playingProperty().subscribe(playing -> slow.setText(slowText(playing))));
         subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
         subscriptions.add(microscope.stopProperty().subscribe(at -> keep(at.intValue())));
         subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
@@ -136,6 +136,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         examples.setOnAction(_ -> {
             kept.set(examples.getValue());
             study();
+            begin();
         });
         next.setText(messages.get("microscope.next.example"));
         next.setOnAction(_ -> nextExample.run());
@@ -147,10 +148,12 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         problem.setWrapText(true);
         problem.getStyleClass().add("muted");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        WalkButtons walk =
+                new WalkButtons(microscope, messages, List.of(toStart, back, forward), rewinding, slowMotion);
+        subscriptions.add(walk::dispose);
         VBox.setVgrow(stops, Priority.ALWAYS);
         HBox choose = new HBox(6, next, mistake);
-        VBox side = new VBox(
-                8, examples, choose, step, drawing, typed, problem, stops, walk(), motion(), predict.controls());
+        VBox side = new VBox(8, examples, choose, step, drawing, typed, problem, stops, walk, predict.controls());
         for (Button button : List.of(next, mistake, step)) {
             button.managedProperty().bind(button.visibleProperty());
             button.getStyleClass().add("small");
@@ -170,37 +173,17 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         HBox.setHgrow(button, Priority.ALWAYS);
     }
 
-    private HBox walk() {
-        Button previous = new Button(messages.get("microscope.back"));
-        previous.setOnAction(_ -> back.run());
-        Button following = new Button(messages.get("microscope.next"));
-        following.setId("microscope-next");
-        following.getStyleClass().add("primary");
-        following.setOnAction(_ -> forward.run());
-        spread(previous);
-        spread(following);
-        return new HBox(8, previous, following);
-    }
-
-    private HBox motion() {
-        Button rewind = new Button(messages.get("microscope.slow.back"));
-        rewind.setId("microscope-rewind");
-        rewind.setOnAction(_ -> rewinding.run());
-        slow.setId("microscope-slow");
-        slow.setText(slowText(false));
-        slow.setOnAction(_ -> slowMotion.run());
-        spread(rewind);
-        spread(slow);
-        return new HBox(8, rewind, slow);
-    }
-
-    private String slowText(boolean playing) {
-        return messages.get(playing ? "microscope.slow.pause" : "microscope.slow");
-    }
-
     private void nextExample() {
         source.next();
         study();
+        begin();
+    }
+
+    /// Another example is looked at from its first stop: what comes later would be told before it is asked.
+    private void begin() {
+        if (study != null) {
+            microscope.go(0);
+        }
     }
 
     private void nextMistake() {
@@ -220,6 +203,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         problem.setText(any ? "" : messages.get("microscope.no.mistake"));
         if (any) {
             study();
+            begin();
         }
     }
 
@@ -311,6 +295,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     public void choose(String id) {
         examples.setValue(id);
         study();
+        begin();
     }
 
     /// What is looked at; null for nothing.
@@ -328,6 +313,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         return List.of(
                 forward,
                 back,
+                toStart,
                 slowMotion,
                 rewinding,
                 Action.of("microscope.ask", predict::ask).key("Q").on("keys.predict"),

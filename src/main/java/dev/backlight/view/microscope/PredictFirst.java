@@ -55,7 +55,8 @@ final class PredictFirst {
         });
         subscriptions = Subscription.combine(
                 microscope.stopProperty().subscribe(this::moved),
-                microscope.stopsProperty().subscribe(this::moved));
+                microscope.stopsProperty().subscribe(this::moved),
+                settings.open().follow(card.visibleProperty(), card::cancel));
     }
 
     /// The microscope with the question over it.

@@ -23,7 +23,7 @@ record Signs(Study study, Choice choice, Messages messages) {
     }
 
     static String number(double value) {
-        return Numbers.signed(value, 6);
+        return Numbers.amount(value, 6, 4);
     }
 
     static Maths by(Maths above, Maths below) {
@@ -77,6 +77,13 @@ record Signs(Study study, Choice choice, Messages messages) {
         return new Derivation.Factor(symbol, word(name), value, 0, spot);
     }
 
+    /// Rows, and rows of a special case behind them.
+    static List<Derivation.Factor> with(List<Derivation.Factor> last, Derivation.Factor... rows) {
+        List<Derivation.Factor> all = new ArrayList<>(List.of(rows));
+        all.addAll(last);
+        return all;
+    }
+
     /// A row for each of the largest terms of a sum, and one for the rest.
     ///
     /// @param part what a candidate brings
@@ -109,8 +116,8 @@ record Signs(Study study, Choice choice, Messages messages) {
     /// `+0.2 × −0.7`, each number linked.
     static Maths product(double left, Spot leftSpot, double right, Spot rightSpot) {
         return Maths.row(
-                Maths.linked(word(Numbers.signed(left, 4)), leftSpot),
+                Maths.linked(word(Numbers.amount(left, 4, 2)), leftSpot),
                 word(" × "),
-                Maths.linked(word(Numbers.signed(right, 4)), rightSpot));
+                Maths.linked(word(Numbers.amount(right, 4, 2)), rightSpot));
     }
 }

@@ -23,6 +23,9 @@ final class StepDerivations {
     private static final double SMALL = 1e-3;
     private static final int DIGITS = 4;
 
+    /// What Mazur's page prints as its loss after the step.
+    private static final String PAGE = "0.291027924";
+
     private final Study study;
     private final Signs signs;
     private final int column;
@@ -58,24 +61,7 @@ final class StepDerivations {
 
     /// A number that may be tiny, with the digits that count.
     static String amount(double value) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return Numbers.signed(value, 1);
-        }
-        if (Math.abs(value) >= SMALL) {
-            return number(value);
-        }
-        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        StringBuilder small = new StringBuilder();
-        for (char digit : String.valueOf(-exponent).toCharArray()) {
-            small.append(
-                    switch (digit) {
-                        case '1' -> '¹';
-                        case '2' -> '²';
-                        case '3' -> '³';
-                        default -> (char) ('⁰' + digit - '0');
-                    });
-        }
-        return Numbers.signed(value / Math.pow(10, exponent), DIGITS) + " · 10⁻" + small;
+        return Math.abs(value) >= SMALL ? number(value) : Numbers.amount(value, 1, DIGITS);
     }
 
     /// A constant of a rule as it was meant: `0.999`.
@@ -346,11 +332,17 @@ final class StepDerivations {
         int level = study.columns().size();
         boolean better = study.lossAfter() < study.loss();
         Spot end = new Spot.Unit(level, k);
+        List<Derivation.Factor> biases = study.step().movesBiases()
+                ? List.of()
+                : List.of(
+                        plain(word("b"), signs.text("microscope.biases.stay"), "=", null),
+                        plain(word("L⁺"), signs.text("microscope.biases.page"), PAGE, null));
         return new Derivation(
                 signs.text(better ? "microscope.ask.again.better" : "microscope.ask.again.worse"),
                 word("L⁺ = L(θ⁺)"),
                 List.of(),
-                List.of(
+                Signs.with(
+                        biases,
                         plain(
                                 Maths.sub("y", signs.index(level, k)),
                                 signs.text("microscope.output.before"),

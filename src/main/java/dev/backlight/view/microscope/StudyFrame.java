@@ -60,6 +60,19 @@ record StudyFrame(Study study, Stop stop, Choice choice, StudyLayout layout, Spo
         return level == 0 ? study.inputDeltas() : study.columns().get(level - 1).deltas();
     }
 
+    /// The largest δ of all units shown whose δ is known: what every δ is coloured beside, so that one sees where
+    /// on the way back it fades.
+    double largestDelta() {
+        double most = 0;
+        for (int level = 1; level < levels(); level++) {
+            double[] deltas = knowsDeltas(level) ? deltas(level) : new double[0];
+            most = deltas.length == 0
+                    ? most
+                    : Math.max(most, largest(layout.shown().get(level), unit -> deltas[unit]));
+        }
+        return most == 0 ? 1 : most;
+    }
+
     /// What a connection carries at this stop.
     double carried(int column, int from, int to) {
         if (stop.isStep() && study.columns().get(column).learns()) {

@@ -194,8 +194,7 @@ final class StudyPage extends PaintedView {
         if (!derivation.signed()) {
             return Numbers.fixed(result, 9);
         }
-        boolean tiny = result != 0 && Math.abs(result) < 1e-6;
-        return tiny ? StepDerivations.amount(result) : Numbers.signed(result, 9);
+        return Math.abs(result) < 1e-6 ? StepDerivations.amount(result) : Numbers.signed(result, 9);
     }
 
     private void check(GraphicsContext gc, Palette palette, double width, double top) {
@@ -206,11 +205,13 @@ final class StudyPage extends PaintedView {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
         gc.strokeRoundRect(LEFT - 10, top, width - 2 * LEFT + 20, CHECK, 12, 12);
-        gc.setFill(check.agrees() ? palette.ok() : palette.danger());
+        gc.setFill(check.isNothing() ? palette.mut() : check.agrees() ? palette.ok() : palette.danger());
         gc.fillOval(LEFT, top + 18, 22, 22);
         gc.setStroke(palette.card());
         gc.setLineWidth(2);
-        if (check.agrees()) {
+        if (check.isNothing()) {
+            gc.strokeLine(LEFT + 6, top + 29, LEFT + 16, top + 29);
+        } else if (check.agrees()) {
             gc.strokePolyline(
                     new double[] {LEFT + 6, LEFT + 10, LEFT + 16}, new double[] {top + 29, top + 34, top + 24}, 3);
         } else {
@@ -220,10 +221,18 @@ final class StudyPage extends PaintedView {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFont(Type.semibold(12, locale));
         gc.setFill(palette.ink());
-        gc.fillText(text("microscope.check", check.digits()), LEFT + 34, top + 19, width - 2 * LEFT - 40);
+        gc.fillText(checkWords(check), LEFT + 34, top + 19, width - 2 * LEFT - 40);
         gc.setFont(Type.text(12, locale));
         gc.setFill(palette.mut());
-        String both = text("microscope.check.both", Numbers.signed(numerical, 8), Numbers.signed(check.exact(), 8));
+        String both =
+                text("microscope.check.both", Numbers.amount(numerical, 8, 4), Numbers.amount(check.exact(), 8, 4));
         gc.fillText(both, LEFT + 34, top + 39, width - 2 * LEFT - 40);
+    }
+
+    private String checkWords(GradientCheck check) {
+        if (check.isNothing()) {
+            return text(check.exact() == 0 ? "microscope.check.zero" : "microscope.check.small");
+        }
+        return text("microscope.check", check.digits());
     }
 }

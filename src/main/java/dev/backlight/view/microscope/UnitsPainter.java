@@ -15,12 +15,9 @@ record UnitsPainter(StudyFrame frame) {
     private static final double LOSS_WIDE = 66;
 
     void paint(GraphicsContext gc, Palette palette, double width) {
+        double most = frame.largestDelta();
         for (int level = 0; level < frame.levels(); level++) {
-            int at = level;
             int[] shown = frame.layout().shown().get(level);
-            double most = frame.knowsDeltas(level) && level > 0
-                    ? StudyFrame.largest(shown, unit -> frame.deltas(at)[unit])
-                    : 1;
             for (int unit : shown) {
                 node(gc, palette, level, unit, most);
             }
@@ -74,7 +71,10 @@ record UnitsPainter(StudyFrame frame) {
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setFill(palette.signText(delta));
             gc.setFont(Type.semibold(r > LARGE - 4 ? 12 : 11));
-            gc.fillText("δ " + Numbers.signed(delta, r > LARGE ? 6 : 4), place[0], place[1] - r - 9);
+            gc.fillText(
+                    "δ " + (r > LARGE ? Numbers.amount(delta, 6, 2) : Numbers.amount(delta, 4, 1)),
+                    place[0],
+                    place[1] - r - 9);
         }
     }
 

@@ -26,6 +26,23 @@ public final class Numbers {
         return v > 0 && !isZero(text) ? "+" + text : text;
     }
 
+    /// A number that may be tiny, such as a gradient where little of it is left: as `signed`, but where fewer than
+    /// two digits that count would be seen, in scientific notation: `−4.96·10⁻¹⁰`.
+    ///
+    /// @param digits behind the point
+    /// @param mantissa digits behind the point of what stands before a power of ten
+    public static String amount(double v, int digits, int mantissa) {
+        boolean seen = Math.abs(v) >= Math.pow(10, 1 - digits);
+        if (v == 0 || seen || !Double.isFinite(v)) {
+            return signed(v, digits);
+        }
+        String[] parts =
+                String.format(Locale.ROOT, "%." + mantissa + "e", Math.abs(v)).split("e-0*");
+        StringBuilder power = new StringBuilder(v < 0 ? MINUS + parts[0] : "+" + parts[0]).append("·10⁻");
+        parts[1].chars().forEach(digit -> power.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return power.toString();
+    }
+
     /// A probability to one decimal; what would round to none or all says so: `< 0.1%`, `> 99.9%`.
     ///
     /// @param p in [0, 1]

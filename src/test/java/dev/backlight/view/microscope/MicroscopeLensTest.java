@@ -39,6 +39,7 @@ class MicroscopeLensTest {
     private DigitsModel digits;
     private MicroscopeLens lens;
     private Microscope microscope;
+    private Settings settings;
 
     @Start
     void start(Stage shown) {
@@ -71,11 +72,8 @@ class MicroscopeLensTest {
             }
             Dataset set = new Dataset("stripes", 1, 28, 28, pixels, labels, names);
             digits = new DigitsModel(new Split(set, set), config, 1);
-            lens = new MicroscopeLens(
-                    digits.run(),
-                    digits.sample(),
-                    Settings.inMemory(Theme.LIGHT, Locale.ENGLISH),
-                    new SampleStudy(digits));
+            settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+            lens = new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits));
             microscope = lens.microscope();
             Scene scene = new Scene(new StackPane(lens), 990, 700);
             scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
@@ -129,6 +127,55 @@ class MicroscopeLensTest {
         assertThat(fx(() -> microscope.stopProperty().get())).isEqualTo(last);
         press("PageUp");
         assertThat(fx(() -> microscope.stopProperty().get())).isEqualTo(last - 1);
+    }
+
+    @Test
+    void anotherExampleBeginsAtItsFirstStop(FxRobot robot) {
+        open(ExperimentConfig.article());
+        fx(() -> {
+            lens.choose("xor");
+            microscope.go(stops().size() - 1);
+            return null;
+        });
+        fx(() -> {
+            lens.choose("mazur");
+            return null;
+        });
+        assertThat(fx(() -> microscope.stopProperty().get())).isZero();
+        press("Right");
+        press("Right");
+        robot.clickOn("#microscope-start");
+        assertThat(fx(() -> microscope.stopProperty().get())).isZero();
+    }
+
+    @Test
+    void escapeClosesAQuestionBeforeAnythingElse() {
+        open(ExperimentConfig.article());
+        fx(() -> {
+            lens.choose("mazur");
+            microscope.go(0);
+            return null;
+        });
+        press("Q");
+        assertThat(fx(() -> lens.lookup("#predictionCard").isVisible())).isTrue();
+        fx(() -> {
+            settings.open().closeLast();
+            return null;
+        });
+        assertThat(fx(() -> lens.lookup("#predictionCard").isVisible())).isFalse();
+    }
+
+    /// Not at the output that was looked at before and says 0 × 0.
+    @Test
+    void theNextMistakeIsLookedAtWhereTheLossAsksForAChange(FxRobot robot) {
+        open(ExperimentConfig.article());
+        Sample before = fx(() -> digits.sample().sampleProperty().get());
+        robot.clickOn("#microscope-mistake");
+        await(() -> digits.sample().sampleProperty().get() != before);
+        double[] deltas = fx(() -> lens.shownStudy().columns().getLast().deltas());
+        int end = fx(() -> microscope.choice().path().getLast());
+        double most = java.util.Arrays.stream(deltas).map(Math::abs).max().orElseThrow();
+        assertThat(Math.abs(deltas[end])).isGreaterThan(0.01 * most);
     }
 
     @Test

@@ -19,6 +19,17 @@ class NumbersTest {
     }
 
     @Test
+    void aTinyNumberIsNeverShownAsNothing() {
+        assertThat(Numbers.amount(-4.9555e-10, 5, 2)).isEqualTo("−4.96·10⁻¹⁰");
+        assertThat(Numbers.amount(9.999e-7, 6, 2)).isEqualTo("+1.00·10⁻⁶");
+        assertThat(Numbers.amount(0.00012, 5, 2)).isEqualTo("+0.00012");
+        assertThat(Numbers.amount(0.000012, 5, 2)).isEqualTo("+1.20·10⁻⁵");
+        assertThat(Numbers.amount(-12.5, 4, 2)).isEqualTo("−12.5000");
+        assertThat(Numbers.amount(0, 4, 2)).isEqualTo("0.0000");
+        assertThat(Numbers.amount(Double.NaN, 4, 2)).isEqualTo("–");
+    }
+
+    @Test
     void fixedNumbersShowOnlyAMinus() {
         assertThat(Numbers.fixed(2.666, 2)).isEqualTo("2.67");
         assertThat(Numbers.fixed(-2.666, 1)).isEqualTo("\u22122.7");

@@ -206,7 +206,7 @@ public final class PlaneCard extends VBox {
 
     private void signed(String name, float number) {
         boolean ofBias = mark instanceof Mark.Neuron && name.endsWith("w");
-        Label text = row(ofBias ? name.substring(0, name.length() - 1) + "b" : name, Numbers.signed(number, 5));
+        Label text = row(ofBias ? name.substring(0, name.length() - 1) + "b" : name, Numbers.amount(number, 5, 2));
         if (number != 0) {
             text.getStyleClass().add(number < 0 ? "negative-text" : "positive-text");
         }

@@ -1,0 +1,70 @@
+package dev.backlight.training.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.training.past.MetricHistory.Metric;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class EndingTest {
+    private static final int STEPS = 20;
+
+    private static MetricHistory curves(int epochs, IntToDoubleFunction train, IntToDoubleFunction test) {
+        MetricHistory history = new MetricHistory();
+        history.append(Metric.TEST_LOSS, 0, 2.3);
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            for (int step = 1; step <= STEPS; step++) {
+                double x = epoch - 1 + (double) step / STEPS;
+                history.append(Metric.TRAIN_LOSS, x, train.applyAsDouble(epoch));
+            }
+            history.append(Metric.TEST_LOSS, epoch, test.applyAsDouble(epoch));
+        }
+        return history;
+    }
+
+    private static double noise(int epoch) {
+        return 1 + 0.02 * Math.sin(40.7 * epoch);
+    }
+
+    @Test
+    void aLossThatRisesWhileTrainingGoesOnFallingOverfitsSinceItsLeast() {
+        Ending ending = Ending.of(curves(21, e -> 1.0 / e, e -> 0.07 + 0.002 * Math.abs(e - 9)));
+        assertThat(ending.kind()).isEqualTo(Ending.Kind.OVERFITS);
+        assertThat(ending.epoch()).isEqualTo(9);
+        assertThat(ending.sentence().toString()).contains("overfits since epoch 9", "0.070", "0.092");
+    }
+
+    @Test
+    void whereTheTrainingLossRisesTooItIsNoOverfitting() {
+        Ending ending = Ending.of(curves(12, e -> 0.2 + 0.1 * Math.abs(e - 4), e -> 0.3 + 0.1 * Math.abs(e - 4)));
+        assertThat(ending.kind()).isEqualTo(Ending.Kind.RISES);
+    }
+
+    @Test
+    void aFallingLossIsToldFromALevelOneThroughTheNoise() {
+        assertThat(Ending.of(curves(10, e -> 1.0 / e, e -> noise(e) / Math.sqrt(e)))
+                        .kind())
+                .isEqualTo(Ending.Kind.FALLS);
+        assertThat(Ending.of(curves(30, e -> 1.0 / e, e -> noise(e) * (0.08 + Math.exp(-e))))
+                        .kind())
+                .isEqualTo(Ending.Kind.LEVEL);
+    }
+
+    @Test
+    void theValidationLossDecidesWhereExamplesAreHeldOut() {
+        MetricHistory history = curves(8, e -> 1.0 / e, e -> 1.0 / e);
+        for (int epoch = 1; epoch <= 8; epoch++) {
+            history.append(Metric.VALIDATION_LOSS, epoch, 0.5 + 0.1 * Math.abs(epoch - 3));
+        }
+        assertThat(Ending.of(history).kind()).isEqualTo(Ending.Kind.OVERFITS);
+        assertThat(Ending.of(history).epoch()).isEqualTo(3);
+    }
+
+    @Test
+    void aFewEpochsOrNoNumbersSayNothing() {
+        assertThat(Ending.of(curves(3, e -> 1.0 / e, e -> 1.0 / e))).isNull();
+        assertThat(Ending.of(curves(8, e -> 1.0 / e, e -> e == 5 ? Double.NaN : 1.0 / e)))
+                .isNull();
+        assertThat(Ending.of(new MetricHistory())).isNull();
+    }
+}
