@@ -22,9 +22,14 @@ record GlassBatchNorm(
     @Override
     public DMatrixRMaj forward(DMatrixRMaj x) {
         DMatrixRMaj y = x.createLike();
-        for (int i = 0; i < x.getNumElements(); i++) {
-            int c = channel(i);
-            y.data[i] = scale.data[c] * (x.data[i] - mean(x, c)) / deviation(x, c) + shift.data[c];
+        for (int c = 0; c < shape.channels(); c++) {
+            double mean = mean(x, c);
+            double deviation = deviation(x, c);
+            for (int i = 0; i < x.getNumElements(); i++) {
+                if (channel(i) == c) {
+                    y.data[i] = scale.data[c] * (x.data[i] - mean) / deviation + shift.data[c];
+                }
+            }
         }
         return y;
     }

@@ -10,7 +10,6 @@ import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory;
-import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
@@ -81,7 +80,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     /// @param threads of the trainer's kernels, at least 1
     /// @throws IllegalArgumentException with one sentence if the recipe can't be followed
     public static RunModel<LearningData> of(Recipe recipe, int threads) {
-        Trainer trainer = new Trainer(recipe, threads, Recording.DEFAULT_BYTES);
+        Trainer trainer = new Trainer(recipe, threads);
         RunModel<LearningData> run = new RunModel<>(null, null, trainer, RunFollower.nobody());
         run.recipe = recipe;
         return run;

@@ -28,6 +28,11 @@ final class MomentPool {
         }
     }
 
+    /// Lets go of what nobody uses.
+    void clear() {
+        free.clear();
+    }
+
     short[] take() {
         return free.isEmpty() ? new short[size] : free.pop();
     }

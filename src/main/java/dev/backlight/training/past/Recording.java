@@ -30,11 +30,12 @@ public final class Recording {
     private static final int LEAST = 4;
 
     private final LongSupplier budget;
+    private final Runnable onGrown;
     private final MomentPool pool = new MomentPool();
     private volatile List<Moment> moments = List.of();
     private volatile List<Long> kept = List.of();
     private volatile long stride = 1;
-    private long bytes;
+    private volatile long bytes;
     private boolean rounding;
 
     /// @param budget bytes for the numbers of all moments; four moments are kept in any case
@@ -45,11 +46,23 @@ public final class Recording {
                     "A recording can't have {0} bytes: give it more than none, as {1}.", budget, DEFAULT_BYTES);
         }
         this.budget = () -> budget;
+        onGrown = () -> {};
     }
 
     /// @param budget bytes there are at the moment, above zero: a share of what several recordings have together
     public Recording(LongSupplier budget) {
+        this(budget, () -> {});
+    }
+
+    /// @param onGrown called without a lock when it may have become larger
+    Recording(LongSupplier budget, Runnable onGrown) {
         this.budget = budget;
+        this.onGrown = onGrown;
+    }
+
+    /// What its moments take.
+    public long bytes() {
+        return bytes;
     }
 
     /// Makes room where the budget has become smaller.
@@ -59,6 +72,7 @@ public final class Recording {
             // until it fits
         }
         moments = List.copyOf(next);
+        pool.clear();
     }
 
     /// In the order of their steps; this list is never changed.
@@ -129,7 +143,12 @@ public final class Recording {
     /// @param now what the learner's network is at this moment; the parameters may be missing (null), they are
     /// copied
     ///     from the learner then
-    public synchronized void take(Snapshot now, Recordable learner) {
+    public void take(Snapshot now, Recordable learner) {
+        record(now, learner);
+        onGrown.run();
+    }
+
+    private synchronized void record(Snapshot now, Recordable learner) {
         boolean resumable = isCheckpointDue(now.step());
         Moment moment = null;
         if (!resumable && isRounded(learner)) {

@@ -11,6 +11,7 @@ import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.PastBudget;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -18,6 +19,7 @@ import dev.backlight.training.step.Supervised;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /// Trains on a thread of its own. Commands are asked for and return at once; the trainer never waits for the
 /// screen, nor the screen for it. What it shows leaves in one piece, a `Published`, of which the newest holds;
@@ -26,7 +28,7 @@ public final class Trainer implements AutoCloseable {
     /// The name of its thread.
     public static final String THREAD = "backlight-trainer";
 
-    private final long recorded;
+    private final Supplier<Recording> pasts;
     private final ThreadTeam team;
     private final Thread thread;
     private final EvaluatorThread examiner;
@@ -34,12 +36,12 @@ public final class Trainer implements AutoCloseable {
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private volatile boolean ended;
 
-    /// Learns from examples with their answers, and keeps a past of the usual length.
+    /// Learns from examples with their answers, and shares the program's memory for pasts.
     ///
     /// @param threads of the kernels; the result doesn't depend on it
     /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit the data
     public Trainer(ExperimentConfig config, LearningData data, int threads) {
-        this(config, data, threads, Recording.DEFAULT_BYTES);
+        this(new Supervised(config, data), threads);
     }
 
     /// Learns from examples with their answers.
@@ -49,13 +51,25 @@ public final class Trainer implements AutoCloseable {
         this(new Supervised(config, data), threads, recorded);
     }
 
+    /// Shares the program's memory for pasts.
+    ///
+    /// @param threads of the kernels; the result doesn't depend on it
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed
+    public Trainer(Recipe recipe, int threads) {
+        this(recipe, threads, PastBudget.PROGRAM::recording);
+    }
+
     /// @param threads of the kernels; the result doesn't depend on it
     /// @param recorded bytes of the training's past that are kept; a training nobody looks back at needs next to
     /// none
     /// @throws IllegalArgumentException with one sentence if the recipe can't be followed, or if `recorded` is not
     /// above zero
     public Trainer(Recipe recipe, int threads, long recorded) {
-        this.recorded = recorded;
+        this(recipe, threads, () -> new Recording(recorded));
+    }
+
+    private Trainer(Recipe recipe, int threads, Supplier<Recording> pasts) {
+        this.pasts = pasts;
         team = ThreadTeam.of(threads);
         examiner = new EvaluatorThread(new Hearing());
         training = new Training(examiner);
@@ -257,7 +271,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Run newRun(Recipe recipe) {
-        return new Run(recipe, recipe.learner(team), new Recording(recorded));
+        return new Run(recipe, recipe.learner(team), pasts.get());
     }
 
     private LearningData data() {

@@ -1,12 +1,10 @@
 package dev.backlight.training.step;
 
 import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.past.Smoothing;
 
 /// What a training loop counts and measures on its way.
 final class StepFigures {
-    /// What a new loss counts beside those before it: what happened fifty steps ago still counts for a third.
-    private static final double SMOOTHING = 0.02;
-
     private double loss = Double.NaN;
     private double gradientNorm = Double.NaN;
     private double smoothedLoss = Double.NaN;
@@ -31,11 +29,6 @@ final class StepFigures {
         gradientNorm = norm;
     }
 
-    /// The smoothed loss is the exponentially weighted mean of the losses there are, corrected for the start as
-    /// Adam's moments are (Kingma and Ba 2015, section 3): with β = 0.98 the step t counts for (1 - β)/(1 - βᵗ). So
-    /// after one step it is that step's loss and after a few nearly their plain mean, rather than the first one for
-    /// fifty steps.
-    ///
     /// @param batch examples of the step
     /// @param rightOnes how many of them were read rightly
     /// @param steps taken so far, this one included
@@ -44,8 +37,7 @@ final class StepFigures {
         examples += batch;
         right += rightOnes;
         epochLoss += loss * batch;
-        double share = SMOOTHING / (1 - Math.pow(1 - SMOOTHING, steps));
-        smoothedLoss = Double.isNaN(smoothedLoss) ? loss : smoothedLoss + share * (loss - smoothedLoss);
+        smoothedLoss = Smoothing.next(smoothedLoss, loss, Double.isNaN(smoothedLoss) ? 1 : steps);
     }
 
     void restore(Checkpoint saved) {
@@ -69,6 +61,7 @@ final class StepFigures {
         return gradientNorm;
     }
 
+    /// As `Smoothing` has it; NaN before the first step.
     double smoothedLoss() {
         return smoothedLoss;
     }

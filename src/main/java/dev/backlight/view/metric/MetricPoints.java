@@ -11,16 +11,13 @@ import dev.backlight.view.chart.plot.RunningMean;
 /// @param metric which numbers
 /// @param from how many of the first are left out
 public record MetricPoints(MetricHistory history, Metric metric, int from) implements Points {
-    /// As the training itself smooths its loss: over about 50 steps.
-    private static final double SMOOTHING = 0.02;
-
     public MetricPoints(MetricHistory history, Metric metric) {
         this(history, metric, 0);
     }
 
     /// What each batch gave, smoothed. It remembers what it has added up, so it is to be kept while it is painted.
     public static Points smoothed(MetricHistory history, Metric metric) {
-        return new RunningMean(new MetricPoints(history, metric), SMOOTHING);
+        return new RunningMean(new MetricPoints(history, metric));
     }
 
     @Override
