@@ -20,11 +20,13 @@ public final class ThreadTeam implements AutoCloseable {
     private volatile Throwable failure;
     private IntConsumer task;
     private int tasks;
+    private int engaged;
 
     /// Work space of the products, one for each team, so that `Gemm` allocates nothing.
     final GemmJob gemm = new GemmJob();
 
     private ThreadTeam(int threads) {
+        engaged = threads;
         helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = Thread.ofPlatform()
@@ -46,9 +48,25 @@ public final class ThreadTeam implements AutoCloseable {
         return helpers.length + 1;
     }
 
+    /// Has the next calls of `run` shared by the first so many threads only: by all, or by the caller alone. What
+    /// is computed doesn't depend on it.
+    ///
+    /// @param count 1 or `threads()`
+    public void engage(int count) {
+        if (count != 1 && count != threads()) {
+            throw new IllegalArgumentException("1 or " + threads() + " of the threads, not " + count);
+        }
+        engaged = count;
+    }
+
+    /// How many threads share the calls of `run` at present.
+    public int engaged() {
+        return engaged;
+    }
+
     /// Calls `task` once with each number from 0 to `tasks - 1` and returns when all calls have returned.
     public void run(int tasks, IntConsumer task) {
-        if (helpers.length == 0 || tasks == 1) {
+        if (engaged == 1 || tasks == 1) {
             for (int i = 0; i < tasks; i++) {
                 task.accept(i);
             }

@@ -13,6 +13,9 @@ public final class SoftmaxCrossEntropyLoss implements Loss {
 
     private final float smoothing;
 
+    /// Of one row, so that each is computed once.
+    private double[] exponentials = new double[0];
+
     public SoftmaxCrossEntropyLoss(float labelSmoothing) {
         this.smoothing = labelSmoothing;
     }
@@ -45,11 +48,14 @@ public final class SoftmaxCrossEntropyLoss implements Loss {
         int classes = output.numCols;
         int at = row * classes;
         float max = max(z, at, classes);
-        double exponentials = 0;
+        double[] e = exponentials.length >= classes ? exponentials : new double[classes];
+        exponentials = e;
+        double total = 0;
         for (int k = 0; k < classes; k++) {
-            exponentials += Math.exp(z[at + k] - max);
+            e[k] = Math.exp(z[at + k] - max);
+            total += e[k];
         }
-        double logSum = max + Math.log(exponentials);
+        double logSum = max + Math.log(total);
         double loss = 0;
         double mass = 0;
         for (int k = 0; k < classes; k++) {
@@ -60,7 +66,7 @@ public final class SoftmaxCrossEntropyLoss implements Loss {
         if (gradOutput != null) {
             float share = 1f / output.numRows;
             for (int k = 0; k < classes; k++) {
-                double p = Math.exp(z[at + k] - logSum);
+                double p = e[k] / total;
                 float t = target(targets, label, at, k, classes);
                 float slope = share * (float) (p * mass - t);
                 gradOutput.data[at + k] = Math.abs(slope) < NOTHING ? 0 : slope;

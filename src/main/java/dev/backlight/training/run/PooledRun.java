@@ -114,7 +114,7 @@ public final class PooledRun {
     private void begin() throws InterruptedException {
         if (training == null && !cancelled) {
             ThreadTeam alone = ThreadTeam.of(1); // has no thread to be closed
-            Training fresh = new Training(Examiner.here(alone, new Hearing()));
+            Training fresh = new Training(Examiner.here(alone, new Hearing()), alone);
             training = fresh;
             fresh.begin(new Run(recipe, recipe.learner(alone), pool.recording()));
         }

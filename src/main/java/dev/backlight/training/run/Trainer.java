@@ -72,7 +72,7 @@ public final class Trainer implements AutoCloseable {
         this.pasts = pasts;
         team = ThreadTeam.of(threads);
         examiner = new EvaluatorThread(new Hearing());
-        training = new Training(examiner);
+        training = new Training(examiner, team);
         try {
             training.begin(newRun(recipe));
         } catch (RuntimeException | OutOfMemoryError impossible) {

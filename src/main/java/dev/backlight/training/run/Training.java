@@ -1,5 +1,6 @@
 package dev.backlight.training.run;
 
+import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.learner.Change;
 import dev.backlight.training.learner.Learner;
@@ -21,6 +22,7 @@ final class Training {
     private final Pace pace = new Pace();
     private final Speed speed = new Speed();
     private EarlyLooks early;
+    private final ThreadChoice threads;
     private final StopRule stopRule = new StopRule();
     private final AtomicReference<Published> latest = new AtomicReference<>();
     private volatile Snapshot seen;
@@ -31,8 +33,10 @@ final class Training {
     private long playUntil = Long.MAX_VALUE;
 
     /// @param examiner has the learner examined now and then
-    Training(Examiner examiner) {
+    /// @param team that the learners of its runs work with
+    Training(Examiner examiner, ThreadTeam team) {
         this.examiner = examiner;
+        threads = new ThreadChoice(team, System::nanoTime);
     }
 
     Run run() {
@@ -180,7 +184,9 @@ final class Training {
     /// Takes one step, and shows and records what is due after it.
     void takeStep() throws InterruptedException {
         Learner learner = run.learner();
+        threads.begin();
         Outcome outcome = learner.step();
+        threads.end();
         if (outcome == Outcome.DIVERGED) {
             rest(RunState.DIVERGED);
             return;
