@@ -48,15 +48,10 @@ public final class ThreadTeam implements AutoCloseable {
         return helpers.length + 1;
     }
 
-    /// Has the next calls of `run` shared by the first so many threads only: by all, or by the caller alone. What
-    /// is computed doesn't depend on it.
-    ///
-    /// @param count 1 or `threads()`
-    public void engage(int count) {
-        if (count != 1 && count != threads()) {
-            throw new IllegalArgumentException("1 or " + threads() + " of the threads, not " + count);
-        }
-        engaged = count;
+    /// Has the next calls of `run` shared by all threads, or done by the caller alone. What is computed doesn't
+    /// depend on it.
+    public void engage(boolean all) {
+        engaged = all ? threads() : 1;
     }
 
     /// How many threads share the calls of `run` at present.

@@ -64,19 +64,19 @@ final class ThreadChoice {
             case ALL -> {
                 if (tried()) {
                     withAll = (double) spent / steps;
-                    enter(Phase.ONE, 1);
+                    enter(Phase.ONE, false);
                 }
             }
             case ONE -> {
                 if (tried()) {
                     double withOne = (double) spent / steps;
-                    enter(Phase.TERM, withOne > WORTHWHILE * withAll ? team.threads() : 1);
+                    enter(Phase.TERM, withOne > WORTHWHILE * withAll);
                 }
             }
             case TERM -> {
                 if (spent >= term) {
                     term = Math.min(LONGEST_TERM_NANOS, 2 * term);
-                    enter(Phase.ALL, team.threads());
+                    enter(Phase.ALL, true);
                 }
             }
         }
@@ -86,9 +86,9 @@ final class ThreadChoice {
         return spent >= TRIAL_NANOS && steps >= TRIAL_STEPS;
     }
 
-    private void enter(Phase next, int threads) {
+    private void enter(Phase next, boolean all) {
         phase = next;
-        team.engage(threads);
+        team.engage(all);
         spent = 0;
         steps = 0;
     }
