@@ -6,7 +6,7 @@ make_image() {
     rm -rf "$work/runtime" "$work/image" "$work/input"
     mkdir -p "$work/input/assets"
     cp "target/backlight-$version.jar" target/libraries/*.jar "$work/input/"
-    cp -R assets/mnist assets/names assets/surnames assets/icons "$work/input/assets/"
+    cp -R assets/mnist assets/names assets/surnames assets/spoken-digits assets/food-world-cup assets/icons "$work/input/assets/"
     cp LICENSE packaging/common/THIRD-PARTY.md "$work/input/"
     javafx=$(ls target/javafx/*-"$platform".jar | tr '\n' ':')
     [ -n "$javafx" ] || fail "target/javafx has no JavaFX for $platform."

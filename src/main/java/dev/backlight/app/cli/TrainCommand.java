@@ -1,5 +1,6 @@
 package dev.backlight.app.cli;
 
+import dev.backlight.app.cli.domain.DomainRun;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
 /// `train`: trains a preset and prints the article's line for each epoch.
 @Command(
         name = "train",
-        description = "Trains a network on MNIST, on other pictures, or over sequences.",
+        description = "Trains a network on MNIST, on other pictures, over sequences, or in another domain.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 5;
@@ -122,6 +123,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (DomainRun.knows(sequences.domain())) {
+            return DomainRun.train(sequences.domain(), spec.commandLine(), seed, threads, data, json);
+        }
         if (sequences.isGiven()) {
             return SequenceRun.train(sequences, spec.commandLine(), seed, threads, data, json);
         }

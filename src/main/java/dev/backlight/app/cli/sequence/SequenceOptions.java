@@ -1,5 +1,6 @@
 package dev.backlight.app.cli.sequence;
 
+import dev.backlight.app.cli.domain.DomainRun;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.engine.spec.sequence.Cell;
 import java.util.Arrays;
@@ -18,7 +19,10 @@ public final class SequenceOptions {
     static final String ATTENTION = "attention";
     private static final Set<String> OTHERS = Set.of("--seed", "--threads", "--json", "--data", "--help");
 
-    @Option(names = "--domain", paramLabel = "NAME", description = "text or attention: learns from sequences")
+    @Option(
+            names = "--domain",
+            paramLabel = "NAME",
+            description = "text or attention: learns from sequences; or sound, with its usual settings")
     private String domain;
 
     @Option(
@@ -42,6 +46,11 @@ public final class SequenceOptions {
             description = "memory with LSTM: what the forget gates start at, default 1")
     private Float forgetBias;
 
+    /// The domain that was asked for; null for none.
+    public String domain() {
+        return domain;
+    }
+
     /// Whether sequences are spoken of.
     public boolean isGiven() {
         return domain != null || task != null || cell != null || language != null || uncapped || forgetBias != null;
@@ -56,7 +65,8 @@ public final class SequenceOptions {
             throw new CommandFailure("--task, --cell and what belongs to them need --domain: give text or attention.");
         }
         if (!List.of(TEXT, ATTENTION).contains(domain)) {
-            throw new CommandFailure("\"" + domain + "\" is no domain: choose text or attention.");
+            throw new CommandFailure("\"" + domain + "\" is no domain: choose text, attention, "
+                    + String.join(", ", DomainRun.names()) + ".");
         }
         List<SequenceTask> tasks = Arrays.stream(SequenceTask.values())
                 .filter(known -> known.isIn(domain))

@@ -84,7 +84,7 @@ class SequenceCommandTest {
             delimiter = '|',
             value = {
                 "train --task names | --domain: give text or attention.",
-                "train --domain film --task names | \"film\" is no domain: choose text or attention.",
+                "train --domain film --task names | \"film\" is no domain: choose text, attention, sound",
                 "train --domain text | needs --task: choose names, surnames, sentiment, memory.",
                 "train --domain attention --task memory | choose names, hidden-letter, translation.",
                 "train --domain text --task names --cell gpt | \"gpt\" is no cell: choose rnn, gru or lstm.",

@@ -1,0 +1,2 @@
+/// Ears and mouth of the machine: microphone and loudspeaker.
+package dev.backlight.data.sound.device;

@@ -1,0 +1,2 @@
+/// Learning to hear spoken digits.
+package dev.backlight.training.sound;
