@@ -90,7 +90,7 @@ public final class DrawController {
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
         own = List.of(
-                Action.of("drawing.undo", drawing::undo).key("Ctrl+Z").when(drawn),
+                Action.of("drawing.undo", drawing::undo).key("Ctrl+Z").when(drawing.undoableProperty()),
                 Action.of("drawing.clear", drawing::clear)
                         .key("C")
                         .key("Delete")

@@ -4,9 +4,12 @@ import dev.backlight.data.pen.InkRaster;
 import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.pen.preparation.Preparation;
+import dev.backlight.model.work.History;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,16 +21,24 @@ public final class DrawingModel {
 
     private static final double ERASER_WIDTH = 2 * PEN_WIDTH;
     private static final int RASTER = 112;
+    private static final int UNDONE = 100;
 
     private final List<Stroke> strokes = new ArrayList<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
     private final InkRaster raster = new InkRaster(RASTER);
+    private final History<List<Stroke>> history = new History<>(UNDONE);
     private List<Point> open;
 
     /// Rises by one at every change, also within a stroke.
     public ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /// Whether `undo` would change anything.
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
     }
 
     public BooleanProperty eraserProperty() {
@@ -48,6 +59,7 @@ public final class DrawingModel {
         if (eraser.get() && strokes.isEmpty()) {
             return;
         }
+        history.begin(strokes());
         open = new ArrayList<>(List.of(new Point(x, y)));
         strokes.add(openStroke());
         changed();
@@ -68,27 +80,34 @@ public final class DrawingModel {
         open = null;
     }
 
+    /// What was there before the last stroke, before the canvas was cleared, or before another drawing came.
     public void undo() {
-        open = null;
-        if (!strokes.isEmpty()) {
-            strokes.removeLast();
-            changed();
-        }
+        show(history.undo(strokes()));
+    }
+
+    /// What the last `undo` took away.
+    public void redo() {
+        show(history.redo(strokes()));
     }
 
     public void clear() {
-        open = null;
-        if (!strokes.isEmpty()) {
-            strokes.clear();
-            changed();
-        }
+        replace(List.of());
     }
 
     public void replace(List<Stroke> drawing) {
+        if (!drawing.equals(strokes)) {
+            history.begin(strokes());
+        }
+        show(drawing);
+    }
+
+    private void show(List<Stroke> drawing) {
         open = null;
-        strokes.clear();
-        strokes.addAll(drawing);
-        changed();
+        if (!drawing.equals(strokes)) {
+            strokes.clear();
+            strokes.addAll(drawing);
+            changed();
+        }
     }
 
     /// What the network sees: 784 numbers in [0, 1], all zero without ink.
@@ -104,6 +123,7 @@ public final class DrawingModel {
     }
 
     private void changed() {
+        undoable.set(history.canUndo(strokes()));
         version.set(version.get() + 1);
     }
 }

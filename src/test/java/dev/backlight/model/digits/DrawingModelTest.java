@@ -2,7 +2,10 @@ package dev.backlight.model.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.pen.preparation.Preparation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DrawingModelTest {
@@ -38,6 +41,28 @@ class DrawingModelTest {
 
         assertThat(drawing.strokes()).hasSize(1);
         assertThat(drawing.strokes().getFirst().points().getLast().x()).isEqualTo(0.8);
+    }
+
+    @Test
+    void whatWasClearedOrReplacedComesBackAndGoesAgain() {
+        drawing.begin(0.2, 0.2);
+        drawing.extend(0.8, 0.2);
+        drawing.end();
+        List<Stroke> first = drawing.strokes();
+        drawing.clear();
+        assertThat(drawing.isEmpty()).isTrue();
+        assertThat(drawing.undoableProperty().get()).isTrue();
+        drawing.undo();
+        assertThat(drawing.strokes()).isEqualTo(first);
+        drawing.redo();
+        assertThat(drawing.isEmpty()).isTrue();
+        drawing.undo();
+        drawing.replace(List.of(new Stroke(List.of(new Point(0.1, 0.1)), 0.1, false)));
+        drawing.undo();
+        assertThat(drawing.strokes()).isEqualTo(first);
+        drawing.undo();
+        assertThat(drawing.isEmpty()).as("before the first stroke").isTrue();
+        assertThat(drawing.undoableProperty().get()).isFalse();
     }
 
     @Test
