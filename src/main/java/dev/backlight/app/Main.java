@@ -11,9 +11,11 @@ import dev.backlight.app.lab.LabCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
+import dev.backlight.storage.project.ProjectFile;
+import java.nio.file.Path;
 import java.util.List;
 
-/// Entry point: no arguments open the window, a command runs on the command line.
+/// Entry point: no arguments or a project open the window, a command runs on the command line.
 ///
 /// Not an `Application` itself, since the launcher insists on JavaFX's own start-up for those.
 public final class Main {
@@ -22,7 +24,8 @@ public final class Main {
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         ErrorLog.install();
-        if (args.length > 0) {
+        Path project = args.length == 1 && ProjectFile.isNamed(Path.of(args[0])) ? Path.of(args[0]) : null;
+        if (args.length > 0 && !(project != null && Display.present())) {
             System.exit(BacklightCommand.execute(
                     args,
                     List.of(new SnapshotCommand(), new LabCommand()),
@@ -33,7 +36,7 @@ public final class Main {
                             new LensBenchmark())));
         }
         if (Display.present()) {
-            BacklightApp.open();
+            BacklightApp.open(project);
         } else {
             System.exit(new NoDisplayRun(System.out, System.err).run());
         }

@@ -69,7 +69,7 @@ class PlaygroundTest {
 
     @Test
     void playLearnsTheCircle() throws TimeoutException {
-        Platform.runLater(() -> plane.run().setPace(0));
+        Platform.runLater(() -> plane.run().tempo().set(0));
         Platform.runLater(() -> plane.run().play());
         waitFor(() -> plane.insightProperty().get() != null
                 && plane.insightProperty().get().test().accuracy() > 0.95);

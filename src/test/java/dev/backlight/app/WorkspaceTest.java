@@ -67,7 +67,7 @@ class WorkspaceTest {
         robot.clickOn("#play");
         waitFor(() -> digits.run().stateProperty().get() == dev.backlight.training.run.RunState.PAUSED);
         long paused = digits.run().progressProperty().get().step();
-        assertThat(digits.run().checkpoint().join().step()).isEqualTo(paused);
+        assertThat(digits.run().keep().join().orElseThrow().state().step()).isEqualTo(paused);
         assertThat(digits.run().progressProperty().get().step()).isEqualTo(paused);
     }
 

@@ -61,7 +61,7 @@ public final class PlaneWindowBenchmark implements Benchmark {
     private static Map<String, Object> measure(Workspaces workspaces, OffscreenWindow window) {
         PlaneComparison planes = Fx.call(workspaces::planes);
         Fx.run(() -> {
-            workspaces.plane().run().setPace(0);
+            workspaces.plane().run().tempo().set(0);
             workspaces.plane().run().play();
         });
         Map<String, Object> alone = new LinkedHashMap<>();

@@ -1,5 +1,8 @@
 package dev.backlight.app.window;
 
+import dev.backlight.app.project.Autosave;
+import dev.backlight.app.project.ProjectActions;
+import dev.backlight.app.project.Projects;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
@@ -9,11 +12,14 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.storage.file.UserFolder;
+import dev.backlight.storage.project.Session;
 import dev.backlight.storage.run.RunFolder;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.stage.ErrorCard;
 import dev.backlight.view.stage.LoadingView;
 import dev.backlight.view.stage.ThemeStyles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.prefs.Preferences;
@@ -32,14 +38,22 @@ public final class BacklightApp {
     private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
     private final Messages messages = settings.messages();
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Path asked;
     private volatile FeedbackFile.Opened corrections;
+    private volatile Session session;
+    private volatile Session.Found last = new Session.Found(null, null);
     private Workspaces workspaces;
+    private Autosave autosave;
 
-    private BacklightApp() {}
+    private BacklightApp(Path asked) {
+        this.asked = asked;
+    }
 
     /// Opens the window. JavaFX must be running; it ends when the window closes.
-    public static void open() {
-        Platform.runLater(() -> new BacklightApp().show());
+    ///
+    /// @param project to begin with; null for what was there when the window was closed
+    public static void open(Path project) {
+        Platform.runLater(() -> new BacklightApp(project).show());
     }
 
     /// Threads of the trainer beside a window: one core is left to the screen, so that neither waits for the other.
@@ -83,10 +97,29 @@ public final class BacklightApp {
 
     private Split read() {
         corrections = FeedbackFile.open(UserFolder.path().resolve("corrections" + FeedbackFile.SUFFIX));
+        takePlace();
         try {
             return Mnist.load();
         } catch (DataException unreadable) {
             throw new CompletionException(unreadable);
+        }
+    }
+
+    /// Without a place everything works but bringing back what was there.
+    private void takePlace() {
+        if (session != null) {
+            return; // the data are read once more
+        }
+        try {
+            session = Session.take(UserFolder.path().resolve("session"));
+            if (asked == null) {
+                last = session.last();
+            } else {
+                session.setAside("earlier");
+            }
+        } catch (IOException none) {
+            System.getLogger(BacklightApp.class.getName())
+                    .log(System.Logger.Level.WARNING, "What is worked on can't be kept", none);
         }
     }
 
@@ -96,8 +129,23 @@ public final class BacklightApp {
         digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
         workspaces = new Workspaces(digits, settings);
         workspaces.labs().keepIn(new LabKeeper(UserFolder.path().resolve("labs")));
-        new WorkspaceRoot(scene, workspaces);
+        Projects projects = new Projects(workspaces.all(), settings);
+        projects.fileProperty().subscribe(this::title);
+        autosave = new Autosave(projects, session);
+        autosave.restore(last, settings);
+        ProjectActions files = new ProjectActions(projects, settings, () -> stage);
+        WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, files.actions());
+        files.takeDrops(scene);
+        projects.onOpened(root::build);
         new FramePump(workspaces).start();
+        if (asked != null) {
+            projects.read(asked);
+        }
+        autosave.start();
+    }
+
+    private void title(Path file) {
+        stage.setTitle(file == null ? "Backlight" : Projects.name(file) + " – Backlight");
     }
 
     private void refuse(Throwable failure) {
@@ -110,6 +158,7 @@ public final class BacklightApp {
 
     private void close() {
         if (workspaces != null) {
+            autosave.close();
             workspaces.close();
         }
         Platform.exit();

@@ -13,8 +13,8 @@ import javafx.beans.property.BooleanProperty;
 public final class WindowActions {
     private WindowActions() {}
 
-    public static Actions.Layer layer(Settings settings, List<Workspace> workspaces) {
-        List<Action> actions = new ArrayList<>();
+    public static Actions.Layer layer(Settings settings, List<Workspace> workspaces, List<Action> more) {
+        List<Action> actions = new ArrayList<>(more);
         for (Workspace workspace : workspaces) {
             String name = "workspace." + workspace.id();
             actions.add(Action.of(name, () -> settings.workspaceProperty().set(workspace.id()))

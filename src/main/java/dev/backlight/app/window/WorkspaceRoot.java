@@ -3,10 +3,12 @@ package dev.backlight.app.window;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.keys.KeyRouter;
+import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ThemeStyles;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -17,6 +19,7 @@ import javafx.util.Subscription;
 public final class WorkspaceRoot implements AutoCloseable {
     private final Scene scene;
     private final Workspaces workspaces;
+    private final List<Action> more;
     private final Subscription subscriptions;
     private WorkspaceController controller;
     private WindowFrame frame;
@@ -24,6 +27,12 @@ public final class WorkspaceRoot implements AutoCloseable {
     private Actions actions;
 
     public WorkspaceRoot(Scene scene, Workspaces workspaces) {
+        this(scene, workspaces, List.of());
+    }
+
+    /// @param more that can be done in every workspace
+    public WorkspaceRoot(Scene scene, Workspaces workspaces, List<Action> more) {
+        this.more = more;
         this.scene = scene;
         this.workspaces = workspaces;
         Settings settings = workspaces.settings();
@@ -48,7 +57,8 @@ public final class WorkspaceRoot implements AutoCloseable {
         return actions;
     }
 
-    private void build() {
+    /// Builds the views anew: the models hold something else.
+    public void build() {
         arrangement.unsubscribe();
         if (controller != null) {
             controller.dispose();
@@ -66,7 +76,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         Settings settings = workspaces.settings();
         Workspace open = workspaces.open();
         frame = new WindowFrame(root, settings, () -> open.caption(settings.messages()), open.news());
-        actions = controller.actions().between(frame.layers(), WindowActions.layer(settings, workspaces.all()));
+        actions = controller.actions().between(frame.layers(), WindowActions.layer(settings, workspaces.all(), more));
         controller.bind(actions);
         frame.bind(actions);
         new KeyRouter(frame, () -> actions, controller::takes);

@@ -6,6 +6,9 @@ import dev.backlight.controller.frame.WorkspaceFrame;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -43,6 +46,16 @@ public final class DigitsWorkspace implements Workspace {
     @Override
     public ObservableValue<?> arrangement() {
         return arrangement;
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return digits.keep();
+    }
+
+    @Override
+    public Runnable opening(Part part, boolean own) throws IOException {
+        return digits.opening(part, own);
     }
 
     @Override

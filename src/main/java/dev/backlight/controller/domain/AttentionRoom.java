@@ -5,6 +5,7 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.sequence.AttentionModel;
 import dev.backlight.model.sequence.AttentionRecipe;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.AttentionStage;
@@ -12,7 +13,9 @@ import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.paint.Numbers;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Which letters help to find the hidden one?
 final class AttentionRoom implements DomainRoom {
@@ -72,6 +75,16 @@ final class AttentionRoom implements DomainRoom {
                     stage.dispose();
                     panels.dispose();
                 });
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return model == null ? DomainRoom.super.keep() : model.keep();
+    }
+
+    @Override
+    public Runnable opening(Part part) throws IOException {
+        return model.opening(part);
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.backlight.controller.domain;
 import dev.backlight.data.DataException;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
 import dev.backlight.view.domain.RoomCard;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 
 /// One room of the domains: something that a network learns, with a stage of its own. A new one is a class, its
 /// texts `domain.ID` and `domain.ID.question`, and a line in the list of rooms.
@@ -26,6 +29,23 @@ public interface DomainRoom extends AutoCloseable {
 
     /// Its views; once prepared.
     RoomViews views(Settings settings);
+
+    /// What is kept of it; nothing unless it says otherwise, or before it is prepared.
+    ///
+    /// @return answered on another thread than the screen's
+    default CompletableFuture<Part> keep() {
+        return CompletableFuture.completedFuture(Part.EMPTY);
+    }
+
+    /// Reads what was kept, without a change yet; once prepared.
+    ///
+    /// @param part as `keep` gave it; empty for what everything begins with
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    default Runnable opening(Part part) throws IOException {
+        return () -> {};
+    }
 
     /// Carries over what is new; once prepared.
     void pump();

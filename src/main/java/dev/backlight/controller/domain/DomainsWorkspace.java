@@ -6,9 +6,14 @@ import dev.backlight.controller.frame.WorkspaceFrame;
 import dev.backlight.data.DataException;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.Texts;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -110,6 +115,41 @@ public final class DomainsWorkspace implements Workspace {
         if (prepared) {
             rooms.forEach(room -> room.run().pause());
         }
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        Part.Writer to = new Part.Writer();
+        to.texts(
+                "look",
+                new Texts().put("open", open.get() == null ? "" : open.get().id()));
+        CompletableFuture<Part.Writer> all = CompletableFuture.completedFuture(to);
+        for (DomainRoom room : rooms) {
+            all = all.thenCombine(room.keep(), (writer, part) -> writer.part(room.id(), part));
+        }
+        return all.thenApply(Part.Writer::done);
+    }
+
+    @Override
+    public Runnable opening(Part part, boolean own) throws IOException {
+        List<Runnable> changes = new ArrayList<>();
+        for (DomainRoom room : rooms) {
+            Part kept = part.under(room.id());
+            if (prepared || !kept.isEmpty()) {
+                room.prepare();
+                changes.add(room.opening(kept));
+            }
+        }
+        Texts at = part.texts("look");
+        String shown = at.has("open") ? at.text("open") : "";
+        return () -> {
+            changes.forEach(Runnable::run);
+            if (rooms.stream().anyMatch(room -> room.id().equals(shown))) {
+                open(shown);
+            } else {
+                gallery();
+            }
+        };
     }
 
     @Override

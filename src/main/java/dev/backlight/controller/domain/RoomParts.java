@@ -146,7 +146,7 @@ final class RoomParts implements FrameParts {
         StringProperty kept = settings.viewState().of(kept("pace"));
         DoubleProperty pace = new SimpleDoubleProperty(kept.get().isEmpty() ? 0 : Double.parseDouble(kept.get()));
         pace.subscribe(now -> {
-            room.run().setPace(now.doubleValue());
+            room.run().tempo().set(now.doubleValue());
             kept.set(String.valueOf(now.doubleValue()));
         });
         frame.transport().offerPaces(PACES, pace);

@@ -5,12 +5,15 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.sequence.TextModel;
 import dev.backlight.model.sequence.TextRecipe;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
 import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.TextStage;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.paint.Numbers;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Which letter comes next?
 final class TextRoom implements DomainRoom {
@@ -67,6 +70,16 @@ final class TextRoom implements DomainRoom {
                     stage.dispose();
                     panels.dispose();
                 });
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return model == null ? DomainRoom.super.keep() : model.keep();
+    }
+
+    @Override
+    public Runnable opening(Part part) throws IOException {
+        return model.opening(part);
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 
 /// A place in which one works, with models of its own. The window shows one of a list of them and asks nothing
@@ -39,6 +42,24 @@ public interface Workspace extends AutoCloseable {
     /// Another comes on screen: what learns here rests.
     default void leave() {
         run().pause();
+    }
+
+    /// What a project keeps of it; nothing unless it says otherwise.
+    ///
+    /// @return answered on another thread than the screen's, so that the screen may wait for it at the end
+    default CompletableFuture<Part> keep() {
+        return CompletableFuture.completedFuture(Part.EMPTY);
+    }
+
+    /// Reads what a project has kept, without a change yet.
+    ///
+    /// @param part as `keep` gave it; empty for what everything begins with
+    /// @param own whether it is the program's own copy of what was there when it ended
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged; with one sentence if it is a `DataException`
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    default Runnable opening(Part part, boolean own) throws IOException {
+        return () -> {};
     }
 
     /// Carries the news over to its models; called once a frame while it is on screen.

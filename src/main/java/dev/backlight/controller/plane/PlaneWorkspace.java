@@ -7,8 +7,11 @@ import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneTools;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 
 /// Small networks on points of the plane, one or two beside each other. Its models are made when they are first
@@ -57,6 +60,16 @@ public final class PlaneWorkspace implements Workspace {
     @Override
     public ObservableValue<?> arrangement() {
         return planes().rivalProperty();
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return planes == null ? Workspace.super.keep() : planes().keep();
+    }
+
+    @Override
+    public Runnable opening(Part part, boolean own) throws IOException {
+        return planes == null && part.isEmpty() ? () -> {} : planes().opening(part);
     }
 
     @Override

@@ -125,6 +125,11 @@ public final class Dataset implements Examples {
         return pixels[i * features() + j] & 0xFF;
     }
 
+    /// The bytes of all pictures, one behind the other; not to be changed.
+    public byte[] bytes() {
+        return pixels;
+    }
+
     /// A copy of one picture's bytes.
     public byte[] image(int i) {
         byte[] image = new byte[features()];

@@ -95,6 +95,15 @@ public final class Weights {
         return Arrays.stream(matrices).mapToInt(Matrix::length).toArray();
     }
 
+    /// @throws IllegalArgumentException with one sentence if there is no such number
+    public void require(Place place) {
+        if (!has(place)) {
+            throw new Refusal(
+                    "The network has no number {0} in its parameter {1}: choose one that is on screen.",
+                    place.position(), place.parameter());
+        }
+    }
+
     /// Whether a place is one of these numbers'.
     public boolean has(Place place) {
         return place.parameter() >= 0

@@ -8,13 +8,18 @@ import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.ExamModel;
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.storage.project.Part;
 import dev.backlight.training.recipe.ExperimentConfig;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.ejml.data.FMatrixRMaj;
 
 /// The workspace of the digits: a run that learns from pictures, the runs before it, a picture that is drawn or
 /// chosen, and everything one can ask about them. Views only show these parts, so that what goes on in them
 /// survives a change of workspace or language. Belongs to the screen's thread.
 public final class DigitsModel implements AutoCloseable {
+    private final Split given;
     private final RunArchive archive = new RunArchive();
     private final RunModel<Split> run;
     private final SampleModel sample;
@@ -28,8 +33,10 @@ public final class DigitsModel implements AutoCloseable {
     private final DataOpening opening;
     private final MistakeSearch mistakes;
 
+    /// @param data those that come with the program: a project refers to them
     /// @param threads of the trainer's kernels, at least 1
     public DigitsModel(Split data, ExperimentConfig config, int threads) {
+        given = data;
         run = new RunModel<>(data, config, threads, archive);
         sample = new SampleModel(run);
         exams = new ExamModel(run.workers());
@@ -149,6 +156,36 @@ public final class DigitsModel implements AutoCloseable {
     public void leaveOutFound() {
         Split cleaned = preprocessing.cleaned();
         run.apply(run.configProperty().get().fittedTo(cleaned), cleaned);
+    }
+
+    /// The data that come with the program.
+    Split given() {
+        return given;
+    }
+
+    /// Whether these are the data that come with the program, be they read once more.
+    boolean isGiven(Split data) {
+        return data == given
+                || data.train().name().equals(given.train().name())
+                        && Arrays.equals(data.train().bytes(), given.train().bytes())
+                        && Arrays.equals(data.test().bytes(), given.test().bytes());
+    }
+
+    /// What is kept of this workspace.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep() {
+        return KeptDigits.of(this);
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @param own whether it is the program's own copy, which goes on in the list of runs where it was
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    public Runnable opening(Part part, boolean own) throws IOException {
+        return KeptDigits.opening(this, part, own);
     }
 
     /// Whether everything asked for has been computed.

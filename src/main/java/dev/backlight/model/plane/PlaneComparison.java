@@ -1,6 +1,9 @@
 package dev.backlight.model.plane;
 
+import dev.backlight.storage.project.Part;
 import dev.backlight.training.run.RunState;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,6 +75,37 @@ public final class PlaneComparison implements AutoCloseable {
             rival.set(null);
             before.first().close();
         }
+    }
+
+    /// What is kept of both.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep() {
+        PlaneRival beside = rival.get();
+        CompletableFuture<Part> one = KeptPlane.of(first.get());
+        CompletableFuture<Part> other =
+                beside == null ? CompletableFuture.completedFuture(Part.EMPTY) : KeptPlane.of(beside.second());
+        return one.thenCombine(
+                other, (a, b) -> new Part.Writer().part("a", a).part("b", b).done());
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    public Runnable opening(Part part) throws IOException {
+        KeptPlane one = part.isEmpty() ? KeptPlane.FRESH : KeptPlane.read(part.under("a"));
+        Part beside = part.under("b");
+        KeptPlane other = beside.isEmpty() ? null : KeptPlane.read(beside);
+        return () -> {
+            keepFirst();
+            first.get().open(one);
+            if (other != null) {
+                begin();
+                rival.get().second().open(other);
+            }
+        };
     }
 
     /// A training that runs goes on running, seen as it is now; one that catches up rests when it is there.

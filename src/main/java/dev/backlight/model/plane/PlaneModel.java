@@ -16,6 +16,7 @@ import dev.backlight.training.plane.Examiner;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.Wiring;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import java.util.HashSet;
 import java.util.List;
@@ -177,13 +178,7 @@ public final class PlaneModel implements AutoCloseable {
             lookAway();
         }
         run.apply(next.experiment(split.train().size()), split, firstWeights.apply(next));
-        examiner = fresh;
-        examined = null;
-        config.set(next);
-        data.set(split);
-        landscape.forget();
-        boundaries.clear();
-        boundaryFrames.set(List.of());
+        begun(next, split, fresh);
         if (sameNetwork) {
             frozen.get().forEach(place -> run.freeze(place, true));
         } else {
@@ -193,6 +188,36 @@ public final class PlaneModel implements AutoCloseable {
         if (running) {
             run.play();
         }
+    }
+
+    private void begun(PlaneConfig next, PlaneSplit split, Examiner fresh) {
+        examiner = fresh;
+        examined = null;
+        config.set(next);
+        data.set(split);
+        landscape.forget();
+        boundaries.clear();
+        boundaryFrames.set(List.of());
+    }
+
+    /// Takes the place of what was kept: its training stands where it stood.
+    ///
+    /// @throws IllegalArgumentException with one sentence if its parts don't fit each other; nothing has changed
+    /// then
+    void open(KeptPlane kept) {
+        PlaneSplit split = kept.config().split();
+        Examiner fresh = new Examiner(kept.config(), split);
+        ExperimentConfig recipe = kept.config().experiment(split.train().size());
+        lookAway();
+        if (kept.training() == null) {
+            run.apply(recipe, split);
+        } else {
+            run.open(recipe, split, kept.training());
+        }
+        begun(kept.config(), split, fresh);
+        frozen.set(kept.frozen());
+        kept.frozen().forEach(place -> run.freeze(place, true));
+        ablation.set(kept.ablation());
     }
 
     /// The number that belongs to an edge.

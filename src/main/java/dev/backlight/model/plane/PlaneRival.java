@@ -45,7 +45,7 @@ public final class PlaneRival implements AutoCloseable {
         this.first = first;
         this.second = second;
         followed = first.run().history();
-        second.run().setPace(0);
+        second.run().tempo().set(0);
         second.beginWith(config -> FirstWeights.like(first.config(), config));
         subscription = Subscription.combine(
                 first.configProperty().subscribe((_, now) -> follow(now)),
@@ -144,10 +144,10 @@ public final class PlaneRival implements AutoCloseable {
     /// A larger network may learn slower than the first runs ahead.
     private void waitForTheSecond(Progress ahead, Progress behind) {
         if (ahead.state() == RunState.RUNNING && !behind.state().isBroken()) {
-            first.run().holdBack(limiter.limit(ahead.step(), behind.step()));
+            first.run().tempo().holdBack(limiter.limit(ahead.step(), behind.step()));
         } else {
             limiter.release();
-            first.run().holdBack(0);
+            first.run().tempo().holdBack(0);
         }
     }
 
@@ -163,7 +163,7 @@ public final class PlaneRival implements AutoCloseable {
     void part() {
         subscription.unsubscribe();
         second.beginWith(_ -> null);
-        first.run().holdBack(0);
+        first.run().tempo().holdBack(0);
     }
 
     @Override

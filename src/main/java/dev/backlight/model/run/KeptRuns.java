@@ -40,6 +40,7 @@ public final class KeptRuns implements AutoCloseable {
     private List<RunEntry> removed = List.of();
     private RunKeeper keeper;
     private RunFetcher fetcher;
+    private String continued = "";
     private boolean found;
     private boolean closed;
 
@@ -55,6 +56,35 @@ public final class KeptRuns implements AutoCloseable {
         fetcher = new RunFetcher(keeper, this::tell, this::changed);
         RunKeeper reading = keeper;
         keeper.ask(where -> where.glance(reading::isClosing), this::found);
+    }
+
+    /// The name of the file that keeps the present run; empty while none does.
+    public String fileName() {
+        Path file = list.current() == null ? null : list.current().kept().file();
+        return file == null ? "" : file.getFileName().toString();
+    }
+
+    /// The next run that begins is one that was kept in this file, and goes on there.
+    ///
+    /// @param name as `fileName` gave it
+    public void goOnIn(String name) {
+        continued = name;
+    }
+
+    /// A run begins: if it was kept before it has its file again, and is not listed twice.
+    void begun(RunEntry fresh) {
+        Path before = keeper == null ? null : keeper.folder().file(continued);
+        if (before != null) {
+            fresh.kept().goOnIn(before);
+            list.runs().stream().filter(run -> isSame(run, fresh)).toList().forEach(list::forget);
+        }
+        continued = "";
+    }
+
+    private static boolean isSame(RunEntry run, RunEntry other) {
+        return run != other
+                && run.kept().file() != null
+                && run.kept().file().equals(other.kept().file());
     }
 
     /// Rises when more, or less, is known of an earlier run.
@@ -206,7 +236,11 @@ public final class KeptRuns implements AutoCloseable {
 
     private void found(RunFolder.Content content) {
         problems.addAll(content.problems());
-        list.addEarlier(content.runs().stream().map(RunEntry::new).toList());
+        RunEntry present = list.current();
+        list.addEarlier(content.runs().stream()
+                .map(RunEntry::new)
+                .filter(run -> present == null || !isSame(run, present))
+                .toList());
         found = true;
         fetcher.recognise(list.runs());
         List.copyOf(waiting).forEach(this::left);

@@ -116,6 +116,7 @@ public final class RunArchive implements RunFollower<Split> {
             kept.left(before);
         }
         list.begin(fresh, stays);
+        kept.begun(fresh);
         runs().forEach(run -> run.keepOnly(data));
         bound();
     }

@@ -77,6 +77,10 @@ public final class RunEntry {
         Path file() {
             return file;
         }
+
+        void goOnIn(Path before) {
+            file = before;
+        }
     }
 
     /// What the file says.

@@ -5,7 +5,7 @@ import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.work.Workers;
-import dev.backlight.text.Refusal;
+import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Checkpoint;
@@ -17,6 +17,9 @@ import dev.backlight.training.run.Published;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.StopCondition;
 import dev.backlight.training.run.Trainer;
+import dev.backlight.training.step.Supervised;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -33,6 +36,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private final Trainer trainer;
     private final RunFollower<? super D> follower;
     private final TimelineModel timeline;
+    private final Tempo tempo;
     private final Workers workers = new Workers();
     private final PastEvaluation past = new PastEvaluation(workers);
     private final ReadOnlyObjectWrapper<ExperimentConfig> config;
@@ -45,9 +49,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private Recipe recipe;
     private Published published;
     private boolean beginning;
-    private double pace;
     private StopCondition stopCondition;
-    private double heldBack;
 
     /// A run that nobody keeps.
     ///
@@ -67,6 +69,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
         this.follower = follower;
         this.trainer = trainer;
+        tempo = new Tempo(trainer::setPace);
         published = trainer.take();
         timeline = new TimelineModel(() -> published.recording(), this::look);
         progress = new ReadOnlyObjectWrapper<>(this, "progress", published.progress());
@@ -187,9 +190,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     public void follow(Recipe next) {
         trainer.reset(next, null);
         recipe = next;
-        timeline.begin(-1);
-        beginning = true;
-        pump();
+        begin(null, null, List.of());
     }
 
     /// Begins anew with another recipe.
@@ -209,8 +210,12 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     /// @param first as `Network.weights`; null for those that the recipe makes
     public void apply(ExperimentConfig next, D other, Weights first) {
         trainer.reset(next, other, first);
+        begin(next, other, List.of());
+    }
+
+    private void begin(ExperimentConfig next, D other, List<TrainingPart.Mark> marks) {
         follower.left();
-        timeline.begin(-1);
+        timeline.begin(marks);
         data.set(other);
         config.set(next);
         beginning = true;
@@ -255,7 +260,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void setParameter(Place place, float value) {
-        check(place);
+        snapshot.get().parameters().require(place);
         trainer.setParameter(place, value);
     }
 
@@ -263,7 +268,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number
     public void freeze(Place place, boolean frozen) {
-        check(place);
+        snapshot.get().parameters().require(place);
         trainer.freeze(place, frozen);
     }
 
@@ -278,31 +283,42 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         follower.changed(next, other);
     }
 
+    /// The training between two steps, with its curves and its marks, to be opened again; empty where it has
+    /// failed, or learns as nothing does that can be kept. Answered on another thread than the screen's.
+    public CompletableFuture<Optional<TrainingPart>> keep() {
+        List<TrainingPart.Mark> marks = timeline.marks();
+        return trainer.keep()
+                .handle((kept, failed) -> failed == null && kept.state() instanceof Checkpoint state
+                        ? Optional.of(new TrainingPart(state, kept.curves(), marks))
+                        : Optional.empty());
+    }
+
     public CompletableFuture<Checkpoint> checkpoint() {
         return trainer.checkpoint();
     }
 
-    /// Trains no faster than so many steps a second, so that one can watch; 0 for as fast as it goes.
-    public void setPace(double stepsPerSecond) {
-        pace = stepsPerSecond;
-        tellPace();
+    /// Stands where a training stood that was kept: paused there, or finished.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is of another recipe; nothing has changed then
+    public void open(ExperimentConfig next, D other, TrainingPart kept) {
+        trainer.open(new Supervised(next, other), kept.state(), kept.curves().history(), kept.snapshots());
+        trainer.keep().handle((_, _) -> null).join(); // it stands there now: nothing of before is shown any more
+        begin(next, other, kept.marks());
     }
 
-    /// Trains no faster than this whatever the pace is, for the sake of another training; 0 for no such limit.
-    public void holdBack(double stepsPerSecond) {
-        if (stepsPerSecond != heldBack) {
-            heldBack = stepsPerSecond;
-            tellPace();
-        }
+    /// As `open(config, data, kept)`, of a run that was made by a recipe.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is of another recipe; nothing has changed then
+    public void open(Recipe next, TrainingPart kept) {
+        trainer.open(next, kept.state(), kept.curves().history(), kept.snapshots());
+        recipe = next;
+        trainer.keep().handle((_, _) -> null).join();
+        begin(null, null, kept.marks());
     }
 
-    /// The steps a second it is held back to; 0 for no limit.
-    public double heldBack() {
-        return heldBack;
-    }
-
-    private void tellPace() {
-        trainer.setPace(pace == 0 || heldBack == 0 ? Math.max(pace, heldBack) : Math.min(pace, heldBack));
+    /// How fast it trains.
+    public Tempo tempo() {
+        return tempo;
     }
 
     /// When it pauses by itself; null for never.
@@ -313,14 +329,6 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     public void stopWhen(StopCondition condition) {
         stopCondition = condition;
         trainer.stopWhen(condition);
-    }
-
-    private void check(Place place) {
-        if (!snapshot.get().parameters().has(place)) {
-            throw new Refusal(
-                    "The network has no number {0} in its parameter {1}: choose one that is on screen.",
-                    place.position(), place.parameter());
-        }
     }
 
     /// Whether another run has been asked for of which no network has been seen: the one on screen doesn't belong

@@ -1,8 +1,10 @@
 package dev.backlight.model.run;
 
+import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -145,6 +147,28 @@ public final class TimelineModel {
     /// Writes a note beside a bookmark; does nothing if there is none at this step.
     public void note(long step, String text) {
         bookmarks.replaceAll(mark -> mark.step() == step ? new Bookmark(step, text.strip()) : mark);
+    }
+
+    /// The marked moments as they were; those that are no longer recorded are left out.
+    List<TrainingPart.Mark> marks() {
+        List<Moment> all = moments();
+        List<TrainingPart.Mark> marks = new ArrayList<>();
+        for (Bookmark mark : bookmarks) {
+            Moment there = all.get(Math.max(0, Recording.indexAt(all, mark.step())));
+            Snapshot network = there.step() == mark.step() ? there.network() : null;
+            if (network != null) {
+                marks.add(new TrainingPart.Mark(network, mark.note()));
+            }
+        }
+        return marks;
+    }
+
+    /// A run begins of which these moments are marked.
+    void begin(List<TrainingPart.Mark> marks) {
+        begin(-1);
+        bookmarks.setAll(marks.stream()
+                .map(mark -> new Bookmark(mark.network().step(), mark.note()))
+                .toList());
     }
 
     /// Called once for each frame that takes news: a played past moves on.

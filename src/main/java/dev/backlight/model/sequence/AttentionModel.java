@@ -9,11 +9,17 @@ import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.AttentionLook;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.Texts;
+import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.RunState;
+import dev.backlight.training.sequence.SequenceExperiment;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -115,6 +121,57 @@ public final class AttentionModel implements AutoCloseable {
         recipe.set(next);
         off.removeIf(one -> one >= next.heads() * next.blocks());
         head.set(Math.min(head.get(), next.heads() * next.blocks() - 1));
+    }
+
+    /// What is kept of this room.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep() {
+        Part.Writer to = new Part.Writer()
+                .texts("recipe", recipe.get().texts())
+                .texts(
+                        "look",
+                        new Texts()
+                                .put("name", name.get())
+                                .put("hidden", hidden.get())
+                                .put("head", head.get()));
+        return run.keep().thenApply(kept -> {
+            kept.ifPresent(training -> to.part("training", training.part()));
+            return to.done();
+        });
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    public Runnable opening(Part part) throws IOException {
+        if (part.isEmpty()) {
+            return () -> apply(AttentionRecipe.standard());
+        }
+        AttentionRecipe found = AttentionRecipe.of(part.texts("recipe"));
+        Texts look = part.texts("look");
+        String word = look.text("name");
+        int place = look.number("hidden");
+        int asked = look.number("head");
+        Part training = part.under("training");
+        SequenceExperiment experiment = found.experiment(data(found));
+        TrainingPart kept = training.isEmpty()
+                ? null
+                : TrainingPart.of(training, experiment.recipe().network());
+        return () -> {
+            if (kept == null) {
+                run.follow(experiment);
+            } else {
+                run.open(experiment, kept);
+            }
+            recipe.set(found);
+            off.clear();
+            name.set(word);
+            hidden.set(place);
+            head.set(Math.min(asked, found.heads() * found.blocks() - 1));
+        };
     }
 
     /// Carries over what is new.

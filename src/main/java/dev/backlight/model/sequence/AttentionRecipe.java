@@ -1,8 +1,10 @@
 package dev.backlight.model.sequence;
 
 import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.storage.project.Texts;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
+import java.io.IOException;
 
 /// The knobs of a network that tells a hidden letter by attention.
 ///
@@ -11,6 +13,28 @@ import dev.backlight.training.sequence.SequenceRecipes;
 public record AttentionRecipe(boolean bothSides, int blocks, int heads, int width, float learningRate, long seed) {
     public static AttentionRecipe standard() {
         return new AttentionRecipe(true, 1, 4, 32, 5e-3f, 1);
+    }
+
+    /// As it stands in files.
+    Texts texts() {
+        return new Texts()
+                .put("bothSides", bothSides)
+                .put("blocks", blocks)
+                .put("heads", heads)
+                .put("width", width)
+                .put("learningRate", learningRate)
+                .put("seed", seed);
+    }
+
+    /// @throws IOException if one of its numbers is missing
+    static AttentionRecipe of(Texts texts) throws IOException {
+        return new AttentionRecipe(
+                texts.flag("bothSides"),
+                texts.number("blocks"),
+                texts.number("heads"),
+                texts.number("width"),
+                (float) texts.decimal("learningRate"),
+                texts.whole("seed"));
     }
 
     public SequenceExperiment experiment(SequenceData data) {

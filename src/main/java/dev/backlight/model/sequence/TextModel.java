@@ -10,12 +10,18 @@ import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.Texts;
+import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.RunState;
+import dev.backlight.training.sequence.SequenceExperiment;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -130,6 +136,56 @@ public final class TextModel implements AutoCloseable {
     /// Invents other names.
     public void invent() {
         series++;
+    }
+
+    /// What is kept of this room.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep() {
+        Part.Writer to = new Part.Writer()
+                .texts("recipe", recipe.get().texts())
+                .texts(
+                        "look",
+                        new Texts()
+                                .put("name", name.get())
+                                .put("read", read.get())
+                                .put("daring", daring.get()));
+        return run.keep().thenApply(kept -> {
+            kept.ifPresent(training -> to.part("training", training.part()));
+            return to.done();
+        });
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    public Runnable opening(Part part) throws IOException {
+        if (part.isEmpty()) {
+            return () -> apply(TextRecipe.standard());
+        }
+        TextRecipe found = TextRecipe.of(part.texts("recipe"));
+        Texts look = part.texts("look");
+        String word = look.text("name");
+        int place = look.number("read");
+        double wild = look.decimal("daring");
+        Part training = part.under("training");
+        SequenceExperiment experiment = found.experiment(data);
+        TrainingPart kept = training.isEmpty()
+                ? null
+                : TrainingPart.of(training, experiment.recipe().network());
+        return () -> {
+            if (kept == null) {
+                run.follow(experiment);
+            } else {
+                run.open(experiment, kept);
+            }
+            recipe.set(found);
+            name.set(word);
+            read.set(place);
+            daring.set(wild);
+        };
     }
 
     /// Carries over what is new.

@@ -2,8 +2,11 @@ package dev.backlight.model.sequence;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.storage.project.Texts;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
+import java.io.IOException;
+import java.util.Arrays;
 
 /// The knobs of a network that reads names letter by letter.
 ///
@@ -12,6 +15,31 @@ public record TextRecipe(Cell cell, int units, int width, float learningRate, lo
     /// Small enough for every unit to be seen.
     public static TextRecipe standard() {
         return new TextRecipe(Cell.LSTM, 24, 12, 6e-3f, 7);
+    }
+
+    /// As it stands in files.
+    Texts texts() {
+        return new Texts()
+                .put("cell", cell.label())
+                .put("units", units)
+                .put("width", width)
+                .put("learningRate", learningRate)
+                .put("seed", seed);
+    }
+
+    /// @throws IOException if one of its numbers is missing
+    static TextRecipe of(Texts texts) throws IOException {
+        String label = texts.text("cell");
+        Cell cell = Arrays.stream(Cell.values())
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IOException("There is no cell " + label + "."));
+        return new TextRecipe(
+                cell,
+                texts.number("units"),
+                texts.number("width"),
+                (float) texts.decimal("learningRate"),
+                texts.whole("seed"));
     }
 
     public SequenceExperiment experiment(SequenceData data) {

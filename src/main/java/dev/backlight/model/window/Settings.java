@@ -26,6 +26,8 @@ public final class Settings {
     private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
     private final Presentation presentation = new Presentation();
     private final OpenThings open = new OpenThings();
+    private final Notices notices = new Notices();
+    private final RecentFiles recent = new RecentFiles();
     private final Messages messages;
     private OpenThings.Opened hall;
 
@@ -58,6 +60,10 @@ public final class Settings {
         settings.questions.addAll(List.of(node.get("questions", "").split(",")));
         settings.questions.remove("");
         settings.questions.subscribe(() -> write(node, "questions", String.join(",", settings.questions)));
+        List.of(node.get("recent", "").split("\n")).reversed().stream()
+                .filter(file -> !file.isEmpty())
+                .forEach(settings.recent::use);
+        settings.recent.files().subscribe(() -> write(node, "recent", String.join("\n", settings.recent.files())));
         settings.dashNegative.subscribe(dash -> write(node, "dashNegative", String.valueOf(dash)));
         return settings;
     }
@@ -78,6 +84,32 @@ public final class Settings {
     /// What the open workspace shows and how; kept while another is open.
     public ViewState viewState() {
         return views.computeIfAbsent(workspace.get(), _ -> new ViewState());
+    }
+
+    /// What all workspaces show and how, by their names and the names of the values; only what was set.
+    public Map<String, Map<String, String>> views() {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        views.forEach((name, state) -> all.put(name, state.values()));
+        return all;
+    }
+
+    /// Shows what was shown; what nothing is said of is as in the beginning. Views that stand must be built anew.
+    public void showAgain(Map<String, Map<String, String>> all) {
+        views.clear();
+        all.forEach((name, values) -> {
+            ViewState state = views.computeIfAbsent(name, _ -> new ViewState());
+            values.forEach((key, value) -> state.of(key).set(value));
+        });
+    }
+
+    /// What the window tells or asks over everything else.
+    public Notices notices() {
+        return notices;
+    }
+
+    /// The files that were used last.
+    public RecentFiles recent() {
+        return recent;
     }
 
     /// Stops of the Microscope, by their words, at which the viewer is asked before going on.

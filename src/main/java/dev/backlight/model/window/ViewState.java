@@ -16,6 +16,17 @@ public final class ViewState {
         return values.computeIfAbsent(name, _ -> new SimpleStringProperty(this, name, ""));
     }
 
+    /// All that were set, by their names.
+    Map<String, String> values() {
+        Map<String, String> set = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (!value.get().isEmpty()) {
+                set.put(name, value.get());
+            }
+        });
+        return set;
+    }
+
     /// A value that counts; 0 until it is set to a whole number.
     public int number(String name) {
         String value = of(name).get();

@@ -30,15 +30,7 @@ public final class StrokeFile {
     /// @throws DataException with one sentence if the file is missing or no drawing
     public static List<Stroke> read(Path file) throws DataException {
         try {
-            Drawing drawing = JSON.readValue(Files.readAllBytes(file), Drawing.class);
-            if (drawing == null || drawing.strokes() == null) {
-                throw new DataException("{0} holds no drawing: it needs a list \"strokes\".", file);
-            }
-            List<Stroke> strokes = new ArrayList<>();
-            for (Line line : drawing.strokes()) {
-                strokes.add(stroke(file, line));
-            }
-            return strokes;
+            return read(file, Files.readAllBytes(file));
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {
@@ -51,8 +43,28 @@ public final class StrokeFile {
         }
     }
 
+    /// @param file what the bytes are called in a sentence
+    /// @throws IOException if they hold no drawing
+    public static List<Stroke> read(Path file, byte[] bytes) throws IOException {
+        Drawing drawing = JSON.readValue(bytes, Drawing.class);
+        if (drawing == null || drawing.strokes() == null) {
+            throw new DataException("{0} holds no drawing: it needs a list \"strokes\".", file);
+        }
+        List<Stroke> strokes = new ArrayList<>();
+        for (Line line : drawing.strokes()) {
+            strokes.add(stroke(file, line));
+        }
+        return strokes;
+    }
+
     /// Writes whole or not at all.
     public static void write(Path file, List<Stroke> strokes) throws IOException {
+        byte[] bytes = bytes(strokes);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /// What such a file holds.
+    public static byte[] bytes(List<Stroke> strokes) throws IOException {
         List<Line> lines = strokes.stream()
                 .map(stroke -> new Line(
                         stroke.width(),
@@ -61,8 +73,7 @@ public final class StrokeFile {
                                 .map(point -> new double[] {point.x(), point.y()})
                                 .toList()))
                 .toList();
-        byte[] bytes = JSON.writeValueAsBytes(new Drawing(lines));
-        AtomicFile.write(file, out -> out.write(bytes));
+        return JSON.writeValueAsBytes(new Drawing(lines));
     }
 
     private static Stroke stroke(Path file, Line line) throws DataException {

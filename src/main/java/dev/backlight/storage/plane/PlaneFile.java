@@ -25,26 +25,40 @@ public final class PlaneFile {
 
     /// Writes whole or not at all.
     public static void write(Path file, PlaneConfig config) throws IOException {
-        Content content = new Content(FORMAT, PlaneJson.VERSION, PlaneJson.of(config));
-        byte[] bytes = PlaneJson.MAPPER
+        byte[] bytes = bytes(config);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /// What such a file holds.
+    public static byte[] bytes(PlaneConfig config) throws IOException {
+        return PlaneJson.MAPPER
                 .writer()
                 .with(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsBytes(content);
-        AtomicFile.write(file, out -> out.write(bytes));
+                .writeValueAsBytes(new Content(FORMAT, PlaneJson.VERSION, PlaneJson.of(config)));
     }
 
     /// @throws DataException with one sentence if the file is missing, damaged, or no playground of ours
     public static PlaneConfig read(Path file) throws DataException {
-        Content content;
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new DataException("{0} is too large for a playground: choose another file.", file);
             }
-            content = PlaneJson.MAPPER.readValue(Files.readAllBytes(file), Content.class);
+            return read(file.toString(), Files.readAllBytes(file));
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {
             throw new DataException(new Sentence("There is no file {0}: check the name.", file), missing);
+        } catch (IOException unreadable) {
+            throw new DataException(new Sentence("{0} can't be read: check that it may be read.", file), unreadable);
+        }
+    }
+
+    /// @param file what the bytes are called in a sentence
+    /// @throws DataException with one sentence if they are damaged or no playground of ours
+    public static PlaneConfig read(String file, byte[] bytes) throws DataException {
+        Content content;
+        try {
+            content = PlaneJson.MAPPER.readValue(bytes, Content.class);
         } catch (com.fasterxml.jackson.core.JacksonException damaged) {
             throw new DataException(
                     new Sentence("{0} is no playground of Backlight, or it is damaged: save it again.", file), damaged);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// A folder of kept runs, a file each under a name of its own, so that two programs may use it at the same time.
 /// Files that are no runs are never touched. For one thread.
@@ -67,6 +68,11 @@ public final class RunFolder {
     public Path fresh(Instant now) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         return folder.resolve("run-" + STAMP.format(now) + "-" + mark + RunFile.SUFFIX);
+    }
+
+    /// The file of this name in the folder, there or not; null if no run has such a name.
+    public Path file(String name) {
+        return name.matches("run-[\\w-]+" + Pattern.quote(RunFile.SUFFIX)) ? folder.resolve(name) : null;
     }
 
     /// Looks at every run; a folder that doesn't exist has none.

@@ -1,7 +1,6 @@
 package dev.backlight.training.run;
 
 import dev.backlight.training.learner.Change;
-import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,9 @@ sealed interface Command {
 
     record Reset(Run fresh) implements Command {}
 
+    /// @param fresh stands where it was left
+    record Open(Run fresh) implements Command {}
+
     record LearnFrom(Run fresh) implements Command {}
 
     /// @param fresh stands at or before the moment
@@ -28,7 +30,7 @@ sealed interface Command {
 
     record StopWhen(StopCondition condition) implements Command {}
 
-    record Keep(CompletableFuture<LearnerState> answer) implements Command {}
+    record Keep(CompletableFuture<Kept> answer) implements Command {}
 
     /// The run that has this history can't go on.
     record Fail(MetricHistory history, Throwable failure) implements Command {}
@@ -37,7 +39,7 @@ sealed interface Command {
 
     /// Nobody will obey any more: who waits for an answer is told so.
     default void refuse() {
-        if (this instanceof Keep(CompletableFuture<LearnerState> answer)) {
+        if (this instanceof Keep(CompletableFuture<Kept> answer)) {
             answer.completeExceptionally(new IllegalStateException("The training has ended."));
         }
     }

@@ -34,6 +34,17 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
         ask(examiner, x());
     }
 
+    /// Has the learner examined as it stands; the curves get the result only where an epoch has ended of which they
+    /// say nothing yet.
+    void testAgain(Examiner examiner) throws InterruptedException {
+        double x = x();
+        boolean told = learner.stepInEpoch() > 0
+                || history.metrics().stream()
+                        .filter(metric -> metric.id().startsWith("test_"))
+                        .anyMatch(metric -> history.x(metric, history.size(metric) - 1) >= x);
+        ask(examiner, told ? Double.NaN : x);
+    }
+
     /// At its end a training may go back to better numbers. They are examined again, the curves stay as they are.
     void end(Examiner examiner) throws InterruptedException {
         if (learner.end()) {

@@ -7,6 +7,7 @@ import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.learner.Change;
+import dev.backlight.training.learner.Learner;
 import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.LearnerState;
@@ -16,6 +17,7 @@ import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.step.Supervised;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -148,10 +150,31 @@ public final class Trainer implements AutoCloseable {
         commands.add(new Command.Reset(fresh));
     }
 
+    /// Stands where a training stood that was kept, paused there or finished, with all that it had measured: as
+    /// `resume`, but for the history. A training that has ended is opened too.
+    ///
+    /// @param history what had been measured; given away
+    /// @param marks moments that the new recording keeps whatever is dropped around them
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed or the state is of
+    /// another one; nothing has changed then
+    public void open(Recipe recipe, LearnerState saved, MetricHistory history, List<Snapshot> marks) {
+        Learner learner = recipe.learner(team);
+        learner.restore(saved);
+        Run fresh = new Run(recipe, learner, history, new MetricHistory(), pasts.get());
+        fresh.recording().take(fresh.snapshot(fresh.progress(RunState.PAUSED, 0, null)), learner);
+        marks.forEach(fresh.recording()::keep);
+        commands.add(new Command.Open(fresh));
+    }
+
     /// Everything needed to go on from between two steps; fails if the training has failed or the trainer has been
     /// closed before.
     public CompletableFuture<LearnerState> state() {
-        CompletableFuture<LearnerState> answer = new CompletableFuture<>();
+        return keep().thenApply(Kept::state);
+    }
+
+    /// As `state()`, with what has been measured up to there.
+    public CompletableFuture<Kept> keep() {
+        CompletableFuture<Kept> answer = new CompletableFuture<>();
         commands.add(new Command.Keep(answer));
         if (ended) {
             answer.completeExceptionally(new IllegalStateException("The training has ended."));

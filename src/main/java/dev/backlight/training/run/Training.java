@@ -5,6 +5,7 @@ import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.learner.Change;
 import dev.backlight.training.learner.Learner;
 import dev.backlight.training.learner.Outcome;
+import dev.backlight.training.past.Curves;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Snapshot;
@@ -74,6 +75,16 @@ final class Training {
         enter(fresh, null);
     }
 
+    /// Another run takes the place of the present one, as it was left.
+    private void open(Run fresh) throws InterruptedException {
+        state = fresh.learner().isOver()
+                ? RunState.FINISHED
+                : fresh.learner().steps() > 0 ? RunState.PAUSED : RunState.READY;
+        stopRule.rearm();
+        show(fresh, null);
+        fresh.testAgain(examiner);
+    }
+
     private void goOn(Run fresh) throws InterruptedException {
         fresh.learner().goOnFrom(run.learner());
         enter(
@@ -84,6 +95,11 @@ final class Training {
 
     /// @param known the newest test result that still holds; null if none does
     private void enter(Run fresh, Evaluation known) throws InterruptedException {
+        show(fresh, known);
+        run.test(examiner);
+    }
+
+    private void show(Run fresh, Evaluation known) {
         run = fresh;
         early = new EarlyLooks(System::nanoTime);
         speed.stop();
@@ -91,7 +107,6 @@ final class Training {
         Snapshot first = fresh.snapshot(now);
         fresh.recording().take(first, fresh.learner());
         latest.set(new Published(now, first, known, fresh.history(), fresh.estimates(), fresh.recording(), null));
-        run.test(examiner);
     }
 
     /// A test result becomes the newest, unless another run has begun since. Any thread may tell it.
@@ -122,6 +137,7 @@ final class Training {
                 }
             }
             case Command.Reset reset -> begin(reset.fresh());
+            case Command.Open(Run fresh) -> open(fresh);
             case Command.LearnFrom(Run fresh) -> {
                 if (state == RunState.FAILED) {
                     begin(fresh); // nobody knows what the failed one's network is worth
@@ -158,13 +174,14 @@ final class Training {
         publish(now, changed ? run.snapshot(now) : latest.get().snapshot());
     }
 
-    private void keep(CompletableFuture<LearnerState> answer) {
+    private void keep(CompletableFuture<Kept> answer) {
         if (state == RunState.FAILED) {
             answer.completeExceptionally(new IllegalStateException("The training has failed."));
             return;
         }
         try {
-            answer.complete(run.learner().checkpoint(run.learner().weights()));
+            LearnerState now = run.learner().checkpoint(run.learner().weights());
+            answer.complete(new Kept(now, Curves.of(run.history())));
         } catch (RuntimeException | Error unforeseen) {
             answer.completeExceptionally(unforeseen);
             throw unforeseen;

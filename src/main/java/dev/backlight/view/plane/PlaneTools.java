@@ -25,7 +25,7 @@ public final class PlaneTools {
     /// @param pace steps a second to begin with
     public PlaneTools(PlaneModel model, double pace) {
         this.pace = new SimpleDoubleProperty(this, "pace");
-        this.pace.subscribe(steps -> model.run().setPace(steps.doubleValue()));
+        this.pace.subscribe(steps -> model.run().tempo().set(steps.doubleValue()));
         this.pace.set(pace);
         changes = new PlaneChanges(model);
         brush = new PointBrush(model);

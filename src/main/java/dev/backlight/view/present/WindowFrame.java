@@ -48,6 +48,7 @@ public final class WindowFrame extends Region {
     private final Region cover = new Region();
     private final StackPane keys = new StackPane();
     private final CommandSearch search;
+    private final NoticeCard notice;
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final Scale zoom = new Scale(1, 1, 0, 0);
     private final PauseTransition rest = new PauseTransition(Duration.seconds(2));
@@ -68,6 +69,7 @@ public final class WindowFrame extends Region {
         presentation = settings.presentation();
         band = new CaptionBand(settings.messages());
         search = new CommandSearch(settings);
+        notice = new NoticeCard(settings);
         content.getTransforms().setAll(zoom, scale);
         cover.setVisible(false);
         keys.setVisible(false);
@@ -78,7 +80,7 @@ public final class WindowFrame extends Region {
             getStyleClass().add("chinese");
         }
         setStyle("-fx-background-color: -bl-panel;");
-        getChildren().setAll(content, band, dark, cover, keys, search);
+        getChildren().setAll(content, band, dark, cover, keys, search, notice);
         addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
@@ -100,6 +102,7 @@ public final class WindowFrame extends Region {
         rest.stop();
         closeKeys();
         search.close();
+        notice.close();
     }
 
     private boolean isPresenting() {
@@ -142,6 +145,7 @@ public final class WindowFrame extends Region {
         cover.resizeRelocate(0, 0, width, height);
         keys.resizeRelocate(0, 0, width, height);
         search.resizeRelocate(0, 0, width, height);
+        notice.resizeRelocate(0, 0, width, height);
         if (!on) {
             leave();
         }

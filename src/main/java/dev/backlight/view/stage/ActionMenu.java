@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 public final class ActionMenu {
     /// The menus and the first words of the actions in them; the one without words has all others.
     private enum Part {
+        FILE("project"),
         TRAINING("run", "time"),
         VIEW("view", "lens", "station", "microscope"),
         WORK(),
@@ -38,7 +39,8 @@ public final class ActionMenu {
     private ActionMenu() {}
 
     public static ContextMenu of(Actions actions, Messages messages) {
-        List<String> names = List.of("menu.training", "menu.view", "menu.work", "menu.hall", "menu.window");
+        List<String> names =
+                List.of("menu.file", "menu.training", "menu.view", "menu.work", "menu.hall", "menu.window");
         ContextMenu all = new ContextMenu();
         all.setId("actionMenu");
         for (Part part : Part.values()) {

@@ -26,7 +26,7 @@ class PlaneRivalTest {
 
     @Test
     void fromTheSameSeedBothAreTheSameStepByStep() {
-        first.run().setPace(2000);
+        first.run().tempo().set(2000);
         first.run().play();
         pumpUntil(() -> step(first) > 200);
         first.run().pause();
@@ -75,7 +75,7 @@ class PlaneRivalTest {
 
     @Test
     void looksBackWhereTheFirstLooksBackAndBranchesOffWithIt() {
-        first.run().setPace(2000);
+        first.run().tempo().set(2000);
         first.run().play();
         pumpUntil(() -> step(first) > 50);
         first.run().pause();
@@ -101,17 +101,17 @@ class PlaneRivalTest {
     void theFirstIsHeldBackWhileTheSecondCannotKeepUp() {
         first.apply(first.config().edit().seed(5).done());
         try (PlaneRival slow = new PlaneRival(first, new PlaneModel(first.config(), 1), () -> clock)) {
-            slow.second().run().setPace(1);
+            slow.second().run().tempo().set(1);
             first.run().play();
-            assertThat(first.run().heldBack()).isZero();
-            Await.until(() -> runAhead(slow), () -> first.run().heldBack() > 0);
-            assertThat(first.run().heldBack()).as("as slow as it gets").isEqualTo(20);
+            assertThat(first.run().tempo().heldBack()).isZero();
+            Await.until(() -> runAhead(slow), () -> first.run().tempo().heldBack() > 0);
+            assertThat(first.run().tempo().heldBack()).as("as slow as it gets").isEqualTo(20);
             first.run().pause();
-            Await.until(() -> runAhead(slow), () -> first.run().heldBack() == 0);
+            Await.until(() -> runAhead(slow), () -> first.run().tempo().heldBack() == 0);
             first.run().play();
-            Await.until(() -> runAhead(slow), () -> first.run().heldBack() > 0);
+            Await.until(() -> runAhead(slow), () -> first.run().tempo().heldBack() > 0);
         }
-        assertThat(first.run().heldBack()).as("nobody follows any more").isZero();
+        assertThat(first.run().tempo().heldBack()).as("nobody follows any more").isZero();
     }
 
     private long clock;

@@ -1,0 +1,102 @@
+package dev.backlight.app.project;
+
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.ProjectFile;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// What one can do with projects: by keys and menu, and by dropping a file on the window.
+public final class ProjectActions {
+    private final Projects projects;
+    private final Settings settings;
+    private final Supplier<Window> window;
+
+    /// @param window for the choice of a file
+    public ProjectActions(Projects projects, Settings settings, Supplier<Window> window) {
+        this.projects = projects;
+        this.settings = settings;
+        this.window = window;
+    }
+
+    public List<Action> actions() {
+        return List.of(
+                Action.of("project.new", () -> projects.begin(this::chosen)).key("Ctrl+N"),
+                Action.of("project.open", this::open).key("Ctrl+O"),
+                Action.of("project.save", this::save).key("Ctrl+S"),
+                Action.of("project.save-as", this::saveAs).key("Ctrl+Shift+S"));
+    }
+
+    /// Opens projects that are dropped anywhere where nobody else takes the file.
+    public void takeDrops(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (dropped(event.getDragboard().getFiles()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> dropped(event.getDragboard().getFiles()).ifPresent(file -> {
+            event.setDropCompleted(true);
+            event.consume();
+            projects.open(file, this::chosen);
+        }));
+    }
+
+    private static Optional<Path> dropped(List<File> files) {
+        return files == null
+                ? Optional.empty()
+                : files.stream().map(File::toPath).filter(ProjectFile::isNamed).findFirst();
+    }
+
+    private void open() {
+        FileChooser chooser = chooser();
+        File file = chooser.showOpenDialog(window.get());
+        if (file != null) {
+            projects.open(file.toPath(), this::chosen);
+        }
+    }
+
+    private void save() {
+        Path file = projects.fileProperty().get();
+        if (file == null) {
+            saveAs();
+        } else {
+            projects.save(file, () -> {});
+        }
+    }
+
+    private void saveAs() {
+        chosen().ifPresent(file -> projects.save(file, () -> {}));
+    }
+
+    private Optional<Path> chosen() {
+        FileChooser chooser = chooser();
+        chooser.setInitialFileName(settings.messages().get("project.name") + ProjectFile.SUFFIX);
+        File file = chooser.showSaveDialog(window.get());
+        return Optional.ofNullable(file).map(File::toPath).map(ProjectActions::named);
+    }
+
+    /// Not every system's dialog adds the ending.
+    static Path named(Path file) {
+        return ProjectFile.isNamed(file) ? file : file.resolveSibling(file.getFileName() + ProjectFile.SUFFIX);
+    }
+
+    private FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(settings.messages().get("project.files"), "*.backlight"));
+        Path last = projects.fileProperty().get();
+        if (last != null && Files.isDirectory(last.getParent())) {
+            chooser.setInitialDirectory(last.getParent().toFile());
+        }
+        return chooser;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backlight.model.window;
+
+import dev.backlight.model.text.Messages;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window tells or asks over everything it shows, one thing at a time: a newer one takes the place of what
+/// was told before, and follows a question once that is answered.
+public final class Notices {
+    private final ReadOnlyObjectWrapper<Notice> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private Notice next;
+
+    /// @param text in the language of these messages
+    /// @param answers none for what is only told, which goes by itself
+    public record Notice(Function<Messages, String> text, List<Answer> answers) {
+        public Notice {
+            answers = List.copyOf(answers);
+        }
+
+        public boolean asks() {
+            return !answers.isEmpty();
+        }
+    }
+
+    /// @param key of its text
+    /// @param effect what it does
+    public record Answer(String key, Runnable effect) {}
+
+    /// Null for nothing.
+    public ReadOnlyObjectProperty<Notice> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Tells something for a while.
+    ///
+    /// @param text in the language of these messages
+    public void tell(Function<Messages, String> text) {
+        show(new Notice(text, List.of()));
+    }
+
+    /// Asks something, until it is answered.
+    ///
+    /// @param key of the question
+    /// @param answers the first is the one that Enter gives; Escape gives none
+    public void ask(String key, Answer... answers) {
+        show(new Notice(messages -> messages.get(key), List.of(answers)));
+    }
+
+    private void show(Notice notice) {
+        if (shown.get() != null && shown.get().asks()) {
+            next = notice;
+        } else {
+            shown.set(notice);
+        }
+    }
+
+    /// It has been answered, or its time is over.
+    public void done(Notice notice) {
+        if (shown.get() == notice) {
+            shown.set(next);
+            next = null;
+        }
+    }
+}

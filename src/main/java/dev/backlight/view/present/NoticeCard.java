@@ -1,0 +1,93 @@
+package dev.backlight.view.present;
+
+import dev.backlight.model.window.Notices;
+import dev.backlight.model.window.Notices.Answer;
+import dev.backlight.model.window.Notices.Notice;
+import dev.backlight.model.window.OpenThings;
+import dev.backlight.model.window.Settings;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// What the window tells or asks, on a card over its lower edge. What is only told goes by itself; a question stays
+/// until it is answered, or Escape is pressed.
+final class NoticeCard extends StackPane {
+    private static final double WIDTH = 460;
+
+    private final Settings settings;
+    private final Notices notices;
+    private final PauseTransition time = new PauseTransition(Duration.seconds(5));
+    private final Subscription subscription;
+    private OpenThings.Opened open;
+
+    NoticeCard(Settings settings) {
+        this.settings = settings;
+        notices = settings.notices();
+        setId("notice");
+        setPickOnBounds(false);
+        setAlignment(Pos.BOTTOM_CENTER);
+        subscription = notices.shownProperty().subscribe(this::show);
+    }
+
+    private void show(Notice notice) {
+        time.stop();
+        if (open != null) {
+            open.closed();
+            open = null;
+        }
+        getChildren().clear();
+        setVisible(notice != null);
+        if (notice == null) {
+            return;
+        }
+        Label text = new Label(notice.text().apply(settings.messages()));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(10, text);
+        card.getStyleClass().add("question");
+        card.setAccessibleRole(AccessibleRole.TEXT);
+        card.setAccessibleText(text.getText());
+        card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        card.setTranslateY(-72); // over the timeline, not on it
+        getChildren().setAll(card);
+        if (notice.asks()) {
+            HBox answers = new HBox(6);
+            for (Answer answer : notice.answers()) {
+                answers.getChildren().add(button(notice, answer));
+            }
+            card.getChildren().add(answers);
+            answers.getChildren().getFirst().getStyleClass().add("primary");
+            answers.getChildren().getFirst().requestFocus();
+            open = settings.open().opened(() -> notices.done(notice));
+        } else {
+            time.setOnFinished(_ -> notices.done(notice));
+            time.playFromStart();
+        }
+    }
+
+    private Button button(Notice notice, Answer answer) {
+        Button button = new Button(settings.messages().get(answer.key()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            notices.done(notice);
+            answer.effect().run();
+        });
+        return button;
+    }
+
+    void close() {
+        subscription.unsubscribe();
+        time.stop();
+        if (open != null) {
+            open.closed();
+        }
+    }
+}
