@@ -11,6 +11,7 @@ import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.paint.Palette;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ class PresentTest {
         Presentation presentation = settings.presentation();
         press(robot, KeyCode.F5);
         waitFor(() -> presentation.onProperty().get());
-        waitFor(() -> robot.lookup("#captionBand").query().isVisible());
+        waitFor(() -> robot.lookup("#hall").tryQuery().isPresent());
         assertThat(isSeen(robot, "#play")).as("no bars").isFalse();
         robot.interact(() -> root.controller().showLens("microscope"));
         waitFor(() -> presentation.captionProperty().get() != null);
@@ -70,12 +71,12 @@ class PresentTest {
         waitFor(() -> presentation.captionProperty().get().place() == before + 1);
         press(robot, KeyCode.PAGE_UP);
         waitFor(() -> presentation.captionProperty().get().place() == before);
-        assertThat(robot.lookup("#captionTitle").queryLabeled().getText())
-                .isEqualTo(presentation.captionProperty().get().title());
         press(robot, KeyCode.L);
         waitFor(() -> settings.themeProperty().get() == Theme.LIGHT);
         press(robot, KeyCode.ESCAPE);
         waitFor(() -> !presentation.onProperty().get());
+        assertThat(settings.themeProperty().get()).as("the desk's own").isEqualTo(Theme.DARK);
+        assertThat(robot.lookup("#hall").tryQuery()).isEmpty();
         waitFor(() -> isSeen(robot, "#play"));
     }
 
@@ -94,6 +95,8 @@ class PresentTest {
             Palette palette = Palette.of(theme);
             assertThat(contrast(palette.ink(), palette.panel())).isGreaterThan(7);
             assertThat(contrast(palette.ink(), palette.stage())).isGreaterThan(7);
+            assertThat(contrast(HallPage.soft(palette), palette.panel())).isGreaterThan(7);
+            assertThat(contrast(HallPage.soft(palette), palette.stage())).isGreaterThan(7);
         }
     }
 

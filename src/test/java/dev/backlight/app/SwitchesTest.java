@@ -20,6 +20,7 @@ import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.training.run.StopCondition;
+import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.stage.ActionMenu;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// No change of workspace, language, theme or size touches what has been learned or chosen.
 class SwitchesTest {
@@ -164,6 +166,44 @@ class SwitchesTest {
             settings.presentation().onProperty().set(false);
         });
         assertThat(settings.viewState().of("drawer").get()).isEqualTo("folded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "playground"})
+    void aHallHasStopsOfItsOwnThatLeadThereAndBack(String workspace) {
+        Fx.run(() -> settings.workspaceProperty().set(workspace));
+        Fx.run(() -> {
+            workspaces.pump();
+            workspaces.answer();
+            settings.presentation().onProperty().set(true);
+        });
+        assertThat(settings.themeProperty().get()).isEqualTo(Theme.DARK);
+        HallForm form = Fx.call(() -> root.controller().hall().getValue());
+        Fx.run(() -> form.go(0));
+        String first = Fx.call(form::sentence);
+        int stops = Fx.call(form::stops);
+        assertThat(stops).isGreaterThan(1);
+        Fx.run(() -> {
+            for (int i = 0; i <= stops; i++) { // once more than there are
+                root.actions().run("hall.next");
+            }
+        });
+        assertThat(form.stop()).isEqualTo(stops - 1);
+        Fx.run(() -> settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+        assertThat(Fx.call(() -> root.controller().hall().getValue().stop()))
+                .as("another language leaves one there")
+                .isEqualTo(stops - 1);
+        Fx.run(() -> {
+            settings.messages().localeProperty().set(Locale.ENGLISH);
+            for (int i = 0; i < stops; i++) {
+                root.actions().run("hall.back");
+            }
+        });
+        assertThat(Fx.call(() -> root.controller().hall().getValue().sentence()))
+                .isEqualTo(first);
+        Fx.run(() -> settings.presentation().onProperty().set(false));
+        assertThat(settings.themeProperty().get()).isEqualTo(Theme.LIGHT);
+        assertThat(Fx.call(() -> root.controller().hall().getValue())).isNull();
     }
 
     @Test

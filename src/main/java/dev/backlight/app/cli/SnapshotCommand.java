@@ -57,7 +57,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--done", description = "runs the lab first")
     private boolean done;
 
-    @Option(names = "--theme", defaultValue = "light", description = "light (default) or dark")
+    @Option(names = "--theme", description = "light (default) or dark; as shown to a hall dark is the default")
     private String theme;
 
     @Option(names = "--lang", defaultValue = "en", description = "en (default) or zh")
@@ -101,7 +101,7 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Request request = Request.of(theme, language, size, steps);
+        Request request = Request.of(theme != null ? theme : present ? "dark" : "light", language, size, steps);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
         ExperimentConfig recipe = recipe(data);

@@ -6,9 +6,11 @@ import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ThemeStyles;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -25,6 +27,7 @@ public final class WorkspaceRoot implements AutoCloseable {
     private WindowFrame frame;
     private Subscription arrangement = Subscription.EMPTY;
     private Actions actions;
+    private Theme desk;
 
     public WorkspaceRoot(Scene scene, Workspaces workspaces) {
         this(scene, workspaces, List.of());
@@ -38,7 +41,10 @@ public final class WorkspaceRoot implements AutoCloseable {
         Settings settings = workspaces.settings();
         // told before the frame, which gives the controller's views other room
         var presenting = settings.presentation().onProperty();
-        Subscription hall = presenting.subscribe(() -> controller.present(presenting.get()));
+        Subscription hall = presenting.subscribe(() -> {
+            darken(presenting.get());
+            controller.present(presenting.get());
+        });
         build();
 
         subscriptions = Subscription.combine(
@@ -55,6 +61,18 @@ public final class WorkspaceRoot implements AutoCloseable {
     /// All that can be done in the window as it is now.
     public Actions actions() {
         return actions;
+    }
+
+    /// A hall begins dark, whatever the desk is, and leaves the desk as it was.
+    private void darken(boolean presenting) {
+        ObjectProperty<Theme> theme = workspaces.settings().themeProperty();
+        if (presenting) {
+            desk = theme.get();
+            theme.set(Theme.DARK);
+        } else if (desk != null) {
+            theme.set(desk);
+            desk = null;
+        }
     }
 
     /// Builds the views anew: the models hold something else.
@@ -75,7 +93,8 @@ public final class WorkspaceRoot implements AutoCloseable {
         }
         Settings settings = workspaces.settings();
         Workspace open = workspaces.open();
-        frame = new WindowFrame(root, settings, () -> open.caption(settings.messages()), open.news());
+        frame = new WindowFrame(
+                root, settings, () -> open.caption(settings.messages()), open.news(), controller.hall());
         actions = controller.actions().between(frame.layers(), WindowActions.layer(settings, workspaces.all(), more));
         controller.bind(actions);
         frame.bind(actions);

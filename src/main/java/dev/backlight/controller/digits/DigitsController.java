@@ -15,6 +15,8 @@ import dev.backlight.view.features.FeaturesLens;
 import dev.backlight.view.feedback.FeedbackLens;
 import dev.backlight.view.graph.NetworkGraphView;
 import dev.backlight.view.graph.weights.WeightsLens;
+import dev.backlight.view.hall.HallForm;
+import dev.backlight.view.hall.scene.DigitsHall;
 import dev.backlight.view.input.InputLens;
 import dev.backlight.view.layers.LayersLens;
 import dev.backlight.view.metric.ChartsLens;
@@ -38,6 +40,7 @@ import javafx.scene.layout.VBox;
 /// The digits: setup, pipeline, network graph over the lenses, canvas.
 public final class DigitsController implements FrameParts {
     private final DigitsModel digits;
+    private final Settings settings;
     private final NetworkGraphView graph;
     private final InputLens input;
     private final List<Lens> lenses;
@@ -50,6 +53,7 @@ public final class DigitsController implements FrameParts {
 
     public DigitsController(DigitsModel digits, Settings settings) {
         this.digits = digits;
+        this.settings = settings;
         graph = new NetworkGraphView(digits.run(), digits.sample(), settings);
         WeightsLens weights = new WeightsLens(digits.run(), settings);
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
@@ -103,6 +107,12 @@ public final class DigitsController implements FrameParts {
     @Override
     public Room room(Lens lens) {
         return stations.room();
+    }
+
+    /// The microscope has stops of its own; else a digit is read, from where the open station has its part.
+    @Override
+    public Optional<HallForm> hall(Lens lens) {
+        return lens.hall().or(() -> Optional.of(stations.hall(new DigitsHall(digits, settings))));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.backlight.controller.digits;
 import dev.backlight.controller.frame.LensDrawer;
 import dev.backlight.controller.frame.Room;
 import dev.backlight.model.window.Action;
+import dev.backlight.view.hall.HallForm;
+import dev.backlight.view.hall.scene.DigitsHall;
 import dev.backlight.view.pipeline.Station;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
@@ -95,6 +97,17 @@ final class PipelineStations {
             return Room.STAGE_OVER_LENS;
         }
         return view.equals(Station.GRAPH) ? Room.STAGE_ALONE : Room.LENS_ALONE;
+    }
+
+    /// Lets a hall begin where the open station has its part.
+    HallForm hall(DigitsHall form) {
+        return switch (selected) {
+            case null -> form;
+            case INPUT, PREPROCESSING, FEATURES -> form.atPicture();
+            case TRAINING -> form.atCourse();
+            case EVALUATION, FEEDBACK -> form.atMistakes();
+            case NETWORK, APPLICATION -> form;
+        };
     }
 
     /// One action for each station, by Alt and its number, its neighbours', and the graph's; the other views are

@@ -3,6 +3,7 @@ package dev.backlight.controller.frame;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
+import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.stage.Lens;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public interface FrameParts {
     /// How much of the window what is shown has.
     default Room room(Lens lens) {
         return Room.of(lens);
+    }
+
+    /// What a hall sees in place of the window; empty where it sees the window itself, larger.
+    default Optional<HallForm> hall(Lens lens) {
+        return lens.hall();
     }
 
     /// The view state is as it was before a hall.

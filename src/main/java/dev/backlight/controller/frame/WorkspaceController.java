@@ -1,7 +1,10 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.model.window.Actions;
+import dev.backlight.view.hall.HallForm;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
@@ -31,6 +34,11 @@ public interface WorkspaceController {
 
     /// Hides what a hall has no use for, or shows it again.
     void present(boolean presenting);
+
+    /// What a hall sees in place of the window; null while there is none, or where it sees the window itself.
+    default ObservableValue<HallForm> hall() {
+        return new ReadOnlyObjectWrapper<>(this, "hall");
+    }
 
     /// Ends all listening; the views are not used any more.
     void dispose();

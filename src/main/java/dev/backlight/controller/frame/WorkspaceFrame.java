@@ -6,11 +6,14 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
+import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.timeline.TimelineBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -39,7 +42,9 @@ public final class WorkspaceFrame implements WorkspaceController {
     private final WindowLayout layout;
     private final LensDrawer lenses;
     private final Actions actions;
+    private final ReadOnlyObjectWrapper<HallForm> hall = new ReadOnlyObjectWrapper<>(this, "hall");
     private final Subscription subscriptions;
+    private boolean presented;
 
     @FXML
     private BorderPane root;
@@ -128,6 +133,16 @@ public final class WorkspaceFrame implements WorkspaceController {
     public void giveRoom() {
         layout.give(room());
         fit();
+        showHall();
+    }
+
+    private void showHall() {
+        hall.set(presented ? parts.hall(lenses.shownProperty().get()).orElse(null) : null);
+    }
+
+    @Override
+    public ObservableValue<HallForm> hall() {
+        return hall.getReadOnlyProperty();
     }
 
     private Room room() {
@@ -183,6 +198,8 @@ public final class WorkspaceFrame implements WorkspaceController {
             beforeHall.remember();
         }
         layout.present(root, presenting);
+        presented = presenting;
+        showHall();
         if (!presenting && beforeHall.isKnown()) {
             lenses.show(beforeHall.lens());
             beforeHall.bringBack();

@@ -10,6 +10,8 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.hall.HallForm;
+import dev.backlight.view.hall.scene.PlaneHall;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.PointStudy;
@@ -34,6 +36,7 @@ public final class PlaygroundController implements FrameParts {
     static final List<Double> PACES = List.of(5.0, 50.0, 500.0, PACE, 15_000.0, 0.0);
 
     private final PlaneModel model;
+    private final Settings settings;
     private final PlaneComparison planes;
     private final PlaneTools tools;
     private final PlaneGraphView graph;
@@ -46,6 +49,7 @@ public final class PlaygroundController implements FrameParts {
     public PlaygroundController(PlaneComparison planes, PlaneModel model, Settings settings, PlaneTools tools) {
         this.planes = planes;
         this.model = model;
+        this.settings = settings;
         this.tools = tools;
         graph = new PlaneGraphView(model, settings, tools);
         compare = CompareButton.of(planes, settings.messages());
@@ -71,6 +75,11 @@ public final class PlaygroundController implements FrameParts {
     public void joined(WorkspaceFrame frame) {
         frame.layout().widerRight();
         frame.transport().offerPaces(PACES, tools.paceProperty());
+    }
+
+    @Override
+    public Optional<HallForm> hall(Lens lens) {
+        return lens.hall().or(() -> Optional.of(new PlaneHall(model, settings)));
     }
 
     @Override

@@ -39,6 +39,13 @@ final class ChartPair {
         plots = List.of(left, right);
     }
 
+    /// One chart in the room of both.
+    void alone(GraphicsContext gc, Chart chart, Box area, double cursor, Palette palette, Locale locale) {
+        Charts one = new Charts(chart, chart, true);
+        Box box = new Box(area.x(), area.y(), area.width() - GAP, area.height());
+        plots = List.of(painter.paint(gc, now(one, chart, cursor, pointed()), box, palette, locale));
+    }
+
     private static Chart now(Charts charts, Chart chart, double cursor, double pointed) {
         Chart marked = Double.isNaN(cursor)
                 ? chart

@@ -1,6 +1,7 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
+import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +159,16 @@ public final class Microscope extends HBox {
     public boolean ask(PredictionCard card) {
         motion.rest();
         return study != null && isVisible() && card.ask(Prediction.of(study, all.get(stop.get()), choice));
+    }
+
+    /// What is looked at; null for nothing.
+    Study study() {
+        return study;
+    }
+
+    /// What the page says at the stop on screen; null where nothing is looked at.
+    Derivation derivation(Messages messages) {
+        return study == null ? null : Derivation.of(study, all.get(stop.get()), choice, messages);
     }
 
     public void dispose() {

@@ -13,12 +13,14 @@ import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
 import dev.backlight.training.run.Probe;
+import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.input.DrawingCanvas;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -207,21 +209,28 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         }
     }
 
+    /// What the network answered and what it was; empty where nobody knows.
+    private String said() {
+        Sample sample = looked.sampleProperty().get();
+        Probe probe = looked.probeProperty().get();
+        boolean known = sample != null && sample.label() >= 0 && probe != null && CURRENT.equals(examples.getValue());
+        return !known
+                ? ""
+                : messages.get(
+                        sample.label() == probe.answer() ? "present.said.right" : "present.said",
+                        looked.names().of(probe.answer()),
+                        looked.names().of(sample.label()));
+    }
+
+    @Override
+    public Optional<HallForm> hall() {
+        return Optional.of(new MicroscopeHall(microscope, messages, this::said));
+    }
+
     /// The step for the last row of a hall.
     private void say(Presentation presentation) {
         int at = microscope.stopProperty().get();
-        Sample sample = looked.sampleProperty().get();
-        Probe probe = looked.probeProperty().get();
-        boolean known = sample != null
-                && sample.label() >= 0
-                && probe != null
-                && examples.getValue().equals("current");
-        String words = known
-                ? messages.get(
-                        "present.said",
-                        looked.names().of(probe.answer()),
-                        looked.names().of(sample.label()))
-                : "";
+        String words = said();
         List<Microscope.StopName> all = microscope.stopsProperty().get();
         if (!isVisible() || at >= all.size()) {
             presentation.say(null);

@@ -6,13 +6,16 @@ import dev.backlight.model.window.OpenThings;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.hall.HallForm;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -58,11 +61,20 @@ public final class WindowFrame extends Region {
     private boolean spot;
     private Actions actions = new Actions(List.of());
     private OpenThings.Opened card;
+    private HallView hall;
+    private Node focus;
+    private final BooleanProperty hasHall = new SimpleBooleanProperty(this, "hasHall");
     private final Subscription subscriptions;
 
     /// @param ordinary what the caption says where the open lens has no word for it
     /// @param news changes when that may have changed
-    public WindowFrame(Parent content, Settings settings, Supplier<Caption> ordinary, ObservableValue<?> news) {
+    /// @param hall what a hall sees in place of the content; null for the content itself, larger
+    public WindowFrame(
+            Parent content,
+            Settings settings,
+            Supplier<Caption> ordinary,
+            ObservableValue<?> news,
+            ObservableValue<HallForm> hall) {
         this.content = content;
         this.settings = settings;
         this.ordinary = ordinary;
@@ -93,16 +105,41 @@ public final class WindowFrame extends Region {
                 widthProperty().subscribe(() -> arrange()),
                 heightProperty().subscribe(() -> arrange()),
                 presentation.captionProperty().subscribe(() -> showCaption()),
-                news.subscribe(() -> showCaption()));
+                news.subscribe(() -> showCaption()),
+                hall.subscribe(this::show));
         showCaption();
     }
 
     public void dispose() {
         subscriptions.unsubscribe();
+        show(null);
         rest.stop();
         closeKeys();
         search.close();
         notice.close();
+    }
+
+    /// @param form in place of the content; null for the content
+    private void show(HallForm form) {
+        HallView left = hall;
+        if (left == null && form != null) {
+            focus = getScene() == null ? null : getScene().getFocusOwner();
+        }
+        hall = form == null ? null : new HallView(form, settings);
+        content.setVisible(hall == null);
+        if (hall != null) {
+            getChildren().add(getChildren().indexOf(band) + 1, hall);
+            hall.requestFocus(); // without a focus no key comes at all
+        }
+        if (left != null) {
+            getChildren().remove(left);
+            left.dispose();
+            if (hall == null) {
+                (focus != null && focus.getScene() == getScene() ? focus : content).requestFocus();
+            }
+        }
+        hasHall.set(hall != null);
+        arrange();
     }
 
     private boolean isPresenting() {
@@ -132,12 +169,17 @@ public final class WindowFrame extends Region {
         double height = getHeight();
         boolean low = height < LOW;
         double under = on ? low ? LOW_BAND : BAND : 0;
-        double factor = on ? Math.clamp(width / LEAST_WIDTH, 1, LARGER) : 1;
+        boolean own = hall != null;
+        double factor = on && !own ? Math.clamp(width / LEAST_WIDTH, 1, LARGER) : 1;
         scale.setX(factor);
         scale.setY(factor);
         presentation.magnificationProperty().set(factor);
-        content.resizeRelocate(0, 0, width / factor, (height - under) / factor);
-        band.setVisible(on);
+        if (own) {
+            hall.resizeRelocate(0, 0, width, height);
+        } else {
+            content.resizeRelocate(0, 0, width / factor, (height - under) / factor);
+        }
+        band.setVisible(on && !own);
         if (on) {
             band.fit(low);
         }
@@ -183,7 +225,19 @@ public final class WindowFrame extends Region {
     /// out of whatever was opened last.
     public List<Actions.Layer> layers() {
         BooleanProperty on = presentation.onProperty();
-        List<Action> hall = Stream.of(
+        List<Action> stops = List.of(
+                Action.of("hall.next", () -> hall.move(1))
+                        .key("PageDown")
+                        .key("Right")
+                        .key("Space")
+                        .on("keys.stops")
+                        .when(hasHall),
+                Action.of("hall.back", () -> hall.move(-1))
+                        .key("PageUp")
+                        .key("Left")
+                        .on("keys.stops")
+                        .when(hasHall));
+        List<Action> keysOfHall = Stream.of(
                         Action.of("hall.black", () -> cover("black")).key("B").on("keys.black"),
                         Action.of("hall.white", () -> cover("white")).key("W").on("keys.black"),
                         Action.of("hall.spotlight", this::light).key("S"),
@@ -191,6 +245,7 @@ public final class WindowFrame extends Region {
                         Action.of("hall.light", this::switchTheme).key("L"))
                 .map(action -> action.when(on))
                 .toList();
+        List<Action> inHall = Stream.concat(stops.stream(), keysOfHall.stream()).toList();
         List<Action> over = List.of(
                 Action.of("view.present", () -> on.set(!on.get())).key("F5").key("F11"),
                 Action.of("window.search", search::toggle).key("Ctrl+K"),
@@ -198,7 +253,7 @@ public final class WindowFrame extends Region {
                 Action.of("window.close", settings.open()::closeLast)
                         .key("Esc")
                         .when(settings.open().anyProperty()));
-        return List.of(new Actions.Layer(Actions.HALL, on::get, hall), Actions.Layer.of(Actions.FRAME, over));
+        return List.of(new Actions.Layer(Actions.HALL, on::get, inHall), Actions.Layer.of(Actions.FRAME, over));
     }
 
     /// Shows these on the keys' card and finds them in the search.

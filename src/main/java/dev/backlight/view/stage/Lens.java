@@ -1,7 +1,9 @@
 package dev.backlight.view.stage;
 
 import dev.backlight.model.window.Action;
+import dev.backlight.view.hall.HallForm;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -23,6 +25,11 @@ public interface Lens {
     /// Whether it needs the side panels' room too: then they step back while it is shown.
     default boolean prefersWholeWindow() {
         return false;
+    }
+
+    /// What a hall sees in its place; empty where that is up to the workspace.
+    default Optional<HallForm> hall() {
+        return Optional.empty();
     }
 
     /// What can be done here beside looking; their keys count before the workspace's while the lens is shown.

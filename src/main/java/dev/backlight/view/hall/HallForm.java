@@ -1,0 +1,31 @@
+package dev.backlight.view.hall;
+
+import javafx.util.Subscription;
+
+/// What a hall sees in place of the window: some stops one after the other, each a picture with one sentence for
+/// people under it. Every stop can be reached forward and back.
+public interface HallForm {
+    /// Over the picture, what all stops are about.
+    String title();
+
+    /// The one number that stands beside the title; may be empty.
+    String number();
+
+    /// How many there are; may change with what is shown.
+    int stops();
+
+    /// The one on screen, below `stops()`.
+    int stop();
+
+    /// Shows another.
+    void go(int stop);
+
+    /// What is seen, in one sentence; numbers in it may be marked by `HallWords`.
+    String sentence();
+
+    /// Paints the stop on screen.
+    void paint(HallPage page);
+
+    /// Calls `repaint` whenever something else is to be seen.
+    Subscription follow(Runnable repaint);
+}
