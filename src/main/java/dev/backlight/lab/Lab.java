@@ -60,6 +60,11 @@ public interface Lab {
         return description().looks();
     }
 
+    /// Which figures of the outcome are shown beside each other as bars; may be empty.
+    default List<String> bars() {
+        return List.of();
+    }
+
     /// Where recipe and question are from.
     default List<Source> sources() {
         return description().sources();

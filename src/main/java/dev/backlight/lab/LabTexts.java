@@ -21,7 +21,8 @@ public final class LabTexts {
         lab.measures().forEach(measure -> parts.add("measure." + measure.name()));
         lab.variants().forEach(variant -> parts.add("variant." + variant));
         lab.looks().forEach(look -> parts.add("look." + look));
+        lab.bars().forEach(bar -> parts.add("figure." + bar));
         lab.bet().choices().forEach(option -> parts.add("bet." + option.name()));
-        return parts.stream().map(part -> key(lab, part)).toList();
+        return parts.stream().distinct().map(part -> key(lab, part)).toList();
     }
 }

@@ -67,6 +67,7 @@ final class LabsBar extends StackPane {
         share.setMouseTransparent(true);
         HBox numbers = new HBox(22);
         numbers.setAlignment(Pos.CENTER_RIGHT);
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
         metrics.forEach(metric -> numbers.getChildren().add(metric.box));
         Label brand = new Label("Backlight");
         brand.getStyleClass().add("brand");
@@ -99,6 +100,7 @@ final class LabsBar extends StackPane {
             line.setAlignment(Pos.BASELINE_LEFT);
             box = new VBox(name, line);
             box.getStyleClass().add("metric");
+            box.setAlignment(Pos.CENTER_LEFT);
             box.setMinWidth(width);
             box.setPrefWidth(width);
         }

@@ -4,12 +4,14 @@ import dev.backlight.lab.Lab;
 import dev.backlight.lab.emergence.DoubleDescent;
 import dev.backlight.lab.emergence.Grokking;
 import dev.backlight.lab.emergence.Hopfield;
+import dev.backlight.lab.emergence.Induction;
 import dev.backlight.lab.emergence.Kohonen;
 import dev.backlight.lab.emergence.Mirage;
 import dev.backlight.lab.emergence.Parity;
 import dev.backlight.lab.emergence.Superposition;
 import dev.backlight.lab.homogenization.Copies;
 import dev.backlight.lab.homogenization.FailTogether;
+import dev.backlight.lab.homogenization.FiveSenses;
 import dev.backlight.lab.homogenization.InheritedFault;
 import dev.backlight.lab.homogenization.TwinSeeds;
 import dev.backlight.lab.homogenization.Valleys;
@@ -31,7 +33,9 @@ public final class Labs {
             new InheritedFault(),
             new Mirage(),
             new Kohonen(),
-            new Copies());
+            new Induction(),
+            new Copies(),
+            new FiveSenses());
 
     private Labs() {}
 

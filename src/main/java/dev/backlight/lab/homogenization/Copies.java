@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// A generator that learns 30 digits of each kind and makes 30 new ones, from which the next one learns, and so on.
-/// Three diets: copies only, a fifth of real digits in each generation, and everything there ever was.
+/// Three diets: copies only, a fifth of real digits in each generation, and everything there ever was. Beside it
+/// the same with given names (`NameCopies`).
 public final class Copies implements Lab {
     private static final String WAYS = "ways";
     private static final String READS = "reads";
@@ -42,13 +43,15 @@ public final class Copies implements Lab {
             List.of(
                     Knob.whole("generations", 5, 40, 25),
                     new Knob("digits", 10, 100, 30, 5, false),
-                    Knob.share("real", 0, 0.9, 0.2)),
+                    Knob.share("real", 0, 0.9, 0.2),
+                    Knob.whole("name-generations", 0, 12, 8)),
             List.of(
                     new Measure(WAYS, "generation", false, 0, 12, Measure.Format.DECIMAL),
-                    Measure.share(READS, "generation", false)),
-            List.of(COPIES, FIFTH, ALL),
+                    Measure.share(READS, "generation", false),
+                    new Measure(NameCopies.DIFFERENT, "generation", false, 0, NameCopies.NAMES, Measure.Format.WHOLE)),
+            List.of(COPIES, FIFTH, ALL, NameCopies.ONLY, NameCopies.SOME_REAL),
             new Bet.Line(WAYS, 0, 25, new Reading.End(), 0.5, List.of()),
-            List.of(DIGITS),
+            List.of(DIGITS, NameCopies.OFTEN),
             List.of(
                     new Source(Source.Part.QUESTION, "Shumailov et al. 2024, Nature 631, 755"),
                     new Source(Source.Part.AGAINST, "Gerstgrasser et al. 2024, arXiv 2404.01413")));
@@ -56,6 +59,11 @@ public final class Copies implements Lab {
     @Override
     public LabDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -69,6 +77,10 @@ public final class Copies implements Lab {
                         DigitCodes real = codes.get(() -> DigitCodes.of(book.digits()));
                         copy(settings, variant, seed, real, book);
                     })));
+        }
+        int names = settings.whole("name-generations");
+        for (String variant : names == 0 ? List.<String>of() : List.of(NameCopies.ONLY, NameCopies.SOME_REAL)) {
+            settings.each().forEach(seed -> trials.add(NameCopies.trial(settings, variant, seed, names)));
         }
         return trials;
     }
@@ -154,18 +166,19 @@ public final class Copies implements Lab {
         }
         List<TrialRecord> fifth = Records.of(records, FIFTH, WAYS);
         List<TrialRecord> all = Records.of(records, ALL, WAYS);
-        List<Figure> figures = List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 Figure.decimal("ways-begin", ways.y(0)),
                 Figure.decimal("ways-end", ways.last()),
                 Figure.decimal("ways-some-real", Records.meanLast(fifth, WAYS)),
                 Figure.decimal("ways-all-kept", Records.meanLast(all, WAYS)),
                 Figure.share("reads", Records.meanLast(copies, READS)),
                 Figure.share("reads-some-real", Records.meanLast(fifth, READS)),
-                Figure.share("reads-all-kept", Records.meanLast(all, READS)));
+                Figure.share("reads-all-kept", Records.meanLast(all, READS))));
         List<Sentence> more = new ArrayList<>();
         if (!fifth.isEmpty() && !all.isEmpty()) {
             more.add(Sentence.of("cure", Records.meanLast(fifth, WAYS), Records.meanLast(all, WAYS)));
         }
+        names(records, figures, more);
         return new Outcome(
                 Sentence.of("headline", ways.last(), ways.y(0)),
                 Sentence.of("sentence", ways.x(ways.size() - 1), ways.last(), ways.y(0)),
@@ -173,5 +186,24 @@ public final class Copies implements Lab {
                 figures,
                 ways.last(),
                 -1);
+    }
+
+    /// What became of the names, where any were invented.
+    private static void names(List<TrialRecord> records, List<Figure> figures, List<Sentence> more) {
+        List<TrialRecord> only = Records.of(records, NameCopies.ONLY, NameCopies.DIFFERENT);
+        Series different = Records.mean(only, NameCopies.DIFFERENT);
+        if (different.size() < 2) {
+            return;
+        }
+        List<TrialRecord> real = Records.of(records, NameCopies.SOME_REAL, NameCopies.DIFFERENT);
+        double mixed = Records.mean(real, NameCopies.DIFFERENT).last();
+        figures.add(Figure.whole("names-begin", different.y(1)));
+        figures.add(Figure.whole("names-end", different.last()));
+        figures.add(Figure.whole("names-some-real", mixed));
+        if (Double.isNaN(mixed)) {
+            return;
+        }
+        more.add(Sentence.of(
+                "names", NameCopies.NAMES, different.y(1), different.x(different.size() - 1), different.last(), mixed));
     }
 }

@@ -63,6 +63,11 @@ public final class FailTogether implements Lab {
     }
 
     @Override
+    public List<String> bars() {
+        return List.of("repaired", "repaired-apart", "in-common", "in-common-apart");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
         settings.each().forEach(seed -> trials.add(new Trial(SHARED, seed, book -> world(settings, seed, true, book))));

@@ -59,6 +59,11 @@ public final class InheritedFault implements Lab {
     }
 
     @Override
+    public List<String> bars() {
+        return List.of("obey", "obey-clean", "obey-tuned", "right", "right-clean", "right-tuned");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
         for (String variant : List.of(POISONED, CLEAN, TUNED)) {

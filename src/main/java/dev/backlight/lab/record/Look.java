@@ -22,7 +22,9 @@ public record Look(String name, Kind kind, double at, int rows, int columns, flo
         /// Pictures, 0 = paper, 1 = ink.
         PICTURES,
         /// Each row a point: x, y, and what further columns say.
-        POINTS
+        POINTS,
+        /// Each row's first number a bar, with the row's label before it.
+        BARS
     }
 
     /// @throws IllegalStateException if the numbers don't fill whole tables

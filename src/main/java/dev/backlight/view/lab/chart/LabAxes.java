@@ -20,14 +20,19 @@ final class LabAxes {
     private final boolean known;
 
     LabAxes(Experiment experiment, LabWords words, List<Series> lines) {
+        this(experiment, words, experiment.mainMeasure(), lines);
+    }
+
+    /// @param measure whose axes they are
+    LabAxes(Experiment experiment, LabWords words, Measure measure, List<Series> lines) {
         this.words = words;
-        main = experiment.mainMeasure();
+        main = measure;
         low = main.least();
         high = main.most();
         for (Series line : lines) {
             see(line.points());
         }
-        if (experiment.lab().bet() instanceof Bet.Line bet) {
+        if (experiment.lab().bet() instanceof Bet.Line bet && bet.measure().equals(main.name())) {
             left = Math.min(left, bet.from());
             right = Math.max(right, bet.to());
         }

@@ -28,14 +28,19 @@ final class LabLines {
     private final Measure main;
 
     LabLines(Experiment experiment, LabWords words) {
+        this(experiment, words, experiment.mainMeasure());
+    }
+
+    /// @param measure that the lines are about
+    LabLines(Experiment experiment, LabWords words, Measure measure) {
         this.experiment = experiment;
         this.words = words;
-        main = experiment.mainMeasure();
+        main = measure;
     }
 
     List<Series> all() {
         List<Series> lines = new ArrayList<>();
-        List<String> variants = experiment.lab().variants();
+        List<String> variants = measured();
         List<Measure> companions = companions();
         String first = variants.getFirst();
         List<TrialRecord> asked = Records.of(experiment.records(), first, main.name());
@@ -65,8 +70,30 @@ final class LabLines {
         return lines;
     }
 
+    /// The sides of the comparison that have measured it; all before any has.
+    private List<String> measured() {
+        List<String> all = experiment.lab().variants();
+        List<String> some = all.stream()
+                .filter(variant ->
+                        !Records.of(experiment.records(), variant, main.name()).isEmpty())
+                .toList();
+        return some.isEmpty() || main.equals(experiment.mainMeasure()) ? all : some;
+    }
+
+    /// Measures of a lab that the main chart has no axes for.
+    static List<Measure> apart(Experiment experiment, LabWords words) {
+        Measure main = experiment.mainMeasure();
+        List<Measure> beside = new LabLines(experiment, words).companions();
+        return experiment.lab().measures().stream()
+                .filter(measure -> !measure.equals(main) && !beside.contains(measure))
+                .toList();
+    }
+
     /// Other measures on the same axes.
     List<Measure> companions() {
+        if (!main.equals(experiment.mainMeasure())) {
+            return List.of();
+        }
         return experiment.lab().measures().stream()
                 .filter(measure -> !measure.equals(main)
                         && measure.along().equals(main.along())

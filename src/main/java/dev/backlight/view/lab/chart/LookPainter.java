@@ -7,6 +7,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.scale.PackedColors;
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -22,6 +23,8 @@ public final class LookPainter {
     private static final int ARROWS = 12;
     private static final int MAP = 4;
     private static final double WRITTEN = 17;
+    /// Shares that are all smaller are coloured by the largest of them.
+    private static final double FAINT = 0.5;
 
     private LookPainter() {}
 
@@ -32,6 +35,10 @@ public final class LookPainter {
         if (look.kind() == Look.Kind.SIGNED && look.count() == 1 && look.rows() <= BARS && look.columns() > BARS) {
             bars(gc, look, area, palette);
             return area.bottom();
+        }
+        if (look.kind() == Look.Kind.BARS) {
+            return LabelledBars.paint(
+                    gc, look, area, palette, value -> Numbers.grouped(Math.round(value)), Locale.ENGLISH);
         }
         int across = across(look, area);
         int down = (look.count() + across - 1) / across;
@@ -79,7 +86,7 @@ public final class LookPainter {
     private static double shape(Look look) {
         return switch (look.kind()) {
             case PICTURES -> (double) look.columns() / look.rows();
-            case POINTS -> 1;
+            case POINTS, BARS -> 1;
             case MATRIX, SIGNED ->
                 look.rows() == look.columns() ? 1 : Math.clamp((double) look.columns() / look.rows(), 0.7, 8.0);
         };
@@ -96,7 +103,7 @@ public final class LookPainter {
         for (float value : look.values()) {
             most = Math.max(most, Math.abs(value));
         }
-        double full = look.kind() == Look.Kind.MATRIX ? Math.max(most > 1.5 ? most : 1, 1e-9) : most;
+        double full = look.kind() == Look.Kind.MATRIX ? Math.max(most > 1.5 || most < FAINT ? most : 1, 1e-9) : most;
         int[] pixels = new int[look.rows() * look.columns()];
         int paper = Palette.argb(palette.stage());
         int ink = Palette.argb(palette.ink());
@@ -106,7 +113,7 @@ public final class LookPainter {
                 pixels[row * look.columns() + column] = switch (look.kind()) {
                     case MATRIX -> palette.sequentialArgb(value / full);
                     case SIGNED -> palette.diverging().argb(value / full);
-                    case PICTURES, POINTS ->
+                    case PICTURES, POINTS, BARS ->
                         PackedColors.mix(paper, ink, (int) Math.round(256 * Math.clamp(value, 0.0, 1.0)));
                 };
             }

@@ -20,6 +20,9 @@ import javafx.scene.text.TextAlignment;
 /// moment only, in each side of the comparison.
 public final class LookView extends PaintedView {
     private static final int MOMENTS = 4;
+    /// So many sides of a comparison beside each other.
+    private static final int SIDES = 5;
+    private static final double NAMED = 1.6;
     private static final double GAP = 20;
     private static final double CAPTION = 18;
 
@@ -45,6 +48,13 @@ public final class LookView extends PaintedView {
         return shown().size();
     }
 
+    /// How wide it should be, in pictures of usual width: bars with names need more.
+    public double breadth() {
+        return shown().stream()
+                .mapToDouble(frame -> frame.look().kind() == Look.Kind.BARS ? NAMED : 1)
+                .sum();
+    }
+
     private List<Frame> shown() {
         List<Frame> frames = new ArrayList<>();
         for (String variant : experiment.lab().variants()) {
@@ -54,7 +64,7 @@ public final class LookView extends PaintedView {
                     .filter(looks -> !looks.isEmpty())
                     .findFirst()
                     .ifPresent(looks -> add(looks, variant, frames));
-            if (frames.size() > 1) {
+            if (frames.size() >= SIDES) {
                 return frames;
             }
         }

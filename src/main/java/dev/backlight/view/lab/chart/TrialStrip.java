@@ -1,5 +1,6 @@
 package dev.backlight.view.lab.chart;
 
+import dev.backlight.lab.answer.Bet;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
@@ -15,6 +16,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -35,21 +37,20 @@ public final class TrialStrip extends PaintedView {
         words = new LabWords(experiment.lab(), settings.messages());
         watch(experiment.changesProperty().subscribe(_ -> requestPaint()));
         watch(experiment.momentProperty().subscribe(_ -> requestPaint()));
+        watch(experiment.recipeProperty().subscribe(_ -> requestPaint()));
     }
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        List<TrialRecord> trials = experiment.records();
-        if (trials.isEmpty()) {
-            return;
-        }
+        List<TrialRecord> trials = experiment.records().isEmpty() ? planned() : experiment.records();
         int most = (int) Math.max(1, (width + GAP) / (LEAST + GAP));
         int rows = height >= 2 * (HEAD + 40 + FOOT) && trials.size() > most ? 2 : 1;
         int across = Math.min(most, (trials.size() + rows - 1) / rows);
         double each = Math.min(220, (width - GAP * (across - 1)) / across);
         double tall = Math.min(TALLEST, height / rows - HEAD - FOOT);
-        LabAxes axes = new LabAxes(experiment, words, new LabLines(experiment, words).all());
         for (int i = 0; i < Math.min(trials.size(), across * rows); i++) {
+            Measure measure = shown(trials.get(i));
+            LabAxes axes = axes(measure);
             double x = (i % across) * (each + GAP);
             double y = (i / across) * (HEAD + tall + FOOT);
             Plot plot = new Plot(
@@ -64,14 +65,56 @@ public final class TrialStrip extends PaintedView {
         }
     }
 
+    /// The networks of the next run, which have measured nothing yet.
+    private List<TrialRecord> planned() {
+        return experiment.lab().trials(experiment.recipeProperty().get()).stream()
+                .map(trial -> new TrialRecord(
+                        trial.variant(),
+                        trial.seed(),
+                        TrialRecord.State.WAITING,
+                        0,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        null))
+                .toList();
+    }
+
+    private LabAxes axes(Measure measure) {
+        return new LabAxes(experiment, words, measure, new LabLines(experiment, words, measure).all());
+    }
+
+    /// Whether the bet is about the sides of the comparison, so that none of them is a control.
+    private boolean isOneKind() {
+        return experiment
+                .lab()
+                .variants()
+                .equals(experiment.lab().bet().choices().stream()
+                        .map(Bet.Option::name)
+                        .toList());
+    }
+
+    /// What a network is shown by: what the lab is about, or what it has measured instead.
+    private Measure shown(TrialRecord trial) {
+        Measure main = experiment.mainMeasure();
+        if (trial.series().isEmpty() || trial.of(main.name()).size() > 0) {
+            return main;
+        }
+        return experiment.lab().measures().stream()
+                .filter(measure -> trial.of(measure.name()).size() > 0)
+                .findFirst()
+                .orElse(main);
+    }
+
     private void one(Plot plot, TrialRecord trial, double x, double y) {
         Palette palette = plot.palette();
         Locale locale = settings().messages().locale();
-        Measure main = experiment.mainMeasure();
+        Measure main = shown(trial);
         Box box = plot.box();
         boolean control = !trial.isOf(experiment.lab().variants().getFirst());
+        boolean named = control || isOneKind();
         String name = text(
-                control ? "labs.seed.of" : "labs.seed",
+                named ? "labs.seed.of" : "labs.seed",
                 String.valueOf(trial.seed()),
                 words.variant(trial.variant()).split("[,，（(]")[0]);
         Series curve = trial.of(main.name());
@@ -79,7 +122,7 @@ public final class TrialStrip extends PaintedView {
         double value = Double.isNaN(moment) ? curve.last() : curve.at(moment);
         String number = switch (trial.state()) {
             case FAILED -> text("labs.failed.short");
-            case WAITING -> text("labs.waiting");
+            case WAITING -> experiment.records().isEmpty() ? "" : text("labs.waiting");
             case RUNNING, DONE, STOPPED -> Double.isNaN(value) ? "" : words.value(main.format(), value);
         };
         double room = box.width() - TextWidth.of(number, plot.plain()) - 6;

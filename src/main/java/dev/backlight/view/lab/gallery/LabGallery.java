@@ -24,7 +24,8 @@ public final class LabGallery extends ScrollPane {
     private static final double GAP = 12;
     private static final double FAMILY_GAP = 24;
     private static final double SIDE = 32;
-    private static final double WIDE = 1240;
+    /// From where on each family has room for two cards beside each other.
+    private static final double WIDE = 2 * SIDE + FAMILY_GAP + 2 * (2 * CARD + GAP);
 
     private final LabModel labs;
     private final Settings settings;

@@ -1,17 +1,19 @@
 package dev.backlight.view.lab.page;
 
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.record.Measure;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.Phase;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.lab.chart.FigureBars;
 import dev.backlight.view.lab.chart.LabChartView;
 import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.lab.chart.LookView;
+import dev.backlight.view.lab.chart.MeasureView;
 import dev.backlight.view.lab.chart.TrialStrip;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,13 +26,17 @@ import javafx.util.Subscription;
 public final class LabPage extends VBox {
     private static final double ROW = 206;
     private static final double LOW = 640;
+    private static final double CHART = 270;
+    private static final double EACH = 96;
+    private static final double MINIMUM = 150;
 
     private final Experiment experiment;
     private final Settings settings;
     private final LabWords words;
     private final LabChartView chart;
     private final Label chip = new Label();
-    private final HBox row = new HBox(28);
+    private final Pages row;
+    private final List<Region> parts = new ArrayList<>();
     private final VBox second = new VBox(8);
     private final List<Runnable> disposals = new ArrayList<>();
     private final List<Runnable> rowDisposals = new ArrayList<>();
@@ -42,6 +48,7 @@ public final class LabPage extends VBox {
         this.experiment = experiment;
         this.settings = settings;
         words = new LabWords(experiment.lab(), settings.messages());
+        row = new Pages(settings.messages());
         chart = new LabChartView(experiment, settings, run);
         disposals.add(chart::dispose);
         getStyleClass().addAll("stage", "lab-page");
@@ -94,7 +101,7 @@ public final class LabPage extends VBox {
         boolean looks = phase.isOver()
                 && experiment.records().stream()
                         .anyMatch(trial -> !trial.looks().isEmpty());
-        String wanted = looks ? "looks" : experiment.records().isEmpty() ? "asked" : "trials";
+        String wanted = looks ? "looks" : "trials";
         if (!wanted.equals(content)) {
             content = wanted;
             fill();
@@ -104,38 +111,58 @@ public final class LabPage extends VBox {
     private void fill() {
         rowDisposals.forEach(Runnable::run);
         rowDisposals.clear();
-        row.getChildren().clear();
+        parts.clear();
         Label title = new Label();
         title.getStyleClass().add("heading");
         switch (content) {
             case "looks" -> {
                 title.setText(words.messages().get("labs.inside"));
+                besides();
                 for (String look : experiment.lab().looks()) {
                     LookView view = new LookView(experiment, look, settings);
                     if (view.frames() > 0) {
                         rowDisposals.add(view::dispose);
-                        row.getChildren().add(titled(look, view));
+                        parts.add(titled(words.or("look." + look, look), view, EACH * view.breadth()));
                     } else {
                         view.dispose();
                     }
                 }
             }
-            case "trials" -> {
+            default -> {
                 title.setText(words.messages().get("labs.side"));
                 TrialStrip strip = new TrialStrip(experiment, settings);
                 rowDisposals.add(strip::dispose);
-                HBox.setHgrow(strip, Priority.ALWAYS);
-                row.getChildren().add(strip);
+                parts.add(strip);
             }
-            default -> title.setText("");
         }
-        second.getChildren().setAll(title, row);
+        row.show(parts);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(8, title, between, row.buttons());
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        second.getChildren().setAll(head, row);
         VBox.setVgrow(row, Priority.ALWAYS);
         fit();
     }
 
-    private Node titled(String look, LookView view) {
-        Label name = new Label(words.or("look." + look, look));
+    /// What the main chart has no axes for, and figures that are to be compared.
+    private void besides() {
+        FigureBars bars = new FigureBars(experiment, settings);
+        if (bars.isEmpty()) {
+            bars.dispose();
+        } else {
+            rowDisposals.add(bars::dispose);
+            parts.add(titled(words.messages().get("labs.compared"), bars, CHART));
+        }
+        for (Measure measure : MeasureView.apart(experiment, words)) {
+            MeasureView view = new MeasureView(experiment, measure, settings);
+            rowDisposals.add(view::dispose);
+            parts.add(titled(words.measure(measure), view, CHART));
+        }
+    }
+
+    private Region titled(String said, Region view, double wide) {
+        Label name = new Label(said);
         name.getStyleClass().add("caption");
         name.setWrapText(true);
         name.setMaxHeight(30);
@@ -143,17 +170,13 @@ public final class LabPage extends VBox {
         name.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         VBox.setVgrow(view, Priority.ALWAYS);
         VBox box = new VBox(4, name, view);
-        box.setPrefWidth(100.0 * Math.max(1, view.frames()));
+        box.setPrefWidth(Math.max(MINIMUM, wide));
         box.setMinWidth(80);
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
     private void fit() {
-        boolean empty = content.equals("asked");
         boolean low = getHeight() < LOW;
-        second.setVisible(!empty);
-        second.setManaged(!empty);
         row.setVisible(!low);
         row.setManaged(!low);
         double height = Math.clamp(getHeight() * 0.27, 150, ROW + 60);
