@@ -3,9 +3,10 @@ package dev.backlight.controller.digits;
 import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.model.OptimizerKind;
 import dev.backlight.model.digits.DigitsModel;
-import dev.backlight.model.digits.NetworkPlan;
+import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
@@ -197,7 +198,7 @@ public final class SetupController {
         }
         optimizer.setValue(OptimizerKind.of(config.optimizer()));
         validation.show(config, digits.trainingSet().size());
-        boolean perceptron = NetworkPlan.isPerceptron(config.network());
+        boolean perceptron = plan().isPerceptron();
         if (perceptron) {
             activation.setValue(plan().activation());
             rows.show(plan());
@@ -215,7 +216,7 @@ public final class SetupController {
 
     @FXML
     private void addLayer() {
-        applyNetwork(plan().withLayer());
+        applyNetwork(plan().withHidden());
     }
 
     @FXML
@@ -254,11 +255,12 @@ public final class SetupController {
         editor.run();
     }
 
-    private NetworkPlan plan() {
-        return NetworkPlan.of(digits.run().configProperty().get().network());
+    private NetworkDraft plan() {
+        NetworkSpec network = digits.run().configProperty().get().network();
+        return NetworkDraft.of(network, network.input(), network.output().size());
     }
 
-    private void applyNetwork(NetworkPlan plan) {
+    private void applyNetwork(NetworkDraft plan) {
         apply(config -> config.withNetwork(plan.spec()), networkError);
     }
 

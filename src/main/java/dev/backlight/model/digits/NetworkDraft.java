@@ -1,5 +1,6 @@
 package dev.backlight.model.digits;
 
+import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
@@ -20,6 +21,8 @@ import java.util.function.UnaryOperator;
 /// @param extraction what is made of an example first
 /// @param classes how many outputs the data ask for
 public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec> layers, int classes) {
+    private static final int NEW_LAYER = 32;
+
     public NetworkDraft {
         layers = List.copyOf(layers);
     }
@@ -105,6 +108,79 @@ public record NetworkDraft(Shape picture, Extraction extraction, List<LayerSpec>
         List<LayerSpec> next = new ArrayList<>(layers);
         next.add(at + by, next.remove(at));
         return new NetworkDraft(picture, extraction, next, classes);
+    }
+
+    /// Whether it is a multi-layer perceptron: dense layers with one activation after each but the last, all with
+    /// the weights and penalties that nobody chose. Only of such the next ones are to be asked.
+    public boolean isPerceptron() {
+        List<Integer> widths = widths();
+        return !widths.isEmpty()
+                && perceptron(widths.subList(0, widths.size() - 1), activation())
+                        .layers()
+                        .equals(layers);
+    }
+
+    /// The units of each layer that has some, the outputs last.
+    public List<Integer> widths() {
+        return layers.stream()
+                .filter(layer -> !layer.hasFilters())
+                .filter(Weighted.class::isInstance)
+                .map(layer -> ((Weighted) layer).units())
+                .toList();
+    }
+
+    /// The activation that comes last; of a network without any the one that a new layer gets.
+    public Activation activation() {
+        return layers.stream()
+                .flatMap(layer -> layer.function().stream())
+                .reduce((_, later) -> later)
+                .orElse(Activation.RELU);
+    }
+
+    /// The perceptron with these hidden layers.
+    ///
+    /// @param hidden units of each
+    public NetworkDraft perceptron(List<Integer> hidden, Activation activation) {
+        int[] units = hidden.stream().mapToInt(Integer::intValue).toArray();
+        List<Integer> widths = widths();
+        int outputs = widths.isEmpty() ? classes : widths.getLast();
+        int entering = extraction.isNone() ? picture.size() : extraction.size();
+        return new NetworkDraft(
+                picture,
+                extraction,
+                NetworkSpec.mlp(entering, units, activation, outputs).layers(),
+                classes);
+    }
+
+    /// The perceptron with other units in a hidden layer.
+    public NetworkDraft withUnits(int layer, int units) {
+        List<Integer> hidden = hidden();
+        hidden.set(layer, units);
+        return perceptron(hidden, activation());
+    }
+
+    /// The perceptron with one more hidden layer.
+    public NetworkDraft withHidden() {
+        List<Integer> hidden = hidden();
+        hidden.add(NEW_LAYER);
+        return perceptron(hidden, activation());
+    }
+
+    /// The perceptron with one hidden layer less.
+    public NetworkDraft withoutHidden(int layer) {
+        List<Integer> hidden = hidden();
+        hidden.remove(layer);
+        return perceptron(hidden, activation());
+    }
+
+    private List<Integer> hidden() {
+        List<Integer> widths = widths();
+        return new ArrayList<>(widths.subList(0, widths.size() - 1));
+    }
+
+    /// The perceptron with another activation.
+    public NetworkDraft withActivation(Activation other) {
+        return perceptron(hidden(), other);
     }
 
     /// The same first weights and penalties for all layers that have weights.

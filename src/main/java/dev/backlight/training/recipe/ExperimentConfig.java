@@ -14,6 +14,7 @@ import dev.backlight.engine.spec.Schedule;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.Extraction;
 import dev.backlight.text.Refusal;
+import java.util.function.Consumer;
 
 /// The whole recipe of an experiment: the same recipe gives the same numbers on the same machine.
 ///
@@ -206,88 +207,97 @@ public record ExperimentConfig(
         return optimizer instanceof OptimizerSpec.GradientDescent ? data.size() : batch;
     }
 
-    public ExperimentConfig withSchedule(Schedule other) {
-        return new ExperimentConfig(
-                network, loss, optimizer, other, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
-    }
-
     public ExperimentConfig withNetwork(NetworkSpec other) {
-        return new ExperimentConfig(
-                other, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
+        return with(draft -> draft.network = other);
     }
 
     public ExperimentConfig withLoss(LossSpec other) {
-        return new ExperimentConfig(
-                network,
-                other,
-                optimizer,
-                schedule,
-                batch,
-                epochs,
-                seed,
-                gradientClip,
-                inputs,
-                augmentation,
-                validation);
+        return with(draft -> draft.loss = other);
     }
 
     public ExperimentConfig withOptimizer(OptimizerSpec other) {
-        return new ExperimentConfig(
-                network, loss, other, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, validation);
+        return with(draft -> draft.optimizer = other);
+    }
+
+    public ExperimentConfig withSchedule(Schedule other) {
+        return with(draft -> draft.schedule = other);
     }
 
     public ExperimentConfig withBatch(int other) {
-        return new ExperimentConfig(
-                network,
-                loss,
-                optimizer,
-                schedule,
-                other,
-                epochs,
-                seed,
-                gradientClip,
-                inputs,
-                augmentation,
-                validation);
+        return with(draft -> draft.batch = other);
     }
 
     public ExperimentConfig withEpochs(int other) {
-        return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, other, seed, gradientClip, inputs, augmentation, validation);
+        return with(draft -> draft.epochs = other);
     }
 
     public ExperimentConfig withSeed(long other) {
-        return new ExperimentConfig(
-                network,
-                loss,
-                optimizer,
-                schedule,
-                batch,
-                epochs,
-                other,
-                gradientClip,
-                inputs,
-                augmentation,
-                validation);
+        return with(draft -> draft.seed = other);
     }
 
     public ExperimentConfig withGradientClip(float other) {
-        return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, other, inputs, augmentation, validation);
+        return with(draft -> draft.gradientClip = other);
     }
 
     public ExperimentConfig withInputs(InputScale other) {
-        return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, other, augmentation, validation);
+        return with(draft -> draft.inputs = other);
     }
 
     public ExperimentConfig withAugmentation(Augmentation other) {
-        return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, other, validation);
+        return with(draft -> draft.augmentation = other);
     }
 
     public ExperimentConfig withValidation(Validation other) {
-        return new ExperimentConfig(
-                network, loss, optimizer, schedule, batch, epochs, seed, gradientClip, inputs, augmentation, other);
+        return with(draft -> draft.validation = other);
+    }
+
+    private ExperimentConfig with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /// A recipe in the making: the one place that copies all of it. Nothing is checked before `done`.
+    private static final class Draft {
+        private NetworkSpec network;
+        private LossSpec loss;
+        private OptimizerSpec optimizer;
+        private Schedule schedule;
+        private int batch;
+        private int epochs;
+        private long seed;
+        private float gradientClip;
+        private InputScale inputs;
+        private Augmentation augmentation;
+        private Validation validation;
+
+        private Draft(ExperimentConfig from) {
+            network = from.network;
+            loss = from.loss;
+            optimizer = from.optimizer;
+            schedule = from.schedule;
+            batch = from.batch;
+            epochs = from.epochs;
+            seed = from.seed;
+            gradientClip = from.gradientClip;
+            inputs = from.inputs;
+            augmentation = from.augmentation;
+            validation = from.validation;
+        }
+
+        private ExperimentConfig done() {
+            return new ExperimentConfig(
+                    network,
+                    loss,
+                    optimizer,
+                    schedule,
+                    batch,
+                    epochs,
+                    seed,
+                    gradientClip,
+                    inputs,
+                    augmentation,
+                    validation);
+        }
     }
 }

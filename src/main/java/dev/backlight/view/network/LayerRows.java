@@ -2,7 +2,7 @@ package dev.backlight.view.network;
 
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.model.digits.NetworkPlan;
+import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Names;
@@ -21,32 +21,34 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A row for each layer: what it is, how wide, and for hidden ones a way to change or remove them.
 public final class LayerRows extends VBox {
     private final Messages messages;
-    private final Consumer<NetworkPlan> onChange;
+    private final Consumer<NetworkDraft> onChange;
     private final Consumer<String> onRefuse;
 
-    /// @param onChange is handed the plan that the user wishes for
+    /// @param onChange is handed the network that the user wishes for
     /// @param onRefuse is handed the sentence that says why a wish can't be met; empty when all is well again
-    public LayerRows(Messages messages, Consumer<NetworkPlan> onChange, Consumer<String> onRefuse) {
+    public LayerRows(Messages messages, Consumer<NetworkDraft> onChange, Consumer<String> onRefuse) {
         super(5);
         this.messages = messages;
         this.onChange = onChange;
         this.onRefuse = onRefuse;
     }
 
-    public void show(NetworkPlan plan) {
+    /// A perceptron, to be edited.
+    public void show(NetworkDraft plan) {
         getChildren().clear();
         getChildren()
                 .add(fixed(
                         "network.input",
-                        plan.entering(),
+                        plan.input().size(),
                         messages.get(plan.extraction().isNone() ? "network.pixels" : "network.features")));
-        for (int i = 0; i < plan.hidden().size(); i++) {
+        int last = plan.widths().size() - 1;
+        for (int i = 0; i < last; i++) {
             getChildren().add(hidden(plan, i));
         }
-        getChildren().add(fixed("network.output", plan.outputs(), "softmax"));
+        getChildren().add(fixed("network.output", plan.widths().get(last), "softmax"));
     }
 
-    /// Layers that a plan can't say, to look at.
+    /// Other networks, to look at.
     public void show(NetworkSpec network) {
         getChildren().clear();
         for (LayerSpec layer : network.layers()) {
@@ -75,8 +77,8 @@ public final class LayerRows extends VBox {
         return row(muted(messages.get(key)), count, muted(what));
     }
 
-    private HBox hidden(NetworkPlan plan, int index) {
-        TextField units = new TextField(String.valueOf(plan.hidden().get(index)));
+    private HBox hidden(NetworkDraft plan, int index) {
+        TextField units = new TextField(String.valueOf(plan.widths().get(index)));
         units.setId("hidden-units-" + (index + 1));
         units.setMinWidth(46);
         units.setPrefWidth(46);
@@ -90,11 +92,11 @@ public final class LayerRows extends VBox {
         Button remove = new Button(null, new FontIcon(Feather.MINUS));
         remove.getStyleClass().addAll("icon-button", "small-button");
         remove.setTooltip(new Tooltip(messages.get("network.remove")));
-        remove.setOnAction(_ -> onChange.accept(plan.withoutLayer(index)));
+        remove.setOnAction(_ -> onChange.accept(plan.withoutHidden(index)));
         return row(muted(messages.get("network.hidden")), units, muted(Names.of(plan.activation())), remove);
     }
 
-    private void resize(NetworkPlan plan, int index, TextField field) {
+    private void resize(NetworkDraft plan, int index, TextField field) {
         String typed = field.getText().strip();
         boolean sound = typed.matches("\\d{1,4}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= 4096;
         field.getStyleClass().remove("invalid");
@@ -104,7 +106,7 @@ public final class LayerRows extends VBox {
             return;
         }
         onRefuse.accept("");
-        if (Integer.parseInt(typed) != plan.hidden().get(index)) {
+        if (Integer.parseInt(typed) != plan.widths().get(index)) {
             onChange.accept(plan.withUnits(index, Integer.parseInt(typed)));
         }
     }

@@ -35,7 +35,6 @@ class LayerKindsTest {
             Map.entry("view/microscope/ForwardDerivations.java", "what is told of a pool and of dropout only"),
             Map.entry("app/bench/SequenceBenchmark.java", "counts the products of its own networks"),
             Map.entry("app/cli/StudyFigures.java", "the winners of a max pool"),
-            Map.entry("model/digits/NetworkPlan.java", "a perceptron is dense layers and activations"),
             Map.entry("training/plane/Wiring.java", "the plane takes perceptrons only"),
             Map.entry("engine/spec/sequence/SequenceLayerSpec.java", "which kinds may stand over positions"),
             Map.entry("engine/sequence/SequenceLayerFactory.java", "the table of what may stand over positions"),

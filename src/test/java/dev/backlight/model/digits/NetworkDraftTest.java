@@ -53,6 +53,28 @@ class NetworkDraftTest {
     }
 
     @Test
+    void aPerceptronIsEditedByItsWidthsAndOthersAreNone() {
+        assertThat(perceptron.isPerceptron()).isTrue();
+        assertThat(perceptron.widths()).containsExactly(30, 10);
+        NetworkDraft wider = perceptron.withHidden().withUnits(0, 7).withActivation(Activation.TANH);
+        assertThat(wider.spec()).isEqualTo(NetworkSpec.mlp(784, new int[] {7, 32}, Activation.TANH, 10));
+        assertThat(wider.activation()).isEqualTo(Activation.TANH);
+        assertThat(wider.withoutHidden(0).widths()).containsExactly(32, 10);
+        NetworkDraft none = wider.withoutHidden(1).withoutHidden(0);
+        assertThat(none.spec()).isEqualTo(NetworkSpec.mlp(784, new int[0], Activation.RELU, 10));
+        assertThat(none.isPerceptron()).isTrue();
+        assertThat(perceptron.with(1, new LayerSpec.Dropout(0.2f)).isPerceptron())
+                .isFalse();
+        assertThat(perceptron.without(2).without(0).isPerceptron()).isFalse();
+        for (Preset preset : new Preset[] {Preset.NIELSEN, Preset.SIMARD, Preset.LENET}) {
+            NetworkSpec network = preset.config().network();
+            assertThat(NetworkDraft.of(network, network.input(), 10).isPerceptron())
+                    .as(preset.id())
+                    .isFalse();
+        }
+    }
+
+    @Test
     void layersMoveAndWeightsAreChosenForAll() {
         assertThat(perceptron.moved(0, 1).layers().get(1)).isEqualTo(new LayerSpec.Dense(30));
         NetworkDraft penalised = perceptron.withWeights(new Initializer.Orthogonal(), 0, 0.1f);
