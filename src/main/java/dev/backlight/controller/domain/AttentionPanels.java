@@ -1,5 +1,6 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.room.Panel;
 import dev.backlight.model.sequence.AttentionModel;
 import dev.backlight.model.sequence.AttentionReading;
 import dev.backlight.model.sequence.AttentionRecipe;

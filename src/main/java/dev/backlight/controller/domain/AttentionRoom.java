@@ -1,5 +1,7 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.room.DomainRoom;
+import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.sequence.AttentionModel;

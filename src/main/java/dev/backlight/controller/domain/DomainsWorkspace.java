@@ -1,5 +1,7 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.room.DomainRoom;
+import dev.backlight.controller.domain.sound.SoundRoom;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
@@ -24,7 +26,7 @@ import javafx.beans.value.ObservableValue;
 public final class DomainsWorkspace implements Workspace {
     public static final String ID = "domains";
 
-    private final List<DomainRoom> rooms = List.of(new TextRoom(), new AttentionRoom());
+    private final List<DomainRoom> rooms = List.of(new TextRoom(), new AttentionRoom(), new SoundRoom());
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest = rooms.getFirst();
     private boolean prepared;

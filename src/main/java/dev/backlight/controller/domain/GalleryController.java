@@ -1,5 +1,6 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.controller.frame.TransportController;
 import dev.backlight.controller.frame.Views;
 import dev.backlight.controller.frame.WorkspaceController;

@@ -1,5 +1,7 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.room.DomainRoom;
+import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.controller.frame.FrameParts;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.WorkspaceFrame;

@@ -1,5 +1,6 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.room.Panel;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.Invention;
 import dev.backlight.model.sequence.Reading;

@@ -14,8 +14,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// The shape of a network over sequences and how many numbers it has, over its stage.
-final class NetworkTitle {
+/// The shape of a network and how many numbers it has, over its stage.
+public final class NetworkTitle {
     private static final double LEFT = 20;
     private static final double BASELINE = 25;
 
@@ -25,8 +25,11 @@ final class NetworkTitle {
         if (!(shown.architecture() instanceof SequenceSpec spec)) {
             return;
         }
-        long numbers = shown.parameters().count();
-        String shape = shape(spec);
+        paint(gc, shape(spec), shown.parameters().count(), palette, messages);
+    }
+
+    /// @param shape in words and numbers, as `32 × 24 – 128 – 10`
+    public static void paint(GraphicsContext gc, String shape, long numbers, Palette palette, Messages messages) {
         Font bold = Type.semibold(13);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);

@@ -1,4 +1,4 @@
-package dev.backlight.controller.domain;
+package dev.backlight.controller.domain.room;
 
 import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.model.text.Messages;
@@ -24,20 +24,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the side panels of rooms are made of: groups, rows, sliders, segments.
-final class Panel {
+public final class Panel {
     private final Messages messages;
 
-    Panel(Messages messages) {
+    public Panel(Messages messages) {
         this.messages = messages;
     }
 
     /// A group with its title.
-    VBox group(String title, Node... content) {
+    public VBox group(String title, Node... content) {
         return headed(title, new Label(), content);
     }
 
     /// A group with its title and something at its right.
-    VBox headed(String title, Node right, Node... content) {
+    public VBox headed(String title, Node right, Node... content) {
         Label name = new Label(messages.get(title));
         name.getStyleClass().add("group-title");
         VBox group = new VBox(row(name, right));
@@ -46,7 +46,7 @@ final class Panel {
         return group;
     }
 
-    Label caption(String key, Object... arguments) {
+    public Label caption(String key, Object... arguments) {
         Label label = new Label(messages.get(key, arguments));
         label.getStyleClass().add("caption");
         label.setWrapText(true);
@@ -55,13 +55,13 @@ final class Panel {
     }
 
     /// A word, and a value or control at its right.
-    HBox row(String word, Node right) {
+    public HBox row(String word, Node right) {
         Label name = new Label(messages.get(word));
         name.getStyleClass().add("muted");
         return row(name, right);
     }
 
-    HBox row(String word, String value) {
+    public HBox row(String word, String value) {
         Label right = new Label(value);
         right.getStyleClass().add("value");
         return row(word, right);
@@ -77,7 +77,7 @@ final class Panel {
     }
 
     /// A slider under its word and value, which is applied when it is let go.
-    VBox slider(String word, double[] range, double now, DoubleFunction<String> words, DoubleConsumer apply) {
+    public VBox slider(String word, double[] range, double now, DoubleFunction<String> words, DoubleConsumer apply) {
         Label value = new Label(words.apply(now));
         value.getStyleClass().add("value");
         Slider slider = new Slider(range[0], range[1], now);
@@ -103,7 +103,7 @@ final class Panel {
     }
 
     /// A choice of few.
-    <T> HBox segments(List<T> choices, T now, Function<T, String> words, Consumer<T> apply) {
+    public <T> HBox segments(List<T> choices, T now, Function<T, String> words, Consumer<T> apply) {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
@@ -124,7 +124,7 @@ final class Panel {
     }
 
     /// The seed, and a die for another.
-    VBox seed(long now, Consumer<Long> apply) {
+    public VBox seed(long now, Consumer<Long> apply) {
         Button dice = new Button(null, new FontIcon(Feather.SHUFFLE));
         dice.getStyleClass().addAll("icon-button", "small-button");
         dice.setTooltip(new Tooltip(messages.get("repro.dice")));

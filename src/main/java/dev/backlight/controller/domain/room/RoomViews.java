@@ -1,4 +1,4 @@
-package dev.backlight.controller.domain;
+package dev.backlight.controller.domain.room;
 
 import dev.backlight.model.window.Action;
 import dev.backlight.view.stage.Lens;

@@ -1,4 +1,4 @@
-package dev.backlight.controller.domain;
+package dev.backlight.controller.domain.room;
 
 import dev.backlight.data.DataException;
 import dev.backlight.model.run.RunModel;

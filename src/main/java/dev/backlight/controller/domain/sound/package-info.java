@@ -1,0 +1,2 @@
+/// The room of spoken digits.
+package dev.backlight.controller.domain.sound;

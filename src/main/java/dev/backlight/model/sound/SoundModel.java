@@ -1,0 +1,220 @@
+package dev.backlight.model.sound;
+
+import dev.backlight.data.DataException;
+import dev.backlight.data.picture.Split;
+import dev.backlight.data.sound.Recording;
+import dev.backlight.data.sound.SpokenDigits;
+import dev.backlight.data.sound.WaveFile;
+import dev.backlight.data.sound.device.Loudspeaker;
+import dev.backlight.data.sound.device.Microphone;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.work.Work;
+import dev.backlight.text.Sentence;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.Predictor;
+import dev.backlight.training.sound.SoundRecipe;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// A network that hears digits: its training, the word that is listened to, and microphone and loudspeaker. On the
+/// screen's thread; `pump`, called once a frame, carries over what is new.
+public final class SoundModel implements AutoCloseable {
+    private final SpokenDigits digits;
+    private final Microphone microphone;
+    private final RunModel<Split> run;
+    private final ReadOnlyObjectWrapper<SoundRecipe> recipe;
+    private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(this, "word");
+    private final ReadOnlyObjectWrapper<Heard> heard = new ReadOnlyObjectWrapper<>(this, "heard");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
+    private final DoubleProperty playhead = new SimpleDoubleProperty(this, "playhead", 0.5);
+    private final BooleanProperty listening = new SimpleBooleanProperty(this, "listening");
+    private final Work<Chosen> choosing;
+    private final Work<float[]> recording;
+    private final Work<Boolean> playing;
+    private volatile boolean stop;
+    private volatile float[] soFar = {};
+    private List<Recording> tests;
+    private int test;
+    private Snapshot seen;
+
+    private record Chosen(SoundRecipe recipe, Split split) {}
+
+    /// @param microphone what one speaks into
+    /// @throws DataException with one sentence if there are no recordings to learn from
+    public SoundModel(SoundRecipe recipe, Microphone microphone) throws DataException {
+        digits = SpokenDigits.load();
+        this.microphone = microphone;
+        this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
+        Split split = recipe.data(digits);
+        run = new RunModel<>(split, recipe.config(split.train().size()), 1);
+        choosing = new Work<>(run.workers(), "backlight-sounds");
+        recording = new Work<>(run.workers(), "backlight-microphone");
+        playing = new Work<>(run.workers(), "backlight-loudspeaker");
+        recording.refusalProperty().subscribe(this::refused);
+        playing.refusalProperty().subscribe(this::refused);
+        tests = testsOf(recipe);
+        test = 7 * digits.speakers().size(); // begin with a seven
+        nextTest();
+        pump();
+    }
+
+    private void refused(Sentence why) {
+        if (!why.isEmpty()) {
+            problem.set(why);
+        }
+    }
+
+    private List<Recording> testsOf(SoundRecipe now) {
+        return digits.recordings().stream()
+                .filter(one -> now.stranger().isEmpty()
+                        ? one.take() == 0
+                        : one.speaker().equals(now.stranger()) && one.take() < 5)
+                .toList();
+    }
+
+    public RunModel<Split> run() {
+        return run;
+    }
+
+    public SpokenDigits digits() {
+        return digits;
+    }
+
+    public ReadOnlyObjectProperty<SoundRecipe> recipeProperty() {
+        return recipe.getReadOnlyProperty();
+    }
+
+    /// The word that is listened to.
+    public ReadOnlyObjectProperty<Word> wordProperty() {
+        return word.getReadOnlyProperty();
+    }
+
+    /// What the network on screen makes of it.
+    public ReadOnlyObjectProperty<Heard> heardProperty() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /// Why the last sound could not be had; `NONE` if it could.
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The moment that is looked at, from 0 at the beginning of the word to 1 at its end.
+    public DoubleProperty playheadProperty() {
+        return playhead;
+    }
+
+    /// Whether the microphone is open.
+    public BooleanProperty listeningProperty() {
+        return listening;
+    }
+
+    /// Begins anew with another recipe; its sounds are made ready beside the screen first.
+    public void apply(SoundRecipe next) {
+        recipe.set(next);
+        choosing.ask(_ -> new Chosen(next, next.data(digits)));
+    }
+
+    /// Listens to the next word that is not learned from.
+    public void nextTest() {
+        listenTo(Word.of(tests.get(Math.floorMod(test++, tests.size()))));
+    }
+
+    private void listenTo(Word next) {
+        problem.set(Sentence.NONE);
+        word.set(next);
+        hear();
+    }
+
+    /// Opens the microphone until `endListening`.
+    public void beginListening() {
+        if (!listening.get()) {
+            stop = false;
+            listening.set(true);
+            recording.ask(_ -> microphone.listen(() -> stop, now -> soFar = now));
+        }
+    }
+
+    /// Closes the microphone; what it heard is the word then.
+    public void endListening() {
+        stop = true;
+    }
+
+    /// Plays the word.
+    public void play() {
+        float[] wave = word.get().wave();
+        playing.ask(_ -> {
+            Loudspeaker.play(wave);
+            return true;
+        });
+    }
+
+    /// Listens to a sound file.
+    public void open(Path file) {
+        stop = true;
+        recording.ask(_ -> WaveFile.read(file));
+    }
+
+    /// Carries over what is new.
+    public void pump() {
+        run.pump();
+        Chosen chosen = choosing.take();
+        if (chosen != null) {
+            run.apply(chosen.recipe().config(chosen.split().train().size()), chosen.split());
+            tests = testsOf(chosen.recipe());
+            nextTest();
+        }
+        float[] wave = recording.take();
+        if (wave != null && wave.length > 0) {
+            listenTo(Word.of(wave));
+        } else if (listening.get() && recording.isBusy() && soFar.length > 0) {
+            word.set(Word.of(soFar));
+        }
+        playing.take();
+        if (!recording.isBusy()) {
+            listening.set(false);
+            soFar = new float[0];
+        }
+        answer();
+    }
+
+    /// Hears the word again if the network on screen is another.
+    public void answer() {
+        if (run.snapshotProperty().get() != seen) {
+            hear();
+        }
+    }
+
+    private void hear() {
+        Snapshot now = run.snapshotProperty().get();
+        SoundRecipe recipe = this.recipe.get();
+        if (now.spec().input().size()
+                != recipe.hearing().height() * recipe.hearing().width()) {
+            return; // another recipe has been chosen, its network is not here yet
+        }
+        seen = now;
+        Predictor predictor = new Predictor(now, run.configProperty().get().loss());
+        heard.set(new Heard(
+                word.get(), recipe.hearing(), predictor.probe(word.get().input(recipe.hearing()))));
+    }
+
+    /// Whether all that is shown belongs to the network on screen.
+    public boolean isSettled() {
+        return run.isSettled() && !choosing.isBusy();
+    }
+
+    @Override
+    public void close() {
+        stop = true;
+        choosing.close();
+        recording.close();
+        playing.close();
+        run.close();
+    }
+}

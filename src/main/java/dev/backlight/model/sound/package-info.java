@@ -1,0 +1,2 @@
+/// The room of sounds as the screen knows it.
+package dev.backlight.model.sound;

@@ -1,0 +1,89 @@
+package dev.backlight.view.sound;
+
+import dev.backlight.data.sound.Hearing;
+import dev.backlight.data.sound.Mel;
+import dev.backlight.model.sound.Heard;
+import dev.backlight.model.sound.SoundModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.domain.NetworkTitle;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.stage.PaintedView;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/// A word from its wave to what the network listens for: wave, spectrogram, and the hidden units that say most. The
+/// playhead is moved by the pointer or by the arrow keys.
+public final class SoundStage extends PaintedView {
+    private static final double STEP = 0.02;
+
+    private final SoundModel model;
+    private SoundRows rows;
+
+    public SoundStage(SoundModel model, Settings settings) {
+        super(settings);
+        this.model = model;
+        setId("sound-stage");
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        watch(model.heardProperty().subscribe(_ -> {
+            requestPaint();
+            describe();
+        }));
+        watch(model.wordProperty().subscribe(_ -> requestPaint()));
+        watch(model.playheadProperty().subscribe(_ -> requestPaint()));
+        setOnMousePressed(this::point);
+        setOnMouseDragged(this::point);
+        setOnKeyPressed(this::walk);
+    }
+
+    private void point(MouseEvent event) {
+        requestFocus();
+        if (rows != null) {
+            model.playheadProperty().set(Math.clamp(rows.timeAt(event.getX()), 0, 1));
+        }
+    }
+
+    private void walk(KeyEvent event) {
+        double by = event.getCode() == KeyCode.RIGHT ? STEP : event.getCode() == KeyCode.LEFT ? -STEP : 0;
+        if (by != 0) {
+            model.playheadProperty().set(Math.clamp(model.playheadProperty().get() + by, 0, 1));
+            event.consume();
+        }
+    }
+
+    private void describe() {
+        Heard now = model.heardProperty().get();
+        int[] loudest = now.word().loudest();
+        setAccessibleText(text(
+                "domain.sound.accessible",
+                word(now.answer()),
+                Numbers.percent(now.probability(now.answer())),
+                Numbers.fixed(now.word().seconds() * loudest[0] / now.word().logarithms().length, 2),
+                Numbers.grouped(Math.round(Mel.middle(loudest[1])))));
+    }
+
+    private String word(int digit) {
+        return text("domain.sound.words").split(" ")[digit];
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        rows = new SoundRows(gc, width, height, palette, settings().messages());
+        rows.paint(
+                model.wordProperty().get(),
+                model.heardProperty().get(),
+                model.playheadProperty().get());
+        Heard heard = model.heardProperty().get();
+        Hearing hearing = heard.hearing();
+        int units = heard.probe().activations().get(1).length;
+        NetworkTitle.paint(
+                gc,
+                hearing.width() + " × " + hearing.height() + " – " + units + " – 10",
+                heard.probe().snapshot().parameters().count(),
+                palette,
+                settings().messages());
+    }
+}
