@@ -11,8 +11,24 @@ make_image() {
     javafx=$(ls target/javafx/*-"$platform".jar | tr '\n' ':')
     [ -n "$javafx" ] || fail "target/javafx has no JavaFX for $platform."
     "$JAVA_HOME/bin/jlink" --module-path "$javafx" --add-modules "$(cat packaging/common/modules.txt)" \
-        --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$work/runtime"
+        --include-locales=en,zh --strip-debug --no-header-files --no-man-pages --compress "${JLINK_COMPRESS:-zip-6}" \
+        --output "$work/runtime"
     "$JAVA_HOME/bin/jpackage" --type app-image @packaging/common/jpackage.args "$@" --app-version "$bundle" \
         --java-options "-Dbacklight.version=$version" --runtime-image "$work/runtime" --input "$work/input" \
         --main-jar "backlight-$version.jar" --icon "$icon" --dest "$work/image"
+}
+
+# usage: make_cache VERSION: lets the program in the image start and draw its window once, and keeps the classes it needed, loaded and linked
+# (JDK 25's ahead-of-time cache, JEP 483 and 514), beside its jars. The image must name the cache in its options.
+make_cache() {
+    local version=$1 image=target/installer/image/Backlight app jars
+    app=$PWD/$image/lib/app
+    jars=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$app/Backlight.cfg" | paste -sd:)
+    mkdir -p target/installer/home
+    "$image/lib/runtime/bin/java" -XX:AOTCacheOutput="$app/backlight.aot" -Duser.home="$PWD/target/installer/home" \
+        -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+        $(sed -n 's/^java-options=//p' "$app/Backlight.cfg" | grep -v AOTCache | sed "s#\$APPDIR#$app#") \
+        -cp "$jars" dev.backlight.app.Main snapshot --out target/installer/started.png >target/installer/cache.log 2>&1 ||
+        { cat target/installer/cache.log >&2; fail "The program did not start for its cache."; }
+    [ -s "$app/backlight.aot" ] || { cat target/installer/cache.log >&2; fail "No cache of loaded classes was written."; }
 }

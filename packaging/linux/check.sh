@@ -23,6 +23,10 @@ case "$said" in
     *) fail "The installed program says '$said', not version $version." ;;
 esac
 
+JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS -XX:AOTMode=on" "$program" --version >/dev/null 2>target/installer/cache-used.log ||
+    { cat target/installer/cache-used.log >&2; fail "The installed program can't use its cache of loaded classes."; }
+echo "cache of loaded classes: in use"
+
 exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp 2>target/installer/xvfb.log)
 server=$!
 read -r -t 20 -u 3 number || fail "Xvfb did not start, see target/installer/xvfb.log."

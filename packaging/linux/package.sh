@@ -11,10 +11,13 @@ need dpkg-deb "A .deb needs dpkg-deb: install the package dpkg."
 need fakeroot "A .deb needs fakeroot: install the package fakeroot."
 case $(uname -m) in aarch64) platform=linux-aarch64 ;; *) platform=linux ;; esac
 
-make_image "$version" "$version" assets/icons/backlight-512.png "$platform"
+# Uncompressed modules: the package is compressed as a whole, and much better so; what is installed is larger.
+JLINK_COMPRESS=zip-0 make_image "$version" "$version" assets/icons/backlight-512.png "$platform" --java-options '-XX:AOTCache=$APPDIR/backlight.aot'
+make_cache "$version"
 rm -f target/installer/*.deb
 "$JAVA_HOME/bin/jpackage" --type deb --name Backlight --app-version "$version" --app-image target/installer/image/Backlight \
     --description "See a neural network learn: backpropagation, brought to light." --vendor "The Backlight authors" \
     --license-file LICENSE --linux-package-name backlight --linux-menu-group "Education;Science" --linux-shortcut \
     --linux-app-category education --linux-deb-maintainer backlight@localhost --dest target/installer
+echo "package: $(du -m target/installer/*.deb | cut -f1) MB, installed: $(du -sm target/installer/image/Backlight | cut -f1) MB"
 ls target/installer/*.deb
