@@ -60,6 +60,40 @@ class EndingTest {
         assertThat(Ending.of(history).epoch()).isEqualTo(3);
     }
 
+    /// The epoch after the least decides nothing yet, the second does; and only from a share above the least.
+    @Test
+    void itTakesTwoEpochsAndAShareAboveTheLeast() {
+        assertThat(Ending.of(curves(6, e -> 1.0 / e, e -> e < 6 ? 1 - 0.1 * e : 0.9))
+                        .kind())
+                .isNotEqualTo(Ending.Kind.OVERFITS);
+        assertThat(Ending.of(curves(7, e -> 1.0 / e, e -> e < 6 ? 1 - 0.1 * e : 0.9))
+                        .kind())
+                .isEqualTo(Ending.Kind.OVERFITS);
+        assertThat(Ending.of(curves(9, e -> 1.0 / e, e -> e == 5 ? 0.5 : 0.501)).kind())
+                .isEqualTo(Ending.Kind.LEVEL);
+    }
+
+    /// Every step of an epoch counts, its last included, and none of the next.
+    @Test
+    void theTrainingLossOfAnEpochIsTheMeanOverItsSteps() {
+        MetricHistory history = new MetricHistory();
+        for (int epoch = 1; epoch <= 8; epoch++) {
+            history.append(Metric.TRAIN_LOSS, epoch - 0.5, epoch == 8 ? 1 : 4);
+            history.append(Metric.TRAIN_LOSS, epoch, epoch == 3 ? 0 : 2); // the mean falls from 2 to 1.5
+            history.append(Metric.TEST_LOSS, epoch, 0.5 + 0.1 * Math.abs(epoch - 3));
+        }
+        assertThat(Ending.of(history).kind()).isEqualTo(Ending.Kind.OVERFITS);
+    }
+
+    @Test
+    void smallLossesHaveMoreDigits() {
+        assertThat(Ending.of(curves(9, e -> 1.0 / e, e -> 0.00456)).sentence().toString())
+                .contains("0.00456");
+        assertThat(Ending.of(curves(9, e -> 1.0 / e, e -> 0.01)).sentence().toString())
+                .contains("0.010")
+                .doesNotContain("0.0100");
+    }
+
     @Test
     void aFewEpochsOrNoNumbersSayNothing() {
         assertThat(Ending.of(curves(3, e -> 1.0 / e, e -> 1.0 / e))).isNull();

@@ -95,6 +95,67 @@ class RecordingTest {
         assertThat(recording.stride()).isEqualTo(8);
     }
 
+    /// A branch has the past up to its step, that step included, with what was kept on purpose, and thins it as its
+    /// own.
+    @Test
+    void aBranchTakesThePastOverUpToItsStepAndNoFurther() {
+        Recording first = new Recording(400 * 64);
+        first.keep(snapshot(5));
+        first.keep(snapshot(21));
+        first.keep(snapshot(30));
+        feed(first, 0, 40);
+        Recording branch = new Recording(400 * 8);
+        branch.takeOver(first, 21);
+        assertThat(steps(branch))
+                .containsExactlyElementsOf(LongStream.rangeClosed(0, 21).boxed().toList());
+        assertThat(branch.stride()).isEqualTo(first.stride());
+        assertThat(branch.bytes())
+                .isEqualTo(branch.moments().stream().mapToLong(Moment::bytes).sum());
+        feed(branch, 22, 500);
+        assertThat(steps(branch)).contains(0L, 5L, 21L).doesNotContain(30L);
+        assertThat(branch.bytes()).isLessThanOrEqualTo(400 * 8);
+        assertThat(steps(first)).as("untouched").hasSize(41);
+    }
+
+    @Test
+    void ofOneStepTheFirstStays() {
+        Recording recording = new Recording(400 * 64);
+        Snapshot first = snapshot(3);
+        recording.put(Moment.exact(first, null));
+        recording.put(Moment.exact(snapshot(3), null));
+        assertThat(recording.moments()).hasSize(1);
+        assertThat(recording.bytes()).isEqualTo(400);
+        recording.put(Moment.exact(snapshot(1), null));
+        assertThat(steps(recording)).containsExactly(1L, 3L);
+    }
+
+    /// Below the first, on one, between two, behind the last.
+    @Test
+    void aMomentIsFoundAtOrBeforeAStep() {
+        Recording recording = new Recording(400 * 64);
+        for (long step : new long[] {10, 20, 30}) {
+            recording.put(Moment.exact(snapshot(step), null));
+        }
+        List<Moment> moments = recording.moments();
+        assertThat(Recording.indexAt(List.of(), 5)).isEqualTo(-1);
+        assertThat(Recording.indexAt(moments, 5)).isZero();
+        assertThat(Recording.indexAt(moments, 19)).isZero();
+        assertThat(Recording.indexAt(moments, 20)).isEqualTo(1);
+        assertThat(Recording.indexAt(moments, 99)).isEqualTo(2);
+        assertThat(recording.resumableAt(99)).as("none keeps the optimizer").isNull();
+    }
+
+    /// Four moments stay however small the budget is, and what was kept on purpose is no reason to thin for ever.
+    @Test
+    void whereNothingCanBeDroppedItStaysLarger() {
+        Recording recording = new Recording(400 * 4);
+        for (long step = 1; step <= 6; step++) {
+            recording.keep(snapshot(step));
+        }
+        assertThat(steps(recording)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(recording.bytes()).isEqualTo(6 * 400);
+    }
+
     @Test
     void aBudgetOfNothingIsRefused() {
         assertThatThrownBy(() -> new Recording(0)).isInstanceOf(IllegalArgumentException.class);
