@@ -7,6 +7,7 @@ import dev.backlight.app.bench.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
 import dev.backlight.app.cli.SnapshotCommand;
+import dev.backlight.app.export.ExportCommand;
 import dev.backlight.app.lab.LabCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
@@ -28,7 +29,7 @@ public final class Main {
         if (args.length > 0 && !(project != null && Display.present())) {
             System.exit(BacklightCommand.execute(
                     args,
-                    List.of(new SnapshotCommand(), new LabCommand()),
+                    List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand()),
                     List.of(
                             new WindowBenchmark(),
                             new PlaneWindowBenchmark(),

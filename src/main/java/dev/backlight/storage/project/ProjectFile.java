@@ -93,6 +93,11 @@ public final class ProjectFile {
         return file.toString().endsWith(SUFFIX);
     }
 
+    /// Whether a zip with these entries is a project.
+    public static boolean isOf(List<String> entries) {
+        return entries.contains(CONTENTS + DOCUMENT);
+    }
+
     /// Reads all of it, off the screen's thread.
     ///
     /// @throws DataException with one sentence if the file is missing, damaged, no project of ours, or one of a

@@ -6,6 +6,7 @@ import dev.backlight.training.past.Curves.Line;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,13 @@ public final class CurvesCsv {
             write(writer, curves);
             writer.flush();
         });
+    }
+
+    /// What such a file holds.
+    public static String text(Curves curves) throws IOException {
+        StringWriter writer = new StringWriter();
+        write(writer, curves);
+        return writer.toString();
     }
 
     private static void write(Writer writer, Curves curves) throws IOException {

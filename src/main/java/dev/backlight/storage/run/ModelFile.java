@@ -9,6 +9,7 @@ import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.Container;
 import dev.backlight.storage.file.Floats;
 import dev.backlight.storage.file.Reading;
+import dev.backlight.storage.file.SpecJson;
 import dev.backlight.text.Sentence;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -44,14 +45,59 @@ public final class ModelFile {
 
     /// Writes whole or not at all.
     public static void write(Path file, Model model) throws IOException {
-        Reading reading = Reading.toWrite(model.names(), model.preparation());
-        int version = reading == null ? FIRST_VERSION : VERSION;
         Container.write(
                 file,
                 DESCRIPTION,
-                new Description(FORMAT, version, model.network(), model.loss(), model.epoch(), model.step(), reading),
+                about(model),
                 PARAMETERS,
                 out -> Floats.write(out, model.parameters().copy()));
+    }
+
+    private static Description about(Model model) {
+        Reading reading = Reading.toWrite(model.names(), model.preparation());
+        int version = reading == null ? FIRST_VERSION : VERSION;
+        return new Description(FORMAT, version, model.network(), model.loss(), model.epoch(), model.step(), reading);
+    }
+
+    /// What a model is, without its numbers, as JSON.
+    public static byte[] description(Model model) throws IOException {
+        return SpecJson.MAPPER.writeValueAsBytes(about(model));
+    }
+
+    /// Where the numbers of a network come from.
+    @FunctionalInterface
+    public interface Numbers {
+        Weights of(NetworkSpec network) throws IOException;
+    }
+
+    /// A model as `description` says it, with numbers from elsewhere.
+    ///
+    /// @param file what it is called in a sentence
+    /// @throws IOException if the description is damaged or the numbers are not there
+    public static Model described(Path file, byte[] json, Numbers numbers) throws IOException {
+        return model(file, SpecJson.MAPPER.readValue(json, Description.class), numbers);
+    }
+
+    private static Model model(Path file, Description description, Numbers numbers) throws IOException {
+        if (description == null) {
+            throw new IOException("The description is empty.");
+        }
+        if (!FORMAT.equals(description.format())
+                || (description.version() != VERSION && description.version() != FIRST_VERSION)) {
+            throw new DataException(
+                    "{0} is of format {1} {2}, but this program reads {3} {4}: save it again with train --save.",
+                    file, description.format(), description.version(), FORMAT, VERSION);
+        }
+        Weights parameters = numbers.of(description.network());
+        Reading reading = description.reading();
+        return new Model(
+                description.network(),
+                description.loss(),
+                description.epoch(),
+                description.step(),
+                parameters,
+                reading.names(),
+                reading.preparation());
     }
 
     /// @throws DataException with one sentence if the file is missing, damaged, or no model of ours
@@ -66,23 +112,10 @@ public final class ModelFile {
                     new Sentence("The model {0} can't be read: check that it may be read.", file), unreadable);
         }
         try (Container container = Container.of(bytes)) {
-            Description description = container.description(DESCRIPTION, Description.class);
-            if (!FORMAT.equals(description.format())
-                    || (description.version() != VERSION && description.version() != FIRST_VERSION)) {
-                throw new DataException(
-                        "{0} is of format {1} {2}, but this program reads {3} {4}: save it again with train --save.",
-                        file, description.format(), description.version(), FORMAT, VERSION);
-            }
-            Weights parameters = parameters(container.numbers(PARAMETERS), description.network());
-            Reading reading = description.reading();
-            return new Model(
-                    description.network(),
-                    description.loss(),
-                    description.epoch(),
-                    description.step(),
-                    parameters,
-                    reading.names(),
-                    reading.preparation());
+            return model(
+                    file,
+                    container.description(DESCRIPTION, Description.class),
+                    network -> parameters(container.numbers(PARAMETERS), network));
         } catch (DataException told) {
             throw told;
         } catch (IOException | IllegalArgumentException damaged) {

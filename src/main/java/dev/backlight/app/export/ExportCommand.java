@@ -1,0 +1,50 @@
+package dev.backlight.app.export;
+
+import dev.backlight.app.cli.failure.CommandFailure;
+import dev.backlight.storage.export.ExportForm;
+import dev.backlight.storage.export.ExportSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `export`: takes a network elsewhere. What was written is read back and compared, and the last line says so.
+@Command(
+        name = "export",
+        description = "Writes a network, or how it learned, in a form that other programs read.",
+        mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a model, a training state, a project, an ONNX file or an NPZ")
+    private Path file;
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "FORM",
+            description = "onnx, npz, pytorch, keras, numpy, csv, json, tensorboard or report")
+    private String form;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write it")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ExportForm.Written written = ExportForm.of(form).write(ExportSource.of(file), out);
+        written.files().forEach(one -> spec.commandLine().getOut().println(one));
+        spec.commandLine().getOut().println(written.check());
+        spec.commandLine().getOut().flush();
+        if (!written.agrees()) {
+            throw new CommandFailure(out + " answers otherwise than the network it was made of: don't rely on it.", 1);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.backlight.storage.export;
+
+import dev.backlight.data.DataException;
+import dev.backlight.storage.array.ZipEntries;
+import dev.backlight.storage.exchange.ModelNpz;
+import dev.backlight.storage.exchange.OnnxImport;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.ProjectFile;
+import dev.backlight.storage.project.TrainingPart;
+import dev.backlight.storage.run.Model;
+import dev.backlight.storage.run.ModelFile;
+import dev.backlight.storage.run.TrainingState;
+import dev.backlight.storage.run.TrainingStateFile;
+import dev.backlight.training.past.Curves;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What goes elsewhere: a network, and as far as it is known how it learned.
+///
+/// @param recipe null where it isn't known
+/// @param curves what was measured; none where that wasn't kept
+/// @param stepsPerEpoch 0 where it isn't known
+public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, int stepsPerEpoch) {
+    private static final Curves NONE = new Curves(Map.of());
+
+    /// A model, a training state, a project (of which the digits), an ONNX file or an NPZ.
+    ///
+    /// @throws DataException with one sentence if the file is none of these
+    public static ExportSource of(Path file) throws DataException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".onnx")) {
+            return ofModel(OnnxImport.read(file));
+        }
+        if (name.endsWith(".npz")) {
+            return ofModel(ModelNpz.read(file));
+        }
+        List<String> entries = entries(file);
+        if (ProjectFile.isOf(entries)) {
+            return ofProject(file);
+        }
+        if (entries.contains("state.json")) {
+            TrainingState state = TrainingStateFile.read(file);
+            Model model = new Model(
+                    state.config().network(),
+                    state.config().loss(),
+                    0,
+                    state.checkpoint().step(),
+                    state.checkpoint().parameters(),
+                    state.names(),
+                    state.preparation());
+            return new ExportSource(model, state.config(), NONE, 0);
+        }
+        return ofModel(ModelFile.read(file));
+    }
+
+    private static ExportSource ofModel(Model model) {
+        return new ExportSource(model, null, NONE, 0);
+    }
+
+    /// Nothing where the file is missing or no zip: whoever reads it as a model says so.
+    private static List<String> entries(Path file) {
+        try (ZipEntries zip = new ZipEntries(file)) {
+            return zip.names(Long.MAX_VALUE);
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    private static ExportSource ofProject(Path file) throws DataException {
+        Part digits = ProjectFile.read(file).part("digits");
+        if (digits.under("training").isEmpty()) {
+            throw new DataException("The project {0} has no network that reads pictures: choose another one.", file);
+        }
+        try {
+            ExperimentConfig recipe = digits.document("recipe", ExperimentConfig.class);
+            TrainingPart training = TrainingPart.of(digits.under("training"), recipe.network());
+            return of(recipe, training);
+        } catch (IOException | RuntimeException damaged) {
+            throw ProjectFile.damaged(file, damaged);
+        }
+    }
+
+    /// A training that stands.
+    public static ExportSource of(ExperimentConfig recipe, TrainingPart training) {
+        var train = training.curves().lines().get("train_loss");
+        int last = train == null ? 0 : train.size() - 1;
+        double time = last < 0 || train == null ? 0 : train.x()[last];
+        long step = training.state().step();
+        int perEpoch = time > 0 ? (int) Math.round(step / time) : 0;
+        int epoch = perEpoch > 0 ? (int) ((step - 1) / perEpoch) + 1 : 0;
+        Model model = new Model(
+                recipe.network(), recipe.loss(), epoch, step, training.state().parameters());
+        return new ExportSource(model, recipe, training.curves(), perEpoch);
+    }
+
+    boolean hasCurves() {
+        return !curves.lines().isEmpty();
+    }
+}
