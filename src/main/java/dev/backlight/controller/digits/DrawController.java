@@ -26,12 +26,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The right panel: the canvas, what the network sees of it, and its answer.
 public final class DrawController {
+    private static final double LARGEST_CANVAS = 272;
+    private static final double LEAST_CANVAS = 200;
+    private static final double WITH_SEEN = 660;
+    private static final double WITH_HEADING = 520;
+    private static final double UNDER_CANVAS = 290;
+    private static final double SEEN = 118;
+    private static final double HEADING = 40;
+
     private final DigitsModel digits;
     private final DrawingModel drawing;
     private final Settings settings;
@@ -75,6 +84,12 @@ public final class DrawController {
     private Button undo;
 
     @FXML
+    private VBox panel;
+
+    @FXML
+    private HBox heading;
+
+    @FXML
     private Button clear;
 
     @FXML
@@ -103,6 +118,7 @@ public final class DrawController {
 
     @FXML
     private void initialize() {
+        panel.heightProperty().subscribe(height -> fit(height.doubleValue()));
         canvasPlace.getChildren().add(canvas);
         seenPlace.getChildren().addFirst(seen);
         seenWords.getChildren().add(saliency);
@@ -128,6 +144,22 @@ public final class DrawController {
         ActionControls.bind(fromTestSet, own.get(2), settings.messages());
         enableButtons();
         describeSample();
+    }
+
+    /// The canvas has its full size where there is room, and stays large enough to draw in where there is little:
+    /// then what else stands here steps back, the picture that the network sees first.
+    private void fit(double height) {
+        boolean seenToo = height >= WITH_SEEN;
+        boolean headed = height >= WITH_HEADING;
+        shown(seenPlace, seenToo);
+        shown(heading, headed);
+        double others = UNDER_CANVAS + (seenToo ? SEEN : 0) + (headed ? HEADING : 0);
+        canvasPlace.setMinHeight(Math.clamp(height - others, LEAST_CANVAS, LARGEST_CANVAS));
+    }
+
+    private static void shown(Region part, boolean wanted) {
+        part.setVisible(wanted);
+        part.setManaged(wanted);
     }
 
     private void showTestDigit() {

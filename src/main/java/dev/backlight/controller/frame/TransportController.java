@@ -39,6 +39,7 @@ public final class TransportController {
     private Action playAction;
     private Actions all;
     private MomentLine moment;
+    private boolean invited;
 
     @FXML
     private Label brand;
@@ -205,6 +206,11 @@ public final class TransportController {
 
     private void showState(RunState state) {
         boolean running = state == RunState.RUNNING;
+        invited |= running;
+        play.getStyleClass().remove("inviting");
+        if (!invited && state == RunState.READY) {
+            play.getStyleClass().add("inviting");
+        }
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
         if (playAction != null) {
             String name = messages.get(running ? "transport.pause" : "transport.play");

@@ -12,6 +12,7 @@ import dev.backlight.view.graph.layout.Frame;
 import dev.backlight.view.graph.layout.FrameMaker;
 import dev.backlight.view.graph.paint.GraphStage;
 import dev.backlight.view.graph.weights.Inspector;
+import dev.backlight.view.graph.weights.WhyCard;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class NetworkGraphView extends Region {
     private final Settings settings;
     private final GraphStage stage = new GraphStage();
     private final Inspector inspector = new Inspector();
+    private final WhyCard why = new WhyCard();
     private final Attention attention = new Attention(stage, this::describe);
     private final ArrangementChoice choice;
     private final FrameMaker frames = new FrameMaker();
@@ -53,7 +55,7 @@ public final class NetworkGraphView extends Region {
                 .add(NetworkGraphView.class
                         .getResource("/dev/backlight/view/css/graph.css")
                         .toExternalForm());
-        getChildren().addAll(stage, choice, inspector, attention.card(), repaint.node());
+        getChildren().addAll(stage, choice, inspector, why, attention.card(), repaint.node());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(480, 320);
@@ -121,6 +123,7 @@ public final class NetworkGraphView extends Region {
         }
         stage.paint(frame);
         inspector.paint(frame, stage.mosaic());
+        why.paint(frame, stage.mosaic());
         attention.refresh();
         describe();
     }
@@ -142,10 +145,16 @@ public final class NetworkGraphView extends Region {
         }
     }
 
+    /// Chosen again, a unit steps back behind the answer.
+    private void choose(int item) {
+        selectedUnit.set(selectedUnit.get() == item ? -1 : item);
+    }
+
     private void select(Target target) {
         switch (target) {
-            case Target.Unit(int column, int item) when column == 0 -> selectedUnit.set(item);
-            case Target.Inflow(int column, int item) when column == 0 -> selectedUnit.set(item);
+            case Target.Unit(int column, int item) when column == 0 -> choose(item);
+            case Target.Inflow(int column, int item) when column == 0 -> choose(item);
+            case Target.Output _ -> selectedUnit.set(-1);
             default -> {}
         }
     }

@@ -18,9 +18,9 @@ import javafx.scene.text.TextAlignment;
 
 /// The network's answer to the current sample: the name of one class, large, and the probability of each.
 public final class PredictionBars extends PaintedView {
-    private static final double HEADER = 52;
+    private static final double HEADER = 48;
     private static final double ROW = 23;
-    private static final double SMALLEST_ROW = 15;
+    private static final double SMALLEST_ROW = 14;
     private static final double DIGIT_WIDTH = 20;
     private static final double MOST_NAME_WIDTH = 84;
     private static final double NUMBER_WIDTH = 56;

@@ -3,6 +3,7 @@ package dev.backlight.view.input;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.picture.InkPicture;
 import dev.backlight.view.paint.picture.RoundTile;
@@ -12,6 +13,7 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The square one draws digits on. The pen follows the pointer; the other mouse button erases.
@@ -97,9 +99,9 @@ public final class DrawingCanvas extends PaintedView {
         double fineness = settings().presentation().magnificationProperty().get();
         ground(gc, side, fineness, palette);
         double box = GUIDE * side;
-        gc.setStroke(palette.line());
+        gc.setStroke(drawing.isEmpty() ? palette.dim() : palette.line());
         gc.setLineWidth(1);
-        gc.setLineDashes(2, 4);
+        gc.setLineDashes(drawing.isEmpty() ? 4 : 2, 4);
         gc.strokeRect(
                 Math.round((side - box) / 2) + 0.5,
                 Math.round((side - box) / 2) + 0.5,
@@ -107,13 +109,28 @@ public final class DrawingCanvas extends PaintedView {
                 Math.round(box));
         gc.setLineDashes((double[]) null);
         if (drawing.isEmpty()) {
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(13, settings().messages().locale()));
-            gc.setTextAlign(TextAlignment.CENTER);
-            gc.fillText(text("draw.hint"), side / 2, side / 2 + 4);
-            gc.setTextAlign(TextAlignment.LEFT);
+            invite(gc, side, box, palette);
         }
         ink.paint(gc, drawing.strokes(), side, fineness, palette.ink());
+    }
+
+    /// Says that one can draw here, as far as there is room for words.
+    private void invite(GraphicsContext gc, double side, double box, Palette palette) {
+        Font large = Type.semibold(18, settings().messages().locale());
+        Font small = Type.text(13, settings().messages().locale());
+        boolean both = TextWidth.of(text("draw.here.what"), small) < box - 8;
+        gc.setTextAlign(TextAlignment.CENTER);
+        if (TextWidth.of(text("draw.here"), large) < box - 8) {
+            gc.setFont(large);
+            gc.setFill(palette.ink());
+            gc.fillText(text("draw.here"), side / 2, side / 2 + (both ? -2 : 6));
+        }
+        if (both) {
+            gc.setFont(small);
+            gc.setFill(palette.mut());
+            gc.fillText(text("draw.here.what"), side / 2, side / 2 + 20);
+        }
+        gc.setTextAlign(TextAlignment.LEFT);
     }
 
     private void ground(GraphicsContext gc, double side, double fineness, Palette palette) {

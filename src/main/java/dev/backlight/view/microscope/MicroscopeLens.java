@@ -253,9 +253,24 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         if (shown) {
             run.pause();
             study();
+            openOnMistake();
         } else {
             microscope.pause();
         }
+    }
+
+    /// A digit that is read rightly teaches little: the first that nobody chose gives way to a mistake.
+    private void openOnMistake() {
+        StringProperty opened = view.of("microscope-opened");
+        Sample sample = looked.sampleProperty().get();
+        Probe probe = looked.probeProperty().get();
+        boolean unchosen = sample != null && sample.source() == Sample.Source.TEST_SET && sample.index() == 0;
+        boolean solved = unchosen && probe != null && probe.answer() == sample.label();
+        boolean learned = run.progressProperty().get().step() > 0;
+        if (opened.get().isEmpty() && solved && learned && mistake.isVisible()) {
+            nextMistake();
+        }
+        opened.set("yes");
     }
 
     private void study() {

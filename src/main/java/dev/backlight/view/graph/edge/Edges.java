@@ -19,7 +19,8 @@ public final class Edges {
     /// What is fainter than this among rows is not drawn: 256 curves would only be fog.
     private static final double FAINTEST_ROW = 0.12;
 
-    private static final double STEPPED_BACK = 0.4;
+    /// What steps back is painted as one group, this faint: drawn one by one, hundreds would add up to far more.
+    public static final double STEPPED_BACK = 0.15;
 
     private final List<List<Edge>> gaps = new ArrayList<>();
 
@@ -90,7 +91,10 @@ public final class Edges {
             Curve curve = new Curve(frame.layout().leftOf(0), start, grid.x() - 6, grid.rowCentre(row) + offset);
             int item = order[perRow ? row * grid.columns() : i];
             double value = sums == null ? 0 : perRow ? rowMean(sums, order, grid, row) : sums[item];
-            edges.add(new Edge(curve, value, 0, 1, new Target.Inflow(0, item)));
+            boolean leads = frame.why() == null
+                    || frame.structure().columns().size() > 1
+                    || (perRow ? leads(frame, row) : frame.partOf(item) >= 0);
+            edges.add(new Edge(curve, value, 0, leads ? 1 : STEPPED_BACK, new Target.Inflow(0, item)));
         }
         return scaled(edges, 0);
     }
@@ -151,11 +155,18 @@ public final class Edges {
                     continue;
                 }
                 Curve curve = new Curve(left, grid.rowCentre(r), outputs.circleX() - outputs.radius(), outputs.y(j));
-                double emphasis = j == answer ? 1 : STEPPED_BACK;
+                boolean leads = j == answer && (frame.why() == null || leads(frame, r));
+                double emphasis = leads ? 1 : STEPPED_BACK;
                 edges.add(new Edge(curve, flow == null ? 0 : flow[r][j], 0, emphasis, new Target.Vote(r, j)));
             }
         }
         return scaled(edges, 0);
+    }
+
+    /// Whether a row of the last hidden column has one of the units that bring most to the answer.
+    private static boolean leads(Frame frame, int row) {
+        return frame.leading().stream()
+                .anyMatch(part -> frame.row(frame.structure().last(), part.item()) == row);
     }
 
     private static double[][] votesOf(Frame frame, Grid grid, int last, int outputs) {

@@ -14,7 +14,10 @@ import java.util.List;
 /// @param reading what the items say to the sample; null without a sample
 /// @param orders per column the item at each place
 /// @param places per column the place of each item
-/// @param selected item of the first column, -1 for none
+/// @param selected item of the first column that somebody chose, -1 for none
+/// @param why what the last hidden column brings to the answer; null where nobody asks, since somebody chose a
+/// unit,
+///     there is no answer, no hidden column, or nothing has been learned
 public record Frame(
         Look look,
         Structure structure,
@@ -23,7 +26,24 @@ public record Frame(
         Reading reading,
         List<int[]> orders,
         List<int[]> places,
-        int selected) {
+        int selected,
+        Why why) {
+    /// Parts of the answer that are shown one by one; none where nobody asks for them.
+    public List<Why.Part> leading() {
+        return why == null ? List.of() : why.most(layout.onCard());
+    }
+
+    /// Which of the parts shown one by one an item of the last hidden column is, from 0; -1 for none.
+    public int partOf(int item) {
+        List<Why.Part> most = leading();
+        for (int i = 0; i < most.size(); i++) {
+            if (most.get(i).item() == item) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     public Box box(int column, int item) {
         return layout.grids().get(column).box(places.get(column)[item]);
     }

@@ -1,7 +1,6 @@
 package dev.backlight.view.graph.layout;
 
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.math.RowOps;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Look;
@@ -11,13 +10,15 @@ public final class FrameMaker {
     private final SteadyOrder order = new SteadyOrder();
     private NetworkSpec spec;
     private Structure structure;
+    private Why why;
+    private Reading explained;
     private GraphLayout layout;
     private Reading reading;
     private double width;
     private double height;
 
     /// @param probe of the current sample; null without one
-    /// @param selected item of the first column, -1 to let the most active one be chosen
+    /// @param selected item of the first column, -1 to be told why the network answers as it does
     public Frame make(
             Look look,
             double stageWidth,
@@ -44,10 +45,13 @@ public final class FrameMaker {
         }
         order.update(structure, arrangement, snapshot, reading);
         int chosen = selected < structure.columns().getFirst().items() ? selected : -1;
-        if (chosen < 0 && reading != null) {
-            chosen = RowOps.largest(reading.activations(0));
+        boolean asked = chosen < 0 && reading != null && !structure.direct() && snapshot.step() > 0;
+        if (asked && (why == null || explained != reading)) {
+            why = Why.of(structure, reading.probe());
+            explained = reading;
         }
-        return new Frame(look, structure, layout, snapshot, reading, order.orders(), order.places(), chosen);
+        return new Frame(
+                look, structure, layout, snapshot, reading, order.orders(), order.places(), chosen, asked ? why : null);
     }
 
     /// One sentence for screen readers, as "Network, 784 inputs, layers of 128, 10 outputs, answers 3".

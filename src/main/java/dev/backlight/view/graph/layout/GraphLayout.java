@@ -25,6 +25,12 @@ public record GraphLayout(double width, double height, Box picture, List<Grid> g
     private static final double MARGIN = 28;
     private static final double INSPECTOR_WIDTH = 208;
     private static final double INSPECTOR_HEIGHT = 136;
+
+    /// The card of the units that bring most to the answer: without any of them, and for each.
+    private static final double CARD = 98;
+
+    private static final double CARD_ROW = 29;
+    private static final int MOST_ON_CARD = 5;
     private static final double VALUE_WIDTH = 52;
     private static final double LARGEST_TILE = 84;
     private static final double LARGEST_UNIT = 30;
@@ -66,8 +72,9 @@ public record GraphLayout(double width, double height, Box picture, List<Grid> g
         List<Grid> grids = grids(structure, new Box(picture.right(), TOP, circleX - 15 - picture.right(), tall));
         Grid last = grids.getLast();
         Outputs outputs = outputs(structure, last, circleX, axis, bar, tall);
-        double under = picture.bottom() + Math.max(20, Math.min(58, h - 20 - INSPECTOR_HEIGHT - picture.bottom()));
-        Box inspector = new Box(21, under, INSPECTOR_WIDTH, INSPECTOR_HEIGHT);
+        double card = card(h);
+        double under = picture.bottom() + Math.max(20, Math.min(58, h - 12 - card - picture.bottom()));
+        Box inspector = new Box(21, under, INSPECTOR_WIDTH, card);
         return new GraphLayout(w, h, picture, grids, outputs, inspector);
     }
 
@@ -78,12 +85,22 @@ public record GraphLayout(double width, double height, Box picture, List<Grid> g
                 : grids.get(column - 1).bounds().right() + 5;
     }
 
+    private static double card(double height) {
+        int rows = height >= 540 ? MOST_ON_CARD : height >= 500 ? 4 : 3;
+        return height >= 450 ? CARD + rows * CARD_ROW : INSPECTOR_HEIGHT;
+    }
+
+    /// How many units there is room for on the card that explains the answer.
+    public int onCard() {
+        return (int) Math.clamp((inspector.height() - CARD) / CARD_ROW, 1, MOST_ON_CARD);
+    }
+
     private static Box picture(Structure structure, double w, double h) {
         int side = Math.max(structure.pictureRows(), structure.pictureColumns());
-        double room = Math.min(w * 0.19, h - TOP - 20 - 20 - INSPECTOR_HEIGHT - 20);
+        double room = Math.min(w * 0.19, h - TOP - 20 - 20 - card(h) - 20);
         double pixel = Math.max(room >= side ? 1 : room / side, Math.floor(room / side));
         double height = pixel * structure.pictureRows();
-        double free = h - 16 - TOP - 20 - height - 58 - INSPECTOR_HEIGHT;
+        double free = h - 16 - TOP - 20 - height - 58 - card(h);
         double y = TOP + 20 + Math.max(0, Math.round(free * 0.42));
         return new Box(MARGIN, y, pixel * structure.pictureColumns(), height);
     }

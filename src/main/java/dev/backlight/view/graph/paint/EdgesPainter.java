@@ -1,11 +1,11 @@
 package dev.backlight.view.graph.paint;
 
 import dev.backlight.view.graph.edge.Edge;
+import dev.backlight.view.graph.edge.Edges;
 import dev.backlight.view.graph.edge.Target;
 import dev.backlight.view.graph.layout.Frame;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
-import dev.backlight.view.paint.curve.Curve;
 import dev.backlight.view.paint.curve.CurveRaster;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,25 +19,24 @@ final class EdgesPainter {
 
     /// @param raster works in `layer`'s pixels, which must be open
     static void paint(CurveRaster raster, RasterLayer layer, Frame frame, List<Edge> edges) {
+        edges.stream().filter(edge -> edge.emphasis() < 1).forEach(edge -> stroke(raster, layer, frame, edge));
+        raster.fade(Edges.STEPPED_BACK);
+        edges.stream().filter(edge -> edge.emphasis() == 1).forEach(edge -> stroke(raster, layer, frame, edge));
+    }
+
+    private static void stroke(CurveRaster raster, RasterLayer layer, Frame frame, Edge edge) {
         Palette palette = frame.look().palette();
-        int neutral = Palette.argb(palette.line());
-        int positive = Palette.argb(palette.pos());
-        int negative = Palette.argb(palette.neg());
         double scale = layer.scale();
-        for (Edge edge : edges) {
-            Curve c = edge.curve();
-            boolean silent = frame.reading() == null;
-            boolean dashed =
-                    !silent && edge.value() < 0 && frame.look().dashNegative() && fullOpacity(edge) >= DASHES_FROM;
-            int colour = silent ? neutral : edge.value() < 0 ? negative : positive;
-            raster.stroke(
-                    layer.pixels(c, THINNEST + range(edge)),
-                    width(edge) * scale,
-                    colour,
-                    silent ? 0.5 : edge.opacity(),
-                    dashed ? 5 * scale : 0,
-                    4 * scale);
-        }
+        boolean silent = frame.reading() == null;
+        double opacity = fullOpacity(edge);
+        boolean dashed = !silent && edge.value() < 0 && frame.look().dashNegative() && opacity >= DASHES_FROM;
+        raster.stroke(
+                layer.pixels(edge.curve(), THINNEST + range(edge)),
+                width(edge) * scale,
+                Palette.argb(silent ? palette.line() : palette.sign(edge.value())),
+                silent ? 0.5 : opacity,
+                dashed ? 5 * scale : 0,
+                4 * scale);
     }
 
     /// Curves that step back keep their dashes: the sign stays readable.

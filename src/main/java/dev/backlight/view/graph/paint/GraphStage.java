@@ -78,7 +78,10 @@ public final class GraphStage extends Region {
                 || before.look().messages().locale() != next.look().messages().locale();
         outputScale = scale;
         boolean weights = anew || before.snapshot() != next.snapshot();
-        boolean values = weights || before.reading() != next.reading() || before.orders() != next.orders();
+        boolean values = weights
+                || before.reading() != next.reading()
+                || before.orders() != next.orders()
+                || before.why() != next.why();
         if (anew) {
             restack(next);
             setBackground(Background.fill(next.look().palette().stage()));
@@ -199,7 +202,7 @@ public final class GraphStage extends Region {
     private void paintColumn(Frame frame, int column) {
         Grid grid = frame.layout().grids().get(column);
         Box box = grid.bounds();
-        Box around = new Box(box.x() - 6, box.y() - 30, Math.max(box.width(), 170) + 12, box.height() + 36);
+        Box around = new Box(box.x() - 10, box.y() - 30, Math.max(box.width(), 170) + 20, box.height() + 40);
         if (column == 0) {
             paintTiles(frame, box.grow(8));
         }

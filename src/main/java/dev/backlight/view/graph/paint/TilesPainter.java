@@ -2,8 +2,10 @@ package dev.backlight.view.graph.paint;
 
 import dev.backlight.view.graph.layout.Frame;
 import dev.backlight.view.graph.layout.Structure;
+import dev.backlight.view.graph.layout.Why;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Paints the columns: weight tiles, deeper units, feature maps. Activation is light behind them.
@@ -30,11 +32,36 @@ final class TilesPainter {
                 }
             }
         }
+        if (frame.why() != null && column == frame.structure().last()) {
+            parts(gc, frame, column);
+        }
         if (column == 0 && frame.selected() >= 0 && frame.selected() < order.length) {
             gc.setStroke(frame.look().palette().ink());
             gc.setLineWidth(2);
             Box box = frame.box(0, frame.selected()).grow(3);
             gc.strokeRect(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    /// The units that bring most to the answer, numbered as on the card that explains it.
+    private static void parts(GraphicsContext gc, Frame frame, int column) {
+        Palette palette = frame.look().palette();
+        for (Why.Part part : frame.leading()) {
+            Box box = frame.box(column, part.item()).grow(1.5);
+            gc.setStroke(palette.ink());
+            gc.setLineWidth(2);
+            gc.strokeRect(box.x(), box.y(), box.width(), box.height());
+        }
+        for (Why.Part part : frame.leading()) {
+            Box box = frame.box(column, part.item()).grow(1.5);
+            double x = box.right() - 1;
+            double y = box.y() + 1;
+            gc.setFill(palette.stage());
+            gc.fillOval(x - 8.5, y - 8.5, 17, 17);
+            gc.setFill(palette.ink());
+            gc.fillOval(x - 7.5, y - 7.5, 15, 15);
+            String number = String.valueOf(frame.partOf(part.item()) + 1);
+            PaintOps.centred(gc, number, x, y, Type.semibold(11), palette.stage());
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.canvas.GraphicsContext;
 public final class Inspector extends CardPane {
     private static final double TILE = 84;
     private static final double TEXT = 108;
+    private static final double HEIGHT = 136;
 
     /// Shows the frame's selected unit; hides without one, or where the first column has no tiles.
     public void paint(Frame frame, Mosaic mosaic) {
@@ -28,7 +29,8 @@ public final class Inspector extends CardPane {
         if (!shown) {
             return;
         }
-        GraphicsContext gc = open(frame.layout().inspector(), frame.look());
+        Box room = frame.layout().inspector();
+        GraphicsContext gc = open(new Box(room.x(), room.y(), room.width(), HEIGHT), frame.look());
         Look look = frame.look();
         Palette palette = look.palette();
         tile(gc, frame, unit, mosaic);

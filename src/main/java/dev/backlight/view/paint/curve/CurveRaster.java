@@ -21,6 +21,21 @@ public final class CurveRaster {
         Arrays.fill(target, 0);
     }
 
+    /// Makes all that has been stroked so far fainter, as one.
+    ///
+    /// @param share of its strength that it keeps, in [0, 1]
+    public void fade(double share) {
+        int keep = (int) Math.round(share * 256);
+        for (int i = 0; i < pixels.length; i++) {
+            int pixel = pixels[i];
+            if (pixel != 0) {
+                int alphaGreen = (pixel >>> 8 & 0xFF00FF) * keep & 0xFF00FF00;
+                int redBlue = (pixel & 0xFF00FF) * keep >>> 8 & 0xFF00FF;
+                pixels[i] = alphaGreen | redBlue;
+            }
+        }
+    }
+
     /// @param curve found for a target of this size and for lines at least this wide
     /// @param lineWidth in pixels
     /// @param rgb colour, its alpha is ignored
