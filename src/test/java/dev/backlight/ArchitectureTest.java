@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy("dev.backlight.lab..")
             .layer("storage")
             .definedBy("dev.backlight.storage..")
+            .layer("lesson")
+            .definedBy("dev.backlight.lesson..")
             .layer("model")
             .definedBy("dev.backlight.model..")
             .layer("view")
@@ -80,12 +82,25 @@ class ArchitectureTest {
             .whereLayer("storage")
             .mayOnlyAccessLayers("lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("model")
+            .mayOnlyAccessLayers("lesson", "storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
+            .whereLayer("lesson")
             .mayOnlyAccessLayers("storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("view")
-            .mayOnlyAccessLayers("model", "storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
+            .mayOnlyAccessLayers(
+                    "model", "lesson", "storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
             .whereLayer("controller")
             .mayOnlyAccessLayers(
-                    "view", "model", "storage", "lab", "training", "analysis", "glass", "engine", "data", "math")
+                    "view",
+                    "model",
+                    "lesson",
+                    "storage",
+                    "lab",
+                    "training",
+                    "analysis",
+                    "glass",
+                    "engine",
+                    "data",
+                    "math")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .because("a room imports only rooms on lower floors: each can be read, tested and rebuilt by itself");
@@ -109,7 +124,8 @@ class ArchitectureTest {
                     "dev.backlight.training..",
                     "dev.backlight.analysis..",
                     "dev.backlight.lab..",
-                    "dev.backlight.storage..")
+                    "dev.backlight.storage..",
+                    "dev.backlight.lesson..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")

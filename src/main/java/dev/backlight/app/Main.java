@@ -9,6 +9,7 @@ import dev.backlight.app.cli.NoDisplayRun;
 import dev.backlight.app.cli.SnapshotCommand;
 import dev.backlight.app.export.ExportCommand;
 import dev.backlight.app.lab.LabCommand;
+import dev.backlight.app.lesson.LessonCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
@@ -29,7 +30,7 @@ public final class Main {
         if (args.length > 0 && !(project != null && Display.present())) {
             System.exit(BacklightCommand.execute(
                     args,
-                    List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand()),
+                    List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand(), new LessonCommand()),
                     List.of(
                             new WindowBenchmark(),
                             new PlaneWindowBenchmark(),

@@ -47,7 +47,8 @@ public final class Study {
         this(spec, GlassNetwork.doubles(parameters), input, target, loss, step, dropped);
     }
 
-    Study(
+    /// The same with parameters in double, as they stand in a book; not modified.
+    public Study(
             NetworkSpec spec,
             double[][] parameters,
             double[] input,
@@ -78,6 +79,26 @@ public final class Study {
                     input.length, target.length, otherInput.length, otherTarget.length);
         }
         return new Study(spec, parameters, otherInput, otherTarget, loss, step, dropped);
+    }
+
+    /// The same example and step with another value of one parameter.
+    ///
+    /// @throws IllegalArgumentException if there is no such parameter
+    public Study with(Place place, double value) {
+        if (place.parameter() >= parameters.length || place.position() >= parameters[place.parameter()].length) {
+            throw new Refusal(
+                    "The network has no number {0} in its parameter {1}: choose one that is on screen.",
+                    place.position(), place.parameter());
+        }
+        double[][] changed = parameters.clone();
+        changed[place.parameter()] = parameters[place.parameter()].clone();
+        changed[place.parameter()][place.position()] = value;
+        return new Study(spec, changed, input, target, loss, step, dropped);
+    }
+
+    /// The same example with another rate of the plainest step.
+    public Study withRate(double rate) {
+        return new Study(spec, parameters, input, target, loss, Step.plain(rate), dropped);
     }
 
     private static DMatrixRMaj row(double[] numbers) {
@@ -218,7 +239,10 @@ public final class Study {
         return new Place(columns.get(column).parameter(), position);
     }
 
-    private Place biasPlace(int column, int unit) {
+    /// The bias of a unit; of a batch normalisation the channel's β.
+    ///
+    /// @throws IllegalArgumentException if the column has none
+    public Place biasPlace(int column, int unit) {
         int position = layer(column).biasPosition(unit);
         if (position < 0) {
             throw new Refusal("{0} has no weights.", columns.get(column).kind().describe());

@@ -52,6 +52,11 @@ public final class OffscreenWindow implements AutoCloseable {
         return (Region) ((Pane) scene.lookup("#lens")).getChildren().get(place);
     }
 
+    /// How many shapes a node of this selector shows within itself; 0 if there is no such node.
+    public int lit(String selector) {
+        return scene.lookup(selector) instanceof Pane pane ? pane.getChildren().size() : 0;
+    }
+
     /// Presses a key that has no modifier, on one of the window's nodes.
     public static void press(KeyCode code, Node target) {
         Event.fireEvent(

@@ -129,6 +129,7 @@ public final class BacklightApp {
         digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
         workspaces = new Workspaces(digits, settings);
         workspaces.labs().keepIn(new LabKeeper(UserFolder.path().resolve("labs")));
+        keepLessons();
         Projects projects = new Projects(workspaces.all(), settings);
         projects.fileProperty().subscribe(this::title);
         autosave = new Autosave(projects, session);
@@ -146,6 +147,16 @@ public final class BacklightApp {
 
     private void title(Path file) {
         stage.setTitle(file == null ? "Backlight" : Projects.name(file) + " – Backlight");
+    }
+
+    private void keepLessons() {
+        try {
+            workspaces.lessons().book().keepIn(UserFolder.path().resolve("lessons.json"));
+        } catch (DataException damaged) {
+            // said once in the log: the lessons themselves are whole, and the file is left as it is
+            System.getLogger(BacklightApp.class.getName())
+                    .log(System.Logger.Level.WARNING, damaged.getMessage(), damaged);
+        }
     }
 
     private void refuse(Throwable failure) {

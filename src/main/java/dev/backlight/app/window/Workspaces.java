@@ -4,16 +4,18 @@ import dev.backlight.controller.digits.DigitsWorkspace;
 import dev.backlight.controller.domain.DomainsWorkspace;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.lab.LabsWorkspace;
+import dev.backlight.controller.lesson.LessonsWorkspace;
 import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.LabModel;
+import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Refusal;
-import dev.backlight.training.run.RunState;
+import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ public final class Workspaces implements AutoCloseable {
     private final PlaneWorkspace planes = new PlaneWorkspace();
     private final LabsWorkspace labs;
     private final DomainsWorkspace domains = new DomainsWorkspace();
+    private final LessonsWorkspace lessons;
     private final List<Workspace> all;
     private final Settings settings;
     private volatile boolean training;
@@ -33,7 +36,8 @@ public final class Workspaces implements AutoCloseable {
         this.settings = settings;
         Split given = new Split(digits.trainingSet(), digits.testSet());
         labs = new LabsWorkspace(() -> given, () -> training);
-        all = List.of(this.digits, planes, domains, labs);
+        lessons = new LessonsWorkspace(() -> new DigitsModel(given, ExperimentConfig.article(), threads()));
+        all = List.of(this.digits, planes, domains, labs, lessons);
         settings.workspaceProperty().subscribe((left, entered) -> {
             named(left).leave();
             named(entered).enter();
@@ -94,8 +98,17 @@ public final class Workspaces implements AutoCloseable {
         return domains;
     }
 
+    /// The lessons, on screen or not.
+    public LessonModel lessons() {
+        return lessons.lessons();
+    }
+
+    private static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
     public void pump() {
-        training = open() != labs && run().stateProperty().get() == RunState.RUNNING;
+        training = open().isTraining();
         open().pump();
     }
 

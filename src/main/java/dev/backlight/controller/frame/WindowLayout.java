@@ -36,6 +36,7 @@ public final class WindowLayout {
     private boolean presenting;
     private double strip;
     private boolean begun;
+    private double page;
 
     public WindowLayout(Region left, Region right, Region drawer, SplitPane split) {
         this.left = left;
@@ -84,6 +85,11 @@ public final class WindowLayout {
     /// For a right panel that shows a map in place of a canvas.
     public void widerRight() {
         wide = true;
+    }
+
+    /// For a left panel that is read: it stands in every window, at one width; 0 for an ordinary one.
+    public void page(double width) {
+        page = width;
     }
 
     /// For a workspace with a strip of this height under the bar.
@@ -156,14 +162,14 @@ public final class WindowLayout {
             begun = true;
             folded = height < LOW;
         }
-        boolean shown = !alone && !presenting && (!isNarrow(width) || leftWanted);
+        boolean shown = !presenting && (page > 0 || !alone && (!isNarrow(width) || leftWanted));
         boolean rightShown = !alone && !(presenting && width < 900);
         right.setVisible(rightShown);
         right.setManaged(rightShown);
         left.setVisible(shown);
         left.setManaged(shown);
-        sized(left, width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
-        compact(left, width < 1400);
+        sized(left, page > 0 ? page : width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
+        compact(left, page == 0 && width < 1400);
         compact(right, width < 1400);
         if (wide) {
             sized(right, width >= 2400 ? 520 : width >= 1800 ? 440 : width >= 1400 ? 388 : 328);

@@ -5,6 +5,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
+import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,11 @@ public interface Workspace extends AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence where nothing learns step by step under one clock
     RunModel<?> run();
+
+    /// Whether something learns here now, so that others make room for it.
+    default boolean isTraining() {
+        return run().stateProperty().get() == RunState.RUNNING;
+    }
 
     /// What a hall is told where nothing on show has a word for it.
     default Caption caption(Messages messages) {

@@ -50,6 +50,12 @@ public final class LabsWorkspace implements Workspace {
         throw new Refusal("Labs run many networks beside each other, so that there is no single training to step.");
     }
 
+    /// A lab that learns makes room for others by itself.
+    @Override
+    public boolean isTraining() {
+        return false;
+    }
+
     @Override
     public Caption caption(Messages messages) {
         return labs().open()

@@ -1,5 +1,6 @@
 package dev.backlight.storage.plane;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.backlight.data.DataException;
 import dev.backlight.data.plane.PlanePoint;
@@ -74,6 +75,19 @@ public final class PlaneFile {
                     file, content.version(), PlaneJson.VERSION);
         }
         return ShareCode.sound(file.toString(), content.playground());
+    }
+
+    /// A playground that stands inside another file, with the same fields as in a file of its own.
+    ///
+    /// @param what names it in a refusal
+    /// @throws DataException with one sentence if it holds something unknown or impossible
+    public static PlaneConfig ofTree(Object what, JsonNode tree) throws DataException {
+        try {
+            return ShareCode.sound(what, PlaneJson.MAPPER.treeToValue(tree, PlaneJson.class));
+        } catch (com.fasterxml.jackson.core.JacksonException damaged) {
+            throw new DataException(
+                    new Sentence("{0} is no playground of Backlight, or it is damaged: save it again.", what), damaged);
+        }
     }
 
     /// Points of a CSV file.

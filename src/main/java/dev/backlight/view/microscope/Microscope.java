@@ -5,6 +5,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -151,6 +153,22 @@ public final class Microscope extends HBox {
         motion.rest();
         stop.set(index);
         refresh();
+    }
+
+    /// Lets the way of one weight light up.
+    ///
+    /// @param column layer of the weight, from 0
+    public void look(int column, int from, int to) {
+        if (study != null && column < study.columns().size()) {
+            choose(choice.along(study, column, from, to));
+        }
+    }
+
+    /// Where a unit is painted, within the graph; empty where it isn't.
+    ///
+    /// @param level 0 for the input, else the layer from 1
+    public Optional<Bounds> place(int level, int unit) {
+        return graph.place(level, unit);
     }
 
     /// Asks about what the present stop has not shown yet.

@@ -4,13 +4,17 @@ import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.kind.LayerWords;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -64,6 +68,17 @@ final class StudyGraph extends PaintedView {
     void flow(double share) {
         flow = share;
         requestPaint();
+    }
+
+    /// Where a unit is painted; empty where it isn't.
+    Optional<Bounds> place(int level, int unit) {
+        if (study == null || getWidth() <= 0) {
+            return Optional.empty();
+        }
+        Box cell = StudyLayout.of(study, choice, getWidth(), getHeight()).cell(level, unit);
+        return cell == null
+                ? Optional.empty()
+                : Optional.of(new BoundingBox(cell.x(), cell.y(), cell.width(), cell.height()));
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.backlight.app.lesson;
+
+import dev.backlight.app.picture.OffscreenWindow;
+import dev.backlight.app.window.Display;
+import dev.backlight.app.window.Fx;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.lesson.LessonsWorkspace;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.data.picture.Split;
+import dev.backlight.lesson.Lesson;
+import dev.backlight.lesson.file.Lessons;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lesson`: lists the lessons, or walks one or all of them without a display.
+@Command(
+        name = "lesson",
+        description = "Lists the lessons, or walks through one or all of them without a display.",
+        mixinStandardHelpOptions = true)
+public final class LessonCommand implements Callable<Integer> {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the lesson; without it all")
+    private String name;
+
+    @Option(
+            names = "--check",
+            description = "opens every step, computes every answer, checks every claim and spotlight")
+    private boolean check;
+
+    @Option(names = "--pictures", paramLabel = "DIR", description = "writes a picture of every step in both languages")
+    private Path pictures;
+
+    @Option(names = "--theme", defaultValue = "light", description = "of the pictures: light (default) or dark")
+    private String theme;
+
+    @Option(names = "--present", description = "pictures as they are shown to a hall")
+    private boolean present;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Lesson> lessons = name == null ? Lessons.all() : List.of(Lessons.of(name));
+        if (!check && pictures == null) {
+            for (Lesson lesson : lessons) {
+                var text = lesson.text(Locale.ENGLISH);
+                out.printf(
+                        Locale.ROOT,
+                        "%-12s %s (%d steps, %d minutes): %s%n",
+                        lesson.name(),
+                        text.title(),
+                        lesson.steps().size(),
+                        lesson.minutes(),
+                        text.summary());
+            }
+            out.flush();
+            return 0;
+        }
+        Theme shown = Theme.of(theme);
+        Split data = Mnist.load();
+        Display.startHeadless();
+        Settings settings = Settings.inMemory(shown, Locale.ENGLISH);
+        settings.presentation().onProperty().set(present);
+        int problems = 0;
+        DigitsModel digits = Fx.call(() -> new DigitsModel(data, ExperimentConfig.article(), 1));
+        try (Workspaces workspaces = new Workspaces(digits, settings)) {
+            Fx.run(() -> settings.workspaceProperty().set(LessonsWorkspace.ID));
+            OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, WIDTH, HEIGHT));
+            LessonWalk walk = new LessonWalk(workspaces, settings, window);
+            for (Lesson lesson : lessons) {
+                int found = 0;
+                for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                    for (String problem : walk.walk(lesson, language, pictures)) {
+                        out.println(problem);
+                        found++;
+                    }
+                }
+                problems += found;
+                out.printf(
+                        Locale.ROOT,
+                        "%s: %d steps in two languages, %d problems%n",
+                        lesson.name(),
+                        lesson.steps().size(),
+                        found);
+                out.flush();
+            }
+            Fx.run(window::close);
+        }
+        return problems == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.backlight.app.lesson;
+
+import dev.backlight.app.picture.OffscreenTraining;
+import dev.backlight.app.picture.OffscreenWindow;
+import dev.backlight.app.window.Fx;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.lesson.LessonsWorkspace;
+import dev.backlight.lesson.Lesson;
+import dev.backlight.lesson.LessonStep;
+import dev.backlight.lesson.Question;
+import dev.backlight.lesson.check.Condition;
+import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.words.Rich;
+import dev.backlight.lesson.words.StepText;
+import dev.backlight.model.lesson.Answers;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.text.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Walks a lesson's steps in the real window, without a display: each must open, show its spotlight and its
+/// numbers, answer its question by exactly one answer, keep its claims, and have a task that isn't done until its
+/// solution does it; and the step must come back exactly as it was.
+public final class LessonWalk {
+    /// Words a step's text may have; a Chinese character counts half.
+    public static final int MOST_WORDS = 60;
+
+    private final Workspaces workspaces;
+    private final Settings settings;
+    private final OffscreenWindow window;
+    private final LessonModel model;
+    private final List<String> problems = new ArrayList<>();
+    private Lesson lesson;
+    private LessonStep step;
+
+    /// @param window shows these workspaces
+    public LessonWalk(Workspaces workspaces, Settings settings, OffscreenWindow window) {
+        this.workspaces = workspaces;
+        this.settings = settings;
+        this.window = window;
+        model = Fx.call(() -> {
+            settings.workspaceProperty().set(LessonsWorkspace.ID);
+            return workspaces.lessons();
+        });
+    }
+
+    /// Walks one lesson in one language.
+    ///
+    /// @param pictures a folder for a picture of each step; null for none
+    /// @return a sentence for each thing that is wrong
+    /// @throws IOException if a picture can't be written
+    public List<String> walk(Lesson walked, Locale language, Path pictures) throws IOException {
+        problems.clear();
+        lesson = walked;
+        Fx.run(() -> {
+            settings.messages().localeProperty().set(language);
+            model.open(lesson.name(), 0);
+        });
+        Figures before = null;
+        LessonStep asked = null;
+        for (int i = 0; i < lesson.steps().size(); i++) {
+            int place = i;
+            step = lesson.steps().get(place);
+            Fx.run(() -> model.go(place));
+            settle();
+            Figures figures = Fx.call(() -> model.before().orElseThrow());
+            Figures earlier = before;
+            LessonStep last = asked;
+            attempt(() -> look(language, figures));
+            attempt(() -> questions(figures, earlier, last));
+            if (pictures != null) {
+                String name = String.format(
+                        Locale.ROOT, "%s-%02d-%s-%s.png", lesson.name(), place + 1, step.id(), language.getLanguage());
+                write(pictures.resolve(name));
+            }
+            attempt(() -> task(figures));
+            before = figures;
+            asked = step;
+        }
+        return List.copyOf(problems);
+    }
+
+    private void write(Path file) throws IOException {
+        try {
+            Fx.call(() -> {
+                window.write(file);
+                return null;
+            });
+        } catch (IllegalStateException failed) {
+            throw new IOException("The picture " + file + " could not be written.", failed);
+        }
+    }
+
+    private void settle() {
+        OffscreenTraining.settle(workspaces);
+        Fx.call(window::paint);
+        OffscreenTraining.settle(workspaces);
+    }
+
+    private void attempt(Runnable look) {
+        try {
+            look.run();
+        } catch (IllegalArgumentException refused) {
+            wrong(refused.getMessage());
+        }
+    }
+
+    private void wrong(String what) {
+        problems.add(lesson.name() + ", step \"" + step.id() + "\" ("
+                + settings.messages().locale().getLanguage() + "): " + what);
+    }
+
+    private void look(Locale language, Figures figures) {
+        StepText text = lesson.text(step, language);
+        int length = text.body().length();
+        if (length > MOST_WORDS) {
+            wrong("its text has " + length + " words: keep to " + MOST_WORDS + ".");
+        }
+        if (text.body().isEmpty()) {
+            wrong("it has no text.");
+        }
+        for (Rich rich : text.all()) {
+            for (Quantity shown : rich.reads()) {
+                number(figures, shown);
+            }
+        }
+        for (Condition claim : step.claims()) {
+            if (!claim.holds(figures, figures)) {
+                wrong("its claim does not hold: " + claim.reads() + " = "
+                        + claim.reads().stream().map(figures::of).toList() + ".");
+            }
+        }
+        int lit = Fx.call(() -> window.lit("#lessonSpotlight"));
+        if (!step.spotlight().isEmpty() && lit == 0) {
+            wrong("its spotlight " + step.spotlight() + " is not on screen.");
+        }
+    }
+
+    private void number(Figures figures, Quantity quantity) {
+        if (Double.isNaN(figures.of(quantity))) {
+            wrong("\"" + quantity + "\" is no number here.");
+        }
+    }
+
+    private void questions(Figures figures, Figures before, LessonStep asked) {
+        step.question().filter(question -> !question.next()).ifPresent(question -> answer(question, figures, figures));
+        if (asked != null) {
+            asked.question().filter(Question::next).ifPresent(question -> answer(question, figures, before));
+        }
+        if (step == lesson.steps().getLast()
+                && step.question().filter(Question::next).isPresent()) {
+            wrong("it asks about the next step, but is the last.");
+        }
+    }
+
+    private void answer(Question question, Figures figures, Figures since) {
+        double answer = Answers.of(question, figures, since);
+        if (Double.isNaN(answer)) {
+            throw new Refusal("What is on stage has no \"{0}\".", question);
+        }
+    }
+
+    private void task(Figures figures) {
+        if (step.task().isEmpty()) {
+            return;
+        }
+        Condition check = step.task().get().check();
+        if (check.holds(figures, figures)) {
+            wrong("its task is done before anybody has done it.");
+        }
+        Fx.run(model::showMe);
+        settle();
+        Figures solved = Fx.call(() -> model.figures().orElseThrow());
+        if (!check.holds(solved, figures)) {
+            wrong("its solution does not do the task: " + check.reads() + " = "
+                    + check.reads().stream().map(solved::of).toList() + ".");
+        }
+        Fx.run(model::restore);
+        settle();
+        Figures again = Fx.call(() -> model.before().orElseThrow());
+        for (Quantity read : check.reads()) {
+            if (again.of(read) != figures.of(read)) {
+                wrong("it did not come back as it was: " + read + " is " + again.of(read) + ", not " + figures.of(read)
+                        + ".");
+            }
+        }
+    }
+}

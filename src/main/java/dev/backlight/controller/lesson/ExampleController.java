@@ -1,0 +1,136 @@
+package dev.backlight.controller.lesson;
+
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.glass.Study;
+import dev.backlight.model.lesson.ExampleStage;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.lesson.LessonPage;
+import dev.backlight.view.lesson.Spotlight;
+import dev.backlight.view.microscope.Microscope;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// A lesson whose stage is one example under the Microscope: the lesson is the list of its steps.
+final class ExampleController implements WorkspaceController {
+    private final BorderPane root = new BorderPane();
+    private final StackPane over;
+    private final LessonBar bar;
+    private final LessonPage page;
+    private final Microscope microscope;
+    private final Spotlight spotlight = new Spotlight();
+    private final Actions actions;
+    private final ExampleStage stage;
+    private final LessonModel model;
+    private final Subscription subscriptions;
+    private Object shown;
+
+    ExampleController(LessonModel model, ExampleStage stage, Settings settings) {
+        this.model = model;
+        this.stage = stage;
+        bar = new LessonBar(settings);
+        page = new LessonPage(model, settings.messages());
+        microscope = new Microscope(settings);
+        page.setPrefWidth(LessonPage.WIDTH);
+        page.setMinWidth(LessonPage.WIDTH);
+        page.setMaxWidth(LessonPage.WIDTH);
+        StackPane center = new StackPane(microscope);
+        center.setMinSize(0, 0);
+        center.getStyleClass().add("stage");
+        root.setTop(bar);
+        root.setLeft(page);
+        root.setCenter(center);
+        over = new StackPane(root, spotlight);
+        over.getStyleClass().add("root");
+        if (settings.messages().locale().getLanguage().equals("zh")) {
+            over.getStyleClass().add("chinese");
+        }
+        actions = new Actions(List.of(
+                LessonActions.layer(model, page),
+                Actions.Layer.of(
+                        "workspace",
+                        List.of(
+                                Action.of("microscope.next", microscope::forward)
+                                        .key("Right")
+                                        .on("keys.stops"),
+                                Action.of("microscope.back", microscope::back)
+                                        .key("Left")
+                                        .on("keys.stops"),
+                                Action.of("window.settings", bar::showSettings).titled("settings.title")))));
+        subscriptions = Subscription.combine(
+                stage.studyProperty().subscribe((Study study) -> microscope.show(study)),
+                model.newsProperty().subscribe(_ -> show()));
+    }
+
+    /// Goes to the stop of another step; within a step one may go where one likes.
+    private void show() {
+        if (model.openProperty().get() == null || stage.studyProperty().get() == null) {
+            return;
+        }
+        if (model.step() != shown) {
+            shown = model.step();
+            int last = microscope.stopsProperty().get().size() - 1;
+            microscope.go(Math.clamp(stage.stopProperty().get(), 0, last));
+            if (!stage.weight().isEmpty()) {
+                microscope.look(
+                        stage.weight().get(0) - 1,
+                        stage.weight().get(1) - 1,
+                        stage.weight().get(2) - 1);
+            }
+        }
+        spotlight.shine(microscope, LessonParts.lit(model.step().spotlight(), microscope, name -> over.lookup(name)));
+    }
+
+    @Override
+    public Parent root() {
+        return over;
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return List.of();
+    }
+
+    @Override
+    public void showLens(String name) {
+        // the Microscope is the whole stage
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public void bind(Actions all) {
+        bar.bind(all);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return false;
+    }
+
+    @Override
+    public void present(boolean presenting) {
+        for (Node side : List.of(bar, page)) {
+            side.setVisible(!presenting);
+            side.setManaged(!presenting);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        page.dispose();
+        microscope.dispose();
+        bar.dispose();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backlight.controller.lesson;
+
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Actions;
+import dev.backlight.view.lesson.LessonPage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+/// What can be done in an open lesson, before all that its stage can.
+final class LessonActions {
+    private static final int ANSWERS = 4;
+
+    private LessonActions() {}
+
+    static Actions.Layer layer(LessonModel model, LessonPage page) {
+        BooleanBinding trying =
+                Bindings.createBooleanBinding(() -> model.tryingProperty().get(), model.tryingProperty());
+        List<Action> actions = new ArrayList<>(List.of(
+                Action.of("lesson.next", () -> forward(model)).key("PageDown").on("keys.lesson"),
+                Action.of("lesson.back", model::back).key("PageUp").on("keys.lesson"),
+                Action.of("lesson.restore", model::restore).key("Ctrl+R"),
+                Action.of("lesson.try", model::letMeTry).when(trying.not()),
+                Action.of("lesson.all", model::gallery).key("G")));
+        for (int i = 0; i < ANSWERS; i++) {
+            int place = i;
+            actions.add(Action.of("lesson.answer-" + (i + 1), () -> page.choose(place))
+                    .key("Alt+" + (i + 1))
+                    .on("keys.answers"));
+        }
+        return Actions.Layer.of("lesson", actions);
+    }
+
+    private static void forward(LessonModel model) {
+        if (!model.isLast()) {
+            model.next();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.backlight.controller.lesson;
+
+import dev.backlight.controller.frame.FrameParts;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.window.Actions;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.lesson.LessonPage;
+import dev.backlight.view.lesson.Spotlight;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// A lesson whose stage is a whole workspace: its frame with the lesson's page in place of its left panel, and the
+/// spotlight over it.
+final class LessonFrame implements WorkspaceController {
+    private final LessonModel model;
+    private final LessonPage page;
+    private final FreedParts parts;
+    private final WorkspaceFrame frame;
+    private final Spotlight spotlight = new Spotlight();
+    private final StackPane over;
+    private final ObservableValue<String> lens;
+    private final Subscription subscriptions;
+    private Object shown;
+
+    /// @param stage the workspace's parts
+    /// @param lens that the step is about
+    LessonFrame(LessonModel model, FrameParts stage, ObservableValue<String> lens, Settings settings) {
+        this.model = model;
+        this.lens = lens;
+        page = new LessonPage(model, settings.messages());
+        parts = new FreedParts(stage, model, page, settings.messages());
+        frame = new WorkspaceFrame(parts, settings);
+        over = new StackPane(frame.root(), spotlight);
+        subscriptions = Subscription.combine(
+                model.newsProperty().subscribe(_ -> show()),
+                model.tryingProperty().subscribe(this::free));
+    }
+
+    private void free(boolean trying) {
+        parts.free(trying);
+        frame.giveRoom();
+    }
+
+    private void show() {
+        if (model.openProperty().get() == null) {
+            return;
+        }
+        if (model.step() != shown) {
+            shown = model.step();
+            if (frame.lensNames().contains(lens.getValue())) {
+                frame.showLens(lens.getValue());
+            }
+        }
+        boolean veiled = !model.tryingProperty().get();
+        spotlight.shine(
+                parts.workspace(frame.root()),
+                veiled ? LessonParts.lit(model.step().spotlight(), null, name -> over.lookup(name)) : List.of());
+    }
+
+    @Override
+    public Parent root() {
+        return over;
+    }
+
+    @Override
+    public List<String> lensNames() {
+        return frame.lensNames();
+    }
+
+    @Override
+    public void showLens(String name) {
+        frame.showLens(name);
+    }
+
+    @Override
+    public Actions actions() {
+        return frame.actions();
+    }
+
+    @Override
+    public void bind(Actions all) {
+        frame.bind(all);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return frame.takes(event);
+    }
+
+    @Override
+    public void present(boolean presenting) {
+        frame.present(presenting);
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.unsubscribe();
+        page.dispose();
+        frame.dispose();
+    }
+}

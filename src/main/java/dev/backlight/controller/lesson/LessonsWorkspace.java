@@ -1,0 +1,153 @@
+package dev.backlight.controller.lesson;
+
+import dev.backlight.controller.digits.DigitsController;
+import dev.backlight.controller.frame.FrameParts;
+import dev.backlight.controller.frame.Workspace;
+import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.plane.PlaygroundController;
+import dev.backlight.lesson.file.Lessons;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.lesson.DigitsStage;
+import dev.backlight.model.lesson.ExampleStage;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.LessonStage;
+import dev.backlight.model.lesson.PlaneStage;
+import dev.backlight.model.lesson.Stages;
+import dev.backlight.model.plane.PlaneComparison;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Presentation.Caption;
+import dev.backlight.model.window.Settings;
+import dev.backlight.text.Refusal;
+import dev.backlight.training.run.RunState;
+import dev.backlight.view.lesson.RichView;
+import dev.backlight.view.plane.PlaneTools;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/// Lessons: walks of steps through the real program, with models of their own, so that what one does by oneself in
+/// the other workspaces stays as it is. All is made when it is first asked for.
+public final class LessonsWorkspace implements Workspace {
+    public static final String ID = "lessons";
+
+    private final Supplier<DigitsModel> digits;
+    private LessonModel lessons;
+
+    /// @param digits makes a model of the lessons' own
+    public LessonsWorkspace(Supplier<DigitsModel> digits) {
+        this.digits = digits;
+    }
+
+    public LessonModel lessons() {
+        if (lessons == null) {
+            lessons = new LessonModel(Lessons.all(), new Stages(digits));
+        }
+        return lessons;
+    }
+
+    private Optional<RunModel<?>> learning() {
+        LessonStage stage = lessons().stageProperty().get();
+        return switch (stage) {
+            case PlaneStage planes -> Optional.of(planes.plane().run());
+            case DigitsStage pictures -> Optional.of(pictures.digits().run());
+            case ExampleStage _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public RunModel<?> run() {
+        return learning()
+                .orElseThrow(() -> new Refusal(
+                        "Nothing learns step by step in this lesson: open one with a playground or digits."));
+    }
+
+    @Override
+    public boolean isTraining() {
+        return learning()
+                .filter(run -> run.stateProperty().get() == RunState.RUNNING)
+                .isPresent();
+    }
+
+    @Override
+    public Caption caption(Messages messages) {
+        LessonModel model = lessons();
+        var lesson = model.openProperty().get();
+        if (lesson == null) {
+            return new Caption(messages.get("workspace.lessons"), messages.get("lesson.list.subtitle"), 0, 0);
+        }
+        var text = lesson.text(model.step(), messages.locale());
+        return new Caption(
+                text.title(),
+                RichView.line(text.hall(), model.figures()),
+                model.place(),
+                lesson.steps().size());
+    }
+
+    @Override
+    public ObservableValue<?> news() {
+        return lessons().newsProperty();
+    }
+
+    @Override
+    public WorkspaceController views(Settings settings) {
+        return switch (lessons().stageProperty().get()) {
+            case null -> new LessonsController(lessons(), settings);
+            case ExampleStage example -> new ExampleController(lessons(), example, settings);
+            case PlaneStage planes ->
+                new LessonFrame(lessons(), plane(planes, settings), planes.lensProperty(), settings);
+            case DigitsStage pictures ->
+                new LessonFrame(
+                        lessons(),
+                        new DigitsController(pictures.digits(), settings),
+                        pictures.lensProperty(),
+                        settings);
+        };
+    }
+
+    private FrameParts plane(PlaneStage stage, Settings settings) {
+        return new PlaygroundController(
+                new PlaneComparison(stage.plane()),
+                stage.plane(),
+                settings,
+                new PlaneTools(stage.plane(), PlaygroundController.PACE));
+    }
+
+    @Override
+    public ObservableValue<?> arrangement() {
+        return lessons().stageProperty();
+    }
+
+    @Override
+    public void leave() {
+        learning().ifPresent(RunModel::pause);
+    }
+
+    @Override
+    public void pump() {
+        lessons().pump();
+    }
+
+    @Override
+    public void answer() {
+        // a lesson's stage answers by itself when it is pumped
+    }
+
+    @Override
+    public boolean isSettled() {
+        return lessons().isSettled();
+    }
+
+    @Override
+    public void close() {
+        if (lessons != null) {
+            lessons.close();
+        }
+    }
+}

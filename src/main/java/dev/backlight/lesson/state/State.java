@@ -1,0 +1,43 @@
+package dev.backlight.lesson.state;
+
+import dev.backlight.glass.Study;
+import dev.backlight.training.plane.PlaneConfig;
+import java.util.List;
+
+/// What is on stage in a step, completely: the same state is the same picture, to the last digit.
+public sealed interface State {
+    /// One example in a network small enough to see every number.
+    ///
+    /// @param study the example, already after the steps that have been taken
+    /// @param stop of the Microscope, from 0
+    /// @param weight that lights up: layer, from, to, each from 1; empty for the one that matters most
+    record Example(Study study, int stop, List<Integer> weight) implements State {
+        public Example {
+            weight = List.copyOf(weight);
+        }
+    }
+
+    /// The playground.
+    ///
+    /// @param steps that have been taken since the start
+    /// @param lens in the drawer
+    /// @param point of the plane that is sent through the network; empty for none
+    record Playground(PlaneConfig config, int steps, String lens, List<Double> point) implements State {
+        public Playground {
+            point = List.copyOf(point);
+        }
+    }
+
+    /// The handwritten digits.
+    ///
+    /// @param preset name of the recipe
+    /// @param steps that have been taken since the start
+    /// @param lens in the drawer
+    /// @param digit of the test set that is shown, from 0
+    record Digits(String preset, long seed, int steps, String lens, int digit) implements State {}
+
+    /// The page of a lab.
+    ///
+    /// @param lab its name
+    record Lab(String lab) implements State {}
+}

@@ -1,0 +1,181 @@
+package dev.backlight.lesson.state;
+
+import dev.backlight.data.DataException;
+import dev.backlight.engine.spec.Activation;
+import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.glass.Step;
+import dev.backlight.glass.Study;
+import dev.backlight.glass.WorkedExample;
+import dev.backlight.storage.plane.PlaneFile;
+import dev.backlight.storage.plane.ShareCode;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.Preset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Reads what is on stage in a step.
+public final class StateReader {
+    private static final int MOST_STEPS = 100_000;
+
+    private StateReader() {}
+
+    /// @param before what the step before shows, from which a field `same` goes on; null for the first
+    /// @throws DataException with one sentence that names file, step and field
+    public static State read(Field state, State before) throws DataException {
+        if (!state.isThere()) {
+            if (before == null) {
+                throw state.wrong(new Sentence("the first step must say what is on stage"));
+            }
+            return before;
+        }
+        state.only("example", "playground", "digits", "lab");
+        if (state.of("example").isThere()) {
+            return example(state.of("example"), before);
+        } else if (state.of("playground").isThere()) {
+            return playground(state.of("playground"), before);
+        } else if (state.of("digits").isThere()) {
+            return digits(state.of("digits"), before);
+        } else if (state.of("lab").isThere()) {
+            return new State.Lab(state.of("lab").text());
+        }
+        throw state.wrong(new Sentence("name example, playground, digits or lab"));
+    }
+
+    private static State example(Field field, State before) throws DataException {
+        field.only(
+                "worked", "same", "inputs", "layers", "weights", "loss", "input", "target", "rate", "taken", "stop",
+                "weight");
+        Study study = before instanceof State.Example(Study same, int _, List<Integer> _)
+                        && field.of("same").yes()
+                ? same
+                : field.of("worked").isThere()
+                        ? field.of("worked").as(WorkedExample::of).study()
+                        : network(field);
+        try {
+            if (field.of("input").isThere() || field.of("target").isThere()) {
+                study = study.with(or(field.of("input"), study.given()), or(field.of("target"), study.target()));
+            }
+            if (field.of("rate").isThere()) {
+                study = study.withRate(field.of("rate").number());
+            }
+            for (int i = field.of("taken").whole(0); i > 0; i--) {
+                study = study.after();
+            }
+        } catch (IllegalArgumentException unfit) {
+            throw field.wrong(Told.of(unfit));
+        }
+        List<Integer> weight = new ArrayList<>();
+        for (Field place : field.of("weight").each()) {
+            weight.add(place.whole(0));
+        }
+        if (!weight.isEmpty() && (weight.size() != 3 || weight.contains(0))) {
+            throw field.of("weight").wrong(new Sentence("write layer, from and to, each from 1"));
+        }
+        return new State.Example(study, field.of("stop").whole(0), weight);
+    }
+
+    private static double[] or(Field field, double[] otherwise) throws DataException {
+        return field.isThere() ? field.numbers() : otherwise;
+    }
+
+    private static Study network(Field field) throws DataException {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (Field layer : field.of("layers").each()) {
+            layer.only("units", "activation");
+            layers.add(new LayerSpec.Dense(layer.of("units").whole(1)));
+            String name = layer.of("activation").text("linear");
+            if (!name.equals("linear")) {
+                layers.add(new LayerSpec.Activate(layer.of("activation").as(StateReader::activation)));
+            }
+        }
+        List<Field> given = field.of("weights").each();
+        double[][] weights = new double[given.size()][];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = given.get(i).numbers();
+        }
+        LossSpec loss = switch (field.of("loss").text("squared")) {
+            case "squared" -> new LossSpec.SquaredError();
+            case "binary" -> new LossSpec.BinaryCrossEntropy();
+            case "softmax" -> new LossSpec.SoftmaxCrossEntropy();
+            default -> throw field.of("loss").wrong(new Sentence("choose squared, binary or softmax"));
+        };
+        try {
+            return new Study(
+                    new NetworkSpec(Shape.flat(field.of("inputs").whole(0)), layers),
+                    weights,
+                    field.of("input").numbers(),
+                    field.of("target").numbers(),
+                    loss,
+                    Step.plain(field.of("rate").number(0.1)),
+                    null);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
+            throw field.wrong(new Sentence("weights, inputs and layers don't fit each other"));
+        }
+    }
+
+    private static Activation activation(String name) throws DataException {
+        return Arrays.stream(Activation.values())
+                .filter(one -> one.label().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new DataException(
+                        "\"{0}\" is no activation: choose one of {1}.",
+                        name,
+                        Arrays.stream(Activation.values())
+                                .map(Activation::label)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static State playground(Field field, State before) throws DataException {
+        field.only("same", "code", "recipe", "steps", "lens", "point");
+        State.Playground last =
+                before instanceof State.Playground same && field.of("same").yes() ? same : null;
+        PlaneConfig config = last == null ? PlaneConfig.standard() : last.config();
+        if (field.of("code").isThere()) {
+            config = ShareCode.decode(field.of("code").text());
+        } else if (field.of("recipe").isThere()) {
+            config = PlaneFile.ofTree(
+                    Sentence.asItIs(field.file()), field.of("recipe").node());
+        }
+        double[] point = field.of("point").numbers();
+        if (point.length != 0 && point.length != 2) {
+            throw field.of("point").wrong(new Sentence("write two numbers"));
+        }
+        return new State.Playground(
+                config,
+                steps(field),
+                field.of("lens").text(last == null ? "charts" : last.lens()),
+                Arrays.stream(point).boxed().toList());
+    }
+
+    private static int steps(Field field) throws DataException {
+        int steps = field.of("steps").whole(0);
+        if (steps > MOST_STEPS) {
+            throw field.of("steps").wrong(new Sentence("write at most {0}", MOST_STEPS));
+        }
+        return steps;
+    }
+
+    private static State digits(Field field, State before) throws DataException {
+        field.only("same", "preset", "seed", "steps", "lens", "digit");
+        State.Digits last =
+                before instanceof State.Digits same && field.of("same").yes() ? same : null;
+        String preset = field.of("preset").text(last == null ? "article" : last.preset());
+        if (field.of("preset").isThere()) {
+            field.of("preset").as(Preset::of);
+        }
+        return new State.Digits(
+                preset,
+                field.of("seed").whole(last == null ? 42 : (int) last.seed()),
+                steps(field),
+                field.of("lens").text(last == null ? "charts" : last.lens()),
+                field.of("digit").whole(last == null ? 0 : last.digit()));
+    }
+}

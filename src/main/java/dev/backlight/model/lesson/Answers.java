@@ -1,0 +1,43 @@
+package dev.backlight.model.lesson;
+
+import dev.backlight.lesson.Question;
+import dev.backlight.lesson.check.Figures;
+import dev.backlight.text.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the numbers on stage answer to a question.
+public final class Answers {
+    private Answers() {}
+
+    /// @param since the numbers as the asking step began
+    /// @return a choice's place from 0, or the number
+    /// @throws IllegalArgumentException with one sentence if the numbers don't answer a choice by exactly one of
+    /// its
+    ///     answers
+    public static double of(Question question, Figures figures, Figures since) {
+        return switch (question) {
+            case Question.Number number -> figures.of(number.quantity());
+            case Question.Choice choice -> {
+                List<Integer> holding = new ArrayList<>();
+                for (int i = 0; i < choice.answers().size(); i++) {
+                    if (choice.answers().get(i).holds(figures, since)) {
+                        holding.add(i);
+                    }
+                }
+                if (holding.size() != 1) {
+                    throw new Refusal("Of its answers {0} hold: exactly one must.", holding.size());
+                }
+                yield holding.getFirst();
+            }
+        };
+    }
+
+    static boolean isRight(Question question, double guess, Figures figures, Figures since) {
+        double answer = of(question, figures, since);
+        return switch (question) {
+            case Question.Number number -> Math.abs(guess - answer) <= number.within();
+            case Question.Choice _ -> guess == answer;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package dev.backlight.model.lesson;
+
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.state.State;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.look.Sample;
+import dev.backlight.text.Refusal;
+import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.Preset;
+import dev.backlight.training.run.Probe;
+import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.RunState;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Handwritten digits and a network of the lesson's own.
+public final class DigitsStage implements LessonStage {
+    private final DigitsModel digits;
+    private final ReadOnlyStringWrapper lens = new ReadOnlyStringWrapper(this, "lens", "charts");
+    private ExperimentConfig recipe;
+    private long wanted;
+    private boolean arriving;
+    private Object seen;
+
+    /// @param digits is closed with this
+    public DigitsStage(DigitsModel digits) {
+        this.digits = digits;
+    }
+
+    public DigitsModel digits() {
+        return digits;
+    }
+
+    /// The lens in the drawer that the step is about.
+    public ReadOnlyStringProperty lensProperty() {
+        return lens.getReadOnlyProperty();
+    }
+
+    @Override
+    public boolean takes(State state) {
+        return state instanceof State.Digits;
+    }
+
+    /// A network that has been trained further, or to other numbers, begins anew; the same goes on from where it
+    /// is.
+    @Override
+    public void show(State state) {
+        if (state instanceof State.Digits(String preset, long seed, int steps, String shown, int digit)) {
+            ExperimentConfig wish = Preset.of(preset).config().withSeed(seed);
+            digits.run().pause();
+            digits.run().timeline().live();
+            boolean same = wish.equals(recipe)
+                    && wish.equals(digits.run().configProperty().get());
+            if (!same || wanted > steps || digits.run().progressProperty().get().step() > steps) {
+                digits.run().apply(wish);
+                recipe = wish;
+            }
+            lens.set(shown);
+            digits.drawing().clear();
+            digits.showTestDigit(digit);
+            wanted = steps;
+            arriving = true;
+            if (steps > 0) {
+                digits.run().playTo(steps);
+            }
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        Progress now = digits.run().progressProperty().get();
+        Snapshot shown = digits.run().snapshotProperty().get();
+        Evaluation judged = digits.run().evaluationProperty().get();
+        boolean there = !arriving
+                || now.step() >= wanted && now.state() != RunState.RUNNING && shown.step() >= wanted
+                || now.state().isBroken();
+        return there && judged != null && !digits.run().isBeginning() && digits.isSettled() && probed(shown);
+    }
+
+    private boolean probed(Snapshot shown) {
+        Probe probe = digits.sample().probeProperty().get();
+        return digits.sample().sampleProperty().get() == null || probe != null && probe.snapshot() == shown;
+    }
+
+    @Override
+    public Figures figures() {
+        return new Numbers(
+                digits.run().configProperty().get(),
+                digits.run().snapshotProperty().get(),
+                digits.run().evaluationProperty().get(),
+                digits.sample().sampleProperty().get(),
+                digits.sample().probeProperty().get(),
+                digits.trainingSet().size());
+    }
+
+    private record Numbers(
+            ExperimentConfig config, Snapshot snapshot, Evaluation judged, Sample sample, Probe probe, int examples)
+            implements Figures {
+        @Override
+        public double of(Quantity q) {
+            NetworkSpec spec = snapshot.spec();
+            return switch (q.figure()) {
+                case STEP -> snapshot.step();
+                case TRAIN_LOSS -> snapshot.trainLoss();
+                case TEST_LOSS, LOSS -> judged.loss();
+                case GAP -> judged.loss() - snapshot.trainLoss();
+                case TEST_ACCURACY -> judged.accuracy();
+                case LEARNING_RATE -> config.optimizer().learningRate();
+                case PARAMETERS -> snapshot.parameters().count();
+                case EXAMPLES -> examples;
+                case BATCH -> config.batch();
+                case LAYERS -> spec.layers().size();
+                case READ -> probe == null ? -1 : probe.answer();
+                case SURE -> probe == null ? 0 : probe.probabilities()[probe.answer()];
+                case LABEL -> sample == null ? -1 : sample.label();
+                case OUTPUT -> probe == null ? 0 : probe.probabilities()[q.place(0)];
+                default -> throw new Refusal("What is on stage has no \"{0}\".", q);
+            };
+        }
+    }
+
+    @Override
+    public void set(Quantity quantity, double value) {
+        switch (quantity.figure()) {
+            case LEARNING_RATE -> digits.run().setLearningRate((float) value);
+            default -> throw new Refusal("\"{0}\" can't be changed by hand.", quantity);
+        }
+    }
+
+    @Override
+    public void train(int steps) {
+        wanted = digits.run().progressProperty().get().step() + steps;
+        arriving = true;
+        digits.run().playTo(wanted);
+    }
+
+    @Override
+    public boolean pump() {
+        digits.pump();
+        if (arriving && isSettled()) {
+            arriving = false;
+        }
+        Object now = digits.sample().probeProperty().get();
+        boolean fresh = now != seen;
+        seen = now;
+        return fresh;
+    }
+
+    @Override
+    public void close() {
+        digits.close();
+    }
+}

@@ -1,0 +1,267 @@
+package dev.backlight.model.lesson;
+
+import dev.backlight.lesson.Lesson;
+import dev.backlight.lesson.LessonStep;
+import dev.backlight.lesson.Question;
+import dev.backlight.lesson.Task;
+import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.progress.LessonProgress;
+import dev.backlight.lesson.state.State;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The lessons as the screen knows them: which is open, at which step, what is on stage, what has been guessed and
+/// done. Belongs to the screen's thread.
+public final class LessonModel implements AutoCloseable {
+    private final List<Lesson> lessons;
+    private final Stages stages;
+    private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private final ReadOnlyObjectWrapper<LessonStage> stage = new ReadOnlyObjectWrapper<>(this, "stage");
+    private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
+    private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying");
+    private final ProgressBook book = new ProgressBook();
+    private int place;
+    private Figures before;
+    private Figures earlier;
+    private boolean dirty;
+
+    /// @param stages are closed with this
+    public LessonModel(List<Lesson> lessons, Stages stages) {
+        this.lessons = List.copyOf(lessons);
+        this.stages = stages;
+    }
+
+    public List<Lesson> lessons() {
+        return lessons;
+    }
+
+    /// How far one has come in each, and where that is kept.
+    public ProgressBook book() {
+        return book;
+    }
+
+    /// The lesson that is open; null for the list of all.
+    public ReadOnlyObjectProperty<Lesson> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// What lies beside the page; null for the list of all.
+    public ReadOnlyObjectProperty<LessonStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// Rises with everything that is new: another step, other numbers, a guess.
+    public ReadOnlyLongProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /// Whether the whole workspace is free, until one goes back to the lesson.
+    public ReadOnlyBooleanProperty tryingProperty() {
+        return trying.getReadOnlyProperty();
+    }
+
+    public LessonProgress progress() {
+        return book.of(open.get().name());
+    }
+
+    /// The open step's place, from 0.
+    public int place() {
+        return place;
+    }
+
+    public LessonStep step() {
+        return open.get().steps().get(place);
+    }
+
+    /// Opens a lesson where it was left.
+    ///
+    /// @throws IllegalArgumentException with one sentence if there is none of this name
+    public void open(String name) {
+        Lesson lesson = LessonNames.named(lessons, name);
+        int last = lesson.steps().size() - 1;
+        begin(lesson, Math.clamp(book.of(name).step(), 0, last));
+    }
+
+    /// Opens a lesson at a step.
+    public void open(String name, int at) {
+        begin(LessonNames.named(lessons, name), at);
+    }
+
+    private void begin(Lesson lesson, int at) {
+        boolean onward = open.get() == lesson && at == place + 1;
+        boolean again = open.get() == lesson && at == place;
+        earlier = onward ? before : again ? earlier : null;
+        place = Math.clamp(at, 0, lesson.steps().size() - 1);
+        before = null;
+        trying.set(false);
+        State state = lesson.steps().get(place).state();
+        LessonStage now = stages.of(state);
+        open.set(lesson);
+        stage.set(now); // the views are built before the state begins to be brought about
+        now.show(state);
+        book.put(lesson.name(), book.of(lesson.name()).at(place));
+        tell();
+    }
+
+    /// Back to the list of all.
+    public void gallery() {
+        trying.set(false);
+        stage.set(null);
+        open.set(null);
+        tell();
+    }
+
+    public void go(int at) {
+        if (open.get() != null && at >= 0 && at < open.get().steps().size() && at != place) {
+            begin(open.get(), at);
+        }
+    }
+
+    public void next() {
+        go(place + 1);
+    }
+
+    public void back() {
+        go(place - 1);
+    }
+
+    public boolean isLast() {
+        return place == open.get().steps().size() - 1;
+    }
+
+    /// Frees the whole workspace.
+    public void letMeTry() {
+        trying.set(true);
+        tell();
+    }
+
+    /// Brings the step back exactly as it began.
+    public void restore() {
+        begin(open.get(), place);
+    }
+
+    /// Changes one number of what is on stage.
+    public void set(Quantity quantity, double value) {
+        stage.get().set(quantity, value);
+        tell();
+    }
+
+    /// Takes steps of training.
+    public void train(int steps) {
+        stage.get().train(steps);
+        tell();
+    }
+
+    /// Does the task as its solution says.
+    public void showMe() {
+        Task.Solution solution = step().task().orElseThrow().solution();
+        stage.get().show(solution.state() == null ? step().state() : solution.state());
+        solution.values().forEach(value -> stage.get().set(value.quantity(), value.value()));
+        if (solution.steps() > 0) {
+            stage.get().train(solution.steps());
+        }
+        tell();
+    }
+
+    /// A guess, before the answer is seen.
+    ///
+    /// @param guess a choice's place from 0, or a number
+    public void guess(double guess) {
+        book.put(open.get().name(), progress().guessed(step().id(), guess));
+        judge();
+        tell();
+    }
+
+    /// The numbers on stage; empty while they are being made.
+    public Optional<Figures> figures() {
+        return stage.get() != null && stage.get().isSettled()
+                ? Optional.of(stage.get().figures())
+                : Optional.empty();
+    }
+
+    /// The numbers as the step began; empty until they are there.
+    public Optional<Figures> before() {
+        return Optional.ofNullable(before);
+    }
+
+    public boolean isSettled() {
+        return stage.get() == null || before != null && stage.get().isSettled();
+    }
+
+    /// Carries the news over. Called once a frame.
+    public void pump() {
+        if (stage.get() == null) {
+            return;
+        }
+        boolean fresh = stage.get().pump();
+        if (before == null && stage.get().isSettled()) {
+            before = stage.get().figures();
+            judge();
+            fresh = true;
+        }
+        if (fresh || dirty) {
+            check();
+            dirty = false;
+            news.set(news.get() + 1);
+        }
+    }
+
+    private void tell() {
+        dirty = true;
+        news.set(news.get() + 1);
+    }
+
+    /// Whether the task is done now, or has been.
+    private void check() {
+        Optional<Task> task = open.get() == null ? Optional.empty() : step().task();
+        Optional<Figures> now = figures();
+        if (task.isPresent() && now.isPresent() && before != null && !isDone()) {
+            if (task.get().check().holds(now.get(), before)) {
+                book.put(open.get().name(), progress().done(step().id()));
+            }
+        }
+    }
+
+    public boolean isDone() {
+        return progress().done().contains(step().id());
+    }
+
+    /// What the numbers say to this step's question; empty while they are being made, or it asks about the next.
+    public Optional<Double> answer() {
+        return before().flatMap(now ->
+                step().question().filter(question -> !question.next()).map(question -> Answers.of(question, now, now)));
+    }
+
+    /// Answers the guess of this step, and that of the step before if it asked about this one.
+    private void judge() {
+        if (before == null) {
+            return;
+        }
+        answer(step(), false, before);
+        if (place > 0 && earlier != null) {
+            answer(open.get().steps().get(place - 1), true, earlier);
+        }
+    }
+
+    private void answer(LessonStep asked, boolean next, Figures since) {
+        Optional<Question> question = asked.question().filter(one -> one.next() == next);
+        Double guess = progress().guesses().get(asked.id());
+        if (question.isPresent() && guess != null && !progress().answered().contains(asked.id())) {
+            boolean right = Answers.isRight(question.get(), guess, before, since);
+            book.put(open.get().name(), progress().answered(asked.id(), right));
+        }
+    }
+
+    @Override
+    public void close() {
+        stages.close();
+        book.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.backlight.model.lesson;
+
+import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.state.State;
+
+/// What lies beside a lesson's page: models of its own, so that nothing of what one does by oneself is touched.
+/// Belongs to the screen's thread.
+public sealed interface LessonStage extends AutoCloseable permits ExampleStage, PlaneStage, DigitsStage {
+    /// Whether it can show this state.
+    boolean takes(State state);
+
+    /// Brings a state about, whatever has been changed since; what needs training is there when it has settled.
+    void show(State state);
+
+    /// Whether all of what was asked for is there.
+    boolean isSettled();
+
+    /// The numbers of this moment; they stay as they are when the stage goes on.
+    Figures figures();
+
+    /// Changes one number.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it can't be changed here
+    void set(Quantity quantity, double value);
+
+    /// Takes steps of training.
+    void train(int steps);
+
+    /// Carries over what the threads behind have found; called once a frame.
+    ///
+    /// @return whether there was something new
+    boolean pump();
+
+    @Override
+    void close();
+}

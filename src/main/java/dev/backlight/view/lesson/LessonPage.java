@@ -1,0 +1,190 @@
+package dev.backlight.view.lesson;
+
+import dev.backlight.lesson.Lesson;
+import dev.backlight.lesson.LessonStep;
+import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.words.StepText;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The page beside the stage: one step of a lesson, always in the same order.
+public final class LessonPage extends VBox {
+    /// How wide it is, wherever it stands.
+    public static final double WIDTH = 340;
+
+    private final LessonModel model;
+    private final Messages messages;
+    private VBox content = new VBox(12);
+    private final HBox dots = new HBox(6);
+    private final Button back = new Button();
+    private final Button next = new Button();
+    private final Label number = new Label();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final List<Consumer<Optional<Figures>>> live = new ArrayList<>();
+    private final Subscription subscription;
+    private QuestionCard question;
+    private LessonStep shown;
+
+    public LessonPage(LessonModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        setId("lessonPage");
+        getStyleClass().add("lesson-page");
+        Button all = new Button(messages.get("lesson.all"), new FontIcon(Feather.CHEVRON_LEFT));
+        all.setId("allLessons");
+        all.getStyleClass().add("link");
+        all.setOnAction(_ -> model.gallery());
+        number.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(all, space, number);
+        top.setAlignment(Pos.CENTER_LEFT);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("lesson-scroll");
+        // the viewport's own cache keeps the picture of another step in scenes that are on no stage
+        scroll.skinProperty().subscribe(_ -> {
+            Node viewport = scroll.lookup(".viewport");
+            if (viewport != null) {
+                viewport.setCache(false);
+            }
+        });
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        dots.setAlignment(Pos.CENTER);
+        back.setText(messages.get("lesson.back"));
+        back.setId("lessonBack");
+        back.setOnAction(_ -> model.back());
+        next.setId("lessonNext");
+        next.setOnAction(_ -> forward());
+        for (Button button : List.of(back, next)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinHeight(36);
+            button.setPrefWidth(100);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        getChildren().setAll(top, scroll, dots, new HBox(10, back, next));
+        subscription = model.newsProperty().subscribe(_ -> show());
+    }
+
+    private void forward() {
+        if (model.isLast()) {
+            model.gallery();
+        } else {
+            model.next();
+        }
+    }
+
+    /// Chooses an answer of the step's question.
+    public void choose(int place) {
+        if (question != null) {
+            question.choose(place);
+        }
+    }
+
+    private void show() {
+        Lesson lesson = model.openProperty().get();
+        if (lesson == null || model.stageProperty().get() == null) {
+            return;
+        }
+        if (model.step() != shown) {
+            shown = model.step();
+            build(lesson, shown);
+        }
+        Optional<Figures> figures = model.figures();
+        live.forEach(part -> part.accept(figures));
+        boolean waits = shown.task().isPresent() && !model.isDone() && !model.isLast();
+        next.setText(messages.get(model.isLast() ? "lesson.finish" : waits ? "lesson.skip" : "lesson.next"));
+        next.getStyleClass().remove("primary");
+        if (!waits) {
+            next.getStyleClass().add("primary");
+        }
+        back.setDisable(model.place() == 0);
+    }
+
+    private void build(Lesson lesson, LessonStep step) {
+        Locale locale = messages.locale();
+        StepText text = lesson.text(step, locale);
+        live.clear();
+        content = new VBox(12);
+        question = null;
+        number.setText(messages.get(
+                "lesson.number",
+                model.lessons().indexOf(lesson) + 1,
+                model.lessons().size()));
+        Label name = new Label(lesson.text(locale).title());
+        name.getStyleClass().add("muted");
+        Label title = new Label(text.title());
+        title.setId("lessonTitle");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.getStyleClass().add("lesson-title");
+        content.getChildren().addAll(new VBox(2, name, title));
+        rich(new RichView(text.body(), "lesson-text"));
+        step.question().ifPresent(asked -> {
+            question = new QuestionCard(model, asked, text, messages);
+            content.getChildren().add(question);
+            live.add(question::show);
+        });
+        step.task().ifPresent(task -> {
+            TaskCard card = new TaskCard(model, task, text, messages);
+            content.getChildren().add(card);
+            live.add(card::show);
+        });
+        RichView after = new RichView(text.after(), "lesson-text");
+        rich(after);
+        live.add(_ -> {
+            boolean due = !text.after().isEmpty() && isOver(step);
+            after.setVisible(due);
+            after.setManaged(due);
+        });
+        dots(lesson);
+        scroll.setContent(content);
+        scroll.setVvalue(0);
+    }
+
+    /// Whether all that was asked for is done, so that what follows from it may be said.
+    private boolean isOver(LessonStep step) {
+        boolean answered =
+                step.question().isEmpty() || model.progress().answered().contains(step.id());
+        return answered && (step.task().isEmpty() || model.isDone());
+    }
+
+    private void rich(RichView view) {
+        content.getChildren().add(view);
+        live.add(view::show);
+    }
+
+    private void dots(Lesson lesson) {
+        dots.getChildren().clear();
+        for (int i = 0; i < lesson.steps().size(); i++) {
+            int place = i;
+            Region dot = new Region();
+            dot.getStyleClass().add("lesson-dot");
+            dot.getStyleClass()
+                    .add(i == model.place() ? "now" : i <= model.progress().furthest() ? "seen" : "new");
+            dot.setOnMouseClicked(_ -> model.go(place));
+            dots.getChildren().add(dot);
+        }
+    }
+
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+}

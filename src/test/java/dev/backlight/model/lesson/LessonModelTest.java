@@ -1,0 +1,124 @@
+package dev.backlight.model.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.Await;
+import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.file.Lessons;
+import dev.backlight.lesson.progress.LessonProgress;
+import dev.backlight.lesson.progress.ProgressFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A walk through a lesson without a window.
+class LessonModelTest {
+    private final LessonModel model = new LessonModel(List.of(Lessons.of("neuron")), new Stages(() -> {
+        throw new AssertionError("No digits are needed here.");
+    }));
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private double number(String quantity) {
+        return model.figures().orElseThrow().of(Quantity.parse(quantity));
+    }
+
+    private void settle() {
+        Await.until(() -> {
+            model.pump();
+            return model.isSettled();
+        });
+    }
+
+    private void open(String step) {
+        model.open("neuron", Lessons.of("neuron").placeOf(step));
+        settle();
+    }
+
+    @Test
+    void aTaskIsDoneByTheNumbersAndStaysDone() {
+        open("turn-down");
+        assertThat(model.isDone()).isFalse();
+        model.set(Quantity.parse("w 1 2 1"), -2);
+        model.pump();
+        assertThat(model.isDone()).isFalse();
+        model.set(Quantity.parse("w 1 2 1"), -4);
+        model.pump();
+        assertThat(model.isDone()).isTrue();
+        model.restore();
+        settle();
+        assertThat(number("w 1 2 1")).isEqualTo(-1);
+        assertThat(model.isDone()).isTrue();
+    }
+
+    @Test
+    void aGuessIsJudgedByTheNumbersOnStage() {
+        open("weights");
+        model.guess(0);
+        assertThat(model.progress().answered()).contains("weights");
+        assertThat(model.progress().right()).isEmpty();
+        model.guess(1);
+        assertThat(model.progress().right())
+                .as("a seen answer can't be guessed again")
+                .isEmpty();
+        open("products");
+        model.guess(-0.5);
+        assertThat(model.progress().right()).containsExactly("products");
+    }
+
+    @Test
+    void aGuessAboutTheNextStepWaitsForIt() {
+        open("bias");
+        model.guess(0);
+        assertThat(model.progress().answered()).isEmpty();
+        model.next();
+        settle();
+        assertThat(model.progress().answered()).containsExactly("bias");
+        assertThat(model.progress().right()).containsExactly("bias");
+    }
+
+    @Test
+    void aTrainedStateComesBackBitForBit() {
+        open("line");
+        var first = ((PlaneStage) model.stageProperty().get())
+                .plane()
+                .run()
+                .snapshotProperty()
+                .get();
+        model.train(50);
+        settle();
+        assertThat(number("step")).isEqualTo(first.step() + 50);
+        model.restore();
+        settle();
+        var again = ((PlaneStage) model.stageProperty().get())
+                .plane()
+                .run()
+                .snapshotProperty()
+                .get();
+        assertThat(again.step()).isEqualTo(first.step());
+        assertThat(again.parameters()).isEqualTo(first.parameters());
+    }
+
+    @Test
+    void progressIsKept(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("lessons.json");
+        model.book().keepIn(file);
+        open("weights");
+        model.guess(1);
+        model.next();
+        model.close();
+        LessonProgress kept = ProgressFile.read(file).get("neuron");
+        assertThat(kept.step()).isEqualTo(2);
+        assertThat(kept.right()).containsExactly("weights");
+        try (LessonModel later = new LessonModel(List.of(Lessons.of("neuron")), new Stages(() -> null))) {
+            later.book().keepIn(file);
+            later.open("neuron");
+            assertThat(later.place()).isEqualTo(2);
+        }
+    }
+}
