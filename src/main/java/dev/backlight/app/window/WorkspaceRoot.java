@@ -98,7 +98,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         actions = controller.actions().between(frame.layers(), WindowActions.layer(settings, workspaces.all(), more));
         controller.bind(actions);
         frame.bind(actions);
-        new KeyRouter(frame, () -> actions, controller::takes);
+        new KeyRouter(frame, () -> actions, event -> frame.takes() || controller.takes(event));
         scene.setRoot(frame);
         controller.present(settings.presentation().onProperty().get());
     }

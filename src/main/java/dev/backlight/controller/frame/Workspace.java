@@ -4,9 +4,12 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.export.ExportSource;
 import dev.backlight.storage.project.Part;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 
@@ -66,6 +69,18 @@ public interface Workspace extends AutoCloseable {
     /// @throws IllegalArgumentException if its parts don't fit each other
     default Runnable opening(Part part, boolean own) throws IOException {
         return () -> {};
+    }
+
+    /// The network that can go elsewhere, and how it learned; nothing where none reads rows of numbers.
+    ///
+    /// @return answered on another thread than the screen's
+    default CompletableFuture<Optional<ExportSource>> export() {
+        RunModel<?> run = run();
+        if (!run.hasExamples()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        ExperimentConfig recipe = run.configProperty().get();
+        return run.keep().thenApply(kept -> kept.map(training -> ExportSource.of(recipe, training)));
     }
 
     /// Carries the news over to its models; called once a frame while it is on screen.

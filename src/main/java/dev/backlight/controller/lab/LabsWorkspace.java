@@ -10,8 +10,11 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.export.ExportSource;
 import dev.backlight.text.Refusal;
 import dev.backlight.view.lab.chart.LabWords;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -87,6 +90,11 @@ public final class LabsWorkspace implements Workspace {
     @Override
     public void leave() {
         // labs go on while something else is on screen
+    }
+
+    @Override
+    public CompletableFuture<Optional<ExportSource>> export() {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override

@@ -10,6 +10,14 @@ import dev.backlight.training.recipe.ExperimentConfig;
 
 /// A network in the words of PyTorch.
 final class TorchWords extends PythonCode.Words {
+    private static final String SQUARE = """
+        class Square(nn.Module):
+            def forward(self, z):
+                return z * z
+
+
+        """;
+
     TorchWords(Model model, ExperimentConfig recipe) {
         super(model, recipe);
     }
@@ -24,16 +32,15 @@ final class TorchWords extends PythonCode.Words {
             w = {name: torch.from_numpy(values) for name, values in np.load("WEIGHTS").items()}
 
 
-            class Square(nn.Module):
-                def forward(self, z):
-                    return z * z
-
-
-            class Network(nn.Module):
+            SQUAREclass Network(nn.Module):
                 def __init__(self):
                     super().__init__()
                     self.layers = nn.Sequential(
             """);
+        int place = out.indexOf("SQUARE");
+        boolean squares = spec.layers().stream()
+                .anyMatch(layer -> layer.function().orElse(Activation.LINEAR) == Activation.SQUARE);
+        out.replace(place, place + "SQUARE".length(), squares ? SQUARE : "");
         for (int i = 0; i < spec.layers().size(); i++) {
             out.append("            %s,\n".formatted(layer(spec.layers().get(i), spec.inputOf(i))));
         }

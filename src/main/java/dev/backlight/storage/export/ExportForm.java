@@ -30,7 +30,7 @@ public enum ExportForm {
     CSV("csv", ".csv", Kind.NUMBERS),
     JSON("json", ".json", Kind.NUMBERS),
     TENSORBOARD("tensorboard", ".tfevents", Kind.NUMBERS),
-    REPORT("report", ".html", Kind.REPORT);
+    REPORT("report", ".html", Kind.PAGE);
 
     private static final int COMPARED = 100;
 
@@ -40,10 +40,21 @@ public enum ExportForm {
 
     /// What it is of.
     public enum Kind {
-        CODE,
-        NETWORK,
-        NUMBERS,
-        REPORT
+        CODE("code"),
+        NETWORK("network"),
+        NUMBERS("numbers"),
+        PAGE("page");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /// Its word in the text bundles.
+        public String id() {
+            return id;
+        }
     }
 
     ExportForm(String id, String ending, Kind kind) {
@@ -81,7 +92,7 @@ public enum ExportForm {
         return switch (kind) {
             case CODE, NETWORK -> source.model().network().extraction().isNone();
             case NUMBERS -> source.hasCurves();
-            case REPORT -> true;
+            case PAGE -> true;
         };
     }
 

@@ -83,6 +83,11 @@ final class NoticeCard extends StackPane {
         return button;
     }
 
+    /// Whether a question has the keys.
+    boolean hasFocus() {
+        return isVisible() && isFocusWithin();
+    }
+
     void close() {
         subscription.unsubscribe();
         time.stop();

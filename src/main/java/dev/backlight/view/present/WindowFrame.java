@@ -52,6 +52,7 @@ public final class WindowFrame extends Region {
     private final StackPane keys = new StackPane();
     private final CommandSearch search;
     private final NoticeCard notice;
+    private final SheetLayer sheet;
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final Scale zoom = new Scale(1, 1, 0, 0);
     private final PauseTransition rest = new PauseTransition(Duration.seconds(2));
@@ -82,6 +83,7 @@ public final class WindowFrame extends Region {
         band = new CaptionBand(settings.messages());
         search = new CommandSearch(settings);
         notice = new NoticeCard(settings);
+        sheet = new SheetLayer(settings);
         content.getTransforms().setAll(zoom, scale);
         cover.setVisible(false);
         keys.setVisible(false);
@@ -92,7 +94,7 @@ public final class WindowFrame extends Region {
             getStyleClass().add("chinese");
         }
         setStyle("-fx-background-color: -bl-panel;");
-        getChildren().setAll(content, band, dark, cover, keys, search, notice);
+        getChildren().setAll(content, band, dark, cover, keys, sheet, search, notice);
         addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
@@ -117,6 +119,7 @@ public final class WindowFrame extends Region {
         closeKeys();
         search.close();
         notice.close();
+        sheet.hide();
     }
 
     /// @param form in place of the content; null for the content
@@ -188,6 +191,7 @@ public final class WindowFrame extends Region {
         keys.resizeRelocate(0, 0, width, height);
         search.resizeRelocate(0, 0, width, height);
         notice.resizeRelocate(0, 0, width, height);
+        sheet.resizeRelocate(0, 0, width, height);
         if (!on) {
             leave();
         }
@@ -254,6 +258,22 @@ public final class WindowFrame extends Region {
                         .key("Esc")
                         .when(settings.open().anyProperty()));
         return List.of(new Actions.Layer(Actions.HALL, on::get, inHall), Actions.Layer.of(Actions.FRAME, over));
+    }
+
+    /// Lays something over the window that keeps all keys until it is hidden, by Escape too.
+    ///
+    /// @param onHidden is run once it is
+    public void showSheet(Region shown, Runnable onHidden) {
+        sheet.show(shown, onHidden);
+    }
+
+    public void hideSheet() {
+        sheet.hide();
+    }
+
+    /// Whether what lies over the window keeps all keys but those of the frame.
+    public boolean takes() {
+        return sheet.isVisible() || notice.hasFocus();
     }
 
     /// Shows these on the keys' card and finds them in the search.
