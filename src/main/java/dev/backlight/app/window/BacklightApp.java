@@ -2,6 +2,7 @@ package dev.backlight.app.window;
 
 import dev.backlight.app.export.ExportAction;
 import dev.backlight.app.project.Autosave;
+import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
 import dev.backlight.app.project.Projects;
 import dev.backlight.data.DataException;
@@ -140,11 +141,16 @@ public final class BacklightApp {
         autosave = new Autosave(projects, session);
         autosave.restore(last, settings);
         ProjectActions files = new ProjectActions(projects, settings, () -> stage);
+        Edits edits = new Edits(workspaces.all(), settings, System::nanoTime, Platform::runLater);
         List<Action> more = new ArrayList<>(files.actions());
+        more.addAll(edits.actions());
         more.add(new ExportAction(settings, workspaces::open, () -> (WindowFrame) scene.getRoot()).action());
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
         files.takeDrops(scene);
-        projects.onOpened(root::build);
+        projects.onOpened(() -> {
+            edits.forget();
+            root.build();
+        });
         new FramePump(workspaces).start();
         if (asked != null) {
             projects.read(asked);

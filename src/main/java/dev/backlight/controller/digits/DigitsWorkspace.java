@@ -9,6 +9,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -46,6 +47,11 @@ public final class DigitsWorkspace implements Workspace {
     @Override
     public ObservableValue<?> arrangement() {
         return arrangement;
+    }
+
+    @Override
+    public void beforeEdit(Consumer<String> keeping) {
+        digits.run().beforeEdit(() -> keeping.accept(""));
     }
 
     @Override

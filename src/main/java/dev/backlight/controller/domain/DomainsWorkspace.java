@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +30,7 @@ public final class DomainsWorkspace implements Workspace {
     private final List<DomainRoom> rooms = List.of(new TextRoom(), new AttentionRoom(), new SoundRoom());
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest = rooms.getFirst();
+    private Consumer<String> keeping = _ -> {};
     private boolean prepared;
     private Sentence problem = Sentence.NONE;
 
@@ -79,6 +81,7 @@ public final class DomainsWorkspace implements Workspace {
                     room.prepare();
                 }
                 prepared = true;
+                rooms.forEach(this::watch);
                 problem = Sentence.NONE;
             } catch (DataException unreadable) {
                 problem = unreadable.sentence();
@@ -117,6 +120,18 @@ public final class DomainsWorkspace implements Workspace {
         if (prepared) {
             rooms.forEach(room -> room.run().pause());
         }
+    }
+
+    @Override
+    public void beforeEdit(Consumer<String> keeping) {
+        this.keeping = keeping;
+        if (prepared) {
+            rooms.forEach(this::watch);
+        }
+    }
+
+    private void watch(DomainRoom room) {
+        room.run().beforeEdit(() -> keeping.accept(room.id()));
     }
 
     @Override

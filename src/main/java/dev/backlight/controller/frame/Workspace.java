@@ -11,6 +11,7 @@ import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
 /// A place in which one works, with models of its own. The window shows one of a list of them and asks nothing
@@ -70,6 +71,11 @@ public interface Workspace extends AutoCloseable {
     default Runnable opening(Part part, boolean own) throws IOException {
         return () -> {};
     }
+
+    /// Runs this before something is changed by hand that `keep` keeps, so that it can be brought back.
+    ///
+    /// @param keeping is told the folder of what is kept that will change; empty for all of it
+    default void beforeEdit(Consumer<String> keeping) {}
 
     /// The network that can go elsewhere, and how it learned; nothing where none reads rows of numbers.
     ///

@@ -12,6 +12,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneTools;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
 /// Small networks on points of the plane, one or two beside each other. Its models are made when they are first
@@ -21,11 +22,13 @@ public final class PlaneWorkspace implements Workspace {
 
     private PlaneComparison planes;
     private PlaneTools tools;
+    private Consumer<String> keeping = _ -> {};
 
     /// The playground and what is compared with it.
     public PlaneComparison planes() {
         if (planes == null) {
             planes = new PlaneComparison(new PlaneModel(PlaneConfig.standard(), 1));
+            planes.beforeEdit(keeping);
             tools = new PlaneTools(plane(), PlaygroundController.PACE);
             planes.firstProperty().subscribe((_, now) -> tools = tools.on(now));
         }
@@ -60,6 +63,14 @@ public final class PlaneWorkspace implements Workspace {
     @Override
     public ObservableValue<?> arrangement() {
         return planes().rivalProperty();
+    }
+
+    @Override
+    public void beforeEdit(Consumer<String> keeping) {
+        this.keeping = keeping;
+        if (planes != null) {
+            planes.beforeEdit(keeping);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.backlight.storage.project.Part;
 import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -75,6 +76,18 @@ public final class PlaneComparison implements AutoCloseable {
             rival.set(null);
             before.first().close();
         }
+    }
+
+    /// Runs this before anything is changed in either, while it can still be kept as it is.
+    ///
+    /// @param keeping is told which: the folder that is kept of it, empty for both
+    public void beforeEdit(Consumer<String> keeping) {
+        first.subscribe(model -> model.beforeEdit(() -> keeping.accept("")));
+        rival.subscribe(beside -> {
+            if (beside != null) {
+                beside.second().beforeEdit(() -> keeping.accept("b"));
+            }
+        });
     }
 
     /// What is kept of both.

@@ -43,6 +43,7 @@ public final class PlaneModel implements AutoCloseable {
     private final BoundaryHistory boundaries = new BoundaryHistory();
     private final LandscapeModel landscape;
     private final Work<PlaneInsight> examining;
+    private Runnable beforeEdit = () -> {};
     private Examiner examiner;
     private Snapshot examined;
     private Ablation examinedAblation;
@@ -115,6 +116,13 @@ public final class PlaneModel implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed then
     public void apply(PlaneConfig next) {
         PlaneConfig now = config.get();
+        boolean anew = !sameTraining(
+                        now,
+                        next.edit().learningRate(now.optimizer().learningRate()).done())
+                && !paintedOn(now, next); // then the run says so itself
+        if (!anew && !next.equals(now)) {
+            beforeEdit.run();
+        }
         if (sameTraining(now, next)) {
             config.set(next);
         } else if (sameTraining(
@@ -146,6 +154,12 @@ public final class PlaneModel implements AutoCloseable {
         config.set(next);
         data.set(split);
         landscape.forget();
+    }
+
+    /// Runs this before anything is changed, while it can still be kept as it is.
+    public void beforeEdit(Runnable keeping) {
+        beforeEdit = keeping;
+        run.beforeEdit(keeping);
     }
 
     /// Whether two configurations differ at most in what is shown.
@@ -236,11 +250,13 @@ public final class PlaneModel implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void set(Place place, float value) {
+        beforeEdit.run();
         run.timeline().live(); // what is recorded can't be changed
         run.setParameter(place, value);
     }
 
     public void setFrozen(Place place, boolean freeze) {
+        beforeEdit.run();
         run.freeze(place, freeze);
         Set<Place> changed = new HashSet<>(frozen.get());
         if (freeze) {

@@ -47,6 +47,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private final ReadOnlyLongWrapper historyVersion = new ReadOnlyLongWrapper(this, "historyVersion");
     private final ReadOnlyObjectWrapper<D> data;
     private Recipe recipe;
+    private Runnable beforeEdit = () -> {};
     private Published published;
     private boolean beginning;
     private StopCondition stopCondition;
@@ -184,10 +185,16 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
     }
 
+    /// Runs this before it begins anew or branches off, while it can still be kept as it is.
+    public void beforeEdit(Runnable keeping) {
+        beforeEdit = keeping;
+    }
+
     /// Begins anew with another recipe, of a run that was made by one.
     ///
     /// @throws IllegalArgumentException when it can't be followed; the message says why, nothing has changed
     public void follow(Recipe next) {
+        beforeEdit.run();
         trainer.reset(next, null);
         recipe = next;
         begin(null, null, List.of());
@@ -209,6 +216,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     ///
     /// @param first as `Network.weights`; null for those that the recipe makes
     public void apply(ExperimentConfig next, D other, Weights first) {
+        beforeEdit.run();
         trainer.reset(next, other, first);
         begin(next, other, List.of());
     }
@@ -233,6 +241,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
                 timeline.live();
                 return;
             }
+            beforeEdit.run();
             trainer.branch(from);
             follower.left();
             timeline.begin(from.step());

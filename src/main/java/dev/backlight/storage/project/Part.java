@@ -90,6 +90,32 @@ public final class Part {
         }
     }
 
+    /// This part with what another one has in a folder in the place of its own; what is looked at or drawn,
+    /// documents named `look` and `drawing`, stays as it is here.
+    ///
+    /// @param folder empty for all of it
+    public Part with(String folder, Part other) {
+        Map<String, byte[]> texts = new LinkedHashMap<>(documents);
+        Map<String, NumberArray> numbers = new LinkedHashMap<>(arrays);
+        texts.keySet().removeIf(name -> isWork(folder, name));
+        numbers.keySet().removeIf(name -> isWork(folder, name));
+        other.documents.forEach((name, json) -> {
+            if (isWork(folder, name)) {
+                texts.put(name, json);
+            }
+        });
+        other.arrays.forEach((name, array) -> {
+            if (isWork(folder, name)) {
+                numbers.put(name, array);
+            }
+        });
+        return new Part(texts, numbers);
+    }
+
+    private static boolean isWork(String folder, String name) {
+        return (folder.isEmpty() || name.startsWith(folder + "/")) && !name.matches("(.*/)?(look|drawing)");
+    }
+
     public boolean has(String document) {
         return documents.containsKey(document);
     }

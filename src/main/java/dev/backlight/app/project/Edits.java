@@ -1,0 +1,136 @@
+package dev.backlight.app.project;
+
+import dev.backlight.controller.frame.Workspace;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// What was changed by hand in the workspaces, to be undone and redone: before each change that makes a training
+/// begin anew, or puts other numbers into it, what would be lost is kept, and undoing brings it back to the last
+/// bit. What a workspace undoes itself, strokes and points, it undoes first. On the screen's thread.
+public final class Edits {
+    private static final int MOST = 20;
+
+    /// Changes that follow so soon are one: a slider on its way.
+    private static final long ONE_CHANGE_NANOS = 400_000_000;
+
+    private final Settings settings;
+    private final LongSupplier nanos;
+    private final Executor screen;
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final SimpleIntegerProperty undoable = new SimpleIntegerProperty(this, "undoable");
+    private final SimpleIntegerProperty redoable = new SimpleIntegerProperty(this, "redoable");
+    private final ReadOnlyStringProperty open;
+    private boolean moving;
+
+    /// What a change began at.
+    ///
+    /// @param folder of what the workspace keeps; empty for all of it
+    private record Edit(Workspace workspace, String folder, CompletableFuture<Part> before, long when) {}
+
+    /// @param nanos the clock
+    /// @param screen runs on the screen's thread
+    public Edits(List<Workspace> workspaces, Settings settings, LongSupplier nanos, Executor screen) {
+        this.screen = screen;
+        this.settings = settings;
+        this.nanos = nanos;
+        open = settings.workspaceProperty();
+        for (Workspace workspace : workspaces) {
+            workspace.beforeEdit(folder -> begins(workspace, folder));
+        }
+        open.subscribe(this::count);
+    }
+
+    /// Undo and redo of the workspace on screen.
+    public List<Action> actions() {
+        return List.of(
+                Action.of("project.undo", this::undo).key("Ctrl+Z").when(Bindings.greaterThan(undoable, 0)),
+                Action.of("project.redo", this::redo)
+                        .key("Ctrl+Shift+Z")
+                        .key("Ctrl+Y")
+                        .when(Bindings.greaterThan(redoable, 0)));
+    }
+
+    /// Another project takes the place of this one: nothing of it can be brought back into that.
+    public void forget() {
+        done.clear();
+        undone.clear();
+        count();
+    }
+
+    private void begins(Workspace workspace, String folder) {
+        if (moving) {
+            return;
+        }
+        long now = nanos.getAsLong();
+        Edit last = done.peek();
+        undone.removeIf(edit -> edit.workspace() == workspace);
+        boolean same =
+                last != null && last.workspace() == workspace && last.folder().equals(folder);
+        if (same && now - last.when() < ONE_CHANGE_NANOS) {
+            done.pop();
+            done.push(new Edit(workspace, folder, last.before(), now));
+        } else {
+            done.push(new Edit(workspace, folder, workspace.keep(), now));
+            if (done.size() > MOST) {
+                done.removeLast();
+            }
+        }
+        count();
+    }
+
+    private void count() {
+        undoable.set((int) done.stream().filter(this::isOpen).count());
+        redoable.set((int) undone.stream().filter(this::isOpen).count());
+    }
+
+    private boolean isOpen(Edit edit) {
+        return edit.workspace().id().equals(open.get());
+    }
+
+    void undo() {
+        move(done, undone);
+    }
+
+    void redo() {
+        move(undone, done);
+    }
+
+    private void move(Deque<Edit> from, Deque<Edit> to) {
+        Edit edit = from.stream().filter(this::isOpen).findFirst().orElse(null);
+        if (edit == null) {
+            return;
+        }
+        from.remove(edit);
+        CompletableFuture<Part> now = edit.workspace().keep();
+        to.push(new Edit(edit.workspace(), edit.folder(), now, nanos.getAsLong() - ONE_CHANGE_NANOS));
+        count();
+        now.thenCombine(edit.before(), (present, before) -> present.with(edit.folder(), before))
+                .thenAcceptAsync(part -> show(edit.workspace(), part), screen);
+    }
+
+    private void show(Workspace workspace, Part part) {
+        moving = true;
+        try {
+            workspace.opening(part, false).run();
+        } catch (IOException | IllegalArgumentException refused) {
+            Sentence why = Told.of(refused);
+            settings.notices().tell(messages -> messages.sentence(why));
+        } finally {
+            moving = false;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.backlight.app.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.Await;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.Place;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.storage.project.Part;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.run.RunState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What was changed by hand comes back to the last bit.
+class EditsTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+    private final Workspaces workspaces =
+            new Workspaces(new DigitsModel(new Split(set(256), set(40)), ExperimentConfig.article(), 1), settings);
+    private final Queue<Runnable> screen = new ConcurrentLinkedQueue<>();
+    private long now = 1_000_000_000L;
+    private final Edits edits = new Edits(workspaces.all(), settings, () -> now, screen::add);
+    private final RunModel<Split> run = workspaces.digits().run();
+
+    private static Dataset set(int size) {
+        byte[] pixels = new byte[size * 784];
+        byte[] labels = new byte[size];
+        for (int i = 0; i < size; i++) {
+            labels[i] = (byte) (i % 10);
+            for (int j = 0; j < 784; j++) {
+                pixels[i * 784 + j] = (byte) (j * (i % 10) % 251);
+            }
+        }
+        List<String> names = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+        return new Dataset("lines", 1, 28, 28, pixels, labels, names);
+    }
+
+    @AfterEach
+    void close() {
+        workspaces.close();
+    }
+
+    private static void learn(RunModel<?> run, long to) {
+        run.playTo(to);
+        Await.until(
+                run::pump,
+                () -> run.progressProperty().get().step() >= to
+                        && run.stateProperty().get() != RunState.RUNNING);
+    }
+
+    /// A frame of the screen.
+    private void frame() {
+        for (Runnable task = screen.poll(); task != null; task = screen.poll()) {
+            task.run();
+        }
+        workspaces.pump();
+    }
+
+    private void later() {
+        now += 1_000_000_000L;
+    }
+
+    private Part weights(RunModel<?> of) {
+        return of.keep().join().orElseThrow().part().under("parameters");
+    }
+
+    @Test
+    void aResetIsUndoneAndTheTrainingIsBack() {
+        learn(run, 5);
+        Part before = weights(run);
+        run.reset();
+        Await.until(this::frame, () -> run.progressProperty().get().step() == 0);
+        edits.undo();
+        Await.until(this::frame, () -> run.progressProperty().get().step() == 5);
+        assertThat(weights(run)).isEqualTo(before);
+        edits.redo();
+        Await.until(this::frame, () -> run.progressProperty().get().step() == 0);
+        edits.undo();
+        Await.until(this::frame, () -> run.progressProperty().get().step() == 5);
+    }
+
+    @Test
+    void eachRecipeComesBackInItsTurnAndWhatIsDrawnStays() {
+        ExperimentConfig first = run.configProperty().get();
+        run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.01f)));
+        later();
+        run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.02f)));
+        workspaces.digits().drawing().begin(0.5, 0.5);
+        edits.undo();
+        Await.until(this::frame, () -> rate() == 0.01f);
+        edits.undo();
+        Await.until(this::frame, () -> rate() == 0.001f);
+        assertThat(workspaces.digits().drawing().isEmpty()).isFalse();
+        edits.redo();
+        Await.until(this::frame, () -> rate() == 0.01f);
+    }
+
+    private float rate() {
+        return run.configProperty().get().optimizer().learningRate();
+    }
+
+    @Test
+    void aSliderOnItsWayIsOneChange() {
+        ExperimentConfig first = run.configProperty().get();
+        for (int i = 1; i < 6; i++) {
+            run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.01f * i)));
+            now += 50_000_000L;
+        }
+        edits.undo();
+        Await.until(this::frame, () -> rate() == 0.001f);
+        assertThat(edits.actions().getFirst().isEnabled()).isFalse();
+    }
+
+    @Test
+    void inThePlaygroundWeightsByHandAndWhatIsFrozenComeBack() {
+        settings.workspaceProperty().set("playground");
+        RunModel<?> plane = workspaces.plane().run();
+        learn(plane, 4);
+        Part before = weights(plane);
+        workspaces.plane().set(new Place(0, 0), 9);
+        workspaces.plane().setFrozen(new Place(0, 0), true);
+        Await.until(this::frame, () -> !weights(plane).equals(before));
+        edits.undo();
+        Await.until(this::frame, () -> weights(plane).equals(before));
+        assertThat(workspaces.plane().frozenProperty().get()).isEmpty();
+        later();
+        workspaces.plane().apply(PlaneConfig.standard().edit().seed(9).done());
+        edits.undo();
+        Await.until(this::frame, () -> workspaces.plane().config().equals(PlaneConfig.standard()));
+        assertThat(weights(plane)).isEqualTo(before);
+    }
+}
