@@ -83,6 +83,9 @@ public final class PlaneDataController {
     private Label batchValue;
 
     @FXML
+    private HBox batchRow;
+
+    @FXML
     private Slider batch;
 
     public PlaneDataController(PlaneModel model, Settings settings, PlaneTools tools) {
@@ -259,6 +262,11 @@ public final class PlaneDataController {
     @FXML
     private void clearPoints() {
         tools.brush().clear();
+    }
+
+    /// Lets the size of a batch stand among what one turns most, as a training's rate does.
+    void moveBatch(VBox place) {
+        place.getChildren().addAll(batchRow, batch);
     }
 
     void dispose() {

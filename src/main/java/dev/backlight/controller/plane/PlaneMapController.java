@@ -7,26 +7,28 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.view.paint.Numbers;
-import dev.backlight.view.paint.scale.ClassColours;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneFinding;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.ScaleBar;
 import dev.backlight.view.plane.map.OutputMapView;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 
 /// The right panel of the playground: the map of the output, and how well it fits the points.
 public final class PlaneMapController {
     private final PlaneModel model;
     private final PlaneTools tools;
+    private final Settings settings;
     private final Messages messages;
     private final OutputMapView map;
     private final ScaleBar bar;
@@ -46,6 +48,9 @@ public final class PlaneMapController {
 
     @FXML
     private HBox legend;
+
+    @FXML
+    private HBox ringRow;
 
     @FXML
     private ToggleButton smooth;
@@ -77,6 +82,7 @@ public final class PlaneMapController {
     public PlaneMapController(PlaneModel model, Settings settings, PlaneTools tools) {
         this.model = model;
         this.tools = tools;
+        this.settings = settings;
         messages = settings.messages();
         map = new OutputMapView(model, settings, tools);
         bar = new ScaleBar(settings);
@@ -98,6 +104,7 @@ public final class PlaneMapController {
                         .otherwise(map.readingProperty()));
         subscriptions = Subscription.combine(
                 model.configProperty().subscribe(this::show),
+                settings.themeProperty().subscribe(() -> show(model.config())),
                 model.insightProperty().subscribe(this::show));
     }
 
@@ -112,13 +119,23 @@ public final class PlaneMapController {
         showTest.setSelected(config.showTest());
         title.setText(messages.get(config.task() == Task.REGRESSION ? "plane.map.value" : "plane.map"));
         boolean several = config.task() == Task.CLASSES;
+        ringRow.setVisible(config.task() != Task.REGRESSION); // a value is near or far, never wrong
+        ringRow.setManaged(config.task() != Task.REGRESSION);
         scale.setVisible(!several);
         scale.setManaged(!several);
         legend.setVisible(several);
         legend.setManaged(several);
         legend.getChildren().clear();
         for (int k = 0; several && k < config.data().classes(); k++) {
-            Label label = new Label(String.valueOf(k + 1), new Circle(5, ClassColours.ofPoint(k)));
+            Canvas mark = new Canvas(16, 16);
+            ClassMark.paint(
+                    mark.getGraphicsContext2D(),
+                    k,
+                    8,
+                    8,
+                    5,
+                    Palette.of(settings.themeProperty().get()));
+            Label label = new Label(String.valueOf(k + 1), mark);
             legend.getChildren().add(label);
         }
     }

@@ -90,6 +90,9 @@ public final class PlaneSetupController {
     private VBox layerPlace;
 
     @FXML
+    private VBox batchPlace;
+
+    @FXML
     private ComboBox<OptimizerKind> optimizer;
 
     @FXML
@@ -155,6 +158,7 @@ public final class PlaneSetupController {
         showing = true; // until the configuration is shown, controls hold nothing that anybody chose
         layers = new LayerControl(model, messages, changes);
         layerPlace.getChildren().add(layers);
+        dataController.moveBatch(batchPlace);
         schedule = new ScheduleControl(model, messages, changes);
         schedulePlace.getChildren().add(schedule);
         offerStories();

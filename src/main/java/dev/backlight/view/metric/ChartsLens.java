@@ -146,7 +146,12 @@ public final class ChartsLens extends PaintedView implements Lens {
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
         double foot = ending.isEmpty() || !compared().isEmpty() ? 0 : FOOT;
         double charts = (tall ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4) - foot;
-        pair.paint(gc, charts(history), new Box(PAD, PAD, 2 * chart, charts), cursor(), palette, locale);
+        Box area = new Box(PAD, PAD, 2 * chart, charts);
+        if (hasClasses()) {
+            pair.paint(gc, charts(history), area, cursor(), palette, locale);
+        } else {
+            pair.alone(gc, charts(history).left(), area, cursor(), palette, locale);
+        }
         if (foot > 0) {
             gc.setFont(Type.semibold(12, locale));
             gc.setFill(palette.ink());
@@ -291,6 +296,11 @@ public final class ChartsLens extends PaintedView implements Lens {
                 gc.fillRect(x, y, cell - 1, cell - 1);
             }
         }
+    }
+
+    /// Whether anything can be right or wrong, so that there is an accuracy.
+    private boolean hasClasses() {
+        return !run.hasExamples() || run.dataProperty().get().train().classes() > 0;
     }
 
     /// Of which moment the confusion is.

@@ -126,6 +126,14 @@ public record Palette(
     }
 
     /// Shape colour of a signed number: `pos` from zero up, `neg` below.
+    /// The same where hues are classes: from the stage's opposite to ink, so that no sign is taken for a class.
+    public Diverging neutral() {
+        Color zero = stage.interpolate(ink, 0.45);
+        return new Diverging(
+                new Color[] {zero, stage.interpolate(ink, 0.32), stage.interpolate(ink, 0.12), stage},
+                new Color[] {zero, stage.interpolate(ink, 0.6), stage.interpolate(ink, 0.85), ink});
+    }
+
     public Color sign(double v) {
         return v < 0 ? neg : pos;
     }

@@ -17,6 +17,7 @@ import dev.backlight.view.paint.curve.Curve;
 import dev.backlight.view.paint.picture.FieldRaster;
 import dev.backlight.view.paint.picture.HeatRaster;
 import dev.backlight.view.paint.scale.ClassColours;
+import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -263,12 +264,22 @@ final class PlanePainter {
             case CLASSES -> ClassColours.ofPoint((int) point.label());
             case REGRESSION -> palette.diverging().color(point.label());
         };
+        if (task == Task.CLASSES) {
+            ClassMark.paint(gc, (int) point.label(), x, y, radius + 1, palette);
+            ring(page, wrong, x, y, radius);
+            return;
+        }
         gc.setFill(palette.stage());
         gc.fillOval(x - radius - 1.5, y - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
         gc.setFill(colour);
         gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        ring(page, wrong, x, y, radius);
+    }
+
+    private static void ring(HallPage page, boolean wrong, double x, double y, double radius) {
         if (wrong) {
-            gc.setStroke(palette.spot());
+            GraphicsContext gc = page.gc();
+            gc.setStroke(page.palette().spot());
             gc.setLineWidth(page.times(3));
             double ring = radius + page.times(4);
             gc.strokeOval(x - ring, y - ring, 2 * ring, 2 * ring);

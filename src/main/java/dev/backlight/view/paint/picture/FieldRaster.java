@@ -4,13 +4,14 @@ import dev.backlight.view.paint.scale.ClassColours;
 import dev.backlight.view.paint.scale.Diverging;
 import dev.backlight.view.paint.scale.PackedColors;
 import dev.backlight.view.paint.scale.Ramp;
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /// Paints what a network answers all over the plane, as large as wanted: numbers are interpolated, then coloured,
 /// and the line between two answers is drawn where they meet.
 public final class FieldRaster {
     /// Keeps points brighter than their ground.
-    private static final float FIELD = 0.44f;
+    public static final float FIELD = 0.44f;
 
     private FieldRaster() {}
 
@@ -52,7 +53,8 @@ public final class FieldRaster {
         }
     }
 
-    /// Answers of several classes: the class's hue, the stronger the surer.
+    /// Answers of several classes: the class's hue, the stronger the surer; between cells the margins are
+    /// interpolated, so that the line between two answers is as smooth as that of signed ones.
     ///
     /// @param answers class of each cell
     /// @param margin how far it is before the second, in [0, 1]
@@ -64,16 +66,65 @@ public final class FieldRaster {
             hues[k] = Ramp.argb(ClassColours.ofPoint(k));
         }
         int ground = Ramp.argb(stage);
+        byte[] winners = new byte[side * side];
+        float[] corners = new float[hues.length];
         for (int y = 0; y < side; y++) {
-            int row = y * cells / side;
+            float v = Math.clamp((y + 0.5f) * cells / side - 0.5f, 0, cells - 1.001f);
+            int row = (int) v;
+            float down = v - row;
             for (int x = 0; x < side; x++) {
-                int at = row * cells + x * cells / side;
-                int share = hard ? 150 : (int) (40 + 130 * Math.clamp(margin[at], 0f, 1f));
-                int colour = PackedColors.mix(ground, hues[answers[at]], share);
-                boolean edge = x * cells / side + 1 < cells && answers[at + 1] != answers[at]
-                        || row + 1 < cells && answers[at + cells] != answers[at];
-                pixels[y * side + x] = edge && line != 0 ? PackedColors.mix(colour, line, 110) : colour;
+                float u = Math.clamp((x + 0.5f) * cells / side - 0.5f, 0, cells - 1.001f);
+                int at = row * cells + (int) u;
+                float right = u - (int) u;
+                Arrays.fill(corners, Float.NEGATIVE_INFINITY);
+                corner(corners, answers, at);
+                corner(corners, answers, at + 1);
+                corner(corners, answers, at + cells);
+                corner(corners, answers, at + cells + 1);
+                int best = -1;
+                for (int k = 0; k < corners.length; k++) {
+                    if (corners[k] == 0) {
+                        corners[k] = (1 - down)
+                                        * ((1 - right) * signed(answers, margin, at, k)
+                                                + right * signed(answers, margin, at + 1, k))
+                                + down
+                                        * ((1 - right) * signed(answers, margin, at + cells, k)
+                                                + right * signed(answers, margin, at + cells + 1, k));
+                        best = best < 0 || corners[k] > corners[best] ? k : best;
+                    }
+                }
+                winners[y * side + x] = (byte) best;
+                int share = hard ? 150 : (int) (40 + 130 * Math.clamp(corners[best], 0f, 1f));
+                pixels[y * side + x] = PackedColors.mix(ground, hues[best], share);
             }
         }
+        if (line != 0) {
+            contours(pixels, winners, side, line);
+        }
+    }
+
+    /// The line between two answers runs through the pixels behind which another one begins.
+    private static void contours(int[] pixels, byte[] winners, int side, int line) {
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int at = y * side + x;
+                boolean edge = x + 1 < side && winners[at + 1] != winners[at]
+                        || y + 1 < side && winners[at + side] != winners[at];
+                boolean beside = x > 0 && winners[at - 1] != winners[at] || y > 0 && winners[at - side] != winners[at];
+                if (edge || beside) {
+                    pixels[at] = PackedColors.mix(pixels[at], line, edge ? 190 : 90);
+                }
+            }
+        }
+    }
+
+    /// The class of a cell is one of those between which a pixel lies.
+    private static void corner(float[] corners, byte[] answers, int at) {
+        corners[answers[at]] = 0;
+    }
+
+    /// How far a class is ahead in a cell: the margin where it is the answer, less than nothing where it is not.
+    private static float signed(byte[] answers, float[] margin, int at, int label) {
+        return answers[at] == label ? margin[at] : -margin[at];
     }
 }

@@ -143,7 +143,10 @@ final class PlaneCounters extends Pane {
         return item;
     }
 
-    private boolean add(String formula) {
+    /// Adds a feature.
+    ///
+    /// @return whether it could be added
+    boolean add(String formula) {
         List<String> features = new ArrayList<>(model.config().features());
         features.add(formula);
         features.sort(java.util.Comparator.comparingInt(one -> {

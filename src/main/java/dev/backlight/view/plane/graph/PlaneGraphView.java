@@ -1,5 +1,6 @@
 package dev.backlight.view.plane.graph;
 
+import dev.backlight.data.plane.Task;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.Settings;
@@ -12,6 +13,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.Mark;
 import dev.backlight.view.plane.PlaneNames;
 import dev.backlight.view.plane.PlaneTools;
@@ -20,6 +22,7 @@ import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -188,12 +191,44 @@ public final class PlaneGraphView extends Region {
         String parameters = settings.messages()
                 .get("network.parameters", Numbers.grouped(config.network().parameterCount()));
         gc.fillText(parameters, 20 + ruler.getLayoutBounds().getWidth() + 12, 24);
+        spare(gc, palette);
+        classes(gc, config, palette);
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setFill(palette.ink());
         for (int i = 0; i < config.features().size(); i++) {
             Box box = layout.columns().getFirst().get(i);
             gc.setFont(Type.text(13));
             gc.fillText(PlaneNames.feature(config.features().get(i)), box.x() - 8, box.centreY(), box.x() - 12);
+        }
+    }
+
+    /// Features that are not used: faint, with a plus that adds them.
+    private void spare(GraphicsContext gc, Palette palette) {
+        layout.spare().forEach((formula, box) -> {
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(13));
+            gc.setTextAlign(TextAlignment.RIGHT);
+            gc.fillText(PlaneNames.feature(formula), box.x() - 8, box.centreY(), box.x() - 12);
+            gc.setFill(palette.inset());
+            gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 12, 12);
+            gc.setStroke(palette.line());
+            gc.setLineWidth(1);
+            gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+            gc.setStroke(palette.mut());
+            gc.setLineWidth(1.5);
+            gc.strokeLine(box.centreX() - 5, box.centreY(), box.centreX() + 5, box.centreY());
+            gc.strokeLine(box.centreX(), box.centreY() - 5, box.centreX(), box.centreY() + 5);
+        });
+    }
+
+    /// What each output stands for, where there are several classes.
+    private void classes(GraphicsContext gc, PlaneConfig config, Palette palette) {
+        if (config.task() == Task.CLASSES) {
+            List<Box> outputs = layout.columns().getLast();
+            for (int k = 0; k < outputs.size(); k++) {
+                ClassMark.paint(
+                        gc, k, outputs.get(k).right() + 14, outputs.get(k).centreY(), 6, palette);
+            }
         }
     }
 
@@ -289,7 +324,21 @@ public final class PlaneGraphView extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
+        String unused = layout == null ? null : spareAt(event.getX(), event.getY());
+        if (unused != null) {
+            counters.add(unused);
+            return;
+        }
         pin(layout == null ? null : at(event.getX(), event.getY()));
+    }
+
+    /// The feature that is not used at a place; null for none.
+    private String spareAt(double x, double y) {
+        return layout.spare().entrySet().stream()
+                .filter(one -> one.getValue().contains(x, y))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private void pin(Mark mark) {

@@ -1,23 +1,28 @@
 package dev.backlight.view.plane.graph;
 
+import dev.backlight.data.plane.Features;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.curve.Curve;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Where the playground's neurons stand: features at the left, the output at the right, hidden layers between, each
 /// column centred.
 ///
 /// @param columns of boxes: the features, the hidden layers, the outputs
-public record PlaneLayout(double width, double height, List<List<Box>> columns) {
+/// @param spare squares of built-in features that are not used, by their formula; empty where there is no room
+public record PlaneLayout(double width, double height, List<List<Box>> columns, Map<String, Box> spare) {
     /// Above the first neurons: the network's name, the columns' titles and counters.
     static final double TOP = 108;
 
     private static final double TOP_OF_TIGHT = 142;
     private static final double BOTTOM = 30;
     private static final double LEFT = 104;
-    private static final double RIGHT = 64;
+    private static final double RIGHT = 84;
     private static final double NARROW = 420;
     private static final double LEFT_OF_NARROW = 58;
     private static final double RIGHT_OF_NARROW = 36;
@@ -25,11 +30,19 @@ public record PlaneLayout(double width, double height, List<List<Box>> columns) 
     /// Columns closer than this have no room for buttons side by side.
     private static final double TIGHT = 76;
     private static final double SHARE = 0.62; // of the way to the next column: the rest is for edges
-    private static final double FEATURE = 40;
-    private static final double HIDDEN = 46;
-    private static final double OUTPUT = 60;
-    private static final double STEP = 66;
+    private static final double SMALLEST = 46;
+    private static final double LARGEST = 96;
+
+    /// Features lead to the network and are no part of it.
+    private static final double FEATURES = 0.87;
+
+    /// Between neurons of a column, as a share of their side.
+    private static final double BETWEEN = 0.43;
+
     private static final double LEAST = 12;
+
+    /// Squares of features that are not used need so much of a column.
+    private static final double LEAST_SPARE = 30;
 
     static PlaneLayout of(PlaneConfig config, double width, double height) {
         List<Integer> counts = new ArrayList<>();
@@ -41,19 +54,54 @@ public record PlaneLayout(double width, double height, List<List<Box>> columns) 
         double span = Math.max(100, width - left - (width < NARROW ? RIGHT_OF_NARROW : RIGHT));
         double apart = span / (counts.size() - 1);
         double top = apart < TIGHT ? TOP_OF_TIGHT : TOP;
+        int rows = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
+        double nominal = Math.clamp(height / (rows + 2), SMALLEST, LARGEST);
+        List<String> spared = spare(config, height - top - BOTTOM, width);
+        Map<String, Box> spare = new LinkedHashMap<>();
         for (int c = 0; c < counts.size(); c++) {
             int last = counts.size() - 1;
-            double nominal = c == 0 ? FEATURE : c < last ? HIDDEN : counts.get(c) == 1 ? OUTPUT : HIDDEN;
-            columns.add(column(counts.get(c), left + span * c / last, Math.min(nominal, SHARE * apart), top, height));
+            double side = Math.min(c == 0 ? FEATURES * nominal : nominal, SHARE * apart);
+            double centre = left + span * c / last;
+            List<Box> boxes = column(counts.get(c) + (c == 0 ? spared.size() : 0), centre, side, top, height);
+            columns.add(c == 0 ? features(config, spared, boxes, spare) : boxes);
         }
-        return new PlaneLayout(width, height, List.copyOf(columns));
+        return new PlaneLayout(width, height, List.copyOf(columns), spare);
+    }
+
+    /// The built-in features that are not used, where there is room for all of them.
+    private static List<String> spare(PlaneConfig config, double room, double width) {
+        List<String> spare = Features.BUILT_IN.stream()
+                .filter(formula -> !config.features().contains(formula))
+                .toList();
+        boolean fits =
+                width >= NARROW && room / (spare.size() + config.features().size()) >= LEAST_SPARE * 1.15;
+        return fits ? spare : List.of();
+    }
+
+    /// All features stand in their usual order, used or not.
+    ///
+    /// @param boxes for both
+    /// @param spare gets those of features that are not used
+    /// @return those of the features that are used, in their order
+    private static List<Box> features(
+            PlaneConfig config, List<String> unused, List<Box> boxes, Map<String, Box> spare) {
+        List<String> all = new ArrayList<>(config.features());
+        all.addAll(unused);
+        all.sort(Comparator.comparingInt(formula -> {
+            int place = Features.BUILT_IN.indexOf(formula);
+            return place < 0 ? Features.BUILT_IN.size() + config.features().indexOf(formula) : place;
+        }));
+        unused.forEach(formula -> spare.put(formula, boxes.get(all.indexOf(formula))));
+        return config.features().stream()
+                .map(formula -> boxes.get(all.indexOf(formula)))
+                .toList();
     }
 
     private static List<Box> column(int count, double centreX, double nominal, double above, double height) {
         double room = Math.max(100, height - above - BOTTOM);
-        double step = Math.min(STEP, room / count);
-        double side =
-                Math.clamp(Math.floor(step - Math.min(20, 0.2 * step)), LEAST, Math.max(LEAST, Math.floor(nominal)));
+        double step = Math.min(nominal * (1 + BETWEEN), room / count);
+        double side = Math.clamp(
+                Math.floor(step - Math.min(0.25 * nominal, 0.2 * step)), LEAST, Math.max(LEAST, Math.floor(nominal)));
         double top = above + (room - step * count) / 2;
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 package dev.backlight.view.plane.graph;
 
+import dev.backlight.data.plane.Task;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.window.Settings;
@@ -13,6 +14,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
 import dev.backlight.view.paint.picture.HeatRaster;
+import dev.backlight.view.paint.scale.Diverging;
 import dev.backlight.view.plane.Mark;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,9 @@ final class PlanePicture {
     private final RasterLayer layer = new RasterLayer();
     private final CurveRaster curves = new CurveRaster();
     private final HeatRaster heat = new HeatRaster();
+    private boolean classes;
+    private Palette inkOf;
+    private Diverging inInk;
 
     RasterLayer layer() {
         return layer;
@@ -46,6 +51,7 @@ final class PlanePicture {
             Settings settings,
             double outputScale) {
         Palette palette = Palette.of(settings.themeProperty().get());
+        classes = config.task() == Task.CLASSES;
         int[] pixels = layer.open(new Box(0, 0, layout.width(), layout.height()), outputScale);
         curves.open(pixels);
         for (PlaneEdges.Line line : lines) {
@@ -83,7 +89,7 @@ final class PlanePicture {
         curves.stroke(
                 layer.pixels(layout.curve(edge.column(), edge.from(), edge.to()), THINNEST + RANGE),
                 (THINNEST + RANGE * line.strength()) * scale,
-                Palette.argb(palette.sign(line.value())),
+                Palette.argb(classes ? palette.ink() : palette.sign(line.value())),
                 opacity,
                 dashed ? 5 * scale : 0,
                 4 * scale);
@@ -114,7 +120,7 @@ final class PlanePicture {
                     map,
                     PlaneMaps.NEURON_SIZE,
                     limit,
-                    palette.diverging(),
+                    classes ? neutral(palette) : palette.diverging(),
                     left,
                     top,
                     side,
@@ -123,6 +129,15 @@ final class PlanePicture {
                     out ? OUT : 256);
         }
         heat.ring(left, top, side, radius, 1.25 * layer.scale(), Palette.argb(palette.line()));
+    }
+
+    /// Where hues are classes, signs are told in ink.
+    private Diverging neutral(Palette palette) {
+        if (inkOf != palette) {
+            inkOf = palette;
+            inInk = palette.neutral();
+        }
+        return inInk;
     }
 
     private static dev.backlight.engine.spec.LayerSpec tanh() {
@@ -135,7 +150,7 @@ final class PlanePicture {
         double size = 2.2 + 3.2 * Math.min(1, Math.abs(value));
         double radius = Math.min(size * layer.scale(), box.width() / 6);
         heat.disc(box.x(), box.bottom(), radius + 1.5 * layer.scale(), Palette.argb(palette.stage()));
-        heat.disc(box.x(), box.bottom(), radius, Palette.argb(palette.sign(value)));
+        heat.disc(box.x(), box.bottom(), radius, Palette.argb(classes ? palette.ink() : palette.sign(value)));
     }
 
     /// Before anything is known there is nothing to see.

@@ -16,6 +16,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.picture.FieldRaster;
 import dev.backlight.view.paint.scale.ClassColours;
+import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
@@ -215,6 +216,15 @@ public final class OutputMapView extends Region {
     private void dot(GraphicsContext gc, PlanePoint point, Task task, Palette palette, boolean hollow) {
         double x = x(point.x1());
         double y = y(point.x2());
+        if (task == Task.CLASSES) {
+            int label = (int) point.label();
+            if (hollow) {
+                ClassMark.hollow(gc, label, x, y, POINT);
+            } else {
+                ClassMark.paint(gc, label, x, y, POINT + 0.6, palette);
+            }
+            return;
+        }
         Color colour = colour(point, task, palette);
         if (hollow) {
             gc.setStroke(colour);
