@@ -98,7 +98,9 @@ public final class Study {
 
     /// The same example with another rate of the plainest step.
     public Study withRate(double rate) {
-        return new Study(spec, parameters, input, target, loss, Step.plain(rate), dropped);
+        Step plain = Step.plain(rate);
+        Step same = new Step(plain.rule(), rate, 0, null, step.movesBiases());
+        return new Study(spec, parameters, input, target, loss, same, dropped);
     }
 
     private static DMatrixRMaj row(double[] numbers) {

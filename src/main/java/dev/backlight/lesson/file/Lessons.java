@@ -14,7 +14,7 @@ import java.util.List;
 
 /// The lessons that the program carries, in the order in which one learns from them.
 public final class Lessons {
-    public static final List<String> NAMES = List.of("neuron");
+    public static final List<String> NAMES = List.of("neuron", "loss", "backward");
 
     private Lessons() {}
 

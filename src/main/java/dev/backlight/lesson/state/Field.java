@@ -77,7 +77,7 @@ public final class Field {
     }
 
     public String text() throws DataException {
-        if (node == null || !node.isValueNode()) {
+        if (node == null || !node.isTextual() && !node.isNumber()) { // YAML takes off and yes for truth values
             throw wrong(new Sentence("write a text"));
         }
         return node.asText();

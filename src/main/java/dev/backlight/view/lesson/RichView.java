@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -28,7 +29,7 @@ public final class RichView extends VBox {
 
     private final List<Live> live = new ArrayList<>();
 
-    private record Live(Span.Value value, Text text) {}
+    private record Live(Span.Value value, Label text) {}
 
     /// @param style class of every piece of text
     public RichView(Rich rich, String style) {
@@ -46,7 +47,7 @@ public final class RichView extends VBox {
         setManaged(!rich.isEmpty());
     }
 
-    private javafx.scene.Node node(Span span, String style) {
+    private Node node(Span span, String style) {
         return switch (span) {
             case Span.Plain(String text) -> text(text, style);
             case Span.Key(String text) -> {
@@ -57,7 +58,9 @@ public final class RichView extends VBox {
             }
             case Span.Code(String text) -> text(text, style, "lesson-formula");
             case Span.Value value -> {
-                Text text = text(NOT_YET, style, "lesson-value");
+                Label text = new Label(NOT_YET); // a label, so that no line ends within a number
+                text.getStyleClass().addAll(style, "lesson-value");
+                text.setMinWidth(USE_PREF_SIZE);
                 live.add(new Live(value, text));
                 yield text;
             }

@@ -4,7 +4,6 @@ import dev.backlight.glass.Column;
 import dev.backlight.glass.Study;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.kind.LayerWords;
-import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -25,6 +24,7 @@ import javafx.scene.text.TextAlignment;
 final class StudyGraph extends PaintedView {
     private static final double NEAR = 8;
     private static final double WORDY = 92;
+    private static final double REACH = 38;
 
     private final Consumer<Choice> onChoice;
     private final ObjectProperty<Spot> lit;
@@ -75,10 +75,10 @@ final class StudyGraph extends PaintedView {
         if (study == null || getWidth() <= 0) {
             return Optional.empty();
         }
-        Box cell = StudyLayout.of(study, choice, getWidth(), getHeight()).cell(level, unit);
-        return cell == null
+        double[] centre = StudyLayout.of(study, choice, getWidth(), getHeight()).centre(level, unit);
+        return centre == null
                 ? Optional.empty()
-                : Optional.of(new BoundingBox(cell.x(), cell.y(), cell.width(), cell.height()));
+                : Optional.of(new BoundingBox(centre[0] - REACH, centre[1] - REACH, 2 * REACH, 2 * REACH));
     }
 
     @Override
