@@ -30,7 +30,8 @@ public final class WaveFile {
             AudioInputStream plain = plain(stream);
             AudioFormat format = plain.getFormat();
             double most = (double) format.getFrameRate() * MOST_SECONDS * format.getFrameSize();
-            byte[] bytes = plain.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
+            // Whole frames only: asked for less than a frame the stream reads nothing, for ever.
+            byte[] bytes = plain.readNBytes((int) Math.min(1 << 30, most + format.getFrameSize()));
             if (bytes.length > most) {
                 throw new DataException("{0} is longer than {1} seconds: cut it to a single word.", file, MOST_SECONDS);
             }
