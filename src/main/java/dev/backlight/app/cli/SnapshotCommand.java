@@ -45,7 +45,10 @@ public final class SnapshotCommand implements Callable<Integer> {
             description = "digits (default), playground, domains or labs")
     private String workspace;
 
-    @Option(names = "--room", paramLabel = "NAME", description = "a room of the domains: text, attention, sound")
+    @Option(
+            names = "--room",
+            paramLabel = "NAME",
+            description = "a room of the domains: text, attention, sound, driving")
     private String room;
 
     @Option(names = "--lens", description = "charts (default), weights or another of the workspace's lenses")

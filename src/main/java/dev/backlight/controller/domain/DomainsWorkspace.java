@@ -1,5 +1,6 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.driving.DrivingRoom;
 import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.controller.domain.sound.SoundRoom;
 import dev.backlight.controller.frame.Workspace;
@@ -27,7 +28,8 @@ import javafx.beans.value.ObservableValue;
 public final class DomainsWorkspace implements Workspace {
     public static final String ID = "domains";
 
-    private final List<DomainRoom> rooms = List.of(new TextRoom(), new AttentionRoom(), new SoundRoom());
+    private final List<DomainRoom> rooms =
+            List.of(new TextRoom(), new AttentionRoom(), new SoundRoom(), new DrivingRoom());
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest = rooms.getFirst();
     private Consumer<String> keeping = _ -> {};

@@ -19,7 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class DomainRun {
     private static final long SEED = 42;
     private static final Set<String> OPTIONS = Set.of("--domain", "--seed", "--threads", "--json", "--data", "--help");
-    private static final List<DomainTask> TASKS = List.of(new SoundTask());
+    private static final List<DomainTask> TASKS =
+            List.of(new SoundTask(), new TasteTask(), new DrivingTask(), new InventingTask());
 
     private DomainRun() {}
 

@@ -22,7 +22,8 @@ public final class SequenceOptions {
     @Option(
             names = "--domain",
             paramLabel = "NAME",
-            description = "text or attention: learns from sequences; or sound, with its usual settings")
+            description = "text or attention: learns from sequences; or sound, taste, driving, inventing,"
+                    + " with their usual settings")
     private String domain;
 
     @Option(

@@ -1,0 +1,2 @@
+/// The room of driving.
+package dev.backlight.controller.domain.driving;

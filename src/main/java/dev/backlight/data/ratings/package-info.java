@@ -1,0 +1,2 @@
+/// What people think of things, in stars.
+package dev.backlight.data.ratings;

@@ -1,0 +1,198 @@
+package dev.backlight.model.driving;
+
+import dev.backlight.data.LearningData;
+import dev.backlight.data.track.Rays;
+import dev.backlight.data.track.Track;
+import dev.backlight.engine.spec.Weights;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.text.Sentence;
+import dev.backlight.training.driving.Drive;
+import dev.backlight.training.driving.DrivingRecipe;
+import dev.backlight.training.driving.Evolution;
+import dev.backlight.training.driving.Method;
+import dev.backlight.training.driving.Policy;
+import dev.backlight.training.past.Snapshot;
+import java.util.function.LongSupplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// Learning to drive: the training, and cars on the screen's road that drive as the network on screen says. On the
+/// screen's thread; `pump`, called once a frame, carries over what is new and drives on.
+public final class DrivingModel implements AutoCloseable {
+    private static final double STEPS_A_SECOND = 20;
+    private static final int CARS = 16;
+    private static final int FIRST = 90;
+    private static final int MOST_AT_ONCE = 40;
+    private static final double NANOS = 1e9;
+
+    private final RunModel<LearningData> run;
+    private final LongSupplier clock;
+    private final ReadOnlyObjectWrapper<DrivingRecipe> recipe;
+    private final ReadOnlyLongWrapper moved = new ReadOnlyLongWrapper(this, "moved");
+    private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
+    private final IntegerProperty speed = new SimpleIntegerProperty(this, "speed", 1);
+    private Ride ride;
+    private Snapshot seen;
+    private int driven;
+    private long last;
+    private double due;
+
+    /// @param clock nanoseconds
+    public DrivingModel(DrivingRecipe recipe, LongSupplier clock) {
+        this.clock = clock;
+        this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
+        run = RunModel.of(recipe, 1);
+        last = clock.getAsLong();
+        pump();
+    }
+
+    public RunModel<LearningData> run() {
+        return run;
+    }
+
+    public ReadOnlyObjectProperty<DrivingRecipe> recipeProperty() {
+        return recipe.getReadOnlyProperty();
+    }
+
+    /// Changes whenever a car has moved.
+    public ReadOnlyLongProperty movedProperty() {
+        return moved.getReadOnlyProperty();
+    }
+
+    /// Why the road that was drawn can't be used; `NONE` if it can.
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// How many times as fast as real time the cars on screen drive.
+    public IntegerProperty speedProperty() {
+        return speed;
+    }
+
+    /// The cars on screen.
+    public Ride ride() {
+        return ride;
+    }
+
+    /// Begins anew with another recipe.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
+    public void apply(DrivingRecipe next) {
+        problem.set(Sentence.NONE);
+        run.follow(next);
+        recipe.set(next);
+        seen = null;
+        ride = null;
+        pump();
+    }
+
+    /// Takes a road that somebody drew, if one can drive on it.
+    ///
+    /// @param corners [points][2] of its middle line
+    public void draw(double[][] corners) {
+        if (corners.length < 6) {
+            problem.set(new Sentence("This road is too short: draw a large round with the button held down."));
+            return;
+        }
+        Track track = Track.through(corners, Track.HALF_WIDTH);
+        if (Drive.expert(track).driving() < 1) {
+            problem.set(new Sentence("This road is too tight somewhere, or crosses itself: draw wider bends."));
+            return;
+        }
+        apply(recipe.get().on(track));
+    }
+
+    /// What the network that judges states says of standing at a point of the road, looking along it; NaN if
+    /// nothing judges.
+    public double worth(int point) {
+        Method method = recipe.get().method();
+        if (seen == null || method == Method.IMITATION || method == Method.EVOLUTION) {
+            return Double.NaN;
+        }
+        Track road = recipe.get().road();
+        float[] rays = new float[Rays.COUNT];
+        Rays.look(road, road.x(point), road.y(point), road.heading(point), rays, 0);
+        Policy judge = Policy.of(method == Method.POLICY_GRADIENT ? seen.parameters("critic") : seen.parameters());
+        judge.steer(rays, 0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : judge.outputs()) {
+            most = Math.max(most, value);
+        }
+        return most;
+    }
+
+    /// Carries over what is new and drives on.
+    public void pump() {
+        run.pump();
+        answer();
+        long now = clock.getAsLong();
+        due = Math.min(MOST_AT_ONCE, due + (now - last) / NANOS * STEPS_A_SECOND * speed.get());
+        last = now;
+        int steps = (int) due;
+        due -= steps;
+        for (int i = 0; i < steps; i++) {
+            drive();
+        }
+        if (steps > 0) {
+            moved.set(moved.get() + 1);
+        }
+    }
+
+    private void drive() {
+        if (ride.isOver(driven)) {
+            begin();
+        } else {
+            ride.step();
+            driven++;
+        }
+    }
+
+    /// Lets the network on screen take the wheels.
+    public void answer() {
+        Snapshot now = run.snapshotProperty().get();
+        if (now != seen) {
+            seen = now;
+            if (ride == null) {
+                begin();
+                for (int i = 0; i < FIRST && !ride.isOver(driven); i++) {
+                    drive();
+                }
+            } else {
+                ride.drivers(drivers());
+                if (recipe.get().method() == Method.EVOLUTION) {
+                    begin();
+                }
+            }
+            moved.set(moved.get() + 1);
+        }
+    }
+
+    private void begin() {
+        driven = 0;
+        Policy[] drivers = drivers();
+        ride = new Ride(recipe.get().road(), Math.max(CARS, drivers.length), drivers);
+    }
+
+    private Policy[] drivers() {
+        Weights weights = seen.parameters();
+        return switch (recipe.get().method()) {
+            case EVOLUTION -> Evolution.drivers(weights, recipe.get().seed(), seen.step());
+            case POLICY_GRADIENT -> new Policy[] {Policy.of(weights.of("driver"))};
+            case IMITATION, Q_LEARNING -> new Policy[] {Policy.of(weights)};
+        };
+    }
+
+    /// Whether all that is shown belongs to the network on screen.
+    public boolean isSettled() {
+        return run.isSettled();
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}

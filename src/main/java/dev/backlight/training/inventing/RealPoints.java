@@ -1,0 +1,48 @@
+package dev.backlight.training.inventing;
+
+import java.util.random.RandomGenerator;
+
+/// Where real points come from: heaps, each as likely as any other.
+///
+/// @param heaps [heaps][2] middles, in [-1, 1]²
+/// @param deviation of a heap in each direction
+public record RealPoints(double[][] heaps, double deviation) {
+    /// How near to the middle of a heap a point counts as its own.
+    public static final double NEAR = 0.12;
+
+    private static final double RADIUS = 0.7;
+    private static final int EIGHT = 8;
+
+    /// Eight small heaps on a ring.
+    public static final RealPoints RING = ring();
+
+    private static RealPoints ring() {
+        double[][] heaps = new double[EIGHT][];
+        for (int i = 0; i < EIGHT; i++) {
+            double angle = 2 * Math.PI * i / EIGHT;
+            heaps[i] = new double[] {RADIUS * Math.cos(angle), RADIUS * Math.sin(angle)};
+        }
+        return new RealPoints(heaps, 0.03);
+    }
+
+    /// Draws points.
+    ///
+    /// @param to receives x and y of each, from its beginning
+    public void draw(RandomGenerator random, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            double[] heap = heaps[random.nextInt(heaps.length)];
+            to[2 * i] = (float) (heap[0] + deviation * random.nextGaussian());
+            to[2 * i + 1] = (float) (heap[1] + deviation * random.nextGaussian());
+        }
+    }
+
+    /// The heap that a point is near to; -1 for none.
+    public int heapOf(double x, double y) {
+        for (int i = 0; i < heaps.length; i++) {
+            if (Math.hypot(heaps[i][0] - x, heaps[i][1] - y) < NEAR) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
