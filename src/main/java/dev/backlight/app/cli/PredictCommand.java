@@ -5,7 +5,9 @@ import dev.backlight.app.cli.sequence.SequenceOptions;
 import dev.backlight.app.cli.sequence.SequenceRun;
 import dev.backlight.data.DataException;
 import dev.backlight.data.files.PictureFile;
+import dev.backlight.data.pen.cleaning.LeftOut;
 import dev.backlight.data.pen.preparation.Preparation;
+import dev.backlight.data.pen.preparation.Seen;
 import dev.backlight.storage.run.Model;
 import dev.backlight.storage.run.ModelFile;
 import dev.backlight.training.run.Predictor;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -87,7 +91,7 @@ final class PredictCommand implements Callable<Integer> {
         return texts;
     }
 
-    private static float[] ink(Path file, Preparation preparation) {
+    private float[] ink(Path file, Preparation preparation) {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure("There is no picture " + file + ": check the name.");
         }
@@ -97,12 +101,31 @@ final class PredictCommand implements Callable<Integer> {
         } catch (DataException damaged) {
             throw new CommandFailure(file + " can't be read as a picture: give an undamaged PNG.");
         }
-        float[] pixels = preparation.ofPicture(image);
-        for (float pixel : pixels) {
+        Seen seen = preparation.seenPicture(image);
+        for (float pixel : seen.pixels()) {
             if (pixel > 0) {
-                return pixels;
+                tell(file, seen.leftOut());
+                return seen.pixels();
             }
         }
-        throw new CommandFailure(file + " shows no ink: give a picture of a digit.");
+        throw new CommandFailure(
+                seen.leftOut().contains(LeftOut.SHADOW)
+                        ? file + " shows no ink that stands out from its shadows: crop it, or take it in even light."
+                        : file + " shows no ink: give a picture of a digit.");
+    }
+
+    /// Beside the answers, not among them.
+    private void tell(Path file, Set<LeftOut> leftOut) {
+        if (!leftOut.isEmpty()) {
+            String words = leftOut.stream()
+                    .map(part -> switch (part) {
+                        case SHADOW -> "uneven light";
+                        case LINES -> "lines of the paper or a frame";
+                        case SPECKS -> "specks far from the digit";
+                    })
+                    .collect(Collectors.joining(", "));
+            spec.commandLine().getErr().println(file + ": not taken for ink: " + words + ".");
+            spec.commandLine().getErr().flush();
+        }
     }
 }

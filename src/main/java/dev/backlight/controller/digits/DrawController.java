@@ -101,7 +101,11 @@ public final class DrawController {
         drawing = digits.drawing();
         canvas = new DrawingCanvas(drawing, settings);
         seen = new SeenImage(digits.sample(), settings);
-        bars = new PredictionBars(digits.sample(), digits.run().configProperty().map(ExperimentConfig::loss), settings);
+        bars = new PredictionBars(
+                digits.sample(),
+                digits.run().configProperty().map(ExperimentConfig::loss),
+                digits.likeness().foundProperty(),
+                settings);
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
         own = List.of(

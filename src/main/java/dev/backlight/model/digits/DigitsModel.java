@@ -3,6 +3,7 @@ package dev.backlight.model.digits;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.look.EmbeddingModel;
+import dev.backlight.model.look.LikenessModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.ExamModel;
@@ -32,6 +33,7 @@ public final class DigitsModel implements AutoCloseable {
     private final PreprocessingModel preprocessing;
     private final DataOpening opening;
     private final MistakeSearch mistakes;
+    private final LikenessModel likeness;
 
     /// @param data those that come with the program: a project refers to them
     /// @param threads of the trainer's kernels, at least 1
@@ -43,6 +45,7 @@ public final class DigitsModel implements AutoCloseable {
         opening = new DataOpening(run.workers());
         mistakes = new MistakeSearch(this);
         embedding = new EmbeddingModel(run, sample);
+        likeness = new LikenessModel(run, sample);
         features = new FeaturesModel(run);
         trials = new FeatureTrials(run, features);
         feedback = new FeedbackModel(run, sample, drawing);
@@ -85,6 +88,11 @@ public final class DigitsModel implements AutoCloseable {
     /// Where the hidden layer puts the digits.
     public EmbeddingModel embedding() {
         return embedding;
+    }
+
+    /// Whether a drawing is like what is learned from at all.
+    public LikenessModel likeness() {
+        return likeness;
     }
 
     /// What else than pixels could enter the network.
@@ -194,6 +202,7 @@ public final class DigitsModel implements AutoCloseable {
                 && sample.isSettled()
                 && exams.isSettled()
                 && embedding.isSettled()
+                && likeness.isSettled()
                 && !features.isBusy()
                 && !trials.isBusy()
                 && !mistakes.isBusy()
@@ -207,6 +216,7 @@ public final class DigitsModel implements AutoCloseable {
         feedback.pump();
         sample.pump();
         embedding.pump();
+        likeness.pump();
         features.poll();
         trials.poll();
         preprocessing.poll();
@@ -219,6 +229,7 @@ public final class DigitsModel implements AutoCloseable {
         exams.close();
         sample.close();
         embedding.close();
+        likeness.close();
         trials.close();
         features.close();
         feedback.close();

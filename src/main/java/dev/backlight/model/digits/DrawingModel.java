@@ -3,15 +3,20 @@ package dev.backlight.model.digits;
 import dev.backlight.data.pen.InkRaster;
 import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
+import dev.backlight.data.pen.cleaning.LeftOut;
 import dev.backlight.data.pen.preparation.Preparation;
+import dev.backlight.data.pen.preparation.Seen;
 import dev.backlight.model.work.History;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// The strokes on the drawing canvas, and the 28x28 picture the network would see of them.
@@ -27,6 +32,7 @@ public final class DrawingModel {
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
+    private final ReadOnlyObjectWrapper<Set<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(this, "leftOut", Set.of());
     private final InkRaster raster = new InkRaster(RASTER);
     private final History<List<Stroke>> history = new History<>(UNDONE);
     private List<Point> open;
@@ -39,6 +45,11 @@ public final class DrawingModel {
     /// Whether `undo` would change anything.
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
+    }
+
+    /// What of the drawing the network did not see when it was last shown.
+    public ReadOnlyObjectProperty<Set<LeftOut>> leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
     }
 
     public BooleanProperty eraserProperty() {
@@ -115,7 +126,9 @@ public final class DrawingModel {
     /// @param preparation of the pictures it has learned from
     public float[] seen(Preparation preparation) {
         raster.show(strokes);
-        return preparation.ofInk(raster.ink(), RASTER, RASTER);
+        Seen seen = preparation.seenInk(raster.ink(), RASTER, RASTER);
+        leftOut.set(seen.leftOut());
+        return seen.pixels();
     }
 
     private Stroke openStroke() {

@@ -1,6 +1,8 @@
 package dev.backlight.view.graph;
 
+import dev.backlight.analysis.Likeness;
 import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.model.look.LikenessModel;
 import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
@@ -14,6 +16,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.TextAlignment;
 
 /// The network's answer to the current sample: the name of one class, large, and the probability of each.
@@ -28,19 +31,30 @@ public final class PredictionBars extends PaintedView {
     private final SampleModel sample;
     private final ObservableValue<LossSpec> loss;
     private final SaliencyModel saliency;
+    private final ObservableValue<LikenessModel.Found> likeness;
+    private final Tooltip doubt = new Tooltip();
 
     /// @param loss of the network that answers: says how its outputs are read
-    public PredictionBars(SampleModel sample, ObservableValue<LossSpec> loss, Settings settings) {
+    /// @param likeness whether what is asked about is like what was learned from at all
+    public PredictionBars(
+            SampleModel sample,
+            ObservableValue<LossSpec> loss,
+            ObservableValue<LikenessModel.Found> likeness,
+            Settings settings) {
         super(settings);
         this.sample = sample;
         this.loss = loss;
+        this.likeness = likeness;
         saliency = sample.saliency();
+        doubt.setWrapText(true);
+        doubt.setMaxWidth(320);
         setId("prediction-bars");
         setMinHeight(HEADER + 10 * SMALLEST_ROW);
         setPrefHeight(HEADER + 10 * ROW);
         setMaxHeight(HEADER + 10 * ROW);
         watch(sample.probeProperty().subscribe(this::changed));
         watch(loss.subscribe(() -> requestPaint()));
+        watch(likeness.subscribe(this::changed));
         watch(asked().subscribe(this::requestPaint));
         watch(saliency.methodProperty().subscribe(this::requestPaint));
         setOnMouseClicked(event -> ask(event.getY()));
@@ -71,15 +85,36 @@ public final class PredictionBars extends PaintedView {
         return Math.clamp((height - HEADER) / classes, SMALLEST_ROW, ROW);
     }
 
+    /// How unlike what was learned from the sample is; null where it is like it, or that is not known.
+    private Likeness.Answer unlike() {
+        LikenessModel.Found found = likeness.getValue();
+        return found != null && found.answer().isUnlike() ? found.answer() : null;
+    }
+
+    private String doubtful(Likeness.Answer unlike) {
+        return text(
+                "prediction.unlike.tip",
+                Numbers.fixed(unlike.distance(), 1),
+                Math.round(unlike.share() * unlike.keptAside()),
+                unlike.keptAside());
+    }
+
     private void changed() {
         Probe probe = sample.probeProperty().get();
+        Likeness.Answer unlike = unlike();
+        Tooltip.uninstall(this, doubt);
+        if (unlike != null) {
+            doubt.setText(doubtful(unlike));
+            Tooltip.install(this, doubt);
+        }
         setAccessibleText(
                 probe == null
                         ? text("prediction.accessible.none")
                         : text(
-                                "prediction.accessible",
-                                sample.names().of(probe.answer()),
-                                Numbers.percent(probe.probabilities()[probe.answer()])));
+                                        "prediction.accessible",
+                                        sample.names().of(probe.answer()),
+                                        Numbers.percent(probe.probabilities()[probe.answer()]))
+                                + (unlike == null ? "" : " " + doubtful(unlike)));
         requestPaint();
     }
 
@@ -107,15 +142,24 @@ public final class PredictionBars extends PaintedView {
         gc.setFill(palette.ink());
         gc.setFont(Type.semibold(13, locale));
         gc.fillText(text("prediction.title"), 0, 12);
-        gc.setFill(palette.mut());
         gc.setFont(Type.text(11, locale));
-        gc.fillText(
-                text(
-                        loss.getValue() instanceof LossSpec.SoftmaxCrossEntropy
-                                ? "prediction.softmax"
-                                : "prediction.share"),
-                0,
-                29);
+        if (probe != null && unlike() != null) {
+            String words = text("prediction.unlike");
+            double wide = PaintOps.width(words, gc.getFont());
+            gc.setFill(palette.spotWash());
+            gc.fillRoundRect(0, 21, wide + 12, 18, 6, 6);
+            gc.setFill(palette.ink());
+            gc.fillText(words, 6, 30);
+        } else {
+            gc.setFill(palette.mut());
+            gc.fillText(
+                    text(
+                            loss.getValue() instanceof LossSpec.SoftmaxCrossEntropy
+                                    ? "prediction.softmax"
+                                    : "prediction.share"),
+                    0,
+                    29);
+        }
         if (probe != null) {
             int answer = probe.answer();
             gc.setTextAlign(TextAlignment.RIGHT);

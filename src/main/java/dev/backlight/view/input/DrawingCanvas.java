@@ -1,5 +1,6 @@
 package dev.backlight.view.input;
 
+import dev.backlight.data.pen.cleaning.LeftOut;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
@@ -37,6 +38,7 @@ public final class DrawingCanvas extends PaintedView {
         setFocusTraversable(true);
         setAccessibleText(text("draw.accessible"));
         watch(drawing.versionProperty().subscribe(this::requestPaint));
+        watch(drawing.leftOutProperty().subscribe(this::requestPaint));
         watch(focusVisibleProperty().subscribe(this::requestPaint));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
@@ -110,6 +112,13 @@ public final class DrawingCanvas extends PaintedView {
         gc.setLineDashes((double[]) null);
         if (drawing.isEmpty()) {
             invite(gc, side, box, palette);
+        }
+        if (!drawing.isEmpty() && drawing.leftOutProperty().get().contains(LeftOut.SPECKS)) {
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(11, settings().messages().locale()));
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.fillText(text("draw.specks"), side / 2, side - 8, side - 16);
+            gc.setTextAlign(TextAlignment.LEFT);
         }
         ink.paint(gc, drawing.strokes(), side, fineness, palette.ink());
     }

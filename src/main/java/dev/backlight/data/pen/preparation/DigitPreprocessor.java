@@ -29,9 +29,7 @@ public final class DigitPreprocessor {
     /// @return as from `toMnist`
     /// @throws IllegalArgumentException if `ink` is not height·width long
     static float[] fitted(float[] ink, int width, int height, Preparation like) {
-        if (width < 1 || height < 1 || (long) width * height != ink.length) {
-            throw new Refusal("{0} values of ink are not a field of {1}x{2}.", ink.length, width, height);
-        }
+        check(ink, width, height);
         InkBox box = InkBox.around(ink, width, height);
         if (box == null) {
             return new float[FIELD * FIELD];
@@ -44,6 +42,12 @@ public final class DigitPreprocessor {
         double left = offset(like.middle(), mass ? box.massX() : box.middleX(), box.left(), box.right(), scale);
         double top = offset(like.middle(), mass ? box.massY() : box.middleY(), box.top(), box.bottom(), scale);
         return stretched(resampled(ink, width, box, scale, left, top));
+    }
+
+    static void check(float[] ink, int width, int height) {
+        if (width < 1 || height < 1 || (long) width * height != ink.length) {
+            throw new Refusal("{0} values of ink are not a field of {1}x{2}.", ink.length, width, height);
+        }
     }
 
     /// Reads the ink out of a picture of any size, in colour or grey, dark on light or light on dark; transparent

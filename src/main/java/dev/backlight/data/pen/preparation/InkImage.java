@@ -1,18 +1,27 @@
 package dev.backlight.data.pen.preparation;
 
+import dev.backlight.data.pen.cleaning.EvenLight;
+import dev.backlight.data.pen.cleaning.LeftOut;
+import dev.backlight.data.pen.cleaning.PaperLines;
+import dev.backlight.data.pen.cleaning.Specks;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// The ink of a picture: how much each pixel stands out from the paper, 0 to 1.
 ///
 /// @param ink [height·width], row by row
-record InkImage(float[] ink, int width, int height) {
+/// @param leftOut what was not taken for ink
+record InkImage(float[] ink, int width, int height, Set<LeftOut> leftOut) {
 
     /// Bigger pictures are averaged down to about this many pixels on their longer side; a digit needs no more.
     private static final int MAX_SIDE = 280;
     private static final int LEVELS = 256;
     /// Ink must differ from the paper by this share of the range from black to white.
     private static final double LEAST_CONTRAST = 0.12;
+    /// With so much of a picture unlike its border the border is a frame.
+    private static final double FRAMED = 0.7;
 
     static InkImage of(BufferedImage image) {
         int step = Math.max(1, Math.ceilDiv(Math.max(image.getWidth(), image.getHeight()), MAX_SIDE));
@@ -22,7 +31,19 @@ record InkImage(float[] ink, int width, int height) {
         float[] alpha = new float[width * height];
         shrink(image, step, width, light, alpha);
         layOnPaper(light, alpha, width, height);
-        return new InkImage(separate(light, width, height), width, height);
+        Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+        float[] even = EvenLight.of(light, width, height);
+        if (even != null) {
+            leftOut.add(LeftOut.SHADOW);
+        }
+        float[] ink = separate(even == null ? light : even, width, height);
+        if (PaperLines.takeFrom(ink, width, height)) {
+            leftOut.add(LeftOut.LINES);
+        }
+        if (Specks.takeFrom(ink, width, height) > 0) {
+            leftOut.add(LeftOut.SPECKS);
+        }
+        return new InkImage(ink, width, height, leftOut);
     }
 
     /// Averages blocks of step x step pixels: alpha, and the luma of what is opaque, premultiplied.
@@ -67,7 +88,7 @@ record InkImage(float[] ink, int width, int height) {
     /// @see <a href="https://doi.org/10.1109/TSMC.1979.4310076">Otsu, A threshold selection method, 1979</a>
     private static float[] separate(float[] light, int width, int height) {
         double threshold = otsu(light);
-        float paper = paper(light, width, height);
+        float paper = paperAgainst(light, width, height, threshold);
         float sign = paper > threshold ? -1 : 1;
         float[] ink = new float[light.length];
         float[] grain = new float[light.length];
@@ -125,6 +146,25 @@ record InkImage(float[] ink, int width, int height) {
             }
         }
         return (sumOfBest / bests + 0.5) / (LEVELS - 1);
+    }
+
+    /// The middle light of what is on the border's side of the threshold; of the other side if that is nearly
+    /// everything: then the border is a frame, and paper is what lies within.
+    private static float paperAgainst(float[] light, int width, int height, double threshold) {
+        boolean bright = paper(light, width, height) > threshold;
+        int same = 0;
+        for (float v : light) {
+            same += v > threshold == bright ? 1 : 0;
+        }
+        boolean framed = light.length - same > FRAMED * light.length;
+        float[] side = new float[framed ? light.length - same : same];
+        int n = 0;
+        for (float v : light) {
+            if ((v > threshold == bright) != framed) {
+                side[n++] = v;
+            }
+        }
+        return median(side);
     }
 
     /// How light the paper is: the median of the border.

@@ -1,7 +1,10 @@
 package dev.backlight.data.pen.preparation;
 
+import dev.backlight.data.pen.cleaning.LeftOut;
+import dev.backlight.data.pen.cleaning.Specks;
 import dev.backlight.text.Refusal;
 import java.awt.image.BufferedImage;
+import java.util.Set;
 
 /// How any picture becomes the 28 x 28 numbers a network reads. It is decided once, from the pictures a network
 /// learns from, and goes with it: whatever it is asked about later is prepared in the same way.
@@ -67,26 +70,42 @@ public record Preparation(Fit fit, int box, Centre centre, boolean inverted) {
     /// @return [784] in [0,1], row by row; all zero without ink
     /// @throws IllegalArgumentException if `ink` is not height·width long
     public float[] ofInk(float[] ink, int width, int height) {
-        return fit == Fit.CROPPED
-                ? DigitPreprocessor.fitted(ink, width, height, this)
-                : WholePicture.scaled(ink, width, height);
+        return seenInk(ink, width, height).pixels();
+    }
+
+    /// As `ofInk`, with what was left out.
+    public Seen seenInk(float[] ink, int width, int height) {
+        if (fit == Fit.WHOLE) {
+            return new Seen(WholePicture.scaled(ink, width, height), Set.of());
+        }
+        DigitPreprocessor.check(ink, width, height);
+        float[] digit = ink.clone();
+        Set<LeftOut> leftOut = Specks.takeFrom(digit, width, height) > 0 ? Set.of(LeftOut.SPECKS) : Set.of();
+        return new Seen(DigitPreprocessor.fitted(digit, width, height, this), leftOut);
     }
 
     /// @param image of any size, in colour or grey; what is transparent is background
     /// @return [784] in [0,1], row by row; of a cut-out all zero when no ink stands out from the background. A
     /// picture that has been prepared in this way before, such as an export, stays as it is.
     public float[] ofPicture(BufferedImage image) {
+        return seenPicture(image).pixels();
+    }
+
+    /// As `ofPicture`, with what was left out.
+    public Seen seenPicture(BufferedImage image) {
         if (fit == Fit.CROPPED) {
             if (image.getWidth() == DigitPreprocessor.FIELD && image.getHeight() == DigitPreprocessor.FIELD) {
                 WholePicture ready = WholePicture.of(image);
                 if (!ready.isDarkOnLight() && isMadeSo(ready.light())) {
-                    return ready.light().clone();
+                    return new Seen(ready.light().clone(), Set.of());
                 }
             }
             InkImage ink = InkImage.of(image);
-            return DigitPreprocessor.fitted(ink.ink(), ink.width(), ink.height(), this);
+            return new Seen(DigitPreprocessor.fitted(ink.ink(), ink.width(), ink.height(), this), ink.leftOut());
         }
         WholePicture picture = WholePicture.of(image);
-        return WholePicture.scaled(inverted ? picture.inverted() : picture.light(), picture.width(), picture.height());
+        return new Seen(
+                WholePicture.scaled(inverted ? picture.inverted() : picture.light(), picture.width(), picture.height()),
+                Set.of());
     }
 }
