@@ -9,6 +9,8 @@ need Xvfb "The installed program is started on a virtual display: install the pa
 need xdotool "The window is looked for with xdotool: install the package xdotool."
 deb=$(ls target/installer/backlight_"$version"*.deb) || fail "There is no .deb of version $version in target/installer."
 [ "$(dpkg-deb -f "$deb" Version)" = "$version" ] || fail "$deb says version $(dpkg-deb -f "$deb" Version), not $version."
+dpkg-deb -f "$deb" Depends | grep -q libgtk-3-0 || fail "$deb does not depend on GTK 3, without which no window opens."
+dpkg-deb -I "$deb" postinst | grep -q /usr/bin/backlight || fail "$deb puts no backlight on the PATH."
 root=target/installer/unpacked
 rm -rf "$root"
 dpkg-deb -x "$deb" "$root"

@@ -144,11 +144,16 @@ class ArchitectureTest {
     static final ArchRule OWN_FOLDER = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.backlight.app.window.BacklightApp")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.backlight.app.window.ErrorLog")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.backlight.app.Main")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("dev.backlight.storage.file.UserFolder")
             .because("only the program's own window keeps corrections and runs: pictures of it, measurements and"
-                    + " trainings without a display leave that folder alone");
+                    + " trainings leave that folder alone, but for the log of errors and the pictures that a start"
+                    + " without a display leaves, each in a folder of its own");
 
     @ArchTest
     static final ArchRule PURE_PAINT = noClasses()

@@ -13,6 +13,7 @@ import dev.backlight.app.lesson.LessonCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
+import dev.backlight.storage.file.UserFolder;
 import dev.backlight.storage.project.ProjectFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,12 @@ public final class Main {
         if (Display.present()) {
             BacklightApp.open(project);
         } else {
-            System.exit(new NoDisplayRun(System.out, System.err).run());
+            String problem = Display.problem();
+            if (!problem.isEmpty()) {
+                ErrorLog.warn("No window could be opened: " + problem);
+            }
+            System.exit(
+                    new NoDisplayRun(System.out, System.err, UserFolder.path().resolve("pictures"), problem).run());
         }
     }
 }

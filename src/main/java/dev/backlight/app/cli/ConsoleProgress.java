@@ -17,6 +17,11 @@ public final class ConsoleProgress {
         this.out = out;
     }
 
+    /// @return null where no terminal reads what is printed: a line that moves is no line in a file
+    public static ConsoleProgress onTerminal(PrintStream out) {
+        return System.console() != null && System.console().isTerminal() ? new ConsoleProgress(out) : null;
+    }
+
     /// The article's line for an epoch.
     public static String epochLine(int epoch, double loss, double accuracy) {
         return String.format(Locale.ROOT, "Epoch: %d Test Loss: %.4f Test Accuracy: %.4f", epoch, loss, accuracy);

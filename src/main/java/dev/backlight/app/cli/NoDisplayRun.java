@@ -17,6 +17,8 @@ import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -30,16 +32,39 @@ public final class NoDisplayRun {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Path folder;
+    private final String problem;
     private final Messages messages = new Messages(Locale.getDefault());
 
-    public NoDisplayRun(PrintStream out, PrintStream err) {
+    /// @param folder that gets the pictures; made if need be
+    /// @param problem why the screen that there is can't be used; empty where there is none
+    public NoDisplayRun(PrintStream out, PrintStream err, Path folder, String problem) {
         this.out = out;
         this.err = err;
+        this.folder = folder;
+        this.problem = problem;
+    }
+
+    /// Told before the training, not after it.
+    private void check() throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 
     /// @return the exit code: 0, or 2 when the digits can't be read, or 1 when a picture can't be written
     public int run() {
-        out.println(messages.get("nodisplay.intro"));
+        out.println(
+                problem.isEmpty()
+                        ? messages.get("nodisplay.intro")
+                        : messages.get("nodisplay.unusable", problem) + " " + messages.get("nodisplay.instead"));
+        try {
+            check();
+        } catch (IOException unwritable) {
+            err.println(messages.get("nodisplay.unwritable", folder.toString()));
+            return 1;
+        }
         Split data;
         try {
             data = Mnist.load();
@@ -63,7 +88,7 @@ public final class NoDisplayRun {
     }
 
     private void train(DigitsModel digits) {
-        ConsoleProgress bar = new ConsoleProgress(err);
+        ConsoleProgress bar = ConsoleProgress.onTerminal(err);
         EpochLines lines = new EpochLines();
         int batch = digits.run().configProperty().get().batch();
         long start = System.nanoTime();
@@ -75,7 +100,9 @@ public final class NoDisplayRun {
                 return digits.run().progressProperty().get();
             });
             int printed = lines.update(Fx.call(digits.run()::history), line -> {
-                bar.clear();
+                if (bar != null) {
+                    bar.clear();
+                }
                 out.println(line);
             });
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -84,18 +111,25 @@ public final class NoDisplayRun {
             if (outOfTime
                     || progress.state().isBroken()
                     || progress.state() == RunState.FINISHED && printed >= progress.epochs()) {
-                bar.clear();
+                if (bar != null) {
+                    bar.clear();
+                }
                 Fx.run(digits.run()::pause);
+                if (outOfTime && printed < progress.epochs()) {
+                    out.println(messages.get("nodisplay.time", printed, progress.epochs(), SECONDS));
+                }
                 return;
             }
-            bar.show(progress, batch);
+            if (bar != null) {
+                bar.show(progress, batch);
+            }
             OffscreenTraining.pause();
         }
     }
 
     private void pictures(DigitsModel digits) throws IOException {
         for (Theme theme : Theme.values()) {
-            Path file = Path.of("target", "backlight-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            Path file = folder.resolve("backlight-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             IOException failure = Fx.call(() -> {
                 digits.showTestDigit(FIRST_DIGIT);
                 digits.pump();

@@ -185,8 +185,7 @@ final class TrainCommand implements Callable<Integer> {
     /// @return what there was to see when the training had ended and its last epoch was judged
     private Published train(Trainer trainer, ExperimentConfig config) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        ConsoleProgress bar =
-                System.console() != null && System.console().isTerminal() ? new ConsoleProgress(System.err) : null;
+        ConsoleProgress bar = ConsoleProgress.onTerminal(System.err);
         EpochLines lines = new EpochLines();
         trainer.play();
         while (true) {

@@ -185,6 +185,6 @@ public final class BacklightApp {
             autosave.close();
             workspaces.close();
         }
-        Platform.exit();
+        Platform.runLater(Platform::exit); // the window is still being hidden: it must have gone first
     }
 }

@@ -4,9 +4,17 @@ import javafx.application.Platform;
 
 /// Whether this machine has a screen to open a window on, and the way to do without one.
 public final class Display {
+    private static String problem = "";
+
     private Display() {}
 
-    /// Starts JavaFX on the machine's screen. False means there is none; JavaFX is then not started.
+    /// Why a screen that is there can't be used; empty where there is none, or it can.
+    public static String problem() {
+        return problem;
+    }
+
+    /// Starts JavaFX on the machine's screen. False means there is none, or it can't be used; JavaFX is then not
+    /// started.
     public static boolean present() {
         String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
         boolean unixLike = !os.contains("win") && !os.contains("mac");
@@ -16,7 +24,8 @@ public final class Display {
         try {
             Platform.startup(() -> {});
             return true;
-        } catch (UnsupportedOperationException noDisplay) { // "Unable to open DISPLAY": named, but not there
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError none) {
+            problem = problem(none);
             return false;
         }
     }
@@ -31,6 +40,13 @@ public final class Display {
         } catch (IllegalStateException running) {
             Platform.setImplicitExit(false);
         }
+    }
+
+    /// JavaFX says "Unable to open DISPLAY" where one is named but not there, and otherwise what it lacks: GTK,
+    /// mostly.
+    static String problem(Throwable none) {
+        String said = String.valueOf(none.getMessage());
+        return said.contains("open DISPLAY") ? "" : said;
     }
 
     private static boolean isBlank(String value) {

@@ -20,9 +20,9 @@ final class ErrorReport implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        Path file = ErrorLog.append(thread, failure);
+        ErrorLog.append(thread, failure);
         if (!thread.getName().equals(Trainer.THREAD)) {
-            Platform.runLater(() -> tell(file));
+            Platform.runLater(() -> tell(ErrorLog.file()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.stage.Choices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Region;
 
 /// Loads views that FXML describes and makes the controllers that it names, handing each the models its constructor
@@ -50,6 +52,11 @@ public final class Views {
         loader.setControllerFactory(this::make);
         try {
             loader.load();
+            for (Object part : loader.getNamespace().values()) {
+                if (part instanceof ComboBox<?> box) {
+                    Choices.steady(box);
+                }
+            }
             return loader;
         } catch (IOException damaged) {
             throw new UncheckedIOException("The window's description " + description + " can't be read.", damaged);

@@ -9,6 +9,7 @@ import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.recipe.PlaneWords;
+import dev.backlight.view.stage.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,7 @@ final class LayerControl extends VBox {
     private final PlaneModel model;
     private final Messages messages;
     private final PlaneChanges changes;
-    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final ComboBox<Integer> layer = Choices.steady(new ComboBox<>());
     private final HBox layerRow;
     private final Slider dropout = new Slider(0, 0.9, 0);
     private final Label dropoutValue = new Label();

@@ -13,7 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /// Reads a picture of a file, upright: a phone stores it as its sensor lies, and says in EXIF how to turn it.
 public final class PictureFile {
@@ -30,7 +33,12 @@ public final class PictureFile {
         BufferedImage image;
         try {
             bytes = Files.readAllBytes(file); // by its path: any name in any locale
-            image = ImageIO.read(new ByteArrayInputStream(bytes));
+            image = pixels(bytes) > MOST_PIXELS ? null : ImageIO.read(new ByteArrayInputStream(bytes));
+            if (image == null && pixels(bytes) > MOST_PIXELS) {
+                throw new DataException("The picture {0} is larger than 100 megapixels: scale it down.", file);
+            }
+        } catch (DataException told) {
+            throw told;
         } catch (IOException | RuntimeException damaged) { // decoders of damaged files throw what they like
             throw new DataException(
                     new Sentence("The picture {0} is damaged: repair it or take it away.", file), damaged);
@@ -38,10 +46,24 @@ public final class PictureFile {
         if (image == null) {
             throw new DataException("The picture {0} is damaged or of no known kind: repair it or take it away.", file);
         }
-        if ((long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
-            throw new DataException("The picture {0} is larger than 100 megapixels: scale it down.", file);
-        }
         return upright(image, orientation(bytes));
+    }
+
+    /// As many as the file says that it has, before any room is made for them; 0 if nothing reads such files.
+    private static long pixels(byte[] bytes) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 
     /// 1 to 8 as EXIF counts them; 1 where nothing, or nothing possible, is said.

@@ -231,7 +231,8 @@ public final class KeptRuns implements AutoCloseable {
                             file, new KeptRun(number, config, writing.mark(data), now, end, result, curves, names));
                     return folder.bound();
                 },
-                this::madeRoom);
+                this::madeRoom,
+                run::notSaved);
     }
 
     private void found(RunFolder.Content content) {

@@ -63,6 +63,7 @@ public final class RunEntry {
         private Path file;
         private Instant when;
         private Saved saved;
+        private boolean failed;
         private boolean brief;
         private boolean hasWeights;
 
@@ -207,7 +208,7 @@ public final class RunEntry {
 
     /// Whether its file says something else than the run does now, or there is none.
     boolean isUnsaved() {
-        return !isEarlier() && isWorthKeeping() && !now().equals(kept.saved);
+        return !isEarlier() && isWorthKeeping() && (kept.failed || !now().equals(kept.saved));
     }
 
     /// Whether its file says another result, or another end.
@@ -219,11 +220,17 @@ public final class RunEntry {
         return new Saved(evaluation.get(), state.get(), config.get(), history.version());
     }
 
+    /// What was on its way to its file did not get there.
+    void notSaved() {
+        kept.failed = true;
+    }
+
     /// What it says now is on its way to this file.
     void saving(Path file, Instant when) {
         kept.file = file;
         kept.when = when;
         kept.saved = now();
+        kept.failed = false;
     }
 
     /// Whether there is more of it on disk than in memory.

@@ -52,12 +52,20 @@ final class RunKeeper implements AutoCloseable {
 
     /// Returns at once; `then` hears the answer on the screen's thread, unless there is a problem.
     <T> void ask(Work<T> work, Consumer<T> then) {
+        ask(work, then, () -> {});
+    }
+
+    /// @param failed is run on the screen's thread where there is a problem
+    <T> void ask(Work<T> work, Consumer<T> then, Runnable failed) {
         tasks.add(() -> {
             try {
                 T answer = work.on(folder);
                 news.add(() -> then.accept(answer));
             } catch (RunFileException told) {
-                news.add(() -> onProblem.accept(told));
+                news.add(() -> {
+                    failed.run();
+                    onProblem.accept(told);
+                });
             }
         });
     }

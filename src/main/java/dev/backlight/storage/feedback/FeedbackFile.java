@@ -2,6 +2,7 @@ package dev.backlight.storage.feedback;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backlight.data.DataException;
 import dev.backlight.data.feedback.Correction;
@@ -55,8 +56,26 @@ public final class FeedbackFile {
         try {
             return new Opened(read(file), file, Sentence.NONE);
         } catch (DataException unusable) {
-            return setAside(file, unusable.sentence());
+            return isOfOthers(file) ? left(unusable.sentence()) : setAside(file, unusable.sentence());
         }
+    }
+
+    /// A file of a later version, or one that may not be read, is not damaged: it stays where it is.
+    private static boolean isOfOthers(Path file) {
+        try {
+            JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
+            return content.path("format").asText().equals(FORMAT)
+                    && content.path("version").asInt() > VERSION;
+        } catch (JacksonException damaged) {
+            return false;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    private static Opened left(Sentence problem) {
+        return new Opened(
+                FeedbackSet.EMPTY, null, new Sentence("{0} It stays as it is; new corrections are not kept.", problem));
     }
 
     private static Opened setAside(Path file, Sentence problem) {
@@ -68,10 +87,7 @@ public final class FeedbackFile {
             return new Opened(
                     FeedbackSet.EMPTY, file, new Sentence("{0} It is kept as {1}; a new one begins.", problem, aside));
         } catch (IOException unmovable) {
-            return new Opened(
-                    FeedbackSet.EMPTY,
-                    null,
-                    new Sentence("{0} It stays as it is; new corrections are not kept.", problem));
+            return left(problem);
         }
     }
 
@@ -103,14 +119,16 @@ public final class FeedbackFile {
     /// @throws DataException with one sentence if it is damaged, of another version, or can't be read
     public static FeedbackSet read(Path file) throws DataException {
         try {
-            Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);
-            if (content == null || !FORMAT.equals(content.format())) {
+            JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
+            if (!FORMAT.equals(tree.path("format").asText())) {
                 throw new DataException("{0} holds no corrections of Backlight.", file);
             }
-            if (content.version() != VERSION) {
+            int version = tree.path("version").asInt();
+            if (version != VERSION) { // before the rest, which a later version may have more of
                 throw new DataException(
-                        "{0} is of version {1}, but this program reads version {2}.", file, content.version(), VERSION);
+                        "{0} is of version {1}, but this program reads version {2}.", file, version, VERSION);
             }
+            Content content = MAPPER.treeToValue(tree, Content.class);
             return new FeedbackSet(
                     content.corrections().stream().map(FeedbackFile::correction).toList());
         } catch (DataException told) {

@@ -145,8 +145,12 @@ public final class TrainingStateFile {
             d.parameterLengths(), d.stateLengths(), d.stopping().lengths()
         }) {
             for (int length : lengths) {
-                numbers += Math.max(0, length);
+                numbers += length < 0 ? Long.MAX_VALUE / Integer.MAX_VALUE : length;
             }
+        }
+        float rate = Float.intBitsToFloat(d.learningRateBits());
+        if (d.step() < 0 || d.optimizerSteps() < 0 || d.seen() < 0 || !(rate >= 0 && Float.isFinite(rate))) {
+            throw new IOException("Nothing was ever trained so far, or so fast.");
         }
         if (numbers > 1100L * fileSize) { // no zip packs better: a damaged length, not that many numbers
             throw new IOException("The lengths are impossible.");

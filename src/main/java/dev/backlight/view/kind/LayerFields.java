@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
+import dev.backlight.view.stage.Choices;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -117,7 +118,7 @@ public final class LayerFields {
     }
 
     private Node choice(Activation activation) {
-        ComboBox<Activation> choice = new ComboBox<>();
+        ComboBox<Activation> choice = Choices.steady(new ComboBox<>());
         choice.getItems().setAll(Activation.values());
         choice.setConverter(Names.converter(Names::of));
         choice.setValue(activation);

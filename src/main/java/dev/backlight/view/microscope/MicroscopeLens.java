@@ -17,6 +17,7 @@ import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.input.DrawingCanvas;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Choices;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final StopList stops;
     private final StackPane drawing = new StackPane();
     private final TypedNumbers typed;
-    private final ComboBox<String> examples = new ComboBox<>();
+    private final ComboBox<String> examples = Choices.steady(new ComboBox<>());
     private final Button next = new Button();
     private final Button mistake = new Button();
     private final Button step = new Button();

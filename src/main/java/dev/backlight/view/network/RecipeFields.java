@@ -9,6 +9,7 @@ import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.paint.Names;
+import dev.backlight.view.stage.Choices;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +32,9 @@ final class RecipeFields extends VBox {
 
     private final Messages messages;
     private final Runnable onChange;
-    private final ComboBox<LossSpec> loss = new ComboBox<>();
-    private final ComboBox<Schedule> schedule = new ComboBox<>();
-    private final ComboBox<Initializer> weights = new ComboBox<>();
+    private final ComboBox<LossSpec> loss = Choices.steady(new ComboBox<>());
+    private final ComboBox<Schedule> schedule = Choices.steady(new ComboBox<>());
+    private final ComboBox<Initializer> weights = Choices.steady(new ComboBox<>());
     private final TextField smoothing = field("smoothing");
     private final TextField clip = field("clip");
     private final TextField l1 = field("l1");

@@ -17,13 +17,13 @@ public final class SettingsPane extends GridPane {
         setHgap(16);
         setVgap(10);
         setStyle("-fx-padding: 16;");
-        ComboBox<Theme> theme = new ComboBox<>();
+        ComboBox<Theme> theme = Choices.steady(new ComboBox<>());
         theme.getItems().setAll(Theme.values());
         theme.setConverter(Names.converter(
                 value -> messages.get("settings.theme." + value.name().toLowerCase(Locale.ROOT))));
         theme.setValue(settings.themeProperty().get());
         theme.setOnAction(_ -> settings.themeProperty().set(theme.getValue()));
-        ComboBox<Locale> language = new ComboBox<>();
+        ComboBox<Locale> language = Choices.steady(new ComboBox<>());
         language.getItems().setAll(Messages.LANGUAGES);
         language.setConverter(Names.converter(value -> value.getDisplayName(value)));
         language.setValue(messages.locale());

@@ -1,17 +1,47 @@
 package dev.backlight.data.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backlight.data.DataException;
 import dev.backlight.data.pen.preparation.Preparation;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFileTest {
     private static final Path CASE = Path.of("src/test/resources/cases/09-photo-turned-by-exif");
+
+    /// 57 bytes that ask for 3.6 billion pixels are measured, not decoded.
+    @Test
+    void aPictureOfImpossibleSizeIsRefusedBeforeRoomIsMadeForIt(@TempDir Path folder) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(png);
+        out.writeLong(0x89504E470D0A1A0AL);
+        ByteBuffer header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII));
+        header.putInt(60_000).putInt(60_000).put(new byte[] {8, 0, 0, 0, 0});
+        CRC32 check = new CRC32();
+        check.update(header.array());
+        out.writeInt(13);
+        out.write(header.array());
+        out.writeInt((int) check.getValue());
+        out.write(new byte[24]);
+        Path file = Files.write(folder.resolve("bomb.png"), png.toByteArray());
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("larger than 100 megapixels");
+    }
 
     /// What is stored as `1 2 3 / 4 5 6`, upright; from the figure of EXIF's orientations.
     @ParameterizedTest

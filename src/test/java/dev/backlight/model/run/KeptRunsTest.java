@@ -48,6 +48,19 @@ class KeptRunsTest extends RunSessions {
     }
 
     @Test
+    void aRunThatCouldNotBeKeptIsTriedAgain() throws IOException {
+        Files.writeString(folder(), "something else is here");
+        DigitsModel first = session();
+        train(first);
+        until(first, () -> !first.archive().kept().problems().isEmpty());
+        assertThat(files()).isEmpty();
+
+        Files.delete(folder());
+        first.close();
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void itsWeightsAreFetchedWhileItIsLookedAtAndItsMistakesAreSeenAgain() {
         DigitsModel first = session();
         train(first);

@@ -104,6 +104,18 @@ class FeedbackFileTest {
         }
     }
 
+    /// Not damaged: whoever has it opens it again with the later program.
+    @Test
+    void correctionsOfALaterVersionStayWhereTheyAre() throws Exception {
+        Path file = folder.resolve("feedback.json");
+        String later = "{\"format\":\"backlight-feedback\",\"version\":2,\"corrections\":[],\"people\":[\"A\"]}";
+        Files.writeString(file, later);
+        FeedbackFile.Opened opened = FeedbackFile.open(file);
+        assertThat(opened.problem().toString()).contains("version 2").doesNotContain("damaged");
+        assertThat(opened.file()).isNull();
+        assertThat(file).content().isEqualTo(later);
+    }
+
     @Test
     void otherFilesAreRefused() throws Exception {
         Path file = folder.resolve("feedback.json");

@@ -180,6 +180,41 @@ class TrainingStateFileTest {
     }
 
     @Test
+    void whatNoTrainingCanHaveBeenIsRefusedWhenItIsRead() throws IOException {
+        Path file = directory.resolve("some.training");
+        try (Trainer trainer = new Trainer(TinyData.config(), TinyData.split(), 1)) {
+            step(trainer, 2);
+            Checkpoint kept = trainer.checkpoint().join();
+            for (float rate : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -1}) {
+                refused(file, changed(kept, kept.step(), rate));
+            }
+            refused(file, changed(kept, -640, kept.learningRate()));
+        }
+    }
+
+    private static Checkpoint changed(Checkpoint c, long step, float rate) {
+        return new Checkpoint(
+                step,
+                c.parameters(),
+                c.optimizerSteps(),
+                c.optimizerState(),
+                rate,
+                c.smoothedLoss(),
+                c.seen(),
+                c.right(),
+                c.epochLoss(),
+                c.watched(),
+                c.best());
+    }
+
+    private static void refused(Path file, Checkpoint impossible) throws IOException {
+        TrainingStateFile.write(file, new TrainingState(TinyData.config(), impossible));
+        assertThatThrownBy(() -> TrainingStateFile.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
     void aStateOfAnotherNetworkIsRefusedAndNothingChanges() {
         try (Trainer small = new Trainer(TinyData.config(), TinyData.split(), 1)) {
             step(small, 1);

@@ -9,6 +9,7 @@ import dev.backlight.training.plane.LossLandscape;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Choices;
 import dev.backlight.view.stage.Lens;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -35,7 +36,7 @@ public final class LandscapeLens extends BorderPane implements Lens {
     private final LandscapeModel landscape;
     private final Messages messages;
     private final LandscapeView view;
-    private final ComboBox<Float> reach = new ComboBox<>();
+    private final ComboBox<Float> reach = Choices.steady(new ComboBox<>());
     private final Button compute = new Button();
     private final Button other = new Button(null, new FontIcon(Feather.SHUFFLE));
     private final ProgressBar progress = new ProgressBar(0);

@@ -6,6 +6,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.PlaneChanges;
+import dev.backlight.view.stage.Choices;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -23,8 +24,8 @@ public final class ScheduleControl extends VBox {
     private final PlaneModel model;
     private final Messages messages;
     private final PlaneChanges changes;
-    private final ComboBox<ScheduleKind> kind = new ComboBox<>();
-    private final ComboBox<Integer> steps = new ComboBox<>();
+    private final ComboBox<ScheduleKind> kind = Choices.steady(new ComboBox<>());
+    private final ComboBox<Integer> steps = Choices.steady(new ComboBox<>());
     private final HBox length;
     private final Label explanation = new Label();
     private final Subscription subscription;
