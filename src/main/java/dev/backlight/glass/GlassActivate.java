@@ -28,7 +28,7 @@ public record GlassActivate(Activation function) implements GlassLayer {
     }
 
     /// f(z)
-    double value(double z) {
+    public double value(double z) {
         return switch (function) {
             case LINEAR -> z;
             case RELU -> Math.max(0, z);
@@ -42,7 +42,7 @@ public record GlassActivate(Activation function) implements GlassLayer {
     }
 
     /// f′(z)
-    double slope(double z) {
+    public double slope(double z) {
         return switch (function) {
             case LINEAR -> 1;
             case RELU -> z > 0 ? 1 : 0;
