@@ -54,6 +54,13 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--lens", description = "charts (default), weights or another of the workspace's lenses")
     private String lens;
 
+    @Option(
+            names = "--stop",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "the stop of the Microscope, default 1")
+    private int stop;
+
     @Option(names = "--lab", paramLabel = "NAME", description = "the lab whose page is shown; without it all labs")
     private String lab;
 
@@ -117,6 +124,8 @@ public final class SnapshotCommand implements Callable<Integer> {
             String place = open(workspaces);
             Fx.run(() -> {
                 settings.workspaceProperty().set(place);
+                String kept = room == null ? "microscope-stop" : room + ".microscope-stop";
+                settings.viewState().of(kept).set(String.valueOf(stop - 1));
                 enter(workspaces);
             });
             picture(workspaces, drawing, request);

@@ -14,6 +14,8 @@ import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.metric.ChartsLens;
+import dev.backlight.view.microscope.sequence.AttentionStudy;
+import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
 import dev.backlight.view.paint.Numbers;
 import java.io.IOException;
 import java.util.List;
@@ -68,7 +70,9 @@ final class AttentionRoom implements DomainRoom {
                 stage,
                 panels.left(),
                 panels.right(),
-                List.of(new ChartsLens(run(), settings)),
+                List.of(
+                        new ChartsLens(run(), settings),
+                        new SequenceMicroscopeLens(new AttentionStudy(model), settings, id())),
                 panels.actions(),
                 () -> model.apply(model.recipeProperty()
                         .get()

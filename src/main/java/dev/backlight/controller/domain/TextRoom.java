@@ -12,6 +12,8 @@ import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.TextStage;
 import dev.backlight.view.metric.ChartsLens;
+import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
+import dev.backlight.view.microscope.sequence.TextStudy;
 import dev.backlight.view.paint.Numbers;
 import java.io.IOException;
 import java.util.List;
@@ -63,7 +65,9 @@ final class TextRoom implements DomainRoom {
                 stage,
                 panels.left(),
                 panels.right(),
-                List.of(new ChartsLens(run(), settings)),
+                List.of(
+                        new ChartsLens(run(), settings),
+                        new SequenceMicroscopeLens(new TextStudy(model), settings, id())),
                 panels.actions(),
                 () -> model.apply(model.recipeProperty()
                         .get()

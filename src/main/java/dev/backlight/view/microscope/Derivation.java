@@ -15,7 +15,7 @@ import java.util.List;
 /// @param result what comes of it
 /// @param signed where the result has a sign of its own
 /// @param spot where the result stands in the graph; null if nowhere
-record Derivation(
+public record Derivation(
         String title,
         Maths formula,
         List<Grid> grids,
@@ -31,7 +31,7 @@ record Derivation(
     /// @param value as shown
     /// @param sign of the value where colour should say it, else 0
     /// @param spot where the value stands in the graph; null if nowhere
-    record Factor(Maths symbol, Maths name, String value, double sign, Spot spot) {}
+    public record Factor(Maths symbol, Maths name, String value, double sign, Spot spot) {}
 
     /// @param title above it
     /// @param sign before it: `×` or `=`, or empty
@@ -39,7 +39,7 @@ record Derivation(
     /// @param values row by row; NaN for padding
     /// @param spots where they stand in the graph, null if nowhere
     /// @param marked the cell that matters; −1 for none
-    record Grid(String title, String sign, int side, double[] values, List<Spot> spots, int marked) {}
+    public record Grid(String title, String sign, int side, double[] values, List<Spot> spots, int marked) {}
 
     static Derivation of(Study study, Stop stop, Choice choice, Messages messages) {
         Signs signs = new Signs(study, choice, messages);

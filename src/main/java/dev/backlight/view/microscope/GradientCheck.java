@@ -4,7 +4,7 @@ package dev.backlight.view.microscope;
 ///
 /// @param exact by backpropagation
 /// @param numerical by differences
-record GradientCheck(double exact, double numerical) {
+public record GradientCheck(double exact, double numerical) {
     private static final double AGREES = 1e-6;
     private static final double NOTHING = 1e-10;
     private static final int MOST_DIGITS = 12;
@@ -15,7 +15,7 @@ record GradientCheck(double exact, double numerical) {
         return Math.max(Math.abs(exact), Math.abs(numerical)) < NOTHING;
     }
 
-    boolean agrees() {
+    public boolean agrees() {
         return error() < AGREES || Math.abs(exact - numerical) < NOTHING;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Where on a page the numbers stand that belong to places of the graph, noted while it is painted.
-final class Hits {
+public final class Hits {
     private final Palette palette;
     private final Spot lit;
     private final List<Hit> hits = new ArrayList<>();
@@ -14,13 +14,13 @@ final class Hits {
     private record Hit(Spot spot, double x, double y, double width, double height) {}
 
     /// @param lit what is hovered, here or in the graph; null for nothing
-    Hits(Palette palette, Spot lit) {
+    public Hits(Palette palette, Spot lit) {
         this.palette = palette;
         this.lit = lit;
     }
 
     /// Notes a place, and puts light behind it where it is hovered; to be called before its text is painted.
-    void note(GraphicsContext gc, Spot spot, double x, double y, double width, double height) {
+    public void note(GraphicsContext gc, Spot spot, double x, double y, double width, double height) {
         if (spot == null) {
             return;
         }
@@ -34,7 +34,7 @@ final class Hits {
     }
 
     /// What is at a point; null for nothing.
-    Spot at(double x, double y) {
+    public Spot at(double x, double y) {
         for (Hit hit : hits) {
             if (x >= hit.x() - 3 && x <= hit.x() + hit.width() + 3 && y >= hit.y() && y <= hit.y() + hit.height()) {
                 return hit.spot();

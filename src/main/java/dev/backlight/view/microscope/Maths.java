@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 /// Formulas as one writes them: words, subscripts, fractions, one after the other. Lays out and paints; on the
 /// screen's thread only.
-sealed interface Maths {
+public sealed interface Maths {
     /// Plain signs.
     record Word(String text, Color color) implements Maths {}
 

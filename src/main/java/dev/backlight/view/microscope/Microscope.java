@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// The graph and the page of one study, at one of its stops. Every stop can be left both ways.
-public final class Microscope extends HBox {
+public final class Microscope extends HBox implements StopWalk {
     private final StudyGraph graph;
     private final StudyPage page;
     private final Motion motion;
@@ -50,16 +50,19 @@ public final class Microscope extends HBox {
     }
 
     /// Index of the stop among `stops`.
+    @Override
     public ReadOnlyIntegerProperty stopProperty() {
         return stop.getReadOnlyProperty();
     }
 
     /// All stops of the study.
+    @Override
     public ReadOnlyObjectProperty<List<StopName>> stopsProperty() {
         return stops.getReadOnlyProperty();
     }
 
     /// Whether the slow motion runs.
+    @Override
     public ReadOnlyBooleanProperty playingProperty() {
         return motion.playingProperty();
     }
@@ -149,6 +152,7 @@ public final class Microscope extends HBox {
         motion.pause();
     }
 
+    @Override
     public void go(int index) {
         motion.rest();
         stop.set(index);
@@ -205,6 +209,7 @@ public final class Microscope extends HBox {
         switch (spot) {
             case Spot.Unit(int level, int unit) -> choose(choice.through(study, level, unit));
             case Spot.Weight(int column, int from, int to) -> choose(choice.along(study, column, from, to));
+            case Spot.Number _ -> throw new IllegalArgumentException("A sequence has a graph of its own.");
             case Spot.Loss() -> go(all.indexOf(new Stop(Stop.Kind.LOSS, -1)));
         }
     }

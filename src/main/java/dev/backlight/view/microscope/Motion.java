@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Slow motion: the signal travels along what a stop makes, then the next stop comes; it can be paused anywhere and
 /// run backwards.
-final class Motion {
+public final class Motion {
     /// How long a stop takes.
     static final double SECONDS = 1.6;
 
@@ -28,24 +28,24 @@ final class Motion {
     private double share = Double.NaN;
 
     /// Goes to a neighbouring stop.
-    interface Walk {
+    public interface Walk {
         /// @param by 1 or −1
         /// @return whether there was one
         boolean go(int by);
     }
 
     /// @param flow told how far the signal has come, 0 to 1; NaN at rest
-    Motion(DoubleConsumer flow, Walk walk) {
+    public Motion(DoubleConsumer flow, Walk walk) {
         this.flow = flow;
         this.walk = walk;
     }
 
-    ReadOnlyBooleanProperty playingProperty() {
+    public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
 
     /// Plays in a direction; if it plays so already, pauses where it is.
-    void toggle(boolean towardsStart) {
+    public void toggle(boolean towardsStart) {
         if (playing.get() && backwards == towardsStart) {
             pause();
             return;
@@ -61,13 +61,13 @@ final class Motion {
         playing.set(true);
     }
 
-    void pause() {
+    public void pause() {
         timer.stop();
         playing.set(false);
     }
 
     /// Ends the motion: numbers and arrows at rest.
-    void rest() {
+    public void rest() {
         pause();
         share = Double.NaN;
         flow.accept(share);

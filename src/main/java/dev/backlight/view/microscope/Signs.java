@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The signs of formulas, each linked to the place in the graph that it is about.
-record Signs(Study study, Choice choice, Messages messages) {
+public record Signs(Study study, Choice choice, Messages messages) {
     /// How many terms of a sum are shown by themselves.
     static final int TERMS = 5;
 
@@ -18,15 +18,15 @@ record Signs(Study study, Choice choice, Messages messages) {
         return messages.get(key, arguments);
     }
 
-    static Maths word(String text) {
+    public static Maths word(String text) {
         return Maths.word(text);
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return Numbers.amount(value, 6, 4);
     }
 
-    static Maths by(Maths above, Maths below) {
+    public static Maths by(Maths above, Maths below) {
         return Maths.over(Maths.row(word("∂"), above), Maths.row(word("∂"), below));
     }
 
@@ -68,12 +68,12 @@ record Signs(Study study, Choice choice, Messages messages) {
     }
 
     /// A row whose value is a signed number with a place of its own.
-    static Derivation.Factor factor(Maths symbol, String name, double value, Spot spot) {
+    public static Derivation.Factor factor(Maths symbol, String name, double value, Spot spot) {
         return new Derivation.Factor(symbol, word(name), number(value), value, spot);
     }
 
     /// A row whose value has no sign to colour.
-    static Derivation.Factor plain(Maths symbol, String name, String value, Spot spot) {
+    public static Derivation.Factor plain(Maths symbol, String name, String value, Spot spot) {
         return new Derivation.Factor(symbol, word(name), value, 0, spot);
     }
 
@@ -88,6 +88,12 @@ record Signs(Study study, Choice choice, Messages messages) {
     ///
     /// @param part what a candidate brings
     List<Derivation.Factor> largest(int[] candidates, IntToDoubleFunction part, Row row) {
+        return largest(messages, candidates, part, row);
+    }
+
+    /// The same for whatever has terms.
+    public static List<Derivation.Factor> largest(
+            Messages messages, int[] candidates, IntToDoubleFunction part, Row row) {
         List<Derivation.Factor> rows = new ArrayList<>();
         int[] order = IntStream.of(candidates)
                 .boxed()
@@ -104,17 +110,18 @@ record Signs(Study study, Choice choice, Messages messages) {
             }
         }
         if (order.length > shown) {
-            rows.add(factor(word("…"), text("microscope.rest", order.length - shown), rest, null));
+            rows.add(factor(word("…"), messages.get("microscope.rest", order.length - shown), rest, null));
         }
         return rows;
     }
 
-    interface Row {
+    /// What a term looks like.
+    public interface Row {
         Derivation.Factor of(int candidate);
     }
 
     /// `+0.2 × −0.7`, each number linked.
-    static Maths product(double left, Spot leftSpot, double right, Spot rightSpot) {
+    public static Maths product(double left, Spot leftSpot, double right, Spot rightSpot) {
         return Maths.row(
                 Maths.linked(word(Numbers.amount(left, 4, 2)), leftSpot),
                 word(" × "),

@@ -1,7 +1,7 @@
 package dev.backlight.view.microscope;
 
 /// A place in the graph that a number belongs to, so that the one lights up with the other.
-sealed interface Spot {
+public sealed interface Spot {
     /// A neuron, or one value of a picture.
     ///
     /// @param level 0 for the input, then the columns
@@ -11,6 +11,11 @@ sealed interface Spot {
     ///
     /// @param column from 0
     record Weight(int column, int from, int to) implements Spot {}
+
+    /// A number of a study of a sequence.
+    ///
+    /// @param quantity by its id
+    record Number(int quantity, int index) implements Spot {}
 
     /// The loss.
     record Loss() implements Spot {}

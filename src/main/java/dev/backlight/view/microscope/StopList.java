@@ -20,14 +20,14 @@ public final class StopList extends ScrollPane {
     private static final int FEW = 9;
     private static final String[] GROUPS = {"microscope.forward", "microscope.backward", "microscope.steps"};
 
-    private final Microscope microscope;
+    private final StopWalk walk;
     private final Messages messages;
     private final VBox rows = new VBox(1);
     private final List<Button> buttons = new ArrayList<>();
     private final Subscription subscription;
 
-    public StopList(Microscope microscope, Messages messages) {
-        this.microscope = microscope;
+    public StopList(StopWalk walk, Messages messages) {
+        this.walk = walk;
         this.messages = messages;
         setId("microscope-stops");
         setContent(rows);
@@ -40,16 +40,15 @@ public final class StopList extends ScrollPane {
                 lookup(".viewport").setCache(false);
             }
         });
-        subscription = microscope
-                .stopsProperty()
+        subscription = walk.stopsProperty()
                 .subscribe(_ -> fill())
-                .and(microscope.stopProperty().subscribe(_ -> mark()));
+                .and(walk.stopProperty().subscribe(_ -> mark()));
     }
 
     private void fill() {
         rows.getChildren().clear();
         buttons.clear();
-        List<Microscope.StopName> stops = microscope.stopsProperty().get();
+        List<Microscope.StopName> stops = walk.stopsProperty().get();
         int part = -1;
         for (int i = 0; i < stops.size(); i++) {
             if (stops.get(i).part() > part) {
@@ -86,12 +85,12 @@ public final class StopList extends ScrollPane {
         }
         content.prefWidthProperty().bind(rows.widthProperty().subtract(22));
         button.setAccessibleText((name.getText() + " " + detail.getText()).strip());
-        button.setOnAction(_ -> microscope.go(index));
+        button.setOnAction(_ -> walk.go(index));
         return button;
     }
 
     private void mark() {
-        int now = microscope.stopProperty().get();
+        int now = walk.stopProperty().get();
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).getStyleClass().remove("current");
         }

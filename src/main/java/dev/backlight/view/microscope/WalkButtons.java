@@ -11,17 +11,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// What one walks through the stops with: to the first, back, on; below it the slow motion both ways.
-final class WalkButtons extends VBox {
+public final class WalkButtons extends VBox {
     private static final String FIRST_TO_PRESS = "primary";
 
-    private final Microscope microscope;
+    private final StopWalk walk;
     private final Button following;
     private final Subscription subscription;
 
     /// @param steps to the first stop, back, on
-    WalkButtons(Microscope microscope, Messages messages, List<Action> steps, Action rewind, Action slowMotion) {
+    public WalkButtons(StopWalk walk, Messages messages, List<Action> steps, Action rewind, Action slowMotion) {
         super(8);
-        this.microscope = microscope;
+        this.walk = walk;
         Button start = button("microscope-start", messages.get("microscope.start"), steps.get(0));
         start.setTooltip(new Tooltip(messages.get("microscope.start.tip")));
         Button previous = button("microscope-previous", messages.get("microscope.back"), steps.get(1));
@@ -30,12 +30,11 @@ final class WalkButtons extends VBox {
         Button slow = button("microscope-slow", messages.get("microscope.slow"), slowMotion);
         getChildren().setAll(new HBox(8, start, previous, following), new HBox(8, backwards, slow));
         subscription = Subscription.combine(
-                microscope
-                        .playingProperty()
+                walk.playingProperty()
                         .subscribe(playing ->
                                 slow.setText(messages.get(playing ? "microscope.slow.pause" : "microscope.slow"))),
-                microscope.stopProperty().subscribe(() -> mark()),
-                microscope.stopsProperty().subscribe(() -> mark()));
+                walk.stopProperty().subscribe(() -> mark()),
+                walk.stopsProperty().subscribe(() -> mark()));
         mark();
     }
 
@@ -50,14 +49,14 @@ final class WalkButtons extends VBox {
 
     /// The way on is the first thing to press until there is none.
     private void mark() {
-        int last = microscope.stopsProperty().get().size() - 1;
+        int last = walk.stopsProperty().get().size() - 1;
         following.getStyleClass().remove(FIRST_TO_PRESS);
-        if (microscope.stopProperty().get() < last) {
+        if (walk.stopProperty().get() < last) {
             following.getStyleClass().add(FIRST_TO_PRESS);
         }
     }
 
-    void dispose() {
+    public void dispose() {
         subscription.unsubscribe();
     }
 }

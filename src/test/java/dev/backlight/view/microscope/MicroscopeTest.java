@@ -148,6 +148,7 @@ class MicroscopeTest {
                                                 : study.columns().get(level - 1).size());
                     case Spot.Weight(int column, int from, int to) ->
                         assertThat(study.meets(column, from, to)).isTrue();
+                    case Spot.Number _ -> throw new AssertionError("A sequence's number in a picture's graph");
                     case Spot.Loss() -> assertThat(study.loss()).isPositive();
                 }
             }

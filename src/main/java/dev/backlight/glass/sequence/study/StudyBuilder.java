@@ -22,6 +22,8 @@ final class StudyBuilder {
     private final List<Quantity> all = new ArrayList<>();
     private int parameter;
     private int head;
+    private int norms;
+    private int bypasses;
 
     StudyBuilder(SequenceSpec spec, int[] tokens, int asked) {
         this.spec = spec;
@@ -109,8 +111,9 @@ final class StudyBuilder {
             case SequenceLayerSpec.Norm(boolean centred) -> {
                 int gains = parameter++;
                 int shifts = centred ? parameter++ : NONE;
+                String sign = numbered("N", norms++);
                 yield each(
-                        rows, (t, row) -> add(Role.NORMALISED, "x̂", "", t, width(row), new Norm(row, gains, shifts)));
+                        rows, (t, row) -> add(Role.NORMALISED, sign, "", t, width(row), new Norm(row, gains, shifts)));
             }
             case SequenceLayerSpec.Residual(List<SequenceLayerSpec> branch) -> {
                 int[] inner = rows;
@@ -118,11 +121,17 @@ final class StudyBuilder {
                     inner = layer(one, inner, false);
                 }
                 int[] added = inner;
-                yield each(rows, (t, row) -> add(Role.BESIDE, "r", "", t, width(row), sum(row, added[t])));
+                String sign = numbered("r", bypasses++);
+                yield each(rows, (t, row) -> add(Role.BESIDE, sign, "", t, width(row), sum(row, added[t])));
             }
             case SequenceLayerSpec.Pool(Reading reading) -> pool(reading, rows);
             case SequenceLayerSpec.Rows(LayerSpec inner) -> dense(inner, rows, last);
         };
+    }
+
+    /// Several of a kind get a small number at their head.
+    private static String numbered(String sign, int before) {
+        return before < 9 ? sign + "¹²³⁴⁵⁶⁷⁸⁹".charAt(before) : sign;
     }
 
     static Rule sum(int... quantities) {
