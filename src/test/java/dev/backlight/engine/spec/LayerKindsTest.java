@@ -41,7 +41,8 @@ class LayerKindsTest {
             Map.entry("training/plane/Wiring.java", "the plane takes perceptrons only"),
             Map.entry("engine/spec/sequence/SequenceLayerSpec.java", "which kinds may stand over positions"),
             Map.entry("engine/sequence/SequenceLayerFactory.java", "the table of what may stand over positions"),
-            Map.entry("glass/sequence/GlassSequence.java", "the textbook's table of the same"));
+            Map.entry("glass/sequence/GlassSequence.java", "the textbook's table of the same"),
+            Map.entry("glass/sequence/study/StudyBuilder.java", "the same, number by number"));
 
     @Test
     void noOtherFileAsksWhichKindALayerIs() throws IOException {
