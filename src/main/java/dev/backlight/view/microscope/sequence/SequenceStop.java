@@ -40,12 +40,12 @@ sealed interface SequenceStop {
     record Gradient(Quantity quantity, Affine.Part part) implements SequenceStop {
         @Override
         public StopName name() {
-            return new StopName("seq-gradient", "∂L/∂" + part.sign(), 1);
+            return new StopName("seq.gradient", "∂L/∂" + part.sign(), 1);
         }
     }
 
     private static String word(Role role) {
-        return "seq-" + role.name().toLowerCase(Locale.ROOT);
+        return String.join(".", "seq", role.name().toLowerCase(Locale.ROOT));
     }
 
     private static String sign(Quantity one) {

@@ -92,17 +92,17 @@ class SequenceMicroscopeTest {
             microscope.show(worked(WorkedSequence.lstm(), 1), WORDS, 0);
             return null;
         });
-        assertThat(result("seq-gate", "i")).isCloseTo(0.769251047, within(1e-6));
-        assertThat(result("seq-gate", "f")).isCloseTo(0.764109765, within(1e-6));
-        assertThat(result("seq-candidate", "g")).isCloseTo(0.718286769, within(1e-6));
-        assertThat(result("seq-cell", "c")).isCloseTo(0.896392243, within(1e-6));
-        assertThat(result("seq-gate", "o")).isCloseTo(0.603937576, within(1e-6));
-        assertThat(result("seq-state", "h")).isCloseTo(0.431535530, within(1e-6));
-        assertThat(result("seq-loss", "L")).isCloseTo(1.215040113, within(1e-6));
-        assertThat(result("seq-gate", "∂L/∂o")).isCloseTo(1.005069945, within(1e-6));
-        assertThat(result("seq-cell", "∂L/∂c")).isCloseTo(0.415777482, within(1e-6));
-        assertThat(result("seq-gate", "∂L/∂f")).isCloseTo(0.187099867, within(1e-6));
-        assertThat(result("seq-gradient", "∂L/∂Wi")).isCloseTo(0.117809027, within(1e-6));
+        assertThat(result("seq.gate", "i")).isCloseTo(0.769251047, within(1e-6));
+        assertThat(result("seq.gate", "f")).isCloseTo(0.764109765, within(1e-6));
+        assertThat(result("seq.candidate", "g")).isCloseTo(0.718286769, within(1e-6));
+        assertThat(result("seq.cell", "c")).isCloseTo(0.896392243, within(1e-6));
+        assertThat(result("seq.gate", "o")).isCloseTo(0.603937576, within(1e-6));
+        assertThat(result("seq.state", "h")).isCloseTo(0.431535530, within(1e-6));
+        assertThat(result("seq.loss", "L")).isCloseTo(1.215040113, within(1e-6));
+        assertThat(result("seq.gate", "∂L/∂o")).isCloseTo(1.005069945, within(1e-6));
+        assertThat(result("seq.cell", "∂L/∂c")).isCloseTo(0.415777482, within(1e-6));
+        assertThat(result("seq.gate", "∂L/∂f")).isCloseTo(0.187099867, within(1e-6));
+        assertThat(result("seq.gradient", "∂L/∂Wi")).isCloseTo(0.117809027, within(1e-6));
     }
 
     @Test
@@ -111,11 +111,11 @@ class SequenceMicroscopeTest {
             microscope.show(worked(WorkedSequence.attentionHead(), 0), WORDS, 0);
             return null;
         });
-        assertThat(result("seq-scores", "s")).isCloseTo(Math.log(3), within(1e-6));
-        assertThat(result("seq-shares", "a")).isCloseTo(0.75, within(1e-6));
+        assertThat(result("seq.scores", "s")).isCloseTo(Math.log(3), within(1e-6));
+        assertThat(result("seq.shares", "a")).isCloseTo(0.75, within(1e-6));
         double q = 1 / (1 + Math.exp(3.5));
-        assertThat(result("seq-shares", "∂L/∂a")).isCloseTo(-5 * q, within(1e-6));
-        assertThat(result("seq-scores", "∂L/∂s")).isCloseTo(-1.125 * q, within(1e-6));
+        assertThat(result("seq.shares", "∂L/∂a")).isCloseTo(-5 * q, within(1e-6));
+        assertThat(result("seq.scores", "∂L/∂s")).isCloseTo(-1.125 * q, within(1e-6));
     }
 
     private static List<SequenceSpec> networks() {
@@ -184,7 +184,7 @@ class SequenceMicroscopeTest {
     void aLetterAndANumberAreChosenByPressingThem(FxRobot robot) {
         fx(() -> {
             microscope.show(worked(WorkedSequence.lstm(), 1), WORDS, 0);
-            microscope.go(stop("seq-cell", "c"));
+            microscope.go(stop("seq.cell", "c"));
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
