@@ -19,6 +19,11 @@ program=$root/opt/backlight/bin/Backlight
 export JAVA_TOOL_OPTIONS="-Duser.home=$PWD/target/installer/home" # settings and caches stay out of the real home
 mkdir -p target/installer/home
 
+desktop=$(ls "$root"/opt/backlight/lib/*.desktop)
+grep -q '^Exec=/opt/backlight/bin/Backlight %f$' "$desktop" && grep -q '^MimeType=application/x-backlight-project' "$desktop" ||
+    fail "$desktop doesn't open .backlight files."
+echo "association: .backlight"
+
 said=$("$program" --version)
 case "$said" in
     *"$version"*) echo "version: $said" ;;

@@ -102,7 +102,7 @@ class DomainsTest {
     void onesWayLeadsThroughAllRoomsAndBack(FxRobot robot) throws TimeoutException {
         robot.clickOn("#room-attention");
         waitFor(() -> exists(robot, "#attention-stage"));
-        Platform.runLater(() -> root.actions().run("domain.next"));
+        Platform.runLater(() -> root.actions().run("domain.previous"));
         waitFor(() -> exists(robot, "#text-stage"));
         Platform.runLater(() -> settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
         waitFor(() -> robot.lookup("#text-stage")

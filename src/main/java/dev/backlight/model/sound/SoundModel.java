@@ -9,12 +9,17 @@ import dev.backlight.data.sound.device.Loudspeaker;
 import dev.backlight.data.sound.device.Microphone;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Predictor;
 import dev.backlight.training.sound.SoundRecipe;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +44,7 @@ public final class SoundModel implements AutoCloseable {
     private final Work<Boolean> playing;
     private volatile boolean stop;
     private volatile float[] soFar = {};
+    private SoundRecipe used;
     private List<Recording> tests;
     private int test;
     private Snapshot seen;
@@ -51,6 +57,7 @@ public final class SoundModel implements AutoCloseable {
         digits = SpokenDigits.load();
         this.microphone = microphone;
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
+        used = recipe;
         Split split = recipe.data(digits);
         run = new RunModel<>(split, recipe.config(split.train().size()), 1);
         choosing = new Work<>(run.workers(), "backlight-sounds");
@@ -161,12 +168,49 @@ public final class SoundModel implements AutoCloseable {
         recording.ask(_ -> WaveFile.read(file));
     }
 
+    /// What is kept of this room; the word that is listened to is not.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep() {
+        Part.Writer to = new Part.Writer().texts("recipe", KeptSound.texts(used));
+        return run.keep().thenApply(kept -> {
+            kept.ifPresent(training -> to.part("training", training.part()));
+            return to.done();
+        });
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    public Runnable opening(Part part) throws IOException {
+        SoundRecipe found = part.isEmpty() ? SoundRecipe.standard() : KeptSound.of(part.texts("recipe"));
+        boolean same = found.hearing() == used.hearing() && found.stranger().equals(used.stranger());
+        Split split = same ? run.dataProperty().get() : found.data(digits);
+        ExperimentConfig config = found.config(split.train().size());
+        Part training = part.under("training");
+        TrainingPart kept = training.isEmpty() ? null : TrainingPart.of(training, config.network());
+        return () -> {
+            if (kept == null) {
+                run.apply(config, split);
+            } else {
+                run.open(config, split, kept);
+            }
+            recipe.set(found);
+            used = found;
+            tests = testsOf(found);
+            nextTest();
+        };
+    }
+
     /// Carries over what is new.
     public void pump() {
         run.pump();
         Chosen chosen = choosing.take();
         if (chosen != null) {
             run.apply(chosen.recipe().config(chosen.split().train().size()), chosen.split());
+            used = chosen.recipe();
             tests = testsOf(chosen.recipe());
             nextTest();
         }

@@ -160,6 +160,18 @@ class ProjectsTest {
     }
 
     @Test
+    void aNetworkThatHearsComesBackWithItsRecipe() throws IOException {
+        settings.workspaceProperty().set("domains");
+        here.domains().open("sound");
+        learn(here.domains().run(), 3);
+        carriedOver();
+        assertThat(there.domains().openProperty().get().id()).isEqualTo("sound");
+        assertThat(there.domains().run().keep().join().orElseThrow().part().under("parameters"))
+                .isEqualTo(
+                        here.domains().run().keep().join().orElseThrow().part().under("parameters"));
+    }
+
+    @Test
     void aProjectWithAPartOfAnotherNetworkChangesNothing() throws IOException {
         learn(here.digits().run(), 3);
         Project sound = new Projects(here.all(), settings).capture().join();

@@ -7,6 +7,7 @@ import dev.backlight.data.sound.device.SystemMicrophone;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.sound.SoundModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.sound.SoundRecipe;
 import dev.backlight.view.domain.RoomCard;
@@ -15,7 +16,9 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.sound.SoundCard;
 import dev.backlight.view.sound.SoundStage;
 import dev.backlight.view.sound.SpectrumLens;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Which digit was said?
 public final class SoundRoom implements DomainRoom {
@@ -73,6 +76,16 @@ public final class SoundRoom implements DomainRoom {
                     stage.dispose();
                     panels.dispose();
                 });
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return model == null ? DomainRoom.super.keep() : model.keep();
+    }
+
+    @Override
+    public Runnable opening(Part part) throws IOException {
+        return model.opening(part);
     }
 
     @Override
