@@ -3,6 +3,7 @@ package dev.backlight.controller.domain;
 import dev.backlight.controller.domain.driving.DrivingRoom;
 import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.controller.domain.sound.SoundRoom;
+import dev.backlight.controller.domain.taste.TasteRoom;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
@@ -29,7 +30,7 @@ public final class DomainsWorkspace implements Workspace {
     public static final String ID = "domains";
 
     private final List<DomainRoom> rooms =
-            List.of(new TextRoom(), new AttentionRoom(), new SoundRoom(), new DrivingRoom());
+            List.of(new TextRoom(), new AttentionRoom(), new SoundRoom(), new TasteRoom(), new DrivingRoom());
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest = rooms.getFirst();
     private Consumer<String> keeping = _ -> {};

@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -57,7 +56,8 @@ final class DrivingPanels {
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(this::showRecipe),
                 model.problemProperty().subscribe(this::show),
-                model.run().historyVersionProperty().subscribe(_ -> judge()));
+                model.run().historyVersionProperty().subscribe(_ -> judge()),
+                model.movedProperty().subscribe(_ -> judge()));
     }
 
     List<Node> left() {
@@ -70,11 +70,13 @@ final class DrivingPanels {
         Button draw = new Button(messages.get("domain.driving.draw"), new FontIcon(Feather.EDIT_2));
         draw.setId("draw-road");
         draw.setOnAction(_ -> toggleDrawing());
+        other.setMaxWidth(Double.MAX_VALUE);
+        draw.setMaxWidth(Double.MAX_VALUE);
         VBox road = panel.headed(
                 "domain.driving.road",
                 new Label(),
                 panel.row("domain.driving.length", Numbers.fixed(now.road().length(), 1)),
-                new HBox(6, other, draw),
+                new VBox(6, other, draw),
                 problem);
         VBox method = panel.group("domain.driving.method", methods(now), panel.caption(key(now.method(), "note")));
         if (now.method() == Method.IMITATION) {

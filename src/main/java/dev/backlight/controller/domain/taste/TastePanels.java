@@ -1,0 +1,165 @@
+package dev.backlight.controller.domain.taste;
+
+import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.model.taste.Advice;
+import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.taste.TasteRecipe;
+import dev.backlight.view.paint.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Beside the map: whose ratings, how they are told and how it learns at the left; your own stars and what follows
+/// from them at the right.
+final class TastePanels {
+    private static final int ADVISED = 6;
+    private static final int STARS = 5;
+    private static final double NEAR = 0.6;
+
+    private final TasteModel model;
+    private final Messages messages;
+    private final Panel panel;
+    private final VBox left = new VBox();
+    private final VBox stars = new VBox(6);
+    private final VBox list = new VBox(8);
+    private final Label figure = new Label();
+    private final Subscription subscriptions;
+
+    TastePanels(TasteModel model, Settings settings) {
+        this.model = model;
+        messages = settings.messages();
+        panel = new Panel(messages);
+        figure.getStyleClass().add("room-figure");
+        subscriptions = Subscription.combine(
+                model.recipeProperty().subscribe(this::showRecipe),
+                model.ratedProperty().subscribe(this::showStars),
+                model.adviceProperty().subscribe(this::show));
+    }
+
+    List<Node> left() {
+        return List.of(left);
+    }
+
+    private void showRecipe(TasteRecipe now) {
+        VBox data = panel.group(
+                "domain.data",
+                panel.caption("domain.taste.data"),
+                panel.row("domain.taste.people", Numbers.grouped(model.ratings().people())),
+                panel.row(
+                        "domain.taste.ratings",
+                        Numbers.grouped(model.ratings().all().size())),
+                panel.row(
+                        "domain.taste.hidden",
+                        Numbers.grouped(now.parts().judged().size())));
+        VBox net = panel.group(
+                "domain.taste.model",
+                panel.segments(
+                        List.of(TasteRecipe.Kind.values()),
+                        now.kind(),
+                        kind -> messages.get("domain.taste.kind." + kind.name().toLowerCase(Locale.ROOT)),
+                        kind -> model.apply(now.with(kind))),
+                panel.slider(
+                        "domain.taste.factors",
+                        new double[] {1, 8, 1},
+                        now.factors(),
+                        factors -> String.valueOf(Math.round(factors)),
+                        factors -> model.apply(now.withFactors((int) Math.round(factors)))));
+        VBox training = panel.group(
+                "training.title",
+                panel.row("training.optimizer", "Adam"),
+                panel.slider(
+                        "training.rate",
+                        new double[] {0.002, 0.04, 0.002},
+                        now.learningRate(),
+                        rate -> Numbers.fixed(rate, 3),
+                        rate -> model.apply(now.withLearningRate((float) rate))));
+        left.getChildren().setAll(data, net, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+    }
+
+    List<Node> right() {
+        Button clear = new Button(messages.get("domain.taste.clear"));
+        clear.getStyleClass().add("link");
+        clear.setOnAction(_ -> model.clear());
+        VBox rate = panel.headed("domain.taste.rate", clear, stars, panel.caption("domain.taste.rate.note"));
+        VBox advised = panel.headed("domain.taste.for", figure, list);
+        advised.getStyleClass().add("last");
+        return List.of(rate, advised);
+    }
+
+    private void showStars(Map<Integer, Double> rated) {
+        stars.getChildren().clear();
+        rated.forEach((item, given) -> {
+            HBox row = new HBox(0);
+            row.setAlignment(Pos.CENTER_LEFT);
+            Label name = new Label(model.ratings().items().get(item));
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            row.getChildren().addAll(name, space);
+            for (int star = 1; star <= STARS; star++) {
+                int value = star;
+                Button button = new Button(star <= given ? "★" : "☆");
+                button.getStyleClass().setAll("button", "link", "star");
+                button.setAccessibleText(messages.get("domain.taste.give", name.getText(), star));
+                button.setOnAction(_ -> model.rate(item, value));
+                row.getChildren().add(button);
+            }
+            stars.getChildren().add(row);
+        });
+        if (rated.isEmpty()) {
+            stars.getChildren().add(panel.caption("domain.taste.none"));
+        }
+    }
+
+    private void show(Advice now) {
+        list.getChildren().clear();
+        for (int i = 0; i < Math.min(ADVISED, now.list().size()); i++) {
+            Advice.Item one = now.list().get(i);
+            Label reason = one.alike() > NEAR
+                    ? panel.caption("domain.taste.near", model.ratings().items().get(one.reason()))
+                    : panel.caption("domain.taste.far");
+            list.getChildren()
+                    .add(new VBox(
+                            row(model.ratings().items().get(one.item()), Numbers.fixed(one.stars(), 1), i == 0),
+                            reason));
+        }
+        Advice.Item last = now.list().getLast();
+        list.getChildren()
+                .add(panel.caption(
+                        "domain.taste.last", model.ratings().items().get(last.item()), Numbers.fixed(last.stars(), 1)));
+        figure.setText(Numbers.fixed(now.list().getFirst().stars(), 1));
+    }
+
+    private static HBox row(String word, String value, boolean strong) {
+        Label name = new Label(word);
+        name.getStyleClass().add(strong ? "room-name" : "value");
+        Label stars = new Label(value);
+        stars.getStyleClass().add("value");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(6, name, space, stars);
+    }
+
+    List<Action> actions() {
+        return List.of(
+                Action.of("domain.taste.example", model::example)
+                        .titled("domain.taste.example")
+                        .key("N"),
+                Action.of("domain.taste.clear", model::clear).titled("domain.taste.clear"));
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,2 @@
+/// The room of tastes.
+package dev.backlight.controller.domain.taste;

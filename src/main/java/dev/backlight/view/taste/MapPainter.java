@@ -1,0 +1,224 @@
+package dev.backlight.view.taste;
+
+import dev.backlight.model.taste.Advice;
+import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.taste.Recommender;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
+import dev.backlight.view.paint.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// The map of tastes: things that the same people like lie in the same direction, people lie where what they like
+/// lies, and so do you.
+final class MapPainter {
+    private static final double SMALLER = 0.62;
+    private static final int EVERY = 3;
+
+    private final GraphicsContext gc;
+    private final TasteModel model;
+    private final Palette palette;
+    private final Messages messages;
+    private final double left;
+    private final double top;
+    private final double width;
+    private final double height;
+    private final Advice now;
+    private final double scale;
+
+    MapPainter(
+            GraphicsContext gc,
+            TasteModel model,
+            double left,
+            double top,
+            double width,
+            double height,
+            Palette palette,
+            Settings settings) {
+        this.gc = gc;
+        this.model = model;
+        this.palette = palette;
+        this.left = left;
+        this.top = top;
+        this.width = width;
+        this.height = height;
+        messages = settings.messages();
+        now = model.adviceProperty().get();
+        double far = 0.3;
+        for (int item = 0; item < model.ratings().items().size(); item++) {
+            double[] place = now.map().place(now.recommender().item(item));
+            far = Math.max(far, Math.max(Math.abs(place[0]), Math.abs(place[1])));
+        }
+        scale = 0.42 * Math.min(width, height) / far;
+    }
+
+    private double x(double[] place) {
+        return left + width / 2 + place[0] * scale * width / Math.min(width, height);
+    }
+
+    private double y(double[] place) {
+        return top + height / 2 - place[1] * scale;
+    }
+
+    private double[] place(int item) {
+        return now.map().place(now.recommender().item(item));
+    }
+
+    /// The thing that is there; -1 for none.
+    int itemAt(double px, double py) {
+        int best = -1;
+        double least = 10;
+        for (int item = 0; item < model.ratings().items().size(); item++) {
+            double far = Math.hypot(x(place(item)) - px, y(place(item)) - py);
+            if (far < least) {
+                least = far;
+                best = item;
+            }
+        }
+        return best;
+    }
+
+    void paint() {
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(12, messages.locale()));
+        gc.fillText(messages.get("domain.taste.map"), left, top - 10);
+        gc.setStroke(palette.line());
+        gc.strokeRoundRect(left, top, width, height, 12, 12);
+        gc.setStroke(palette.line2());
+        gc.strokeLine(left + width / 2, top + 8, left + width / 2, top + height - 8);
+        gc.strokeLine(left + 8, top + height / 2, left + width - 8, top + height / 2);
+        people();
+        items(true);
+        you();
+    }
+
+    void paintSmall() {
+        people();
+        items(false);
+        you();
+    }
+
+    private void people() {
+        gc.setFill(palette.dim());
+        gc.setGlobalAlpha(0.45);
+        for (int person = 0; person < model.ratings().people(); person += EVERY) {
+            double[] place = now.map().place(now.recommender().person(person).factors());
+            place[0] *= SMALLER;
+            place[1] *= SMALLER;
+            double px = x(place);
+            double py = y(place);
+            if (px > left + 4 && px < left + width - 4 && py > top + 4 && py < top + height - 4) {
+                gc.fillOval(px - 1, py - 1, 2, 2);
+            }
+        }
+        gc.setGlobalAlpha(1);
+    }
+
+    private void items(boolean named) {
+        List<double[]> taken = new ArrayList<>();
+        Map<Integer, Double> rated = model.ratedProperty().get();
+        List<Integer> best = now.list().stream().limit(3).map(Advice.Item::item).toList();
+        gc.setTextBaseline(VPos.CENTER);
+        for (int item = 0; item < model.ratings().items().size(); item++) {
+            double px = x(place(item));
+            double py = y(place(item));
+            boolean advised = best.contains(item);
+            gc.setFill(rated.containsKey(item) ? palette.ink() : palette.sequential(advised ? 0.7 : 0.3));
+            gc.fillRoundRect(px - 5, py - 5, 10, 10, 3, 3);
+            if (advised) {
+                gc.setStroke(palette.ink());
+                gc.strokeRoundRect(px - 5, py - 5, 10, 10, 3, 3);
+            }
+        }
+        for (int pass = 0; named && pass < 2; pass++) {
+            for (int item = 0; item < model.ratings().items().size(); item++) {
+                boolean first = rated.containsKey(item)
+                        || best.contains(item)
+                        || model.pointedProperty().get() == item;
+                if (first == (pass == 0)) {
+                    name(item, first, taken);
+                }
+            }
+        }
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// Names stand beside their things where there is room.
+    private void name(int item, boolean strong, List<double[]> taken) {
+        String words = model.ratings().items().get(item);
+        var font = strong ? Type.semibold(11) : Type.text(11);
+        double wide = TextWidth.of(words, font);
+        double px = x(place(item)) + 9;
+        double py = y(place(item));
+        if (px + wide > left + width - 4) {
+            px = x(place(item)) - 9 - wide;
+        }
+        double from = px;
+        boolean free = taken.stream()
+                .noneMatch(box -> from < box[0] + box[1] && box[0] < from + wide && Math.abs(box[2] - py) < 12);
+        if (free) {
+            taken.add(new double[] {px, wide, py});
+            gc.setFont(font);
+            gc.setFill(strong ? palette.ink() : palette.mut());
+            gc.fillText(words, px, py);
+        }
+    }
+
+    private void you() {
+        double[] place = now.map().place(now.you().factors());
+        double px = Math.clamp(x(place), left + 14, left + width - 14);
+        double py = Math.clamp(y(place), top + 14, top + height - 14);
+        double[] xs = new double[10];
+        double[] ys = new double[10];
+        for (int i = 0; i < 10; i++) {
+            double radius = i % 2 == 0 ? 13 : 5.5;
+            double angle = -Math.PI / 2 + i * Math.PI / 5;
+            xs[i] = px + radius * Math.cos(angle);
+            ys[i] = py + radius * Math.sin(angle);
+        }
+        gc.setFill(model.ratedProperty().get().isEmpty() ? palette.stage() : palette.spot());
+        gc.fillPolygon(xs, ys, 10);
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.5);
+        gc.strokePolygon(xs, ys, 10);
+        gc.setLineWidth(1);
+    }
+
+    /// Of the thing that is pointed at, or of the best: its stars term by term.
+    void formula(double y) {
+        int pointed = model.pointedProperty().get();
+        int item = pointed >= 0 ? pointed : now.list().getFirst().item();
+        Recommender recommender = now.recommender();
+        String terms = Arrays.stream(recommender.terms(now.you(), item))
+                .mapToObj(term -> Numbers.signed(term, 2))
+                .collect(Collectors.joining(" "));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFont(Type.text(11, messages.locale()));
+        gc.setFill(palette.ink());
+        gc.fillText(messages.get("domain.taste.formula"), left, y, width);
+        gc.setFill(palette.mut());
+        gc.fillText(
+                messages.get(
+                        "domain.taste.formula.of",
+                        model.ratings().items().get(item),
+                        Numbers.fixed(recommender.mean(), 2),
+                        Numbers.signed(recommender.bias(item), 2),
+                        Numbers.signed(now.you().bias(), 2),
+                        terms,
+                        Numbers.fixed(recommender.stars(now.you(), item), 2)),
+                left,
+                y + 17,
+                width);
+    }
+}

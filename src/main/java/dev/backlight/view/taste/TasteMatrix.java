@@ -1,0 +1,146 @@
+package dev.backlight.view.taste;
+
+import dev.backlight.data.ratings.Ratings.Rating;
+import dev.backlight.model.taste.Advice;
+import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.taste.Recommender;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// Some people and you by all things: what is known in ink, what is filled in in plum, ordered by the map so that
+/// who is alike stands together.
+final class TasteMatrix {
+    private static final int PEOPLE = 20;
+    private static final int LEAST = 14;
+    private static final double NAMES = 92;
+    private static final double LEGEND = 22;
+
+    private final GraphicsContext gc;
+    private final TasteModel model;
+    private final double left;
+    private final double top;
+    private final Palette palette;
+    private final Settings settings;
+    private final List<Integer> columns;
+    private final double cell;
+    private final double row;
+    private final double bottom;
+
+    TasteMatrix(
+            GraphicsContext gc,
+            TasteModel model,
+            double left,
+            double top,
+            double width,
+            double height,
+            Palette palette,
+            Settings settings) {
+        this.gc = gc;
+        this.model = model;
+        this.left = left;
+        this.top = top;
+        this.palette = palette;
+        this.settings = settings;
+        Advice now = model.adviceProperty().get();
+        columns = IntStream.range(0, model.ratings().items().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        item -> angle(now.map().place(now.recommender().item(item)))))
+                .toList();
+        cell = (width - 34) / columns.size();
+        row = Math.min(18, (height - NAMES - LEGEND) / (PEOPLE + 2));
+        bottom = top + NAMES + (PEOPLE + 0.5) * row;
+    }
+
+    private static double angle(double[] place) {
+        return Math.atan2(place[1], place[0]);
+    }
+
+    /// The thing whose column is there; -1 for none.
+    int itemAt(double x, double y) {
+        int column = (int) Math.floor((x - left) / cell);
+        boolean within = column >= 0 && column < columns.size() && y > top + NAMES - 20 && y < bottom + row;
+        return within ? columns.get(column) : -1;
+    }
+
+    void paint() {
+        Advice now = model.adviceProperty().get();
+        Map<Integer, Map<Integer, Float>> known = new HashMap<>();
+        for (Rating rating : model.ratings().all()) {
+            known.computeIfAbsent(rating.person(), _ -> new HashMap<>()).put(rating.item(), rating.stars());
+        }
+        List<Integer> people = known.keySet().stream()
+                .filter(person ->
+                        known.get(person).size() >= LEAST && known.get(person).size() <= 2 * LEAST)
+                .sorted()
+                .limit(PEOPLE)
+                .sorted(Comparator.comparingDouble(person ->
+                        angle(now.map().place(now.recommender().person(person).factors()))))
+                .toList();
+        names();
+        for (int r = 0; r < people.size(); r++) {
+            Recommender.Taste taste = now.recommender().person(people.get(r));
+            for (int c = 0; c < columns.size(); c++) {
+                Float stars = known.get(people.get(r)).get(columns.get(c));
+                cell(c, top + NAMES + r * row, stars == null ? -1 : stars, taste, now);
+            }
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            double stars = model.ratedProperty().get().getOrDefault(columns.get(c), -1.0);
+            cell(c, bottom, stars, now.you(), now);
+        }
+        gc.setStroke(palette.spot());
+        gc.setLineWidth(2);
+        gc.strokeRoundRect(left - 3, bottom - 3, cell * columns.size() + 5, row + 5, 6, 6);
+        gc.setLineWidth(1);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(12, settings.messages().locale()));
+        gc.fillText(settings.messages().get("domain.taste.you"), left + cell * columns.size() + 8, bottom + row / 2);
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(11, settings.messages().locale()));
+        gc.fillText(settings.messages().get("domain.taste.legend"), left, bottom + row + 18);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    private void names() {
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        for (int c = 0; c < columns.size(); c++) {
+            int item = columns.get(c);
+            boolean rated = model.ratedProperty().get().containsKey(item);
+            boolean pointed = model.pointedProperty().get() == item;
+            gc.save();
+            gc.translate(left + (c + 0.5) * cell, top + NAMES - 6);
+            gc.rotate(-62);
+            gc.setFont(rated || pointed ? Type.semibold(10) : Type.text(10));
+            gc.setFill(rated || pointed ? palette.ink() : palette.mut());
+            gc.fillText(model.ratings().items().get(item), 0, 0, NAMES);
+            gc.restore();
+        }
+    }
+
+    private void cell(int column, double y, double stars, Recommender.Taste taste, Advice now) {
+        double x = left + column * cell;
+        double size = Math.min(cell - 1, row - 2);
+        boolean known = stars > 0;
+        double shown = known ? stars : now.recommender().stars(taste, columns.get(column));
+        double share = (shown - 1) / 4;
+        double inset = known ? 0 : 0.5;
+        gc.setFill(
+                known
+                        ? palette.stage().interpolate(palette.ink(), 0.15 + 0.8 * share)
+                        : palette.sequential(0.08 + 0.65 * share));
+        gc.fillRoundRect(x + inset, y + inset, cell - 1 - 2 * inset, row - 2 - 2 * inset, size / 3, size / 3);
+    }
+}
