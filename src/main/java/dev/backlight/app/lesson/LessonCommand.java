@@ -10,6 +10,7 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -84,20 +85,15 @@ public final class LessonCommand implements Callable<Integer> {
             OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, WIDTH, HEIGHT));
             LessonWalk walk = new LessonWalk(workspaces, settings, window);
             for (Lesson lesson : lessons) {
-                int found = 0;
-                for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-                    for (String problem : walk.walk(lesson, language, pictures)) {
-                        out.println(problem);
-                        found++;
-                    }
-                }
-                problems += found;
+                List<String> found = walk.walk(lesson, Messages.LANGUAGES, pictures);
+                found.forEach(out::println);
+                problems += found.size();
                 out.printf(
                         Locale.ROOT,
                         "%s: %d steps in two languages, %d problems%n",
                         lesson.name(),
                         lesson.steps().size(),
-                        found);
+                        found.size());
                 out.flush();
             }
             Fx.run(window::close);

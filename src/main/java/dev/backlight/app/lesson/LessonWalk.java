@@ -4,6 +4,7 @@ import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.lesson.LessonParts;
 import dev.backlight.controller.lesson.LessonsWorkspace;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
@@ -49,18 +50,16 @@ public final class LessonWalk {
         });
     }
 
-    /// Walks one lesson in one language.
+    /// Walks one lesson. What a state costs is paid once: each step is looked at in every language while it is
+    /// there.
     ///
-    /// @param pictures a folder for a picture of each step; null for none
+    /// @param pictures a folder for a picture of each step in each language; null for none
     /// @return a sentence for each thing that is wrong
     /// @throws IOException if a picture can't be written
-    public List<String> walk(Lesson walked, Locale language, Path pictures) throws IOException {
+    public List<String> walk(Lesson walked, List<Locale> languages, Path pictures) throws IOException {
         problems.clear();
         lesson = walked;
-        Fx.run(() -> {
-            settings.messages().localeProperty().set(language);
-            model.open(lesson.name(), 0);
-        });
+        Fx.run(() -> model.open(lesson.name(), 0));
         Figures before = null;
         LessonStep asked = null;
         for (int i = 0; i < lesson.steps().size(); i++) {
@@ -69,20 +68,27 @@ public final class LessonWalk {
             Fx.run(() -> model.go(place));
             settle();
             Figures figures = Fx.call(() -> model.before().orElseThrow());
+            for (Locale language : languages) {
+                Fx.run(() -> settings.messages().localeProperty().set(language));
+                settle();
+                attempt(() -> look(language, figures));
+                if (pictures != null) {
+                    write(pictures.resolve(name(place, language)));
+                }
+            }
             Figures earlier = before;
             LessonStep last = asked;
-            attempt(() -> look(language, figures));
             attempt(() -> questions(figures, earlier, last));
-            if (pictures != null) {
-                String name = String.format(
-                        Locale.ROOT, "%s-%02d-%s-%s.png", lesson.name(), place + 1, step.id(), language.getLanguage());
-                write(pictures.resolve(name));
-            }
             attempt(() -> task(figures));
             before = figures;
             asked = step;
         }
         return List.copyOf(problems);
+    }
+
+    private String name(int place, Locale language) {
+        return String.format(
+                Locale.ROOT, "%s-%02d-%s-%s.png", lesson.name(), place + 1, step.id(), language.getLanguage());
     }
 
     private void write(Path file) throws IOException {
@@ -100,6 +106,7 @@ public final class LessonWalk {
         OffscreenTraining.settle(workspaces);
         Fx.call(window::paint);
         OffscreenTraining.settle(workspaces);
+        Fx.call(window::paint); // with all parts where the layout has put them
     }
 
     private void attempt(Runnable look) {
@@ -135,6 +142,7 @@ public final class LessonWalk {
                         + claim.reads().stream().map(figures::of).toList() + ".");
             }
         }
+        step.spotlight().forEach(LessonParts::check);
         int lit = Fx.call(() -> window.lit("#lessonSpotlight"));
         if (!step.spotlight().isEmpty() && lit == 0) {
             wrong("its spotlight " + step.spotlight() + " is not on screen.");

@@ -85,7 +85,8 @@ final class ExampleController implements WorkspaceController {
                         stage.weight().get(2) - 1);
             }
         }
-        spotlight.shine(microscope, LessonParts.lit(model.step().spotlight(), microscope, name -> over.lookup(name)));
+        List<String> lit = model.step().spotlight();
+        spotlight.shine(microscope, () -> LessonParts.lit(lit, microscope, over::lookup));
     }
 
     @Override

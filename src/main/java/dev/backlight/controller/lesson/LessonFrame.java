@@ -57,10 +57,9 @@ final class LessonFrame implements WorkspaceController {
                 frame.showLens(lens.getValue());
             }
         }
-        boolean veiled = !model.tryingProperty().get();
-        spotlight.shine(
-                parts.workspace(frame.root()),
-                veiled ? LessonParts.lit(model.step().spotlight(), null, name -> over.lookup(name)) : List.of());
+        List<String> lit =
+                model.tryingProperty().get() ? List.of() : model.step().spotlight();
+        spotlight.shine(parts.workspace(frame.root()), () -> LessonParts.lit(lit, null, over::lookup));
     }
 
     @Override

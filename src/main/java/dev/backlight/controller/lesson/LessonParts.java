@@ -13,19 +13,29 @@ import javafx.scene.Node;
 /// The parts of the window that a step can put into the spotlight, by their names.
 public final class LessonParts {
     /// Parts that are nodes of their own.
-    public static final Map<String, String> NODES = Map.of(
-            "graph", "#microscope-graph",
-            "formulas", "#microscope-page",
-            "network", "#plane-graph",
-            "map", "#output-map",
-            "lens", "#lens",
-            "clock", "#moment",
-            "play", "#play",
-            "picture", "#canvasPlace",
-            "answers", "#barsPlace",
-            "digits-network", "#network-graph");
+    private static final Map<String, String> NODES = Map.ofEntries(
+            Map.entry("graph", "#microscope-graph"),
+            Map.entry("formulas", "#microscope-page"),
+            Map.entry("network", "#plane-graph"),
+            Map.entry("map", "#output-map"),
+            Map.entry("lens", "#lens"),
+            Map.entry("clock", "#moment"),
+            Map.entry("play", "#play"),
+            Map.entry("picture", "#canvasPlace"),
+            Map.entry("answers", "#barsPlace"),
+            Map.entry("digits-network", "#network-graph"),
+            Map.entry("seen", "#seenPlace"));
+
+    private static final String UNIT = "unit \\d+ [1-9]\\d*";
 
     private LessonParts() {}
+
+    /// @throws IllegalArgumentException with one sentence if a name is no part's
+    public static void check(String name) {
+        if (!name.matches(UNIT) && !NODES.containsKey(name)) {
+            throw new Refusal("\"{0}\" is no part of the window: see docs/lessons.md.", name);
+        }
+    }
 
     /// Finds a node by a selector.
     @FunctionalInterface
@@ -36,11 +46,10 @@ public final class LessonParts {
     /// @param names of parts; `unit LAYER UNIT` is one neuron, layer 0 the input
     /// @param microscope null where there is none
     /// @return as many as are there
-    /// @throws IllegalArgumentException with one sentence if a name is no part's
     static List<Lit> lit(List<String> names, Microscope microscope, Finder finder) {
         List<Lit> all = new ArrayList<>();
         for (String name : names) {
-            if (name.matches("unit \\d+ \\d+")) {
+            if (name.matches(UNIT)) {
                 String[] words = name.split(" ");
                 int level = Integer.parseInt(words[1]);
                 int unit = Integer.parseInt(words[2]) - 1;
@@ -53,8 +62,6 @@ public final class LessonParts {
                 if (node != null) {
                     all.add(Lit.all(node));
                 }
-            } else {
-                throw new Refusal("\"{0}\" is no part of the window: see docs/lessons.md.", name);
             }
         }
         return all;

@@ -14,7 +14,8 @@ import java.util.List;
 
 /// The lessons that the program carries, in the order in which one learns from them.
 public final class Lessons {
-    public static final List<String> NAMES = List.of("neuron", "loss", "backward");
+    public static final List<String> NAMES =
+            List.of("neuron", "forward", "loss", "downhill", "backward", "digits", "overfit");
 
     private Lessons() {}
 

@@ -8,6 +8,8 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.judge.Evaluation;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
@@ -74,11 +76,37 @@ public final class DigitsStage implements LessonStage {
     public boolean isSettled() {
         Progress now = digits.run().progressProperty().get();
         Snapshot shown = digits.run().snapshotProperty().get();
-        Evaluation judged = digits.run().evaluationProperty().get();
         boolean there = !arriving
                 || now.step() >= wanted && now.state() != RunState.RUNNING && shown.step() >= wanted
                 || now.state().isBroken();
-        return there && judged != null && !digits.run().isBeginning() && digits.isSettled() && probed(shown);
+        return there && hasFigures() && judgedStep() == shown.step() && digits.isSettled() && probed(shown);
+    }
+
+    @Override
+    public boolean hasFigures() {
+        return digits.run().evaluationProperty().get() != null && !digits.run().isBeginning();
+    }
+
+    /// The step at which the newest test was taken, by all or by a part of the test set.
+    private long judgedStep() {
+        Evaluation whole = digits.run().evaluationProperty().get();
+        return Math.max(whole.step(), estimatedStep());
+    }
+
+    private long estimatedStep() {
+        MetricHistory estimates = digits.run().estimates();
+        int count = estimates.size(Metric.TEST_ACCURACY);
+        double epochs = count == 0 ? 0 : estimates.x(Metric.TEST_ACCURACY, count - 1);
+        return Math.round(epochs * digits.run().progressProperty().get().stepsPerEpoch());
+    }
+
+    /// The newest test result, by a part of the test set where that is newer.
+    private double tested(Metric metric, double whole) {
+        MetricHistory estimates = digits.run().estimates();
+        int count = estimates.size(metric);
+        boolean newer = count > 0
+                && estimatedStep() > digits.run().evaluationProperty().get().step();
+        return newer ? estimates.y(metric, count - 1) : whole;
     }
 
     private boolean probed(Snapshot shown) {
@@ -88,17 +116,25 @@ public final class DigitsStage implements LessonStage {
 
     @Override
     public Figures figures() {
+        Evaluation judged = digits.run().evaluationProperty().get();
         return new Numbers(
                 digits.run().configProperty().get(),
                 digits.run().snapshotProperty().get(),
-                digits.run().evaluationProperty().get(),
+                tested(Metric.TEST_LOSS, judged.loss()),
+                tested(Metric.TEST_ACCURACY, judged.accuracy()),
                 digits.sample().sampleProperty().get(),
                 digits.sample().probeProperty().get(),
                 digits.trainingSet().size());
     }
 
     private record Numbers(
-            ExperimentConfig config, Snapshot snapshot, Evaluation judged, Sample sample, Probe probe, int examples)
+            ExperimentConfig config,
+            Snapshot snapshot,
+            double loss,
+            double accuracy,
+            Sample sample,
+            Probe probe,
+            int examples)
             implements Figures {
         @Override
         public double of(Quantity q) {
@@ -106,9 +142,9 @@ public final class DigitsStage implements LessonStage {
             return switch (q.figure()) {
                 case STEP -> snapshot.step();
                 case TRAIN_LOSS -> snapshot.trainLoss();
-                case TEST_LOSS, LOSS -> judged.loss();
-                case GAP -> judged.loss() - snapshot.trainLoss();
-                case TEST_ACCURACY -> judged.accuracy();
+                case TEST_LOSS, LOSS -> loss;
+                case GAP -> loss - snapshot.trainLoss();
+                case TEST_ACCURACY -> accuracy;
                 case LEARNING_RATE -> config.optimizer().learningRate();
                 case PARAMETERS -> snapshot.parameters().count();
                 case EXAMPLES -> examples;

@@ -55,6 +55,11 @@ public final class ExampleStage implements LessonStage {
     }
 
     @Override
+    public boolean hasFigures() {
+        return isSettled();
+    }
+
+    @Override
     public Figures figures() {
         return new StudyNumbers(study.get());
     }

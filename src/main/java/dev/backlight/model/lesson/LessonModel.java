@@ -179,9 +179,9 @@ public final class LessonModel implements AutoCloseable {
         tell();
     }
 
-    /// The numbers on stage; empty while they are being made.
+    /// The numbers on stage, also while it learns; empty until the step's state is there.
     public Optional<Figures> figures() {
-        return stage.get() != null && stage.get().isSettled()
+        return before != null && stage.get() != null && stage.get().hasFigures()
                 ? Optional.of(stage.get().figures())
                 : Optional.empty();
     }

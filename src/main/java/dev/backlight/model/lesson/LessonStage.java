@@ -16,6 +16,9 @@ public sealed interface LessonStage extends AutoCloseable permits ExampleStage, 
     /// Whether all of what was asked for is there.
     boolean isSettled();
 
+    /// Whether there are numbers of what is on stage, such as while it learns.
+    boolean hasFigures();
+
     /// The numbers of this moment; they stay as they are when the stage goes on.
     Figures figures();
 

@@ -76,11 +76,18 @@ public final class PlaneStage implements LessonStage {
                         && now.state() != RunState.RUNNING
                         && plane.run().snapshotProperty().get().step() >= wanted
                 || now.state().isBroken();
-        PlaneInsight insight = plane.insightProperty().get();
         return there
-                && !plane.run().isBeginning()
+                && hasFigures()
+                && plane.insightProperty().get().snapshot()
+                        == plane.run().snapshotProperty().get();
+    }
+
+    @Override
+    public boolean hasFigures() {
+        PlaneInsight insight = plane.insightProperty().get();
+        return !plane.run().isBeginning()
                 && insight != null
-                && insight.snapshot() == plane.run().snapshotProperty().get()
+                && insight.data() == plane.dataProperty().get()
                 && insight.snapshot().spec().equals(plane.config().network());
     }
 

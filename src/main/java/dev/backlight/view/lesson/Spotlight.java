@@ -20,6 +20,7 @@ public final class Spotlight extends Pane {
     private static final double MARGIN = 6;
 
     private List<Lit> parts = List.of();
+    private Supplier<List<Lit>> found = List::of;
     private Node stage;
     private Subscription moves = Subscription.EMPTY;
 
@@ -41,16 +42,29 @@ public final class Spotlight extends Pane {
     }
 
     /// @param over what the veil lies over
-    /// @param lit parts of it that lie within the hole; none for no veil
-    public void shine(Node over, List<Lit> lit) {
+    /// @param lit finds the parts of it that lie within the hole, asked for at each layout, since parts of a window
+    ///     are there only once it has been laid out; none for no veil
+    public void shine(Node over, Supplier<List<Lit>> lit) {
         stage = over;
-        parts = List.copyOf(lit);
+        found = lit;
+        requestLayout();
+    }
+
+    private void find() {
+        List<Lit> now = found.get();
+        if (now.stream()
+                .map(Lit::node)
+                .toList()
+                .equals(parts.stream().map(Lit::node).toList())) {
+            parts = now;
+            return;
+        }
+        parts = now;
         moves.unsubscribe();
-        moves = over.layoutBoundsProperty().subscribe((_, _) -> later());
+        moves = stage.layoutBoundsProperty().subscribe((_, _) -> later());
         for (Lit part : parts) {
             moves = moves.and(part.node().boundsInParentProperty().subscribe((_, _) -> later()));
         }
-        requestLayout();
     }
 
     /// Parts move while the window is being laid out; what is asked for then would be forgotten.
@@ -61,6 +75,9 @@ public final class Spotlight extends Pane {
     @Override
     protected void layoutChildren() {
         getChildren().clear();
+        if (stage != null) {
+            find();
+        }
         if (parts.isEmpty() || stage == null || stage.getScene() == null) {
             return;
         }
