@@ -178,6 +178,7 @@ public final class WindowLayout {
         }
         double wish = height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double space = presenting ? height : height - BAR - strip;
+        stage.setVisible(!(covered || maximised.get())); // out of sight it does no work
         stage.setMaxHeight(covered || maximised.get() ? 0 : Double.MAX_VALUE); // whatever the divider remembers
         fixed(covered || bare);
         drawer.setVisible(!bare);

@@ -53,8 +53,8 @@ public final class StationSegments extends HBox {
 
     private void fill() {
         row.getChildren().clear();
-        if (shown == null) {
-            return;
+        if (shown == null || shown.views().size() < 2) {
+            return; // there is nothing to choose
         }
         ToggleGroup group = new ToggleGroup();
         for (String view : shown.views()) {

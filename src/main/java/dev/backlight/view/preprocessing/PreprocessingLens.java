@@ -19,6 +19,7 @@ import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.stage.Question;
 import dev.backlight.view.stage.Repaint;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -68,6 +69,9 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         this.digits = digits;
         messages = settings.messages();
         model = digits.preprocessing();
+        for (Label text : List.of(rawText, normalizedText)) {
+            text.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE); // figures are whole or worth nothing
+        }
         setId("preprocessing-lens");
         raw = new PixelsTile(settings, TILE, false);
         normalized = new PixelsTile(settings, TILE, true);
@@ -267,13 +271,13 @@ public final class PreprocessingLens extends BorderPane implements Lens {
             most = Math.max(most, values[i]);
             values[i] /= limit;
         }
-        range = Numbers.fixed(least, 2) + " … " + Numbers.fixed(most, 2);
+        range = Numbers.fixed(least, 2) + " – " + Numbers.fixed(most, 2);
         showCost(model.costProperty().get());
         return values;
     }
 
     private void showCost(PreprocessingCost cost) {
-        rawText.setText("0 … 255 → 0 … 1\n" + seconds(cost == null ? Double.NaN : cost.reading()));
+        rawText.setText("0–255 → 0–1\n" + seconds(cost == null ? Double.NaN : cost.reading()));
         normalizedText.setText(range + "\n" + seconds(cost == null ? Double.NaN : cost.normalizing()));
         augmentedText.setText(
                 model.draftProperty().get().isNone()

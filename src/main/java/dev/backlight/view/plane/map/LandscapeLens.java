@@ -74,6 +74,7 @@ public final class LandscapeLens extends BorderPane implements Lens {
         progress.setPrefWidth(120);
         when.getStyleClass().add("muted");
         when.setMinWidth(0);
+        when.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bar = new HBox(8, when, space, progress, reach, other, compute);

@@ -1,0 +1,197 @@
+package dev.backlight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.app.window.Display;
+import dev.backlight.app.window.Fx;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Split;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// In every view, at six sizes and in both languages, no text is cut, leaves the window or lies on another.
+class FitsTest {
+    /// Sizes at which each view is looked at, in pixels.
+    private static final int[][] SIZES = {{1024, 768}, {1280, 720}, {1280, 800}, {1440, 900}, {1920, 1080}, {2560, 1440}
+    };
+
+    /// Stations with one view each.
+    private static final List<String> STATIONS =
+            List.of("input", "preprocessing", "features", "training", "evaluation", "application", "feedback");
+
+    /// Texts that may be cut, each with its reason.
+    private static final Set<String> MAY_BE_CUT = Set.of();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void noTextIsCutOrLiesOnAnother(String language) {
+        Display.startHeadless();
+        Settings settings = Settings.inMemory(Theme.LIGHT, Locale.forLanguageTag(language));
+        Set<String> problems = new TreeSet<>();
+        Fx.run(() -> {
+            DigitsModel digits = new DigitsModel(stripes(), ExperimentConfig.article(), 1);
+            digits.showTestDigit(0);
+            try (Workspaces workspaces = new Workspaces(digits, settings)) {
+                for (int[] size : SIZES) {
+                    walk(workspaces, settings, size, problems);
+                }
+            }
+        });
+        assertThat(problems).isEmpty();
+    }
+
+    private static void walk(Workspaces workspaces, Settings settings, int[] size, Set<String> problems) {
+        settings.workspaceProperty().set("digits");
+        Scene scene = new Scene(new StackPane(), size[0], size[1]);
+        WorkspaceRoot root = new WorkspaceRoot(scene, workspaces);
+        String where = size[0] + "x" + size[1] + " ";
+        workspaces.pump();
+        workspaces.answer();
+        arrange(scene);
+        look(scene, where + "digits", problems);
+        for (String station : STATIONS) {
+            root.actions().run("station." + station);
+            arrange(scene);
+            look(scene, where + station, problems);
+        }
+        root.actions().run("station.graph");
+        arrange(scene);
+        look(scene, where + "graph", problems);
+        for (String lens : List.of("weights", "layers", "microscope", "embedding", "network")) {
+            root.controller().showLens(lens);
+            look(scene, where + lens, problems);
+        }
+        root.controller().showLens("charts");
+        settings.workspaceProperty().set("playground");
+        for (String lens : root.controller().lensNames()) {
+            root.controller().showLens(lens);
+            workspaces.pump();
+            arrange(scene);
+            look(scene, where + "playground " + lens, problems);
+        }
+        root.controller().showLens("charts");
+        for (String other : List.of("domains", "labs")) {
+            settings.workspaceProperty().set(other);
+            arrange(scene);
+            look(scene, where + other, problems);
+        }
+        root.close();
+    }
+
+    /// Some styles change with the room that the first layout gives.
+    private static void arrange(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static void look(Scene scene, String where, Set<String> problems) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        List<Labeled> texts = new ArrayList<>();
+        collect(scene.getRoot(), texts);
+        Rectangle2D window = new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight());
+        List<Bounds> seen = new ArrayList<>();
+        for (Labeled text : texts) {
+            String name = name(text);
+            if (MAY_BE_CUT.contains(name)) {
+                continue;
+            }
+            Node shown = text.lookup(".text");
+            if (shown instanceof Text drawn && !drawn.getText().equals(text.getText())) {
+                problems.add(where + ": cut: " + name);
+            }
+            if (shown == null) {
+                continue;
+            }
+            Bounds bounds = shown.localToScene(shown.getBoundsInLocal());
+            boolean scrolled = isScrolled(text); // it is reached by scrolling
+            if (!scrolled
+                    && (bounds.getMinX() < window.getMinX() - 1
+                            || bounds.getMaxX() > window.getMaxX() + 1
+                            || bounds.getMinY() < window.getMinY() - 1
+                            || bounds.getMaxY() > window.getMaxY() + 1)) {
+                problems.add(where + ": outside: " + name);
+            }
+            if (!scrolled) {
+                for (int i = 0; i < seen.size(); i++) {
+                    if (overlaps(seen.get(i), bounds)) {
+                        problems.add(where + ": on another: " + name);
+                    }
+                }
+                seen.add(bounds);
+            }
+        }
+    }
+
+    private static boolean overlaps(Bounds a, Bounds b) {
+        double wide = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+        double high = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+        return wide > 2 && high > 4;
+    }
+
+    private static String name(Labeled text) {
+        String id = text.getId() == null ? text.getClass().getSimpleName() : "#" + text.getId();
+        return id + " \"" + text.getText() + "\"";
+    }
+
+    private static boolean isScrolled(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void collect(Node node, List<Labeled> texts) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        boolean inside =
+                node.getClass().getSimpleName().equals("MenuLabeledImpl"); // a menu button's own text once more
+        if (!inside
+                && node instanceof Labeled text
+                && text.getText() != null
+                && !text.getText().isEmpty()) {
+            texts.add(text);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+
+    private static Split stripes() {
+        int examples = 300;
+        byte[] pixels = new byte[examples * 784];
+        byte[] labels = new byte[examples];
+        for (int i = 0; i < examples; i++) {
+            labels[i] = (byte) (i % 10);
+            for (int j = 0; j < 784; j++) {
+                pixels[i * 784 + j] = (byte) (j / 28 * 9 + i * 7 + j * i % 13);
+            }
+        }
+        List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        Dataset set = new Dataset("stripes", 1, 28, 28, pixels, labels, names);
+        return new Split(set, set);
+    }
+}
