@@ -103,6 +103,8 @@ class DomainsTest {
         robot.clickOn("#room-attention");
         waitFor(() -> exists(robot, "#attention-stage"));
         Platform.runLater(() -> root.actions().run("domain.previous"));
+        waitFor(() -> exists(robot, "#sentiment-stage"));
+        Platform.runLater(() -> root.actions().run("domain.previous"));
         waitFor(() -> exists(robot, "#text-stage"));
         Platform.runLater(() -> settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
         waitFor(() -> robot.lookup("#text-stage")

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain;
 
 import dev.backlight.controller.domain.driving.DrivingRoom;
+import dev.backlight.controller.domain.mood.MoodRoom;
 import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.controller.domain.sound.SoundRoom;
 import dev.backlight.controller.domain.taste.TasteRoom;
@@ -29,8 +30,8 @@ import javafx.beans.value.ObservableValue;
 public final class DomainsWorkspace implements Workspace {
     public static final String ID = "domains";
 
-    private final List<DomainRoom> rooms =
-            List.of(new TextRoom(), new AttentionRoom(), new SoundRoom(), new TasteRoom(), new DrivingRoom());
+    private final List<DomainRoom> rooms = List.of(
+            new TextRoom(), new MoodRoom(), new AttentionRoom(), new SoundRoom(), new TasteRoom(), new DrivingRoom());
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest = rooms.getFirst();
     private Consumer<String> keeping = _ -> {};

@@ -75,11 +75,16 @@ public final class SequenceRecipes {
 
     /// Sentiment: embedding 8, 16 units, the last state answers.
     public static SequenceRecipe sentiment(SequenceData data, Cell cell, long seed) {
+        return sentiment(data, cell, cell == Cell.RNN ? 5e-3f : 1e-2f, seed);
+    }
+
+    /// The same at another pace.
+    public static SequenceRecipe sentiment(SequenceData data, Cell cell, float learningRate, long seed) {
         int batch = 32;
         int steps = 12 * Math.ceilDiv(data.train().size(), batch);
         return new SequenceRecipe(
                 recurrent(data, 8, 0.3f, new SequenceLayerSpec.Recurrent(cell, 16), Reading.LAST),
-                adam(cell == Cell.RNN ? 5e-3f : 1e-2f, 0.999f),
+                adam(learningRate, 0.999f),
                 new Schedule.Constant(),
                 batch,
                 steps,

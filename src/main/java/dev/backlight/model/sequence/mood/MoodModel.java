@@ -1,0 +1,212 @@
+package dev.backlight.model.sequence.mood;
+
+import dev.backlight.data.LearningData;
+import dev.backlight.data.sequence.SentimentTask;
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.data.sequence.TokenSequence;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.work.Work;
+import dev.backlight.training.past.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+
+/// A network that tells whether a review praises: its training, the sentence that it reads, and its rival without
+/// order. On the screen's thread; `pump`, called once a frame, carries over what is new.
+public final class MoodModel implements AutoCloseable {
+    private static final int EXAMPLES = 40;
+
+    private final RunModel<LearningData> run;
+    private final ReadOnlyObjectWrapper<MoodRecipe> recipe;
+    private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+    private final ObservableSet<Integer> crossed = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<MoodReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyObjectWrapper<BagOfWords> rival = new ReadOnlyObjectWrapper<>(this, "rival");
+    private final Work<BagOfWords> learning;
+    private SequenceData data;
+    private Snapshot seen;
+    private boolean changing;
+
+    public MoodModel(MoodRecipe first) {
+        data = SentimentTask.of(first.chinese(), first.seed());
+        recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
+        run = RunModel.of(first.experiment(data), 1);
+        learning = new Work<>(run.workers(), "backlight-bag");
+        sentence.set(start(first.chinese()));
+        sentence.subscribe(_ -> {
+            changing = true;
+            crossed.clear();
+            changing = false;
+            look();
+        });
+        crossed.addListener((SetChangeListener<Integer>) _ -> look());
+        challenge();
+        pump();
+    }
+
+    private static String start(boolean chinese) {
+        return chinese ? "这 电影 非常 精彩 但是 结局 乏味" : "the film was very brilliant but the ending was dull";
+    }
+
+    private void challenge() {
+        rival.set(null);
+        SequenceData reviews = data;
+        long seed = recipe.get().seed();
+        learning.ask(watch -> BagOfWords.learned(reviews, seed, watch));
+    }
+
+    public RunModel<LearningData> run() {
+        return run;
+    }
+
+    public SequenceData data() {
+        return data;
+    }
+
+    public ReadOnlyObjectProperty<MoodRecipe> recipeProperty() {
+        return recipe.getReadOnlyProperty();
+    }
+
+    /// The review that is read.
+    public StringProperty sentenceProperty() {
+        return sentence;
+    }
+
+    /// Places of the words that are crossed out.
+    public ObservableSet<Integer> crossed() {
+        return crossed;
+    }
+
+    /// What the network on screen makes of the review.
+    public ReadOnlyObjectProperty<MoodReading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// The rival that has learned from the same reviews; null before it has.
+    public ReadOnlyObjectProperty<BagOfWords> rivalProperty() {
+        return rival.getReadOnlyProperty();
+    }
+
+    /// The numbers of the words that are read; none if all are crossed out.
+    public int[] tokens() {
+        return MoodReading.tokens(data.vocabulary(), words(sentence.get()), crossed);
+    }
+
+    private List<String> words(String text) {
+        List<String> words = SentimentTask.words(data.vocabulary(), text);
+        return words.subList(Math.max(0, words.size() - data.maxTime()), words.size());
+    }
+
+    /// Reviews that were not learned from.
+    public List<String> examples() {
+        return data.heldOut().stream().limit(EXAMPLES).map(this::text).toList();
+    }
+
+    private String text(TokenSequence sequence) {
+        return IntStream.of(sequence.tokens())
+                .mapToObj(data.vocabulary()::token)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The verdict on another review, by the network on screen.
+    public double verdict(String text) {
+        Snapshot now = run.snapshotProperty().get();
+        SequenceSpec spec = (SequenceSpec) now.architecture();
+        return read(spec, now, words(text), Set.of()).verdict();
+    }
+
+    /// Puts "not" before the word that changed the verdict most, before what strengthens it.
+    public void negate() {
+        MoodReading now = reading.get();
+        if (now == null) {
+            return;
+        }
+        List<String> words =
+                new ArrayList<>(now.words().stream().map(MoodReading.Word::text).toList());
+        String not = now.chinese() ? "并不" : "not";
+        int at = now.strongest();
+        if (at > 0 && words.get(at - 1).equals(not)) {
+            words.remove(at - 1);
+        } else {
+            words.add(at, not);
+        }
+        sentence.set(String.join(" ", words));
+    }
+
+    /// Begins anew with another recipe.
+    public void apply(MoodRecipe next) {
+        boolean language = next.chinese() != recipe.get().chinese();
+        boolean reviews = language || next.seed() != recipe.get().seed();
+        SequenceData now = reviews ? SentimentTask.of(next.chinese(), next.seed()) : data;
+        run.follow(next.experiment(now));
+        data = now;
+        recipe.set(next);
+        if (reviews) {
+            challenge();
+        }
+        if (language) {
+            sentence.set(start(next.chinese()));
+        }
+        look();
+    }
+
+    /// Carries over what is new.
+    public void pump() {
+        run.pump();
+        answer();
+        BagOfWords found = learning.take();
+        if (found != null) {
+            rival.set(found);
+        }
+    }
+
+    /// Reads again if the network on screen is another.
+    public void answer() {
+        if (run.snapshotProperty().get() != seen) {
+            look();
+        }
+    }
+
+    private void look() {
+        Snapshot now = run.snapshotProperty().get();
+        boolean fits = now.architecture() instanceof SequenceSpec spec
+                && spec.vocabulary() == data.vocabulary().size();
+        List<String> words = words(sentence.get());
+        if (changing || !fits || words.isEmpty()) {
+            return; // what was read before stays
+        }
+        seen = now;
+        reading.set(read((SequenceSpec) now.architecture(), now, words, crossed));
+    }
+
+    private MoodReading read(SequenceSpec spec, Snapshot now, List<String> words, Set<Integer> out) {
+        return MoodReading.of(
+                spec,
+                now.parameters().copy(),
+                data.vocabulary(),
+                words,
+                out,
+                recipe.get().chinese());
+    }
+
+    /// Whether all that is shown belongs to the network on screen.
+    public boolean isSettled() {
+        return run.isSettled() && !learning.isBusy();
+    }
+
+    @Override
+    public void close() {
+        learning.close();
+        run.close();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.backlight.model.sequence.mood;
+
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.training.sequence.SequenceExperiment;
+import dev.backlight.training.sequence.SequenceRecipes;
+
+/// The knobs of a network that tells whether a review praises.
+///
+/// @param chinese whether the reviews are Chinese; else English
+public record MoodRecipe(Cell cell, boolean chinese, float learningRate, long seed) {
+    public static MoodRecipe standard() {
+        return new MoodRecipe(Cell.LSTM, false, 1e-2f, 42);
+    }
+
+    public SequenceExperiment experiment(SequenceData data) {
+        return new SequenceExperiment(cell.label(), data, SequenceRecipes.sentiment(data, cell, learningRate, seed));
+    }
+
+    public MoodRecipe with(Cell other) {
+        return new MoodRecipe(other, chinese, learningRate, seed);
+    }
+
+    public MoodRecipe withChinese(boolean other) {
+        return new MoodRecipe(cell, other, learningRate, seed);
+    }
+
+    public MoodRecipe withLearningRate(float other) {
+        return new MoodRecipe(cell, chinese, other, seed);
+    }
+
+    public MoodRecipe withSeed(long other) {
+        return new MoodRecipe(cell, chinese, learningRate, other);
+    }
+}

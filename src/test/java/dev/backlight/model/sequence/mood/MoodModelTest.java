@@ -1,0 +1,71 @@
+package dev.backlight.model.sequence.mood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.sequence.SequenceWriter;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MoodModelTest {
+    private final MoodModel model = new MoodModel(MoodRecipe.standard());
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private MoodReading reading() {
+        return model.readingProperty().get();
+    }
+
+    @Test
+    void theChangesOfAllWordsAddUpToTheVerdictThatTheNetworkGives() {
+        MoodReading now = reading();
+        double sum = now.start()
+                + now.words().stream().mapToDouble(MoodReading.Word::change).sum();
+        assertThat(sum).isCloseTo(now.verdict(), within(1e-12));
+        Snapshot snapshot = model.run().snapshotProperty().get();
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            SequenceNetwork network = SequenceNetwork.create((SequenceSpec) snapshot.architecture(), 1, team, 1);
+            network.set(snapshot.parameters());
+            assertThat(now.positive()).isCloseTo(new SequenceWriter(network).last(model.tokens())[1], within(1e-5));
+        }
+    }
+
+    @Test
+    void aWordThatIsCrossedOutIsReadAsIfItWereNotThere() {
+        int last = reading().words().size() - 1;
+        model.crossed().add(last);
+        assertThat(reading().words().get(last).crossed()).isTrue();
+        assertThat(reading().words().get(last).change()).isZero();
+        double without = reading().verdict();
+        model.sentenceProperty().set("the film was very brilliant but the ending was");
+        assertThat(model.crossed()).isEmpty();
+        assertThat(reading().verdict()).isCloseTo(without, within(1e-12));
+    }
+
+    @Test
+    void notIsPutBeforeTheStrongestWordAndTakenOutAgain() {
+        String before = model.sentenceProperty().get();
+        String strongest = reading().words().get(reading().strongest()).text();
+        model.negate();
+        assertThat(model.sentenceProperty().get()).isEqualTo(before.replaceFirst(strongest, "not " + strongest));
+    }
+
+    @Test
+    void anUnknownWordIsMarkedAndTheOtherLanguageHasItsOwnReviews() {
+        model.sentenceProperty().set("the zebra was great");
+        assertThat(reading().words().stream().map(MoodReading.Word::known).toList())
+                .isEqualTo(List.of(true, false, true, true));
+        model.apply(model.recipeProperty().get().withChinese(true));
+        assertThat(model.sentenceProperty().get()).contains("电影");
+        assertThat(reading().chinese()).isTrue();
+        assertThat(reading().words()).allMatch(MoodReading.Word::known);
+    }
+}
