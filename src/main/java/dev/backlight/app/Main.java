@@ -17,6 +17,7 @@ import dev.backlight.storage.file.UserFolder;
 import dev.backlight.storage.project.ProjectFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Entry point: no arguments or a project open the window, a command runs on the command line.
 ///
@@ -25,6 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Locale.setDefault(
+                Locale.Category.FORMAT, Locale.ROOT); // numbers in files and code have digits that all can read
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         ErrorLog.install();
         Path project = args.length == 1 && ProjectFile.isNamed(Path.of(args[0])) ? Path.of(args[0]) : null;

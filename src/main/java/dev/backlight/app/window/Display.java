@@ -22,7 +22,7 @@ public final class Display {
             return false;
         }
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Display::name);
             return true;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError none) {
             problem = problem(none);
@@ -39,6 +39,18 @@ public final class Display {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {
             Platform.setImplicitExit(false);
+        }
+    }
+
+    /// Lets docks know the window by the name of its menu entry. JavaFX has no public way to; where its own is not
+    /// opened to us, as outside the installed program, the window is called "java".
+    private static void name() {
+        try {
+            Class<?> toolkit = Class.forName("com.sun.glass.ui.Application");
+            Object running = toolkit.getMethod("GetApplication").invoke(null);
+            toolkit.getMethod("setName", String.class).invoke(running, "Backlight");
+        } catch (ReflectiveOperationException closed) {
+            System.getLogger(Display.class.getName()).log(System.Logger.Level.DEBUG, "No name for the window", closed);
         }
     }
 

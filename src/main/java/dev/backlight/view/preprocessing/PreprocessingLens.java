@@ -1,5 +1,6 @@
 package dev.backlight.view.preprocessing;
 
+import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Augmenter;
 import dev.backlight.engine.spec.Normalization;
@@ -277,12 +278,22 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     }
 
     private void showCost(PreprocessingCost cost) {
-        rawText.setText("0–255 → 0–1\n" + seconds(cost == null ? Double.NaN : cost.reading()));
+        rawText.setText("0–255 → 0–1\n" + seconds(cost == null ? Double.NaN : cost.reading()) + "\n"
+                + prepared(digits.trainingSet().preparation()));
         normalizedText.setText(range + "\n" + seconds(cost == null ? Double.NaN : cost.normalizing()));
         augmentedText.setText(
                 model.draftProperty().get().isNone()
                         ? messages.get("preprocessing.augmented.off")
                         : seconds(cost == null ? Double.NaN : cost.augmenting()));
+    }
+
+    /// What is done to every other picture, so that it is what these are.
+    private String prepared(Preparation preparation) {
+        if (preparation.fit() == Preparation.Fit.WHOLE) {
+            return messages.get(preparation.inverted() ? "preprocessing.whole.inverted" : "preprocessing.whole");
+        }
+        boolean mass = preparation.centre() == Preparation.Centre.MASS;
+        return messages.get(mass ? "preprocessing.cut.mass" : "preprocessing.cut.middle", preparation.box());
     }
 
     private String seconds(double seconds) {
