@@ -102,6 +102,12 @@ public final class BacklightApp {
     }
 
     private Split read() {
+        try {
+            UserFolder.make(UserFolder.path());
+        } catch (IOException told) {
+            System.getLogger(BacklightApp.class.getName())
+                    .log(System.Logger.Level.WARNING, "The user's folder can't be made", told);
+        }
         corrections = FeedbackFile.open(UserFolder.path().resolve("corrections" + FeedbackFile.SUFFIX));
         takePlace();
         try {

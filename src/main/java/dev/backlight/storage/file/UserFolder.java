@@ -1,6 +1,12 @@
 package dev.backlight.storage.file;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +17,32 @@ public final class UserFolder {
     /// The folder on this machine; it need not exist yet.
     public static Path path() {
         return path(System.getProperty("os.name"), System.getProperty("user.home"), System::getenv);
+    }
+
+    /// Makes the folder if there is none, for this person only where the system knows whose files are whose: what
+    /// is drawn and corrected there is nobody else's. One that is there stays as it is.
+    ///
+    /// @throws IOException if it can't be made
+    public static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            Files.createDirectories(folder.getParent());
+        }
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] own = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        try {
+            Files.createDirectory(folder, own);
+        } catch (FileAlreadyExistsException meanwhile) {
+            if (!Files.isDirectory(folder)) {
+                throw meanwhile;
+            }
+        }
     }
 
     /// @param system name of the operating system
