@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
+import java.util.Set;
 
 /// The floors of ARCHITECTURE.md.
 @AnalyzeClasses(packages = "dev.backlight", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,6 +37,24 @@ class ArchitectureTest {
             return "rooms";
         }
     };
+
+    @ArchTest
+    static final ArchRule NO_NETWORK = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.<JavaClass>describe(
+                    "open a connection",
+                    type -> type.getPackageName().startsWith("java.net.http")
+                            || type.getPackageName().startsWith("javax.net")
+                            || Set.of(
+                                            "java.net.Socket",
+                                            "java.net.ServerSocket",
+                                            "java.net.DatagramSocket",
+                                            "java.net.URLConnection",
+                                            "java.net.HttpURLConnection",
+                                            "java.nio.channels.SocketChannel",
+                                            "javafx.scene.web.WebEngine")
+                                    .contains(type.getName())))
+            .because("nothing that a person does here ever leaves the computer");
 
     @ArchTest
     static final ArchRule FLOORS = layeredArchitecture()

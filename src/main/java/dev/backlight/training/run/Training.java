@@ -83,9 +83,7 @@ final class Training {
         stopRule.rearm();
         show(fresh, null);
         fresh.testAgain(examiner);
-        if (state == RunState.PAUSED && early.isDue(fresh.learner().epoch() - 1)) {
-            fresh.glance(examiner, early);
-        }
+        unseen = state == RunState.PAUSED;
     }
 
     private void goOn(Run fresh) throws InterruptedException {
