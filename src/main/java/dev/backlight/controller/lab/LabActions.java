@@ -23,6 +23,7 @@ final class LabActions {
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final BooleanProperty over = new SimpleBooleanProperty();
+    private final BooleanProperty cut = new SimpleBooleanProperty();
 
     LabActions(LabModel labs, LabsController controller) {
         this.labs = labs;
@@ -38,6 +39,7 @@ final class LabActions {
         changing.set(betting.get() && labs.open().get().result() != null);
         working.set(phase != null && phase.isWorking());
         over.set(phase != null && phase.isOver());
+        cut.set(phase == Phase.STOPPED || phase == Phase.FAILED);
     }
 
     private Runnable open(Consumer<Experiment> effect) {
@@ -71,6 +73,8 @@ final class LabActions {
                         .when(betting),
                 Action.of("labs.new", open(Experiment::withNewSeeds)).when(over),
                 Action.of("labs.again", open(Experiment::start)).when(over),
+                Action.of("labs.go-on", open(Experiment::goOn)).when(cut),
+                Action.of("labs.table", controller::table).key("T").when(page),
                 Action.of("labs.change", open(Experiment::change)).when(over),
                 Action.of("labs.keep", open(Experiment::keep)).when(changing),
                 Action.of("labs.left", labs::runWhatIsLeft),

@@ -200,6 +200,13 @@ public final class LabsController implements WorkspaceController {
         });
     }
 
+    /// Shows the chart's numbers as a table, or the chart again.
+    void table() {
+        if (page != null) {
+            page.table();
+        }
+    }
+
     void choose(int place) {
         if (panel != null) {
             panel.choose(place);

@@ -4,6 +4,7 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabResult;
 import dev.backlight.lab.Settings;
+import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.TrialRecord;
@@ -20,18 +21,38 @@ public final class LabRun {
     private final Settings settings;
     private final LabRunner runner;
     private final List<Recorder> recorders;
+    private final double secondsBefore;
     private final Stopwatch watch = new Stopwatch();
     private final AtomicLong changes = new AtomicLong();
     private final CompletableFuture<LabResult> result = new CompletableFuture<>();
     private volatile boolean paused;
     private volatile boolean cancelled;
 
-    LabRun(Lab lab, Settings settings, LabRunner runner) {
+    /// @param earlier a run of the same that was not whole: what came to its end in it stays; null for none
+    LabRun(Lab lab, Settings settings, LabRunner runner, LabResult earlier) {
         this.lab = lab;
         this.settings = settings;
         this.runner = runner;
+        this.secondsBefore = earlier == null ? 0 : earlier.seconds();
+        List<TrialRecord> ended = earlier == null ? List.of() : earlier.trials();
         this.recorders = lab.trials(settings).stream()
-                .map(trial -> new Recorder(trial, this))
+                .map(trial -> new Recorder(trial, this, whole(trial, ended)))
+                .toList();
+    }
+
+    private static TrialRecord whole(Trial trial, List<TrialRecord> ended) {
+        return ended.stream()
+                .filter(record -> record.isOf(trial.variant())
+                        && record.seed() == trial.seed()
+                        && record.state() == TrialRecord.State.DONE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Those that are still to run.
+    List<Recorder> waiting() {
+        return recorders.stream()
+                .filter(recorder -> recorder.state() == TrialRecord.State.WAITING)
                 .toList();
     }
 
@@ -76,9 +97,13 @@ public final class LabRun {
             ended += over ? 1 : 0;
         }
         double share = all == 0 ? 1 : done / all;
-        double seconds = watch.seconds();
+        double seconds = seconds();
         double left = share > 0 ? seconds * (1 - share) / share : Double.NaN;
         return new LabProgress(state(ended), share, seconds, left, ended, recorders.size());
+    }
+
+    private double seconds() {
+        return secondsBefore + watch.seconds();
     }
 
     private LabProgress.State state(int ended) {
@@ -140,10 +165,6 @@ public final class LabRun {
         return result;
     }
 
-    List<Recorder> recorders() {
-        return recorders;
-    }
-
     void pass() {
         runner.pass(this);
     }
@@ -168,7 +189,7 @@ public final class LabRun {
         recorder.end(state, problem);
         if (recorders.stream().allMatch(other -> isOver(other.state()))) { // two may see it: the first one counts
             watch.stop();
-            result.complete(new LabResult(lab.name(), lab.version(), settings, watch.seconds(), records()));
+            result.complete(new LabResult(lab.name(), lab.version(), settings, seconds(), records()));
         }
     }
 }

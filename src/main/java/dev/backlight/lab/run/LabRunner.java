@@ -2,6 +2,7 @@ package dev.backlight.lab.run;
 
 import dev.backlight.data.picture.Split;
 import dev.backlight.lab.Lab;
+import dev.backlight.lab.LabResult;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.record.TrialRecord;
 import java.io.IOException;
@@ -39,14 +40,29 @@ public final class LabRunner implements AutoCloseable {
     ///
     /// @throws IllegalStateException if the runner is closed
     public LabRun start(Lab lab, Settings settings) {
-        LabRun run = new LabRun(lab, settings, this);
+        return start(new LabRun(lab, settings, this, null));
+    }
+
+    /// Runs what did not come to its end in a run before: the same settings, so that the whole is what it would
+    /// have been at once.
+    ///
+    /// @param earlier has at least one trial that was stopped or failed
+    /// @throws IllegalStateException if the runner is closed, or nothing is left to run
+    public LabRun goOn(Lab lab, LabResult earlier) {
+        if (earlier.isWhole()) {
+            throw new IllegalStateException("Every trial of this run came to its end.");
+        }
+        return start(new LabRun(lab, earlier.settings(), this, earlier));
+    }
+
+    private LabRun start(LabRun run) {
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("The labs are closed.");
             }
             runs.removeIf(old -> old.result().isDone());
             runs.add(run);
-            waiting.addAll(run.recorders());
+            waiting.addAll(run.waiting());
         }
         startWaiting();
         return run;

@@ -24,7 +24,8 @@ final class Recorder implements Notebook {
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final List<Look> looks = new ArrayList<>();
     private final List<KeptNetwork> networks = new ArrayList<>();
-    private TrialRecord.State state = TrialRecord.State.WAITING;
+    private final TrialRecord kept;
+    private TrialRecord.State state;
     private double done;
     private String problem;
 
@@ -45,9 +46,13 @@ final class Recorder implements Notebook {
         }
     }
 
-    Recorder(Trial trial, LabRun run) {
+    /// @param kept what the same trial has measured before, whole; null where it is to run
+    Recorder(Trial trial, LabRun run, TrialRecord kept) {
         this.trial = trial;
         this.run = run;
+        this.kept = kept;
+        state = kept == null ? TrialRecord.State.WAITING : TrialRecord.State.DONE;
+        done = kept == null ? 0 : 1;
     }
 
     Trial trial() {
@@ -122,6 +127,9 @@ final class Recorder implements Notebook {
     }
 
     synchronized TrialRecord record() {
+        if (kept != null) {
+            return kept;
+        }
         List<Series> series = new ArrayList<>();
         curves.forEach((measure, curve) -> series.add(
                 new Series(measure, Arrays.copyOf(curve.xs, curve.size), Arrays.copyOf(curve.ys, curve.size))));

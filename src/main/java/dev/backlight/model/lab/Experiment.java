@@ -29,6 +29,7 @@ public final class Experiment {
     private final Lab lab;
     private final BetStroke stroke;
     private final BiFunction<Lab, Settings, LabRun> starter;
+    private final BiFunction<Lab, LabResult, LabRun> goingOn;
     private final ObjectProperty<Settings> recipe;
     private final ReadOnlyObjectWrapper<PlacedBet> bet = new ReadOnlyObjectWrapper<>(this, "bet");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.BEFORE);
@@ -45,9 +46,11 @@ public final class Experiment {
     private long seen;
 
     /// @param starter begins a run
-    Experiment(Lab lab, BiFunction<Lab, Settings, LabRun> starter) {
+    /// @param goingOn runs what is left of one
+    Experiment(Lab lab, BiFunction<Lab, Settings, LabRun> starter, BiFunction<Lab, LabResult, LabRun> goingOn) {
         this.lab = lab;
         this.starter = starter;
+        this.goingOn = goingOn;
         recipe = new SimpleObjectProperty<>(this, "recipe", Settings.of(lab));
         Measure main = mainMeasure();
         stroke = lab.bet() instanceof Bet.Line line
@@ -180,7 +183,8 @@ public final class Experiment {
     /// Runs the recipe anew, goes on, or pauses.
     public void toggle() {
         switch (phase.get()) {
-            case BEFORE, STOPPED, FAILED -> start();
+            case BEFORE, FAILED -> start();
+            case STOPPED -> goOn();
             case DONE -> change();
             case RUNNING, WAITING -> run.pause();
             case PAUSED -> run.resume();
@@ -201,6 +205,16 @@ public final class Experiment {
         run = starter.apply(lab, shown);
         seen = -1;
         pump();
+    }
+
+    /// Runs what did not come to its end; what did stays as it is.
+    public void goOn() {
+        if (phase.get() == Phase.STOPPED || phase.get() == Phase.FAILED) {
+            moment.set(Double.NaN);
+            run = goingOn.apply(lab, result);
+            seen = -1;
+            pump();
+        }
     }
 
     /// Runs the same recipe with seeds that were not used yet.

@@ -32,7 +32,9 @@ public final class LabModel implements AutoCloseable {
     /// @param runner is closed with this
     public LabModel(List<Lab> labs, LabRunner runner) {
         this.runner = runner;
-        experiments = labs.stream().map(lab -> new Experiment(lab, this::start)).toList();
+        experiments = labs.stream()
+                .map(lab -> new Experiment(lab, this::start, this::goOn))
+                .toList();
         experiments.forEach(experiment -> experiment.changesProperty().subscribe(_ -> news.set(news.get() + 1)));
         open.subscribe(_ -> news.set(news.get() + 1));
     }
@@ -135,7 +137,14 @@ public final class LabModel implements AutoCloseable {
     }
 
     private LabRun start(Lab lab, Settings settings) {
-        LabRun run = runner.start(lab, settings);
+        return kept(lab, runner.start(lab, settings));
+    }
+
+    private LabRun goOn(Lab lab, LabResult earlier) {
+        return kept(lab, runner.goOn(lab, earlier));
+    }
+
+    private LabRun kept(Lab lab, LabRun run) {
         if (keeper != null) {
             run.result().thenAccept(result -> keeper.keep(lab, result));
         }

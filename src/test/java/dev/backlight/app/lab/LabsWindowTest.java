@@ -26,6 +26,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -104,6 +106,13 @@ class LabsWindowTest {
                 .startsWith("variant,seed,measure,x,y\n")
                 .contains("decay,1,unseen,");
         await(() -> robot.lookup("#labNotice").queryAs(Label.class).getText().contains("out.csv"));
+
+        robot.press(KeyCode.T).release(KeyCode.T);
+        TableView<?> numbers = robot.lookup("#labTable").queryAs(TableView.class);
+        assertThat(numbers.getItems()).hasSizeGreaterThan(50);
+        assertThat(numbers.getColumns()).extracting(TableColumn::getText).contains("unseen sums", "control, no decay");
+        robot.press(KeyCode.T).release(KeyCode.T);
+        assertThat(robot.lookup("#labTable").tryQuery()).isEmpty();
 
         robot.clickOn("#changeRecipe");
         onScreen(() -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.lab.LabHouse;
 import dev.backlight.lab.LabResult;
+import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.Outcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,17 @@ class EmergenceTest {
         assertThat(outcome.figure("worst-at")).isBetween(50.0, 200.0);
         assertThat(outcome.figure("worst")).isGreaterThan(1.5 * outcome.figure("widest"));
         assertThat(outcome.figure("worst")).isGreaterThan(outcome.figure("best-before"));
+    }
+
+    @Test
+    void withARidgeTheErrorOnlyFallsAndTheAnswerSaysSo() {
+        DoubleDescent lab = new DoubleDescent();
+        Settings settings = Settings.of(lab, Map.of("examples", 100.0, "ridge", 100.0), 1, 3);
+        LabResult result = LabHouse.run(lab, settings, 2, 0);
+        Outcome outcome = LabHouse.outcome(lab, result);
+        assertThat(outcome.sentence().part()).isEqualTo("sentence.falls");
+        assertThat(outcome.sentence().values()).allMatch(value -> Double.isFinite(((Number) value).doubleValue()));
+        assertThat(outcome.figure("best-before")).isNaN();
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,13 +75,21 @@ class LabModelTest {
 
     @Test
     void aBetIsJudgedByTheFirstOutcomeAndAgainOnlyInWords() {
-        try (LabModel labs = model(new Toy(LabModelTest::one))) {
+        AtomicBoolean held = new AtomicBoolean(true);
+        Trial.Work work = notebook -> {
+            while (held.get()) {
+                notebook.at(0, 1);
+            }
+            one(notebook);
+        };
+        try (LabModel labs = model(new Toy(work))) {
             Experiment toy = labs.experiments().getFirst();
             toy.place(Guess.number(0.25));
             toy.start();
             assertThat(toy.phase().isWorking()).isTrue();
             toy.place(Guess.number(0.5));
             assertThat(toy.betProperty().get().guess().number()).isEqualTo(0.25);
+            held.set(false);
             Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
             assertThat(toy.betProperty().get().off()).isEqualTo(2);
             toy.change();
@@ -88,6 +97,41 @@ class LabModelTest {
             toy.start();
             Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
             assertThat(labs.judged()).extracting(PlacedBet::off).containsExactly(2.0);
+        }
+    }
+
+    @Test
+    void whatWasCutOffGoesOnAndWhatWasWholeStays() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicBoolean held = new AtomicBoolean(true);
+        Trial.Work work = notebook -> {
+            int number = begun.incrementAndGet();
+            notebook.point("right", 1, number);
+            while (number > 1 && held.get()) {
+                notebook.at(0, 1);
+            }
+        };
+        try (LabModel labs = model(new Toy(work))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.start();
+            Await.until(
+                    labs::pump,
+                    () -> begun.get() == 3
+                            && toy.records().stream().anyMatch(record -> record.state() == TrialRecord.State.DONE));
+            toy.stop();
+            Await.until(labs::pump, () -> toy.phase() == Phase.STOPPED);
+            TrialRecord whole = toy.records().stream()
+                    .filter(record -> record.state() == TrialRecord.State.DONE)
+                    .findFirst()
+                    .orElseThrow(); // which of the two that begin at once is not known
+            held.set(false);
+            toy.toggle();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(begun).hasValue(5);
+            assertThat(toy.records()).contains(whole).allMatch(record -> record.state() == TrialRecord.State.DONE);
+            assertThat(toy.records())
+                    .filteredOn(record -> !record.equals(whole))
+                    .allMatch(record -> record.of("right").last() > 3);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.backlight.model.lab.Phase;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.lab.chart.FigureBars;
 import dev.backlight.view.lab.chart.LabChartView;
+import dev.backlight.view.lab.chart.LabTable;
 import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.lab.chart.LookView;
 import dev.backlight.view.lab.chart.MeasureView;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -34,6 +36,7 @@ public final class LabPage extends VBox {
     private final Settings settings;
     private final LabWords words;
     private final LabChartView chart;
+    private final StackPane middle;
     private final Label chip = new Label();
     private final Pages row;
     private final List<Region> parts = new ArrayList<>();
@@ -53,10 +56,13 @@ public final class LabPage extends VBox {
         disposals.add(chart::dispose);
         getStyleClass().addAll("stage", "lab-page");
         setId("labPage");
-        VBox.setVgrow(chart, Priority.ALWAYS);
         second.getStyleClass().add("lab-second");
         second.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().setAll(head(), chart, second);
+        StackPane middle = new StackPane(chart);
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        this.middle = middle;
+        getChildren().setAll(head(), middle, second);
         heightProperty().subscribe(_ -> fit());
         subscriptions = Subscription.combine(
                 experiment.phaseProperty().subscribe(_ -> show()),
@@ -183,6 +189,18 @@ public final class LabPage extends VBox {
         row.setMinHeight(low ? 0 : height);
         row.setPrefHeight(low ? 0 : height);
         row.setMaxHeight(low ? 0 : height);
+    }
+
+    /// Shows the chart's numbers as a table, or the chart again.
+    public void table() {
+        boolean charted = middle.getChildren().contains(chart);
+        if (charted) {
+            LabTable table = new LabTable(experiment, words);
+            middle.getChildren().setAll(table);
+            table.requestFocus();
+        } else {
+            middle.getChildren().setAll(chart);
+        }
     }
 
     /// The chart, for a picture of it alone.

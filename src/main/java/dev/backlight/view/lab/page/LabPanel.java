@@ -164,6 +164,9 @@ public final class LabPanel extends VBox {
         if (phase == Phase.DONE) {
             foot.getChildren().add(pair("labs.new", "newSeeds", "labs.change", "changeRecipe"));
         } else {
+            Button goOn = button("labs.go-on", "primary", "goOn");
+            goOn.setText(messages.get(phase == Phase.STOPPED ? "action.labs.go-on" : "labs.failed.again"));
+            foot.getChildren().addAll(wide(goOn), caption(messages.get("labs.cut.about")));
             foot.getChildren().add(pair("labs.again", "runAgain", "labs.change", "changeRecipe"));
         }
         foot.getChildren().add(pair("labs.picture", "exportPicture", "labs.csv", "exportCsv"));

@@ -1,5 +1,7 @@
 package dev.backlight.view.lab.page;
 
+import dev.backlight.lab.answer.Bet;
+import dev.backlight.lab.record.Reading;
 import dev.backlight.lab.record.Records;
 import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
@@ -110,6 +112,22 @@ public final class LabTimeline extends PaintedView {
         }
     }
 
+    /// Where the answer was read.
+    private void flag(GraphicsContext gc, Palette palette) {
+        boolean along = experiment.lab().bet() instanceof Bet.Line line
+                && (line.reading() instanceof Reading.Reaches || line.reading() instanceof Reading.Summit);
+        double answer = experiment.outcome().answer();
+        if (!along || Double.isNaN(answer) || !experiment.phase().isOver()) {
+            return;
+        }
+        double x = Plot.sharp(plot.x(answer));
+        gc.setStroke(palette.ink());
+        gc.strokeLine(x, TOP, x, plot.box().bottom());
+        gc.setFill(palette.spot());
+        gc.fillPolygon(new double[] {x, x + 9, x}, new double[] {TOP, TOP + 4, TOP + 8}, 3);
+        gc.strokePolygon(new double[] {x, x + 9, x}, new double[] {TOP, TOP + 4, TOP + 8}, 3);
+    }
+
     private void curve(GraphicsContext gc, Series mean, Palette palette) {
         int n = mean.size();
         double[] xs = new double[n + 2];
@@ -127,6 +145,7 @@ public final class LabTimeline extends PaintedView {
         gc.setStroke(palette.ink());
         gc.setLineWidth(1.5);
         gc.strokePolyline(xs, ys, n);
+        flag(gc, palette);
         double moment = experiment.momentProperty().get();
         double place = Double.isNaN(moment) ? xs[n - 1] : plot.x(moment);
         double at = Plot.sharp(Math.clamp(place, KNOB, Math.max(KNOB, plot.box().right() - KNOB)));

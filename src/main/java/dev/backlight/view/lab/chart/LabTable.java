@@ -1,0 +1,69 @@
+package dev.backlight.view.lab.chart;
+
+import dev.backlight.lab.record.Measure;
+import dev.backlight.model.lab.Experiment;
+import dev.backlight.view.chart.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// The numbers of a lab's chart, a row for each measured place, a column for each line that has a name; then those
+/// of what the chart has no axes for. As they are when it is opened.
+public final class LabTable extends TableView<LabTable.Row> {
+    /// One measured place.
+    ///
+    /// @param x the place
+    /// @param values written, a column each; empty where nothing was measured
+    public record Row(double x, String[] values) {}
+
+    /// A line and what its numbers are.
+    private record Column(Series line, Measure measure) {}
+
+    public LabTable(Experiment experiment, LabWords words) {
+        setId("labTable");
+        Measure main = experiment.mainMeasure();
+        setAccessibleText(words.measure(main));
+        setPlaceholder(new Label(words.messages().get("labs.empty")));
+        List<Column> columns = new ArrayList<>();
+        add(experiment, words, main, columns);
+        LabLines.apart(experiment, words).forEach(measure -> add(experiment, words, measure, columns));
+        TableColumn<Row, String> place = new TableColumn<>(words.messages().get(main.axisKey()));
+        place.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(LabWords.place(cell.getValue().x())));
+        place.setSortable(false);
+        getColumns().add(place);
+        Map<Double, String[]> rows = new TreeMap<>();
+        for (int k = 0; k < columns.size(); k++) {
+            Column column = columns.get(k);
+            for (int i = 0; i < column.line().points().size(); i++) {
+                rows.computeIfAbsent(column.line().points().x(i), _ -> new String[columns.size()])[k] = words.value(
+                        column.measure().format(), column.line().points().y(i));
+            }
+            getColumns().add(column(k, column.line().name()));
+        }
+        rows.forEach((x, values) -> getItems().add(new Row(x, values)));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private static void add(Experiment experiment, LabWords words, Measure measure, List<Column> columns) {
+        new LabLines(experiment, words, measure)
+                .all().stream()
+                        .filter(line -> !line.name().isEmpty() && line.points().size() > 0)
+                        .forEach(line -> columns.add(new Column(line, measure)));
+    }
+
+    private static TableColumn<Row, String> column(int place, String name) {
+        TableColumn<Row, String> column = new TableColumn<>(name);
+        column.setCellValueFactory(cell -> {
+            String value = cell.getValue().values()[place];
+            return new ReadOnlyStringWrapper(value == null ? "" : value);
+        });
+        column.setSortable(false);
+        return column;
+    }
+}
