@@ -30,14 +30,30 @@ import javafx.beans.value.ObservableValue;
 public final class DomainsWorkspace implements Workspace {
     public static final String ID = "domains";
 
-    private final List<DomainRoom> rooms = List.of(
-            new TextRoom(), new MoodRoom(), new AttentionRoom(), new SoundRoom(), new TasteRoom(), new DrivingRoom());
+    private final List<DomainRoom> all;
+    private final List<DomainRoom> rooms = new ArrayList<>();
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
-    private DomainRoom latest = rooms.getFirst();
+    private DomainRoom latest;
     private Consumer<String> keeping = _ -> {};
     private boolean prepared;
     private Sentence problem = Sentence.NONE;
 
+    public DomainsWorkspace() {
+        this(List.of(
+                new TextRoom(),
+                new MoodRoom(),
+                new AttentionRoom(),
+                new SoundRoom(),
+                new TasteRoom(),
+                new DrivingRoom()));
+    }
+
+    /// @param all at least one of them needs no data of a file
+    DomainsWorkspace(List<DomainRoom> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /// Those whose data could be read, once somebody has looked at them.
     public List<DomainRoom> rooms() {
         return rooms;
     }
@@ -51,16 +67,15 @@ public final class DomainsWorkspace implements Workspace {
     ///
     /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
     public void open(String id) {
+        prepare();
         DomainRoom room = rooms.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "\"{0}\" is no room: choose {1}.",
                         id, rooms.stream().map(DomainRoom::id).collect(Collectors.joining(" or "))));
-        if (prepare()) {
-            latest = room;
-            open.set(room);
-        }
+        latest = room;
+        open.set(room);
     }
 
     /// Goes to the room so many places further in the list, which is a ring.
@@ -73,25 +88,27 @@ public final class DomainsWorkspace implements Workspace {
         open.set(null);
     }
 
-    /// Why the rooms can't be opened; `NONE` if they can.
+    /// Why a room is missing; `NONE` if none is.
     Sentence problem() {
         return problem;
     }
 
-    private boolean prepare() {
-        if (!prepared) {
+    /// A room whose data can't be read is left out and says why; the others are not kept from anybody by it.
+    private void prepare() {
+        if (prepared) {
+            return;
+        }
+        prepared = true;
+        for (DomainRoom room : all) {
             try {
-                for (DomainRoom room : rooms) {
-                    room.prepare();
-                }
-                prepared = true;
-                rooms.forEach(this::watch);
-                problem = Sentence.NONE;
+                room.prepare();
+                rooms.add(room);
+                watch(room);
             } catch (DataException unreadable) {
                 problem = unreadable.sentence();
             }
         }
-        return prepared;
+        latest = rooms.getFirst();
     }
 
     @Override
@@ -121,17 +138,13 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public void leave() {
-        if (prepared) {
-            rooms.forEach(room -> room.run().pause());
-        }
+        rooms.forEach(room -> room.run().pause());
     }
 
     @Override
     public void beforeEdit(Consumer<String> keeping) {
         this.keeping = keeping;
-        if (prepared) {
-            rooms.forEach(this::watch);
-        }
+        rooms.forEach(this::watch);
     }
 
     private void watch(DomainRoom room) {
@@ -144,19 +157,19 @@ public final class DomainsWorkspace implements Workspace {
         to.texts(
                 "look",
                 new Texts().put("open", open.get() == null ? "" : open.get().id()));
-        CompletableFuture<Part.Writer> all = CompletableFuture.completedFuture(to);
-        for (DomainRoom room : rooms) {
-            all = all.thenCombine(room.keep(), (writer, part) -> writer.part(room.id(), part));
+        CompletableFuture<Part.Writer> kept = CompletableFuture.completedFuture(to);
+        for (DomainRoom room : all) {
+            kept = kept.thenCombine(room.keep(), (writer, part) -> writer.part(room.id(), part));
         }
-        return all.thenApply(Part.Writer::done);
+        return kept.thenApply(Part.Writer::done);
     }
 
     @Override
     public Runnable opening(Part part, boolean own) throws IOException {
         List<Runnable> changes = new ArrayList<>();
-        for (DomainRoom room : rooms) {
+        for (DomainRoom room : all) {
             Part kept = part.under(room.id());
-            if (prepared || !kept.isEmpty()) {
+            if (rooms.contains(room) || !kept.isEmpty()) {
                 room.prepare();
                 changes.add(room.opening(kept));
             }
@@ -165,7 +178,7 @@ public final class DomainsWorkspace implements Workspace {
         String shown = at.has("open") ? at.text("open") : "";
         return () -> {
             changes.forEach(Runnable::run);
-            if (rooms.stream().anyMatch(room -> room.id().equals(shown))) {
+            if (!shown.isEmpty() && all.stream().anyMatch(room -> room.id().equals(shown))) {
                 open(shown);
             } else {
                 gallery();
@@ -175,7 +188,7 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public void pump() {
-        rooms.forEach(DomainRoom::pump);
+        all.forEach(DomainRoom::pump);
     }
 
     @Override
@@ -187,11 +200,11 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public boolean isSettled() {
-        return rooms.stream().allMatch(DomainRoom::isSettled);
+        return all.stream().allMatch(DomainRoom::isSettled);
     }
 
     @Override
     public void close() {
-        rooms.forEach(DomainRoom::close);
+        all.forEach(DomainRoom::close);
     }
 }

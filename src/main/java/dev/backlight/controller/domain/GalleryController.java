@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +28,9 @@ public final class GalleryController implements WorkspaceController {
     private final Messages messages;
     private final List<RoomCard> made = new ArrayList<>();
     private Actions actions;
+
+    @FXML
+    private Label problem;
 
     @FXML
     private BorderPane root;
@@ -51,6 +55,9 @@ public final class GalleryController implements WorkspaceController {
             made.add(room.card(settings, () -> domains.open(room.id())));
         }
         cards.getChildren().setAll(made);
+        problem.setText(messages.sentence(domains.problem()));
+        problem.setVisible(!problem.getText().isEmpty());
+        problem.setManaged(problem.isVisible());
         List<Action> own = new ArrayList<>();
         own.add(Action.of("run.play", run::togglePlay).key("Space"));
         for (DomainRoom room : domains.rooms()) {

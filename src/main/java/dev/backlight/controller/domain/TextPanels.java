@@ -22,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -60,6 +61,8 @@ final class TextPanels {
         unsure.getStyleClass().add("caption");
         unsure.setWrapText(true);
         count.getStyleClass().add("caption");
+        count.setWrapText(true);
+        count.setTextAlignment(TextAlignment.RIGHT);
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(this::showRecipe),
                 model.readingProperty().subscribe(this::show),
