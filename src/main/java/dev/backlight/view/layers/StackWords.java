@@ -28,9 +28,10 @@ record StackWords(Messages messages) {
                 : messages.get("layers.maps", shape.channels(), shape.height(), shape.width());
     }
 
+    /// The same number as in the graph and under the microscope, from 0.
     String item(NetworkSpec spec, StackRow row, int item) {
         boolean map = row.isPictures() && row.layer() >= 0;
-        return messages.get(map ? "layers.map" : "layers.unit", item + 1, name(spec, row));
+        return messages.get(map ? "layers.map" : "layers.unit", item, name(spec, row));
     }
 
     /// The whole stack in a sentence, for screen readers.

@@ -20,7 +20,6 @@ import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.stage.Question;
 import dev.backlight.view.stage.Repaint;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -70,9 +69,6 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         this.digits = digits;
         messages = settings.messages();
         model = digits.preprocessing();
-        for (Label text : List.of(rawText, normalizedText)) {
-            text.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE); // figures are whole or worth nothing
-        }
         setId("preprocessing-lens");
         raw = new PixelsTile(settings, TILE, false);
         normalized = new PixelsTile(settings, TILE, true);
