@@ -125,6 +125,7 @@ final class ExampleController implements WorkspaceController {
             side.setVisible(!presenting);
             side.setManaged(!presenting);
         }
+        LessonActions.listen(over, presenting);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 
 /// What can be done in an open lesson, before all that its stage can.
 final class LessonActions {
@@ -31,6 +32,15 @@ final class LessonActions {
                     .on("keys.answers"));
         }
         return Actions.Layer.of("lesson", actions);
+    }
+
+    /// Lets keys come to a lesson that has just come on screen: without a focus none does.
+    ///
+    /// @param presenting whether what had the focus may have been hidden
+    static void listen(Node root, boolean presenting) {
+        if (root.getScene() != null && (presenting || root.getScene().getFocusOwner() == null)) {
+            root.requestFocus();
+        }
     }
 
     private static void forward(LessonModel model) {

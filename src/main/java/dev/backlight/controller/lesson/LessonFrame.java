@@ -95,6 +95,7 @@ final class LessonFrame implements WorkspaceController {
     @Override
     public void present(boolean presenting) {
         frame.present(presenting);
+        LessonActions.listen(over, presenting);
     }
 
     @Override

@@ -1,0 +1,140 @@
+package dev.backlight.app.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.app.window.FramePump;
+import dev.backlight.app.window.WorkspaceRoot;
+import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.lesson.LessonsWorkspace;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.ExperimentConfig;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A student and a lecturer in a lesson, by keys alone.
+@ExtendWith(ApplicationExtension.class)
+class LessonsWindowTest {
+    private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
+    private Workspaces workspaces;
+    private WorkspaceRoot root;
+    private FramePump pump;
+    private LessonModel model;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
+        Scene scene = new Scene(new StackPane(), 1000, 768);
+        root = new WorkspaceRoot(scene, workspaces);
+        settings.workspaceProperty().set(LessonsWorkspace.ID);
+        model = workspaces.lessons();
+        pump = new FramePump(workspaces);
+        pump.start();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        pump.stop();
+        root.close();
+        workspaces.close();
+    }
+
+    @Test
+    void aStudentWalksByKeysAlone(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> robot.lookup("#lesson-neuron").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.SPACE);
+        waitFor(() -> title(robot).equals("Two numbers in, one number out"));
+
+        robot.type(KeyCode.PAGE_DOWN);
+        waitFor(() -> title(robot).equals("Each input has a weight"));
+        robot.press(KeyCode.ALT, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.ALT);
+        waitFor(() -> model.progress().answered().contains("weights"));
+        assertThat(model.progress().right()).as("the first pulls up").isEmpty();
+        assertThat(text(robot, "#lessonVerdict")).isEqualTo("The numbers say: the second");
+
+        for (int i = 0; i < 3; i++) {
+            robot.type(KeyCode.PAGE_DOWN);
+        }
+        waitFor(() -> title(robot).equals("A weight can turn the sum around"));
+        assertThat(text(robot, "#lessonNext")).isEqualTo("Skip");
+        Platform.runLater(() -> robot.lookup("#handle-w-1-2-1").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.HOME);
+        waitFor(() -> model.isDone());
+        waitFor(() -> text(robot, "#lessonNext").equals("Next"));
+
+        robot.type(KeyCode.PAGE_UP);
+        waitFor(() -> model.place() == 3);
+        Platform.runLater(() -> settings.workspaceProperty().set("playground"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Platform.runLater(() -> settings.workspaceProperty().set(LessonsWorkspace.ID));
+        waitFor(() -> title(robot).equals("Then it adds everything up"));
+        assertThat(model.progress().done()).containsExactly("turn-down");
+    }
+
+    @Test
+    void aLecturerWalksByPageDownAlone(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> {
+            model.open("neuron", 9);
+            settings.presentation().onProperty().set(true);
+        });
+        waitFor(() -> text(robot, "#captionTitle").equals("Another bend: ReLU"));
+        robot.type(KeyCode.PAGE_DOWN);
+        waitFor(() -> text(robot, "#captionTitle").equals("One neuron draws a straight line"));
+        robot.type(KeyCode.PAGE_DOWN);
+        waitFor(() -> text(robot, "#captionTitle").equals("And no line goes around a circle"));
+        robot.type(KeyCode.PAGE_UP);
+        waitFor(() -> text(robot, "#captionTitle").equals("One neuron draws a straight line"));
+    }
+
+    @Test
+    void onesOwnPlaygroundStaysAsItIs(FxRobot robot) throws TimeoutException {
+        PlaneConfig own =
+                WaitForAsyncUtils.waitForAsyncFx(5000, () -> workspaces.plane().config());
+        Object weights = WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> workspaces.plane().run().snapshotProperty().get());
+        Platform.runLater(() -> model.open("neuron", 10));
+        waitFor(() ->
+                model.isSettled() && robot.lookup("#plane-graph").tryQuery().isPresent());
+        assertThat(workspaces.plane().config()).isEqualTo(own);
+        assertThat((Object) workspaces.plane().run().snapshotProperty().get()).isSameAs(weights);
+    }
+
+    private static String title(FxRobot robot) {
+        return text(robot, "#lessonTitle");
+    }
+
+    private static String text(FxRobot robot, String selector) {
+        return robot.lookup(selector)
+                .tryQuery()
+                .map(node -> ((Labeled) node).getText())
+                .orElse("");
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
