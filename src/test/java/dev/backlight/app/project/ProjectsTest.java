@@ -145,6 +145,21 @@ class ProjectsTest {
                 .isEqualTo(here.plane().run().keep().join().orElseThrow().part());
     }
 
+    /// Written by the first program that had projects: it must open for ever.
+    @Test
+    void aProjectOfTheFirstVersionOpens() throws Exception {
+        Path file =
+                Path.of(ProjectsTest.class.getResource("project-1.backlight").toURI());
+        new Projects(there.all(), otherSettings).show(ProjectFile.read(file), false, file);
+        assertThat(otherSettings.workspaceProperty().get()).isEqualTo("playground");
+        assertThat(otherSettings.viewState().of("lens").get()).isEqualTo("charts");
+        assertThat(there.plane().config().seed()).isEqualTo(4);
+        assertThat(there.plane().frozenProperty().get()).containsExactly(new Place(0, 1));
+        assertThat(there.plane().run().progressProperty().get().step()).isEqualTo(9);
+        assertThat(there.plane().run().history().size(Metric.TRAIN_LOSS)).isEqualTo(9);
+        assertThat(there.planes().rivalProperty().get()).isNotNull();
+    }
+
     @Test
     void aNetworkOverNamesComesBackInItsRoom() throws IOException {
         settings.workspaceProperty().set("domains");
