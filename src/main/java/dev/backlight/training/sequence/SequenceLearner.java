@@ -2,6 +2,7 @@ package dev.backlight.training.sequence;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
@@ -106,11 +107,18 @@ public final class SequenceLearner implements Learner {
 
     @Override
     public boolean change(Change change) {
-        if (change instanceof Change.LearningRate(float rate)) {
-            training.setLearningRate(rate);
-            return true;
-        }
-        return false;
+        return switch (change) {
+            case Change.LearningRate(float rate) -> {
+                training.setLearningRate(rate);
+                yield false; // no number of the network
+            }
+            case Change.Number(Place place, float value) -> training.setParameter(place, value);
+            case Change.Freeze(Place place, boolean freeze) -> {
+                training.freeze(place, freeze);
+                yield false;
+            }
+            case Change.Adopt _ -> false; // nothing is learned elsewhere for sequences
+        };
     }
 
     @Override

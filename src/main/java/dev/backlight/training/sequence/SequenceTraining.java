@@ -10,9 +10,11 @@ import dev.backlight.engine.optimizer.Optimizer;
 import dev.backlight.engine.sequence.SequenceBatch;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.LossSpec;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Checkpoint;
+import dev.backlight.training.step.FrozenParameters;
 import org.ejml.data.FMatrixRMaj;
 
 /// The loop of learning from sequences, one step at a time: batch, forward, loss, backward, clip, update. Knows no
@@ -29,6 +31,7 @@ public final class SequenceTraining {
     private final Loss loss = Loss.of(new LossSpec.SoftmaxCrossEntropy());
     private final FMatrixRMaj gradient;
     private final int[] labels;
+    private final FrozenParameters frozen;
     private float learningRate;
     private long step;
     private int shuffledEpoch;
@@ -41,6 +44,7 @@ public final class SequenceTraining {
         source = data.train();
         learningRate = recipe.optimizer().learningRate();
         network = SequenceNetwork.create(recipe.network(), recipe.seed(), team, recipe.batch());
+        frozen = new FrozenParameters(network.parameters());
         optimizer = Optimizer.of(recipe.optimizer(), network.parameters(), team);
         batches = new Batches(source.size(), Math.min(recipe.batch(), source.size()), recipe.seed());
         batch = network.newBatch();
@@ -69,6 +73,7 @@ public final class SequenceTraining {
         Gradients.clip(network.parameters(), recipe.gradientClip(), lastGradientNorm);
         optimizer.setLearningRate(learningRate * recipe.schedule().factor(step));
         optimizer.step();
+        frozen.restore();
         positions += batch.rows();
         step++;
         return true;
@@ -122,6 +127,20 @@ public final class SequenceTraining {
     /// Takes another step size from the next step on; the schedule still multiplies it.
     public void setLearningRate(float rate) {
         learningRate = rate;
+    }
+
+    /// Changes one number by hand; the optimizer's state stays.
+    ///
+    /// @return whether the network has such a place
+    boolean setParameter(Place place, float value) {
+        return frozen.put(place, value);
+    }
+
+    /// Keeps a number as it is from now on, or lets it be learned again.
+    ///
+    /// @return whether the network has such a place
+    boolean freeze(Place place, boolean freeze) {
+        return frozen.has(place) && frozen.set(place, freeze);
     }
 
     /// Whether the recipe's steps are done.

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The numbers of a network that training leaves as they are: put back after each step, whatever the optimizer did.
-final class FrozenParameters {
+public final class FrozenParameters {
     private final List<Parameter> parameters;
     private final List<Kept> kept = new ArrayList<>();
 
     private record Kept(Place place, float value) {}
 
-    FrozenParameters(List<Parameter> parameters) {
+    /// @param parameters the network's own, which are changed in place
+    public FrozenParameters(List<Parameter> parameters) {
         this.parameters = parameters;
     }
 
-    boolean has(Place place) {
+    /// Whether the network has such a place.
+    public boolean has(Place place) {
         return place.parameter() >= 0
                 && place.parameter() < parameters.size()
                 && place.position() >= 0
@@ -26,7 +28,7 @@ final class FrozenParameters {
     /// Changes a number by hand: a frozen one stays at its new value.
     ///
     /// @return whether the network has such a place
-    boolean put(Place place, float value) {
+    public boolean put(Place place, float value) {
         if (!has(place)) {
             return false;
         }
@@ -38,7 +40,7 @@ final class FrozenParameters {
     }
 
     /// @return true
-    boolean set(Place place, boolean frozen) {
+    public boolean set(Place place, boolean frozen) {
         kept.removeIf(one -> one.place().equals(place));
         if (frozen) {
             kept.add(new Kept(place, values(place)[place.position()]));
@@ -52,7 +54,8 @@ final class FrozenParameters {
         kept.addAll(other.kept);
     }
 
-    void restore() {
+    /// Puts back what has moved.
+    public void restore() {
         for (int i = 0; i < kept.size(); i++) {
             Kept one = kept.get(i);
             values(one.place())[one.place().position()] = one.value();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.data.sequence.SentimentTask;
 import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.learner.Change;
 import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -38,6 +40,30 @@ class SequenceLearnerTest {
             assertThat(learner.examination().examine(team).measured().get(Metric.TEST_ACCURACY))
                     .isGreaterThan(0.98);
             assertThat(learner.architecture()).isSameAs(recipe.recipe().network());
+        }
+    }
+
+    @Test
+    void aNumberChangedByHandIsLearnedFromAndAFrozenOneStays() {
+        SequenceData reviews = SentimentTask.of(false, 1);
+        SequenceExperiment recipe =
+                new SequenceExperiment("LSTM", reviews, SequenceRecipes.sentiment(reviews, Cell.LSTM, 5));
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            SequenceLearner learner = recipe.learner(team);
+            Place place = new Place(1, 3);
+            assertThat(learner.change(new Change.Number(place, 0.25f))).isTrue();
+            assertThat(learner.change(new Change.Freeze(place, true))).isFalse();
+            float[] numbers = learner.numbers().get(1);
+            float free = numbers[4];
+            for (int i = 0; i < 5; i++) {
+                learner.step();
+            }
+            assertThat(numbers[3]).isEqualTo(0.25f);
+            assertThat(numbers[4]).isNotEqualTo(free);
+            learner.change(new Change.Freeze(place, false));
+            learner.step();
+            assertThat(numbers[3]).isNotEqualTo(0.25f);
+            assertThat(learner.change(new Change.Number(new Place(99, 0), 1))).isFalse();
         }
     }
 }
