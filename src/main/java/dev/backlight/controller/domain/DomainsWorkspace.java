@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain;
 
 import dev.backlight.controller.domain.driving.DrivingRoom;
+import dev.backlight.controller.domain.inventing.InventingRoom;
 import dev.backlight.controller.domain.mood.MoodRoom;
 import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.controller.domain.sound.SoundRoom;
@@ -45,7 +46,8 @@ public final class DomainsWorkspace implements Workspace {
                 new AttentionRoom(),
                 new SoundRoom(),
                 new TasteRoom(),
-                new DrivingRoom()));
+                new DrivingRoom(),
+                new InventingRoom()));
     }
 
     /// @param all at least one of them needs no data of a file

@@ -1,0 +1,155 @@
+package dev.backlight.controller.domain.inventing;
+
+import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.model.inventing.InventingModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.inventing.InventingRecipe;
+import dev.backlight.training.inventing.Inventions;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.view.paint.Numbers;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Beside the plane: real points, both networks and their rates at the left; what a step is and whether one can
+/// still tell apart at the right.
+final class InventingPanels {
+    private static final double SPREAD = 0.1;
+
+    private final InventingModel model;
+    private final Messages messages;
+    private final Panel panel;
+    private final VBox left = new VBox();
+    private final Label told = new Label();
+    private final Label heaps = new Label();
+    private final Label near = new Label();
+    private final Label collapsed;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Subscription subscriptions;
+
+    InventingPanels(InventingModel model, Settings settings) {
+        this.model = model;
+        messages = settings.messages();
+        panel = new Panel(messages);
+        told.getStyleClass().add("room-figure");
+        heaps.getStyleClass().add("value");
+        near.getStyleClass().add("value");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        collapsed = panel.caption("domain.inventing.collapsed");
+        subscriptions = Subscription.combine(
+                model.recipeProperty().subscribe(this::showRecipe),
+                model.run().historyVersionProperty().subscribe(_ -> judge()),
+                model.sceneProperty().subscribe(scene -> {
+                    boolean one = scene.spread() < SPREAD
+                            && model.run().snapshotProperty().get().step() > 0;
+                    collapsed.setVisible(one);
+                    collapsed.setManaged(one);
+                    judge();
+                }));
+    }
+
+    List<Node> left() {
+        return List.of(left);
+    }
+
+    private void showRecipe(InventingRecipe now) {
+        VBox data = panel.group(
+                "domain.inventing.points",
+                panel.caption("domain.inventing.data"),
+                panel.row("domain.inventing.heaps", String.valueOf(now.real().heaps().length)));
+        VBox networks = panel.group(
+                "network.title",
+                panel.slider(
+                        "domain.sound.hidden",
+                        new double[] {8, 64, 8},
+                        now.units(),
+                        units -> String.valueOf(Math.round(units)),
+                        units -> model.apply(now.withUnits((int) Math.round(units)))));
+        VBox training = panel.group(
+                "training.title",
+                panel.slider(
+                        "domain.inventing.rate.generator",
+                        new double[] {0.0002, 0.004, 0.0002},
+                        now.generatorRate(),
+                        rate -> Numbers.fixed(rate, 4),
+                        rate -> model.apply(now.withRates((float) rate, now.discriminatorRate()))),
+                panel.slider(
+                        "domain.inventing.rate.discriminator",
+                        new double[] {0.0002, 0.004, 0.0002},
+                        now.discriminatorRate(),
+                        rate -> Numbers.fixed(rate, 4),
+                        rate -> model.apply(now.withRates(now.generatorRate(), (float) rate))));
+        left.getChildren()
+                .setAll(data, networks, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+    }
+
+    List<Node> right() {
+        VBox steps = panel.group(
+                "domain.inventing.steps",
+                panel.caption("domain.inventing.step.1"),
+                panel.caption("domain.inventing.step.2"),
+                panel.caption("domain.inventing.step.3"),
+                panel.caption("domain.inventing.step.4"));
+        VBox apart = panel.headed(
+                "domain.inventing.told",
+                told,
+                bar,
+                panel.caption("domain.inventing.told.note"),
+                panel.row("domain.inventing.found", heaps),
+                panel.row("domain.inventing.near", near),
+                collapsed);
+        Button collapse = new Button(messages.get("domain.inventing.collapse"));
+        collapse.setId("collapse");
+        collapse.setMaxWidth(Double.MAX_VALUE);
+        collapse.setOnAction(_ -> collapse());
+        VBox demand = panel.group("domain.inventing.unfair", panel.caption("domain.inventing.unfair.note"), collapse);
+        demand.getStyleClass().add("last");
+        return List.of(apart, steps, demand);
+    }
+
+    private void collapse() {
+        InventingRecipe usual =
+                InventingRecipe.standard().withSeed(model.recipeProperty().get().seed());
+        model.apply(usual.collapsing());
+        model.run().play();
+    }
+
+    private void judge() {
+        double apart = figure(Inventions.TOLD_APART);
+        told.setText(Double.isNaN(apart) ? "–" : Numbers.percent(apart));
+        bar.setProgress(Double.isNaN(apart) ? 0 : apart);
+        double found = figure(Inventions.HEAPS);
+        heaps.setText(
+                Double.isNaN(found)
+                        ? "–"
+                        : Math.round(found) + " / "
+                                + model.recipeProperty().get().real().heaps().length);
+        double inside = figure(Inventions.NEAR);
+        near.setText(Double.isNaN(inside) ? "–" : Numbers.percent(inside));
+    }
+
+    private double figure(Metric metric) {
+        MetricHistory history = model.run().history();
+        int size = history.size(metric);
+        return size == 0 ? Double.NaN : history.y(metric, size - 1);
+    }
+
+    List<Action> actions() {
+        return List.of(
+                Action.of("domain.inventing.again", model::again)
+                        .titled("domain.inventing.again")
+                        .key("N"),
+                Action.of("domain.inventing.collapse", this::collapse).titled("domain.inventing.collapse"));
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+}

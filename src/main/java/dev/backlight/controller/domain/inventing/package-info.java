@@ -1,0 +1,2 @@
+/// The room of inventing.
+package dev.backlight.controller.domain.inventing;

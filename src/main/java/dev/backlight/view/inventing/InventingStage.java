@@ -1,0 +1,162 @@
+package dev.backlight.view.inventing;
+
+import dev.backlight.model.inventing.InventingModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.inventing.Scene;
+import dev.backlight.view.domain.NetworkTitle;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
+import dev.backlight.view.paint.Type;
+import dev.backlight.view.stage.PaintedView;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// The plane of the duel: its ground is what the discriminator thinks of each place, hollow points are real, yellow
+/// ones invented, and arrows say where they would have to go to be taken for real.
+public final class InventingStage extends PaintedView {
+    private static final double LEFT = 20;
+    private static final double TOP = 40;
+    private static final double LONGEST = 36;
+
+    private final InventingModel model;
+
+    public InventingStage(InventingModel model, Settings settings) {
+        super(settings);
+        this.model = model;
+        setId("inventing-stage");
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        setAccessibleText(text("domain.inventing.accessible"));
+        watch(model.sceneProperty().subscribe(_ -> requestPaint()));
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        Scene scene = model.sceneProperty().get();
+        plane(gc, scene, LEFT, TOP, width - 2 * LEFT, height - TOP - 20, palette, true);
+        legend(gc, LEFT + 12, height - 44, palette);
+        String shape = text(
+                "domain.inventing.title",
+                model.recipeProperty().get().generator().summary(),
+                model.recipeProperty().get().discriminator().summary());
+        NetworkTitle.paint(
+                gc,
+                shape,
+                model.run().snapshotProperty().get().parameters().count(),
+                palette,
+                settings().messages());
+    }
+
+    /// The plane in small, for the gallery.
+    public static void card(GraphicsContext gc, Scene scene, double width, double height, Palette palette) {
+        plane(gc, scene, 0, 0, width, height, palette, false);
+    }
+
+    private static void plane(
+            GraphicsContext gc,
+            Scene scene,
+            double left,
+            double top,
+            double width,
+            double height,
+            Palette palette,
+            boolean arrows) {
+        double cellX = width / Scene.SIDE;
+        double cellY = height / Scene.SIDE;
+        for (int i = 0; i < scene.field().length; i++) {
+            gc.setFill(palette.diverging().color(0.62 * (2 * scene.field()[i] - 1)));
+            gc.fillRect(
+                    left + i % Scene.SIDE * cellX,
+                    top + (Scene.SIDE - 1 - i / Scene.SIDE) * cellY,
+                    cellX + 0.5,
+                    cellY + 0.5);
+        }
+        double size = arrows ? 8.4 : 5;
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(arrows ? 1.8 : 1.2);
+        for (int i = 0; i < Scene.POINTS; i++) {
+            gc.strokeOval(
+                    x(scene.real()[2 * i], left, width) - size / 2,
+                    y(scene.real()[2 * i + 1], top, height) - size / 2,
+                    size,
+                    size);
+        }
+        for (int i = 0; i < Scene.POINTS; i++) {
+            double px = x(scene.invented()[2 * i], left, width);
+            double py = y(scene.invented()[2 * i + 1], top, height);
+            if (arrows && i % 2 == 0) {
+                arrow(gc, px, py, scene.pulls()[2 * i] * 30, -scene.pulls()[2 * i + 1] * 30, palette);
+            }
+            gc.setFill(palette.spot());
+            gc.fillOval(px - size / 2, py - size / 2, size, size);
+            gc.setStroke(palette.stage());
+            gc.setLineWidth(1);
+            gc.strokeOval(px - size / 2, py - size / 2, size, size);
+        }
+        gc.setStroke(palette.line());
+        gc.strokeRect(left, top, width, height);
+    }
+
+    private static double x(double value, double left, double width) {
+        return left + (value + 1) / 2 * width;
+    }
+
+    private static double y(double value, double top, double height) {
+        return top + (1 - value) / 2 * height;
+    }
+
+    private static void arrow(GraphicsContext gc, double x, double y, double dx, double dy, Palette palette) {
+        double length = Math.hypot(dx, dy);
+        if (length < 5) {
+            return;
+        }
+        double factor = Math.min(1, LONGEST / length);
+        double ex = x + dx * factor;
+        double ey = y + dy * factor;
+        double ux = dx / length;
+        double uy = dy / length;
+        gc.setStroke(palette.spot());
+        gc.setLineWidth(1.4);
+        gc.strokeLine(x, y, ex, ey);
+        gc.strokePolyline(
+                new double[] {ex - 5 * ux + 3 * uy, ex, ex - 5 * ux - 3 * uy},
+                new double[] {ey - 5 * uy - 3 * ux, ey, ey - 5 * uy + 3 * ux},
+                3);
+    }
+
+    private void legend(GraphicsContext gc, double left, double middle, Palette palette) {
+        var font = Type.text(12, settings().messages().locale());
+        String[] words = {
+            text("domain.inventing.real"), text("domain.inventing.invented"), text("domain.inventing.pull")
+        };
+        double wide = 96;
+        for (String word : words) {
+            wide += TextWidth.of(word, font);
+        }
+        gc.setFill(palette.card());
+        gc.setGlobalAlpha(0.92);
+        gc.fillRoundRect(left, middle - 15, wide, 30, 10, 10);
+        gc.setGlobalAlpha(1);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFont(font);
+        double x = left + 14;
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.8);
+        gc.strokeOval(x - 4, middle - 4, 8, 8);
+        gc.setFill(palette.ink());
+        gc.fillText(words[0], x + 10, middle);
+        x += 32 + TextWidth.of(words[0], font);
+        gc.setFill(palette.spot());
+        gc.fillOval(x - 4, middle - 4, 8, 8);
+        gc.setFill(palette.ink());
+        gc.fillText(words[1], x + 10, middle);
+        x += 24 + TextWidth.of(words[1], font);
+        arrow(gc, x, middle, 18, 0, palette);
+        gc.setFill(palette.ink());
+        gc.fillText(words[2], x + 24, middle);
+        gc.setLineWidth(1);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.backlight.model.inventing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.Await;
+import dev.backlight.training.inventing.InventingRecipe;
+import dev.backlight.training.inventing.Scene;
+import org.junit.jupiter.api.Test;
+
+/// The room of inventing: what is shown belongs to the moment on screen.
+class InventingModelTest {
+    @Test
+    void whatIsShownFollowsTheDuel() {
+        try (InventingModel model = new InventingModel(InventingRecipe.standard())) {
+            Scene first = model.sceneProperty().get();
+            assertThat(first.field()).hasSize(Scene.SIDE * Scene.SIDE);
+            model.run().playTo(300);
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() == 300;
+            });
+            Scene later = model.sceneProperty().get();
+            assertThat(later.spread()).isGreaterThan(first.spread());
+            assertThat(later.real()).isEqualTo(first.real());
+            model.again();
+            assertThat(model.sceneProperty().get().invented()).isNotEqualTo(later.invented());
+            model.apply(model.recipeProperty().get().withUnits(16));
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() == 0;
+            });
+            assertThat(model.sceneProperty().get().field()).isNotEqualTo(later.field());
+        }
+    }
+
+    @Test
+    void goingWhereArrowsPointLooksMoreReal() {
+        try (InventingModel model = new InventingModel(InventingRecipe.standard())) {
+            model.run().playTo(400);
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() == 400;
+            });
+            Scene scene = model.sceneProperty().get();
+            int better = 0;
+            for (int i = 0; i < Scene.POINTS; i++) {
+                double before = at(scene, scene.invented()[2 * i], scene.invented()[2 * i + 1]);
+                double dx = scene.pulls()[2 * i];
+                double dy = scene.pulls()[2 * i + 1];
+                double length = Math.max(1e-9, Math.hypot(dx, dy));
+                double after = at(
+                        scene,
+                        scene.invented()[2 * i] + 0.06 * dx / length,
+                        scene.invented()[2 * i + 1] + 0.06 * dy / length);
+                better += after >= before ? 1 : 0;
+            }
+            assertThat(better).isGreaterThan(Scene.POINTS * 8 / 10);
+        }
+    }
+
+    private static double at(Scene scene, double x, double y) {
+        int column = Math.clamp((int) ((x + 1) / 2 * Scene.SIDE), 0, Scene.SIDE - 1);
+        int row = Math.clamp((int) ((y + 1) / 2 * Scene.SIDE), 0, Scene.SIDE - 1);
+        return scene.field()[row * Scene.SIDE + column];
+    }
+}
