@@ -20,7 +20,7 @@ public final class DomainRun {
     private static final long SEED = 42;
     private static final Set<String> OPTIONS = Set.of("--domain", "--seed", "--threads", "--json", "--data", "--help");
     private static final List<DomainTask> TASKS =
-            List.of(new SoundTask(), new TasteTask(), new DrivingTask(), new InventingTask());
+            List.of(new SoundTask(), new TasteTask(), new DrivingTask(), new CompressingTask(), new InventingTask());
 
     private DomainRun() {}
 

@@ -22,7 +22,7 @@ public final class SequenceOptions {
     @Option(
             names = "--domain",
             paramLabel = "NAME",
-            description = "text or attention: learns from sequences; or sound, taste, driving, inventing,"
+            description = "text or attention: learns from sequences; or sound, taste, driving, compressing, inventing,"
                     + " with their usual settings")
     private String domain;
 
