@@ -47,6 +47,8 @@ public final class MomentLine extends Region {
         line.setAlignment(Pos.BASELINE_LEFT);
         line.getChildren().setAll(epoch.box, loss.box, test.box, after);
         getChildren().setAll(begin, line);
+        begin.setMouseTransparent(true); // where there is no room they reach over the buttons, unseen
+        line.setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
         Tooltip.install(this, tooltip);
         subscriptions = Subscription.combine(
