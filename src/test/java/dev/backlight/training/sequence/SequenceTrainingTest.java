@@ -57,9 +57,9 @@ class SequenceTrainingTest {
     @Test
     void twoLayersCopySuddenlyAndOneDoesNot() {
         SequenceData rows = CopyTask.of(25_600, 1);
-        assertThat(score(SequenceRecipes.copying(rows, 2, 1), rows, 250, 1).right())
+        assertThat(score(SequenceRecipes.copying(rows, 2, 1), rows, 350, 1).right())
                 .isGreaterThan(0.6);
-        assertThat(score(SequenceRecipes.copying(rows, 1, 1), rows, 250, 1).right())
+        assertThat(score(SequenceRecipes.copying(rows, 1, 1), rows, 350, 1).right())
                 .isLessThan(0.35);
     }
 
