@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// The moment on screen and how the training stands there, in one line: epoch, loss, test. In the past it lies on
@@ -47,8 +48,11 @@ public final class MomentLine extends Region {
         line.setAlignment(Pos.BASELINE_LEFT);
         line.getChildren().setAll(epoch.box, loss.box, test.box, after);
         getChildren().setAll(begin, line);
-        begin.setMouseTransparent(true); // where there is no room they reach over the buttons, unseen
-        line.setMouseTransparent(true);
+        Rectangle room =
+                new Rectangle(); // without it words that find none would reach over the buttons, and take their clicks
+        room.widthProperty().bind(widthProperty());
+        room.heightProperty().bind(heightProperty());
+        setClip(room);
         setAccessibleRole(AccessibleRole.TEXT);
         Tooltip.install(this, tooltip);
         subscriptions = Subscription.combine(
