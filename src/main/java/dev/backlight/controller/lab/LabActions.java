@@ -46,7 +46,9 @@ final class LabActions {
         return () -> labs.open().ifPresent(effect);
     }
 
-    Actions all(Runnable settings) {
+    /// @param settings shows them
+    /// @param menu shows all that can be done
+    Actions all(Runnable settings, Runnable menu) {
         List<Action> answers = new ArrayList<>();
         for (int i = 0; i < ANSWERS; i++) {
             int place = i;
@@ -83,7 +85,8 @@ final class LabActions {
                 Action.told("labs.export", List.of("file"), with -> controller.export(Path.of(with.text("file"))))
                         .when(over),
                 Action.told("labs.open", List.of("lab"), with -> controller.showLens(with.text("lab"))),
-                Action.of("window.settings", settings).titled("settings.title"));
+                Action.of("window.settings", settings).titled("settings.title"),
+                Action.of("window.menu", menu).key("F10"));
         return new Actions(List.of(
                 new Actions.Layer("answers", () -> betting.get() && hasAnswers(), answers),
                 new Actions.Layer("time", controller::isInPage, time),

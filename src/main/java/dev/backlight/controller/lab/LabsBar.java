@@ -16,17 +16,17 @@ import dev.backlight.model.window.Theme;
 import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.ActionMenu;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -50,9 +50,11 @@ final class LabsBar extends StackPane {
     private final Button gear = icon("settingsButton", new FontIcon(Feather.SETTINGS));
     private final Button language = icon("language", null);
     private final Rectangle share = new Rectangle(0, 2);
-    private final List<Metric> metrics = List.of(new Metric(80), new Metric(138), new Metric(138), new Metric(64));
+    private final Button menu = icon("menu", new FontIcon(Feather.MENU));
+    private final LabsMetrics metrics = new LabsMetrics();
     private final Subscription subscriptions;
     private Action playAction;
+    private Actions all;
 
     LabsBar(LabModel labs, Settings settings) {
         this.labs = labs;
@@ -65,16 +67,12 @@ final class LabsBar extends StackPane {
         segments.getStyleClass().add("segments");
         share.getStyleClass().add("epoch-progress");
         share.setMouseTransparent(true);
-        HBox numbers = new HBox(22);
-        numbers.setAlignment(Pos.CENTER_RIGHT);
-        numbers.setMinWidth(Region.USE_PREF_SIZE);
-        metrics.forEach(metric -> numbers.getChildren().add(metric.box));
         Label brand = new Label("Backlight");
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(
-                mark(), brand, space(12), segments, space(12), reset, play, grow(), numbers, space(8), present,
-                language, theme, gear);
+                mark(), brand, space(12), segments, space(12), reset, play, space(12), metrics, space(8), present,
+                language, theme, gear, menu);
         bar.getStyleClass().add("transport");
         setAlignment(Pos.BOTTOM_LEFT);
         getChildren().setAll(bar, share);
@@ -83,33 +81,6 @@ final class LabsBar extends StackPane {
                 widthProperty().subscribe(width -> fit(width.doubleValue(), brand)),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
-    }
-
-    /// A name over a number.
-    private static final class Metric {
-        private final Label name = new Label();
-        private final Label value = new Label();
-        private final Label of = new Label();
-        private final VBox box;
-
-        Metric(double width) {
-            name.getStyleClass().add("metric-name");
-            value.getStyleClass().add("metric-value");
-            of.getStyleClass().add("metric-of");
-            HBox line = new HBox(3, value, of);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            box = new VBox(name, line);
-            box.getStyleClass().add("metric");
-            box.setAlignment(Pos.CENTER_LEFT);
-            box.setMinWidth(width);
-            box.setPrefWidth(width);
-        }
-
-        void show(String title, String number, String total) {
-            name.setText(title);
-            value.setText(number);
-            of.setText(total);
-        }
     }
 
     private static StackPane mark() {
@@ -132,12 +103,6 @@ final class LabsBar extends StackPane {
         return space;
     }
 
-    private static Region grow() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
-    }
-
     private static Button icon(String id, FontIcon icon) {
         Button button = new Button(null, icon);
         button.setId(id);
@@ -148,15 +113,13 @@ final class LabsBar extends StackPane {
     private void fit(double width, Label brand) {
         brand.setVisible(width >= 1100);
         brand.setManaged(width >= 1100);
-        for (int i = 0; i < metrics.size(); i++) {
-            boolean room = width >= 1240 || i == 0 || i == 3;
-            metrics.get(i).box.setVisible(room);
-            metrics.get(i).box.setManaged(room);
-        }
+        menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
+        menu.setManaged(width >= 1200);
         show();
     }
 
     void bind(Actions actions) {
+        all = actions;
         WorkspaceSegments.fill(segments, actions, settings);
         Map.of(
                         "run.play", play,
@@ -164,11 +127,16 @@ final class LabsBar extends StackPane {
                         "view.present", present,
                         "window.language", language,
                         "window.theme", theme,
-                        "window.settings", gear)
+                        "window.settings", gear,
+                        "window.menu", menu)
                 .forEach((id, button) ->
                         actions.named(id).ifPresent(action -> ActionControls.bind(button, action, messages)));
         playAction = actions.named("run.play").orElseThrow();
         show();
+    }
+
+    void showMenu() {
+        ActionMenu.of(all, messages).show(menu.isVisible() ? menu : gear, Side.BOTTOM, 0, 0);
     }
 
     void showSettings() {
@@ -191,10 +159,10 @@ final class LabsBar extends StackPane {
                 .mapToDouble(one -> one.progress().secondsLeft())
                 .filter(seconds -> !Double.isNaN(seconds))
                 .sum();
-        metrics.get(0).show(messages.get("labs.count"), String.valueOf(all.size()), "");
-        metrics.get(1).show(messages.get("labs.with"), String.valueOf(done), "/ " + all.size());
-        metrics.get(2).show(messages.get("labs.running"), String.valueOf(working.size()), "");
-        metrics.get(3).show(messages.get("labs.time.left"), working.isEmpty() ? "–" : seconds(left), "");
+        metrics.show(0, messages.get("labs.count"), String.valueOf(all.size()), "");
+        metrics.show(1, messages.get("labs.with"), String.valueOf(done), "/ " + all.size());
+        metrics.show(2, messages.get("labs.running"), String.valueOf(working.size()), "");
+        metrics.show(3, messages.get("labs.time.left"), working.isEmpty() ? "–" : seconds(left), "");
         share.setWidth(0);
         showPlay(false);
     }
@@ -208,26 +176,26 @@ final class LabsBar extends StackPane {
         long ended = records.stream()
                 .filter(trial -> trial.state() == TrialRecord.State.DONE)
                 .count();
-        metrics.get(0).show(messages.get("labs.metric.networks"), String.valueOf(ended), "/ " + trials);
+        metrics.show(0, messages.get("labs.metric.networks"), String.valueOf(ended), "/ " + trials);
         Measure main = open.mainMeasure();
         LabWords words = new LabWords(open.lab(), messages);
         List<TrialRecord> asked = Records.of(records, open.lab().variants().getFirst(), main.name());
         double moment = open.momentProperty().get();
         double at = asked.isEmpty() ? Double.NaN : Double.isNaN(moment) ? Records.lastX(asked, main.name()) : moment;
-        metrics.get(1).show(messages.get(main.axisKey()), Double.isNaN(at) ? "–" : LabWords.place(at), "");
+        metrics.show(1, messages.get(main.axisKey()), Double.isNaN(at) ? "–" : LabWords.place(at), "");
         double value = asked.isEmpty()
                 ? Double.NaN
                 : Records.mean(asked, trial -> trial.of(main.name()).at(at));
-        metrics.get(2).show(words.measure(main), Double.isNaN(value) ? "–" : words.value(main.format(), value), "");
+        metrics.show(2, words.measure(main), Double.isNaN(value) ? "–" : words.value(main.format(), value), "");
         boolean working = open.phase().isWorking();
         double time = progress == null
                 ? open.result() == null ? Double.NaN : open.result().seconds()
                 : working ? progress.secondsLeft() : progress.seconds();
-        metrics.get(3)
-                .show(
-                        messages.get(working ? "labs.time.left" : "labs.time"),
-                        Double.isNaN(time) ? "–" : seconds(time),
-                        "");
+        metrics.show(
+                3,
+                messages.get(working ? "labs.time.left" : "labs.time"),
+                Double.isNaN(time) ? "–" : seconds(time),
+                "");
         share.setWidth(working && progress != null ? getWidth() * progress.done() : 0);
         showPlay(open.phase() == Phase.RUNNING || open.phase() == Phase.WAITING);
     }

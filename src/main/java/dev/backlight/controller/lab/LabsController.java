@@ -58,7 +58,7 @@ public final class LabsController implements WorkspaceController {
         bar = new LabsBar(labs, settings);
         export = new LabExport(messages, this::tell);
         actions = new LabActions(labs, this);
-        all = actions.all(bar::showSettings);
+        all = actions.all(bar::showSettings, bar::showMenu);
         root.getStyleClass().add("root");
         root.setId("labs");
         if (messages.locale().getLanguage().equals("zh")) {

@@ -6,9 +6,11 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.ActionMenu;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,7 +34,9 @@ final class LessonBar extends HBox {
     private final Button theme = icon("theme", themeIcon);
     private final Button gear = icon("settingsButton", new FontIcon(Feather.SETTINGS));
     private final Button language = icon("language", null);
+    private final Button menu = icon("menu", new FontIcon(Feather.MENU));
     private final Subscription subscriptions;
+    private Actions all;
 
     LessonBar(Settings settings) {
         this.settings = settings;
@@ -46,13 +50,15 @@ final class LessonBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Region gap = new Region();
         gap.setMinWidth(20);
-        getChildren().setAll(mark(), brand, gap, segments, space, present, language, theme, gear);
+        getChildren().setAll(mark(), brand, gap, segments, space, present, language, theme, gear, menu);
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(width -> {
                     brand.setVisible(width.doubleValue() >= 1100);
                     brand.setManaged(width.doubleValue() >= 1100);
+                    menu.setVisible(width.doubleValue() >= 1200); // in less, F10 opens it where its button would be
+                    menu.setManaged(width.doubleValue() >= 1200);
                 }),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
@@ -79,14 +85,20 @@ final class LessonBar extends HBox {
     }
 
     void bind(Actions actions) {
+        all = actions;
         WorkspaceSegments.fill(segments, actions, settings);
         Map.of(
                         "view.present", present,
                         "window.language", language,
                         "window.theme", theme,
-                        "window.settings", gear)
+                        "window.settings", gear,
+                        "window.menu", menu)
                 .forEach((id, button) ->
                         actions.named(id).ifPresent(action -> ActionControls.bind(button, action, messages)));
+    }
+
+    void showMenu() {
+        ActionMenu.of(all, messages).show(menu.isVisible() ? menu : gear, Side.BOTTOM, 0, 0);
     }
 
     void showSettings() {

@@ -35,7 +35,8 @@ final class LessonsController implements WorkspaceController {
                 "workspace",
                 List.of(
                         Action.told("lesson.open", List.of("lesson"), with -> model.open(with.text("lesson"))),
-                        Action.of("window.settings", bar::showSettings).titled("settings.title")))));
+                        Action.of("window.settings", bar::showSettings).titled("settings.title"),
+                        Action.of("window.menu", bar::showMenu).key("F10")))));
     }
 
     @Override

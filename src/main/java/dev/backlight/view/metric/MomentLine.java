@@ -38,9 +38,9 @@ public final class MomentLine extends Region {
         setId("moment");
         getStyleClass().add("moment");
         setMaxHeight(32);
-        epoch = new Part("moment.epoch", false);
-        loss = new Part("moment.loss", true);
-        test = new Part("moment.test", true);
+        epoch = new Part("moment.epoch");
+        loss = new Part("moment.loss");
+        test = new Part("moment.test");
         Label key = new Label(messages.get("moment.space"));
         key.getStyleClass().add("key-hint");
         begin.getChildren().setAll(muted(messages.get("moment.none") + " · " + messages.get("moment.press")), key);
@@ -76,20 +76,23 @@ public final class MomentLine extends Region {
 
     /// A name and its number, in the order that the language has.
     private final class Part {
+        private final Label dot = muted("  ·  ");
         private final Label value = new Label();
         private final HBox box = new HBox();
 
-        Part(String key, boolean dotted) {
+        Part(String key) {
             String pattern = messages.get(key, "\u0000");
             int at = pattern.indexOf('\u0000');
             value.getStyleClass().add("moment-value");
             value.setMinWidth(USE_PREF_SIZE);
             box.setAlignment(Pos.BASELINE_LEFT);
-            box.getChildren()
-                    .setAll(
-                            muted((dotted ? "  ·  " : "") + pattern.substring(0, at)),
-                            value,
-                            muted(pattern.substring(at + 1)));
+            box.getChildren().setAll(dot, muted(pattern.substring(0, at)), value, muted(pattern.substring(at + 1)));
+        }
+
+        /// A dot parts it from what stands before it, if anything does.
+        private void follow(boolean something) {
+            dot.setVisible(something);
+            dot.setManaged(something);
         }
     }
 
@@ -159,6 +162,14 @@ public final class MomentLine extends Region {
                 : judged ? List.of(epoch.box, loss.box, test.box, after) : List.of(epoch.box, loss.box);
     }
 
+    private void dot() {
+        boolean before = false;
+        for (Part part : List.of(epoch, loss, test)) {
+            part.follow(before);
+            before |= part.box.isVisible();
+        }
+    }
+
     private double width(Region part) {
         return Math.ceil(part.prefWidth(-1));
     }
@@ -174,6 +185,7 @@ public final class MomentLine extends Region {
                 part.setVisible(seen);
                 part.setManaged(seen);
             });
+            dot();
             if (line.prefWidth(-1) <= room) {
                 break;
             }

@@ -24,11 +24,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,30 @@ class LabsWindowTest {
         await(() -> grokking.phase() == Phase.DONE);
         assertThat(onScreen(() -> Records.lastX(grokking.records(), "unseen"))).isEqualTo(600);
         assertThat(onScreen(() -> Records.lastX(grokking.before(), "unseen"))).isEqualTo(500);
+    }
+
+    /// The buttons of the bar were pushed out by the numbers beside them.
+    @Test
+    void everyButtonOfTheBarStaysInTheWindow(FxRobot robot) throws Exception {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            onScreen(() -> {
+                settings.messages().localeProperty().set(language);
+                return null;
+            });
+            for (double width : new double[] {980, 1100, 1240, 1280, 1440}) {
+                onScreen(() -> {
+                    Region bar = (Region) robot.lookup("#labsMetrics").query().getParent();
+                    bar.resize(width, 56);
+                    bar.layout();
+                    for (Node part : bar.getChildrenUnmodifiable()) {
+                        assertThat(part.getBoundsInParent().getMaxX())
+                                .as(part + " at " + width)
+                                .isLessThanOrEqualTo(width);
+                    }
+                    return null;
+                });
+            }
+        }
     }
 
     @Test

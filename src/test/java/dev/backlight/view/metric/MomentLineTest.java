@@ -1,0 +1,72 @@
+package dev.backlight.view.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.Await;
+import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import dev.backlight.training.plane.PlaneConfig;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MomentLineTest {
+    private PlaneModel model;
+    private MomentLine line;
+
+    @Start
+    void open(Stage stage) {
+        model = new PlaneModel(PlaneConfig.standard(), 1);
+        model.run().step();
+        Await.until(
+                model::pump,
+                () -> model.run().progressProperty().get().step() == 1
+                        && model.run().evaluationProperty().get() != null);
+        line = new MomentLine(
+                model.run(), Settings.inMemory(Theme.LIGHT, Locale.ENGLISH).messages());
+        stage.setScene(new Scene(new Pane(line), 900, 100));
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        line.dispose();
+        model.close();
+    }
+
+    @Test
+    void whatIsLeftWhereThereIsLittleRoomBeginsWithNoDot() {
+        assertThat(shown(800)).startsWith("Epoch").contains("  ·  loss", "  ·  test");
+        double whole = onScreen(() -> line.prefWidth(-1));
+        assertThat(shown(whole - 60)).startsWith("Epoch").doesNotContain("loss").contains("  ·  test");
+        assertThat(shown(whole * 0.4)).startsWith("test");
+    }
+
+    private String shown(double width) {
+        return onScreen(() -> {
+            line.resize(width, 32);
+            line.requestLayout();
+            line.layout();
+            return line.lookupAll(".label").stream()
+                    .filter(node -> node.isVisible() && node.getParent().isVisible())
+                    .map(node -> ((Label) node).getText())
+                    .collect(Collectors.joining());
+        });
+    }
+
+    private static <T> T onScreen(Callable<T> asked) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, asked);
+    }
+}
