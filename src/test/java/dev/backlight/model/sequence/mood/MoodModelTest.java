@@ -3,6 +3,7 @@ package dev.backlight.model.sequence.mood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.Await;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
@@ -65,7 +66,7 @@ class MoodModelTest {
                 .isEqualTo(List.of(true, false, true, true));
         model.apply(model.recipeProperty().get().withChinese(true));
         assertThat(model.sentenceProperty().get()).contains("电影");
-        assertThat(reading().chinese()).isTrue();
+        Await.until(model::pump, () -> reading().chinese()); // the new network comes when the trainer has made it
         assertThat(reading().words()).allMatch(MoodReading.Word::known);
     }
 }
