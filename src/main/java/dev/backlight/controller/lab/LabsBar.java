@@ -37,6 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar on top of the labs: workspaces, run and pause, and four numbers of the open lab or of all.
 final class LabsBar extends StackPane {
+    /// From this width on buttons have room for words.
+    private static final double WORDS_FROM = 1280;
+
     private final LabModel labs;
     private final Settings settings;
     private final Messages messages;
@@ -115,6 +118,10 @@ final class LabsBar extends StackPane {
         brand.setManaged(width >= 1100);
         menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
         menu.setManaged(width >= 1200);
+        boolean words = width >= WORDS_FROM;
+        present.setText(words ? messages.get("transport.present") : null);
+        present.setMinWidth(Region.USE_PREF_SIZE);
+        present.getStyleClass().setAll("button", words ? "labelled-button" : "icon-button");
         show();
     }
 

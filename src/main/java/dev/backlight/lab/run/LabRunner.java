@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
 /// other in the order in which they were started; what one does wrong is noted in its own record and touches no
 /// other.
 public final class LabRunner implements AutoCloseable {
+    private static final String FULL =
+            "There was not enough memory for this network: end other trainings, or choose smaller settings.";
+
     private final Turns turns;
     private final Digits digits;
     private final Deque<Recorder> waiting = new ArrayDeque<>();
@@ -155,7 +158,10 @@ public final class LabRunner implements AutoCloseable {
         } catch (IOException | ArithmeticException told) {
             state = TrialRecord.State.FAILED;
             problem = told.getMessage();
-        } catch (RuntimeException | OutOfMemoryError unforeseen) { // others' trials go on
+        } catch (OutOfMemoryError full) {
+            state = TrialRecord.State.FAILED;
+            problem = FULL;
+        } catch (RuntimeException unforeseen) { // others' trials go on
             state = TrialRecord.State.FAILED;
             problem = unforeseen.toString();
         } finally {

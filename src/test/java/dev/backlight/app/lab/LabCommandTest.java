@@ -1,18 +1,22 @@
 package dev.backlight.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.storage.lab.LabResultFile;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +89,57 @@ class LabCommandTest {
             assertThat(run.err().strip().lines()).hasSize(1);
             assertThat(run.err().strip()).endsWith(".");
             assertThat(run.out()).isEmpty();
+        }
+    }
+
+    /// Ended by the system in the middle, it leaves what was there before, and nothing else.
+    @Test
+    void endedInTheMiddleItLeavesNoHalfWrittenFile(@TempDir Path folder) throws Exception {
+        Path json = Files.writeString(folder.resolve("grokking.json"), "the result of before");
+        Path csv = folder.resolve("grokking.csv");
+        Process lab = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "-Duser.home=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path")
+                                + File.pathSeparator
+                                + System.getProperty("jdk.module.path", ""),
+                        LabOnly.class.getName(),
+                        "lab",
+                        "grokking",
+                        "--json",
+                        json.toString(),
+                        "--csv",
+                        csv.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream said = lab.getInputStream()) {
+            assertThat(said.readNBytes(LabOnly.BEGUN.length())).asString().isEqualTo(LabOnly.BEGUN);
+            lab.destroy();
+            assertThat(lab.waitFor()).isNotZero();
+        }
+        assertThat(json).hasContent("the result of before");
+        assertThat(csv).doesNotExist();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(file -> file.toString().endsWith(".part"));
+        }
+    }
+
+    /// The command in a program of its own, which says when the lab learns.
+    static final class LabOnly {
+        static final String BEGUN = "begun";
+
+        public static void main(String[] arguments) {
+            Thread.ofPlatform().daemon().start(() -> {
+                await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .anyMatch(thread -> thread.getName().startsWith("backlight-lab")));
+                System.out.print(BEGUN);
+                System.out.flush();
+            });
+            System.exit(BacklightCommand.execute(arguments, List.of(new LabCommand()), List.of()));
         }
     }
 }

@@ -114,6 +114,17 @@ class LabRunnerTest {
     }
 
     @Test
+    void memoryThatRunsOutIsOneSentence() {
+        try (LabRunner runner = runner(1)) {
+            LabRun run = start(runner, _ -> {
+                throw new OutOfMemoryError("Java heap space");
+            });
+            assertThat(run.result().join().trials())
+                    .allSatisfy(trial -> assertThat(trial.problem()).startsWith("There was not enough memory"));
+        }
+    }
+
+    @Test
     void cancelledInTheMiddleItKeepsWhatThereIsAndLeavesNoThread() {
         try (LabRunner runner = runner(2)) {
             LabRun run = start(runner, notebook -> {

@@ -16,8 +16,8 @@ import dev.backlight.view.stage.PaintedView;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 
-/// A lab's chart without words, or, where it has drawn pictures, the last of them; before its run empty axes with
-/// the first centimetre of a stroke, which suggests no answer.
+/// A lab's chart without words, or, where it has drawn pictures, the last of them; before its run a sketch of the
+/// question, which suggests no answer, or empty axes with the first centimetre of a stroke.
 public final class CardPicture extends PaintedView {
     private final Experiment experiment;
     private final LabWords words;
@@ -82,12 +82,16 @@ public final class CardPicture extends PaintedView {
         gc.restore();
     }
 
-    private static void nothing(GraphicsContext gc, double width, double height, Palette palette) {
+    private void nothing(GraphicsContext gc, double width, double height, Palette palette) {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
         gc.setLineDashes(4, 4);
         gc.strokeRoundRect(0.5, 0.5, width - 1, height - 1, 8, 8);
         gc.setLineDashes((double[]) null);
+        Box inside = new Box(12, 10, width - 24, height - 20);
+        if (QuestionSketch.paint(experiment.lab().name(), gc, inside, palette)) {
+            return;
+        }
         gc.setStroke(palette.line());
         gc.strokeLine(14, Plot.sharp(height - 22), width - 14, Plot.sharp(height - 22));
         gc.setStroke(palette.spot());
