@@ -10,7 +10,7 @@ import java.util.Locale;
 ///
 /// @param epoch with the least of these losses
 /// @param least that loss
-/// @param last the mean of the last three, or of those since the least if they are fewer
+/// @param last that of the last epoch, as it stands beside the charts
 public record Ending(Kind kind, int epoch, double least, double last) {
     /// Fewer epochs tell nothing.
     static final int FEWEST = 4;
@@ -46,15 +46,15 @@ public record Ending(Kind kind, int epoch, double least, double last) {
         for (int i = 1; i < epochs; i++) {
             least = losses[i] < losses[least] ? i : least;
         }
-        double last = mean(losses, Math.max(least, epochs - RECENT), epochs);
+        double recent = mean(losses, Math.max(least, epochs - RECENT), epochs); // so that one epoch decides nothing
         Kind kind;
-        if (epochs - 1 - least >= 2 && last > HIGHER * losses[least]) {
+        if (epochs - 1 - least >= 2 && recent > HIGHER * losses[least]) {
             boolean learns = trainLoss(history, epochs) < trainLoss(history, least + 1);
             kind = learns ? Kind.OVERFITS : Kind.RISES;
         } else {
             kind = falls(losses) ? Kind.FALLS : Kind.LEVEL;
         }
-        return new Ending(kind, least + 1, losses[least], last);
+        return new Ending(kind, least + 1, losses[least], losses[epochs - 1]);
     }
 
     /// Compares the two halves of the last epochs: means, so that one lucky epoch decides nothing.

@@ -31,7 +31,7 @@ class EndingTest {
         Ending ending = Ending.of(curves(21, e -> 1.0 / e, e -> 0.07 + 0.002 * Math.abs(e - 9)));
         assertThat(ending.kind()).isEqualTo(Ending.Kind.OVERFITS);
         assertThat(ending.epoch()).isEqualTo(9);
-        assertThat(ending.sentence().toString()).contains("overfits since epoch 9", "0.070", "0.092");
+        assertThat(ending.sentence().toString()).contains("overfits since epoch 9", "0.070 to 0.094");
     }
 
     @Test
