@@ -3,6 +3,8 @@ package dev.backlight.app.bench;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -40,6 +42,12 @@ public final class TrainingBenchmark implements Benchmark {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("recipe", "784-128-10, Adam 0.001, batch 128, 21 epochs, tested after each");
         int cores = Runtime.getRuntime().availableProcessors();
+        try (ThreadTeam one = ThreadTeam.of(1)) {
+            NetworkSpec network = config.network();
+            figures.put(
+                    "productsOnlySamplesPerSecond",
+                    Math.round(ProductsBound.samplesPerSecond(network, 128, true, one)));
+        }
         figures.put("oneThread", run(config, data, 1, 1));
         figures.put("threads", cores);
         figures.put("allThreads", run(config, data, cores, 1));

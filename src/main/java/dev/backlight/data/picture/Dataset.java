@@ -168,13 +168,18 @@ public final class Dataset implements Examples {
                     "A batch of {0} examples needs [{1}x{2}] numbers, not [{3}x{4}].",
                     to - from, to - from, features, x.numRows, x.numCols);
         }
+        fillRows(indices, from, 0, to - from, x, target);
+    }
+
+    /// Fills some rows of such a batch: row i with the example `indices[from + i]`, for `begin <= i < end`. Others
+    /// may fill others at the same time.
+    public void fillRows(int[] indices, int from, int begin, int end, FMatrixRMaj x, int[] target) {
+        int features = features();
         float[] values = x.data;
-        ByteOps.fetch(pixels, indices, from, to, features);
-        for (int row = 0; row < to - from; row++) {
+        ByteOps.fetch(pixels, indices, from + begin, from + end, features);
+        for (int row = begin; row < end; row++) {
             int item = indices[from + row];
-            int source = item * features;
-            int destination = row * features;
-            ByteOps.scale(pixels, source, values, destination, features);
+            ByteOps.scale(pixels, item * features, values, row * features, features);
             target[row] = labels[item] & 0xFF;
         }
     }

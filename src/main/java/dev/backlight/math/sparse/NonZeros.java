@@ -1,5 +1,7 @@
 package dev.backlight.math.sparse;
 
+import dev.backlight.math.ThreadTeam;
+import java.util.function.IntConsumer;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,15 +12,31 @@ import org.ejml.data.FMatrixRMaj;
 /// A set bit costs a few instructions to find and 64 zeros cost one comparison, and a matrix of 128 digits is read
 /// into bits in a hundredth of a millisecond. Lists of indices would be as fast to walk through, but five times as
 /// long in the making.
+///
+/// Both readings are shared by a team; each task has bits and a count of its own, so that nothing depends on who
+/// takes it.
 final class NonZeros {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
 
-    private final long[] square = new long[Long.SIZE];
+    /// Rows that are one task of reading.
+    private static final int ROWS_PER_TASK = 32;
+
+    private final ThreadTeam team;
+    private final IntConsumer readTask = this::readRows;
+    private final IntConsumer turnTask = this::turnSquares;
+    private long[][] squares = new long[0][];
+    private long[] counts = new long[0];
+    private float[] numbers;
     private long[] byRows = new long[0];
     private long[] byColumns = new long[0];
     private int rows;
     private int columns;
+
+    /// @param team shares the reading; not closed by this
+    NonZeros(ThreadTeam team) {
+        this.team = team;
+    }
 
     /// Reads the rows of a matrix.
     ///
@@ -27,16 +45,29 @@ final class NonZeros {
     double read(FMatrixRMaj matrix, int most) {
         rows = Math.min(most, matrix.numRows);
         columns = matrix.numCols;
-        int words = wordsOfRow();
-        byRows = grown(byRows, rows * words);
-        for (int row = 0; row < rows; row++) {
-            readRow(matrix.data, row * columns, columns, byRows, row * words);
-        }
+        numbers = matrix.data;
+        byRows = grown(byRows, rows * wordsOfRow());
+        int tasks = (rows + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        counts = grown(counts, tasks);
+        team.run(tasks, readTask);
         long count = 0;
-        for (int i = 0; i < rows * words; i++) {
-            count += Long.bitCount(byRows[i]);
+        for (int task = 0; task < tasks; task++) {
+            count += counts[task];
         }
         return (double) count / Math.max(1, rows * columns);
+    }
+
+    private void readRows(int task) {
+        int words = wordsOfRow();
+        int to = Math.min(rows, (task + 1) * ROWS_PER_TASK);
+        for (int row = task * ROWS_PER_TASK; row < to; row++) {
+            readRow(numbers, row * columns, columns, byRows, row * words);
+        }
+        long count = 0;
+        for (int i = task * ROWS_PER_TASK * words; i < to * words; i++) {
+            count += Long.bitCount(byRows[i]);
+        }
+        counts[task] = count;
     }
 
     /// 64 numbers of each row, bit j of word w for the number in column 64·w + j; [rows x `wordsOfRow()`].
@@ -60,20 +91,28 @@ final class NonZeros {
 
     /// Makes the bits by columns from those by rows.
     void turn() {
+        byColumns = grown(byColumns, columns * wordsOfColumn());
+        int tasks = wordsOfColumn();
+        if (squares.length < tasks) {
+            squares = new long[tasks][Long.SIZE];
+        }
+        team.run(tasks, turnTask);
+    }
+
+    /// Turns the squares of 64 rows.
+    private void turnSquares(int down) {
         int ofRow = wordsOfRow();
         int ofColumn = wordsOfColumn();
-        byColumns = grown(byColumns, columns * ofColumn);
-        for (int down = 0; down < ofColumn; down++) {
-            for (int across = 0; across < ofRow; across++) {
-                for (int i = 0; i < Long.SIZE; i++) {
-                    int row = down * Long.SIZE + i;
-                    square[i] = row < rows ? byRows[row * ofRow + across] : 0;
-                }
-                transpose(square);
-                int width = Math.min(Long.SIZE, columns - across * Long.SIZE);
-                for (int j = 0; j < width; j++) {
-                    byColumns[(across * Long.SIZE + j) * ofColumn + down] = square[j];
-                }
+        long[] square = squares[down];
+        for (int across = 0; across < ofRow; across++) {
+            for (int i = 0; i < Long.SIZE; i++) {
+                int row = down * Long.SIZE + i;
+                square[i] = row < rows ? byRows[row * ofRow + across] : 0;
+            }
+            transpose(square);
+            int width = Math.min(Long.SIZE, columns - across * Long.SIZE);
+            for (int j = 0; j < width; j++) {
+                byColumns[(across * Long.SIZE + j) * ofColumn + down] = square[j];
             }
         }
     }

@@ -29,7 +29,7 @@ public final class SparseInput {
     private final float scale;
     private final float[] negativeMean;
     private final FMatrixRMaj negativeMeanRow;
-    private final NonZeros nonZeros = new NonZeros();
+    private final NonZeros nonZeros;
     private final SparseProduct product = new SparseProduct();
     private final float[] ones;
     private final FMatrixRMaj meanProduct;
@@ -41,6 +41,7 @@ public final class SparseInput {
     /// @param scale by which what is left is multiplied
     public SparseInput(ThreadTeam team, float[] mean, float scale, int inputs, int outputs, int maxBatch) {
         this.team = team;
+        nonZeros = new NonZeros(team);
         this.scale = scale;
         negativeMean = new float[inputs];
         for (int p = 0; p < mean.length; p++) {

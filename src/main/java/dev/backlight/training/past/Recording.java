@@ -17,12 +17,13 @@ import java.util.function.LongSupplier;
 /// The trainer writes; any thread may read, for the list it gets is never changed again.
 public final class Recording {
     /// Memory of a recording unless told otherwise: a third of what the program may take, and no more than a past
-    /// of a thousand moments of the article's network needs.
+    /// of five hundred moments of the article's network needs.
     public static final long DEFAULT_BYTES =
-            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 3);
+            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 3);
 
-    /// More moments than a scrubber has pixels are of no use, however small the network.
-    public static final int MOST = 1 << 10;
+    /// However small the network: two pixels of a scrubber for each. With one for each the article's past took
+    /// another hundred megabytes.
+    public static final int MOST = 1 << 9;
 
     private static final int CHECKPOINT_EVERY = 32;
 

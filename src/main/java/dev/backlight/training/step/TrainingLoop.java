@@ -40,7 +40,7 @@ public final class TrainingLoop implements Learner {
     private final FrozenParameters frozen;
     private final Batches batches;
     private final BatchAugmentation augmentation;
-    private final FMatrixRMaj x;
+    private final BatchFilling filling;
     private final FMatrixRMaj gradOutput;
     private final int[] labels;
     private final FMatrixRMaj targets;
@@ -73,7 +73,7 @@ public final class TrainingLoop implements Learner {
         frozen = new FrozenParameters(network.parameters());
         batches = new Batches(data.size(), batch, config.seed());
         augmentation = BatchAugmentation.of(config, data, team);
-        x = new FMatrixRMaj(batch, data.features());
+        filling = new BatchFilling(data, batch, team);
         gradOutput = new FMatrixRMaj(batch, config.network().output().size());
         labels = new int[batch];
         targets = data.hasTargets() ? new FMatrixRMaj(batch, data.outputs()) : null;
@@ -94,8 +94,7 @@ public final class TrainingLoop implements Learner {
         }
         int from = batches.from(batch);
         int to = batches.to(batch);
-        x.reshape(to - from, data.features());
-        data.fill(batches.order(), from, to, x, labels);
+        FMatrixRMaj x = filling.fill(batches.order(), from, to, labels);
         if (augmentation != null) {
             augmentation.apply(epoch, batches.order(), from, x);
         }
