@@ -40,6 +40,7 @@ public final class StudyNumbers implements Figures {
             case LOSS_AFTER -> study.lossAfter();
             case LEARNING_RATE -> study.step().rate();
             case STEP -> study.step().taken();
+            case PARAMETERS -> study.spec().parameterCount();
             case WEIGHT, PRODUCT, GRADIENT, NUMERICAL_GRADIENT, WEIGHT_AFTER -> edge(q);
             default -> throw none(q);
         };

@@ -15,7 +15,7 @@ import java.util.List;
 /// The lessons that the program carries, in the order in which one learns from them.
 public final class Lessons {
     public static final List<String> NAMES =
-            List.of("neuron", "forward", "loss", "downhill", "backward", "digits", "overfit", "silent");
+            List.of("neuron", "forward", "loss", "downhill", "backward", "digits", "overfit", "silent", "filters");
 
     private Lessons() {}
 
