@@ -6,6 +6,7 @@ import dev.backlight.engine.spec.Checks;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.Extraction;
+import dev.backlight.math.Sums;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
@@ -197,11 +198,10 @@ public final class Network {
     /// @throws IllegalArgumentException if a number of `x` is NaN or infinite; the message says where
     public static void requireFinite(FMatrixRMaj x) {
         int n = x.getNumElements();
-        float zeros = 0;
-        for (int i = 0; i < n; i++) {
-            zeros += x.data[i] * 0f;
+        if (Sums.areFinite(x.data, n)) {
+            return;
         }
-        for (int i = 0; zeros != 0 && i < n; i++) { // a NaN differs from 0; 0·x is 0 for every finite x
+        for (int i = 0; i < n; i++) {
             if (!Float.isFinite(x.data[i])) {
                 throw new Refusal(
                         "Input {0} of example {1} is {2}, which is not a number a network can use.",

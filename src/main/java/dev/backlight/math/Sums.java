@@ -34,6 +34,22 @@ public final class Sums {
         return sum;
     }
 
+    /// Whether each of the first n numbers is neither infinite nor NaN.
+    public static boolean areFinite(float[] x, int n) {
+        FloatVector a = FloatVector.zero(S);
+        FloatVector b = a;
+        int i = 0;
+        for (; i + 2 * L <= n; i += 2 * L) {
+            a = a.add(FloatVector.fromArray(S, x, i).mul(0)); // 0·x is 0 for every finite x, else NaN
+            b = b.add(FloatVector.fromArray(S, x, i + L).mul(0));
+        }
+        double zeros = lanes(a.add(b));
+        for (; i < n; i++) {
+            zeros += x[i] * 0f;
+        }
+        return zeros == 0;
+    }
+
     /// The lanes in order. What `reduceLanes` gives depends on whether the code has been compiled yet.
     static double lanes(FloatVector vector) {
         double sum = 0;

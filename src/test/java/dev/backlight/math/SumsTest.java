@@ -31,4 +31,19 @@ class SumsTest {
             assertThat(Sums.squares(x, 100)).as("at %d", at).matches(sum -> !(sum <= 1e24));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MAX_VALUE, Float.MIN_VALUE})
+    void findsWhatIsNotFiniteWhereverItStands(float number) {
+        for (int n : new int[] {1, 7, 33, 100}) {
+            for (int at = 0; at < n; at++) {
+                float[] x = new float[n + 1];
+                x[n] = Float.NaN; // is not asked for
+                x[at] = number;
+                assertThat(Sums.areFinite(x, n)).as("%d of %d", at, n).isEqualTo(Float.isFinite(number));
+            }
+        }
+        assertThat(Sums.areFinite(new float[0], 0)).isTrue();
+    }
 }

@@ -80,7 +80,13 @@ public final class MetricHistory {
     }
 
     public int size(Metric metric) {
-        return series.getOrDefault(metric, NOTHING).size();
+        return series(metric).size();
+    }
+
+    /// One line alone, for who reads many of its numbers in a row; it grows on. An empty one, never to grow, as
+    /// long as nothing has been measured.
+    public MetricSeries series(Metric metric) {
+        return series.getOrDefault(metric, NOTHING);
     }
 
     /// When the number was measured, in epochs.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Numbers in the order of their time, in bounded memory. When it is full, each four entries become two, the least
 /// and the largest in their order, and from then on only so many are taken in: a curve painted from it looks the
 /// same however long a training goes on. One writer at a time; readers need no lock.
-final class MetricSeries {
+public final class MetricSeries {
     /// More entries than any screen has columns of pixels.
     static final int CAPACITY = 1 << 16;
 
@@ -31,15 +31,18 @@ final class MetricSeries {
         }
     }
 
-    int size() {
+    public int size() {
         return store.size;
     }
 
-    double x(int i) {
+    /// When the number was measured, in epochs.
+    ///
+    /// @param i below `size()`
+    public double x(int i) {
         return store.x[i];
     }
 
-    double y(int i) {
+    public double y(int i) {
         return store.y[i];
     }
 

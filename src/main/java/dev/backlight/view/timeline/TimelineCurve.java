@@ -101,7 +101,7 @@ final class TimelineCurve extends PaintedView {
     /// The past in ink over a wash, the future dashed.
     private void curve(GraphicsContext gc, Box box, double end, double cursor, Palette palette) {
         Points line = smoothed();
-        Axis height = Axis.linear(0, Math.sqrt(most(line)));
+        Axis height = Axis.linear(0, Math.sqrt(most(loss)));
         Box field = new Box(box.x(), box.y() + 3, box.width(), box.height() - 3);
         Plot plot = new Plot(
                 gc,
@@ -146,13 +146,13 @@ final class TimelineCurve extends PaintedView {
         };
     }
 
-    private static double most(Points roots) {
-        double most = 1e-3;
-        int size = roots.size();
+    private static double most(Points losses) {
+        double most = 1e-6;
+        int size = losses.size();
         for (int i = 0; i < size; i++) {
-            most = roots.y(i) > most ? roots.y(i) : most;
+            most = losses.y(i) > most ? losses.y(i) : most;
         }
-        return most * most;
+        return Math.min(most, MOST);
     }
 
     private static void within(GraphicsContext gc, double from, double to, Box box, Runnable painting) {

@@ -1,6 +1,7 @@
 package dev.backlight.view.chart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.view.paint.picture.Confusions;
 import java.util.Random;
@@ -52,5 +53,35 @@ class DecimationTest {
                 .containsExactly(new Confusions.Pair(1, 0, 7), new Confusions.Pair(2, 1, 3));
         assertThat(Confusions.largestMistake(counts)).isEqualTo(7);
         assertThat(Confusions.largestMistake(new int[3][3])).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnOfFewNumbersIsTheirMean() {
+        decimation.means(30, i -> i, i -> i * i, 0, 10);
+        assertThat(decimation.size()).isEqualTo(3);
+        assertThat(decimation.x(1)).isEqualTo(14.5);
+        assertThat(decimation.y(0)).isEqualTo(28.5); // (0 + 1 + 4 + … + 81)/10
+    }
+
+    /// A training of an hour is painted as fast as one of a minute, at the same height.
+    @Test
+    void aColumnOfManyNumbersIsTheMeanOfSome() {
+        int count = 1 << 16;
+        int[] asked = new int[1];
+        decimation.means(
+                count,
+                i -> {
+                    asked[0]++;
+                    return i;
+                },
+                i -> 3 - 1e-4 * i,
+                0,
+                count / 32.0);
+        assertThat(decimation.size()).isEqualTo(32);
+        assertThat(asked[0]).isLessThan(32 * 64);
+        for (int i = 0; i < 32; i++) {
+            assertThat(decimation.y(i)).isEqualTo(3 - 1e-4 * decimation.x(i), within(1e-9));
+            assertThat(decimation.x(i)).isBetween(i * count / 32.0, (i + 1) * count / 32.0);
+        }
     }
 }
