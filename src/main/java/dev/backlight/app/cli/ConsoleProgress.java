@@ -46,8 +46,9 @@ public final class ConsoleProgress {
         String left = now.samplesPerSecond() > 0
                 ? String.format(
                         Locale.ROOT,
-                        "%,.0f samples/s, %.0f s left",
+                        "%,.0f samples/s on %s, %.0f s left",
                         now.samplesPerSecond(),
+                        now.threads() == 1 ? "one core" : now.threads() + " cores",
                         (all - now.step()) * (double) batch / now.samplesPerSecond())
                 : "";
         print("[" + "#".repeat(filled) + "·".repeat(WIDTH - filled) + "] epoch " + now.epoch() + "/" + now.epochs()

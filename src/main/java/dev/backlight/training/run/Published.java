@@ -44,6 +44,7 @@ public record Published(
                 progress.stepsPerEpoch(),
                 snapshot.trainLoss(),
                 0,
+                progress.threads(),
                 progress.bestEpoch(),
                 "failed");
         return new Published(kept, snapshot, evaluation, history, estimates, recording, why);

@@ -104,7 +104,9 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
     }
 
     /// How far it is; the end of an epoch still belongs to it.
-    Progress progress(RunState state, double samplesPerSecond, String problem) {
+    ///
+    /// @param threads that share a step
+    Progress progress(RunState state, double samplesPerSecond, int threads, String problem) {
         boolean atEpochEnd = learner.steps() > 0 && learner.stepInEpoch() == 0;
         return new Progress(
                 state,
@@ -115,6 +117,7 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
                 learner.stepsPerEpoch(),
                 learner.loss(),
                 samplesPerSecond,
+                threads,
                 learner.bestEpoch(),
                 problem);
     }

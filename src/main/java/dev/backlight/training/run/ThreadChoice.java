@@ -38,12 +38,19 @@ final class ThreadChoice {
     private long spent;
     private int steps;
     private double withAll;
+    private int chosen;
     private long term = FIRST_TERM_NANOS;
 
     /// @param clock as `System::nanoTime`
     ThreadChoice(ThreadTeam team, LongSupplier clock) {
         this.team = team;
         this.clock = clock;
+        chosen = team.threads();
+    }
+
+    /// How many threads were faster when both were last tried; all before the first time.
+    int chosen() {
+        return chosen;
     }
 
     /// A step begins.
@@ -70,7 +77,9 @@ final class ThreadChoice {
             case ONE -> {
                 if (tried()) {
                     double withOne = (double) spent / steps;
-                    enter(Phase.TERM, withOne > WORTHWHILE * withAll);
+                    boolean all = withOne > WORTHWHILE * withAll;
+                    chosen = all ? team.threads() : 1;
+                    enter(Phase.TERM, all);
                 }
             }
             case TERM -> {

@@ -161,7 +161,7 @@ public final class Trainer implements AutoCloseable {
         Learner learner = recipe.learner(team);
         learner.restore(saved);
         Run fresh = new Run(recipe, learner, history, new MetricHistory(), pasts.get());
-        fresh.recording().take(fresh.snapshot(fresh.progress(RunState.PAUSED, 0, null)), learner);
+        fresh.recording().take(fresh.snapshot(fresh.progress(RunState.PAUSED, 0, 1, null)), learner);
         marks.forEach(fresh.recording()::keep);
         commands.add(new Command.Open(fresh));
     }

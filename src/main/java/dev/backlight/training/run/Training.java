@@ -104,7 +104,7 @@ final class Training {
         run = fresh;
         early = new EarlyLooks(System::nanoTime);
         speed.stop();
-        Progress now = fresh.progress(state, 0, null);
+        Progress now = fresh.progress(state, 0, threads.chosen(), null);
         Snapshot first = fresh.snapshot(now);
         fresh.recording().take(first, fresh.learner());
         latest.set(new Published(now, first, known, fresh.history(), fresh.estimates(), fresh.recording(), null));
@@ -273,6 +273,6 @@ final class Training {
     }
 
     private Progress now() {
-        return run.progress(state, speed.perSecond(), state == RunState.DIVERGED ? "diverged" : null);
+        return run.progress(state, speed.perSecond(), threads.chosen(), state == RunState.DIVERGED ? "diverged" : null);
     }
 }

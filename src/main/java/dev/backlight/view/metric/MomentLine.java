@@ -130,7 +130,11 @@ public final class MomentLine extends Region {
                 MomentWords.loss(now),
                 MomentWords.accuracy(now));
         String speed = progress.samplesPerSecond() > 0
-                ? " " + messages.get("moment.speed", Numbers.grouped(Math.round(progress.samplesPerSecond())))
+                ? " "
+                        + messages.get(
+                                "moment.speed",
+                                Numbers.grouped(Math.round(progress.samplesPerSecond())),
+                                progress.threads())
                 : "";
         tooltip.setText(words + (now.estimated() ? " " + messages.get("moment.estimated") : "") + speed);
         setAccessibleText(words);

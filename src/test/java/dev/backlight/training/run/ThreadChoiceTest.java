@@ -32,6 +32,7 @@ class ThreadChoiceTest {
         try (ThreadTeam team = ThreadTeam.of(2)) {
             ThreadChoice choice = new ThreadChoice(team, () -> now);
             assertThat(run(choice, team, 20_000 * MILLI, 10, 6)).isGreaterThan(0.9);
+            assertThat(choice.chosen()).isEqualTo(2);
         }
     }
 
@@ -40,6 +41,7 @@ class ThreadChoiceTest {
         try (ThreadTeam team = ThreadTeam.of(2)) {
             ThreadChoice choice = new ThreadChoice(team, () -> now);
             assertThat(run(choice, team, 20_000 * MILLI, 6, 12)).isLessThan(0.1);
+            assertThat(choice.chosen()).isEqualTo(1);
         }
     }
 
