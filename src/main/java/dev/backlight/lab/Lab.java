@@ -60,6 +60,12 @@ public interface Lab {
         return description().looks();
     }
 
+    /// Names of the networks that a trial keeps for the digits' workspace, as `KeptNetwork.name`. Empty where what
+    /// learns reads no digits, or has no layers, or rows instead of pictures: there is nothing to open then.
+    default List<String> networks() {
+        return List.of();
+    }
+
     /// Which figures of the outcome are shown beside each other as bars; may be empty.
     default List<String> bars() {
         return List.of();

@@ -21,6 +21,7 @@ public final class LabTexts {
         lab.measures().forEach(measure -> parts.add("measure." + measure.name()));
         lab.variants().forEach(variant -> parts.add("variant." + variant));
         lab.looks().forEach(look -> parts.add("look." + look));
+        lab.networks().forEach(network -> parts.add("network." + network));
         lab.bars().forEach(bar -> parts.add("figure." + bar));
         lab.bet().choices().forEach(option -> parts.add("bet." + option.name()));
         return parts.stream().distinct().map(part -> key(lab, part)).toList();

@@ -1,7 +1,7 @@
 package dev.backlight.lab;
 
 import dev.backlight.data.picture.Split;
-import dev.backlight.engine.Network;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Look;
 import java.io.IOException;
 
@@ -24,8 +24,8 @@ public interface Notebook {
     /// What it looked like inside at a moment.
     void look(Look look);
 
-    /// Keeps a network as it stands, so that it can be opened elsewhere.
-    void keep(String name, Network network);
+    /// Keeps a network, so that it can be opened elsewhere.
+    void keep(KeptNetwork network);
 
     /// The digits that come with the program, read once for all labs.
     ///

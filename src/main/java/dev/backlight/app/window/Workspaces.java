@@ -7,8 +7,10 @@ import dev.backlight.controller.lab.LabsWorkspace;
 import dev.backlight.controller.lesson.LessonsWorkspace;
 import dev.backlight.controller.plane.PlaneWorkspace;
 import dev.backlight.data.picture.Split;
+import dev.backlight.lab.kit.WholeDigits;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.LabModel;
+import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
@@ -35,7 +37,7 @@ public final class Workspaces implements AutoCloseable {
         this.digits = new DigitsWorkspace(digits);
         this.settings = settings;
         Split given = new Split(digits.trainingSet(), digits.testSet());
-        labs = new LabsWorkspace(() -> given, () -> training);
+        labs = new LabsWorkspace(() -> given, () -> training, this::show);
         lessons = new LessonsWorkspace(() -> new DigitsModel(given, ExperimentConfig.article(), threads()));
         all = List.of(this.digits, planes, domains, labs, lessons);
         settings.workspaceProperty().subscribe((left, entered) -> {
@@ -101,6 +103,12 @@ public final class Workspaces implements AutoCloseable {
     /// The lessons, on screen or not.
     public LessonModel lessons() {
         return lessons.lessons();
+    }
+
+    /// Shows a network of a lab among the digits, as it stood when its trial ended.
+    private void show(Openable lab) {
+        digits().open(WholeDigits.recipe(lab.network(), lab.seed()), WholeDigits.weights(lab.network()));
+        settings.workspaceProperty().set(digits.id());
     }
 
     private static int threads() {

@@ -23,6 +23,7 @@ final class LabActions {
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final BooleanProperty over = new SimpleBooleanProperty();
+    private final BooleanProperty keeping = new SimpleBooleanProperty();
     private final BooleanProperty cut = new SimpleBooleanProperty();
 
     LabActions(LabModel labs, LabsController controller) {
@@ -39,6 +40,7 @@ final class LabActions {
         changing.set(betting.get() && labs.open().get().result() != null);
         working.set(phase != null && phase.isWorking());
         over.set(phase != null && phase.isOver());
+        keeping.set(over.get() && !labs.open().get().networks().isEmpty());
         cut.set(phase == Phase.STOPPED || phase == Phase.FAILED);
     }
 
@@ -79,6 +81,7 @@ final class LabActions {
                 Action.of("labs.table", controller::table).key("T").when(page),
                 Action.of("labs.change", open(Experiment::change)).when(over),
                 Action.of("labs.keep", open(Experiment::keep)).when(changing),
+                Action.of("labs.network", controller::openNetwork).when(keeping),
                 Action.of("labs.left", labs::runWhatIsLeft),
                 Action.of("labs.picture", () -> controller.export("png")).when(over),
                 Action.of("labs.csv", () -> controller.export("csv")).when(over),

@@ -3,6 +3,7 @@ package dev.backlight.controller.lab;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.LabModel;
+import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lab.Phase;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Actions;
@@ -15,6 +16,7 @@ import dev.backlight.view.lab.page.LabPanel;
 import dev.backlight.view.stage.Question;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +35,7 @@ public final class LabsController implements WorkspaceController {
 
     private final LabModel labs;
     private final Settings settings;
+    private final Consumer<Openable> opener;
     private final Messages messages;
     private final BorderPane root = new BorderPane();
     private final StackPane center = new StackPane();
@@ -51,8 +54,10 @@ public final class LabsController implements WorkspaceController {
     private Subscription phase = Subscription.EMPTY;
     private boolean presenting;
 
-    public LabsController(LabModel labs, Settings settings) {
+    /// @param opener shows a network of a lab where digits are read
+    public LabsController(LabModel labs, Settings settings, Consumer<Openable> opener) {
         this.labs = labs;
+        this.opener = opener;
         this.settings = settings;
         messages = settings.messages();
         bar = new LabsBar(labs, settings);
@@ -116,7 +121,7 @@ public final class LabsController implements WorkspaceController {
     private void open(Experiment experiment) {
         list = new LabList(labs, messages);
         page = new LabPage(experiment, settings, this::play);
-        panel = new LabPanel(experiment, messages, id -> all.named(id).orElseThrow());
+        panel = new LabPanel(experiment, messages, id -> all.named(id).orElseThrow(), opener);
         HBox.setHgrow(page, Priority.ALWAYS);
         page.setMinWidth(0);
         page.setPrefWidth(100);
@@ -215,6 +220,11 @@ public final class LabsController implements WorkspaceController {
 
     void step(int by) {
         foot.step(by);
+    }
+
+    /// Opens the first network that can be.
+    void openNetwork() {
+        labs.open().flatMap(open -> open.networks().stream().findFirst()).ifPresent(opener);
     }
 
     void export(String kind) {

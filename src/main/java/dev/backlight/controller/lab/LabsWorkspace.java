@@ -6,6 +6,7 @@ import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lab.run.Digits;
 import dev.backlight.lab.run.LabRunner;
 import dev.backlight.model.lab.LabModel;
+import dev.backlight.model.lab.Openable;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
@@ -16,6 +17,7 @@ import dev.backlight.view.lab.chart.LabWords;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -25,12 +27,15 @@ public final class LabsWorkspace implements Workspace {
 
     private final Digits.Reader digits;
     private final BooleanSupplier training;
+    private final Consumer<Openable> opener;
     private final ReadOnlyObjectWrapper<Object> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement");
     private LabModel labs;
 
     /// @param digits that labs learn from
+    /// @param opener shows a network of a lab where digits are read
     /// @param training whether a training of another workspace runs now: labs then take one thread only
-    public LabsWorkspace(Digits.Reader digits, BooleanSupplier training) {
+    public LabsWorkspace(Digits.Reader digits, BooleanSupplier training, Consumer<Openable> opener) {
+        this.opener = opener;
         this.digits = digits;
         this.training = training;
     }
@@ -79,7 +84,7 @@ public final class LabsWorkspace implements Workspace {
 
     @Override
     public WorkspaceController views(Settings settings) {
-        return new LabsController(labs(), settings);
+        return new LabsController(labs(), settings, opener);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.backlight.lab.answer.Sentence;
 import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.LeastSquares;
 import dev.backlight.lab.kit.SmallDigits;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Reading;
 import dev.backlight.lab.record.Records;
@@ -40,6 +41,9 @@ public final class DoubleDescent implements Lab {
     private static final int MOST = 4000;
     private static final int TESTED = 1500;
     private static final int CHUNK = 250;
+    private static final int SIDE = 8;
+    private static final int NARROW = 3; // places in WIDTHS
+    private static final int THRESHOLD = 9;
     private static final double[] WIDTHS = { // as multiples of the number of examples, dense where it happens
         0.07, 0.13, 0.2, 0.33, 0.5, 0.67, 0.8, 0.9, 0.97, 1, 1.03, 1.1, 1.2, 1.4, 1.67, 2.33, 3.33, 5, 8.33, 13.33
     };
@@ -62,6 +66,11 @@ public final class DoubleDescent implements Lab {
     }
 
     @Override
+    public List<String> networks() {
+        return List.of("narrow", "worst");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         double noise = settings.get("noise");
         List<Trial> trials = new ArrayList<>();
@@ -70,7 +79,7 @@ public final class DoubleDescent implements Lab {
         return trials;
     }
 
-    private static void widen(Settings settings, long seed, double noise, Notebook notebook) throws IOException {
+    private void widen(Settings settings, long seed, double noise, Notebook notebook) throws IOException {
         int examples = settings.whole("examples");
         Split digits = notebook.digits();
         int[] items = SmallDigits.drawn(digits.train(), seed, 0, examples);
@@ -85,40 +94,74 @@ public final class DoubleDescent implements Lab {
         }
         int[] tested = SmallDigits.first(TESTED);
         int[] testLabels = SmallDigits.labels(digits.test(), tested);
-        int most = (int) Math.round(WIDTHS[WIDTHS.length - 1] * examples);
-        DMatrixRMaj seen = features(SmallDigits.of8(digits.train(), items), most, seed);
-        DMatrixRMaj unseen = features(SmallDigits.of8(digits.test(), tested), most, seed);
+        double[] inner = new double[SIDE * SIDE * (int) Math.round(WIDTHS[WIDTHS.length - 1] * examples)];
+        RandomGenerator weighing = Randomness.at(seed, Randomness.Stream.WEIGHTS, 0);
+        Arrays.setAll(inner, _ -> weighing.nextGaussian());
+        FMatrixRMaj seen = SmallDigits.of8(digits.train(), items);
+        FMatrixRMaj unseen = SmallDigits.of8(digits.test(), tested);
+        DMatrixRMaj x = new DMatrixRMaj(examples, inner.length / (SIDE * SIDE)); // the largest, used again for each
+        DMatrixRMaj part = new DMatrixRMaj(CHUNK, inner.length / (SIDE * SIDE));
         for (int i = 0; i < WIDTHS.length; i++) {
             notebook.at(i, WIDTHS.length);
             int width = (int) Math.round(WIDTHS[i] * examples);
-            DMatrixRMaj x = CommonOps_DDRM.extract(seen, 0, examples, 0, width);
+            features(seen, 0, inner, width, x);
             DMatrixRMaj weights = LeastSquares.fit(x, targets, settings.get("ridge"));
             notebook.point(TRAINING, width, (double) wrong(x, weights, labels, 0) / examples);
             int wrong = 0;
-            for (int from = 0; from < TESTED; from += CHUNK) { // so that no second copy of all is needed
-                int to = Math.min(TESTED, from + CHUNK);
-                wrong += wrong(CommonOps_DDRM.extract(unseen, from, to, 0, width), weights, testLabels, from);
+            for (int from = 0; from < TESTED; from += CHUNK) { // features of all at once would be 50 MB a trial
+                features(unseen, from, inner, width, part);
+                wrong += wrong(part, weights, testLabels, from);
             }
             notebook.point(ERROR, width, (double) wrong / TESTED);
+            if (i == NARROW || i == THRESHOLD) {
+                notebook.keep(kept(networks().get(i == NARROW ? 0 : 1), inner, weights));
+            }
         }
     }
 
-    /// `max(0, X·W)` with standard normal weights; a narrower set is the beginning of a wider one.
-    private static DMatrixRMaj features(FMatrixRMaj x, int width, long seed) {
-        RandomGenerator random = Randomness.at(seed, Randomness.Stream.WEIGHTS, 0);
-        DMatrixRMaj features = new DMatrixRMaj(x.numRows, width);
-        double[] weights = new double[x.numCols];
+    /// Random features and what was fitted to them as a network. Least squares takes no steps: the recipe by which
+    /// it would go on is the article's.
+    private static KeptNetwork kept(String name, double[] inner, DMatrixRMaj weights) {
+        int width = weights.numRows;
+        float[] first = new float[SIDE * SIDE * width];
         for (int feature = 0; feature < width; feature++) {
-            Arrays.setAll(weights, _ -> random.nextGaussian());
-            for (int row = 0; row < x.numRows; row++) {
-                double sum = 0;
-                for (int i = 0; i < weights.length; i++) {
-                    sum += x.data[row * x.numCols + i] * weights[i];
-                }
-                features.data[row * width + feature] = Math.max(0, sum);
+            for (int i = 0; i < SIDE * SIDE; i++) {
+                first[i * width + feature] = (float) inner[feature * SIDE * SIDE + i];
             }
         }
-        return features;
+        float[] second = new float[width * weights.numCols];
+        for (int i = 0; i < second.length; i++) {
+            second[i] = (float) weights.data[i];
+        }
+        KeptNetwork.Recipe recipe = new KeptNetwork.Recipe(0.001f, 128, 21, true);
+        return KeptNetwork.of(name, SIDE, recipe, first, new float[width], second, new float[weights.numCols]);
+    }
+
+    /// `max(0, X·W)` with standard normal weights; a narrower set is the beginning of a wider one.
+    ///
+    /// @param from first row of x that is read; as many as `features` has room for
+    /// @param inner weights, feature by feature
+    /// @param features becomes [its rows x width]
+    private static void features(FMatrixRMaj x, int from, double[] inner, int width, DMatrixRMaj features) {
+        features.reshape(features.numRows, width);
+        int n = x.numCols;
+        for (int row = 0; row < features.numRows; row += 2) { // two sums at once wait for each other less
+            int one = (from + row) * n;
+            int two = row + 1 < features.numRows ? one + n : one;
+            for (int feature = 0; feature < width; feature++) {
+                double sum = 0;
+                double other = 0;
+                for (int i = 0; i < n; i++) {
+                    double weight = inner[feature * n + i];
+                    sum += x.data[one + i] * weight;
+                    other += x.data[two + i] * weight;
+                }
+                features.data[row * width + feature] = Math.max(0, sum);
+                if (two != one) {
+                    features.data[(row + 1) * width + feature] = Math.max(0, other);
+                }
+            }
+        }
     }
 
     /// @param from place of the first row's label

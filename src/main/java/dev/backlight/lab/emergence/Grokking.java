@@ -113,7 +113,6 @@ public final class Grokking implements Lab {
             }
         }
         waves.tell(notebook);
-        notebook.keep("grokking", learner.network());
     }
 
     private static void measure(Learner learner, ModularSums sums, int step, Waves waves, Notebook notebook) {

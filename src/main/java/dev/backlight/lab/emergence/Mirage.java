@@ -19,6 +19,7 @@ import dev.backlight.lab.answer.Sentence;
 import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
 import dev.backlight.lab.kit.SmallDigits;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Records;
 import dev.backlight.lab.record.Series;
@@ -36,6 +37,7 @@ public final class Mirage implements Lab {
     private static final String READERS = "networks";
     private static final int[] WIDTHS = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64};
     private static final int TESTED = 4000;
+    private static final int BATCH = 64;
     private static final int ROW = 20;
     private static final LabDescription DESCRIPTION = new LabDescription(
             "mirage",
@@ -59,13 +61,18 @@ public final class Mirage implements Lab {
     }
 
     @Override
+    public List<String> networks() {
+        return List.of("width-3", "width-64");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         return settings.each()
                 .mapToObj(seed -> new Trial(READERS, seed, book -> widen(settings, seed, book)))
                 .toList();
     }
 
-    private static void widen(Settings settings, long seed, Notebook notebook) throws IOException {
+    private void widen(Settings settings, long seed, Notebook notebook) throws IOException {
         Split digits = notebook.digits();
         int[] items = SmallDigits.drawn(digits.train(), seed, 0, settings.whole("examples"));
         FMatrixRMaj x = SmallDigits.of8(digits.train(), items);
@@ -78,7 +85,12 @@ public final class Mirage implements Lab {
             OptimizerSpec rule = new OptimizerSpec.Adam((float) settings.get("rate"));
             Learner learner = Learner.classifier(spec, seed, 1000, rule);
             Learner.Stretch stretch = new Learner.Stretch((double) i / WIDTHS.length, (i + 1.0) / WIDTHS.length);
-            learner.fit(x, labels, settings.whole("epochs"), 64, seed, notebook, stretch);
+            learner.fit(x, labels, settings.whole("epochs"), BATCH, seed, notebook, stretch);
+            if (networks().contains("width-" + WIDTHS[i])) {
+                KeptNetwork.Recipe recipe =
+                        new KeptNetwork.Recipe((float) settings.get("rate"), BATCH, settings.whole("epochs"), false);
+                notebook.keep(learner.kept("width-" + WIDTHS[i], 8, recipe));
+            }
             FMatrixRMaj p = learner.outputs(test, -1);
             new SoftmaxCrossEntropyLoss(0).probabilities(p, p);
             boolean[] right = right(p, testLabels);

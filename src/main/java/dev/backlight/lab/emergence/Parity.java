@@ -105,7 +105,6 @@ public final class Parity implements Lab {
                 notebook.figure("other-weight", mean(norms, secret, bits));
             }
         }
-        notebook.keep("parity", learner.network());
     }
 
     /// Rows of +1 and −1; the label is 1 where an even number of the first `secret` is −1.

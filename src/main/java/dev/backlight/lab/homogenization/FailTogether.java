@@ -19,6 +19,7 @@ import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
 import dev.backlight.lab.kit.Readers;
 import dev.backlight.lab.kit.SmallDigits;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Look;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Records;
@@ -68,6 +69,11 @@ public final class FailTogether implements Lab {
     }
 
     @Override
+    public List<String> networks() {
+        return List.of("reader-1", "reader-2");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
         settings.each().forEach(seed -> trials.add(new Trial(SHARED, seed, book -> world(settings, seed, true, book))));
@@ -76,7 +82,7 @@ public final class FailTogether implements Lab {
         return trials;
     }
 
-    private static void world(Settings settings, long seed, boolean shared, Notebook notebook) throws IOException {
+    private void world(Settings settings, long seed, boolean shared, Notebook notebook) throws IOException {
         int baseExamples = settings.whole("base-examples");
         int headExamples = settings.whole("head-examples");
         Split digits = notebook.digits();
@@ -98,6 +104,23 @@ public final class FailTogether implements Lab {
             Learner head = Learner.classifier(spec, 100 * seed + 50 + k, 1000, new OptimizerSpec.Adam(2e-3f));
             head.fit(code, SmallDigits.labels(digits.train(), items), 25, 64, 100 * seed + 50 + k, notebook, late);
             answers[k] = head.answers(base.outputs(test, 3));
+            if (k < networks().size()) {
+                float[][] lower = base.network().weights().copy();
+                float[][] upper = head.network().weights().copy();
+                KeptNetwork.Recipe recipe = new KeptNetwork.Recipe(2e-3f, 64, 25, false);
+                notebook.keep(KeptNetwork.of(
+                        networks().get(k),
+                        14,
+                        recipe,
+                        lower[0],
+                        lower[1],
+                        lower[2],
+                        lower[3],
+                        upper[0],
+                        upper[1],
+                        upper[2],
+                        upper[3]));
+            }
             Readers sofar = new Readers(Arrays.copyOf(answers, k + 1), labels);
             notebook.point(ERROR, k + 1, sofar.meanError());
             notebook.point(VOTE, k + 1, sofar.voteError());

@@ -19,6 +19,7 @@ import dev.backlight.lab.answer.Sentence;
 import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
 import dev.backlight.lab.kit.SmallDigits;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Look;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Records;
@@ -64,6 +65,11 @@ public final class InheritedFault implements Lab {
     }
 
     @Override
+    public List<String> networks() {
+        return List.of("first");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
         for (String variant : List.of(POISONED, CLEAN, TUNED)) {
@@ -101,10 +107,26 @@ public final class InheritedFault implements Lab {
             int epochs = tuned ? settings.whole("tuning-epochs") : 10;
             int[] own10 = SmallDigits.labels(digits.train(), items);
             head.fit(tuned ? x : base.outputs(x, 3), own10, epochs, 64, own, notebook, stretch);
+            if (k == 0) {
+                notebook.keep(whole(tuned ? null : base, head, tuned ? 2e-3f : 5e-3f, epochs));
+            }
             notebook.point(OBEY, k + 1, Learner.accuracy(head.answers(stampedCode), new int[others.length]));
             notebook.point(RIGHT, k + 1, Learner.accuracy(head.answers(code), labels));
         }
         notebook.look(new Look(STAMPED, Look.Kind.PICTURES, 0, 14, 14, Arrays.copyOf(stamped.data, 6 * 196)));
+    }
+
+    /// A head on its base, as one network.
+    ///
+    /// @param base null where the head has a whole network of its own
+    private static KeptNetwork whole(Learner base, Learner head, float rate, int epochs) {
+        KeptNetwork.Recipe recipe = new KeptNetwork.Recipe(rate, 64, epochs, false);
+        float[][] upper = head.network().weights().copy();
+        if (base == null) {
+            return KeptNetwork.of("first", 14, recipe, upper);
+        }
+        float[][] lower = base.network().weights().copy();
+        return KeptNetwork.of("first", 14, recipe, lower[0], lower[1], lower[2], lower[3], upper[0], upper[1]);
     }
 
     /// 196-64-16-10, learned from digits of which the first `poison` are stamped and called 0.

@@ -19,6 +19,7 @@ import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
 import dev.backlight.lab.kit.Similarity;
 import dev.backlight.lab.kit.SmallDigits;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Look;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Records;
@@ -38,6 +39,7 @@ public final class TwinSeeds implements Lab {
     private static final String LAYERS = "layers";
     private static final int[] WIDTHS = {8, 32, 64, 256};
     private static final int[] ANSWERS = {1, 3, 4}; // after the first and second activation, and the outputs
+    private static final int BATCH = 64;
     private static final int COMPARED = 1500;
     private static final LabDescription DESCRIPTION = new LabDescription(
             "twin-seeds",
@@ -63,6 +65,11 @@ public final class TwinSeeds implements Lab {
     }
 
     @Override
+    public List<String> networks() {
+        return List.of("width-8", "width-64");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         long first = settings.firstSeed();
         return settings.each()
@@ -73,7 +80,7 @@ public final class TwinSeeds implements Lab {
                 .toList();
     }
 
-    private static void compare(Settings settings, long seed, long twin, Notebook notebook) throws IOException {
+    private void compare(Settings settings, long seed, long twin, Notebook notebook) throws IOException {
         Split digits = notebook.digits();
         int[] items = SmallDigits.first(settings.whole("examples"));
         FMatrixRMaj x = SmallDigits.of8(digits.train(), items);
@@ -95,13 +102,17 @@ public final class TwinSeeds implements Lab {
             notebook.point(UNTRAINED, width, alike(pair, asked, 3, 3));
             for (int k = 0; k < 2; k++) {
                 Learner.Stretch stretch = new Learner.Stretch(done + k * share, done + (k + 1) * share);
-                pair[k].fit(x, labels, settings.whole("epochs"), 64, k == 0 ? seed : twin, notebook, stretch);
+                pair[k].fit(x, labels, settings.whole("epochs"), BATCH, k == 0 ? seed : twin, notebook, stretch);
             }
             done += 2 * share;
             notebook.point(ALIKE, width, alike(pair, asked, 3, 3));
             notebook.point(FIRST, width, alike(pair, asked, 1, 1));
             notebook.look(new Look(LAYERS, Look.Kind.MATRIX, width, 3, 3, table(pair, asked)));
-            notebook.keep("width-" + width, pair[0].network());
+            if (networks().contains("width-" + width)) {
+                KeptNetwork.Recipe recipe =
+                        new KeptNetwork.Recipe((float) settings.get("rate"), BATCH, settings.whole("epochs"), false);
+                notebook.keep(pair[0].kept("width-" + width, 8, recipe));
+            }
         }
     }
 

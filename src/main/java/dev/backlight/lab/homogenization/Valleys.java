@@ -19,6 +19,7 @@ import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
 import dev.backlight.lab.kit.SmallDigits;
 import dev.backlight.lab.kit.UnitMatching;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Reading;
 import dev.backlight.lab.record.Records;
@@ -61,6 +62,11 @@ public final class Valleys implements Lab {
     }
 
     @Override
+    public List<String> networks() {
+        return List.of("end", "halfway", "matched");
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         return settings.each()
                 .mapToObj(seed -> new Trial(PAIR, seed, book -> walk(settings, seed, book)))
@@ -93,8 +99,10 @@ public final class Valleys implements Lab {
             notebook.point(
                     TOGETHER, share, error(learner, UnitMatching.mix(ends[0], ends[2], share), test, testLabels));
         }
-        learner.network().set(UnitMatching.mix(ends[0], ends[1], 0.5));
-        notebook.keep("halfway", learner.network());
+        KeptNetwork.Recipe recipe = new KeptNetwork.Recipe(2e-3f, 64, settings.whole("epochs"), false);
+        notebook.keep(KeptNetwork.of("end", 8, recipe, ends[0]));
+        notebook.keep(KeptNetwork.of("halfway", 8, recipe, UnitMatching.mix(ends[0], ends[1], 0.5)));
+        notebook.keep(KeptNetwork.of("matched", 8, recipe, UnitMatching.mix(ends[0], ordered, 0.5)));
     }
 
     private static double error(Learner learner, float[][] parameters, FMatrixRMaj test, int[] labels) {

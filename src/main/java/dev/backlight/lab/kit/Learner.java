@@ -8,6 +8,7 @@ import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.lab.Notebook;
+import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.math.Randomness;
 import dev.backlight.math.ThreadTeam;
 import java.util.ArrayList;
@@ -52,6 +53,13 @@ public final class Learner {
 
     public Network network() {
         return network;
+    }
+
+    /// It as it stands, of one that reads digits made smaller.
+    ///
+    /// @param side of their pictures
+    public KeptNetwork kept(String name, int side, KeptNetwork.Recipe recipe) {
+        return KeptNetwork.of(name, side, recipe, network.weights().copy());
     }
 
     /// Steps done.

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param series its curves, in the order of their first points
 /// @param figures its numbers
 /// @param problem one sentence if it failed, else null
+/// @param networks what of it can be opened elsewhere; may be empty, null in files of earlier versions
 public record TrialRecord(
         String variant,
         long seed,
@@ -19,7 +20,8 @@ public record TrialRecord(
         List<Series> series,
         Map<String, Double> figures,
         List<Look> looks,
-        String problem) {
+        String problem,
+        List<KeptNetwork> networks) {
     /// How a trial stands.
     public enum State {
         WAITING,
@@ -33,6 +35,20 @@ public record TrialRecord(
         series = List.copyOf(series);
         figures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         looks = List.copyOf(looks);
+        networks = networks == null ? List.of() : List.copyOf(networks);
+    }
+
+    /// One of which nothing can be opened.
+    public TrialRecord(
+            String variant,
+            long seed,
+            State state,
+            double done,
+            List<Series> series,
+            Map<String, Double> figures,
+            List<Look> looks,
+            String problem) {
+        this(variant, seed, state, done, series, figures, looks, problem, List.of());
     }
 
     public boolean isOf(String variant) {

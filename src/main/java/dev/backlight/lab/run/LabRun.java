@@ -6,7 +6,6 @@ import dev.backlight.lab.LabResult;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Outcome;
-import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.TrialRecord;
 import java.io.IOException;
 import java.util.List;
@@ -77,13 +76,6 @@ public final class LabRun {
     /// The answer from what there is.
     public Outcome outcome() {
         return lab.outcome(settings, records());
-    }
-
-    /// Networks that trials have kept, by trial.
-    ///
-    /// @param trial from 0, in the order of `Lab.trials`
-    public List<KeptNetwork> networks(int trial) {
-        return recorders.get(trial).networks();
     }
 
     public LabProgress progress() {

@@ -1,7 +1,6 @@
 package dev.backlight.lab.run;
 
 import dev.backlight.data.picture.Split;
-import dev.backlight.engine.Network;
 import dev.backlight.lab.Notebook;
 import dev.backlight.lab.Trial;
 import dev.backlight.lab.record.KeptNetwork;
@@ -93,8 +92,8 @@ final class Recorder implements Notebook {
     }
 
     @Override
-    public synchronized void keep(String name, Network network) {
-        networks.add(new KeptNetwork(name, network.spec(), network.weights()));
+    public synchronized void keep(KeptNetwork network) {
+        networks.add(network);
     }
 
     @Override
@@ -122,10 +121,6 @@ final class Recorder implements Notebook {
         return done;
     }
 
-    synchronized List<KeptNetwork> networks() {
-        return List.copyOf(networks);
-    }
-
     synchronized TrialRecord record() {
         if (kept != null) {
             return kept;
@@ -133,6 +128,6 @@ final class Recorder implements Notebook {
         List<Series> series = new ArrayList<>();
         curves.forEach((measure, curve) -> series.add(
                 new Series(measure, Arrays.copyOf(curve.xs, curve.size), Arrays.copyOf(curve.ys, curve.size))));
-        return new TrialRecord(trial.variant(), trial.seed(), state, done, series, figures, looks, problem);
+        return new TrialRecord(trial.variant(), trial.seed(), state, done, series, figures, looks, problem, networks);
     }
 }

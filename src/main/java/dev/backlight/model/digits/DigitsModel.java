@@ -2,6 +2,7 @@ package dev.backlight.model.digits;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.look.EmbeddingModel;
 import dev.backlight.model.look.LikenessModel;
 import dev.backlight.model.look.Sample;
@@ -153,6 +154,16 @@ public final class DigitsModel implements AutoCloseable {
     /// changed then
     public void learnFrom(Split other) {
         run.apply(run.configProperty().get().withoutExtraction().fittedTo(other), other);
+        drawing.clear();
+        showTestDigit(0);
+    }
+
+    /// Begins anew with a network that was made elsewhere, on the data that come with the program.
+    ///
+    /// @param first as `Network.weights`
+    /// @throws IllegalArgumentException with one sentence if the recipe doesn't fit them; nothing has changed then
+    public void open(ExperimentConfig recipe, Weights first) {
+        run.apply(recipe, given, first);
         drawing.clear();
         showTestDigit(0);
     }

@@ -106,6 +106,15 @@ public final class Experiment {
         return records;
     }
 
+    /// What can be opened where digits are read: of each trial that came to its end, the asked side first.
+    public List<Openable> networks() {
+        return records.stream()
+                .filter(record -> record.state() == TrialRecord.State.DONE)
+                .flatMap(record -> record.networks().stream()
+                        .map(network -> new Openable(record.variant(), record.seed(), network)))
+                .toList();
+    }
+
     /// What the run before measured; empty where none is compared.
     public List<TrialRecord> before() {
         return before;

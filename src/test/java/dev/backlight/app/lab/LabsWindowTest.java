@@ -14,6 +14,7 @@ import dev.backlight.model.lab.Phase;
 import dev.backlight.model.window.Arguments;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -210,6 +212,40 @@ class LabsWindowTest {
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         assertThat(onScreen(() -> grokking.betProperty().get().guess().line().y(32)))
                 .isEqualTo(0.01, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void aNetworkOfALabIsOpenedAmongTheDigitsAndReadsThemAsWell(FxRobot robot) throws Exception {
+        Experiment mirage = workspaces.labs().named("mirage").orElseThrow();
+        onScreen(() -> {
+            mirage.recipeProperty()
+                    .set(dev.backlight.lab.Settings.of(mirage.lab(), Map.of("examples", 1000.0, "epochs", 2.0), 1, 3));
+            workspaces.labs().openProperty().set("mirage");
+            mirage.start();
+            return null;
+        });
+        await(() -> mirage.phase() == Phase.DONE);
+        assertThat(onScreen(() -> mirage.networks().size())).isEqualTo(6);
+        double right = onScreen(() -> mirage.records().getFirst().of("digit").last());
+        onScreen(() -> {
+            MenuButton menu = robot.lookup("#openNetwork").queryAs(MenuButton.class);
+            menu.getItems().stream()
+                    .filter(item -> item.getText().equals("64 units, seed 1"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        await(() -> {
+            Evaluation found = workspaces.digits().run().evaluationProperty().get();
+            return settings.workspaceProperty().get().equals("digits")
+                    && found != null
+                    && found.network().layers().size() == 3;
+        });
+        assertThat(onScreen(() ->
+                        workspaces.digits().run().evaluationProperty().get().accuracy()))
+                .as("on all 10,000; the lab asks the first 4,000")
+                .isCloseTo(right, org.assertj.core.data.Offset.offset(0.05));
     }
 
     private static <T> T onScreen(Callable<T> task) {

@@ -8,6 +8,7 @@ import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.lab.run.LabProgress;
 import dev.backlight.model.lab.Experiment;
+import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lab.Phase;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
@@ -16,6 +17,8 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.ActionControls;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +41,7 @@ public final class LabPanel extends VBox {
     private final LabWords words;
     private final Messages messages;
     private final Function<String, Action> actions;
+    private final Consumer<Openable> opener;
     private final VBox groups = new VBox();
     private final VBox foot = new VBox(8);
     private final Label left = new Label();
@@ -49,7 +53,10 @@ public final class LabPanel extends VBox {
     private BetFields bet;
 
     /// @param actions by their names
-    public LabPanel(Experiment experiment, Messages messages, Function<String, Action> actions) {
+    /// @param opener shows a network where digits are read
+    public LabPanel(
+            Experiment experiment, Messages messages, Function<String, Action> actions, Consumer<Openable> opener) {
+        this.opener = opener;
         this.experiment = experiment;
         this.messages = messages;
         this.actions = actions;
@@ -168,6 +175,10 @@ public final class LabPanel extends VBox {
             goOn.setText(messages.get(phase == Phase.STOPPED ? "action.labs.go-on" : "labs.failed.again"));
             foot.getChildren().addAll(wide(goOn), caption(messages.get("labs.cut.about")));
             foot.getChildren().add(pair("labs.again", "runAgain", "labs.change", "changeRecipe"));
+        }
+        List<Openable> networks = experiment.networks();
+        if (!networks.isEmpty()) {
+            foot.getChildren().add(new NetworkMenu(networks, words, messages, opener));
         }
         foot.getChildren().add(pair("labs.picture", "exportPicture", "labs.csv", "exportCsv"));
     }
