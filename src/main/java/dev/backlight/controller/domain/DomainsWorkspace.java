@@ -1,5 +1,6 @@
 package dev.backlight.controller.domain;
 
+import dev.backlight.controller.domain.compressing.CompressingRoom;
 import dev.backlight.controller.domain.driving.DrivingRoom;
 import dev.backlight.controller.domain.inventing.InventingRoom;
 import dev.backlight.controller.domain.mood.MoodRoom;
@@ -47,6 +48,7 @@ public final class DomainsWorkspace implements Workspace {
                 new SoundRoom(),
                 new TasteRoom(),
                 new DrivingRoom(),
+                new CompressingRoom(),
                 new InventingRoom()));
     }
 

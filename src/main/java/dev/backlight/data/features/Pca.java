@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
@@ -110,9 +112,22 @@ public final class Pca {
 
     private static Pca of(float[] mean, DMatrixRMaj covariance, int most) {
         int d = mean.length;
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-        if (!eigen.decompose(covariance)) {
+        if (MatrixFeatures_DDRM.hasUncountable(covariance)) {
             throw new Refusal("The components can't be found: a number of the data is not finite.");
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
+        double shift = 0;
+        if (!eigen.decompose(covariance.copy())) {
+            // where many directions have no variance the search never ends among zeros: shift them all alike
+            double trace = CommonOps_DDRM.trace(covariance);
+            shift = trace > 0 ? trace : 1;
+            DMatrixRMaj shifted = covariance.copy();
+            for (int i = 0; i < d; i++) {
+                shifted.add(i, i, shift);
+            }
+            if (!eigen.decompose(shifted)) {
+                throw new Refusal("The components can't be found: most of the examples are alike. Take others.");
+            }
         }
         Integer[] falling = IntStream.range(0, d).boxed().toArray(Integer[]::new);
         Arrays.sort(
@@ -120,7 +135,7 @@ public final class Pca {
         double[] variances = new double[d];
         float[][] axes = new float[Math.min(d, most)][d];
         for (int k = 0; k < d; k++) {
-            variances[k] = Math.max(0, eigen.getEigenvalue(falling[k]).getReal());
+            variances[k] = Math.max(0, eigen.getEigenvalue(falling[k]).getReal() - shift);
             if (k < axes.length) {
                 DMatrixRMaj vector = eigen.getEigenVector(falling[k]);
                 for (int j = 0; j < d; j++) {

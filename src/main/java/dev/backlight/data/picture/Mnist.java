@@ -1,12 +1,16 @@
 package dev.backlight.data.picture;
 
 import dev.backlight.data.DataException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// The handwritten digits that come with the program: 60,000 to learn from, 10,000 to be judged by.
 public final class Mnist {
+    private static WeakReference<Split> latest = new WeakReference<>(null);
+    private static Path latestOf;
+
     private Mnist() {}
 
     /// The program's own copy: `mnist` in the directory that the property `backlight.assets` names, else in
@@ -15,8 +19,19 @@ public final class Mnist {
         return Path.of(System.getProperty("backlight.assets", "assets"), "mnist");
     }
 
-    public static Split load() throws DataException {
-        return load(directory());
+    /// The program's own copy.
+    ///
+    /// @return the same object as long as anything still refers to it: 55 MB once are enough
+    /// @throws DataException with one sentence if one of its files is missing or damaged
+    public static synchronized Split load() throws DataException {
+        Path directory = directory();
+        Split known = latest.get();
+        if (known == null || !directory.equals(latestOf)) {
+            known = load(directory);
+            latest = new WeakReference<>(known);
+            latestOf = directory;
+        }
+        return known;
     }
 
     /// @param directory with the four published files, packed with gzip

@@ -61,6 +61,10 @@ public record CompressingRecipe(int code, float learningRate, int epochs, long s
         return new CompressingRecipe(code, learningRate, other, seed);
     }
 
+    public CompressingRecipe withLearningRate(float other) {
+        return new CompressingRecipe(code, other, epochs, seed);
+    }
+
     public CompressingRecipe withSeed(long other) {
         return new CompressingRecipe(code, learningRate, epochs, other);
     }

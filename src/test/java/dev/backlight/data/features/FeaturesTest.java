@@ -39,6 +39,19 @@ class FeaturesTest {
     }
 
     @Test
+    void fewDirectionsAmongManyFeaturesAreFound() {
+        float[][] all = new float[200][784];
+        for (int i = 0; i < all.length; i++) {
+            for (int j = 100; j < 120; j++) {
+                all[i][j] = i % 7; // one direction, and 764 features that never change
+            }
+        }
+        Pca pca = Pca.of(rows(all), 3, () -> false);
+        assertThat(pca.explained(1)).isCloseTo(1, within(1e-6));
+        assertThat(pca.variance(1)).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
     void componentsStopWhenNoLongerWanted() {
         assertThatThrownBy(() -> Pca.of(rows(SMITH), 2, () -> true)).isInstanceOf(CancellationException.class);
     }

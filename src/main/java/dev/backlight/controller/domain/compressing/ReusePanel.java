@@ -1,0 +1,130 @@
+package dev.backlight.controller.domain.compressing;
+
+import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.model.compressing.CompressingModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
+import dev.backlight.training.compressing.Reuse;
+import dev.backlight.view.compressing.ReuseChart;
+import dev.backlight.view.paint.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Whether the encoder helps where labels are few: what is asked, how many labels there are, both answers and what
+/// follows from them.
+final class ReusePanel {
+    private final CompressingModel model;
+    private final Messages messages;
+    private final Panel panel;
+    private final ReuseChart chart;
+    private final Label reused = new Label("–");
+    private final Label scratch = new Label("–");
+    private final Label verdict = new Label();
+    private final Button start = new Button();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final VBox node;
+    private final Subscription subscriptions;
+    private Reuse.Task task = Reuse.Task.WHICH;
+    private int amount = 2;
+
+    ReusePanel(CompressingModel model, Settings settings) {
+        this.model = model;
+        messages = settings.messages();
+        panel = new Panel(messages);
+        chart = new ReuseChart(model, settings);
+        reused.getStyleClass().add("room-figure");
+        scratch.getStyleClass().addAll("room-figure", "muted");
+        verdict.getStyleClass().add("caption");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Label.USE_PREF_SIZE);
+        start.setId("reuse");
+        start.getStyleClass().add("primary");
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.setOnAction(_ -> toggle());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        node = panel.group(
+                "domain.compressing.reuse",
+                panel.caption("domain.compressing.reuse.note"),
+                panel.segments(List.of(Reuse.Task.values()), task, this::name, this::choose),
+                start,
+                bar,
+                chart,
+                panel.slider(
+                        "domain.compressing.labels",
+                        new double[] {0, Reuse.AMOUNTS.size() - 1, 1},
+                        amount,
+                        at -> Numbers.grouped(Reuse.AMOUNTS.get((int) Math.round(at))),
+                        at -> {
+                            amount = (int) Math.round(at);
+                            show();
+                        }),
+                panel.row("domain.compressing.reused", reused),
+                panel.row("domain.compressing.scratch", scratch),
+                verdict);
+        node.getStyleClass().add("last");
+        subscriptions = Subscription.combine(
+                model.reuseProperty().subscribe(_ -> show()),
+                model.tryingProperty().subscribe(_ -> progress()));
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    private String name(Reuse.Task one) {
+        return messages.get("domain.compressing.task." + one.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void choose(Reuse.Task next) {
+        task = next;
+        model.reuse(task);
+    }
+
+    /// Tries it, or stops trying.
+    void toggle() {
+        if (model.tryingProperty().get() >= 0) {
+            model.cancelReuse();
+        } else {
+            model.reuse(task);
+        }
+    }
+
+    private void progress() {
+        double far = model.tryingProperty().get();
+        start.setText(messages.get(far >= 0 ? "domain.compressing.reuse.stop" : "domain.compressing.reuse.try"));
+        bar.setProgress(Math.max(0, far));
+        bar.setVisible(far >= 0);
+        bar.setManaged(far >= 0);
+    }
+
+    private void show() {
+        Reuse.Curve curve = model.reuseProperty().get();
+        reused.setText(curve == null ? "–" : Numbers.percent(curve.reused()[amount]));
+        scratch.setText(curve == null ? "–" : Numbers.percent(curve.scratch()[amount]));
+        verdict.setText(curve == null ? messages.get("domain.compressing.reuse.none") : verdict(curve.ahead()));
+    }
+
+    private String verdict(List<Integer> ahead) {
+        if (ahead.isEmpty()) {
+            return messages.get("domain.compressing.reuse.never", Reuse.SEEDS);
+        }
+        if (ahead.size() == Reuse.AMOUNTS.size()) {
+            return messages.get("domain.compressing.reuse.always", Reuse.SEEDS);
+        }
+        String amounts = ahead.stream()
+                .map(one -> Numbers.grouped(one))
+                .collect(Collectors.joining(messages.get("domain.compressing.reuse.and")));
+        return messages.get("domain.compressing.reuse.some", amounts, Reuse.SEEDS);
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        chart.dispose();
+    }
+}

@@ -1,0 +1,2 @@
+/// The room of compressing.
+package dev.backlight.controller.domain.compressing;

@@ -1,0 +1,2 @@
+/// The room of compressing as the screen knows it.
+package dev.backlight.model.compressing;
