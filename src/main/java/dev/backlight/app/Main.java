@@ -13,9 +13,8 @@ import dev.backlight.app.lesson.LessonCommand;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
+import dev.backlight.app.window.Opening;
 import dev.backlight.storage.file.UserFolder;
-import dev.backlight.storage.project.ProjectFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,8 +29,8 @@ public final class Main {
                 Locale.Category.FORMAT, Locale.ROOT); // numbers in files and code have digits that all can read
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         ErrorLog.install();
-        Path project = args.length == 1 && ProjectFile.isNamed(Path.of(args[0])) ? Path.of(args[0]) : null;
-        if (args.length > 0 && !(project != null && Display.present())) {
+        Opening opening = Opening.of(args).orElse(null);
+        if (opening == null || opening.project() != null && !Display.present()) {
             System.exit(BacklightCommand.execute(
                     args,
                     List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand(), new LessonCommand()),
@@ -42,7 +41,7 @@ public final class Main {
                             new LensBenchmark())));
         }
         if (Display.present()) {
-            BacklightApp.open(project);
+            BacklightApp.open(opening);
         } else {
             String problem = Display.problem();
             if (!problem.isEmpty()) {

@@ -2,11 +2,13 @@ package dev.backlight.app.cli;
 
 import dev.backlight.app.bench.Benchmark;
 import dev.backlight.app.cli.failure.CommandFailure;
+import dev.backlight.model.window.WindowScale;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /// The program's commands. Failures are one sentence on the error stream; exit codes are 0, 1 (failed), 2 (wrong
 /// use).
@@ -20,6 +22,12 @@ public final class BacklightCommand implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "PERCENT",
+            description = "how large the window's contents are, 100 to 200; remembered")
+    private String scale;
 
     private BacklightCommand() {}
 
@@ -43,6 +51,9 @@ public final class BacklightCommand implements Runnable {
 
     @Override
     public void run() {
+        if (scale != null) {
+            WindowScale.of(scale); // a right one has opened the window
+        }
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 

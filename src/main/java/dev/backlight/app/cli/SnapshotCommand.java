@@ -16,6 +16,7 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.model.window.WindowScale;
 import dev.backlight.storage.pen.StrokeFile;
 import dev.backlight.storage.plane.ShareCode;
 import dev.backlight.training.plane.PlaneConfig;
@@ -76,6 +77,9 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--size", defaultValue = "1440x900", description = "WIDTHxHEIGHT, default 1440x900")
     private String size;
 
+    @Option(names = "--scale", defaultValue = "100", paramLabel = "PERCENT", description = "100 (default) to 200")
+    private String scale;
+
     @Option(names = "--after-steps", defaultValue = "0", paramLabel = "N", description = "trains N steps first")
     private int steps;
 
@@ -112,12 +116,14 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Request request = Request.of(theme != null ? theme : present ? "dark" : "light", language, size, steps);
+        int percent = WindowScale.of(scale);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
         ExperimentConfig recipe = recipe(data);
         Display.startHeadless();
         Settings settings = Settings.inMemory(request.theme(), request.locale());
         settings.presentation().onProperty().set(present);
+        settings.scaleProperty().set(percent);
         DigitsModel digits =
                 Fx.call(() -> new DigitsModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {

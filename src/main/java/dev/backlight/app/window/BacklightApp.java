@@ -30,9 +30,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The program's window: shows at once, reads the digits beside it, then becomes the workspace.
@@ -43,7 +45,7 @@ public final class BacklightApp {
     private final Stage stage = new Stage();
     private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
     private final Messages messages = settings.messages();
-    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Scene scene = new Scene(new StackPane());
     private final Path asked;
     private volatile FeedbackFile.Opened corrections;
     private volatile Session session;
@@ -51,15 +53,17 @@ public final class BacklightApp {
     private Workspaces workspaces;
     private Autosave autosave;
 
-    private BacklightApp(Path asked) {
-        this.asked = asked;
+    private BacklightApp(Opening opening) {
+        asked = opening.project();
+        if (opening.percent() > 0) {
+            settings.scaleProperty().set(opening.percent());
+        }
     }
 
     /// Opens the window. JavaFX must be running; it ends when the window closes.
     ///
-    /// @param project to begin with; null for what was there when the window was closed
-    public static void open(Path project) {
-        Platform.runLater(() -> new BacklightApp(project).show());
+    public static void open(Opening opening) {
+        Platform.runLater(() -> new BacklightApp(opening).show());
     }
 
     /// Threads of the trainer beside a window: one core is left to the screen, so that neither waits for the other.
@@ -72,10 +76,14 @@ public final class BacklightApp {
         Thread.setDefaultUncaughtExceptionHandler(report);
         Thread.currentThread().setUncaughtExceptionHandler(report);
         ThemeStyles.apply(scene, settings.themeProperty().get());
-        scene.setRoot(new LoadingView(messages.get("loading.mnist")));
+        scene.setRoot(new LoadingView(messages.get("loading.mnist"), settings.scaleProperty()));
         stage.setTitle("Backlight");
         stage.setMinWidth(960);
         stage.setMinHeight(640);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double times = settings.scaleProperty().get() / 100.0;
+        stage.setWidth(Math.min(WIDTH * times, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT * times, screen.getHeight()));
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             Icons.load(size).ifPresent(stage.getIcons()::add);
         }

@@ -4,10 +4,12 @@ import dev.backlight.controller.frame.Workspace;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.WindowScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 
 /// What can be done in every workspace: change to another, light and dark, language.
 public final class WindowActions {
@@ -24,6 +26,17 @@ public final class WindowActions {
         }
         BooleanProperty dash = settings.dashNegativeProperty();
         actions.add(Action.of("view.dash", () -> dash.set(!dash.get())).key("D"));
+        IntegerProperty scale = settings.scaleProperty();
+        actions.add(Action.of("window.larger", () -> scale.set(WindowScale.larger(scale.get())))
+                .key("Ctrl+Equals")
+                .key("Ctrl+Shift+Equals")
+                .on("keys.scale"));
+        actions.add(Action.of("window.smaller", () -> scale.set(WindowScale.smaller(scale.get())))
+                .key("Ctrl+Minus")
+                .on("keys.scale"));
+        actions.add(Action.of("window.ordinary", () -> scale.set(WindowScale.LEAST))
+                .key("Ctrl+0")
+                .on("keys.scale"));
         actions.add(Action.of("window.theme", () -> switchTheme(settings)));
         actions.add(Action.of("window.language", () -> switchLanguage(settings)));
         return Actions.Layer.of("window", actions);

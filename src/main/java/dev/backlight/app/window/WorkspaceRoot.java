@@ -51,7 +51,14 @@ public final class WorkspaceRoot implements AutoCloseable {
                 hall,
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),
-                settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
+                settings.scaleProperty().subscribe(_ -> style()),
+                settings.themeProperty().subscribe(_ -> style()));
+    }
+
+    private void style() {
+        Settings settings = workspaces.settings();
+        ThemeStyles.apply(scene, settings.themeProperty().get());
+        ThemeStyles.enlarge(scene, settings.scaleProperty().get());
     }
 
     public WorkspaceController controller() {

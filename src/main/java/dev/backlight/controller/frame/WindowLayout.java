@@ -43,6 +43,7 @@ public final class WindowLayout {
         this.right = right;
         this.drawer = drawer;
         this.split = split;
+        right.setMinHeight(0); // what it shows goes by its height, which must be free to shrink with the window
         stage = (Region) split.getItems().getFirst();
         divider = new DrawerDivider(split);
         split.setOnMouseClicked(event -> {

@@ -9,13 +9,28 @@ import java.util.Map;
 /// A key together with those held down beside it.
 ///
 /// @param name of the key: a letter, a digit or a sign as it is printed on it, or one of `Space`, `Left`, `Right`,
-///     `Home`, `End`, `PageUp`, `PageDown`, `Delete`, `Backspace`, `Enter`, `Esc`, `F1` to `F12`
+///     `Home`, `End`, `PageUp`, `PageDown`, `Delete`, `Backspace`, `Enter`, `Esc`, `Equals`, `Minus`, `F1` to `F12`
 /// @param shortcut whether Ctrl is held (the command key on a Mac)
 /// @param shift whether Shift is held
 /// @param alt whether Alt is held
 public record Key(String name, boolean shortcut, boolean shift, boolean alt) {
     private static final Map<String, String> SIGNS = Map.of(
-            "Left", "←", "Right", "→", "PageUp", "Page Up", "PageDown", "Page Down", "Delete", "Del", "Backspace", "⌫");
+            "Left",
+            "←",
+            "Right",
+            "→",
+            "PageUp",
+            "Page Up",
+            "PageDown",
+            "Page Down",
+            "Delete",
+            "Del",
+            "Backspace",
+            "⌫",
+            "Equals",
+            "=",
+            "Minus",
+            "−");
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
 

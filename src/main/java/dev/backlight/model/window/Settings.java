@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +23,7 @@ import javafx.collections.ObservableSet;
 public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
+    private final IntegerProperty scale = new SimpleIntegerProperty(this, "scale", WindowScale.LEAST);
     private final StringProperty workspace = new SimpleStringProperty(this, "workspace", "digits");
     private final Map<String, ViewState> views = new HashMap<>();
     private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
@@ -55,6 +58,8 @@ public final class Settings {
                 Locale.forLanguageTag(node.get("language", Locale.getDefault().toLanguageTag()))));
         settings.theme.set("dark".equals(node.get("theme", "light")) ? Theme.DARK : Theme.LIGHT);
         settings.dashNegative.set(node.getBoolean("dashNegative", true));
+        settings.scale.set(Math.clamp(node.getInt("scale", WindowScale.LEAST), WindowScale.LEAST, WindowScale.MOST));
+        settings.scale.subscribe(percent -> write(node, "scale", String.valueOf(percent)));
         settings.theme.subscribe(theme -> write(node, "theme", theme.name().toLowerCase(Locale.ROOT)));
         settings.messages.localeProperty().subscribe(locale -> write(node, "language", locale.toLanguageTag()));
         settings.questions.addAll(List.of(node.get("questions", "").split(",")));
@@ -74,6 +79,11 @@ public final class Settings {
 
     public BooleanProperty dashNegativeProperty() {
         return dashNegative;
+    }
+
+    /// How large everything is, in percent, 100 to 200; a small window gives what it has room for.
+    public IntegerProperty scaleProperty() {
+        return scale;
     }
 
     /// The name of the workspace that is open; every start begins with the digits.

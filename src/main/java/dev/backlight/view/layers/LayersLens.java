@@ -7,6 +7,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
+import dev.backlight.view.stage.Fineness;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
@@ -137,9 +138,7 @@ public final class LayersLens extends Region implements Lens {
     }
 
     private double scale() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        return Fineness.onScreen(this);
     }
 
     private ItemCard card(Look look, StackItem shown) {

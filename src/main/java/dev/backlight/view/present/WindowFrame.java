@@ -6,6 +6,7 @@ import dev.backlight.model.window.OpenThings;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.WindowScale;
 import dev.backlight.view.hall.HallForm;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,8 +33,9 @@ import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// Holds the open workspace: as it is, or, for a hall, half as large again over a caption, with a spotlight, a
-/// black or white screen and a zoom, all by keys. Over both lies, when asked for, the card of all keys.
+/// Holds the open workspace: as large as is wished, or, for a hall, half as large again over a caption, with a
+/// spotlight, a black or white screen and a zoom, all by keys. Over both lies, when asked for, the card of all
+/// keys.
 public final class WindowFrame extends Region {
     private static final double LARGER = 1.5;
     private static final double LEAST_WIDTH = 940;
@@ -54,6 +56,7 @@ public final class WindowFrame extends Region {
     private final NoticeCard notice;
     private final SheetLayer sheet;
     private final Scale scale = new Scale(1, 1, 0, 0);
+    private final Scale over = new Scale(1, 1, 0, 0);
     private final Scale zoom = new Scale(1, 1, 0, 0);
     private final PauseTransition rest = new PauseTransition(Duration.seconds(2));
     private Shape dark = new Path();
@@ -85,6 +88,8 @@ public final class WindowFrame extends Region {
         notice = new NoticeCard(settings);
         sheet = new SheetLayer(settings);
         content.getTransforms().setAll(zoom, scale);
+        List.of(keys, search, notice, sheet)
+                .forEach(lying -> lying.getTransforms().setAll(over));
         cover.setVisible(false);
         keys.setVisible(false);
         keys.setOnMouseClicked(_ -> closeKeys());
@@ -104,6 +109,7 @@ public final class WindowFrame extends Region {
                     arrange();
                     showCaption(); // where nothing learns no news would bring it
                 }),
+                settings.scaleProperty().subscribe(() -> arrange()),
                 widthProperty().subscribe(() -> arrange()),
                 heightProperty().subscribe(() -> arrange()),
                 presentation.captionProperty().subscribe(() -> showCaption()),
@@ -173,7 +179,8 @@ public final class WindowFrame extends Region {
         boolean low = height < LOW;
         double under = on ? low ? LOW_BAND : BAND : 0;
         boolean own = hall != null;
-        double factor = on && !own ? Math.clamp(width / LEAST_WIDTH, 1, LARGER) : 1;
+        double wished = WindowScale.within(settings.scaleProperty().get(), width, height);
+        double factor = !on ? wished : own ? 1 : Math.clamp(width / LEAST_WIDTH, 1, LARGER);
         scale.setX(factor);
         scale.setY(factor);
         presentation.magnificationProperty().set(factor);
@@ -188,10 +195,11 @@ public final class WindowFrame extends Region {
         }
         band.resizeRelocate(0, height - under, width, under);
         cover.resizeRelocate(0, 0, width, height);
-        keys.resizeRelocate(0, 0, width, height);
-        search.resizeRelocate(0, 0, width, height);
-        notice.resizeRelocate(0, 0, width, height);
-        sheet.resizeRelocate(0, 0, width, height);
+        over.setX(wished);
+        over.setY(wished);
+        for (Region lying : List.of(keys, search, notice, sheet)) {
+            lying.resizeRelocate(0, 0, width / wished, height / wished);
+        }
         if (!on) {
             leave();
         }

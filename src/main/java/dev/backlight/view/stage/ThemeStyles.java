@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.paint.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -11,6 +13,10 @@ import javafx.scene.Scene;
 
 /// Puts a theme on a scene: AtlantaFX underneath, then our tokens, then our rules.
 public final class ThemeStyles {
+    private static final String DATA = "data:text/css;charset=UTF-8;base64,";
+    private static final double TOOLTIP = 12;
+    private static final double MENU = 13;
+
     private ThemeStyles() {}
 
     public static void apply(Scene scene, Theme theme) {
@@ -25,6 +31,22 @@ public final class ThemeStyles {
                         sheet(theme.name().toLowerCase(Locale.ROOT) + ".css"),
                         sheet("backlight.css"),
                         sheet("experiments.css")));
+    }
+
+    /// Lets what opens in windows of its own, menus, lists and hints, be as large as the rest.
+    ///
+    /// @param percent of the ordinary size
+    public static void enlarge(Scene scene, int percent) {
+        scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
+        if (percent > 100) {
+            String rules = String.format(
+                    Locale.ROOT,
+                    ".tooltip{-fx-font-size:%.1fpx;}.context-menu,.combo-box-popup .list-view{-fx-font-size:%.1fpx;}",
+                    TOOLTIP * percent / 100,
+                    MENU * percent / 100);
+            scene.getStylesheets()
+                    .add(DATA + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private static String sheet(String name) {

@@ -24,12 +24,14 @@ class SettingsTest {
         first.themeProperty().set(Theme.DARK);
         first.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         first.dashNegativeProperty().set(false);
+        first.scaleProperty().set(150);
 
         Settings second = Settings.remembered(node);
 
         assertThat(second.themeProperty().get()).isEqualTo(Theme.DARK);
         assertThat(second.messages().locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
         assertThat(second.dashNegativeProperty().get()).isFalse();
+        assertThat(second.scaleProperty().get()).isEqualTo(150);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.backlight.view.paint.CanvasLayer;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
+import dev.backlight.view.stage.Fineness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 
 /// The painted part of the graph: one canvas per gap and per column, each repainted only when its own content
 /// changed.
@@ -37,6 +37,7 @@ public final class GraphStage extends Region {
     private final List<RasterLayer> gaps = new ArrayList<>();
     private final CurveRaster raster = new CurveRaster();
     private double outputScale = 1;
+    private double windowScale = 1;
     private Mosaic mosaic;
     private Heat heat;
     private Look mosaicLook;
@@ -68,7 +69,7 @@ public final class GraphStage extends Region {
     public void paint(Frame next) {
         Frame before = painted;
         painted = next;
-        double scale = outputScale();
+        double scale = Fineness.onScreen(this);
         boolean anew = before == null
                 || scale != outputScale
                 || !before.layout().equals(next.layout())
@@ -77,6 +78,7 @@ public final class GraphStage extends Region {
                 || !before.look().equals(next.look())
                 || before.look().messages().locale() != next.look().messages().locale();
         outputScale = scale;
+        windowScale = Fineness.inWindow(this);
         boolean weights = anew || before.snapshot() != next.snapshot();
         boolean values = weights
                 || before.reading() != next.reading()
@@ -111,15 +113,9 @@ public final class GraphStage extends Region {
         overlay.canvas().setVisible(any);
         if (any) {
             GraphicsContext gc = overlay.open(
-                    new Box(0, 0, painted.layout().width(), painted.layout().height()));
+                    new Box(0, 0, painted.layout().width(), painted.layout().height()), windowScale);
             MarksPainter.paint(gc, painted, edges, hovered, focused);
         }
-    }
-
-    /// Pixels of the screen per pixel of the stage.
-    private double outputScale() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return window == null ? 1 : window.getOutputScaleX();
     }
 
     private void restack(Frame frame) {
@@ -145,7 +141,7 @@ public final class GraphStage extends Region {
     }
 
     private void paintHeader(Frame frame) {
-        WordsPainter.header(header.open(new Box(0, 0, frame.layout().width(), 38)), frame);
+        WordsPainter.header(header.open(new Box(0, 0, frame.layout().width(), 38), windowScale), frame);
     }
 
     private void paintMosaic(Frame frame) {
@@ -178,7 +174,7 @@ public final class GraphStage extends Region {
         if (!same) {
             Box box = frame.layout().picture();
             Box around = new Box(box.x() - 2, box.y() - 28, Math.max(170, box.width()) + 4, box.height() + 32);
-            PicturePainter.picture(picture.open(around), frame);
+            PicturePainter.picture(picture.open(around, windowScale), frame);
         }
     }
 
@@ -206,7 +202,7 @@ public final class GraphStage extends Region {
         if (column == 0) {
             paintTiles(frame, box.grow(8));
         }
-        GraphicsContext gc = columns.get(column).open(around);
+        GraphicsContext gc = columns.get(column).open(around, windowScale);
         WordsPainter.column(gc, frame, column);
         TilesPainter.paint(gc, frame, column);
     }
@@ -224,7 +220,7 @@ public final class GraphStage extends Region {
     private void paintOutputs(Frame frame) {
         GraphLayout layout = frame.layout();
         double left = layout.outputs().circleX() - layout.outputs().radius() - 2;
-        GraphicsContext gc = outputs.open(new Box(left, 38, layout.width() - left, layout.height() - 38));
+        GraphicsContext gc = outputs.open(new Box(left, 38, layout.width() - left, layout.height() - 38), windowScale);
         WordsPainter.outputs(gc, frame);
         OutputsPainter.paint(gc, frame);
     }

@@ -18,6 +18,7 @@ import dev.backlight.view.plane.Mark;
 import dev.backlight.view.plane.PlaneNames;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.card.PlaneCard;
+import dev.backlight.view.stage.Fineness;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,9 +135,7 @@ public final class PlaneGraphView extends Region {
             label(config);
         }
         Snapshot snapshot = model.run().snapshotProperty().get();
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        double scale = Fineness.onScreen(this);
         if (snapshot == null || !snapshot.spec().equals(config.network())) {
             picture.clear(layout, scale);
             return;

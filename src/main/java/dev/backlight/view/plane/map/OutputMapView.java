@@ -18,6 +18,7 @@ import dev.backlight.view.paint.picture.FieldRaster;
 import dev.backlight.view.paint.scale.ClassColours;
 import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.stage.Fineness;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,9 +143,7 @@ public final class OutputMapView extends Region {
             return;
         }
         Palette palette = Palette.of(settings.themeProperty().get());
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        double scale = Fineness.onScreen(this);
         double whole = Math.floor(side());
         int[] pixels = field.open(new Box(0, 0, whole, whole), scale);
         PlaneMaps maps = insight.maps();
