@@ -79,9 +79,22 @@ public interface Lab {
     /// The small trainings to run, in the order in which they should begin.
     List<Trial> trials(Settings settings);
 
+    /// Sides of the comparison that may be left out, so that one sees the run without them: all but those without
+    /// which the question has no answer.
+    default List<String> controls() {
+        return List.of();
+    }
+
+    /// The trials of those sides that are not left out.
+    default List<Trial> chosen(Settings settings) {
+        return trials(settings).stream()
+                .filter(trial -> !settings.without().contains(trial.variant()))
+                .toList();
+    }
+
     /// The answer, from what the trials measured.
     ///
-    /// @param records of every trial in the order of `trials`, also of those that were stopped or failed
+    /// @param records of every trial in the order of `chosen`, also of those that were stopped or failed
     /// @return `Outcome.none()` where there is too little for any
     Outcome outcome(Settings settings, List<TrialRecord> records);
 }

@@ -1,7 +1,9 @@
 package dev.backlight.lab;
 
 import dev.backlight.text.Refusal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -12,7 +14,8 @@ import java.util.stream.LongStream;
 /// @param knobs every knob of the lab by name, in the lab's order
 /// @param firstSeed the seeds are this one and those after it
 /// @param seeds how many
-public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
+/// @param without controls that are not run; null, as in files of earlier versions, for none
+public record Settings(Map<String, Double> knobs, long firstSeed, int seeds, List<String> without) {
     /// As few seeds as a spread can be told from.
     public static final int FEWEST_SEEDS = 3;
 
@@ -24,6 +27,7 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
             throw new Refusal(
                     "A lab takes {0} to {1} seeds, not {2}: fewer show no spread.", FEWEST_SEEDS, MOST_SEEDS, seeds);
         }
+        without = without == null ? List.of() : List.copyOf(without);
         knobs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(knobs));
     }
 
@@ -46,7 +50,7 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
                     .orElseThrow(() -> unknown(lab, name));
             knobs.put(name, knob.check(value));
         });
-        return new Settings(knobs, firstSeed, seeds);
+        return new Settings(knobs, firstSeed, seeds, List.of());
     }
 
     private static Refusal unknown(Lab lab, String name) {
@@ -77,6 +81,39 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds) {
 
     /// The same recipe with as many seeds that were not used yet.
     public Settings withNewSeeds() {
-        return new Settings(knobs, firstSeed + seeds, seeds);
+        return new Settings(knobs, firstSeed + seeds, seeds, without);
+    }
+
+    /// The same with another value of a knob.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the lab has no such knob or it takes no such value
+    public Settings with(Lab lab, String knob, double value) {
+        Map<String, Double> changed = new LinkedHashMap<>(knobs);
+        changed.put(knob, value);
+        return new Settings(of(lab, changed, firstSeed, seeds).knobs, firstSeed, seeds, without);
+    }
+
+    /// The same with another number of seeds.
+    ///
+    /// @throws IllegalArgumentException with one sentence if there are too few or too many
+    public Settings withSeeds(int count) {
+        return new Settings(knobs, firstSeed, count, without);
+    }
+
+    /// The same with a control or without it.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the lab has no such control
+    public Settings with(Lab lab, String control, boolean run) {
+        if (!lab.controls().contains(control)) {
+            throw new Refusal(
+                    "The lab {0} has no control \"{1}\" to leave out: it has {2}.",
+                    lab.name(), control, String.join(", ", lab.controls()));
+        }
+        List<String> left = new ArrayList<>(without);
+        left.remove(control);
+        if (!run) {
+            left.add(control);
+        }
+        return new Settings(knobs, firstSeed, seeds, left);
     }
 }

@@ -47,6 +47,9 @@ public final class LabCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KNOB=VALUE", description = "changes the recipe; may be given again")
     private List<String> changes = List.of();
 
+    @Option(names = "--without", paramLabel = "CONTROL", description = "leaves a control out; may be given again")
+    private List<String> without = List.of();
+
     @Option(names = "--threads", paramLabel = "N", description = "trials at once; the figures are the same")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -73,6 +76,9 @@ public final class LabCommand implements Callable<Integer> {
         }
         Lab lab = Labs.of(name);
         Settings settings = Settings.of(lab, changed(), firstSeed, seeds == null ? lab.defaultSeeds() : seeds);
+        for (String control : without) {
+            settings = settings.with(lab, control, false);
+        }
         for (Path file : new Path[] {json, csv}) {
             if (file != null) {
                 AtomicFile.check(file);

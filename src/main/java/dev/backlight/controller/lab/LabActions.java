@@ -22,6 +22,7 @@ final class LabActions {
     private final BooleanProperty betting = new SimpleBooleanProperty();
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
+    private final BooleanProperty stepping = new SimpleBooleanProperty();
     private final BooleanProperty over = new SimpleBooleanProperty();
     private final BooleanProperty keeping = new SimpleBooleanProperty();
     private final BooleanProperty cut = new SimpleBooleanProperty();
@@ -39,6 +40,7 @@ final class LabActions {
         betting.set(phase == Phase.BEFORE);
         changing.set(betting.get() && labs.open().get().result() != null);
         working.set(phase != null && phase.isWorking());
+        stepping.set(betting.get() || working.get());
         over.set(phase != null && phase.isOver());
         keeping.set(over.get() && !labs.open().get().networks().isEmpty());
         cut.set(phase == Phase.STOPPED || phase == Phase.FAILED);
@@ -66,6 +68,7 @@ final class LabActions {
                         .on("keys.step"));
         List<Action> own = List.of(
                 Action.of("run.play", controller::play).key("Space"),
+                Action.of("labs.step", open(Experiment::step)).key("N").when(stepping),
                 Action.of("run.reset", open(Experiment::change)).key("R").when(over),
                 Action.of("labs.gallery", () -> labs.openProperty().set(""))
                         .key("G")

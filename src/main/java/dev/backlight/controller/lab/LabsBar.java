@@ -178,7 +178,7 @@ final class LabsBar extends StackPane {
         LabProgress progress = open.progress();
         List<TrialRecord> records = open.records();
         int trials = records.isEmpty()
-                ? open.lab().trials(open.recipeProperty().get()).size()
+                ? open.lab().chosen(open.recipeProperty().get()).size()
                 : records.size();
         long ended = records.stream()
                 .filter(trial -> trial.state() == TrialRecord.State.DONE)

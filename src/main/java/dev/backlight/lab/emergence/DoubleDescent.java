@@ -71,6 +71,11 @@ public final class DoubleDescent implements Lab {
     }
 
     @Override
+    public List<String> controls() {
+        return List.of(CLEAN);
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         double noise = settings.get("noise");
         List<Trial> trials = new ArrayList<>();

@@ -52,6 +52,11 @@ public final class Hopfield implements Lab {
     }
 
     @Override
+    public List<String> controls() {
+        return List.of(HEBB);
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
         for (boolean hebb : new boolean[] {false, true}) {

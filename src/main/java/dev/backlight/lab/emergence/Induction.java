@@ -60,6 +60,11 @@ public final class Induction implements Lab {
     }
 
     @Override
+    public List<String> controls() {
+        return List.of(ONE);
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         int steps = settings.whole("steps");
         float rate = (float) settings.get("learning-rate");

@@ -66,6 +66,11 @@ public final class Parity implements Lab {
     }
 
     @Override
+    public List<String> controls() {
+        return List.of(CONTROL);
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         float decay = (float) settings.get("weight-decay");
         List<Trial> trials = new ArrayList<>();

@@ -67,6 +67,11 @@ public final class Copies implements Lab {
     }
 
     @Override
+    public List<String> controls() {
+        return List.of(FIFTH, ALL);
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         Memo<DigitCodes> codes = new Memo<>();
         List<Trial> trials = new ArrayList<>();

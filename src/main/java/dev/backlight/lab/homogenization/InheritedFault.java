@@ -70,6 +70,11 @@ public final class InheritedFault implements Lab {
     }
 
     @Override
+    public List<String> controls() {
+        return List.of(TUNED);
+    }
+
+    @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
         for (String variant : List.of(POISONED, CLEAN, TUNED)) {

@@ -25,16 +25,19 @@ public final class LabRun {
     private final AtomicLong changes = new AtomicLong();
     private final CompletableFuture<LabResult> result = new CompletableFuture<>();
     private volatile boolean paused;
+    private volatile boolean oneByOne;
     private volatile boolean cancelled;
 
     /// @param earlier a run of the same that was not whole: what came to its end in it stays; null for none
-    LabRun(Lab lab, Settings settings, LabRunner runner, LabResult earlier) {
+    /// @param oneByOne whether it pauses whenever a trial has ended
+    LabRun(Lab lab, Settings settings, LabRunner runner, LabResult earlier, boolean oneByOne) {
+        this.oneByOne = oneByOne;
         this.lab = lab;
         this.settings = settings;
         this.runner = runner;
         this.secondsBefore = earlier == null ? 0 : earlier.seconds();
         List<TrialRecord> ended = earlier == null ? List.of() : earlier.trials();
-        this.recorders = lab.trials(settings).stream()
+        this.recorders = lab.chosen(settings).stream()
                 .map(trial -> new Recorder(trial, this, whole(trial, ended)))
                 .toList();
     }
@@ -137,6 +140,18 @@ public final class LabRun {
         runner.startWaiting();
     }
 
+    /// Whether no two of its trials run at once, and it pauses whenever one has ended.
+    public void oneByOne(boolean wanted) {
+        oneByOne = wanted;
+    }
+
+    /// Whether another of its trials may begin now.
+    boolean takesAnother() {
+        return !paused
+                && !(oneByOne
+                        && recorders.stream().anyMatch(recorder -> recorder.state() == TrialRecord.State.RUNNING));
+    }
+
     /// Trials end at their next step; what they have written stays.
     public void cancel() {
         cancelled = true;
@@ -182,6 +197,8 @@ public final class LabRun {
         if (recorders.stream().allMatch(other -> isOver(other.state()))) { // two may see it: the first one counts
             watch.stop();
             result.complete(new LabResult(lab.name(), lab.version(), settings, seconds(), records()));
+        } else if (oneByOne && !cancelled) {
+            pause();
         }
     }
 }

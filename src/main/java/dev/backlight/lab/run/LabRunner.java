@@ -43,7 +43,14 @@ public final class LabRunner implements AutoCloseable {
     ///
     /// @throws IllegalStateException if the runner is closed
     public LabRun start(Lab lab, Settings settings) {
-        return start(new LabRun(lab, settings, this, null));
+        return start(lab, settings, false);
+    }
+
+    /// As `start(lab, settings)`.
+    ///
+    /// @param oneByOne whether it pauses whenever a trial has ended
+    public LabRun start(Lab lab, Settings settings, boolean oneByOne) {
+        return start(new LabRun(lab, settings, this, null, oneByOne));
     }
 
     /// Runs what did not come to its end in a run before: the same settings, so that the whole is what it would
@@ -55,7 +62,7 @@ public final class LabRunner implements AutoCloseable {
         if (earlier.isWhole()) {
             throw new IllegalStateException("Every trial of this run came to its end.");
         }
-        return start(new LabRun(lab, earlier.settings(), this, earlier));
+        return start(new LabRun(lab, earlier.settings(), this, earlier, false));
     }
 
     private LabRun start(LabRun run) {
@@ -125,11 +132,12 @@ public final class LabRunner implements AutoCloseable {
     /// The first trial that may begin, with a turn; null if there is none.
     private Recorder next() {
         for (Recorder recorder : waiting) {
-            if (!recorder.run().isPaused()) {
+            if (recorder.run().takesAnother()) {
                 if (!turns.take()) {
                     return null;
                 }
                 waiting.remove(recorder);
+                recorder.begin(); // before its thread does, so that a run of one at a time gives no second one
                 return recorder;
             }
         }

@@ -28,7 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Experiment {
     private final Lab lab;
     private final BetStroke stroke;
-    private final BiFunction<Lab, Settings, LabRun> starter;
+    private final Starter starter;
     private final BiFunction<Lab, LabResult, LabRun> goingOn;
     private final ObjectProperty<Settings> recipe;
     private final ReadOnlyObjectWrapper<PlacedBet> bet = new ReadOnlyObjectWrapper<>(this, "bet");
@@ -45,9 +45,16 @@ public final class Experiment {
     private Outcome outcome = Outcome.none();
     private long seen;
 
+    /// Begins a run.
+    @FunctionalInterface
+    interface Starter {
+        /// @param oneByOne whether it pauses whenever a network has ended
+        LabRun start(Lab lab, Settings settings, boolean oneByOne);
+    }
+
     /// @param starter begins a run
     /// @param goingOn runs what is left of one
-    Experiment(Lab lab, BiFunction<Lab, Settings, LabRun> starter, BiFunction<Lab, LabResult, LabRun> goingOn) {
+    Experiment(Lab lab, Starter starter, BiFunction<Lab, LabResult, LabRun> goingOn) {
         this.lab = lab;
         this.starter = starter;
         this.goingOn = goingOn;
@@ -196,13 +203,36 @@ public final class Experiment {
             case STOPPED -> goOn();
             case DONE -> change();
             case RUNNING, WAITING -> run.pause();
-            case PAUSED -> run.resume();
+            case PAUSED -> {
+                run.oneByOne(false);
+                run.resume();
+            }
+        }
+        pump();
+    }
+
+    /// Runs one network to its end, then pauses: the first one before a run, else the next one.
+    public void step() {
+        switch (phase.get()) {
+            case BEFORE -> start(true);
+            case PAUSED -> {
+                run.oneByOne(true);
+                run.resume();
+            }
+            case RUNNING, WAITING -> run.oneByOne(true);
+            case DONE, STOPPED, FAILED -> {
+                return;
+            }
         }
         pump();
     }
 
     /// Runs the recipe from its beginning.
     public void start() {
+        start(false);
+    }
+
+    private void start(boolean oneByOne) {
         if (phase.get().isWorking()) {
             return;
         }
@@ -211,7 +241,7 @@ public final class Experiment {
         records = List.of();
         outcome = Outcome.none();
         moment.set(Double.NaN);
-        run = starter.apply(lab, shown);
+        run = starter.start(lab, shown, oneByOne);
         seen = -1;
         pump();
     }

@@ -136,8 +136,8 @@ public final class LabModel implements AutoCloseable {
         new ArrayList<>(experiments).forEach(kept);
     }
 
-    private LabRun start(Lab lab, Settings settings) {
-        return kept(lab, runner.start(lab, settings));
+    private LabRun start(Lab lab, Settings settings, boolean oneByOne) {
+        return kept(lab, runner.start(lab, settings, oneByOne));
     }
 
     private LabRun goOn(Lab lab, LabResult earlier) {

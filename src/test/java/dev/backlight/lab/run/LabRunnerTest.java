@@ -14,8 +14,10 @@ import dev.backlight.lab.Settings;
 import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Bet;
 import dev.backlight.lab.answer.Outcome;
+import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lab.record.TrialRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -211,5 +213,41 @@ class LabRunnerTest {
             enough.set(true);
             assertThat(run.result().join().isWhole()).isTrue();
         }
+    }
+
+    @Test
+    void oneByOneNoTwoTrialsRunAtOnceAndItPausesAfterEach() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Lab lab = new Toy("toy", notebook -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            for (int step = 0; step < 50; step++) {
+                notebook.at(step, 50);
+            }
+            now.decrementAndGet();
+        });
+        try (LabRunner runner = runner(2)) {
+            LabRun run = runner.start(lab, Settings.of(lab), true);
+            await().until(() -> run.isPaused());
+            assertThat(run.progress().ended()).isEqualTo(1);
+            run.resume();
+            await().until(() -> run.progress().ended() == 2 && run.isPaused());
+            run.oneByOne(false);
+            run.resume();
+            assertThat(run.result().join().isWhole()).isTrue();
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void aControlThatIsLeftOutIsNotRun() {
+        Lab lab = Labs.of("double-descent");
+        Settings settings = Settings.of(lab, Map.of("examples", 100.0), 1, 3).with(lab, "clean", false);
+        LabResult result = LabHouse.run(lab, settings, 2);
+        assertThat(result.isWhole()).isTrue();
+        assertThat(result.trials()).hasSize(3).allMatch(trial -> trial.isOf("noisy"));
+        assertThat(lab.outcome(settings, result.trials()).isNone()).isFalse();
+        assertThat(settings.with(lab, "clean", true)).isEqualTo(Settings.of(lab, Map.of("examples", 100.0), 1, 3));
+        assertThatThrownBy(() -> settings.with(lab, "noisy", false)).hasMessageContaining("it has clean");
     }
 }

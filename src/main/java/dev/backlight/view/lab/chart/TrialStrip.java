@@ -67,7 +67,7 @@ public final class TrialStrip extends PaintedView {
 
     /// The networks of the next run, which have measured nothing yet.
     private List<TrialRecord> planned() {
-        return experiment.lab().trials(experiment.recipeProperty().get()).stream()
+        return experiment.lab().chosen(experiment.recipeProperty().get()).stream()
                 .map(trial -> new TrialRecord(
                         trial.variant(),
                         trial.seed(),

@@ -49,6 +49,7 @@ public final class LabPanel extends VBox {
     private final ProgressBar done = new ProgressBar(0);
     private final Label where = new Label();
     private final Label betSoFar = wrapped("");
+    private final Label planned = caption("");
     private final Subscription subscriptions;
     private BetFields bet;
 
@@ -76,7 +77,8 @@ public final class LabPanel extends VBox {
         getChildren().setAll(scroll, foot);
         subscriptions = Subscription.combine(
                 experiment.phaseProperty().subscribe(phase -> build(phase)),
-                experiment.changesProperty().subscribe(_ -> show()));
+                experiment.changesProperty().subscribe(_ -> show()),
+                experiment.recipeProperty().subscribe(_ -> plan()));
     }
 
     private void build(Phase phase) {
@@ -95,16 +97,21 @@ public final class LabPanel extends VBox {
         bet = new BetFields(experiment, words);
         group(title("labs.bet.yours"), button("labs.undo", "link", "undoBet"), bet);
         group(title("labs.recipe"), null, new RecipeFields(experiment, words, true));
-        int networks =
-                experiment.lab().trials(experiment.recipeProperty().get()).size();
         Button run = button("run.play", "primary", "runLab");
         run.setText(messages.get("labs.run"));
         wide(run);
         foot.getChildren().add(run);
-        foot.getChildren().add(caption(messages.get("labs.networks", networks)));
+        foot.getChildren().add(wide(button("labs.step", "plain", "stepLab")));
+        foot.getChildren().add(planned);
         if (experiment.result() != null) {
             foot.getChildren().add(wide(button("labs.keep", "plain", "keepRecipe")));
         }
+    }
+
+    private void plan() {
+        int networks =
+                experiment.lab().chosen(experiment.recipeProperty().get()).size();
+        planned.setText(messages.get("labs.networks", networks));
     }
 
     private void running() {
@@ -119,7 +126,7 @@ public final class LabPanel extends VBox {
         Label leave = wrapped(messages.get("labs.leave"));
         leave.getStyleClass().add("muted");
         group(null, null, leave);
-        foot.getChildren().add(wide(button("labs.stop", "plain", "stopLab")));
+        foot.getChildren().add(pair("labs.step", "stepLab", "labs.stop", "stopLab"));
         foot.getChildren().add(caption(messages.get("labs.stop.about")));
     }
 
@@ -147,6 +154,10 @@ public final class LabPanel extends VBox {
             VBox rows = new VBox(5);
             rows.getChildren().add(verdict());
             for (Figure figure : outcome.figures()) {
+                if (Double.isNaN(figure.value())
+                        && !experiment.shown().without().isEmpty()) {
+                    continue; // of what was left out
+                }
                 String name = words.or("figure." + figure.name(), figure.name());
                 rows.getChildren().add(row(name, words.value(figure.format(), figure.value())));
             }

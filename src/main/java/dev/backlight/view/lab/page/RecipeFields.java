@@ -4,10 +4,9 @@ import dev.backlight.lab.Knob;
 import dev.backlight.lab.Settings;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.view.lab.chart.LabWords;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -42,22 +41,40 @@ final class RecipeFields extends VBox {
                         open
                                 ? seeds(seeds, count, recipe.seeds())
                                 : row(seeds, new Label(String.valueOf(recipe.seeds()))));
+        for (String control : experiment.lab().controls()) {
+            control(control, !recipe.without().contains(control), open);
+        }
+    }
+
+    /// A control may be left out; of a fixed recipe those that run are named.
+    private void control(String control, boolean run, boolean open) {
+        String name = words.messages().get("labs.control", words.variant(control));
+        if (!open) {
+            getChildren().add(row(name, new Label(words.messages().get(run ? "labs.control.on" : "labs.control.off"))));
+            return;
+        }
+        CheckBox box = new CheckBox(name);
+        box.setId("control-" + control);
+        box.setSelected(run);
+        box.setWrapText(true);
+        box.selectedProperty().subscribe((_, now) -> {
+            Settings recipe = experiment.recipeProperty().get();
+            experiment.recipeProperty().set(recipe.with(experiment.lab(), control, now));
+        });
+        getChildren().add(box);
     }
 
     private VBox slider(String name, String id, Knob knob, double value) {
         return field(name, id, knob, value, now -> {
             Settings recipe = experiment.recipeProperty().get();
-            Map<String, Double> knobs = new LinkedHashMap<>(recipe.knobs());
-            knobs.put(knob.name(), now);
-            experiment.recipeProperty().set(Settings.of(experiment.lab(), knobs, recipe.firstSeed(), recipe.seeds()));
+            experiment.recipeProperty().set(recipe.with(experiment.lab(), knob.name(), now));
         });
     }
 
     private VBox seeds(String name, Knob count, int value) {
         return field(name, "knob-seeds", count, value, now -> {
             Settings recipe = experiment.recipeProperty().get();
-            experiment.recipeProperty().set(Settings.of(experiment.lab(), recipe.knobs(), recipe.firstSeed(), (int)
-                    Math.round(now)));
+            experiment.recipeProperty().set(recipe.withSeeds((int) Math.round(now)));
         });
     }
 
