@@ -6,6 +6,7 @@ import dev.backlight.data.track.Track;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.text.Sentence;
+import dev.backlight.training.driving.Demonstration;
 import dev.backlight.training.driving.Drive;
 import dev.backlight.training.driving.DrivingRecipe;
 import dev.backlight.training.driving.Evolution;
@@ -14,6 +15,8 @@ import dev.backlight.training.driving.Policy;
 import dev.backlight.training.past.Snapshot;
 import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +38,9 @@ public final class DrivingModel implements AutoCloseable {
     private final ReadOnlyLongWrapper moved = new ReadOnlyLongWrapper(this, "moved");
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private final IntegerProperty speed = new SimpleIntegerProperty(this, "speed", 1);
+    private final ReadOnlyIntegerWrapper atWheel = new ReadOnlyIntegerWrapper(this, "atWheel");
     private Ride ride;
+    private Hand hand;
     private Snapshot seen;
     private int driven;
     private long last;
@@ -83,11 +88,63 @@ public final class DrivingModel implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
     public void apply(DrivingRecipe next) {
         problem.set(Sentence.NONE);
+        letGo();
         run.follow(next);
         recipe.set(next);
         seen = null;
         ride = null;
         pump();
+    }
+
+    /// Somebody takes the wheel for ten seconds: all the time, which begins imitation anew, or where the network
+    /// that imitates him fails, which adds to what he has shown.
+    ///
+    /// @param always whether he drives all the time; else only while he holds a key
+    public void takeWheel(boolean always) {
+        run.pause();
+        if (always && recipe.get().method() != Method.IMITATION) {
+            apply(recipe.get().with(Method.IMITATION));
+        }
+        hand = new Hand(always);
+        ride = new Ride(recipe.get().road(), drivers()[0], hand);
+        driven = 0;
+        due = 0;
+        atWheel.set(hand.left());
+        moved.set(moved.get() + 1);
+    }
+
+    /// Gives the wheel back; what has been shown is let go.
+    public void letGo() {
+        if (hand != null) {
+            hand = null;
+            atWheel.set(0);
+            begin();
+        }
+    }
+
+    /// Turns the wheel, while somebody has it.
+    ///
+    /// @param direction 1 left, -1 right, 0 no key
+    public void steer(int direction) {
+        if (hand != null) {
+            hand.hold(direction);
+        }
+    }
+
+    /// For how many steps more somebody has the wheel; 0 if nobody has.
+    public ReadOnlyIntegerProperty atWheelProperty() {
+        return atWheel.getReadOnlyProperty();
+    }
+
+    private void learnFrom(Hand done) {
+        Demonstration before =
+                done.isAlways() ? Demonstration.NONE : recipe.get().own();
+        Demonstration shown = before.and(done.shown());
+        letGo();
+        if (!done.shown().isEmpty()) {
+            apply(recipe.get().shownBy(shown));
+            run.play();
+        }
     }
 
     /// Takes a road that somebody drew, if one can drive on it.
@@ -130,7 +187,7 @@ public final class DrivingModel implements AutoCloseable {
         run.pump();
         answer();
         long now = clock.getAsLong();
-        due = Math.min(MOST_AT_ONCE, due + (now - last) / NANOS * STEPS_A_SECOND * speed.get());
+        due = Math.min(MOST_AT_ONCE, due + (now - last) / NANOS * STEPS_A_SECOND * (hand == null ? speed.get() : 1));
         last = now;
         int steps = (int) due;
         due -= steps;
@@ -143,7 +200,13 @@ public final class DrivingModel implements AutoCloseable {
     }
 
     private void drive() {
-        if (ride.isOver(driven)) {
+        if (hand != null) {
+            ride.step();
+            atWheel.set(hand.left());
+            if (hand.isOver()) {
+                learnFrom(hand);
+            }
+        } else if (ride.isOver(driven)) {
             begin();
         } else {
             ride.step();
@@ -163,7 +226,7 @@ public final class DrivingModel implements AutoCloseable {
                 }
             } else {
                 ride.drivers(drivers());
-                if (recipe.get().method() == Method.EVOLUTION) {
+                if (recipe.get().method() == Method.EVOLUTION && hand == null) {
                     begin();
                 }
             }

@@ -18,6 +18,13 @@ public final class Ride {
     private Policy[] drivers;
     private int steps;
     private int leader;
+    private Hand hand;
+
+    /// One car at the start, with somebody at its wheel.
+    Ride(Track track, Policy driver, Hand hand) {
+        this(track, 1, new Policy[] {driver});
+        this.hand = hand;
+    }
 
     /// @param drivers one, or one for each car
     Ride(Track track, int count, Policy[] drivers) {
@@ -36,7 +43,12 @@ public final class Ride {
         for (int i = 0; i < cars.count(); i++) {
             if (cars.isDriving(i)) {
                 cars.look(i, rays, 0);
-                cars.step(i, drivers[i % drivers.length].steer(rays, 0));
+                double network = drivers[i % drivers.length].steer(rays, 0);
+                cars.step(i, hand == null ? network : hand.steer(rays, network));
+                if (hand != null && !cars.isDriving(i)) {
+                    cars.place(i, cars.point(i)); // who learns to drive is put back on the road
+                    hand.lifted();
+                }
             }
         }
         trail[steps++ % TRAIL] = new double[] {cars.x(leader), cars.y(leader)};

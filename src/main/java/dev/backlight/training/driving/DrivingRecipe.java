@@ -15,6 +15,7 @@ import dev.backlight.training.learner.Recipe;
 /// @param seconds of driving that are shown to an imitator
 /// @param recoveries whether the one who shows it is pushed off his line now and then, so that one sees how to come
 ///     back
+/// @param own what somebody has shown himself; where he has, an imitator learns from that alone
 /// @param units of the hidden layer
 public record DrivingRecipe(
         Method method,
@@ -22,6 +23,7 @@ public record DrivingRecipe(
         Track unseen,
         int seconds,
         boolean recoveries,
+        Demonstration own,
         int units,
         float learningRate,
         long seed)
@@ -37,6 +39,7 @@ public record DrivingRecipe(
                 Track.random(UNSEEN),
                 10,
                 true,
+                Demonstration.NONE,
                 switch (method) {
                     case IMITATION, POLICY_GRADIENT -> 16;
                     case EVOLUTION -> 8;
@@ -69,26 +72,42 @@ public record DrivingRecipe(
 
     public DrivingRecipe with(Method other) {
         DrivingRecipe usual = standard(other);
-        return new DrivingRecipe(other, road, unseen, seconds, recoveries, usual.units, usual.learningRate, seed);
+        return new DrivingRecipe(other, road, unseen, seconds, recoveries, own, usual.units, usual.learningRate, seed);
     }
 
     public DrivingRecipe on(Track other) {
-        return new DrivingRecipe(method, other, unseen, seconds, recoveries, units, learningRate, seed);
+        return new DrivingRecipe(method, other, unseen, seconds, recoveries, own, units, learningRate, seed);
     }
 
     public DrivingRecipe shown(int forSeconds, boolean withRecoveries) {
-        return new DrivingRecipe(method, road, unseen, forSeconds, withRecoveries, units, learningRate, seed);
+        return new DrivingRecipe(
+                method, road, unseen, forSeconds, withRecoveries, Demonstration.NONE, units, learningRate, seed);
+    }
+
+    /// Learns by imitation of what somebody has shown himself.
+    public DrivingRecipe shownBy(Demonstration hand) {
+        DrivingRecipe imitation = method == Method.IMITATION ? this : with(Method.IMITATION);
+        return new DrivingRecipe(
+                Method.IMITATION,
+                road,
+                unseen,
+                seconds,
+                recoveries,
+                hand,
+                imitation.units,
+                imitation.learningRate,
+                seed);
     }
 
     public DrivingRecipe withUnits(int other) {
-        return new DrivingRecipe(method, road, unseen, seconds, recoveries, other, learningRate, seed);
+        return new DrivingRecipe(method, road, unseen, seconds, recoveries, own, other, learningRate, seed);
     }
 
     public DrivingRecipe withLearningRate(float other) {
-        return new DrivingRecipe(method, road, unseen, seconds, recoveries, units, other, seed);
+        return new DrivingRecipe(method, road, unseen, seconds, recoveries, own, units, other, seed);
     }
 
     public DrivingRecipe withSeed(long other) {
-        return new DrivingRecipe(method, road, unseen, seconds, recoveries, units, learningRate, other);
+        return new DrivingRecipe(method, road, unseen, seconds, recoveries, own, units, learningRate, other);
     }
 }

@@ -46,16 +46,30 @@ public final class Imitation extends NetworksLearner {
         this.recipe = recipe;
         this.member = member;
         network = member.network();
-        int steps = recipe.seconds() * Cars.STEPS_A_SECOND;
+        int steps = moments(recipe);
         seen = new FMatrixRMaj(steps, Rays.COUNT);
         steered = new FMatrixRMaj(steps, 1);
         output = new FMatrixRMaj(steps, 1);
         gradient = new FMatrixRMaj(steps, 1);
-        demonstrate();
+        if (recipe.own().isEmpty()) {
+            demonstrate();
+        } else {
+            System.arraycopy(recipe.own().seen(), 0, seen.data, 0, seen.getNumElements());
+            System.arraycopy(recipe.own().steered(), 0, steered.data, 0, steps);
+        }
+        for (int i = 0; i < seen.getNumElements(); i++) {
+            seen.data[i] -= Policy.CENTRE;
+        }
+    }
+
+    private static int moments(DrivingRecipe recipe) {
+        return recipe.own().isEmpty()
+                ? recipe.seconds() * Cars.STEPS_A_SECOND
+                : recipe.own().size();
     }
 
     private static Network network(DrivingRecipe recipe, ThreadTeam team) {
-        return Network.create(recipe.network(), recipe.seed(), team, recipe.seconds() * Cars.STEPS_A_SECOND);
+        return Network.create(recipe.network(), recipe.seed(), team, moments(recipe));
     }
 
     /// Somebody drives who knows the road; what he would do stands beside what he sees, even while he is pushed.
@@ -74,9 +88,6 @@ public final class Imitation extends NetworksLearner {
             if (!cars.isDriving(0)) {
                 cars.place(0, random.nextInt(recipe.road().points()));
             }
-        }
-        for (int i = 0; i < seen.getNumElements(); i++) {
-            seen.data[i] -= Policy.CENTRE;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backlight.view.driving;
 
+import dev.backlight.data.track.Cars;
 import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.driving.Ride;
 import dev.backlight.model.window.Settings;
@@ -15,6 +16,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
@@ -44,11 +47,22 @@ public final class DrivingStage extends PaintedView {
         });
         setOnMouseDragged(this::drag);
         setOnMouseReleased(_ -> release());
+        setOnKeyPressed(event -> turn(event, 1));
+        setOnKeyReleased(event -> turn(event, 0));
     }
 
     /// Whether the pointer draws a road.
     public BooleanProperty drawingProperty() {
         return drawing;
+    }
+
+    /// While somebody has the wheel the arrow keys are his.
+    private void turn(KeyEvent event, int held) {
+        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        if (arrow && model.atWheelProperty().get() > 0) {
+            model.steer(event.getCode() == KeyCode.LEFT ? held : -held);
+            event.consume();
+        }
     }
 
     private void drag(MouseEvent event) {
@@ -134,6 +148,16 @@ public final class DrivingStage extends PaintedView {
         gc.fillText(
                 text("domain.driving.still", ride.cars().driving(), ride.cars().count()), after, 25);
         gc.setFont(Type.text(11, locale));
+        int left = model.atWheelProperty().get();
+        if (left > 0) {
+            gc.setFont(Type.semibold(15, locale));
+            gc.setFill(palette.ink());
+            gc.fillText(
+                    text("domain.driving.wheel.left", Numbers.fixed((double) left / Cars.STEPS_A_SECOND, 1)),
+                    20,
+                    height - 12);
+            return;
+        }
         String note = drawing.get()
                 ? "domain.driving.draw.note"
                 : Double.isNaN(model.worth(0)) ? "domain.driving.legend" : "domain.driving.legend.worth";

@@ -6,6 +6,7 @@ import dev.backlight.Await;
 import dev.backlight.training.driving.DrivingExam;
 import dev.backlight.training.driving.DrivingRecipe;
 import dev.backlight.training.driving.Method;
+import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.run.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,59 @@ class DrivingModelTest {
                     .isEqualTo(model.ride().cars().count());
             assertThat(model.worth(0)).isNaN();
             assertThat(model.ride().was(1)).isNotNull();
+        }
+    }
+
+    @Test
+    void whoTakesTheWheelIsImitatedAndCorrectsOnlyWhereItFails() {
+        long[] now = {0};
+        try (DrivingModel model = new DrivingModel(DrivingRecipe.standard(Method.EVOLUTION), () -> now[0])) {
+            model.takeWheel(true);
+            assertThat(model.recipeProperty().get().method()).isEqualTo(Method.IMITATION);
+            drive(model, now, true);
+            assertThat(model.recipeProperty().get().own().size()).isEqualTo(Hand.LONG);
+            Await.until(() -> {
+                model.pump();
+                return model.run().stateProperty().get() == RunState.FINISHED
+                        && model.run().history().size(DrivingExam.LAPS) > 10;
+            });
+            MetricHistory history = model.run().history();
+            double first = history.y(DrivingExam.LAPS, 0);
+            assertThat(history.y(DrivingExam.LAPS, history.size(DrivingExam.LAPS) - 1))
+                    .isGreaterThan(first + 0.5);
+
+            model.takeWheel(false);
+            drive(model, now, false);
+            assertThat(model.recipeProperty().get().own().size())
+                    .as("nobody held a key: nothing was added")
+                    .isEqualTo(Hand.LONG);
+            model.takeWheel(false);
+            drive(model, now, true);
+            assertThat(model.recipeProperty().get().own().size()).isGreaterThan(Hand.LONG);
+            model.apply(model.recipeProperty().get().shown(10, false));
+            assertThat(model.recipeProperty().get().own().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void theWheelIsGivenBackWhenSomethingElseIsWanted() {
+        long[] now = {0};
+        try (DrivingModel model = new DrivingModel(DrivingRecipe.standard(Method.IMITATION), () -> now[0])) {
+            model.takeWheel(true);
+            assertThat(model.atWheelProperty().get()).isEqualTo(Hand.LONG);
+            model.apply(model.recipeProperty().get().with(Method.Q_LEARNING));
+            assertThat(model.atWheelProperty().get()).isZero();
+            assertThat(model.ride().cars().count()).isGreaterThan(1);
+        }
+    }
+
+    /// Until the ten seconds are over; who steers keeps to the middle of the road with two keys.
+    private static void drive(DrivingModel model, long[] now, boolean steers) {
+        while (model.atWheelProperty().get() > 0) {
+            double wanted = model.ride().cars().expert(0);
+            model.steer(!steers || Math.abs(wanted) < 0.2 ? 0 : (int) Math.signum(wanted));
+            now[0] += SECOND / 20;
+            model.pump();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.driving;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.data.track.Cars;
 import dev.backlight.data.track.Track;
 import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.text.Messages;
@@ -15,6 +16,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.driving.DrivingStage;
 import dev.backlight.view.driving.WheelView;
 import dev.backlight.view.paint.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -95,6 +97,7 @@ final class DrivingPanels {
                                     seconds -> String.valueOf(Math.round(seconds)),
                                     seconds -> model.apply(now.shown((int) Math.round(seconds), now.recoveries()))));
         }
+        method.getChildren().addAll(wheelButtons(now));
         VBox net = panel.group(
                 "network.title",
                 panel.slider(
@@ -104,6 +107,36 @@ final class DrivingPanels {
                         units -> String.valueOf(Math.round(units)),
                         units -> model.apply(now.withUnits((int) Math.round(units)))));
         left.getChildren().setAll(road, method, net, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+    }
+
+    /// Ten seconds at the wheel, and then only where it fails.
+    private List<Node> wheelButtons(DrivingRecipe now) {
+        List<Node> all = new ArrayList<>();
+        boolean own = !now.own().isEmpty();
+        all.add(wheelButton("domain.driving.take", () -> take(true)));
+        if (own) {
+            all.add(wheelButton("domain.driving.correct", () -> take(false)));
+        }
+        all.add(
+                own
+                        ? panel.caption(
+                                "domain.driving.own",
+                                Numbers.fixed((double) now.own().size() / Cars.STEPS_A_SECOND, 1))
+                        : panel.caption("domain.driving.take.note"));
+        return all;
+    }
+
+    private Button wheelButton(String key, Runnable action) {
+        Button button = new Button(messages.get(key));
+        button.setId(key.substring(key.lastIndexOf('.') + 1) + "-wheel");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void take(boolean always) {
+        model.takeWheel(always);
+        stage.requestFocus();
     }
 
     private static String key(Method method, String what) {
@@ -183,6 +216,9 @@ final class DrivingPanels {
                 Action.of("domain.driving.draw", this::toggleDrawing)
                         .titled("domain.driving.draw")
                         .key("T"),
+                Action.of("domain.driving.take", () -> take(true))
+                        .titled("domain.driving.take")
+                        .key("W"),
                 Action.of("domain.driving.random", this::otherRoad)
                         .titled("domain.driving.random")
                         .key("N"));
