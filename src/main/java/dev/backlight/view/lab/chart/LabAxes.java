@@ -65,8 +65,8 @@ final class LabAxes {
 
     Scale x() {
         boolean factors = main.logarithmic() && left > 0;
-        Scale numbers = Scale.numbers(new Axis(left, right, factors)).titled(known ? words.axis(main) : "");
-        return known ? numbers : new Scale(numbers.axis(), _ -> "", "", 0);
+        Scale numbers = Scale.numbers(new Axis(left, right, factors)).titled(words.axis(main));
+        return known ? numbers : new Scale(numbers.axis(), _ -> "", words.axis(main), 0);
     }
 
     Scale y() {

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// All labs by their families, beside each other where there is room.
 public final class LabGallery extends ScrollPane {
-    private static final double CARD = 300;
+    private static final double CARD = 284;
     private static final double GAP = 12;
     private static final double FAMILY_GAP = 24;
     private static final double SIDE = 32;

@@ -102,6 +102,8 @@ final class RecipeFields extends VBox {
         Label title = new Label(name);
         title.getStyleClass().add("muted");
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         value.getStyleClass().add("value");
         value.setMinWidth(Region.USE_PREF_SIZE);
         Region between = new Region();
