@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.sequence.AttentionModel;
 import dev.backlight.model.sequence.AttentionReading;
 import dev.backlight.model.sequence.AttentionRecipe;
@@ -26,7 +27,7 @@ import javafx.util.Subscription;
 
 /// Beside the stage of attention: data, network and training at the left; at the right the name, the hidden letter,
 /// where the heads look, and their switches.
-final class AttentionPanels {
+final class AttentionPanels implements RoomPanels {
     private static final int BARS = 5;
 
     private final AttentionModel model;
@@ -68,7 +69,8 @@ final class AttentionPanels {
                 () -> model.off().removeListener(switched));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -120,7 +122,8 @@ final class AttentionPanels {
         showSwitches();
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         VBox hide = panel.group("domain.attention.hide", name, panel.caption("domain.attention.hide.note"));
         VBox letter = panel.headed("domain.attention.letter", verdict, answers, truth);
         VBox purpose = panel.group("domain.attention.for", looks, panel.caption("domain.attention.for.note"));
@@ -186,7 +189,8 @@ final class AttentionPanels {
         }
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of(
                                 "domain.attention.switch",
@@ -201,7 +205,8 @@ final class AttentionPanels {
         model.headProperty().set((model.headProperty().get() + 1) % (now.heads() * now.blocks()));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         answers.dispose();
         looks.dispose();

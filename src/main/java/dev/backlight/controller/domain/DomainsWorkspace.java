@@ -10,13 +10,11 @@ import dev.backlight.controller.domain.taste.TasteRoom;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
-import dev.backlight.data.DataException;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
 import dev.backlight.text.Refusal;
-import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +31,11 @@ public final class DomainsWorkspace implements Workspace {
     public static final String ID = "domains";
 
     private final List<DomainRoom> all;
-    private final List<DomainRoom> rooms = new ArrayList<>();
+    private final Preparation preparation;
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest;
+    private DomainRoom awaited;
     private Consumer<String> keeping = _ -> {};
-    private boolean prepared;
-    private Sentence problem = Sentence.NONE;
 
     public DomainsWorkspace() {
         this(List.of(
@@ -55,11 +52,17 @@ public final class DomainsWorkspace implements Workspace {
     /// @param all at least one of them needs no data of a file
     DomainsWorkspace(List<DomainRoom> all) {
         this.all = List.copyOf(all);
+        preparation = new Preparation(all, this::watch);
     }
 
-    /// Those whose data could be read, once somebody has looked at them.
+    /// All but those whose data could not be read.
     public List<DomainRoom> rooms() {
-        return rooms;
+        return preparation.offered();
+    }
+
+    /// Which rooms can be looked at by now.
+    Preparation preparation() {
+        return preparation;
     }
 
     /// The room on screen; null for the gallery.
@@ -67,52 +70,61 @@ public final class DomainsWorkspace implements Workspace {
         return open.getReadOnlyProperty();
     }
 
-    /// Goes into a room.
+    /// Goes into a room at once.
     ///
     /// @throws IllegalArgumentException with one sentence that lists the names if there is none of this name
     public void open(String id) {
-        prepare();
-        DomainRoom room = rooms.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "\"{0}\" is no room: choose {1}.",
-                        id, rooms.stream().map(DomainRoom::id).collect(Collectors.joining(" or "))));
+        awaited = null;
+        DomainRoom room = room(id);
+        if (!preparation.isReadyNow(room)) {
+            throw new Refusal(preparation.problem());
+        }
         latest = room;
         open.set(room);
     }
 
+    private DomainRoom room(String id) {
+        return rooms().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "\"{0}\" is no room: choose {1}.",
+                        id, rooms().stream().map(DomainRoom::id).collect(Collectors.joining(" or "))));
+    }
+
+    /// Goes into a room, now or when it is ready.
+    void enter(String id) {
+        DomainRoom room = room(id);
+        if (preparation.isReady(room)) {
+            open(id);
+        } else {
+            awaited = room;
+            preparation.first(room);
+            preparation.begin();
+        }
+    }
+
     /// Goes to the room so many places further in the list, which is a ring.
     void neighbour(int by) {
-        open(rooms.get(Math.floorMod(rooms.indexOf(latest) + by, rooms.size())).id());
+        List<DomainRoom> ring = rooms();
+        DomainRoom from = awaited == null ? latest : awaited;
+        enter(ring.get(Math.floorMod(ring.indexOf(from) + by, ring.size())).id());
     }
 
     /// Back to all rooms.
     public void gallery() {
+        awaited = null;
         open.set(null);
     }
 
-    /// Why a room is missing; `NONE` if none is.
-    Sentence problem() {
-        return problem;
-    }
-
-    /// A room whose data can't be read is left out and says why; the others are not kept from anybody by it.
+    /// The first room is prepared at once, since the window asks what learns here.
     private void prepare() {
-        if (prepared) {
-            return;
+        if (latest == null) {
+            latest = all.stream()
+                    .filter(preparation::isReadyNow)
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(preparation.problem()));
         }
-        prepared = true;
-        for (DomainRoom room : all) {
-            try {
-                room.prepare();
-                rooms.add(room);
-                watch(room);
-            } catch (DataException unreadable) {
-                problem = unreadable.sentence();
-            }
-        }
-        latest = rooms.getFirst();
     }
 
     @Override
@@ -129,6 +141,7 @@ public final class DomainsWorkspace implements Workspace {
     @Override
     public WorkspaceController views(Settings settings) {
         prepare();
+        preparation.begin();
         DomainRoom room = open.get();
         return room == null
                 ? new GalleryController(this, settings)
@@ -142,13 +155,15 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public void leave() {
-        rooms.forEach(room -> room.run().pause());
+        awaited = null;
+        preparation.rest();
+        preparation.ready().forEach(room -> room.run().pause());
     }
 
     @Override
     public void beforeEdit(Consumer<String> keeping) {
         this.keeping = keeping;
-        rooms.forEach(this::watch);
+        preparation.ready().forEach(this::watch);
     }
 
     private void watch(DomainRoom room) {
@@ -162,7 +177,7 @@ public final class DomainsWorkspace implements Workspace {
                 "look",
                 new Texts().put("open", open.get() == null ? "" : open.get().id()));
         CompletableFuture<Part.Writer> kept = CompletableFuture.completedFuture(to);
-        for (DomainRoom room : all) {
+        for (DomainRoom room : preparation.ready()) {
             kept = kept.thenCombine(room.keep(), (writer, part) -> writer.part(room.id(), part));
         }
         return kept.thenApply(Part.Writer::done);
@@ -173,8 +188,8 @@ public final class DomainsWorkspace implements Workspace {
         List<Runnable> changes = new ArrayList<>();
         for (DomainRoom room : all) {
             Part kept = part.under(room.id());
-            if (rooms.contains(room) || !kept.isEmpty()) {
-                room.prepare();
+            if (preparation.isReady(room) || !kept.isEmpty()) {
+                preparation.now(room);
                 changes.add(room.opening(kept));
             }
         }
@@ -192,7 +207,11 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public void pump() {
-        all.forEach(DomainRoom::pump);
+        preparation.pump();
+        preparation.ready().forEach(DomainRoom::pump);
+        if (awaited != null && preparation.isReady(awaited)) {
+            open(awaited.id());
+        }
     }
 
     @Override
@@ -204,11 +223,12 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public boolean isSettled() {
-        return all.stream().allMatch(DomainRoom::isSettled);
+        return (open.get() != null || !preparation.isBusy())
+                && preparation.ready().stream().allMatch(DomainRoom::isSettled);
     }
 
     @Override
     public void close() {
-        all.forEach(DomainRoom::close);
+        preparation.close();
     }
 }

@@ -12,13 +12,18 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.text.Refusal;
 import dev.backlight.view.domain.RoomCard;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
 
 /// All rooms as cards that live.
 public final class GalleryController implements WorkspaceController {
@@ -26,7 +31,9 @@ public final class GalleryController implements WorkspaceController {
     private final RunModel<?> run;
     private final Settings settings;
     private final Messages messages;
-    private final List<RoomCard> made = new ArrayList<>();
+    private final Map<DomainRoom, RoomCard> made = new HashMap<>();
+    private final Set<DomainRoom> alive = new HashSet<>();
+    private final Subscription subscription;
     private Actions actions;
 
     @FXML
@@ -51,21 +58,44 @@ public final class GalleryController implements WorkspaceController {
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
-        for (DomainRoom room : domains.rooms()) {
-            made.add(room.card(settings, () -> domains.open(room.id())));
-        }
-        cards.getChildren().setAll(made);
-        problem.setText(messages.sentence(domains.problem()));
-        problem.setVisible(!problem.getText().isEmpty());
-        problem.setManaged(problem.isVisible());
+        subscription = domains.preparation().changesProperty().subscribe(_ -> showRooms());
         List<Action> own = new ArrayList<>();
         own.add(Action.of("run.play", run::togglePlay).key("Space"));
         for (DomainRoom room : domains.rooms()) {
-            own.add(Action.of("domain.open." + room.id(), () -> domains.open(room.id()))
+            own.add(Action.of("domain.open." + room.id(), () -> domains.enter(room.id()))
                     .titled("domain." + room.id()));
         }
         own.addAll(transportController.actions(() -> {}));
         actions = new Actions(List.of(Actions.Layer.of("workspace", own)));
+    }
+
+    /// Those that are ready live; the others have a place to which one can go when they are.
+    private void showRooms() {
+        Preparation preparation = domains.preparation();
+        List<RoomCard> shown = new ArrayList<>();
+        for (DomainRoom room : domains.rooms()) {
+            RoomCard card = made.computeIfAbsent(room, this::waiting);
+            if (preparation.isReady(room) && alive.add(room)) {
+                card.become(room.card(settings, () -> domains.open(room.id())));
+            }
+            shown.add(card);
+        }
+        if (!shown.equals(cards.getChildren())) {
+            cards.getChildren().setAll(shown);
+        }
+        problem.setText(messages.sentence(preparation.problem()));
+        problem.setVisible(!problem.getText().isEmpty());
+        problem.setManaged(problem.isVisible());
+    }
+
+    private RoomCard waiting(DomainRoom room) {
+        return new RoomCard(
+                room.id(),
+                (_, _, _, _) -> {},
+                () -> new RoomCard.Standing(messages.get("domain.preparing"), ""),
+                List.of(),
+                () -> domains.enter(room.id()),
+                settings);
     }
 
     @Override
@@ -108,7 +138,8 @@ public final class GalleryController implements WorkspaceController {
 
     @Override
     public void dispose() {
-        made.forEach(RoomCard::dispose);
+        subscription.unsubscribe();
+        made.values().forEach(RoomCard::dispose);
         transportController.dispose();
     }
 }

@@ -76,7 +76,7 @@ final class RoomParts implements FrameParts {
         rooms.setMaxWidth(Double.MAX_VALUE);
         for (DomainRoom other : domains.rooms()) {
             MenuItem item = new MenuItem(messages.get("domain." + other.id()));
-            item.setOnAction(_ -> domains.open(other.id()));
+            item.setOnAction(_ -> domains.enter(other.id()));
             rooms.getItems().add(item);
         }
         VBox head = new VBox(4, all, rooms);

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.Invention;
 import dev.backlight.model.sequence.Reading;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Beside the stage of next letters: data, network and training at the left, the name that is read and those that
 /// are invented at the right.
-final class TextPanels {
+final class TextPanels implements RoomPanels {
     private static final int BARS = 6;
 
     private final TextModel model;
@@ -90,7 +91,8 @@ final class TextPanels {
         }
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -138,7 +140,8 @@ final class TextPanels {
         return String.valueOf(Math.round(value));
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         Button list = new Button(messages.get("domain.text.list"));
         list.getStyleClass().add("link");
         list.setOnAction(_ -> nextExample());
@@ -210,7 +213,8 @@ final class TextPanels {
                         : messages.get("domain.text.known", known, names.size()));
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.text.write", model::invent)
                         .titled("domain.text.write")
@@ -218,7 +222,8 @@ final class TextPanels {
                 Action.of("domain.text.list", this::nextExample).titled("domain.text.list"));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         bars.dispose();
     }

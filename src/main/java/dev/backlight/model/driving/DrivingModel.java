@@ -4,6 +4,7 @@ import dev.backlight.data.LearningData;
 import dev.backlight.data.track.Rays;
 import dev.backlight.data.track.Track;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.driving.Demonstration;
@@ -25,7 +26,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// Learning to drive: the training, and cars on the screen's road that drive as the network on screen says. On the
 /// screen's thread; `pump`, called once a frame, carries over what is new and drives on.
-public final class DrivingModel implements AutoCloseable {
+public final class DrivingModel implements RoomModel {
     private static final double STEPS_A_SECOND = 20;
     private static final int CARS = 16;
     private static final int FIRST = 90;
@@ -55,6 +56,7 @@ public final class DrivingModel implements AutoCloseable {
         pump();
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -183,6 +185,7 @@ public final class DrivingModel implements AutoCloseable {
     }
 
     /// Carries over what is new and drives on.
+    @Override
     public void pump() {
         run.pump();
         answer();
@@ -215,6 +218,7 @@ public final class DrivingModel implements AutoCloseable {
     }
 
     /// Lets the network on screen take the wheels.
+    @Override
     public void answer() {
         Snapshot now = run.snapshotProperty().get();
         if (now != seen) {
@@ -249,7 +253,7 @@ public final class DrivingModel implements AutoCloseable {
         };
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled();
     }

@@ -1,6 +1,7 @@
 package dev.backlight.model.inventing;
 
 import dev.backlight.data.LearningData;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Scene;
@@ -10,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A generator against a discriminator: their training, and what the moment on screen looks like. On the screen's
 /// thread; `pump`, called once a frame, carries over what is new.
-public final class InventingModel implements AutoCloseable {
+public final class InventingModel implements RoomModel {
     private final RunModel<LearningData> run;
     private final ReadOnlyObjectWrapper<InventingRecipe> recipe;
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
@@ -23,6 +24,7 @@ public final class InventingModel implements AutoCloseable {
         pump();
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -52,13 +54,14 @@ public final class InventingModel implements AutoCloseable {
         answer();
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
     }
 
     /// Looks again if the networks on screen are others.
+    @Override
     public void answer() {
         Snapshot now = run.snapshotProperty().get();
         boolean fits =
@@ -69,7 +72,7 @@ public final class InventingModel implements AutoCloseable {
         }
     }
 
-    /// Whether all that is shown belongs to the networks on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled();
     }

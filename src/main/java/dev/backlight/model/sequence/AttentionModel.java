@@ -7,6 +7,7 @@ import dev.backlight.data.sequence.Letters;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.AttentionLook;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -32,7 +33,7 @@ import javafx.collections.SetChangeListener;
 
 /// A network that tells a hidden letter of a name by attention: its training, the name with the hidden letter, and
 /// where its heads look. On the screen's thread; `pump`, called once a frame, carries over what is new.
-public final class AttentionModel implements AutoCloseable {
+public final class AttentionModel implements RoomModel {
     private static final int JUDGED_BY = 40;
     private static final int JUDGE_EVERY = 25;
     private static final int LONGEST = 11;
@@ -70,6 +71,7 @@ public final class AttentionModel implements AutoCloseable {
         return recipe.bothSides() ? bothSides : leftOnly;
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -126,6 +128,7 @@ public final class AttentionModel implements AutoCloseable {
     /// What is kept of this room.
     ///
     /// @return answered on another thread than the screen's
+    @Override
     public CompletableFuture<Part> keep() {
         Part.Writer to = new Part.Writer()
                 .texts("recipe", recipe.get().texts())
@@ -141,11 +144,7 @@ public final class AttentionModel implements AutoCloseable {
         });
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
             return () -> apply(AttentionRecipe.standard());
@@ -174,7 +173,7 @@ public final class AttentionModel implements AutoCloseable {
         };
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
@@ -196,6 +195,7 @@ public final class AttentionModel implements AutoCloseable {
     }
 
     /// Reads again if the network on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             look();
@@ -220,7 +220,7 @@ public final class AttentionModel implements AutoCloseable {
         reading.set(new AttentionReading(bothSides.vocabulary(), word, tokens, place, both ? place : place - 1, look));
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && !judging.isBusy();
     }

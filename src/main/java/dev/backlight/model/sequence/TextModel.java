@@ -8,6 +8,7 @@ import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.data.sequence.TokenSequence;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -33,7 +34,7 @@ import javafx.beans.property.StringProperty;
 
 /// A network that reads names letter by letter and tells the next one: its training, the name that it reads now,
 /// and the names that it invents. On the screen's thread; `pump`, called once a frame, carries over what is new.
-public final class TextModel implements AutoCloseable {
+public final class TextModel implements RoomModel {
     /// How many names are invented at a time.
     public static final int INVENTED = 8;
 
@@ -82,6 +83,7 @@ public final class TextModel implements AutoCloseable {
         return letters.text(tokens);
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -141,6 +143,7 @@ public final class TextModel implements AutoCloseable {
     /// What is kept of this room.
     ///
     /// @return answered on another thread than the screen's
+    @Override
     public CompletableFuture<Part> keep() {
         Part.Writer to = new Part.Writer()
                 .texts("recipe", recipe.get().texts())
@@ -156,11 +159,7 @@ public final class TextModel implements AutoCloseable {
         });
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
             return () -> apply(TextRecipe.standard());
@@ -188,7 +187,7 @@ public final class TextModel implements AutoCloseable {
         };
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
@@ -208,6 +207,7 @@ public final class TextModel implements AutoCloseable {
     }
 
     /// Reads again if the network on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             look();
@@ -231,7 +231,7 @@ public final class TextModel implements AutoCloseable {
                 RecurrentLook.of(spec, now.parameters().copy(), Arrays.copyOf(whole, positions), next[positions - 1])));
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && !inventing.isBusy();
     }

@@ -7,6 +7,7 @@ import dev.backlight.data.sound.SpokenDigits;
 import dev.backlight.data.sound.WaveFile;
 import dev.backlight.data.sound.device.Loudspeaker;
 import dev.backlight.data.sound.device.Microphone;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -29,7 +30,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /// A network that hears digits: its training, the word that is listened to, and microphone and loudspeaker. On the
 /// screen's thread; `pump`, called once a frame, carries over what is new.
-public final class SoundModel implements AutoCloseable {
+public final class SoundModel implements RoomModel {
     private final SpokenDigits digits;
     private final Microphone microphone;
     private final RunModel<Split> run;
@@ -85,6 +86,7 @@ public final class SoundModel implements AutoCloseable {
                 .toList();
     }
 
+    @Override
     public RunModel<Split> run() {
         return run;
     }
@@ -171,6 +173,7 @@ public final class SoundModel implements AutoCloseable {
     /// What is kept of this room; the word that is listened to is not.
     ///
     /// @return answered on another thread than the screen's
+    @Override
     public CompletableFuture<Part> keep() {
         Part.Writer to = new Part.Writer().texts("recipe", KeptSound.texts(used));
         return run.keep().thenApply(kept -> {
@@ -179,11 +182,7 @@ public final class SoundModel implements AutoCloseable {
         });
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
     public Runnable opening(Part part) throws IOException {
         SoundRecipe found = part.isEmpty() ? SoundRecipe.standard() : KeptSound.of(part.texts("recipe"));
         boolean same = found.hearing() == used.hearing() && found.stranger().equals(used.stranger());
@@ -204,7 +203,7 @@ public final class SoundModel implements AutoCloseable {
         };
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         Chosen chosen = choosing.take();
@@ -229,6 +228,7 @@ public final class SoundModel implements AutoCloseable {
     }
 
     /// Hears the word again if the network on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             hear();
@@ -248,7 +248,7 @@ public final class SoundModel implements AutoCloseable {
                 word.get(), recipe.hearing(), predictor.probe(word.get().input(recipe.hearing()))));
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && !choosing.isBusy();
     }

@@ -3,6 +3,7 @@ package dev.backlight.model.taste;
 import dev.backlight.data.DataException;
 import dev.backlight.data.LearningData;
 import dev.backlight.data.ratings.Ratings;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.taste.Recommender;
@@ -22,7 +23,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// A recommender: its training, what the person before the screen has rated, and what it advises. On the screen's
 /// thread; `pump`, called once a frame, carries over what is new.
-public final class TasteModel implements AutoCloseable {
+public final class TasteModel implements RoomModel {
     private final Ratings ratings;
     private final RunModel<LearningData> run;
     private final ReadOnlyObjectWrapper<TasteRecipe> recipe;
@@ -47,6 +48,7 @@ public final class TasteModel implements AutoCloseable {
         return ratings;
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -111,13 +113,14 @@ public final class TasteModel implements AutoCloseable {
         advise();
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
     }
 
     /// Advises again if the recommender on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             advise();
@@ -149,7 +152,7 @@ public final class TasteModel implements AutoCloseable {
         advice.set(new Advice(recommender, TasteMap.of(recommender, ratings.items()), you, List.copyOf(list)));
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled();
     }

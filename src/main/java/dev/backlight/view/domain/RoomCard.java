@@ -24,8 +24,10 @@ public final class RoomCard extends Button {
     private final Picture picture;
     private final Label figure = new Label();
     private final Label word = new Label();
-    private final Supplier<Standing> standing;
-    private final Subscription subscription;
+    private final String name;
+    private Supplier<Standing> standing;
+    private List<? extends ObservableValue<?>> news;
+    private Subscription subscription;
 
     /// What a card shows.
     public interface Painting {
@@ -45,20 +47,21 @@ public final class RoomCard extends Button {
             Runnable open,
             Settings settings) {
         this.standing = standing;
+        this.news = news;
         picture = new Picture(painting, settings);
         picture.setPrefSize(WIDTH - 2, PICTURE);
         picture.setMouseTransparent(true);
         setId("room-" + id);
         getStyleClass().setAll("room-card");
-        Label name = new Label(settings.messages().get("domain." + id));
-        name.getStyleClass().add("room-name");
+        Label title = new Label(settings.messages().get("domain." + id));
+        title.getStyleClass().add("room-name");
         Label question = new Label(settings.messages().get("domain." + id + ".question"));
         question.getStyleClass().add("muted");
         word.getStyleClass().add("caption");
         figure.getStyleClass().add("value");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox first = new HBox(6, name, space, word, figure);
+        HBox first = new HBox(6, title, space, word, figure);
         first.setAlignment(Pos.BASELINE_LEFT);
         VBox foot = new VBox(4, first, question);
         foot.getStyleClass().add("room-foot");
@@ -69,10 +72,27 @@ public final class RoomCard extends Button {
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         setOnAction(_ -> open.run());
+        name = title.getText() + ", " + question.getText();
+        listen();
+    }
+
+    private void listen() {
         subscription = Subscription.combine(
                 news.stream().map(value -> value.subscribe(_ -> refresh())).toArray(Subscription[]::new));
         refresh();
-        setAccessibleText(name.getText() + ", " + question.getText() + " " + word.getText() + " " + figure.getText());
+        setAccessibleText(name + " " + word.getText() + " " + figure.getText());
+    }
+
+    /// Shows what another of the same room does from now on, in its own place, so that a press of it that has begun
+    /// ends on it. The other is disposed of.
+    public void become(RoomCard other) {
+        other.dispose();
+        subscription.unsubscribe();
+        picture.painting = other.picture.painting;
+        standing = other.standing;
+        news = other.news;
+        setOnAction(other.getOnAction());
+        listen();
     }
 
     private void refresh() {
@@ -88,7 +108,7 @@ public final class RoomCard extends Button {
     }
 
     private static final class Picture extends PaintedView {
-        private final Painting painting;
+        private Painting painting;
 
         Picture(Painting painting, Settings settings) {
             super(settings);

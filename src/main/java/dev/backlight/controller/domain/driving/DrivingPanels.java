@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.driving;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.data.track.Cars;
 import dev.backlight.data.track.Track;
 import dev.backlight.model.driving.DrivingModel;
@@ -32,7 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Beside the road: the road, how it is learned and the network at the left; what goes on in the leading car at the
 /// right.
-final class DrivingPanels {
+final class DrivingPanels implements RoomPanels {
     private final DrivingModel model;
     private final DrivingStage stage;
     private final Messages messages;
@@ -62,7 +63,8 @@ final class DrivingPanels {
                 model.movedProperty().subscribe(_ -> judge()));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -179,7 +181,8 @@ final class DrivingPanels {
         stage.drawingProperty().set(!stage.drawingProperty().get());
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         VBox judged = panel.headed("domain.driving.unseen", verdict, known);
         judged.setMinHeight(VBox.USE_PREF_SIZE);
         VBox leader = panel.headed(
@@ -211,7 +214,8 @@ final class DrivingPanels {
         problem.setManaged(!why.isEmpty());
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.driving.draw", this::toggleDrawing)
                         .titled("domain.driving.draw")
@@ -224,7 +228,8 @@ final class DrivingPanels {
                         .key("N"));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         wheel.dispose();
     }

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.inventing;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.inventing.InventingModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
@@ -20,7 +21,7 @@ import javafx.util.Subscription;
 
 /// Beside the plane: real points, both networks and their rates at the left; what a step is and whether one can
 /// still tell apart at the right.
-final class InventingPanels {
+final class InventingPanels implements RoomPanels {
     private static final double SPREAD = 0.1;
 
     private final InventingModel model;
@@ -55,7 +56,8 @@ final class InventingPanels {
                 }));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -90,7 +92,8 @@ final class InventingPanels {
                 .setAll(data, networks, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         VBox steps = panel.group(
                 "domain.inventing.steps",
                 panel.caption("domain.inventing.step.1"),
@@ -141,7 +144,8 @@ final class InventingPanels {
         return size == 0 ? Double.NaN : history.y(metric, size - 1);
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.inventing.again", model::again)
                         .titled("domain.inventing.again")
@@ -149,7 +153,8 @@ final class InventingPanels {
                 Action.of("domain.inventing.collapse", this::collapse).titled("domain.inventing.collapse"));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
     }
 }

@@ -1,101 +1,53 @@
 package dev.backlight.controller.domain.inventing;
 
-import dev.backlight.controller.domain.room.DomainRoom;
+import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.model.inventing.InventingModel;
-import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Inventions;
-import dev.backlight.training.past.MetricHistory;
 import dev.backlight.view.domain.RoomCard;
+import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.inventing.DuelLens;
 import dev.backlight.view.inventing.InventingStage;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 
 /// Can a network invent what it has never seen?
-public final class InventingRoom implements DomainRoom {
-    private InventingModel model;
-
-    @Override
-    public String id() {
-        return "inventing";
+public final class InventingRoom extends ModelRoom<InventingModel> {
+    public InventingRoom() {
+        super("inventing");
     }
 
     @Override
-    public void prepare() {
-        if (model == null) {
-            model = new InventingModel(InventingRecipe.standard());
-        }
+    protected InventingModel made() {
+        return new InventingModel(InventingRecipe.standard());
     }
 
     @Override
-    public RunModel<?> run() {
-        return model.run();
+    protected RoomCard.Painting painting(Settings settings) {
+        return (gc, width, height, palette) ->
+                InventingStage.card(gc, model().sceneProperty().get(), width, height, palette);
     }
 
     @Override
-    public RoomCard card(Settings settings, Runnable open) {
-        return new RoomCard(
-                id(),
-                (gc, width, height, palette) ->
-                        InventingStage.card(gc, model.sceneProperty().get(), width, height, palette),
-                () -> {
-                    MetricHistory history = run().history();
-                    int tested = history.size(Inventions.TOLD_APART);
-                    return tested < 2
-                            ? new RoomCard.Standing(settings.messages().get("domain.untrained"), "")
-                            : new RoomCard.Standing(
-                                    settings.messages().get("domain.inventing.told"),
-                                    Numbers.percent(history.y(Inventions.TOLD_APART, tested - 1)));
-                },
-                List.of(model.sceneProperty(), run().historyVersionProperty()),
-                open,
-                settings);
+    protected Standing standing(Settings settings) {
+        return newest(settings, Inventions.TOLD_APART, 2, "domain.inventing.told", Numbers::percent);
+    }
+
+    @Override
+    protected List<? extends ObservableValue<?>> news() {
+        return List.of(model().sceneProperty(), run().historyVersionProperty());
     }
 
     @Override
     public RoomViews views(Settings settings) {
-        InventingStage stage = new InventingStage(model, settings);
-        InventingPanels panels = new InventingPanels(model, settings);
-        return new RoomViews(
-                stage,
-                panels.left(),
-                panels.right(),
-                List.of(new DuelLens(model, settings)),
-                panels.actions(),
-                () -> {
-                    InventingRecipe now = model.recipeProperty().get();
-                    model.apply(now.withRates(now.generatorRate() / 10, now.discriminatorRate() / 10));
-                },
-                () -> {
-                    stage.dispose();
-                    panels.dispose();
-                });
-    }
-
-    @Override
-    public void pump() {
-        if (model != null) {
-            model.pump();
-        }
-    }
-
-    @Override
-    public void answer() {
-        model.answer();
-    }
-
-    @Override
-    public boolean isSettled() {
-        return model == null || model.isSettled();
-    }
-
-    @Override
-    public void close() {
-        if (model != null) {
-            model.close();
-        }
+        InventingStage stage = new InventingStage(model(), settings);
+        InventingPanels panels = new InventingPanels(model(), settings);
+        return views(stage, panels, List.of(new DuelLens(model(), settings)), () -> {
+            InventingRecipe now = model().recipeProperty().get();
+            model().apply(now.withRates(now.generatorRate() / 10, now.discriminatorRate() / 10));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.mood;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.mood.BagOfWords;
 import dev.backlight.model.sequence.mood.MoodModel;
@@ -27,7 +28,7 @@ import javafx.util.Subscription;
 /// Beside the stage of sentiment: data, network and training at the left; at the right the review, its verdict,
 /// what
 /// "not" does to it, the rival without order, and other reviews.
-final class MoodPanels {
+final class MoodPanels implements RoomPanels {
     private static final int OFFERED = 4;
 
     private final MoodModel model;
@@ -65,7 +66,8 @@ final class MoodPanels {
                 model.run().historyVersionProperty().subscribe(_ -> showRival()));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -110,7 +112,8 @@ final class MoodPanels {
                 .setAll(data, network, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         Button not = new Button(messages.get("domain.sentiment.not"));
         not.setId("insert-not");
         not.getStyleClass().add("primary");
@@ -192,7 +195,8 @@ final class MoodPanels {
                 mine));
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.sentiment.not", model::negate)
                         .titled("domain.sentiment.not")
@@ -200,7 +204,8 @@ final class MoodPanels {
                 Action.of("domain.sentiment.more", this::next).titled("domain.sentiment.more"));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         sentence.textProperty().unbindBidirectional(model.sentenceProperty());
         bars.dispose();

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.sound;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.data.sound.Hearing;
 import dev.backlight.model.sound.Heard;
 import dev.backlight.model.sound.SoundModel;
@@ -33,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Beside the stage of sounds: whose words, what may be heard of them and the network at the left; the microphone
 /// and what was heard at the right.
-final class SoundPanels {
+final class SoundPanels implements RoomPanels {
     private final SoundModel model;
     private final Messages messages;
     private final Panel panel;
@@ -64,7 +65,8 @@ final class SoundPanels {
                 model.listeningProperty().subscribe(on -> hold.setId(on ? "microphone-open" : "microphone")));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -139,7 +141,8 @@ final class SoundPanels {
         return choice;
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         hold.getStyleClass().setAll("button", "primary", "microphone");
         hold.setAccessibleText(messages.get("domain.sound.hold"));
         hold.setOnMousePressed(_ -> model.beginListening());
@@ -207,7 +210,8 @@ final class SoundPanels {
         problem.setManaged(!why.isEmpty());
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.sound.test", model::nextTest)
                         .titled("domain.sound.test")
@@ -228,7 +232,8 @@ final class SoundPanels {
         }
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         bars.dispose();
     }

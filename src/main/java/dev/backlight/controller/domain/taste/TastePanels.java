@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.taste;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
 import dev.backlight.model.text.Messages;
@@ -23,7 +24,7 @@ import javafx.util.Subscription;
 
 /// Beside the map: whose ratings, how they are told and how it learns at the left; your own stars and what follows
 /// from them at the right.
-final class TastePanels {
+final class TastePanels implements RoomPanels {
     private static final int ADVISED = 6;
     private static final int STARS = 5;
     private static final double NEAR = 0.6;
@@ -48,7 +49,8 @@ final class TastePanels {
                 model.adviceProperty().subscribe(this::show));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -88,7 +90,8 @@ final class TastePanels {
         left.getChildren().setAll(data, net, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         Button clear = new Button(messages.get("domain.taste.clear"));
         clear.getStyleClass().add("link");
         clear.setOnAction(_ -> model.clear());
@@ -151,7 +154,8 @@ final class TastePanels {
         return new HBox(6, name, space, stars);
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.taste.example", model::example)
                         .titled("domain.taste.example")
@@ -159,7 +163,8 @@ final class TastePanels {
                 Action.of("domain.taste.clear", model::clear).titled("domain.taste.clear"));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
     }
 }

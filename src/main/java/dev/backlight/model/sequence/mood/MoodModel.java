@@ -5,6 +5,7 @@ import dev.backlight.data.sequence.SentimentTask;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.data.sequence.TokenSequence;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.training.past.Snapshot;
@@ -23,7 +24,7 @@ import javafx.collections.SetChangeListener;
 
 /// A network that tells whether a review praises: its training, the sentence that it reads, and its rival without
 /// order. On the screen's thread; `pump`, called once a frame, carries over what is new.
-public final class MoodModel implements AutoCloseable {
+public final class MoodModel implements RoomModel {
     private static final int EXAMPLES = 40;
 
     private final RunModel<LearningData> run;
@@ -65,6 +66,7 @@ public final class MoodModel implements AutoCloseable {
         learning.ask(watch -> BagOfWords.learned(reviews, seed, watch));
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -160,7 +162,7 @@ public final class MoodModel implements AutoCloseable {
         look();
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
@@ -171,6 +173,7 @@ public final class MoodModel implements AutoCloseable {
     }
 
     /// Reads again if the network on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             look();
@@ -199,7 +202,7 @@ public final class MoodModel implements AutoCloseable {
                 recipe.get().chinese());
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && !learning.isBusy();
     }
