@@ -3,6 +3,7 @@ package dev.backlight.model.sound;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Split;
 import dev.backlight.data.sound.Recording;
+import dev.backlight.data.sound.Sines;
 import dev.backlight.data.sound.SpokenDigits;
 import dev.backlight.data.sound.WaveFile;
 import dev.backlight.data.sound.device.Loudspeaker;
@@ -40,6 +41,7 @@ public final class SoundModel implements RoomModel {
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>(this, "problem", Sentence.NONE);
     private final DoubleProperty playhead = new SimpleDoubleProperty(this, "playhead", 0.5);
     private final BooleanProperty listening = new SimpleBooleanProperty(this, "listening");
+    private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
     private final Work<Chosen> choosing;
     private final Work<float[]> recording;
     private final Work<Boolean> playing;
@@ -153,6 +155,19 @@ public final class SoundModel implements RoomModel {
     /// Closes the microphone; what it heard is the word then.
     public void endListening() {
         stop = true;
+    }
+
+    /// Whether the pointer draws a sound.
+    public BooleanProperty drawingProperty() {
+        return drawing;
+    }
+
+    /// Listens to a spectrogram that somebody drew, and plays it: a sine for each band.
+    ///
+    /// @param bands [moments][Mel.BANDS] powers, not all of them 0
+    public void draw(double[][] bands) {
+        listenTo(Word.of(Sines.of(bands)));
+        play();
     }
 
     /// Plays the word.

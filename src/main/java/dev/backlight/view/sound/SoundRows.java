@@ -51,6 +51,34 @@ final class SoundRows {
         return (px - FIRST) / (right - FIRST);
     }
 
+    /// The band at a height of the spectrogram, the lowest at its bottom; beyond its edges the nearest.
+    int bandAt(double py) {
+        double share = (y(164) + y(200) - py) / y(200);
+        return Math.clamp((int) (share * Mel.BANDS), 0, Mel.BANDS - 1);
+    }
+
+    /// A spectrogram that is being drawn, in the place of the word's.
+    ///
+    /// @param bands [moments][Mel.BANDS] powers from 0 to 1
+    void drawn(double[][] bands) {
+        double wide = (right - FIRST) / bands.length;
+        double high = y(200) / Mel.BANDS;
+        gc.setFill(palette.sequential(0));
+        gc.fillRect(FIRST, y(164), right - FIRST, y(200));
+        for (int t = 0; t < bands.length; t++) {
+            for (int b = 0; b < Mel.BANDS; b++) {
+                if (bands[t][b] > 0) {
+                    gc.setFill(palette.sequential(Math.sqrt(bands[t][b])));
+                    gc.fillRect(FIRST + t * wide, y(164) + y(200) - (b + 1) * high, wide + 0.5, high + 0.5);
+                }
+            }
+        }
+        gc.setStroke(palette.spot());
+        gc.setLineWidth(2);
+        gc.strokeRect(FIRST, y(164), right - FIRST, y(200));
+        gc.setLineWidth(1);
+    }
+
     void paint(Word word, Heard heard, double playhead) {
         gc.setTextBaseline(VPos.CENTER);
         label(y(70), messages.get("domain.sound.wave"), messages.get("domain.sound.wave.note", seconds(word)));

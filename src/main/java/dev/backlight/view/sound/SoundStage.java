@@ -19,7 +19,14 @@ import javafx.scene.input.MouseEvent;
 public final class SoundStage extends PaintedView {
     private static final double STEP = 0.02;
 
+    /// Moments of a sound that is drawn: 0.8 seconds.
+    private static final int MOMENTS = 80;
+
+    private static final double BESIDE = 0.15;
+
     private final SoundModel model;
+    private double[][] drawn = new double[MOMENTS][Mel.BANDS];
+    private boolean touched;
     private SoundRows rows;
 
     public SoundStage(SoundModel model, Settings settings) {
@@ -34,6 +41,11 @@ public final class SoundStage extends PaintedView {
         }));
         watch(model.wordProperty().subscribe(_ -> requestPaint()));
         watch(model.playheadProperty().subscribe(_ -> requestPaint()));
+        watch(model.drawingProperty().subscribe(_ -> {
+            drawn = new double[MOMENTS][Mel.BANDS];
+            requestPaint();
+        }));
+        setOnMouseReleased(_ -> release());
         setOnMousePressed(this::point);
         setOnMouseDragged(this::point);
         setOnKeyPressed(this::walk);
@@ -41,8 +53,34 @@ public final class SoundStage extends PaintedView {
 
     private void point(MouseEvent event) {
         requestFocus();
-        if (rows != null) {
+        if (rows != null && model.drawingProperty().get()) {
+            draw(rows.timeAt(event.getX()), rows.bandAt(event.getY()));
+        } else if (rows != null) {
             model.playheadProperty().set(Math.clamp(rows.timeAt(event.getX()), 0, 1));
+        }
+    }
+
+    /// As a soft brush: a band loud, the two beside it less so.
+    private void draw(double time, int band) {
+        if (time >= 0 && time < 1) {
+            int moment = (int) (time * MOMENTS);
+            for (int t = Math.max(0, moment - 1); t <= Math.min(MOMENTS - 1, moment + 1); t++) {
+                drawn[t][band] = 1;
+                for (int b : new int[] {band - 1, band + 1}) {
+                    if (b >= 0 && b < Mel.BANDS) {
+                        drawn[t][b] = Math.max(drawn[t][b], BESIDE);
+                    }
+                }
+            }
+            touched = true;
+            requestPaint();
+        }
+    }
+
+    private void release() {
+        if (touched) {
+            touched = false;
+            model.draw(drawn);
         }
     }
 
@@ -76,6 +114,9 @@ public final class SoundStage extends PaintedView {
                 model.wordProperty().get(),
                 model.heardProperty().get(),
                 model.playheadProperty().get());
+        if (model.drawingProperty().get()) {
+            rows.drawn(drawn);
+        }
         Heard heard = model.heardProperty().get();
         Hearing hearing = heard.hearing();
         int units = heard.probe().activations().get(1).length;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.Await;
 import dev.backlight.data.DataException;
 import dev.backlight.data.sound.Hearing;
+import dev.backlight.data.sound.Mel;
 import dev.backlight.data.sound.Recording;
 import dev.backlight.data.sound.Samples;
+import dev.backlight.data.sound.device.SystemMicrophone;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.sound.SoundRecipe;
@@ -99,6 +101,21 @@ class SoundModelTest {
             model.nextTest();
             assertThat(model.problemProperty().get().isEmpty()).isTrue();
             assertThat(model.heardProperty().get().word().digit()).isNotNegative();
+        }
+    }
+
+    @Test
+    void aDrawnSpectrogramIsHeardAtThePitchThatWasDrawn() throws DataException {
+        try (SoundModel model = new SoundModel(SoundRecipe.standard(), new SystemMicrophone())) {
+            double[][] bands = new double[80][Mel.BANDS];
+            for (int t = 10; t < 70; t++) {
+                bands[t][15] = 1;
+            }
+            model.draw(bands);
+            assertThat(model.wordProperty().get().loudest()[1]).isEqualTo(15);
+            assertThat(model.wordProperty().get().digit()).isNegative();
+            assertThat(model.heardProperty().get().word())
+                    .isSameAs(model.wordProperty().get());
         }
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,8 @@ final class SoundPanels implements RoomPanels {
     private final Label problem = new Label();
     private final Label parameters = new Label();
     private final Button hold = new Button(null, new FontIcon(Feather.MIC));
+    private final ToggleButton draw = new ToggleButton(null, new FontIcon(Feather.EDIT_2));
+    private final Label drawNote;
     private final VBox left = new VBox();
     private final VBox may = new VBox();
     private final Subscription subscriptions;
@@ -53,6 +56,8 @@ final class SoundPanels implements RoomPanels {
         messages = settings.messages();
         panel = new Panel(messages);
         bars = new LetterBars(settings, 10);
+        draw.setText(messages.get("domain.sound.draw"));
+        drawNote = panel.caption("domain.sound.draw.note");
         verdict.getStyleClass().add("room-figure");
         truth.getStyleClass().add("caption");
         problem.getStyleClass().add("caption");
@@ -62,6 +67,10 @@ final class SoundPanels implements RoomPanels {
                 model.recipeProperty().subscribe(this::showRecipe),
                 model.heardProperty().subscribe(this::show),
                 model.problemProperty().subscribe(this::show),
+                model.drawingProperty().subscribe(on -> {
+                    drawNote.setVisible(on);
+                    drawNote.setManaged(on);
+                }),
                 model.listeningProperty().subscribe(on -> hold.setId(on ? "microphone-open" : "microphone")));
     }
 
@@ -163,7 +172,9 @@ final class SoundPanels implements RoomPanels {
         test.setOnAction(_ -> model.nextTest());
         HBox both = new HBox(8, again, test);
         both.setAlignment(Pos.CENTER);
-        VBox say = new VBox(10, hold, order, panel.caption("domain.sound.hold.note"), both, problem);
+        draw.setId("draw-sound");
+        draw.selectedProperty().bindBidirectional(model.drawingProperty());
+        VBox say = new VBox(10, hold, order, panel.caption("domain.sound.hold.note"), both, draw, drawNote, problem);
         say.setAlignment(Pos.TOP_CENTER);
         say.getStyleClass().add("group");
         say.setOnDragOver(event -> {
@@ -216,6 +227,9 @@ final class SoundPanels implements RoomPanels {
                 Action.of("domain.sound.test", model::nextTest)
                         .titled("domain.sound.test")
                         .key("N"),
+                Action.of("domain.sound.draw", () -> draw.setSelected(!draw.isSelected()))
+                        .titled("domain.sound.draw")
+                        .key("D"),
                 Action.of("domain.sound.again", model::play)
                         .titled("domain.sound.again")
                         .key("H"),
@@ -235,6 +249,7 @@ final class SoundPanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        draw.selectedProperty().unbindBidirectional(model.drawingProperty());
         bars.dispose();
     }
 }
