@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.DataException;
 import dev.backlight.lesson.file.LessonReader;
+import dev.backlight.lesson.state.State;
 import java.io.FileNotFoundException;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +114,26 @@ class LessonReaderTest {
         assertThatThrownBy(() -> read(YAML, WORDS.replaceFirst(Pattern.quote(right), wrong)))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(whole(said));
+    }
+
+    @Test
+    void aLabIsNamedWithItsRecipe() throws DataException {
+        String lab = "{lab: {name: grokking, set: {steps: 1000}, run: true}}";
+        State.Lab state =
+                (State.Lab) read(staged(lab), WORDS).steps().getFirst().state();
+        assertThat(state.settings().whole("steps")).isEqualTo(1000);
+        assertThat(state.settings().get("share")).isEqualTo(0.4);
+        assertThat(state.run()).isTrue();
+        assertThatThrownBy(() -> read(staged(lab.replace("steps", "stairs")), WORDS))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("walk/lesson.yaml, step \"one\", field state.lab.set: The lab grokking has no");
+        assertThatThrownBy(() -> read(staged(lab.replace("grokking", "magic")), WORDS))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("walk/lesson.yaml, step \"one\", field state.lab.name: There is no lab");
+    }
+
+    private static String staged(String state) {
+        return YAML.replace("{example: {worked: mazur, stop: 2, weight: [2, 1, 1]}}", state);
     }
 
     private static String whole(String said) {

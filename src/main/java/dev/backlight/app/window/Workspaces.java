@@ -38,7 +38,8 @@ public final class Workspaces implements AutoCloseable {
         this.settings = settings;
         Split given = new Split(digits.trainingSet(), digits.testSet());
         labs = new LabsWorkspace(() -> given, () -> training, this::show);
-        lessons = new LessonsWorkspace(() -> new DigitsModel(given, ExperimentConfig.article(), threads()));
+        lessons = new LessonsWorkspace(
+                () -> new DigitsModel(given, ExperimentConfig.article(), threads()), () -> given, this::show);
         all = List.of(this.digits, planes, domains, labs, lessons);
         settings.workspaceProperty().subscribe((left, entered) -> {
             named(left).leave();

@@ -53,6 +53,7 @@ public final class LabsController implements WorkspaceController {
     private LabPanel panel;
     private Subscription phase = Subscription.EMPTY;
     private boolean presenting;
+    private Region beside;
 
     /// @param opener shows a network of a lab where digits are read
     public LabsController(LabModel labs, Settings settings, Consumer<Openable> opener) {
@@ -92,6 +93,13 @@ public final class LabsController implements WorkspaceController {
                     }
                 }),
                 root.widthProperty().subscribe(_ -> fit()));
+    }
+
+    /// Shows a page of words in place of the list of labs, such as a lesson's.
+    public void beside(Region page) {
+        beside = page;
+        root.setLeft(page);
+        fit();
     }
 
     private void tell(String sentence) {
@@ -137,7 +145,7 @@ public final class LabsController implements WorkspaceController {
         if (list == null || width <= 0) {
             return;
         }
-        boolean side = width >= NARROW && !presenting;
+        boolean side = width >= NARROW && !presenting && beside == null;
         list.setVisible(side);
         list.setManaged(side);
         sized(list, width >= 2400 ? 264 : width >= 1800 ? 248 : 232);
@@ -276,6 +284,10 @@ public final class LabsController implements WorkspaceController {
         bar.setManaged(!wanted);
         foot.setVisible(!wanted);
         foot.setManaged(!wanted);
+        if (beside != null) {
+            beside.setVisible(!wanted);
+            beside.setManaged(!wanted);
+        }
         fit();
     }
 

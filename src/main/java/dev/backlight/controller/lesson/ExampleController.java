@@ -2,8 +2,8 @@ package dev.backlight.controller.lesson;
 
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.glass.Study;
-import dev.backlight.model.lesson.ExampleStage;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.stage.ExampleStage;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;

@@ -24,7 +24,9 @@ public final class LessonParts {
             Map.entry("picture", "#canvasPlace"),
             Map.entry("answers", "#barsPlace"),
             Map.entry("digits-network", "#network-graph"),
-            Map.entry("seen", "#seenPlace"));
+            Map.entry("seen", "#seenPlace"),
+            Map.entry("chart", "#labChart"),
+            Map.entry("panel", "#labPanel"));
 
     private static final String UNIT = "unit \\d+ [1-9]\\d*";
 

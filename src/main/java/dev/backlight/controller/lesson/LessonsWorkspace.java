@@ -5,14 +5,17 @@ import dev.backlight.controller.frame.FrameParts;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.plane.PlaygroundController;
+import dev.backlight.lab.run.Digits;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
-import dev.backlight.model.lesson.DigitsStage;
-import dev.backlight.model.lesson.ExampleStage;
+import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lesson.LessonModel;
-import dev.backlight.model.lesson.LessonStage;
-import dev.backlight.model.lesson.PlaneStage;
-import dev.backlight.model.lesson.Stages;
+import dev.backlight.model.lesson.stage.DigitsStage;
+import dev.backlight.model.lesson.stage.ExampleStage;
+import dev.backlight.model.lesson.stage.LabStage;
+import dev.backlight.model.lesson.stage.LessonStage;
+import dev.backlight.model.lesson.stage.PlaneStage;
+import dev.backlight.model.lesson.stage.Stages;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
@@ -23,6 +26,7 @@ import dev.backlight.training.run.RunState;
 import dev.backlight.view.lesson.RichView;
 import dev.backlight.view.plane.PlaneTools;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
@@ -32,16 +36,22 @@ public final class LessonsWorkspace implements Workspace {
     public static final String ID = "lessons";
 
     private final Supplier<DigitsModel> digits;
+    private final Digits.Reader given;
+    private final Consumer<Openable> opener;
     private LessonModel lessons;
 
     /// @param digits makes a model of the lessons' own
-    public LessonsWorkspace(Supplier<DigitsModel> digits) {
+    /// @param given the digits that labs learn from
+    /// @param opener shows a network of a lab where digits are read
+    public LessonsWorkspace(Supplier<DigitsModel> digits, Digits.Reader given, Consumer<Openable> opener) {
         this.digits = digits;
+        this.given = given;
+        this.opener = opener;
     }
 
     public LessonModel lessons() {
         if (lessons == null) {
-            lessons = new LessonModel(Lessons.all(), new Stages(digits));
+            lessons = new LessonModel(Lessons.all(), new Stages(digits, given));
         }
         return lessons;
     }
@@ -52,6 +62,7 @@ public final class LessonsWorkspace implements Workspace {
             case PlaneStage planes -> Optional.of(planes.plane().run());
             case DigitsStage pictures -> Optional.of(pictures.digits().run());
             case ExampleStage _ -> Optional.empty();
+            case LabStage _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -100,6 +111,7 @@ public final class LessonsWorkspace implements Workspace {
         return switch (lessons().stageProperty().get()) {
             case null -> new LessonsController(lessons(), settings);
             case ExampleStage example -> new ExampleController(lessons(), example, settings);
+            case LabStage lab -> new LabLessonController(lessons(), lab, settings, opener);
             case PlaneStage planes ->
                 new LessonFrame(lessons(), plane(planes, settings), planes.lensProperty(), settings);
             case DigitsStage pictures ->

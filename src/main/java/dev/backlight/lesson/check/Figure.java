@@ -78,7 +78,13 @@ public enum Figure {
     /// How sure it says it is, in [0, 1].
     SURE("sure", 0),
     /// The true class of the picture; −1 where nobody knows it.
-    LABEL("label", 0);
+    LABEL("label", 0),
+    /// Products of two numbers that one answer takes.
+    MULTIPLICATIONS("multiplications", 0),
+    /// A number of a lab's answer, by its name.
+    OUTCOME("outcome", 0),
+    /// A number of a lab's recipe, by its name.
+    KNOB("knob", 0);
 
     private final String word;
     private final int places;
@@ -96,6 +102,11 @@ public enum Figure {
     /// How many places it must be told.
     public int places() {
         return places;
+    }
+
+    /// Whether it is told a name in place of places.
+    public boolean isNamed() {
+        return this == OUTCOME || this == KNOB;
     }
 
     static Optional<Figure> of(String word) {

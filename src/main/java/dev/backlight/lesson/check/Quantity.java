@@ -7,7 +7,8 @@ import java.util.List;
 /// One number of the program, such as `w 2 1 1`: the weight of layer 2 from unit 1 to unit 1.
 ///
 /// @param at its places, each from 1
-public record Quantity(Figure figure, List<Integer> at) {
+/// @param name of the lab's number where it is one; else empty
+public record Quantity(Figure figure, List<Integer> at, String name) {
     public Quantity {
         at = List.copyOf(at);
     }
@@ -18,6 +19,14 @@ public record Quantity(Figure figure, List<Integer> at) {
         String[] words = text.split("\\s+");
         Figure figure = Figure.of(words[0])
                 .orElseThrow(() -> new Refusal("\"{0}\" names no number of the program: see docs/lessons.md.", text));
+        if (figure.isNamed()) {
+            if (words.length != 2 || !words[1].matches("[a-z][a-z0-9-]{0,40}")) {
+                throw new Refusal(
+                        "\"{0}\" needs the name of one of the lab's numbers: write such as \"{1} seeds\".",
+                        text, figure.word());
+            }
+            return new Quantity(figure, List.of(), words[1]);
+        }
         List<Integer> at = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             if (!words[i].matches("[1-9]\\d{0,3}")) {
@@ -28,7 +37,7 @@ public record Quantity(Figure figure, List<Integer> at) {
         if (at.size() != figure.places()) {
             throw new Refusal("\"{0}\" needs {1} places, not {2}.", text, figure.places(), at.size());
         }
-        return new Quantity(figure, at);
+        return new Quantity(figure, at, "");
     }
 
     /// A place, from 0, as arrays count.
@@ -39,6 +48,9 @@ public record Quantity(Figure figure, List<Integer> at) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(figure.word());
+        if (figure.isNamed()) {
+            text.append(' ').append(name);
+        }
         at.forEach(place -> text.append(' ').append(place));
         return text.toString();
     }

@@ -14,8 +14,17 @@ import java.util.List;
 
 /// The lessons that the program carries, in the order in which one learns from them.
 public final class Lessons {
-    public static final List<String> NAMES =
-            List.of("neuron", "forward", "loss", "downhill", "backward", "digits", "overfit", "silent", "filters");
+    public static final List<String> NAMES = List.of(
+            "neuron",
+            "forward",
+            "loss",
+            "downhill",
+            "backward",
+            "digits",
+            "overfit",
+            "silent",
+            "filters",
+            "understands");
 
     private Lessons() {}
 

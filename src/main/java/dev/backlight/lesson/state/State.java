@@ -1,6 +1,7 @@
 package dev.backlight.lesson.state;
 
 import dev.backlight.glass.Study;
+import dev.backlight.lab.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import java.util.List;
 
@@ -39,5 +40,7 @@ public sealed interface State {
     /// The page of a lab.
     ///
     /// @param lab its name
-    record Lab(String lab) implements State {}
+    /// @param settings its recipe and seeds
+    /// @param run whether it has been run
+    record Lab(String lab, Settings settings, boolean run) implements State {}
 }

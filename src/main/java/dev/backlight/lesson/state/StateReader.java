@@ -44,7 +44,7 @@ public final class StateReader {
         } else if (state.of("digits").isThere()) {
             return digits(state.of("digits"), before);
         } else if (state.of("lab").isThere()) {
-            return new State.Lab(state.of("lab").text());
+            return LabState.read(state.of("lab"), before);
         }
         throw state.wrong(new Sentence("name example, playground, digits or lab"));
     }

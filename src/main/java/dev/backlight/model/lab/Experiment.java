@@ -272,6 +272,21 @@ public final class Experiment {
         }
     }
 
+    /// Begins anew with another recipe, as if nothing had been run; what works goes on unseen.
+    public void clear(Settings anew) {
+        run = null;
+        progress = null;
+        result = null;
+        shown = null;
+        records = List.of();
+        before = List.of();
+        outcome = Outcome.none();
+        moment.set(Double.NaN);
+        recipe.set(anew);
+        phase.set(Phase.BEFORE);
+        changed();
+    }
+
     /// Leaves the recipe as it was and shows what came out of it.
     public void keep() {
         if (phase.get() == Phase.BEFORE && result != null) {

@@ -2,7 +2,6 @@ package dev.backlight.model.lab;
 
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabResult;
-import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.lab.run.LabRun;
 import dev.backlight.lab.run.LabRunner;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -21,7 +21,7 @@ import javafx.beans.property.StringProperty;
 
 /// All labs: which one is open, what each has come to, and the score of the bets. Runs go on whatever is on screen.
 public final class LabModel implements AutoCloseable {
-    private final LabRunner runner;
+    private final AutoClosing runner;
     private final List<Experiment> experiments;
     private final StringProperty open = new SimpleStringProperty(this, "open", "");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -29,11 +29,35 @@ public final class LabModel implements AutoCloseable {
     private LabKeeper keeper;
     private boolean asked;
 
+    /// What closes without a failure.
+    @FunctionalInterface
+    private interface AutoClosing {
+        void close();
+    }
+
     /// @param runner is closed with this
     public LabModel(List<Lab> labs, LabRunner runner) {
+        this(labs, runner::start, runner::goOn, runner::close);
+    }
+
+    /// Labs whose runs are made once.
+    ///
+    /// @param runs are closed with this
+    public LabModel(List<Lab> labs, LabRuns runs) {
+        this(labs, runs::start, runs::goOn, runs::close);
+    }
+
+    private LabModel(
+            List<Lab> labs,
+            Experiment.Starter starter,
+            BiFunction<Lab, LabResult, LabRun> goingOn,
+            AutoClosing runner) {
         this.runner = runner;
         experiments = labs.stream()
-                .map(lab -> new Experiment(lab, this::start, this::goOn))
+                .map(lab -> new Experiment(
+                        lab,
+                        (one, settings, oneByOne) -> kept(one, starter.start(one, settings, oneByOne)),
+                        (one, earlier) -> kept(one, goingOn.apply(one, earlier))))
                 .toList();
         experiments.forEach(experiment -> experiment.changesProperty().subscribe(_ -> news.set(news.get() + 1)));
         open.subscribe(_ -> news.set(news.get() + 1));
@@ -134,14 +158,6 @@ public final class LabModel implements AutoCloseable {
             Optional.ofNullable(results.get(name)).ifPresent(experiment::show);
         };
         new ArrayList<>(experiments).forEach(kept);
-    }
-
-    private LabRun start(Lab lab, Settings settings, boolean oneByOne) {
-        return kept(lab, runner.start(lab, settings, oneByOne));
-    }
-
-    private LabRun goOn(Lab lab, LabResult earlier) {
-        return kept(lab, runner.goOn(lab, earlier));
     }
 
     private LabRun kept(Lab lab, LabRun run) {

@@ -8,6 +8,8 @@ import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.lesson.state.State;
+import dev.backlight.model.lesson.stage.LessonStage;
+import dev.backlight.model.lesson.stage.Stages;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -204,12 +206,21 @@ public final class LessonModel implements AutoCloseable {
         if (before == null && stage.get().isSettled()) {
             before = stage.get().figures();
             judge();
+            prepare();
             fresh = true;
         }
         if (fresh || dirty) {
             check();
             dirty = false;
             news.set(news.get() + 1);
+        }
+    }
+
+    /// While one reads, what the next step needs is begun.
+    private void prepare() {
+        if (!isLast()) {
+            State next = open.get().steps().get(place + 1).state();
+            stages.made(next).ifPresent(made -> made.prepare(next));
         }
     }
 

@@ -24,7 +24,8 @@ final class HandleRow extends VBox {
     HandleRow(Handle handle, LessonModel model, Messages messages) {
         super(2);
         this.handle = handle;
-        Label name = new Label(QuantityWords.name(handle.quantity(), messages));
+        Label name =
+                new Label(QuantityWords.name(handle.quantity(), model.step().state(), messages));
         name.getStyleClass().add("caption");
         value.getStyleClass().add("value");
         BorderPane line = new BorderPane();

@@ -2,6 +2,7 @@ package dev.backlight.view.lesson;
 
 import dev.backlight.lesson.check.Figure;
 import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.state.State;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class QuantityWords {
             Figure.UNITS,
             Figure.NEURONS,
             Figure.PARAMETERS,
+            Figure.MULTIPLICATIONS,
             Figure.SILENT,
             Figure.EXAMPLES,
             Figure.NOISE,
@@ -24,12 +26,23 @@ public final class QuantityWords {
 
     private QuantityWords() {}
 
-    public static String name(Quantity quantity, Messages messages) {
+    /// @param state whose numbers they are: a lab has names of its own
+    static String name(Quantity quantity, State state, Messages messages) {
+        if (state instanceof State.Lab lab && quantity.figure().isNamed()) {
+            String kind = quantity.figure() == Figure.KNOB ? ".knob." : ".figure.";
+            return messages.get("lab." + lab.lab() + kind + quantity.name());
+        }
         String key = "lesson.figure." + quantity.figure().word();
         return messages.get(key, quantity.at().stream().map(String::valueOf).toArray());
     }
 
     static String value(Quantity quantity, double number) {
+        if (Double.isNaN(number)) {
+            return "…";
+        }
+        if (quantity.figure().isNamed()) {
+            return Numbers.fixed(number, 2);
+        }
         if (SHARES.contains(quantity.figure())) {
             return RichView.format(number, "%1");
         }

@@ -3,6 +3,7 @@ package dev.backlight.view.lesson;
 import dev.backlight.lesson.Handle;
 import dev.backlight.lesson.Task;
 import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.state.State;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.text.Messages;
@@ -70,7 +71,13 @@ final class TaskCard extends VBox {
 
     private FlowPane buttons(Messages messages) {
         FlowPane buttons = new FlowPane(6, 6);
-        if (task.steps()) {
+        if (task.steps() && model.step().state() instanceof State.Lab) {
+            Button run = new Button(messages.get("lesson.run"));
+            run.setId("lessonRun");
+            run.getStyleClass().add("small");
+            run.setOnAction(_ -> model.train(1));
+            buttons.getChildren().add(run);
+        } else if (task.steps()) {
             for (int steps : new int[] {1, 10, 100}) {
                 Button take = new Button(messages.get(steps == 1 ? "lesson.step.one" : "lesson.step.many", steps));
                 take.setId("lessonSteps" + steps);
@@ -96,7 +103,7 @@ final class TaskCard extends VBox {
     private HBox check(Messages messages) {
         mark.setGraphic(new FontIcon(Feather.CIRCLE));
         mark.getStyleClass().add("lesson-mark");
-        Label name = new Label(QuantityWords.name(task.shown(), messages));
+        Label name = new Label(QuantityWords.name(task.shown(), model.step().state(), messages));
         name.setMinWidth(0);
         value.getStyleClass().add("value");
         value.setMinWidth(USE_PREF_SIZE);

@@ -235,4 +235,31 @@ class LabModelTest {
             assertThat(lab.betProperty().get().isJudged()).isTrue();
         }
     }
+
+    @Test
+    void aRunThatIsMadeOnceServesAgain() {
+        AtomicInteger begun = new AtomicInteger();
+        Toy toy = new Toy(notebook -> {
+            begun.incrementAndGet();
+            notebook.point("right", 1, 0.5);
+        });
+        LabRuns runs = new LabRuns(new LabRunner(2, LabHouse.DIGITS, () -> false));
+        try (LabModel model = new LabModel(List.of(toy), runs)) {
+            Experiment experiment = model.experiments().getFirst();
+            Settings recipe = Settings.of(toy);
+            runs.start(toy, recipe, false); // begun while one still reads
+            for (int again = 0; again < 2; again++) {
+                experiment.clear(recipe);
+                assertThat(experiment.phase()).isEqualTo(Phase.BEFORE);
+                assertThat(experiment.outcome().isNone()).isTrue();
+                experiment.start();
+                Await.until(() -> {
+                    model.pump();
+                    return experiment.phase().isOver();
+                });
+                assertThat(experiment.outcome().answer()).isEqualTo(0.5);
+            }
+            assertThat(begun.get()).isEqualTo(recipe.seeds());
+        }
+    }
 }

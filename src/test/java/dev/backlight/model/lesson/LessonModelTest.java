@@ -7,6 +7,8 @@ import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.lesson.progress.ProgressFile;
+import dev.backlight.model.lesson.stage.PlaneStage;
+import dev.backlight.model.lesson.stage.Stages;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A walk through a lesson without a window.
 class LessonModelTest {
-    private final LessonModel model = new LessonModel(List.of(Lessons.of("neuron")), new Stages(() -> {
-        throw new AssertionError("No digits are needed here.");
-    }));
+    private final LessonModel model = new LessonModel(
+            List.of(Lessons.of("neuron")),
+            new Stages(
+                    () -> {
+                        throw new AssertionError("No digits are needed here.");
+                    },
+                    () -> null));
 
     @AfterEach
     void close() {
@@ -115,7 +121,7 @@ class LessonModelTest {
         LessonProgress kept = ProgressFile.read(file).get("neuron");
         assertThat(kept.step()).isEqualTo(2);
         assertThat(kept.right()).containsExactly("weights");
-        try (LessonModel later = new LessonModel(List.of(Lessons.of("neuron")), new Stages(() -> null))) {
+        try (LessonModel later = new LessonModel(List.of(Lessons.of("neuron")), new Stages(() -> null, () -> null))) {
             later.book().keepIn(file);
             later.open("neuron");
             assertThat(later.place()).isEqualTo(2);

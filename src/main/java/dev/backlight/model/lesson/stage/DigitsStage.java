@@ -1,7 +1,8 @@
-package dev.backlight.model.lesson;
+package dev.backlight.model.lesson.stage;
 
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.check.Multiplications;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.state.State;
 import dev.backlight.model.digits.DigitsModel;
@@ -147,6 +148,7 @@ public final class DigitsStage implements LessonStage {
                 case TEST_ACCURACY -> accuracy;
                 case LEARNING_RATE -> config.optimizer().learningRate();
                 case PARAMETERS -> snapshot.parameters().count();
+                case MULTIPLICATIONS -> Multiplications.of(spec);
                 case EXAMPLES -> examples;
                 case BATCH -> config.batch();
                 case LAYERS -> spec.layers().size();

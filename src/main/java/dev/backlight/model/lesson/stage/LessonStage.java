@@ -1,4 +1,4 @@
-package dev.backlight.model.lesson;
+package dev.backlight.model.lesson.stage;
 
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
@@ -6,12 +6,17 @@ import dev.backlight.lesson.state.State;
 
 /// What lies beside a lesson's page: models of its own, so that nothing of what one does by oneself is touched.
 /// Belongs to the screen's thread.
-public sealed interface LessonStage extends AutoCloseable permits ExampleStage, PlaneStage, DigitsStage {
+public sealed interface LessonStage extends AutoCloseable permits ExampleStage, PlaneStage, DigitsStage, LabStage {
     /// Whether it can show this state.
     boolean takes(State state);
 
     /// Brings a state about, whatever has been changed since; what needs training is there when it has settled.
     void show(State state);
+
+    /// Begins in the background what a later state needs, where that is possible.
+    default void prepare(State state) {
+        // most states need the very stage that shows the step before
+    }
 
     /// Whether all of what was asked for is there.
     boolean isSettled();

@@ -1,4 +1,4 @@
-package dev.backlight.model.lesson;
+package dev.backlight.model.lesson.stage;
 
 import dev.backlight.engine.spec.Place;
 import dev.backlight.glass.Study;
