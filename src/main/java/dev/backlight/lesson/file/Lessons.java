@@ -24,7 +24,8 @@ public final class Lessons {
             "overfit",
             "silent",
             "filters",
-            "understands");
+            "understands",
+            "together");
 
     private Lessons() {}
 

@@ -51,6 +51,7 @@ final class PlaneChart extends PaintedView {
         setOnMouseMoved(this::point);
         setOnMouseExited(_ -> pointed.set(-1));
         setOnMouseClicked(_ -> choose());
+        prepare(); // the plane is there already where the views are built anew, as for another language
     }
 
     /// The digit under the mouse, by its number in the test set; -1 for none.

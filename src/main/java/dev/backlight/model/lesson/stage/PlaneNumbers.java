@@ -2,6 +2,7 @@ package dev.backlight.model.lesson.stage;
 
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.check.Multiplications;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.plane.PlaneConfig;
@@ -39,6 +40,7 @@ record PlaneNumbers(PlaneConfig config, PlaneInsight insight) implements Figures
             case UNITS -> config.hidden().get(q.place(0));
             case NEURONS -> config.hidden().stream().mapToInt(Integer::intValue).sum();
             case PARAMETERS -> insight.snapshot().parameters().count();
+            case MULTIPLICATIONS -> Multiplications.of(insight.snapshot().spec());
             case EXAMPLES -> insight.data().train().size();
             case NOISE -> config.data().noise();
             case PENALTY -> config.penaltyRate();
