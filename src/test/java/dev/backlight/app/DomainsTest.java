@@ -105,6 +105,11 @@ class DomainsTest {
         Platform.runLater(() -> root.actions().run("domain.previous"));
         waitFor(() -> exists(robot, "#sentiment-stage"));
         Platform.runLater(() -> root.actions().run("domain.previous"));
+        waitFor(() -> exists(robot, "#remembering-stage"));
+        Platform.runLater(() -> root.actions().run("domain.remembering.turn"));
+        Platform.runLater(() -> root.actions().run("domain.previous"));
+        waitFor(() -> exists(robot, "#surnames-stage"));
+        Platform.runLater(() -> root.actions().run("domain.previous"));
         waitFor(() -> exists(robot, "#text-stage"));
         Platform.runLater(() -> settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
         waitFor(() -> robot.lookup("#text-stage")

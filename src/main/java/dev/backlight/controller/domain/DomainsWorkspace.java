@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain;
 
 import dev.backlight.controller.domain.compressing.CompressingRoom;
+import dev.backlight.controller.domain.answer.AnswerRoom;
 import dev.backlight.controller.domain.driving.DrivingRoom;
 import dev.backlight.controller.domain.inventing.InventingRoom;
 import dev.backlight.controller.domain.mood.MoodRoom;
@@ -40,6 +41,8 @@ public final class DomainsWorkspace implements Workspace {
     public DomainsWorkspace() {
         this(List.of(
                 new TextRoom(),
+                AnswerRoom.surnames(),
+                AnswerRoom.remembering(),
                 new MoodRoom(),
                 new AttentionRoom(),
                 new SoundRoom(),

@@ -35,7 +35,18 @@ public final class SurnamesTask {
 
     /// @param cap the most surnames of a language; `ALL` for no cap
     public static SequenceData load(int cap) throws DataException {
-        List<Surname> names = capped(read(), cap);
+        return load(List.of(cap)).getFirst();
+    }
+
+    /// The same surnames under several caps, read once.
+    ///
+    /// @param caps the most surnames of a language each; `ALL` for no cap
+    public static List<SequenceData> load(List<Integer> caps) throws DataException {
+        List<Surname> all = read();
+        return caps.stream().map(cap -> of(capped(all, cap))).toList();
+    }
+
+    private static SequenceData of(List<Surname> names) {
         List<String> languages =
                 names.stream().map(Surname::language).distinct().sorted().toList();
         Letters letters = letters();

@@ -17,6 +17,7 @@ public final class SequenceExam {
     private final Loss loss = Loss.of(new LossSpec.SoftmaxCrossEntropy());
     private final int[] of;
     private final int[] found;
+    private final int[][] taken;
     private int answers;
     private int whole;
     private double lossSum;
@@ -25,17 +26,32 @@ public final class SequenceExam {
         this.sequences = sequences;
         of = new int[outputs];
         found = new int[outputs];
+        taken = new int[outputs][outputs];
+    }
+
+    /// How often each true answer was taken for which.
+    ///
+    /// @param sequences those to be judged by
+    /// @return [true answer x likeliest answer]
+    public static int[][] confusion(SequenceNetwork network, List<TokenSequence> sequences) {
+        SequenceExam exam = new SequenceExam(sequences, network.spec().outputs());
+        exam.readAll(network);
+        return exam.taken;
     }
 
     /// @param sequences those to be judged by
     public static SequenceScore of(SequenceNetwork network, List<TokenSequence> sequences) {
         SequenceExam exam = new SequenceExam(sequences, network.spec().outputs());
+        exam.readAll(network);
+        return exam.score();
+    }
+
+    private void readAll(SequenceNetwork network) {
         SequenceBatch batch = network.newBatch();
         int size = batch.capacity();
         for (int from = 0; from < sequences.size(); from += size) {
-            exam.read(network, batch, from, Math.min(sequences.size(), from + size));
+            read(network, batch, from, Math.min(sequences.size(), from + size));
         }
-        return exam.score();
     }
 
     private void read(SequenceNetwork network, SequenceBatch batch, int from, int to) {
@@ -53,7 +69,9 @@ public final class SequenceExam {
         boolean[] wrong = new boolean[batch.size()];
         for (int row = 0; row < output.numRows; row++) {
             of[labels[row]]++;
-            if (RowOps.largest(output, row) == labels[row]) {
+            int likeliest = RowOps.largest(output, row);
+            taken[labels[row]][likeliest]++;
+            if (likeliest == labels[row]) {
                 found[labels[row]]++;
             } else {
                 wrong[batch.sequenceOf(reading, row)] = true;

@@ -61,11 +61,16 @@ public final class SequenceRecipes {
     ///
     /// @param epochs passes over the surnames
     public static SequenceRecipe surnames(SequenceData data, Cell cell, int epochs, long seed) {
+        return surnames(data, cell, epochs, 5e-3f, seed);
+    }
+
+    /// The same at another pace.
+    public static SequenceRecipe surnames(SequenceData data, Cell cell, int epochs, float learningRate, long seed) {
         int batch = 32;
         int steps = epochs * Math.ceilDiv(data.train().size(), batch);
         return new SequenceRecipe(
                 recurrent(data, 16, 0.3f, new SequenceLayerSpec.Recurrent(cell, 64), Reading.LAST),
-                adam(5e-3f, 0.999f),
+                adam(learningRate, 0.999f),
                 new Schedule.Cosine(steps, FLOOR),
                 batch,
                 steps,
@@ -110,9 +115,14 @@ public final class SequenceRecipes {
     ///
     /// @param forgetBias the one knob: what the forget gates of an LSTM start at
     public static SequenceRecipe memory(SequenceData data, Cell cell, float forgetBias, long seed) {
+        return memory(data, cell, forgetBias, 2e-2f, seed);
+    }
+
+    /// The same at another pace.
+    public static SequenceRecipe memory(SequenceData data, Cell cell, float forgetBias, float learningRate, long seed) {
         return new SequenceRecipe(
                 recurrent(data, 8, 0.5f, new SequenceLayerSpec.Recurrent(cell, 24, forgetBias), Reading.LAST),
-                adam(2e-2f, 0.999f),
+                adam(learningRate, 0.999f),
                 new Schedule.Cosine(1000, FLOOR),
                 32,
                 1000,
@@ -145,9 +155,16 @@ public final class SequenceRecipes {
 
     /// Number words to Chinese numerals: rows of 32, four heads, one block.
     public static SequenceRecipe translation(SequenceData data, long seed) {
+        return translation(data, 4, 1, 5e-3f, seed);
+    }
+
+    /// The same of another size.
+    ///
+    /// @param blocks attention and two dense layers each
+    public static SequenceRecipe translation(SequenceData data, int heads, int blocks, float learningRate, long seed) {
         return new SequenceRecipe(
-                transformer(data, 32, 4, 1, true, Reading.ASKED),
-                adam(5e-3f, 0.99f),
+                transformer(data, 32, heads, blocks, true, Reading.ASKED),
+                adam(learningRate, 0.99f),
                 new Schedule.Cosine(600, FLOOR),
                 64,
                 600,

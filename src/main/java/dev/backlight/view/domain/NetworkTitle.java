@@ -21,7 +21,8 @@ public final class NetworkTitle {
 
     private NetworkTitle() {}
 
-    static void paint(GraphicsContext gc, Snapshot shown, Palette palette, Messages messages) {
+    /// @param shown nothing is painted if it is no network over sequences
+    public static void paint(GraphicsContext gc, Snapshot shown, Palette palette, Messages messages) {
         if (!(shown.architecture() instanceof SequenceSpec spec)) {
             return;
         }

@@ -1,0 +1,34 @@
+package dev.backlight.model.sequence.answer;
+
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.glass.sequence.RecurrentLook;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// What a network makes of a sequence, position by position.
+///
+/// @param tokens what is read
+/// @param truth its true answer; -1 if nobody has said it
+/// @param look what happened at each position; its error is that of the true answer, else of the likeliest
+public record AnswerReading(SequenceData data, int[] tokens, int truth, RecurrentLook look) {
+    /// The probabilities after the last position.
+    public double[] answer() {
+        return look.probabilities(tokens.length - 1);
+    }
+
+    /// The likeliest answers at the end, the likeliest first.
+    public int[] likeliest(int most) {
+        double[] p = answer();
+        return IntStream.range(0, p.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -p[k]))
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// The token at a position.
+    public String token(int position) {
+        return data.vocabulary().token(tokens[position]);
+    }
+}
