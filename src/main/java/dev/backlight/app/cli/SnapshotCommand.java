@@ -49,8 +49,8 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--room",
             paramLabel = "NAME",
-            description = "a room of the domains: text, surnames, remembering, sentiment, attention, sound, taste,"
-                    + " driving, inventing")
+            description = "a room of the domains: text, surnames, remembering, sentiment, attention, translation,"
+                    + " sound, taste, driving, inventing")
     private String room;
 
     @Option(names = "--lens", description = "charts (default), weights or another of the workspace's lenses")

@@ -8,6 +8,7 @@ import dev.backlight.controller.domain.mood.MoodRoom;
 import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.controller.domain.sound.SoundRoom;
 import dev.backlight.controller.domain.taste.TasteRoom;
+import dev.backlight.controller.domain.translation.TranslationRoom;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
@@ -45,6 +46,7 @@ public final class DomainsWorkspace implements Workspace {
                 AnswerRoom.remembering(),
                 new MoodRoom(),
                 new AttentionRoom(),
+                new TranslationRoom(),
                 new SoundRoom(),
                 new TasteRoom(),
                 new DrivingRoom(),

@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Letters as tokens: 0 begins and ends a word, the letters follow.
 public final class Letters {
     /// What stands before the first and behind the last letter.
     public static final String EDGE = ".";
+
+    private static final Pattern OTHER = Pattern.compile("[^a-z '-]");
 
     private final Vocabulary vocabulary;
 
@@ -75,8 +78,7 @@ public final class Letters {
 
     /// Lower case, without accents: é becomes e.
     public static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("[^a-z '-]", "")
-                .strip();
+        String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return OTHER.matcher(decomposed).replaceAll("").strip();
     }
 }

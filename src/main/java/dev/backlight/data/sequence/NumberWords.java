@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// Numbers from 1 to 9,999 in English words become Chinese numerals: `three thousand forty two = 三千零四十二.` One
 /// sequence holds both; asked is what stands behind the equals sign.
 public final class NumberWords {
+    /// What stands behind a numeral.
+    public static final String END = ".";
+
     private static final List<String> ONES = List.of(
             ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                             + " seventeen eighteen nineteen")
@@ -20,7 +23,6 @@ public final class NumberWords {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final List<String> UNITS = List.of("千", "百", "十", "");
     private static final String EQUALS = "=";
-    private static final String END = ".";
     private static final int NUMBERS = 9_999;
     private static final int LEARNED = 2000;
     private static final int HELD_OUT = 500;

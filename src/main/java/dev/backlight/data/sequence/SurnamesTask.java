@@ -51,8 +51,8 @@ public final class SurnamesTask {
                 names.stream().map(Surname::language).distinct().sorted().toList();
         Letters letters = letters();
         List<TokenSequence> all = names.stream()
-                .map(name ->
-                        TokenSequence.answeredLast(tokens(letters, name.name()), languages.indexOf(name.language())))
+                .map(name -> TokenSequence.answeredLast(
+                        last(letters.letters(name.name())), languages.indexOf(name.language())))
                 .toList();
         int held = all.size() / HELD_OUT_SHARE;
         return new SequenceData(
@@ -66,7 +66,10 @@ public final class SurnamesTask {
 
     /// The last letters of a surname; at least one token.
     public static int[] tokens(Letters letters, String surname) {
-        int[] all = letters.letters(Letters.plain(surname));
+        return last(letters.letters(Letters.plain(surname)));
+    }
+
+    private static int[] last(int[] all) {
         int[] last = IntStream.of(all).skip(Math.max(0, all.length - LONGEST)).toArray();
         return last.length == 0 ? new int[] {0} : last;
     }
@@ -75,8 +78,9 @@ public final class SurnamesTask {
         List<Surname> names = new ArrayList<>();
         for (String line : TextLines.read(TextLines.asset("surnames", "surnames.tsv"))) {
             String[] parts = line.split("\t");
-            if (parts.length == 2 && !Letters.plain(parts[0]).isEmpty()) {
-                names.add(new Surname(Letters.plain(parts[0]), parts[1]));
+            String name = Letters.plain(parts[0]);
+            if (parts.length == 2 && !name.isEmpty()) {
+                names.add(new Surname(name, parts[1]));
             }
         }
         List<Surname> distinct = names.stream().distinct().toList();

@@ -1,0 +1,234 @@
+package dev.backlight.model.sequence.translation;
+
+import dev.backlight.data.LearningData;
+import dev.backlight.data.sequence.NumberWords;
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.math.ThreadTeam;
+import dev.backlight.model.run.RunModel;
+import dev.backlight.model.work.Work;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.Texts;
+import dev.backlight.storage.project.TrainingPart;
+import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.run.RunState;
+import dev.backlight.training.sequence.SequenceExam;
+import dev.backlight.training.sequence.SequenceExperiment;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+
+/// A Transformer that turns number words into Chinese numerals: its training, the number that it translates, and
+/// how many unseen ones it gets right. On the screen's thread; `pump`, called once a frame, carries over what is
+/// new.
+public final class TranslationModel implements AutoCloseable {
+    /// The largest number that has words here.
+    public static final int MOST = 9_999;
+
+    private static final int JUDGE_EVERY = 50;
+    private static final int BATCH = 64;
+
+    private final SequenceData data = NumberWords.translation();
+    private final Set<String> learned = new HashSet<>();
+    private final RunModel<LearningData> run;
+    private final ReadOnlyObjectWrapper<TranslationRecipe> recipe;
+    private final IntegerProperty number = new SimpleIntegerProperty(this, "number", 3042);
+    private final IntegerProperty head = new SimpleIntegerProperty(this, "head", -1);
+    private final ObservableSet<Integer> off = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<TranslationReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper(this, "whole", Double.NaN);
+    private final Work<Double> judging;
+    private Snapshot seen;
+    private Snapshot judged;
+
+    public TranslationModel(TranslationRecipe first) {
+        for (int i = 0; i < data.train().size(); i++) {
+            learned.add(question(data.train().get(i, 1).tokens()));
+        }
+        recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
+        run = RunModel.of(first.experiment(data), 1);
+        judging = new Work<>(run.workers(), "backlight-judge");
+        number.subscribe(_ -> look());
+        off.addListener((SetChangeListener<Integer>) _ -> look());
+        pump();
+    }
+
+    private String question(int[] tokens) {
+        StringBuilder words = new StringBuilder();
+        int equals = NumberWords.question(data.vocabulary(), List.of())[0];
+        for (int t = 0; t < tokens.length && tokens[t] != equals; t++) {
+            words.append(data.vocabulary().token(tokens[t])).append(' ');
+        }
+        return words.toString();
+    }
+
+    public RunModel<LearningData> run() {
+        return run;
+    }
+
+    public SequenceData data() {
+        return data;
+    }
+
+    /// Whether a number is one of those learned from.
+    public boolean isLearned(int asked) {
+        return learned.contains(String.join(" ", NumberWords.english(asked)) + " ");
+    }
+
+    public ReadOnlyObjectProperty<TranslationRecipe> recipeProperty() {
+        return recipe.getReadOnlyProperty();
+    }
+
+    /// The number that is translated, 1 to 9,999.
+    public IntegerProperty numberProperty() {
+        return number;
+    }
+
+    /// The head that is shown, numbered through all layers from 0; below 0 for the mean of all.
+    public IntegerProperty headProperty() {
+        return head;
+    }
+
+    /// Heads that are switched off.
+    public ObservableSet<Integer> off() {
+        return off;
+    }
+
+    /// What the network on screen makes of the number.
+    public ReadOnlyObjectProperty<TranslationReading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Share of the unseen numbers whose every symbol is right; a moment behind while it learns, NaN before the
+    /// first.
+    public ReadOnlyDoubleProperty wholeProperty() {
+        return whole.getReadOnlyProperty();
+    }
+
+    /// Begins anew with another recipe.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
+    public void apply(TranslationRecipe next) {
+        run.follow(next.experiment(data));
+        follow(next);
+    }
+
+    private void follow(TranslationRecipe next) {
+        recipe.set(next);
+        judging.cancel();
+        judged = null;
+        int heads = next.heads() * next.blocks();
+        off.removeIf(one -> one >= heads);
+        head.set(Math.min(head.get(), heads - 1));
+    }
+
+    /// What is kept of this room.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep() {
+        Part.Writer to = new Part.Writer()
+                .texts("recipe", recipe.get().texts())
+                .texts("look", new Texts().put("number", number.get()).put("head", head.get()));
+        return run.keep().thenApply(kept -> {
+            kept.ifPresent(training -> to.part("training", training.part()));
+            return to.done();
+        });
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    public Runnable opening(Part part) throws IOException {
+        if (part.isEmpty()) {
+            return () -> apply(TranslationRecipe.standard());
+        }
+        TranslationRecipe found = TranslationRecipe.of(part.texts("recipe"));
+        Texts look = part.texts("look");
+        int asked = Math.clamp(look.number("number"), 1, MOST);
+        int shown = look.number("head");
+        SequenceExperiment experiment = found.experiment(data);
+        Part training = part.under("training");
+        TrainingPart kept = training.isEmpty()
+                ? null
+                : TrainingPart.of(training, experiment.recipe().network());
+        return () -> {
+            if (kept == null) {
+                run.follow(experiment);
+            } else {
+                run.open(experiment, kept);
+            }
+            off.clear();
+            head.set(shown);
+            follow(found);
+            number.set(asked);
+        };
+    }
+
+    /// Carries over what is new.
+    public void pump() {
+        run.pump();
+        answer();
+        Double found = judging.take();
+        if (found != null) {
+            whole.set(found);
+        }
+        Snapshot now = run.snapshotProperty().get();
+        boolean due = judged == null
+                || Math.abs(now.step() - judged.step()) >= JUDGE_EVERY
+                || run.stateProperty().get() != RunState.RUNNING;
+        if (now != judged && due && !judging.isBusy() && now.architecture() instanceof SequenceSpec spec) {
+            judged = now;
+            judging.ask(_ -> share(now, spec));
+        }
+    }
+
+    private double share(Snapshot network, SequenceSpec spec) {
+        try (ThreadTeam team = ThreadTeam.of(1)) {
+            SequenceNetwork copy = SequenceNetwork.create(spec, 0, team, BATCH);
+            copy.set(network.parameters());
+            return SequenceExam.of(copy, data.heldOut()).whole();
+        }
+    }
+
+    /// Translates again if the network on screen is another.
+    public void answer() {
+        if (run.snapshotProperty().get() != seen) {
+            look();
+        }
+    }
+
+    private void look() {
+        Snapshot now = run.snapshotProperty().get();
+        int asked = number.get();
+        if (now.architecture() instanceof SequenceSpec spec && asked >= 1 && asked <= MOST) {
+            seen = now;
+            reading.set(
+                    TranslationReading.of(spec, now.parameters().copy(), data.vocabulary(), asked, Set.copyOf(off)));
+        }
+    }
+
+    /// Whether all that is shown belongs to the network on screen.
+    public boolean isSettled() {
+        return run.isSettled() && !judging.isBusy();
+    }
+
+    @Override
+    public void close() {
+        judging.close();
+        run.close();
+    }
+}

@@ -1,0 +1,2 @@
+/// A Transformer that turns number words into Chinese numerals.
+package dev.backlight.model.sequence.translation;

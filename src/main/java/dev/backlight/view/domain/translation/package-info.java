@@ -1,0 +1,2 @@
+/// The stage of a Transformer that translates numbers.
+package dev.backlight.view.domain.translation;
