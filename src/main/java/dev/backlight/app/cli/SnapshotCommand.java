@@ -50,7 +50,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             names = "--room",
             paramLabel = "NAME",
             description = "a room of the domains: text, surnames, remembering, sentiment, attention, translation,"
-                    + " sound, taste, driving, inventing")
+                    + " sound, taste, driving, compressing, inventing")
     private String room;
 
     @Option(names = "--lens", description = "charts (default), weights or another of the workspace's lenses")

@@ -1,7 +1,7 @@
 package dev.backlight.controller.domain;
 
-import dev.backlight.controller.domain.compressing.CompressingRoom;
 import dev.backlight.controller.domain.answer.AnswerRoom;
+import dev.backlight.controller.domain.compressing.CompressingRoom;
 import dev.backlight.controller.domain.driving.DrivingRoom;
 import dev.backlight.controller.domain.inventing.InventingRoom;
 import dev.backlight.controller.domain.mood.MoodRoom;
