@@ -37,6 +37,9 @@ import picocli.CommandLine.Option;
         description = "Renders the window to a PNG, without a display.",
         mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
+    /// What is shown to a hall in stops.
+    private static final List<String> HALLS = List.of("digits", "plane", "rival", "domains", "labs");
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
     private Path out;
 
@@ -60,7 +63,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             names = "--stop",
             defaultValue = "1",
             paramLabel = "N",
-            description = "the stop of the Microscope, default 1")
+            description = "the stop of the Microscope, or of a hall, default 1")
     private int stop;
 
     @Option(names = "--lab", paramLabel = "NAME", description = "the lab whose page is shown; without it all labs")
@@ -133,6 +136,10 @@ public final class SnapshotCommand implements Callable<Integer> {
                 settings.workspaceProperty().set(place);
                 String kept = room == null ? "microscope-stop" : room + ".microscope-stop";
                 settings.viewState().of(kept).set(String.valueOf(stop - 1));
+                if (present) {
+                    HALLS.forEach(
+                            hall -> settings.viewState().of("hall-" + hall).set(String.valueOf(stop - 1)));
+                }
                 enter(workspaces);
             });
             picture(workspaces, drawing, request);

@@ -12,6 +12,7 @@ import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneFinding;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.ScaleBar;
+import dev.backlight.view.plane.map.InsideOutput;
 import dev.backlight.view.plane.map.OutputMapView;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -32,6 +33,7 @@ public final class PlaneMapController {
     private final Messages messages;
     private final OutputMapView map;
     private final ScaleBar bar;
+    private final InsideOutput inside;
     private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
@@ -79,6 +81,9 @@ public final class PlaneMapController {
     @FXML
     private Label finding;
 
+    @FXML
+    private StackPane insidePlace;
+
     public PlaneMapController(PlaneModel model, Settings settings, PlaneTools tools) {
         this.model = model;
         this.tools = tools;
@@ -86,12 +91,14 @@ public final class PlaneMapController {
         messages = settings.messages();
         map = new OutputMapView(model, settings, tools);
         bar = new ScaleBar(settings);
+        inside = new InsideOutput(model, settings);
     }
 
     @FXML
     private void initialize() {
         mapPlace.getChildren().add(map);
         scalePlace.getChildren().add(bar);
+        insidePlace.getChildren().add(inside);
         ToggleGroup looks = new ToggleGroup();
         looks.getToggles().setAll(smooth, hard);
         smooth.setOnAction(_ -> discretise(false));
@@ -151,6 +158,7 @@ public final class PlaneMapController {
         trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
         testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
         finding.setText(PlaneFinding.of(insight, messages));
+        finding.setManaged(!finding.getText().isEmpty());
     }
 
     void dispose() {
@@ -158,5 +166,6 @@ public final class PlaneMapController {
         reading.textProperty().unbind();
         map.dispose();
         bar.dispose();
+        inside.dispose();
     }
 }

@@ -11,6 +11,7 @@ import org.ejml.data.FMatrixRMaj;
 final class Judge {
     private final PlaneExamples examples;
     private final Loss loss;
+    private final boolean logit;
     private final FMatrixRMaj x;
     private final FMatrixRMaj targets;
     private final FMatrixRMaj gradOutput;
@@ -19,6 +20,7 @@ final class Judge {
     Judge(PlaneExamples examples, LossSpec loss) {
         this.examples = examples;
         this.loss = Loss.of(loss);
+        logit = loss instanceof LossSpec.BinaryCrossEntropy;
         int size = examples.size();
         x = new FMatrixRMaj(size, examples.features());
         targets = new FMatrixRMaj(size, examples.outputs());
@@ -47,7 +49,16 @@ final class Judge {
             wrong[i] = Answers.largest(output, i) != labels[i];
             right += wrong[i] ? 0 : 1;
         }
-        return new Answer(value, classes == 0 ? Double.NaN : (double) right / size(), wrong);
+        return new Answer(value, classes == 0 ? Double.NaN : (double) right / size(), wrong, outputs(output, classes));
+    }
+
+    /// @return of a single output that parts two classes what it says, from −1 to 1; else nothing
+    private float[] outputs(FMatrixRMaj output, int classes) {
+        float[] outputs = new float[classes == 2 && output.numCols == 1 ? size() : 0];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = logit ? (float) Math.tanh(output.data[i] / 2) : output.data[i];
+        }
+        return outputs;
     }
 
     /// The mean loss alone.

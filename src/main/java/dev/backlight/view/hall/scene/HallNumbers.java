@@ -11,7 +11,7 @@ import dev.backlight.view.paint.Box;
 /// What all halls of a training share: its one number, and its curves.
 final class HallNumbers {
     /// Charts have letters of 11 pixels; a hall needs 19.
-    private static final double LARGER = 1.75;
+    static final double LARGER = 1.75;
 
     private HallNumbers() {}
 
@@ -25,6 +25,14 @@ final class HallNumbers {
         return Double.isNaN(now.accuracy())
                 ? epoch + " · " + messages.get("moment.loss", MomentWords.loss(now))
                 : epoch + " · " + messages.get("moment.test", MomentWords.accuracy(now));
+    }
+
+    /// The moment on screen alone.
+    static String moment(RunModel<?> run, Messages messages) {
+        Standing now = Standing.of(run);
+        return now.isUntrained()
+                ? messages.get("moment.none")
+                : messages.get("moment.epoch", MomentWords.epoch(now.epoch()));
     }
 
     static void curves(HallPage page, RunCurves curves, RunModel<?> run) {
