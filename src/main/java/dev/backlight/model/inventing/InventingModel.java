@@ -6,8 +6,10 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Scene;
 import dev.backlight.training.past.Snapshot;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// A generator against a discriminator: their training, and what the moment on screen looks like. On the screen's
 /// thread; `pump`, called once a frame, carries over what is new.
@@ -15,6 +17,8 @@ public final class InventingModel implements RoomModel {
     private final RunModel<LearningData> run;
     private final ReadOnlyObjectWrapper<InventingRecipe> recipe;
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
+    private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
+    private final SlowMotion slow = new SlowMotion();
     private long series;
     private Snapshot seen;
 
@@ -41,8 +45,42 @@ public final class InventingModel implements RoomModel {
     ///
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
     public void apply(InventingRecipe next) {
+        slow.end();
         run.follow(next);
         recipe.set(next);
+        seen = null;
+        answer();
+    }
+
+    /// Whether the pointer draws real points.
+    public BooleanProperty drawingProperty() {
+        return drawing;
+    }
+
+    /// The part of a step that is shown.
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return slow.phaseProperty();
+    }
+
+    /// Goes on to the next part of a step; the training rests between them. To sharpen takes some steps of both at
+    /// once, since one can't be seen: what the generator has learned in them is shown after what the discriminator
+    /// has.
+    public void nextPhase() {
+        run.pause();
+        Snapshot now = run.snapshotProperty().get();
+        if (slow.next(now) == Phase.SHARPEN) {
+            run.timeline().live();
+            run.playTo(slow.until());
+        } else if (slow.phase() == Phase.INVENT) {
+            series++;
+        }
+        seen = null;
+        answer();
+    }
+
+    /// Shows everything again.
+    public void wholeSteps() {
+        slow.end();
         seen = null;
         answer();
     }
@@ -57,6 +95,10 @@ public final class InventingModel implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        if (slow.isOvertaken(run.stateProperty().get(), run.snapshotProperty().get())) {
+            slow.end();
+            seen = null;
+        }
         answer();
     }
 
@@ -68,7 +110,7 @@ public final class InventingModel implements RoomModel {
                 now.architecture().summary().contains(recipe.get().generator().summary());
         if (now != seen && fits) {
             seen = now;
-            scene.set(Scene.of(recipe.get(), now.parameters(), series));
+            scene.set(Scene.of(recipe.get(), slow.inventing(now).parameters(), now.parameters(), series));
         }
     }
 

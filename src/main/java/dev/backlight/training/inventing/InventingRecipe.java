@@ -55,6 +55,10 @@ public record InventingRecipe(
         return new Adversaries(this, team);
     }
 
+    public InventingRecipe with(RealPoints other) {
+        return new InventingRecipe(other, units, generatorRate, discriminatorRate, steps, seed);
+    }
+
     public InventingRecipe withSteps(int other) {
         return new InventingRecipe(real, units, generatorRate, discriminatorRate, other, seed);
     }

@@ -1,5 +1,7 @@
 package dev.backlight.training.inventing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Where real points come from: heaps, each as likely as any other.
@@ -10,6 +12,9 @@ public record RealPoints(double[][] heaps, double deviation) {
     /// How near to the middle of a heap a point counts as its own.
     public static final double NEAR = 0.12;
 
+    private static final double APART = 2.2 * NEAR;
+    private static final double EDGE = 0.9;
+    private static final int MOST = 24;
     private static final double RADIUS = 0.7;
     private static final int EIGHT = 8;
 
@@ -23,6 +28,20 @@ public record RealPoints(double[][] heaps, double deviation) {
             heaps[i] = new double[] {RADIUS * Math.cos(angle), RADIUS * Math.sin(angle)};
         }
         return new RealPoints(heaps, 0.03);
+    }
+
+    /// Heaps along what somebody drew: not nearer to each other than two of them can be told apart.
+    ///
+    /// @param drawn x and y of each place in [-1, 1]², at least one
+    public static RealPoints along(List<double[]> drawn) {
+        List<double[]> heaps = new ArrayList<>();
+        for (double[] place : drawn) {
+            boolean free = heaps.stream().allMatch(heap -> Math.hypot(heap[0] - place[0], heap[1] - place[1]) > APART);
+            if (free && heaps.size() < MOST) {
+                heaps.add(new double[] {Math.clamp(place[0], -EDGE, EDGE), Math.clamp(place[1], -EDGE, EDGE)});
+            }
+        }
+        return new RealPoints(heaps.toArray(double[][]::new), RING.deviation);
     }
 
     /// Draws points.

@@ -24,11 +24,19 @@ public record Scene(float[] field, float[] real, float[] invented, float[] pulls
 
     /// @param series other inventions for each
     public static Scene of(InventingRecipe recipe, Weights weights, long series) {
+        return of(recipe, weights, weights, series);
+    }
+
+    /// The generator of one moment before the discriminator of another.
+    ///
+    /// @param inventing weights of both, of which the generator's count
+    /// @param judging weights of both, of which the discriminator's count
+    public static Scene of(InventingRecipe recipe, Weights inventing, Weights judging, long series) {
         ThreadTeam alone = ThreadTeam.of(1);
         Network generator = Network.create(recipe.generator(), 0, alone, POINTS);
-        generator.set(weights.of(Adversaries.GENERATOR));
+        generator.set(inventing.of(Adversaries.GENERATOR));
         Network discriminator = Network.createSensitive(recipe.discriminator(), alone, SIDE * SIDE);
-        discriminator.set(weights.of(Adversaries.DISCRIMINATOR));
+        discriminator.set(judging.of(Adversaries.DISCRIMINATOR));
         FMatrixRMaj places = new FMatrixRMaj(SIDE * SIDE, 2);
         for (int i = 0; i < SIDE * SIDE; i++) {
             places.data[2 * i] = 2 * (i % SIDE + 0.5f) / SIDE - 1;

@@ -1,15 +1,20 @@
 package dev.backlight.view.inventing;
 
 import dev.backlight.model.inventing.InventingModel;
+import dev.backlight.model.inventing.Phase;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.inventing.RealPoints;
 import dev.backlight.training.inventing.Scene;
 import dev.backlight.view.domain.NetworkTitle;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
 /// The plane of the duel: its ground is what the discriminator thinks of each place, hollow points are real, yellow
@@ -20,6 +25,7 @@ public final class InventingStage extends PaintedView {
     private static final double LONGEST = 36;
 
     private final InventingModel model;
+    private final List<double[]> drawn = new ArrayList<>();
 
     public InventingStage(InventingModel model, Settings settings) {
         super(settings);
@@ -29,13 +35,38 @@ public final class InventingStage extends PaintedView {
         setFocusTraversable(true);
         setAccessibleText(text("domain.inventing.accessible"));
         watch(model.sceneProperty().subscribe(_ -> requestPaint()));
+        watch(model.phaseProperty().subscribe(_ -> requestPaint()));
+        watch(model.drawingProperty().subscribe(on -> {
+            if (!on && !drawn.isEmpty()) {
+                model.apply(model.recipeProperty().get().with(RealPoints.along(drawn)));
+            }
+            drawn.clear();
+            requestPaint();
+        }));
+        setOnMousePressed(this::draw);
+        setOnMouseDragged(this::draw);
+    }
+
+    private void draw(MouseEvent event) {
+        requestFocus();
+        double u = (event.getX() - LEFT) / (getWidth() - 2 * LEFT);
+        double v = (event.getY() - TOP) / (getHeight() - TOP - LEFT);
+        if (model.drawingProperty().get() && u >= 0 && u <= 1 && v >= 0 && v <= 1) {
+            drawn.add(new double[] {2 * u - 1, 1 - 2 * v});
+            requestPaint();
+        }
     }
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         Scene scene = model.sceneProperty().get();
-        plane(gc, scene, LEFT, TOP, width - 2 * LEFT, height - TOP - 20, palette, true);
+        double wide = width - 2 * LEFT;
+        double tall = height - TOP - LEFT;
+        plane(gc, scene, LEFT, TOP, wide, tall, palette, model.phaseProperty().get());
         legend(gc, LEFT + 12, height - 44, palette);
+        if (model.drawingProperty().get()) {
+            drawn(gc, wide, tall, palette);
+        }
         String shape = text(
                 "domain.inventing.title",
                 model.recipeProperty().get().generator().summary(),
@@ -50,7 +81,7 @@ public final class InventingStage extends PaintedView {
 
     /// The plane in small, for the gallery.
     public static void card(GraphicsContext gc, Scene scene, double width, double height, Palette palette) {
-        plane(gc, scene, 0, 0, width, height, palette, false);
+        plane(gc, scene, 0, 0, width, height, palette, null);
     }
 
     private static void plane(
@@ -61,20 +92,23 @@ public final class InventingStage extends PaintedView {
             double width,
             double height,
             Palette palette,
-            boolean arrows) {
+            Phase phase) {
+        boolean large = phase != null;
+        boolean arrows = phase == Phase.ALL || phase == Phase.SHARPEN;
+        boolean judged = phase != Phase.INVENT;
         double cellX = width / Scene.SIDE;
         double cellY = height / Scene.SIDE;
         for (int i = 0; i < scene.field().length; i++) {
-            gc.setFill(palette.diverging().color(0.62 * (2 * scene.field()[i] - 1)));
+            gc.setFill(judged ? palette.diverging().color(0.62 * (2 * scene.field()[i] - 1)) : palette.stage());
             gc.fillRect(
                     left + i % Scene.SIDE * cellX,
                     top + (Scene.SIDE - 1 - i / Scene.SIDE) * cellY,
                     cellX + 0.5,
                     cellY + 0.5);
         }
-        double size = arrows ? 8.4 : 5;
+        double size = large ? 8.4 : 5;
         gc.setStroke(palette.ink());
-        gc.setLineWidth(arrows ? 1.8 : 1.2);
+        gc.setLineWidth(large ? 1.8 : 1.2);
         for (int i = 0; i < Scene.POINTS; i++) {
             gc.strokeOval(
                     x(scene.real()[2 * i], left, width) - size / 2,
@@ -96,6 +130,26 @@ public final class InventingStage extends PaintedView {
         }
         gc.setStroke(palette.line());
         gc.strokeRect(left, top, width, height);
+    }
+
+    /// What will be real, over a quiet ground.
+    private void drawn(GraphicsContext gc, double wide, double tall, Palette palette) {
+        gc.setFill(palette.stage());
+        gc.setGlobalAlpha(0.8);
+        gc.fillRect(LEFT, TOP, wide, tall);
+        gc.setGlobalAlpha(1);
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(2);
+        for (double[] heap :
+                drawn.isEmpty() ? new double[0][] : RealPoints.along(drawn).heaps()) {
+            gc.strokeOval(x(heap[0], LEFT, wide) - 8, y(heap[1], TOP, tall) - 8, 16, 16);
+        }
+        gc.setLineWidth(1);
+        gc.setFont(Type.semibold(14, settings().messages().locale()));
+        gc.setFill(palette.ink());
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.fillText(text("domain.inventing.draw.note"), LEFT + wide / 2, TOP + 28);
+        gc.setTextAlign(TextAlignment.LEFT);
     }
 
     private static double x(double value, double left, double width) {

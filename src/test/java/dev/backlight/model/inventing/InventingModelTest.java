@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
 import dev.backlight.training.inventing.InventingRecipe;
+import dev.backlight.training.inventing.RealPoints;
 import dev.backlight.training.inventing.Scene;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The room of inventing: what is shown belongs to the moment on screen.
@@ -30,6 +33,52 @@ class InventingModelTest {
                 return model.run().snapshotProperty().get().step() == 0;
             });
             assertThat(model.sceneProperty().get().field()).isNotEqualTo(later.field());
+        }
+    }
+
+    @Test
+    void slowMotionSharpensBeforeItDeceives() {
+        try (InventingModel model = new InventingModel(InventingRecipe.standard())) {
+            assertThat(model.phaseProperty().get()).isEqualTo(Phase.ALL);
+            model.nextPhase();
+            assertThat(model.phaseProperty().get()).isEqualTo(Phase.INVENT);
+            model.nextPhase();
+            Scene judged = model.sceneProperty().get();
+            model.nextPhase();
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() == SlowMotion.STEPS;
+            });
+            Scene sharper = model.sceneProperty().get();
+            assertThat(model.phaseProperty().get()).isEqualTo(Phase.SHARPEN);
+            assertThat(sharper.field()).isNotEqualTo(judged.field());
+            assertThat(sharper.invented()).isEqualTo(judged.invented());
+            model.nextPhase();
+            assertThat(model.sceneProperty().get().field()).isEqualTo(sharper.field());
+            assertThat(model.sceneProperty().get().invented()).isNotEqualTo(sharper.invented());
+            model.run().play();
+            Await.until(() -> {
+                model.pump();
+                return model.phaseProperty().get() == Phase.ALL;
+            });
+        }
+    }
+
+    @Test
+    void drawnPointsAreReal() {
+        try (InventingModel model = new InventingModel(InventingRecipe.standard())) {
+            List<double[]> line = new ArrayList<>();
+            for (int i = 0; i <= 100; i++) {
+                line.add(new double[] {-1 + i / 50.0, 0.5});
+            }
+            RealPoints drawn = RealPoints.along(line);
+            assertThat(drawn.heaps().length).isBetween(6, 8);
+            assertThat(drawn.heaps()[0][0]).isEqualTo(-0.9);
+            model.apply(model.recipeProperty().get().with(drawn));
+            float[] real = model.sceneProperty().get().real();
+            for (int i = 0; i < Scene.POINTS; i++) {
+                assertThat(drawn.heapOf(real[2 * i], real[2 * i + 1])).isNotNegative();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.backlight.controller.domain.inventing;
 import dev.backlight.controller.domain.room.Panel;
 import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.inventing.InventingModel;
+import dev.backlight.model.inventing.Phase;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
@@ -12,12 +13,16 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Beside the plane: real points, both networks and their rates at the left; what a step is and whether one can
 /// still tell apart at the right.
@@ -32,6 +37,9 @@ final class InventingPanels implements RoomPanels {
     private final Label heaps = new Label();
     private final Label near = new Label();
     private final Label collapsed;
+    private final List<Label> parts;
+    private final Button slow = new Button();
+    private final ToggleButton draw = new ToggleButton(null, new FontIcon(Feather.EDIT_2));
     private final ProgressBar bar = new ProgressBar(0);
     private final Subscription subscriptions;
 
@@ -44,7 +52,15 @@ final class InventingPanels implements RoomPanels {
         near.getStyleClass().add("value");
         bar.setMaxWidth(Double.MAX_VALUE);
         collapsed = panel.caption("domain.inventing.collapsed");
+        parts = Stream.of(1, 2, 3, 4)
+                .map(part -> panel.caption("domain.inventing.step." + part))
+                .toList();
+        draw.setId("draw-points");
+        draw.setText(messages.get("domain.inventing.draw"));
+        draw.setMaxWidth(Double.MAX_VALUE);
+        draw.selectedProperty().bindBidirectional(model.drawingProperty());
         subscriptions = Subscription.combine(
+                model.phaseProperty().subscribe(this::show),
                 model.recipeProperty().subscribe(this::showRecipe),
                 model.run().historyVersionProperty().subscribe(_ -> judge()),
                 model.sceneProperty().subscribe(scene -> {
@@ -65,7 +81,8 @@ final class InventingPanels implements RoomPanels {
         VBox data = panel.group(
                 "domain.inventing.points",
                 panel.caption("domain.inventing.data"),
-                panel.row("domain.inventing.heaps", String.valueOf(now.real().heaps().length)));
+                panel.row("domain.inventing.heaps", String.valueOf(now.real().heaps().length)),
+                draw);
         VBox networks = panel.group(
                 "network.title",
                 panel.slider(
@@ -94,12 +111,13 @@ final class InventingPanels implements RoomPanels {
 
     @Override
     public List<Node> right() {
-        VBox steps = panel.group(
-                "domain.inventing.steps",
-                panel.caption("domain.inventing.step.1"),
-                panel.caption("domain.inventing.step.2"),
-                panel.caption("domain.inventing.step.3"),
-                panel.caption("domain.inventing.step.4"));
+        slow.setId("slow-motion");
+        slow.setMaxWidth(Double.MAX_VALUE);
+        slow.setText(messages.get("domain.inventing.slow"));
+        slow.setOnAction(_ -> model.nextPhase());
+        VBox steps = panel.group("domain.inventing.steps");
+        steps.getChildren().addAll(parts);
+        steps.getChildren().addAll(slow, panel.caption("domain.inventing.slow.note"));
         VBox apart = panel.headed(
                 "domain.inventing.told",
                 told,
@@ -115,6 +133,13 @@ final class InventingPanels implements RoomPanels {
         VBox demand = panel.group("domain.inventing.unfair", panel.caption("domain.inventing.unfair.note"), collapse);
         demand.getStyleClass().add("last");
         return List.of(apart, steps, demand);
+    }
+
+    /// The part of a step that is on screen stands out.
+    private void show(Phase now) {
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).getStyleClass().setAll("label", now.ordinal() == i + 1 ? "value" : "caption");
+        }
     }
 
     private void collapse() {
@@ -150,11 +175,19 @@ final class InventingPanels implements RoomPanels {
                 Action.of("domain.inventing.again", model::again)
                         .titled("domain.inventing.again")
                         .key("N"),
+                Action.of("domain.inventing.slow", model::nextPhase)
+                        .titled("domain.inventing.slow")
+                        .key("S"),
+                Action.of("domain.inventing.draw", () -> draw.setSelected(!draw.isSelected()))
+                        .titled("domain.inventing.draw")
+                        .key("D"),
+                Action.of("domain.inventing.whole", model::wholeSteps).titled("domain.inventing.whole"),
                 Action.of("domain.inventing.collapse", this::collapse).titled("domain.inventing.collapse"));
     }
 
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        draw.selectedProperty().unbindBidirectional(model.drawingProperty());
     }
 }
