@@ -10,6 +10,7 @@ import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.stage.DescentStage;
 import dev.backlight.model.lesson.stage.DigitsStage;
 import dev.backlight.model.lesson.stage.ExampleStage;
 import dev.backlight.model.lesson.stage.LabStage;
@@ -63,6 +64,7 @@ public final class LessonsWorkspace implements Workspace {
             case DigitsStage pictures -> Optional.of(pictures.digits().run());
             case ExampleStage _ -> Optional.empty();
             case LabStage _ -> Optional.empty();
+            case DescentStage _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -111,6 +113,7 @@ public final class LessonsWorkspace implements Workspace {
         return switch (lessons().stageProperty().get()) {
             case null -> new LessonsController(lessons(), settings);
             case ExampleStage example -> new ExampleController(lessons(), example, settings);
+            case DescentStage descent -> new DescentController(lessons(), descent, settings);
             case LabStage lab -> new LabLessonController(lessons(), lab, settings, opener);
             case PlaneStage planes ->
                 new LessonFrame(lessons(), plane(planes, settings), planes.lensProperty(), settings);

@@ -84,7 +84,15 @@ public enum Figure {
     /// A number of a lab's answer, by its name.
     OUTCOME("outcome", 0),
     /// A number of a lab's recipe, by its name.
-    KNOB("knob", 0);
+    KNOB("knob", 0),
+    /// How high an optimizer stands at the end of its way; ways count in the order SGD, momentum, Adam.
+    HEIGHT("height", 1),
+    /// Where along the surface it stands.
+    ALONG("along", 1),
+    /// The step from which it stays near the bottom.
+    ARRIVED("arrived", 1),
+    /// The learning rate of a way.
+    WAY_RATE("way-rate", 1);
 
     private final String word;
     private final int places;

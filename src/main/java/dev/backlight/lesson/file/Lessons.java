@@ -23,6 +23,7 @@ public final class Lessons {
             "digits",
             "overfit",
             "silent",
+            "ways",
             "filters",
             "understands",
             "together");

@@ -1,7 +1,9 @@
 package dev.backlight.lesson.state;
 
+import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.glass.Study;
 import dev.backlight.lab.Settings;
+import dev.backlight.training.descent.Surface;
 import dev.backlight.training.plane.PlaneConfig;
 import java.util.List;
 
@@ -43,4 +45,24 @@ public sealed interface State {
     /// @param settings its recipe and seeds
     /// @param run whether it has been run
     record Lab(String lab, Settings settings, boolean run) implements State {}
+
+    /// Optimizers on their ways down one surface from one start.
+    ///
+    /// @param x where they start
+    /// @param y the same
+    /// @param rules a way each
+    /// @param steps that have been taken
+    record Descent(Surface surface, double x, double y, List<OptimizerSpec> rules, int steps) implements State {
+        public Descent {
+            rules = List.copyOf(rules);
+        }
+
+        public Descent withSteps(int other) {
+            return new Descent(surface, x, y, rules, other);
+        }
+
+        public Descent withRules(List<OptimizerSpec> others) {
+            return new Descent(surface, x, y, others, steps);
+        }
+    }
 }

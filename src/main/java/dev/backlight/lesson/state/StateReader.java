@@ -36,7 +36,7 @@ public final class StateReader {
             }
             return before;
         }
-        state.only("example", "playground", "digits", "lab");
+        state.only("example", "playground", "digits", "lab", "surface");
         if (state.of("example").isThere()) {
             return example(state.of("example"), before);
         } else if (state.of("playground").isThere()) {
@@ -45,8 +45,10 @@ public final class StateReader {
             return digits(state.of("digits"), before);
         } else if (state.of("lab").isThere()) {
             return LabState.read(state.of("lab"), before);
+        } else if (state.of("surface").isThere()) {
+            return SurfaceState.read(state.of("surface"), before);
         }
-        throw state.wrong(new Sentence("name example, playground, digits or lab"));
+        throw state.wrong(new Sentence("name example, playground, digits, lab or surface"));
     }
 
     private static State example(Field field, State before) throws DataException {

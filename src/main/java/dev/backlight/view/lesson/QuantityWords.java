@@ -12,6 +12,7 @@ public final class QuantityWords {
     private static final Set<Figure> SHARES = Set.of(Figure.TRAIN_ACCURACY, Figure.TEST_ACCURACY, Figure.SURE);
     private static final Set<Figure> COUNTS = Set.of(
             Figure.STEP,
+            Figure.ARRIVED,
             Figure.LAYERS,
             Figure.UNITS,
             Figure.NEURONS,

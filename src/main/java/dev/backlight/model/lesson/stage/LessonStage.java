@@ -6,7 +6,8 @@ import dev.backlight.lesson.state.State;
 
 /// What lies beside a lesson's page: models of its own, so that nothing of what one does by oneself is touched.
 /// Belongs to the screen's thread.
-public sealed interface LessonStage extends AutoCloseable permits ExampleStage, PlaneStage, DigitsStage, LabStage {
+public sealed interface LessonStage extends AutoCloseable
+        permits ExampleStage, PlaneStage, DigitsStage, LabStage, DescentStage {
     /// Whether it can show this state.
     boolean takes(State state);
 

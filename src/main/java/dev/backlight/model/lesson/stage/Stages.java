@@ -40,6 +40,7 @@ public final class Stages implements AutoCloseable {
             case State.Example _ -> new ExampleStage();
             case State.Playground _ -> new PlaneStage();
             case State.Digits _ -> new DigitsStage(digits.get());
+            case State.Descent _ -> new DescentStage();
             case State.Lab _ -> new LabStage(new Digits(given));
         };
     }
