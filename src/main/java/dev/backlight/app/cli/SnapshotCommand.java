@@ -2,12 +2,14 @@ package dev.backlight.app.cli;
 
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.app.picture.OffscreenLab;
+import dev.backlight.app.picture.OffscreenLesson;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.lab.LabsWorkspace;
+import dev.backlight.controller.lesson.LessonsWorkspace;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.pen.Stroke;
@@ -46,7 +48,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--workspace",
             defaultValue = "digits",
-            description = "digits (default), playground, domains or labs")
+            description = "digits (default), playground, domains, labs or lessons")
     private String workspace;
 
     @Option(
@@ -68,6 +70,12 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     @Option(names = "--lab", paramLabel = "NAME", description = "the lab whose page is shown; without it all labs")
     private String lab;
+
+    @Option(names = "--lesson", paramLabel = "NAME", description = "the lesson that is shown; without it all lessons")
+    private String lesson;
+
+    @Option(names = "--step", defaultValue = "1", paramLabel = "N", description = "the lesson's step, default 1")
+    private int step;
 
     @Option(names = "--done", description = "runs the lab first")
     private boolean done;
@@ -189,6 +197,8 @@ public final class SnapshotCommand implements Callable<Integer> {
             }
             if (LabsWorkspace.ID.equals(workspace)) {
                 OffscreenLab.show(workspaces, lab, done);
+            } else if (LessonsWorkspace.ID.equals(workspace)) {
+                OffscreenLesson.show(workspaces, lesson, step);
             } else {
                 String shown = lens == null ? "charts" : lens;
                 Fx.run(() -> window.controller().showLens(shown));
@@ -196,7 +206,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             if (drawing != null) {
                 Fx.run(() -> workspaces.digits().drawing().replace(drawing));
             }
-            if (!LabsWorkspace.ID.equals(workspace)) {
+            if (!LabsWorkspace.ID.equals(workspace) && !LessonsWorkspace.ID.equals(workspace)) {
                 OffscreenTraining.steps(workspaces, request.steps());
             }
             if (atStep >= 0) {

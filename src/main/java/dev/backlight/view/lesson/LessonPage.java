@@ -41,6 +41,7 @@ public final class LessonPage extends VBox {
     private final Subscription subscription;
     private QuestionCard question;
     private LessonStep shown;
+    private boolean ended;
 
     public LessonPage(LessonModel model, Messages messages) {
         this.model = model;
@@ -70,7 +71,7 @@ public final class LessonPage extends VBox {
         dots.setAlignment(Pos.CENTER);
         back.setText(messages.get("lesson.back"));
         back.setId("lessonBack");
-        back.setOnAction(_ -> model.back());
+        back.setOnAction(_ -> backward());
         next.setId("lessonNext");
         next.setOnAction(_ -> forward());
         for (Button button : List.of(back, next)) {
@@ -84,10 +85,33 @@ public final class LessonPage extends VBox {
     }
 
     private void forward() {
-        if (model.isLast()) {
+        if (!model.isLast()) {
+            model.next();
+        } else if (ended) {
             model.gallery();
         } else {
-            model.next();
+            ended = true;
+            live.clear();
+            scroll.setContent(new LessonEnd(model, model.openProperty().get(), messages, this::backTo));
+            scroll.setVvalue(0);
+            show();
+        }
+    }
+
+    private void backTo(int place) {
+        if (place == model.place()) {
+            backward();
+        } else {
+            model.go(place);
+        }
+    }
+
+    private void backward() {
+        if (ended) {
+            shown = null; // the last step, again
+            show();
+        } else {
+            model.back();
         }
     }
 
@@ -105,17 +129,19 @@ public final class LessonPage extends VBox {
         }
         if (model.step() != shown) {
             shown = model.step();
+            ended = false;
             build(lesson, shown);
         }
         Optional<Figures> figures = model.figures();
         live.forEach(part -> part.accept(figures));
         boolean waits = shown.task().isPresent() && !model.isDone() && !model.isLast();
-        next.setText(messages.get(model.isLast() ? "lesson.finish" : waits ? "lesson.skip" : "lesson.next"));
+        next.setText(messages.get(
+                ended ? "lesson.all" : model.isLast() ? "lesson.finish" : waits ? "lesson.skip" : "lesson.next"));
         next.getStyleClass().remove("primary");
         if (!waits) {
             next.getStyleClass().add("primary");
         }
-        back.setDisable(model.place() == 0);
+        back.setDisable(model.place() == 0 && !ended);
     }
 
     private void build(Lesson lesson, LessonStep step) {

@@ -95,6 +95,23 @@ class LessonsWindowTest {
     }
 
     @Test
+    void atTheEndStandsWhatOneHasGuessedAndDone(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> model.open("ways", 1));
+        waitFor(() -> title(robot).equals("Three rules, sixty steps"));
+        robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
+        robot.type(KeyCode.PAGE_DOWN);
+        waitFor(() -> model.progress().right().contains("bet"));
+        Platform.runLater(() -> model.go(model.openProperty().get().steps().size() - 1));
+        waitFor(() -> text(robot, "#lessonNext").equals("Finish"));
+        Platform.runLater(() -> robot.lookup("#lessonNext").queryButton().fire());
+        waitFor(() -> robot.lookup("#lessonEnd").tryQuery().isPresent());
+        assertThat(text(robot, "#lessonScore")).isEqualTo("Guessed right: 1 of 3");
+        Platform.runLater(() -> robot.lookup("#lessonBack").queryButton().fire());
+        waitFor(() -> title(robot).equals("Can Adam do it, too?"));
+        assertThat(robot.lookup("#lessonEnd").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aLecturerWalksByPageDownAlone(FxRobot robot) throws TimeoutException {
         Platform.runLater(() -> {
             model.open("neuron", 9);
