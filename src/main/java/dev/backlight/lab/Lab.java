@@ -6,6 +6,7 @@ import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.TrialRecord;
 import java.util.List;
+import java.util.Optional;
 
 /// An experiment: a question, a bet, trials, and the answer made from what they measured. It holds no state: the
 /// same settings always give the same trials, and the same records the same outcome.
@@ -83,6 +84,14 @@ public interface Lab {
     /// which the question has no answer.
     default List<String> controls() {
         return List.of();
+    }
+
+    /// The knob that is the rate of learning, so that a network whose numbers grew beyond all bounds can be run
+    /// again with a smaller one; empty where none is.
+    default Optional<Knob> rate() {
+        return knobs().stream()
+                .filter(knob -> knob.name().equals("rate") || knob.name().equals("learning-rate"))
+                .findFirst();
     }
 
     /// The trials of those sides that are not left out.

@@ -24,6 +24,7 @@ final class LabActions {
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final BooleanProperty stepping = new SimpleBooleanProperty();
     private final BooleanProperty over = new SimpleBooleanProperty();
+    private final BooleanProperty failed = new SimpleBooleanProperty();
     private final BooleanProperty keeping = new SimpleBooleanProperty();
     private final BooleanProperty cut = new SimpleBooleanProperty();
 
@@ -42,6 +43,7 @@ final class LabActions {
         working.set(phase != null && phase.isWorking());
         stepping.set(betting.get() || working.get());
         over.set(phase != null && phase.isOver());
+        failed.set(phase == Phase.FAILED && labs.open().get().lab().rate().isPresent());
         keeping.set(over.get() && !labs.open().get().networks().isEmpty());
         cut.set(phase == Phase.STOPPED || phase == Phase.FAILED);
     }
@@ -81,6 +83,7 @@ final class LabActions {
                 Action.of("labs.new", open(Experiment::withNewSeeds)).when(over),
                 Action.of("labs.again", open(Experiment::start)).when(over),
                 Action.of("labs.go-on", open(Experiment::goOn)).when(cut),
+                Action.of("labs.slower", open(Experiment::goOnSlower)).when(failed),
                 Action.of("labs.table", controller::table).key("T").when(page),
                 Action.of("labs.change", open(Experiment::change)).when(over),
                 Action.of("labs.keep", open(Experiment::keep)).when(changing),

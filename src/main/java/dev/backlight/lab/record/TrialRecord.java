@@ -11,6 +11,8 @@ import java.util.Map;
 /// @param series its curves, in the order of their first points
 /// @param figures its numbers
 /// @param problem one sentence if it failed, else null
+/// @param changed knobs that were other than the run's for this trial alone; may be empty, null in files of earlier
+///     versions
 /// @param networks what of it can be opened elsewhere; may be empty, null in files of earlier versions
 public record TrialRecord(
         String variant,
@@ -21,7 +23,8 @@ public record TrialRecord(
         Map<String, Double> figures,
         List<Look> looks,
         String problem,
-        List<KeptNetwork> networks) {
+        List<KeptNetwork> networks,
+        Map<String, Double> changed) {
     /// How a trial stands.
     public enum State {
         WAITING,
@@ -35,6 +38,7 @@ public record TrialRecord(
         series = List.copyOf(series);
         figures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         looks = List.copyOf(looks);
+        changed = changed == null ? Map.of() : Map.copyOf(changed);
         networks = networks == null ? List.of() : List.copyOf(networks);
     }
 
@@ -48,7 +52,7 @@ public record TrialRecord(
             Map<String, Double> figures,
             List<Look> looks,
             String problem) {
-        this(variant, seed, state, done, series, figures, looks, problem, List.of());
+        this(variant, seed, state, done, series, figures, looks, problem, List.of(), Map.of());
     }
 
     public boolean isOf(String variant) {

@@ -8,7 +8,9 @@ import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.record.TrialRecord;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,7 +32,8 @@ public final class LabRun {
 
     /// @param earlier a run of the same that was not whole: what came to its end in it stays; null for none
     /// @param oneByOne whether it pauses whenever a trial has ended
-    LabRun(Lab lab, Settings settings, LabRunner runner, LabResult earlier, boolean oneByOne) {
+    /// @param slower whether trials that failed in it learn at half the rate they had
+    LabRun(Lab lab, Settings settings, LabRunner runner, LabResult earlier, boolean oneByOne, boolean slower) {
         this.oneByOne = oneByOne;
         this.lab = lab;
         this.settings = settings;
@@ -38,15 +41,40 @@ public final class LabRun {
         this.secondsBefore = earlier == null ? 0 : earlier.seconds();
         List<TrialRecord> ended = earlier == null ? List.of() : earlier.trials();
         this.recorders = lab.chosen(settings).stream()
-                .map(trial -> new Recorder(trial, this, whole(trial, ended)))
+                .map(trial -> recorder(trial, of(trial, ended), slower))
                 .toList();
     }
 
-    private static TrialRecord whole(Trial trial, List<TrialRecord> ended) {
+    /// @param before what the same trial has measured before; null for nothing
+    private Recorder recorder(Trial trial, TrialRecord before, boolean slower) {
+        if (before == null) {
+            return new Recorder(trial, this, null, Map.of());
+        }
+        if (before.state() == TrialRecord.State.DONE) {
+            return new Recorder(trial, this, before, before.changed());
+        }
+        Map<String, Double> changed = new LinkedHashMap<>(before.changed());
+        if (slower && before.state() == TrialRecord.State.FAILED) {
+            lab.rate()
+                    .ifPresent(rate -> changed.merge(
+                            rate.name(),
+                            Math.max(rate.least(), settings.get(rate.name()) / 2),
+                            (had, _) -> Math.max(rate.least(), had / 2)));
+        }
+        Settings own = settings;
+        for (Map.Entry<String, Double> knob : changed.entrySet()) {
+            own = own.with(lab, knob.getKey(), knob.getValue());
+        }
+        Trial another = lab.chosen(own).stream()
+                .filter(one -> one.variant().equals(trial.variant()) && one.seed() == trial.seed())
+                .findFirst()
+                .orElse(trial);
+        return new Recorder(another, this, null, changed);
+    }
+
+    private static TrialRecord of(Trial trial, List<TrialRecord> ended) {
         return ended.stream()
-                .filter(record -> record.isOf(trial.variant())
-                        && record.seed() == trial.seed()
-                        && record.state() == TrialRecord.State.DONE)
+                .filter(record -> record.isOf(trial.variant()) && record.seed() == trial.seed())
                 .findFirst()
                 .orElse(null);
     }

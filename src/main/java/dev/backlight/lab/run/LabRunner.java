@@ -50,7 +50,7 @@ public final class LabRunner implements AutoCloseable {
     ///
     /// @param oneByOne whether it pauses whenever a trial has ended
     public LabRun start(Lab lab, Settings settings, boolean oneByOne) {
-        return start(new LabRun(lab, settings, this, null, oneByOne));
+        return start(new LabRun(lab, settings, this, null, oneByOne, false));
     }
 
     /// Runs what did not come to its end in a run before: the same settings, so that the whole is what it would
@@ -59,10 +59,17 @@ public final class LabRunner implements AutoCloseable {
     /// @param earlier has at least one trial that was stopped or failed
     /// @throws IllegalStateException if the runner is closed, or nothing is left to run
     public LabRun goOn(Lab lab, LabResult earlier) {
+        return goOn(lab, earlier, false);
+    }
+
+    /// As `goOn(lab, earlier)`.
+    ///
+    /// @param slower whether those that failed learn at half the rate they had; their records say so
+    public LabRun goOn(Lab lab, LabResult earlier, boolean slower) {
         if (earlier.isWhole()) {
             throw new IllegalStateException("Every trial of this run came to its end.");
         }
-        return start(new LabRun(lab, earlier.settings(), this, earlier, false));
+        return start(new LabRun(lab, earlier.settings(), this, earlier, false, slower));
     }
 
     private LabRun start(LabRun run) {

@@ -24,6 +24,7 @@ final class Recorder implements Notebook {
     private final List<Look> looks = new ArrayList<>();
     private final List<KeptNetwork> networks = new ArrayList<>();
     private final TrialRecord kept;
+    private final Map<String, Double> changed;
     private TrialRecord.State state;
     private double done;
     private String problem;
@@ -46,7 +47,9 @@ final class Recorder implements Notebook {
     }
 
     /// @param kept what the same trial has measured before, whole; null where it is to run
-    Recorder(Trial trial, LabRun run, TrialRecord kept) {
+    /// @param changed knobs that are other than the run's for this trial
+    Recorder(Trial trial, LabRun run, TrialRecord kept, Map<String, Double> changed) {
+        this.changed = changed;
         this.trial = trial;
         this.run = run;
         this.kept = kept;
@@ -128,6 +131,7 @@ final class Recorder implements Notebook {
         List<Series> series = new ArrayList<>();
         curves.forEach((measure, curve) -> series.add(
                 new Series(measure, Arrays.copyOf(curve.xs, curve.size), Arrays.copyOf(curve.ys, curve.size))));
-        return new TrialRecord(trial.variant(), trial.seed(), state, done, series, figures, looks, problem, networks);
+        return new TrialRecord(
+                trial.variant(), trial.seed(), state, done, series, figures, looks, problem, networks, changed);
     }
 }

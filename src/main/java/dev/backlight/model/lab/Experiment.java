@@ -13,7 +13,6 @@ import dev.backlight.lab.run.LabProgress;
 import dev.backlight.lab.run.LabRun;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -29,7 +28,7 @@ public final class Experiment {
     private final Lab lab;
     private final BetStroke stroke;
     private final Starter starter;
-    private final BiFunction<Lab, LabResult, LabRun> goingOn;
+    private final Continuer goingOn;
     private final ObjectProperty<Settings> recipe;
     private final ReadOnlyObjectWrapper<PlacedBet> bet = new ReadOnlyObjectWrapper<>(this, "bet");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.BEFORE);
@@ -52,9 +51,16 @@ public final class Experiment {
         LabRun start(Lab lab, Settings settings, boolean oneByOne);
     }
 
+    /// Runs what is left of a run.
+    @FunctionalInterface
+    interface Continuer {
+        /// @param slower whether what failed learns at half the rate it had
+        LabRun goOn(Lab lab, LabResult earlier, boolean slower);
+    }
+
     /// @param starter begins a run
     /// @param goingOn runs what is left of one
-    Experiment(Lab lab, Starter starter, BiFunction<Lab, LabResult, LabRun> goingOn) {
+    Experiment(Lab lab, Starter starter, Continuer goingOn) {
         this.lab = lab;
         this.starter = starter;
         this.goingOn = goingOn;
@@ -248,9 +254,18 @@ public final class Experiment {
 
     /// Runs what did not come to its end; what did stays as it is.
     public void goOn() {
+        goOn(false);
+    }
+
+    /// Runs what failed again, at half the rate it had.
+    public void goOnSlower() {
+        goOn(true);
+    }
+
+    private void goOn(boolean slower) {
         if (phase.get() == Phase.STOPPED || phase.get() == Phase.FAILED) {
             moment.set(Double.NaN);
-            run = goingOn.apply(lab, result);
+            run = goingOn.goOn(lab, result, slower);
             seen = -1;
             pump();
         }

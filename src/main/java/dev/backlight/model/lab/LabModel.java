@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -47,17 +46,13 @@ public final class LabModel implements AutoCloseable {
         this(labs, runs::start, runs::goOn, runs::close);
     }
 
-    private LabModel(
-            List<Lab> labs,
-            Experiment.Starter starter,
-            BiFunction<Lab, LabResult, LabRun> goingOn,
-            AutoClosing runner) {
+    private LabModel(List<Lab> labs, Experiment.Starter starter, Experiment.Continuer goingOn, AutoClosing runner) {
         this.runner = runner;
         experiments = labs.stream()
                 .map(lab -> new Experiment(
                         lab,
                         (one, settings, oneByOne) -> kept(one, starter.start(one, settings, oneByOne)),
-                        (one, earlier) -> kept(one, goingOn.apply(one, earlier))))
+                        (one, earlier, slower) -> kept(one, goingOn.goOn(one, earlier, slower))))
                 .toList();
         experiments.forEach(experiment -> experiment.changesProperty().subscribe(_ -> news.set(news.get() + 1)));
         open.subscribe(_ -> news.set(news.get() + 1));

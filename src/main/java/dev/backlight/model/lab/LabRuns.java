@@ -38,8 +38,9 @@ public final class LabRuns implements AutoCloseable {
         return run;
     }
 
-    LabRun goOn(Lab lab, LabResult earlier) {
-        LabRun run = runner.goOn(lab, earlier);
+    /// @param slower whether what failed learns at half the rate it had
+    LabRun goOn(Lab lab, LabResult earlier, boolean slower) {
+        LabRun run = runner.goOn(lab, earlier, slower);
         made.put(new Key(lab.name(), earlier.settings()), run);
         return run;
     }

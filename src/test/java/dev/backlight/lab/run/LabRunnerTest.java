@@ -250,4 +250,57 @@ class LabRunnerTest {
         assertThat(settings.with(lab, "clean", true)).isEqualTo(Settings.of(lab, Map.of("examples", 100.0), 1, 3));
         assertThatThrownBy(() -> settings.with(lab, "noisy", false)).hasMessageContaining("it has clean");
     }
+
+    /// Learns only below a rate, as a network does whose numbers would grow beyond all bounds.
+    private record Steep() implements Lab {
+        @Override
+        public LabDescription description() {
+            return new LabDescription(
+                    "steep",
+                    Family.EMERGENCE,
+                    List.of(Knob.factor("rate", 0.001, 1, 0.6)),
+                    List.of(),
+                    List.of("only"),
+                    new Bet.Slider(0, 1, 0.01, true),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public List<Trial> trials(Settings settings) {
+            return settings.each()
+                    .mapToObj(seed -> new Trial("only", seed, notebook -> {
+                        notebook.figure("rate", settings.get("rate"));
+                        if (settings.get("rate") > 0.2 * seed) {
+                            throw new ArithmeticException("Too steep.");
+                        }
+                    }))
+                    .toList();
+        }
+
+        @Override
+        public Outcome outcome(Settings settings, List<TrialRecord> records) {
+            return Outcome.none();
+        }
+    }
+
+    @Test
+    void whatFailedRunsAgainAtHalfItsRateAndSaysSo() {
+        Lab lab = new Steep();
+        try (LabRunner runner = runner(2)) {
+            LabResult first = runner.start(lab, Settings.of(lab)).result().join();
+            assertThat(first.isWhole()).isFalse();
+            LabResult second = runner.goOn(lab, first, true).result().join();
+            assertThat(second.trials())
+                    .extracting(trial -> trial.figure("rate"))
+                    .containsExactly(0.3, 0.3, 0.6);
+            assertThat(second.isWhole()).as("seed 1 takes 0.2 at most").isFalse();
+            LabResult third = runner.goOn(lab, second, true).result().join();
+            assertThat(third.isWhole()).isTrue();
+            assertThat(third.trials())
+                    .extracting(TrialRecord::changed)
+                    .containsExactly(Map.of("rate", 0.15), Map.of("rate", 0.3), Map.of());
+            assertThat(third.settings()).isEqualTo(first.settings());
+        }
+    }
 }

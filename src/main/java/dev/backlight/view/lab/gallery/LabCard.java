@@ -7,6 +7,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.lab.chart.CardPicture;
 import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.paint.Numbers;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -19,6 +20,9 @@ import javafx.util.Subscription;
 
 /// A lab in the gallery: its question, what came out, and its curves as small as they can be read.
 final class LabCard extends Button {
+    /// Largest share of the card that its picture takes.
+    private static final double PICTURE = 0.42;
+
     private static final double HEIGHT = 164;
 
     private final Experiment experiment;
@@ -33,7 +37,8 @@ final class LabCard extends Button {
         words = new LabWords(experiment.lab(), settings.messages());
         picture = new CardPicture(experiment, settings);
         picture.setMinSize(100, 126);
-        picture.setPrefSize(148, 126);
+        picture.setPrefHeight(126);
+        picture.prefWidthProperty().bind(Bindings.min(148, widthProperty().multiply(PICTURE))); // a result needs room
         picture.setMaxSize(148, 126);
         Label question = new Label(words.of("question"));
         question.getStyleClass().add("heading");

@@ -1,5 +1,6 @@
 package dev.backlight.view.lab.page;
 
+import dev.backlight.lab.Knob;
 import dev.backlight.lab.answer.Figure;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.answer.PlacedBet;
@@ -17,6 +18,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.ActionControls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -168,6 +170,7 @@ public final class LabPanel extends VBox {
                 group(heading, null, wrapped(words.say(more)));
             }
         }
+        changed();
         Label caveat = wrapped(words.of("caveat"));
         caveat.getStyleClass().add("muted");
         group(title("lab.caveat"), null, caveat);
@@ -184,7 +187,11 @@ public final class LabPanel extends VBox {
         } else {
             Button goOn = button("labs.go-on", "primary", "goOn");
             goOn.setText(messages.get(phase == Phase.STOPPED ? "action.labs.go-on" : "labs.failed.again"));
-            foot.getChildren().addAll(wide(goOn), caption(messages.get("labs.cut.about")));
+            foot.getChildren().add(wide(goOn));
+            if (phase == Phase.FAILED && experiment.lab().rate().isPresent()) {
+                foot.getChildren().add(wide(button("labs.slower", "plain", "goOnSlower")));
+            }
+            foot.getChildren().addAll(caption(messages.get("labs.cut.about")));
             foot.getChildren().add(pair("labs.again", "runAgain", "labs.change", "changeRecipe"));
         }
         List<Openable> networks = experiment.networks();
@@ -192,6 +199,25 @@ public final class LabPanel extends VBox {
             foot.getChildren().add(new NetworkMenu(networks, words, messages, opener));
         }
         foot.getChildren().add(pair("labs.picture", "exportPicture", "labs.csv", "exportCsv"));
+    }
+
+    /// Says of each network that learned by another recipe than the run's how it did.
+    private void changed() {
+        List<Node> lines = new ArrayList<>();
+        for (TrialRecord trial : experiment.records()) {
+            for (Knob knob : experiment.lab().knobs()) {
+                if (trial.changed().containsKey(knob.name())) {
+                    String value = words.knob(knob, trial.changed().get(knob.name()));
+                    String name = words.of("knob." + knob.name());
+                    String whose =
+                            messages.get("labs.network", words.variant(trial.variant()), String.valueOf(trial.seed()));
+                    lines.add(wrapped(messages.get("labs.changed", whose, name, value)));
+                }
+            }
+        }
+        if (!lines.isEmpty()) {
+            group(title("labs.changed.title"), null, lines.toArray(Node[]::new));
+        }
     }
 
     private Node verdict() {
