@@ -116,6 +116,11 @@ public final class DomainsWorkspace implements Workspace {
         enter(ring.get(Math.floorMod(ring.indexOf(from) + by, ring.size())).id());
     }
 
+    /// The room that was open last, or the first: what plays when somebody plays in the gallery.
+    String latest() {
+        return latest.id();
+    }
+
     /// Back to all rooms.
     public void gallery() {
         awaited = null;

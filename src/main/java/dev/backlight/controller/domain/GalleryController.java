@@ -27,6 +27,9 @@ import javafx.util.Subscription;
 
 /// All rooms as cards that live.
 public final class GalleryController implements WorkspaceController {
+    /// A card is not narrower than this, and as wide as its column.
+    private static final double NARROWEST = 380;
+
     private final DomainsWorkspace domains;
     private final RunModel<?> run;
     private final Settings settings;
@@ -38,6 +41,9 @@ public final class GalleryController implements WorkspaceController {
 
     @FXML
     private Label problem;
+
+    @FXML
+    private Label playing;
 
     @FXML
     private BorderPane root;
@@ -58,7 +64,10 @@ public final class GalleryController implements WorkspaceController {
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
-        subscription = domains.preparation().changesProperty().subscribe(_ -> showRooms());
+        subscription = Subscription.combine(
+                domains.preparation().changesProperty().subscribe(_ -> showRooms()),
+                cards.widthProperty().subscribe(_ -> fit()));
+        playing.setText(messages.get("domain.plays", messages.get("domain." + domains.latest())));
         List<Action> own = new ArrayList<>();
         own.add(Action.of("run.play", run::togglePlay).key("Space"));
         for (DomainRoom room : domains.rooms()) {
@@ -83,9 +92,18 @@ public final class GalleryController implements WorkspaceController {
         if (!shown.equals(cards.getChildren())) {
             cards.getChildren().setAll(shown);
         }
+        fit();
         problem.setText(messages.sentence(preparation.problem()));
         problem.setVisible(!problem.getText().isEmpty());
         problem.setManaged(problem.isVisible());
+    }
+
+    /// The columns fill the width.
+    private void fit() {
+        double gap = cards.getHgap();
+        double columns = Math.max(1, Math.floor((cards.getWidth() + gap) / (NARROWEST + gap)));
+        double each = Math.max(NARROWEST, Math.floor((cards.getWidth() - gap * (columns - 1)) / columns));
+        made.values().forEach(card -> card.fit(each));
     }
 
     private RoomCard waiting(DomainRoom room) {

@@ -21,6 +21,7 @@ public final class RoomCard extends Button {
     private static final double WIDTH = 445;
     private static final double PICTURE = 160;
 
+    private final VBox all;
     private final Picture picture;
     private final Label figure = new Label();
     private final Label word = new Label();
@@ -65,15 +66,21 @@ public final class RoomCard extends Button {
         first.setAlignment(Pos.BASELINE_LEFT);
         VBox foot = new VBox(4, first, question);
         foot.getStyleClass().add("room-foot");
-        VBox all = new VBox(picture, foot);
-        all.setPrefWidth(WIDTH - 2);
+        all = new VBox(picture, foot);
         all.setMouseTransparent(true);
         setGraphic(all);
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        fit(WIDTH);
         setOnAction(_ -> open.run());
         name = title.getText() + ", " + question.getText();
         listen();
+    }
+
+    /// As wide as its column; the picture keeps its height.
+    public void fit(double width) {
+        picture.setPrefWidth(width - 2);
+        all.setPrefWidth(width - 2);
+        setMinWidth(width);
+        setMaxWidth(width);
     }
 
     private void listen() {
