@@ -92,6 +92,7 @@ class DomainsTest {
         waitFor(() -> exists(robot, "#attention-stage"));
         AttentionStage stage = robot.lookup("#attention-stage").queryAs(AttentionStage.class);
         assertThat(stage.getAccessibleText()).contains("letter 3 asks");
+        waitFor(() -> exists(robot, "#head-1")); // the panels come with the next layout
         robot.clickOn("#head-1");
         waitFor(() -> !robot.lookup("#head-1").queryAs(ToggleButton.class).isSelected());
         Platform.runLater(() -> root.actions().run("domain.attention.next-head"));
