@@ -15,6 +15,11 @@ import javafx.scene.layout.VBox;
 
 /// What is on screen, in letters for the last row; and the clicker's keys.
 final class CaptionBand extends HBox {
+    private static final double ROOM = 148;
+    private static final double LOW_ROOM = 104;
+    private static final double STEPS = 14;
+    private static final double LOW_STEPS = 28;
+
     private final Messages messages;
     private final HBox steps = new HBox(6);
     private final Label title = new Label();
@@ -54,6 +59,13 @@ final class CaptionBand extends HBox {
         words.getStyleClass().setAll("label", low ? "caption-words-low" : "caption-words-high");
         keys.setVisible(!low);
         keys.setManaged(!low);
+    }
+
+    /// How high it must be for all its lines, which are one more where it counts steps; Chinese ones are the
+    /// highest.
+    double room(boolean low) {
+        double lines = low ? LOW_ROOM : ROOM;
+        return steps.isVisible() ? lines + (low ? LOW_STEPS : STEPS) : lines;
     }
 
     void show(Caption caption) {

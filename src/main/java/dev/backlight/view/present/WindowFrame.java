@@ -39,8 +39,6 @@ import javafx.util.Subscription;
 public final class WindowFrame extends Region {
     private static final double LARGER = 1.5;
     private static final double LEAST_WIDTH = 940;
-    private static final double BAND = 148;
-    private static final double LOW_BAND = 104;
     private static final double LOW = 800;
     private static final double SPOT = 150;
     private static final double ZOOM = 2;
@@ -177,7 +175,7 @@ public final class WindowFrame extends Region {
         double width = getWidth();
         double height = getHeight();
         boolean low = height < LOW;
-        double under = on ? low ? LOW_BAND : BAND : 0;
+        double under = on ? band.room(low) : 0;
         boolean own = hall != null;
         double wished = WindowScale.within(settings.scaleProperty().get(), width, height);
         double factor = !on ? wished : own ? 1 : Math.clamp(width / LEAST_WIDTH, 1, LARGER);

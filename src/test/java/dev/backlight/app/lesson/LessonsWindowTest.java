@@ -21,6 +21,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,8 @@ class LessonsWindowTest {
         waitFor(() -> text(robot, "#captionTitle").equals("One neuron draws a straight line"));
         robot.type(KeyCode.PAGE_DOWN);
         waitFor(() -> text(robot, "#captionTitle").equals("And no line goes around a circle"));
+        Region band = robot.lookup("#captionBand").query();
+        waitFor(() -> band.getHeight() >= band.prefHeight(band.getWidth())); // no line of it is cut
         robot.type(KeyCode.PAGE_UP);
         waitFor(() -> text(robot, "#captionTitle").equals("One neuron draws a straight line"));
     }
