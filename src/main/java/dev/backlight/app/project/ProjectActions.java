@@ -46,7 +46,7 @@ public final class ProjectActions {
         scene.setOnDragDropped(event -> dropped(event.getDragboard().getFiles()).ifPresent(file -> {
             event.setDropCompleted(true);
             event.consume();
-            projects.open(file, this::chosen);
+            open(file);
         }));
     }
 
@@ -56,11 +56,16 @@ public final class ProjectActions {
                 : files.stream().map(File::toPath).filter(ProjectFile::isNamed).findFirst();
     }
 
+    /// Opens a project, having asked what is to become of what is unsaved.
+    public void open(Path file) {
+        projects.open(file, this::chosen);
+    }
+
     private void open() {
         FileChooser chooser = chooser();
         File file = chooser.showOpenDialog(window.get());
         if (file != null) {
-            projects.open(file.toPath(), this::chosen);
+            open(file.toPath());
         }
     }
 

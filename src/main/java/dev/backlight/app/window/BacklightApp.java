@@ -1,6 +1,7 @@
 package dev.backlight.app.window;
 
 import dev.backlight.app.export.ExportAction;
+import dev.backlight.app.home.HomeActions;
 import dev.backlight.app.project.Autosave;
 import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
@@ -158,7 +159,10 @@ public final class BacklightApp {
         Edits edits = new Edits(workspaces.all(), settings, System::nanoTime, Platform::runLater);
         List<Action> more = new ArrayList<>(files.actions());
         more.addAll(edits.actions());
-        more.add(new ExportAction(settings, workspaces::open, () -> (WindowFrame) scene.getRoot()).action());
+        more.add(new ExportAction(settings, workspaces::open, this::frame).action());
+        more.addAll(new HomeActions(
+                        workspaces.all(), workspaces.lessons(), settings, files::open, this::frame, ErrorLog.file())
+                .actions());
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
         files.takeDrops(scene);
         projects.onOpened(() -> {
@@ -170,6 +174,11 @@ public final class BacklightApp {
             projects.read(asked);
         }
         autosave.start();
+    }
+
+    /// @return null while the digits are read
+    private WindowFrame frame() {
+        return scene.getRoot() instanceof WindowFrame frame ? frame : null;
     }
 
     private void title(Path file) {

@@ -42,6 +42,9 @@ public final class TransportController {
     private boolean invited;
 
     @FXML
+    private StackPane mark;
+
+    @FXML
     private Label brand;
 
     @FXML
@@ -158,6 +161,10 @@ public final class TransportController {
                 "window.settings", settingsButton);
         buttons.forEach(
                 (id, button) -> actions.named(id).ifPresent(action -> ActionControls.bind(button, action, messages)));
+        actions.named("window.home").ifPresent(home -> {
+            ActionControls.click(brand, home, messages);
+            ActionControls.click(mark, home, messages);
+        });
         playAction = actions.named("run.play").orElseThrow();
         showState(run.stateProperty().get());
     }

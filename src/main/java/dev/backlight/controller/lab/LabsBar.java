@@ -57,6 +57,8 @@ final class LabsBar extends StackPane {
     private final LabsMetrics metrics = new LabsMetrics();
     private final Subscription subscriptions;
     private Action playAction;
+    private final Label brand = new Label("Backlight");
+    private final StackPane mark = mark();
     private Actions all;
 
     LabsBar(LabModel labs, Settings settings) {
@@ -70,18 +72,17 @@ final class LabsBar extends StackPane {
         segments.getStyleClass().add("segments");
         share.getStyleClass().add("epoch-progress");
         share.setMouseTransparent(true);
-        Label brand = new Label("Backlight");
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(
-                mark(), brand, space(12), segments, space(12), reset, play, space(12), metrics, space(8), present,
+                mark, brand, space(12), segments, space(12), reset, play, space(12), metrics, space(8), present,
                 language, theme, gear, menu);
         bar.getStyleClass().add("transport");
         setAlignment(Pos.BOTTOM_LEFT);
         getChildren().setAll(bar, share);
         subscriptions = Subscription.combine(
                 labs.newsProperty().subscribe(_ -> show()),
-                widthProperty().subscribe(width -> fit(width.doubleValue(), brand)),
+                widthProperty().subscribe(width -> fit(width.doubleValue())),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
     }
@@ -113,7 +114,7 @@ final class LabsBar extends StackPane {
         return button;
     }
 
-    private void fit(double width, Label brand) {
+    private void fit(double width) {
         brand.setVisible(width >= 1100);
         brand.setManaged(width >= 1100);
         menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
@@ -127,6 +128,10 @@ final class LabsBar extends StackPane {
 
     void bind(Actions actions) {
         all = actions;
+        actions.named("window.home").ifPresent(home -> {
+            ActionControls.click(brand, home, messages);
+            ActionControls.click(mark, home, messages);
+        });
         WorkspaceSegments.fill(segments, actions, settings);
         Map.of(
                         "run.play", play,

@@ -36,6 +36,8 @@ final class LessonBar extends HBox {
     private final Button language = icon("language", null);
     private final Button menu = icon("menu", new FontIcon(Feather.MENU));
     private final Subscription subscriptions;
+    private final Label brand = new Label("Backlight");
+    private final StackPane mark = mark();
     private Actions all;
 
     LessonBar(Settings settings) {
@@ -43,14 +45,13 @@ final class LessonBar extends HBox {
         messages = settings.messages();
         language.setText(messages.get("transport.language"));
         segments.getStyleClass().add("segments");
-        Label brand = new Label("Backlight");
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Region gap = new Region();
         gap.setMinWidth(20);
-        getChildren().setAll(mark(), brand, gap, segments, space, present, language, theme, gear, menu);
+        getChildren().setAll(mark, brand, gap, segments, space, present, language, theme, gear, menu);
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         subscriptions = Subscription.combine(
@@ -86,6 +87,10 @@ final class LessonBar extends HBox {
 
     void bind(Actions actions) {
         all = actions;
+        actions.named("window.home").ifPresent(home -> {
+            ActionControls.click(brand, home, messages);
+            ActionControls.click(mark, home, messages);
+        });
         WorkspaceSegments.fill(segments, actions, settings);
         Map.of(
                         "view.present", present,

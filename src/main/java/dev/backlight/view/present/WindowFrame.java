@@ -18,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -271,6 +273,11 @@ public final class WindowFrame extends Region {
     /// @param onHidden is run once it is
     public void showSheet(Region shown, Runnable onHidden) {
         sheet.show(shown, onHidden);
+    }
+
+    /// How the open workspace looks now, without what lies over it.
+    public Image picture(SnapshotParameters how) {
+        return content.snapshot(how, null);
     }
 
     public void hideSheet() {

@@ -2,6 +2,8 @@ package dev.backlight.view.stage;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -21,6 +23,13 @@ public final class ActionControls {
     public static void name(ButtonBase button, Action action, String name, Messages messages) {
         button.setTooltip(new Tooltip(action.tip(name, messages)));
         button.setAccessibleText(action.tip(name, messages));
+    }
+
+    /// Lets a click on something that is no button run an action; its tooltip says the action's name and key.
+    public static void click(Node node, Action action, Messages messages) {
+        node.setCursor(Cursor.HAND);
+        node.setOnMouseClicked(_ -> action.run());
+        Tooltip.install(node, new Tooltip(action.tip(messages)));
     }
 
     /// A menu item with the action's name and key.

@@ -1,0 +1,181 @@
+package dev.backlight.app.home;
+
+import dev.backlight.app.project.Projects;
+import dev.backlight.controller.frame.Workspace;
+import dev.backlight.lesson.Lesson;
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.home.AboutSheet;
+import dev.backlight.view.home.HomeEntry;
+import dev.backlight.view.home.HomeSheet;
+import dev.backlight.view.present.WindowFrame;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.transform.Scale;
+
+/// Home, what the program is, and what somebody who helps must know of it.
+public final class HomeActions {
+    private static final int LESSONS = 5;
+    private static final int FILES = 5;
+    private static final double SMALL = 0.3;
+
+    private final List<Workspace> workspaces;
+    private final LessonModel lessons;
+    private final Settings settings;
+    private final Consumer<Path> open;
+    private final Supplier<WindowFrame> frame;
+    private final Path log;
+    private final Map<String, Image> pictures = new HashMap<>();
+    private String shown;
+
+    /// Made before the window's root, so that a workspace is pictured before it leaves.
+    ///
+    /// @param open opens a project
+    /// @param frame the window's frame of now
+    /// @param log the newest file of the log, which need not exist
+    public HomeActions(
+            List<Workspace> workspaces,
+            LessonModel lessons,
+            Settings settings,
+            Consumer<Path> open,
+            Supplier<WindowFrame> frame,
+            Path log) {
+        this.workspaces = workspaces;
+        this.lessons = lessons;
+        this.settings = settings;
+        this.open = open;
+        this.frame = frame;
+        this.log = log;
+        shown = settings.workspaceProperty().get();
+        settings.workspaceProperty()
+                .subscribe(
+                        () -> { // told in this order: the root builds other views after this
+                            picture(shown);
+                            shown = settings.workspaceProperty().get();
+                        });
+    }
+
+    public List<Action> actions() {
+        return List.of(
+                Action.of("window.home", this::home).key("Ctrl+H"),
+                Action.of("window.about", this::about),
+                Action.of("window.diagnostics", this::copy));
+    }
+
+    private void home() {
+        WindowFrame window = frame.get();
+        picture(settings.workspaceProperty().get());
+        Messages messages = settings.messages();
+        String now = settings.workspaceProperty().get();
+        HomeEntry here = new HomeEntry(
+                messages.get("workspace." + now), messages.get("home.about." + now), "", null, window::hideSheet);
+        Button about = new Button(messages.get("action.window.about"));
+        about.setOnAction(_ -> about());
+        HomeSheet.Content content = new HomeSheet.Content(
+                here,
+                workspaces.stream().map(this::entry).toList(),
+                settings.recent().files().stream().limit(FILES).map(this::entry).toList(),
+                next());
+        window.showSheet(new HomeSheet(content, List.of(about), messages), () -> {});
+        window.lookup("#homeContinue").requestFocus();
+    }
+
+    private void picture(String workspace) {
+        if (frame.get() == null || frame.get().getWidth() <= 0) {
+            return; // nothing has been on screen yet
+        }
+        SnapshotParameters small = new SnapshotParameters();
+        small.setTransform(new Scale(SMALL, SMALL));
+        pictures.put(workspace, frame.get().picture(small));
+    }
+
+    private HomeEntry entry(Workspace workspace) {
+        Messages messages = settings.messages();
+        String id = workspace.id();
+        return new HomeEntry(
+                messages.get("workspace." + id),
+                messages.get("home.about." + id),
+                String.valueOf(workspaces.indexOf(workspace) + 1),
+                pictures.get(id),
+                () -> {
+                    frame.get().hideSheet();
+                    settings.workspaceProperty().set(id);
+                });
+    }
+
+    private HomeEntry entry(String file) {
+        Path path = Path.of(file);
+        boolean there = Files.isRegularFile(path);
+        return new HomeEntry(
+                Projects.name(path),
+                String.valueOf(path.getParent()),
+                there ? "" : settings.messages().get("home.gone"),
+                null,
+                () -> {
+                    frame.get().hideSheet();
+                    if (there) {
+                        open.accept(path);
+                    } else {
+                        settings.recent().forget(file);
+                    }
+                });
+    }
+
+    /// The lessons that are not yet seen to their end.
+    private List<HomeEntry> next() {
+        return lessons.lessons().stream()
+                .filter(lesson -> seen(lesson) < lesson.steps().size())
+                .limit(LESSONS)
+                .map(this::entry)
+                .toList();
+    }
+
+    private int seen(Lesson lesson) {
+        var progress = lessons.book().of(lesson.name());
+        return progress.furthest() == 0 ? 0 : progress.furthest() + 1;
+    }
+
+    private HomeEntry entry(Lesson lesson) {
+        Messages messages = settings.messages();
+        int number = lessons.lessons().indexOf(lesson) + 1;
+        return new HomeEntry(
+                lesson.text(messages.locale()).title(),
+                messages.get("lesson.number", number, lessons.lessons().size()),
+                seen(lesson) == 0
+                        ? ""
+                        : messages.get(
+                                "home.steps", seen(lesson), lesson.steps().size()),
+                null,
+                () -> {
+                    frame.get().hideSheet();
+                    settings.workspaceProperty().set("lessons");
+                    lessons.open(lesson.name());
+                });
+    }
+
+    private void about() {
+        WindowFrame window = frame.get();
+        window.showSheet(
+                new AboutSheet(Diagnostics.version(), settings.messages(), this::copy, window::hideSheet), () -> {});
+        window.lookup("#aboutLicences").requestFocus();
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Diagnostics.text(log, System.getProperty("user.home")));
+        Clipboard.getSystemClipboard().setContent(content);
+        settings.notices().tell(messages -> messages.get("diagnostics.copied"));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.backlight.view.home;
+
+import dev.backlight.model.text.Messages;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Where one can go from here: on with what one does, to a workspace, to a file used lately, to a lesson.
+public final class HomeSheet extends BorderPane {
+    private static final double CARD = 196;
+    private static final double PICTURE = 110;
+
+    private final Messages messages;
+
+    /// What the sheet shows.
+    ///
+    /// @param now what is on screen, to go on with
+    /// @param workspaces in the order of their keys
+    /// @param recent files, the newest first
+    /// @param lessons that are next
+    public record Content(HomeEntry now, List<HomeEntry> workspaces, List<HomeEntry> recent, List<HomeEntry> lessons) {}
+
+    /// @param more buttons of the foot: what has no entry of its own
+    public HomeSheet(Content content, List<Button> more, Messages messages) {
+        this.messages = messages;
+        setId("homeSheet");
+        getStyleClass().add("key-card");
+        setMaxSize(1120, 720);
+        setTop(head(content.now()));
+        FlowPane cards = new FlowPane(12, 12);
+        content.workspaces().forEach(one -> cards.getChildren().add(card(one)));
+        VBox recent = list("home.recent", "home.recent.none", content.recent());
+        VBox lessons = list("home.lessons", "home.lessons.all", content.lessons());
+        HBox.setHgrow(recent, Priority.ALWAYS);
+        HBox.setHgrow(lessons, Priority.ALWAYS);
+        HBox lists = new HBox(28, recent, lessons);
+        VBox all = new VBox(12, heading("home.workspaces"), cards, lists);
+        all.setPadding(new Insets(4, 28, 12, 28));
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("lab-gallery");
+        setCenter(scroll);
+        HBox foot = new HBox(8);
+        foot.getChildren().setAll(more);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.setPadding(new Insets(10, 28, 16, 28));
+        setBottom(foot);
+    }
+
+    private Node head(HomeEntry now) {
+        Label title = new Label(messages.get("home.title"));
+        title.getStyleClass().add("heading");
+        title.setStyle("-fx-font-size: 22px;");
+        Label words = new Label(now.title() + "  ·  " + now.words());
+        words.getStyleClass().add("muted");
+        VBox told = new VBox(4, title, words);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        Button go = new Button(messages.get("home.continue"));
+        go.setId("homeContinue");
+        go.getStyleClass().add("primary");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.setOnAction(_ -> now.open().run());
+        HBox head = new HBox(16, told, go);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setPadding(new Insets(20, 28, 12, 28));
+        return head;
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label(messages.get(key));
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private Button card(HomeEntry entry) {
+        Region picture = new Region();
+        Node shown = picture;
+        if (entry.picture() != null) {
+            ImageView view = new ImageView(entry.picture());
+            double times = entry.picture().getWidth() / CARD;
+            view.setViewport(new Rectangle2D(
+                    0, 0, entry.picture().getWidth(), Math.min(entry.picture().getHeight(), PICTURE * times)));
+            view.setFitWidth(CARD);
+            view.setPreserveRatio(true);
+            shown = view;
+        }
+        picture.setMinSize(CARD, PICTURE);
+        VBox card = new VBox(6, shown, line(entry), muted(entry.words()));
+        card.setPrefWidth(CARD);
+        return button(entry, card);
+    }
+
+    private VBox list(String key, String none, List<HomeEntry> entries) {
+        VBox list = new VBox(4, heading(key));
+        for (HomeEntry entry : entries) {
+            Button row = button(entry, new VBox(2, line(entry), muted(entry.words())));
+            row.setMaxWidth(Double.MAX_VALUE);
+            ((Region) row.getGraphic())
+                    .prefWidthProperty()
+                    .bind(list.widthProperty().subtract(32));
+            list.getChildren().add(row);
+        }
+        if (entries.isEmpty()) {
+            list.getChildren().add(muted(messages.get(none)));
+        }
+        list.setPrefWidth(400);
+        return list;
+    }
+
+    private static HBox line(HomeEntry entry) {
+        Label title = new Label(entry.title());
+        title.getStyleClass().add("heading");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Label side = muted(entry.side());
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(8, title, between, side);
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Button button(HomeEntry entry, VBox shown) {
+        Button button = new Button(null, shown);
+        button.setAccessibleText(entry.title() + ", " + entry.words() + " " + entry.side());
+        button.setAlignment(Pos.TOP_LEFT);
+        button.setOnAction(_ -> entry.open().run());
+        return button;
+    }
+}
