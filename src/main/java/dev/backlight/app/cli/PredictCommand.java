@@ -55,13 +55,20 @@ final class PredictCommand implements Callable<Integer> {
             description = "with --domain: the training's seed, default 42")
     private Long seed;
 
+    @CommandLine.Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a network over sequences that train --domain text --save or attention has written; without"
+                    + " it one is trained first")
+    private Path saved;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (sequences.isGiven()) {
-            return SequenceRun.predict(sequences, spec.commandLine(), seed, texts());
+        if (sequences.isGiven() || saved != null) {
+            return SequenceRun.predict(sequences, spec.commandLine(), seed, saved, texts());
         }
         if (images.isEmpty()) {
             throw new CommandFailure("There is no picture to read: give a model and at least one picture.");

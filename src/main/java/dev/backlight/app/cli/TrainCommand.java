@@ -127,7 +127,8 @@ final class TrainCommand implements Callable<Integer> {
             return DomainRun.train(sequences.domain(), spec.commandLine(), seed, threads, data, json);
         }
         if (sequences.isGiven()) {
-            return SequenceRun.train(sequences, spec.commandLine(), seed, threads, data, json);
+            return SequenceRun.train(
+                    sequences, spec.commandLine(), seed, threads, data, new SequenceRun.Files(json, save));
         }
         TrainingState state = resume == null ? null : state();
         ExperimentConfig config = state == null ? Preset.of(preset).config() : state.config();

@@ -6,7 +6,6 @@ import dev.backlight.storage.project.Texts;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
 import java.io.IOException;
-import java.util.Arrays;
 
 /// The knobs of a network that reads names letter by letter.
 ///
@@ -29,13 +28,8 @@ public record TextRecipe(Cell cell, int units, int width, float learningRate, lo
 
     /// @throws IOException if one of its numbers is missing
     static TextRecipe of(Texts texts) throws IOException {
-        String label = texts.text("cell");
-        Cell cell = Arrays.stream(Cell.values())
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IOException("There is no cell " + label + "."));
         return new TextRecipe(
-                cell,
+                Cell.labelled(texts.text("cell")),
                 texts.number("units"),
                 texts.number("width"),
                 (float) texts.decimal("learningRate"),

@@ -11,6 +11,10 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.engine.spec.sequence.Reading;
+import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.storage.file.Block;
 import dev.backlight.storage.file.SpecJson;
@@ -23,6 +27,8 @@ import dev.backlight.storage.run.ModelFile;
 import dev.backlight.storage.run.RunFile;
 import dev.backlight.storage.run.TrainingState;
 import dev.backlight.storage.run.TrainingStateFile;
+import dev.backlight.storage.sequence.SequenceModel;
+import dev.backlight.storage.sequence.SequenceModelFile;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Curves;
@@ -59,6 +65,34 @@ class GoldenFilesTest {
             return Path.of(GoldenFilesTest.class.getResource(name).toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
+    void aNetworkOverSequences() throws IOException {
+        SequenceSpec network = new SequenceSpec(
+                3,
+                2,
+                List.of(
+                        new SequenceLayerSpec.Embedding(2, 0.3f),
+                        new SequenceLayerSpec.Recurrent(Cell.GRU, 2),
+                        new SequenceLayerSpec.Pool(Reading.LAST),
+                        SequenceLayerSpec.dense(2, 2, 1)));
+        SequenceModel model = SequenceModelFile.read(file("memory.sequence"), about -> {
+            assertThat(about.task()).isEqualTo("memory");
+            return network;
+        });
+
+        assertThat(model)
+                .usingRecursiveComparison()
+                .ignoringFields("parameters")
+                .isEqualTo(new SequenceModel("text", "memory", "GRU", false, true, 2.5f, 7, 4_000_000_000L, null));
+        float next = -1;
+        for (float[] some : model.parameters().copy()) {
+            for (float one : some) {
+                assertThat(one).isEqualTo(next);
+                next += 0.0625f;
+            }
         }
     }
 

@@ -8,11 +8,14 @@ import dev.backlight.data.sequence.NumberWords;
 import dev.backlight.data.sequence.SentimentTask;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.data.sequence.SurnamesTask;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.storage.sequence.SequenceModel;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipe;
 import dev.backlight.training.sequence.SequenceRecipes;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// Which experiment was asked for.
@@ -21,6 +24,31 @@ record SequenceChoice(
     private static final int CAP = 300;
     private static final int MEMORY_DELAY = 40;
     private static final int MEMORY_SEQUENCES = 1000 * 32;
+
+    /// What a file says.
+    ///
+    /// @throws IllegalArgumentException with one sentence if there is no such task or cell
+    static SequenceChoice of(SequenceModel model) {
+        SequenceTask task = Arrays.stream(SequenceTask.values())
+                .filter(known -> known.id().equals(model.task()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no task " + model.task() + "."));
+        return new SequenceChoice(
+                model.domain(),
+                task,
+                Cell.labelled(model.cell()),
+                model.chinese(),
+                model.uncapped(),
+                model.forgetBias());
+    }
+
+    /// What goes into a file.
+    ///
+    /// @param steps of the training
+    SequenceModel model(long seed, long steps, Weights parameters) {
+        return new SequenceModel(
+                domain, task.id(), cell.label(), chinese, uncapped, forgetBias, seed, steps, parameters);
+    }
 
     /// The networks that learn it: the one asked for last, its rivals before.
     ///

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 public final class SequenceOptions {
     static final String TEXT = "text";
     static final String ATTENTION = "attention";
-    private static final Set<String> OTHERS = Set.of("--seed", "--threads", "--json", "--data", "--help");
+    private static final Set<String> OTHERS =
+            Set.of("--seed", "--threads", "--json", "--data", "--save", "--model", "--help");
 
     @Option(
             names = "--domain",
@@ -55,6 +56,11 @@ public final class SequenceOptions {
     /// Whether sequences are spoken of.
     public boolean isGiven() {
         return domain != null || task != null || cell != null || language != null || uncapped || forgetBias != null;
+    }
+
+    /// Whether more than the domain is said about what is to be learned.
+    boolean isDetailed() {
+        return task != null || cell != null || language != null || uncapped || forgetBias != null;
     }
 
     /// Checks that the options belong together.

@@ -1,8 +1,12 @@
 package dev.backlight.app.cli.sequence;
 
 import dev.backlight.app.cli.failure.CommandFailure;
+import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.storage.sequence.SequenceModel;
+import dev.backlight.storage.sequence.SequenceModelFile;
 import dev.backlight.training.sequence.SequenceExperiment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,20 +21,33 @@ public final class SequenceRun {
 
     private SequenceRun() {}
 
+    /// Where the results of a training go.
+    ///
+    /// @param json the figures; null for nowhere
+    /// @param save the network that was asked for; null for nowhere
+    public record Files(Path json, Path save) {}
+
     /// Trains what the options name, and prints its figures as they come.
     ///
     /// @param seed null for the usual one
     /// @param threads null for one for each core
     /// @param data somebody's own text; null for the program's own data
-    /// @param json where the figures go as well; null for nowhere
     /// @return the exit code
     /// @throws CommandFailure with one sentence if the options don't belong together
-    public static int train(SequenceOptions options, CommandLine line, Long seed, Integer threads, Path data, Path json)
+    public static int train(
+            SequenceOptions options, CommandLine line, Long seed, Integer threads, Path data, Files files)
             throws IOException {
         SequenceChoice choice = options.choice(line);
+        Path json = files.json();
         if (data != null && choice.task() != SequenceTask.NAMES) {
             throw new CommandFailure("--data gives a text for the task names: leave it out with "
                     + choice.task().id() + ".");
+        }
+        if (data != null && files.save() != null) {
+            throw new CommandFailure("--save keeps networks of the program's own texts: leave out --data or --save.");
+        }
+        if (files.save() != null) {
+            AtomicFile.check(files.save());
         }
         if (json != null) {
             AtomicFile.check(json);
@@ -55,29 +72,73 @@ public final class SequenceRun {
                 byte[] report = SequenceReport.json(choice, seeded, cores, trained);
                 AtomicFile.write(json, to -> to.write(report));
             }
+            if (files.save() != null) {
+                TrainedSequence asked = trained.getLast();
+                SequenceModelFile.write(
+                        files.save(),
+                        choice.model(
+                                seeded,
+                                asked.scores().lastKey(),
+                                asked.network().weights()));
+                out.println("Saved: " + files.save());
+                out.flush();
+            }
         }
         return 0;
     }
 
-    /// Trains what the options name, then answers texts, one line each.
+    /// Answers texts, one line each, with a saved network, or after training what the options name.
     ///
+    /// @param file a network that `train --save` has written; null to train first
     /// @param texts at least one
     /// @return the exit code
     /// @throws CommandFailure with one sentence if the options don't belong together, or a text can't be read
-    public static int predict(SequenceOptions options, CommandLine line, Long seed, List<String> texts)
+    public static int predict(SequenceOptions options, CommandLine line, Long seed, Path file, List<String> texts)
             throws IOException {
-        SequenceChoice choice = options.choice(line);
         if (texts.isEmpty()) {
             throw new CommandFailure("There is nothing to read: give a text behind the options.");
         }
-        List<SequenceExperiment> experiments = choice.experiments(null, seed == null ? SEED : seed);
-        SequenceExperiment experiment = experiments.getLast();
+        if (file != null) {
+            SequenceModel model = saved(options, seed, file);
+            return predict(SequenceChoice.of(model), line, model.seed(), model.parameters(), texts);
+        }
+        return predict(options.choice(line), line, seed == null ? SEED : seed, null, texts);
+    }
+
+    private static SequenceModel saved(SequenceOptions options, Long seed, Path file) throws IOException {
+        if (options.isDetailed() || seed != null) {
+            throw new CommandFailure(
+                    "A saved network knows its task: leave out --task, --cell, --seed and the like with --model.");
+        }
+        SequenceModel model = SequenceModelFile.read(
+                file,
+                about -> SequenceChoice.of(about)
+                        .experiments(null, about.seed())
+                        .getLast()
+                        .recipe()
+                        .network());
+        if (options.domain() != null && !options.domain().equals(model.domain())) {
+            throw new CommandFailure(
+                    file + " is of the domain " + model.domain() + ": give --domain " + model.domain() + ".");
+        }
+        return model;
+    }
+
+    /// @param numbers of a saved network; null to train one
+    private static int predict(SequenceChoice choice, CommandLine line, long seed, Weights numbers, List<String> texts)
+            throws IOException {
+        SequenceExperiment experiment = choice.experiments(null, seed).getLast();
         SequenceReader reader = new SequenceReader(choice.task(), experiment.data());
         texts.forEach(reader::check);
         try (ThreadTeam team = ThreadTeam.of(Runtime.getRuntime().availableProcessors())) {
-            TrainedSequence trained = TrainedSequence.train(experiment, team, (_, _) -> {});
+            SequenceNetwork network = numbers == null
+                    ? TrainedSequence.train(experiment, team, (_, _) -> {}).network()
+                    : SequenceNetwork.create(experiment.recipe().network(), seed, team, 1);
+            if (numbers != null) {
+                network.set(numbers);
+            }
             for (String text : texts) {
-                line.getOut().println(text + "\t" + reader.answer(trained.network(), text));
+                line.getOut().println(text + "\t" + reader.answer(network, text));
             }
             line.getOut().flush();
         }

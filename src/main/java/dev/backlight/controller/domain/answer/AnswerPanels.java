@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.answer;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.answer.AnswerModel;
 import dev.backlight.model.sequence.answer.AnswerReading;
@@ -21,7 +22,7 @@ import javafx.util.Subscription;
 
 /// Beside the stage: data, network and training at the left; at the right what is read, the verdict, and how
 /// trustworthy it is.
-final class AnswerPanels<R extends AnswerRecipe<R>> {
+final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
     private static final int BARS = 4;
 
     private final AnswerModel<R> model;
@@ -74,7 +75,8 @@ final class AnswerPanels<R extends AnswerRecipe<R>> {
                 model.judgementProperty().subscribe(this::show));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -102,7 +104,8 @@ final class AnswerPanels<R extends AnswerRecipe<R>> {
         left.getChildren().addAll(network, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         VBox said = panel.group("domain.answer.verdict", verdict, bars, truth);
         VBox trap = panel.group("domain.answer.trust", scores, judged);
         trap.getStyleClass().add("last");
@@ -146,11 +149,13 @@ final class AnswerPanels<R extends AnswerRecipe<R>> {
         judged.setText(ask.judged(now));
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return ask.actions();
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         bars.dispose();
         scores.dispose();

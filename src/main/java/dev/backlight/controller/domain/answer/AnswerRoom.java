@@ -1,9 +1,8 @@
 package dev.backlight.controller.domain.answer;
 
-import dev.backlight.controller.domain.room.DomainRoom;
+import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
-import dev.backlight.model.run.RunModel;
 import dev.backlight.model.sequence.answer.AnswerModel;
 import dev.backlight.model.sequence.answer.AnswerRecipe;
 import dev.backlight.model.sequence.answer.AnswerTask;
@@ -14,29 +13,26 @@ import dev.backlight.model.sequence.answer.SurnamesAnswer;
 import dev.backlight.model.sequence.answer.SurnamesRecipe;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.storage.project.Part;
 import dev.backlight.view.domain.RoomCard;
+import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.answer.AnswerCard;
 import dev.backlight.view.domain.answer.AnswerStage;
 import dev.backlight.view.domain.answer.MixupsLens;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
 import dev.backlight.view.paint.Numbers;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 /// What is the answer, once all has been read?
 ///
 /// @param <R> the knobs of its network
-public final class AnswerRoom<R extends AnswerRecipe<R>> implements DomainRoom {
-    private final String id;
+public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<AnswerModel<R>> {
     private final Task<R> task;
     private final Asking<R> asking;
     private final Wording wording;
-    private AnswerModel<R> model;
 
     private interface Task<R extends AnswerRecipe<R>> {
         AnswerTask<R> read() throws DataException;
@@ -51,7 +47,7 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> implements DomainRoom {
     }
 
     private AnswerRoom(String id, Task<R> task, Asking<R> asking, Wording wording) {
-        this.id = id;
+        super(id);
         this.task = task;
         this.asking = asking;
         this.wording = wording;
@@ -76,95 +72,45 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> implements DomainRoom {
     }
 
     @Override
-    public String id() {
-        return id;
+    protected AnswerModel<R> made() throws DataException {
+        AnswerTask<R> read = task.read();
+        return new AnswerModel<>(read, read.standard());
     }
 
     @Override
-    public void prepare() throws DataException {
-        if (model == null) {
-            AnswerTask<R> read = task.read();
-            model = new AnswerModel<>(read, read.standard());
-        }
+    protected RoomCard.Painting painting(Settings settings) {
+        return (gc, width, height, palette) ->
+                AnswerCard.paint(gc, model().readingProperty().get(), width, height, palette);
     }
 
     @Override
-    public RunModel<?> run() {
-        return model.run();
+    protected Standing standing(Settings settings) {
+        Judgement now = model().judgementProperty().get();
+        return now == null || now.step() == 0
+                ? untrained(settings)
+                : new Standing(settings.messages().get("domain.found"), Numbers.percent(now.accuracy()));
     }
 
     @Override
-    public RoomCard card(Settings settings, Runnable open) {
-        return new RoomCard(
-                id,
-                (gc, width, height, palette) ->
-                        AnswerCard.paint(gc, model.readingProperty().get(), width, height, palette),
-                () -> {
-                    Judgement now = model.judgementProperty().get();
-                    return now == null || now.step() == 0
-                            ? new RoomCard.Standing(settings.messages().get("domain.untrained"), "")
-                            : new RoomCard.Standing(
-                                    settings.messages().get("domain.found"), Numbers.percent(now.accuracy()));
-                },
-                List.of(model.readingProperty(), model.judgementProperty()),
-                open,
-                settings);
+    protected List<? extends ObservableValue<?>> news() {
+        return List.of(model().readingProperty(), model().judgementProperty());
     }
 
     @Override
     public RoomViews views(Settings settings) {
         Function<String, String> word = answer -> wording.of(settings.messages(), answer);
-        AnswerStage stage = new AnswerStage(model, id, word, settings);
-        AnswerPanels<R> panels = new AnswerPanels<>(model, asking.of(model, word, settings.messages()), word, settings);
-        return new RoomViews(
+        AnswerStage stage = new AnswerStage(model(), id(), word, settings);
+        AnswerPanels<R> panels =
+                new AnswerPanels<>(model(), asking.of(model(), word, settings.messages()), word, settings);
+        return views(
                 stage,
-                panels.left(),
-                panels.right(),
+                panels,
                 List.of(
                         new ChartsLens(run(), settings),
-                        new MixupsLens(model, word, settings),
-                        new SequenceMicroscopeLens(new AnswerStudy(model), settings, id)),
-                panels.actions(),
-                () -> model.apply(model.recipeProperty()
+                        new MixupsLens(model(), word, settings),
+                        new SequenceMicroscopeLens(new AnswerStudy(model()), settings, id())),
+                () -> model().apply(model().recipeProperty()
                         .get()
-                        .withLearningRate(model.recipeProperty().get().learningRate() / 10)),
-                () -> {
-                    stage.dispose();
-                    panels.dispose();
-                });
-    }
-
-    @Override
-    public CompletableFuture<Part> keep() {
-        return model == null ? DomainRoom.super.keep() : model.keep();
-    }
-
-    @Override
-    public Runnable opening(Part part) throws IOException {
-        return model.opening(part);
-    }
-
-    @Override
-    public void pump() {
-        if (model != null) {
-            model.pump();
-        }
-    }
-
-    @Override
-    public void answer() {
-        model.answer();
-    }
-
-    @Override
-    public boolean isSettled() {
-        return model == null || model.isSettled();
-    }
-
-    @Override
-    public void close() {
-        if (model != null) {
-            model.close();
-        }
+                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.translation;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.sequence.translation.TranslationModel;
 import dev.backlight.model.sequence.translation.TranslationReading;
 import dev.backlight.model.sequence.translation.TranslationRecipe;
@@ -25,7 +26,7 @@ import javafx.util.Subscription;
 
 /// Beside the stage of translation: data, network and training at the left; at the right the number, the numeral,
 /// the heads' switches, and how many unseen numbers are right.
-final class TranslationPanels {
+final class TranslationPanels implements RoomPanels {
     private final TranslationModel model;
     private final Messages messages;
     private final Panel panel;
@@ -81,7 +82,8 @@ final class TranslationPanels {
         return messages.get(model.isLearned(asked) ? "domain.translation.learned" : "domain.translation.unseen");
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -124,7 +126,8 @@ final class TranslationPanels {
         showSwitches();
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         Button another = new Button(messages.get("domain.translation.another"));
         another.setId("another-number");
         another.getStyleClass().add("primary");
@@ -192,7 +195,8 @@ final class TranslationPanels {
         }
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(
                 Action.of("domain.translation.another", this::another)
                         .titled("domain.translation.another")
@@ -213,7 +217,8 @@ final class TranslationPanels {
         model.headProperty().set(head >= heads ? -1 : head);
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         scores.dispose();
     }

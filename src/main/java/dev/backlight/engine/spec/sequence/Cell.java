@@ -1,5 +1,8 @@
 package dev.backlight.engine.spec.sequence;
 
+import dev.backlight.text.Refusal;
+import java.util.Arrays;
+
 /// What a recurrent layer does at each step of time with its input x and its state h.
 public enum Cell {
     /// `h = tanh(x·W + h′·U + b)`. Elman, 1990.
@@ -26,5 +29,15 @@ public enum Cell {
     /// How many blocks of as many columns as there are units its weights have.
     public int gates() {
         return gates;
+    }
+
+    /// The cell of a label.
+    ///
+    /// @throws IllegalArgumentException with one sentence if there is none
+    public static Cell labelled(String label) {
+        return Arrays.stream(values())
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("\"{0}\" is no cell: choose RNN, GRU or LSTM.", label));
     }
 }

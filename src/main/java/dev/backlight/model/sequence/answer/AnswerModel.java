@@ -4,6 +4,7 @@ import dev.backlight.data.LearningData;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -24,7 +25,7 @@ import javafx.beans.property.StringProperty;
 /// it has not learned from. On the screen's thread; `pump`, called once a frame, carries over what is new.
 ///
 /// @param <R> its knobs
-public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseable {
+public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     private static final int JUDGE_EVERY = 50;
 
     private final AnswerTask<R> task;
@@ -51,6 +52,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseab
         pump();
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -104,6 +106,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseab
     /// What is kept of this room.
     ///
     /// @return answered on another thread than the screen's
+    @Override
     public CompletableFuture<Part> keep() {
         Part.Writer to = new Part.Writer()
                 .texts("recipe", recipe.get().texts())
@@ -119,6 +122,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseab
     /// @return puts it in the place of what is there
     /// @throws IOException if something is missing or damaged
     /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
             return () -> apply(task.standard());
@@ -143,6 +147,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseab
     }
 
     /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
@@ -169,6 +174,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseab
     }
 
     /// Reads again if the network on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             look();
@@ -198,6 +204,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements AutoCloseab
     }
 
     /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && !judging.isBusy();
     }

@@ -24,7 +24,7 @@ public final class MemoryAnswer implements AnswerTask<MemoryRecipe> {
     @Override
     public MemoryRecipe recipe(Texts texts) throws IOException {
         return new MemoryRecipe(
-                Cells.of(texts),
+                Cell.labelled(texts.text("cell")),
                 texts.number("delay"),
                 (float) texts.decimal("forgetBias"),
                 (float) texts.decimal("learningRate"),

@@ -37,7 +37,10 @@ public final class SurnamesAnswer implements AnswerTask<SurnamesRecipe> {
     @Override
     public SurnamesRecipe recipe(Texts texts) throws IOException {
         return new SurnamesRecipe(
-                Cells.of(texts), texts.flag("balanced"), (float) texts.decimal("learningRate"), texts.whole("seed"));
+                Cell.labelled(texts.text("cell")),
+                texts.flag("balanced"),
+                (float) texts.decimal("learningRate"),
+                texts.whole("seed"));
     }
 
     @Override

@@ -8,12 +8,19 @@ import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.Texts;
+import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.sequence.SequenceExperiment;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -151,15 +158,72 @@ public final class MoodModel implements RoomModel {
         boolean reviews = language || next.seed() != recipe.get().seed();
         SequenceData now = reviews ? SentimentTask.of(next.chinese(), next.seed()) : data;
         run.follow(next.experiment(now));
+        follow(next, now);
+        if (language) {
+            sentence.set(start(next.chinese()));
+        }
+        look();
+    }
+
+    private void follow(MoodRecipe next, SequenceData now) {
+        boolean reviews = now != data;
         data = now;
         recipe.set(next);
         if (reviews) {
             challenge();
         }
-        if (language) {
-            sentence.set(start(next.chinese()));
+    }
+
+    /// What is kept of this room.
+    ///
+    /// @return answered on another thread than the screen's
+    @Override
+    public CompletableFuture<Part> keep() {
+        String out = crossed.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+        Part.Writer to = new Part.Writer()
+                .texts("recipe", recipe.get().texts())
+                .texts("look", new Texts().put("sentence", sentence.get()).put("crossed", out));
+        return run.keep().thenApply(kept -> {
+            kept.ifPresent(training -> to.part("training", training.part()));
+            return to.done();
+        });
+    }
+
+    /// Reads what was kept, without a change yet.
+    ///
+    /// @return puts it in the place of what is there
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
+    public Runnable opening(Part part) throws IOException {
+        if (part.isEmpty()) {
+            return () -> apply(MoodRecipe.standard());
         }
-        look();
+        MoodRecipe found = MoodRecipe.of(part.texts("recipe"));
+        Texts look = part.texts("look");
+        String review = look.text("sentence");
+        List<Integer> out = Stream.of(look.text("crossed").split(" "))
+                .filter(place -> !place.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        SequenceData reviews = SentimentTask.of(found.chinese(), found.seed());
+        SequenceExperiment experiment = found.experiment(reviews);
+        Part training = part.under("training");
+        TrainingPart kept = training.isEmpty()
+                ? null
+                : TrainingPart.of(training, experiment.recipe().network());
+        return () -> {
+            if (kept == null) {
+                run.follow(experiment);
+            } else {
+                run.open(experiment, kept);
+            }
+            follow(found, reviews);
+            sentence.set(review);
+            crossed.clear();
+            crossed.addAll(out);
+            look();
+        };
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.backlight.model.sequence.mood;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.Cell;
+import dev.backlight.storage.project.Texts;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
+import java.io.IOException;
 
 /// The knobs of a network that tells whether a review praises.
 ///
@@ -15,6 +17,25 @@ public record MoodRecipe(Cell cell, boolean chinese, float learningRate, long se
 
     public SequenceExperiment experiment(SequenceData data) {
         return new SequenceExperiment(cell.label(), data, SequenceRecipes.sentiment(data, cell, learningRate, seed));
+    }
+
+    /// As it stands in files.
+    Texts texts() {
+        return new Texts()
+                .put("cell", cell.label())
+                .put("chinese", chinese)
+                .put("learningRate", learningRate)
+                .put("seed", seed);
+    }
+
+    /// @throws IOException if one of its numbers is missing
+    /// @throws IllegalArgumentException if there is no such cell
+    static MoodRecipe of(Texts texts) throws IOException {
+        return new MoodRecipe(
+                Cell.labelled(texts.text("cell")),
+                texts.flag("chinese"),
+                (float) texts.decimal("learningRate"),
+                texts.whole("seed"));
     }
 
     public MoodRecipe with(Cell other) {

@@ -6,6 +6,7 @@ import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -33,7 +34,7 @@ import javafx.collections.SetChangeListener;
 /// A Transformer that turns number words into Chinese numerals: its training, the number that it translates, and
 /// how many unseen ones it gets right. On the screen's thread; `pump`, called once a frame, carries over what is
 /// new.
-public final class TranslationModel implements AutoCloseable {
+public final class TranslationModel implements RoomModel {
     /// The largest number that has words here.
     public static final int MOST = 9_999;
 
@@ -74,6 +75,7 @@ public final class TranslationModel implements AutoCloseable {
         return words.toString();
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -137,6 +139,7 @@ public final class TranslationModel implements AutoCloseable {
     /// What is kept of this room.
     ///
     /// @return answered on another thread than the screen's
+    @Override
     public CompletableFuture<Part> keep() {
         Part.Writer to = new Part.Writer()
                 .texts("recipe", recipe.get().texts())
@@ -152,6 +155,7 @@ public final class TranslationModel implements AutoCloseable {
     /// @return puts it in the place of what is there
     /// @throws IOException if something is missing or damaged
     /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
             return () -> apply(TranslationRecipe.standard());
@@ -179,6 +183,7 @@ public final class TranslationModel implements AutoCloseable {
     }
 
     /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         answer();
@@ -205,6 +210,7 @@ public final class TranslationModel implements AutoCloseable {
     }
 
     /// Translates again if the network on screen is another.
+    @Override
     public void answer() {
         if (run.snapshotProperty().get() != seen) {
             look();
@@ -222,6 +228,7 @@ public final class TranslationModel implements AutoCloseable {
     }
 
     /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && !judging.isBusy();
     }

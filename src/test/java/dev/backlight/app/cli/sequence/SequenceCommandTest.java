@@ -112,4 +112,31 @@ class SequenceCommandTest {
         assertThat(result.err.strip()).contains(part.strip()).endsWith(".").doesNotContain("\n");
         assertThat(result.out).isEmpty();
     }
+
+    @Test
+    void aSavedNetworkAnswersAsTheOneThatWasTrained() throws IOException {
+        Path file = folder.resolve("numbers.model");
+        Result trained = run("train", "--domain", "attention", "--task", "translation", "--save", file.toString());
+        assertThat(trained.err).isEmpty();
+        assertThat(trained.out).contains("Saved: " + file);
+        String[] texts = {"three thousand forty two", "twelve", "nine"};
+        Result read = run("predict", "--model", file.toString(), texts[0], texts[1], texts[2]);
+        assertThat(read.err).isEmpty();
+        assertThat(read.out).startsWith("three thousand forty two\t三千零四十二\n");
+        Result anew = run("predict", "--domain", "attention", "--task", "translation", texts[0], texts[1], texts[2]);
+        assertThat(read.out).isEqualTo(anew.out);
+
+        Result other = run("predict", "--domain", "text", "--model", file.toString(), "twelve");
+        assertThat(other.code).isEqualTo(2);
+        assertThat(other.err).contains("numbers.model is of the domain attention: give --domain attention.");
+        assertThat(run("predict", "--model", file.toString(), "--seed", "1", "twelve").err)
+                .contains("A saved network knows its task");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(run("predict", "--model", file.toString(), "twelve").err)
+                .contains("is no network over sequences of Backlight, or it is damaged");
+        assertThat(run("predict", "--model", folder.resolve("none").toString(), "twelve").err)
+                .contains("There is no model");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.Await;
 import dev.backlight.engine.sequence.SequenceNetwork;
+import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Snapshot;
@@ -68,5 +69,29 @@ class MoodModelTest {
         assertThat(model.sentenceProperty().get()).contains("电影");
         Await.until(model::pump, () -> reading().chinese()); // the new network comes when the trainer has made it
         assertThat(reading().words()).allMatch(MoodReading.Word::known);
+    }
+
+    @Test
+    void whatIsKeptOpensAgain() throws Exception {
+        try (MoodModel first =
+                        new MoodModel(MoodRecipe.standard().withChinese(true).with(Cell.GRU));
+                MoodModel other = new MoodModel(MoodRecipe.standard())) {
+            first.run().playTo(10);
+            Await.until(() -> {
+                first.pump();
+                return first.run().snapshotProperty().get().step() == 10 && first.isSettled();
+            });
+            first.crossed().add(1);
+            other.opening(first.keep().get()).run();
+            Await.until(() -> {
+                other.pump();
+                return other.run().snapshotProperty().get().step() == 10 && other.isSettled();
+            });
+            assertThat(other.recipeProperty().get())
+                    .isEqualTo(first.recipeProperty().get());
+            assertThat(other.crossed()).containsExactly(1);
+            assertThat(other.readingProperty().get().verdict())
+                    .isEqualTo(first.readingProperty().get().verdict());
+        }
     }
 }

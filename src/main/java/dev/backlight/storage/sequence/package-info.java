@@ -1,0 +1,2 @@
+/// Networks over sequences on disk.
+package dev.backlight.storage.sequence;
