@@ -2,8 +2,7 @@ package dev.backlight.model.sequence.answer;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.glass.sequence.RecurrentLook;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import dev.backlight.model.sequence.Ranking;
 
 /// What a network makes of a sequence, position by position.
 ///
@@ -18,13 +17,7 @@ public record AnswerReading(SequenceData data, int[] tokens, int truth, Recurren
 
     /// The likeliest answers at the end, the likeliest first.
     public int[] likeliest(int most) {
-        double[] p = answer();
-        return IntStream.range(0, p.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> -p[k]))
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return Ranking.best(answer(), most);
     }
 
     /// The token at a position.

@@ -1,0 +1,2 @@
+/// How a text could go on, drawn as a tree.
+package dev.backlight.view.domain.tree;
