@@ -17,6 +17,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -90,14 +91,20 @@ public final class LessonCommand implements Callable<Integer> {
                 problems += found.size();
                 out.printf(
                         Locale.ROOT,
-                        "%s: %d steps in two languages, %d problems%n",
+                        "%s: %d steps in two languages, %d problems; a step appears after %.0f ms, at worst %.0f%n",
                         lesson.name(),
                         lesson.steps().size(),
-                        found.size());
+                        found.size(),
+                        median(walk.appeared()),
+                        Collections.max(walk.appeared()));
                 out.flush();
             }
             Fx.run(window::close);
         }
         return problems == 0 ? 0 : 1;
+    }
+
+    private static double median(List<Double> numbers) {
+        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }

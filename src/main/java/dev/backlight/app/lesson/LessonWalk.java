@@ -36,6 +36,7 @@ public final class LessonWalk {
     private final OffscreenWindow window;
     private final LessonModel model;
     private final List<String> problems = new ArrayList<>();
+    private final List<Double> appeared = new ArrayList<>();
     private Lesson lesson;
     private LessonStep step;
 
@@ -58,6 +59,7 @@ public final class LessonWalk {
     /// @throws IOException if a picture can't be written
     public List<String> walk(Lesson walked, List<Locale> languages, Path pictures) throws IOException {
         problems.clear();
+        appeared.clear();
         lesson = walked;
         Fx.run(() -> model.open(lesson.name(), 0));
         Figures before = null;
@@ -65,7 +67,10 @@ public final class LessonWalk {
         for (int i = 0; i < lesson.steps().size(); i++) {
             int place = i;
             step = lesson.steps().get(place);
+            long wanted = System.nanoTime();
             Fx.run(() -> model.go(place));
+            Fx.call(window::paint);
+            appeared.add((System.nanoTime() - wanted) / 1e6);
             settle();
             Figures figures = Fx.call(() -> model.before().orElseThrow());
             for (Locale language : languages) {
@@ -84,6 +89,12 @@ public final class LessonWalk {
             asked = step;
         }
         return List.copyOf(problems);
+    }
+
+    /// How long each step of the lesson took from being asked for to its first picture, in milliseconds; what it
+    /// trains comes after.
+    public List<Double> appeared() {
+        return List.copyOf(appeared);
     }
 
     private String name(int place, Locale language) {
