@@ -32,7 +32,7 @@ public final class HomeActions {
     private static final double SMALL = 0.3;
 
     private final List<Workspace> workspaces;
-    private final LessonModel lessons;
+    private final Supplier<LessonModel> lessons;
     private final Settings settings;
     private final Consumer<Path> open;
     private final Supplier<WindowFrame> frame;
@@ -42,12 +42,13 @@ public final class HomeActions {
 
     /// Made before the window's root, so that a workspace is pictured before it leaves.
     ///
+    /// @param lessons are read when they are first asked for
     /// @param open opens a project
     /// @param frame the window's frame of now
     /// @param log the newest file of the log, which need not exist
     public HomeActions(
             List<Workspace> workspaces,
-            LessonModel lessons,
+            Supplier<LessonModel> lessons,
             Settings settings,
             Consumer<Path> open,
             Supplier<WindowFrame> frame,
@@ -135,7 +136,7 @@ public final class HomeActions {
 
     /// The lessons that are not yet seen to their end.
     private List<HomeEntry> next() {
-        return lessons.lessons().stream()
+        return lessons.get().lessons().stream()
                 .filter(lesson -> seen(lesson) < lesson.steps().size())
                 .limit(LESSONS)
                 .map(this::entry)
@@ -143,16 +144,16 @@ public final class HomeActions {
     }
 
     private int seen(Lesson lesson) {
-        var progress = lessons.book().of(lesson.name());
+        var progress = lessons.get().book().of(lesson.name());
         return progress.furthest() == 0 ? 0 : progress.furthest() + 1;
     }
 
     private HomeEntry entry(Lesson lesson) {
         Messages messages = settings.messages();
-        int number = lessons.lessons().indexOf(lesson) + 1;
+        int number = lessons.get().lessons().indexOf(lesson) + 1;
         return new HomeEntry(
                 lesson.text(messages.locale()).title(),
-                messages.get("lesson.number", number, lessons.lessons().size()),
+                messages.get("lesson.number", number, lessons.get().lessons().size()),
                 seen(lesson) == 0
                         ? ""
                         : messages.get(
@@ -161,7 +162,7 @@ public final class HomeActions {
                 () -> {
                     frame.get().hideSheet();
                     settings.workspaceProperty().set("lessons");
-                    lessons.open(lesson.name());
+                    lessons.get().open(lesson.name());
                 });
     }
 

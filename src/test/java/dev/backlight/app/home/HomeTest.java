@@ -57,7 +57,7 @@ class HomeTest {
         workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
         HomeActions home = new HomeActions(
                 workspaces.all(),
-                workspaces.lessons(),
+                workspaces::lessons,
                 settings,
                 opened::add,
                 () -> scene.getRoot() instanceof WindowFrame frame ? frame : null,
