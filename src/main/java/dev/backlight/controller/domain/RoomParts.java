@@ -9,10 +9,14 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.hall.HallForm;
+import dev.backlight.view.hall.scene.RoomHall;
 import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.PaintedView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
@@ -109,6 +113,16 @@ final class RoomParts implements FrameParts {
     @Override
     public List<Lens> lenses() {
         return views.lenses();
+    }
+
+    /// The room's scene, where that is one painting.
+    @Override
+    public Optional<HallForm> hall(Lens lens) {
+        return lens.hall()
+                .or(() -> Stream.concat(Stream.of(views.stage()), views.stage().getChildrenUnmodifiable().stream())
+                        .filter(PaintedView.class::isInstance)
+                        .findFirst()
+                        .map(painted -> new RoomHall(room.id(), room.run(), (PaintedView) painted, settings)));
     }
 
     @Override

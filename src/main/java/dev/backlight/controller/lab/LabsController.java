@@ -9,6 +9,8 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Refusal;
+import dev.backlight.view.hall.HallForm;
+import dev.backlight.view.hall.scene.LabHall;
 import dev.backlight.view.lab.gallery.LabGallery;
 import dev.backlight.view.lab.page.LabList;
 import dev.backlight.view.lab.page.LabPage;
@@ -17,6 +19,8 @@ import dev.backlight.view.stage.Question;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -53,6 +57,7 @@ public final class LabsController implements WorkspaceController {
     private LabPanel panel;
     private Subscription phase = Subscription.EMPTY;
     private boolean presenting;
+    private final ReadOnlyObjectWrapper<HallForm> hall = new ReadOnlyObjectWrapper<>(this, "hall");
     private Region beside;
 
     /// @param opener shows a network of a lab where digits are read
@@ -163,6 +168,7 @@ public final class LabsController implements WorkspaceController {
 
     private void clear() {
         phase.unsubscribe();
+        hall.set(null);
         center.getChildren().clear();
         if (foot != null) {
             foot.dispose();
@@ -288,7 +294,16 @@ public final class LabsController implements WorkspaceController {
             beside.setVisible(!wanted);
             beside.setManaged(!wanted);
         }
+        Experiment shown = labs.open().orElse(null);
+        boolean answered =
+                wanted && page != null && shown != null && !shown.outcome().isNone(); // before, one bets
+        hall.set(answered ? new LabHall(shown, page.chart(), settings) : null);
         fit();
+    }
+
+    @Override
+    public ObservableValue<HallForm> hall() {
+        return hall.getReadOnlyProperty();
     }
 
     @Override

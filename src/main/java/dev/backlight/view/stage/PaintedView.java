@@ -17,6 +17,7 @@ public abstract class PaintedView extends Region {
     private final Canvas canvas = new Canvas();
     private final Scale fine = new Scale(1, 1, 0, 0);
     private final Settings settings;
+    private Runnable changed = () -> {};
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint = new Repaint(this, this::repaintAll);
 
@@ -35,6 +36,23 @@ public abstract class PaintedView extends Region {
 
     protected final void requestPaint() {
         repaint.request();
+        changed.run();
+    }
+
+    /// Paints the same elsewhere, at another size. What is pointed at here is found again once nobody follows.
+    public final void paintInto(GraphicsContext gc, double width, double height, Palette palette) {
+        paint(gc, width, height, palette);
+    }
+
+    /// Tells whenever there is something else to paint, to one that paints it elsewhere.
+    ///
+    /// @return ends it, and paints anew here
+    public final Subscription followPainting(Runnable follower) {
+        changed = follower;
+        return () -> {
+            changed = () -> {};
+            repaint.request();
+        };
     }
 
     protected final void watch(Subscription subscription) {
