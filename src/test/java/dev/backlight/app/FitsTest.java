@@ -26,6 +26,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,25 +44,42 @@ class FitsTest {
     /// Texts that may be cut, each with its reason.
     private static final Set<String> MAY_BE_CUT = Set.of();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-CN"})
-    void noTextIsCutOrLiesOnAnother(String language) {
+    private static Settings settings;
+    private static Workspaces workspaces;
+
+    /// One window's models for both languages: what they hold has no language.
+    @BeforeAll
+    static void open() {
         Display.startHeadless();
-        Settings settings = Settings.inMemory(Theme.LIGHT, Locale.forLanguageTag(language));
-        Set<String> problems = new TreeSet<>();
+        settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
         Fx.run(() -> {
             DigitsModel digits = new DigitsModel(stripes(), ExperimentConfig.article(), 1);
             digits.showTestDigit(0);
-            try (Workspaces workspaces = new Workspaces(digits, settings)) {
-                for (int[] size : SIZES) {
-                    walk(workspaces, settings, size, problems);
-                }
+            workspaces = new Workspaces(digits, settings);
+            workspaces.domains().rooms().forEach(room -> workspaces.domains().open(room.id()));
+            workspaces.domains().gallery(); // all of its cards live
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        Fx.run(workspaces::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void noTextIsCutOrLiesOnAnother(String language) {
+        Set<String> problems = new TreeSet<>();
+        Fx.run(() -> {
+            settings.messages().localeProperty().set(Locale.forLanguageTag(language));
+            for (int[] size : SIZES) {
+                walk(size, problems);
             }
         });
         assertThat(problems).isEmpty();
     }
 
-    private static void walk(Workspaces workspaces, Settings settings, int[] size, Set<String> problems) {
+    private static void walk(int[] size, Set<String> problems) {
         settings.workspaceProperty().set("digits");
         Scene scene = new Scene(new StackPane(), size[0], size[1]);
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces);
