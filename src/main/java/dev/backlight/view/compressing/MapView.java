@@ -1,6 +1,7 @@
 package dev.backlight.view.compressing;
 
 import dev.backlight.engine.spec.LayerSpec;
+import dev.backlight.engine.spec.Weighted;
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.compressing.CodeMap;
@@ -81,7 +82,7 @@ final class MapView extends PaintedView {
         List<Integer> widths =
                 new ArrayList<>(List.of(map.snapshot().spec().input().size()));
         for (LayerSpec layer : map.snapshot().spec().layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
+            if (layer instanceof Weighted dense) {
                 widths.add(dense.units());
             }
         }
