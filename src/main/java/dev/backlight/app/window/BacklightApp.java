@@ -46,7 +46,7 @@ public final class BacklightApp {
     private final Stage stage = new Stage();
     private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
     private final Messages messages = settings.messages();
-    private final Scene scene = new Scene(new StackPane());
+    private final Scene scene = scene();
     private final Path asked;
     private volatile FeedbackFile.Opened corrections;
     private volatile Session session;
@@ -65,6 +65,12 @@ public final class BacklightApp {
     ///
     public static void open(Opening opening) {
         Platform.runLater(() -> new BacklightApp(opening).show());
+    }
+
+    /// A scene with a size of its own. One without takes the size that its content would like best as soon as a
+    /// picture of it is taken, whatever the window's size is.
+    static Scene scene() {
+        return new Scene(new StackPane(), WIDTH, HEIGHT);
     }
 
     /// Threads of the trainer beside a window: one core is left to the screen, so that neither waits for the other.
