@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// Where one can go from here: on with what one does, to a workspace, to a file used lately, to a lesson.
 public final class HomeSheet extends BorderPane {
-    private static final double CARD = 196;
+    private static final double CARD = 174;
     private static final double PICTURE = 110;
 
     private final Messages messages;
