@@ -35,7 +35,7 @@ public record Standing(
         double epoch = (double) step / now.stepsPerEpoch();
         Evaluation exact = run.evaluationProperty().get();
         boolean best = !past && now.bestEpoch() > 0 && exact != null && exact.epoch() == now.bestEpoch();
-        if (best || past && exact != null && exact.step() == step) {
+        if (best || exact != null && exact.step() == step) {
             double at = (double) exact.step() / now.stepsPerEpoch();
             return new Standing(step, epoch, exact.loss(), true, exact.accuracy(), at, false, past);
         }

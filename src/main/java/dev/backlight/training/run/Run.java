@@ -22,11 +22,14 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
     }
 
     /// Has a part of what the learner is judged by looked at, for the time until all of it is.
-    void glance(Examiner examiner, EarlyLooks looks) throws InterruptedException {
+    ///
+    /// @return false if there is no such part: all of it is examined as soon
+    boolean glance(Examiner examiner, EarlyLooks looks) throws InterruptedException {
         Examination glance = learner.glance();
         if (glance != null) {
             examiner.ask(estimates, looks.timed(glance), x());
         }
+        return glance != null;
     }
 
     /// Has the learner examined as it stands, for the curves.

@@ -249,10 +249,11 @@ final class Training {
         publish(here, copy);
     }
 
-    /// Nothing is to be done now: what rests is looked at, unless all of it is being examined anyway.
+    /// Nothing is to be done now: what rests within an epoch is examined as it stands, by a part of what it is
+    /// judged by where all of it would take long, so that no figure on screen is of an earlier moment.
     void idle() throws InterruptedException {
-        if (unseen && run.learner().stepInEpoch() > 0) {
-            run.glance(examiner, early);
+        if (unseen && run.learner().stepInEpoch() > 0 && !run.glance(examiner, early)) {
+            run.testAgain(examiner);
         }
         unseen = false;
     }

@@ -35,7 +35,7 @@ class StandingTest {
             digits.pump();
             return run.progressProperty().get().step() == step
                     && run.evaluationProperty().get() != null
-                    && run.evaluationProperty().get().step() == step / perEpoch * perEpoch;
+                    && run.evaluationProperty().get().step() == step;
         });
     }
 
@@ -46,16 +46,26 @@ class StandingTest {
     }
 
     @Test
-    void withinAnEpochTheTestSaysOfWhichMomentItIs() {
+    void whatRestsWithinAnEpochIsTestedAsItStands() {
         playTo(perEpoch + 1);
 
         Standing now = Standing.of(run);
 
         assertThat(now.epoch()).isEqualTo(1 + 1.0 / perEpoch);
-        assertThat(now.testedAt()).isEqualTo(1);
-        assertThat(now.isStale()).isTrue();
-        assertThat(now.loss()).isEqualTo(run.history().y(Metric.TEST_LOSS, 1));
+        assertThat(now.testedAt()).isEqualTo(now.epoch());
+        assertThat(now.isStale()).isFalse();
+        assertThat(now.loss()).isEqualTo(run.evaluationProperty().get().loss());
         assertThat(now.accuracy()).isEqualTo(run.evaluationProperty().get().accuracy());
+        assertThat(run.history().size(Metric.TEST_LOSS))
+                .as("the curves have the epochs alone")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTestOfAnEarlierMomentIsStale() {
+        Standing now = new Standing(12, 1.2, 0.5, true, 0.9, 1, false, false);
+
+        assertThat(now.isStale()).isTrue();
     }
 
     @Test
