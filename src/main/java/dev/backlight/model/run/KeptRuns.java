@@ -281,7 +281,8 @@ public final class KeptRuns implements AutoCloseable {
         }
     }
 
-    /// Keeps what is not kept yet. Returns when everything is on disk, or after five seconds.
+    /// Keeps what is not kept yet, or could not be kept so far. Returns when everything is on disk, or after ten
+    /// seconds at the most.
     @Override
     public void close() {
         if (keeper == null || closed) {
@@ -289,6 +290,7 @@ public final class KeptRuns implements AutoCloseable {
         }
         closed = true;
         keeper.hurry();
+        keeper.settle(); // what could not be written is to be tried again, and only that has been told
         waiting.forEach(this::left);
         if (list.current() != null) {
             left(list.current());

@@ -92,6 +92,13 @@ final class RunKeeper implements AutoCloseable {
         }
     }
 
+    /// Tells what there is to tell once all that was asked for is done, or after five seconds; on the screen's
+    /// thread.
+    void settle() {
+        tasks.await();
+        pump();
+    }
+
     /// Returns when what was asked for is done, or after five seconds.
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package dev.backlight.model.work;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,17 @@ public final class TaskQueue implements AutoCloseable {
     /// all the same.
     public void add(Runnable task) {
         thread.execute(task);
+    }
+
+    /// Returns when what has been added so far is done, or after the last seconds.
+    public void await() {
+        CountDownLatch done = new CountDownLatch(1);
+        add(done::countDown);
+        try {
+            done.await(lastSeconds, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Returns when all is done, or after the last seconds.
