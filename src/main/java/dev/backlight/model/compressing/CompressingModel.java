@@ -2,11 +2,12 @@ package dev.backlight.model.compressing;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.data.picture.Split;
+import dev.backlight.model.domain.RoomKeeper;
+import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.TimeShare;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.compressing.CodeMap;
 import dev.backlight.training.compressing.CompressingRecipe;
 import dev.backlight.training.compressing.Linear;
@@ -14,7 +15,6 @@ import dev.backlight.training.compressing.Mirrored;
 import dev.backlight.training.compressing.Numbered;
 import dev.backlight.training.compressing.Reuse;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// An autoencoder of digits: its training, the map of its codes and the place in it that is decoded, principal
 /// components beside it, and whether its encoder helps where labels are few. On the screen's thread; `pump`, called
 /// once a frame, carries over what is new.
-public final class CompressingModel implements AutoCloseable {
+public final class CompressingModel implements RoomModel {
     /// How many test digits the map shows.
     private static final int SHOWN = 2_000;
 
@@ -38,6 +38,7 @@ public final class CompressingModel implements AutoCloseable {
     private final Split split;
     private final Numbered shown;
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<CompressingRecipe> recipe;
     private final ReadOnlyObjectWrapper<CodeMap> map = new ReadOnlyObjectWrapper<>(this, "map");
     private final ReadOnlyObjectWrapper<Linear> linear = new ReadOnlyObjectWrapper<>(this, "linear");
@@ -55,6 +56,7 @@ public final class CompressingModel implements AutoCloseable {
         digits = Mirrored.of(split);
         shown = Numbered.of(split.test().subset(first(split.test().size(), SHOWN)));
         run = new RunModel<>(digits, recipe.config(), 1);
+        keeper = new RoomKeeper<>(run);
         mapping = new Work<>(run.workers(), "backlight-codes", new TimeShare(System::nanoTime, 3));
         components = new Work<>(run.workers(), "backlight-components");
         trying = new Work<>(run.workers(), "backlight-reuse");
@@ -67,6 +69,7 @@ public final class CompressingModel implements AutoCloseable {
         return IntStream.range(0, Math.min(size, most)).toArray();
     }
 
+    @Override
     public RunModel<LearningData> run() {
         return run;
     }
@@ -174,40 +177,24 @@ public final class CompressingModel implements AutoCloseable {
         }
     }
 
-    /// What is kept of this room.
-    ///
-    /// @return answered on another thread than the screen's
+    @Override
     public CompletableFuture<Part> keep() {
-        Part.Writer to = new Part.Writer().texts("recipe", KeptCompressing.texts(recipe.get()));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(KeptCompressing.texts(recipe.get()));
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
+    @Override
     public Runnable opening(Part part) throws IOException {
         CompressingRecipe found =
-                part.isEmpty() ? CompressingRecipe.standard() : KeptCompressing.of(part.texts("recipe"));
-        ExperimentConfig config = found.config();
-        Part training = part.under("training");
-        TrainingPart kept = training.isEmpty() ? null : TrainingPart.of(training, config.network());
+                part.isEmpty() ? CompressingRecipe.standard() : KeptCompressing.of(RoomKeeper.recipe(part));
+        Runnable training = keeper.opening(part, found.config(), digits);
         return () -> {
-            if (kept == null) {
-                run.apply(config, digits);
-            } else {
-                run.open(config, digits, kept);
-            }
+            training.run();
             recipe.set(found);
             forget();
         };
     }
 
-    /// Carries over what is new.
+    @Override
     public void pump() {
         run.pump();
         CodeMap fresh = mapping.take();
@@ -227,6 +214,7 @@ public final class CompressingModel implements AutoCloseable {
     }
 
     /// Maps the network on screen, if it is another one than that of the map.
+    @Override
     public void answer() {
         Snapshot now = run.snapshotProperty().get();
         if (now != map.get().snapshot() && mapping.mayBegin(run.stateProperty().get())) {
@@ -234,7 +222,7 @@ public final class CompressingModel implements AutoCloseable {
         }
     }
 
-    /// Whether all that is shown belongs to the network on screen.
+    @Override
     public boolean isSettled() {
         return run.isSettled() && run.snapshotProperty().get() == map.get().snapshot() && !components.isBusy();
     }

@@ -7,15 +7,14 @@ import dev.backlight.data.sequence.Letters;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.AttentionLook;
+import dev.backlight.model.domain.Judge;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.RunState;
-import dev.backlight.training.sequence.SequenceExperiment;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +41,7 @@ public final class AttentionModel implements RoomModel {
     private final SequenceData bothSides;
     private final SequenceData leftOnly;
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<AttentionRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "christopher");
     private final IntegerProperty hidden = new SimpleIntegerProperty(this, "hidden", 3);
@@ -50,9 +50,8 @@ public final class AttentionModel implements RoomModel {
     private final ReadOnlyObjectWrapper<AttentionReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyObjectWrapper<List<HeadHabit>> habits =
             new ReadOnlyObjectWrapper<>(this, "habits", List.of());
-    private final Work<List<HeadHabit>> judging;
+    private final Judge<List<HeadHabit>> judge;
     private Snapshot seen;
-    private Snapshot judged;
 
     /// @throws DataException with one sentence if there are no names to learn from
     public AttentionModel(AttentionRecipe recipe) throws DataException {
@@ -60,7 +59,8 @@ public final class AttentionModel implements RoomModel {
         leftOnly = HiddenLetterTask.names(false, recipe.seed());
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe.experiment(data(recipe)), 1);
-        judging = new Work<>(run.workers(), "backlight-heads");
+        keeper = new RoomKeeper<>(run);
+        judge = new Judge<>(run, "backlight-heads", JUDGE_EVERY);
         name.subscribe(_ -> look());
         hidden.subscribe(_ -> look());
         off.addListener((SetChangeListener<Integer>) _ -> look());
@@ -125,23 +125,11 @@ public final class AttentionModel implements RoomModel {
         head.set(Math.min(head.get(), next.heads() * next.blocks() - 1));
     }
 
-    /// What is kept of this room.
-    ///
-    /// @return answered on another thread than the screen's
     @Override
     public CompletableFuture<Part> keep() {
-        Part.Writer to = new Part.Writer()
-                .texts("recipe", recipe.get().texts())
-                .texts(
-                        "look",
-                        new Texts()
-                                .put("name", name.get())
-                                .put("hidden", hidden.get())
-                                .put("head", head.get()));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(
+                recipe.get().texts(),
+                new Texts().put("name", name.get()).put("hidden", hidden.get()).put("head", head.get()));
     }
 
     @Override
@@ -149,22 +137,14 @@ public final class AttentionModel implements RoomModel {
         if (part.isEmpty()) {
             return () -> apply(AttentionRecipe.standard());
         }
-        AttentionRecipe found = AttentionRecipe.of(part.texts("recipe"));
-        Texts look = part.texts("look");
+        AttentionRecipe found = AttentionRecipe.of(RoomKeeper.recipe(part));
+        Texts look = RoomKeeper.look(part);
         String word = look.text("name");
         int place = look.number("hidden");
         int asked = look.number("head");
-        Part training = part.under("training");
-        SequenceExperiment experiment = found.experiment(data(found));
-        TrainingPart kept = training.isEmpty()
-                ? null
-                : TrainingPart.of(training, experiment.recipe().network());
+        Runnable training = keeper.opening(part, found.experiment(data(found)));
         return () -> {
-            if (kept == null) {
-                run.follow(experiment);
-            } else {
-                run.open(experiment, kept);
-            }
+            training.run();
             recipe.set(found);
             off.clear();
             name.set(word);
@@ -177,21 +157,14 @@ public final class AttentionModel implements RoomModel {
     public void pump() {
         run.pump();
         answer();
-        List<HeadHabit> found = judging.take();
-        if (found != null) {
-            habits.set(found);
-        }
-        Snapshot now = run.snapshotProperty().get();
-        boolean due = judged == null
-                || judged.architecture() != now.architecture()
-                || Math.abs(now.step() - judged.step()) >= JUDGE_EVERY
-                || run.stateProperty().get() != RunState.RUNNING;
-        if (now != judged && due && !judging.isBusy() && now.architecture() instanceof SequenceSpec spec) {
-            judged = now;
-            SequenceData data = data(recipe.get());
-            judging.ask(_ ->
-                    HeadHabit.of(spec, now.parameters().copy(), data.heldOut().subList(0, JUDGED_BY)));
-        }
+        judge.pump(now -> now.architecture() instanceof SequenceSpec, this::judging, habits::set);
+    }
+
+    private Work.Job<List<HeadHabit>> judging(Snapshot network) {
+        SequenceSpec spec = (SequenceSpec) network.architecture();
+        SequenceData data = data(recipe.get());
+        return _ ->
+                HeadHabit.of(spec, network.parameters().copy(), data.heldOut().subList(0, JUDGED_BY));
     }
 
     /// Reads again if the network on screen is another.
@@ -222,12 +195,12 @@ public final class AttentionModel implements RoomModel {
 
     @Override
     public boolean isSettled() {
-        return run.isSettled() && !judging.isBusy();
+        return run.isSettled() && !judge.isBusy();
     }
 
     @Override
     public void close() {
-        judging.close();
+        judge.close();
         run.close();
     }
 }

@@ -8,15 +8,14 @@ import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.data.sequence.TokenSequence;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.RunState;
-import dev.backlight.training.sequence.SequenceExperiment;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,6 +44,7 @@ public final class TextModel implements RoomModel {
     private final Set<String> known = new HashSet<>();
     private final List<String> examples;
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<TextRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "miranda");
     private final IntegerProperty read = new SimpleIntegerProperty(this, "read", 6);
@@ -70,6 +70,7 @@ public final class TextModel implements RoomModel {
         examples = data.heldOut().stream().limit(40).map(this::text).toList();
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe.experiment(data), 1);
+        keeper = new RoomKeeper<>(run);
         inventing = new Work<>(run.workers(), "backlight-names");
         name.subscribe(_ -> look());
         read.subscribe(_ -> look());
@@ -140,23 +141,11 @@ public final class TextModel implements RoomModel {
         series++;
     }
 
-    /// What is kept of this room.
-    ///
-    /// @return answered on another thread than the screen's
     @Override
     public CompletableFuture<Part> keep() {
-        Part.Writer to = new Part.Writer()
-                .texts("recipe", recipe.get().texts())
-                .texts(
-                        "look",
-                        new Texts()
-                                .put("name", name.get())
-                                .put("read", read.get())
-                                .put("daring", daring.get()));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(
+                recipe.get().texts(),
+                new Texts().put("name", name.get()).put("read", read.get()).put("daring", daring.get()));
     }
 
     @Override
@@ -164,22 +153,14 @@ public final class TextModel implements RoomModel {
         if (part.isEmpty()) {
             return () -> apply(TextRecipe.standard());
         }
-        TextRecipe found = TextRecipe.of(part.texts("recipe"));
-        Texts look = part.texts("look");
+        TextRecipe found = TextRecipe.of(RoomKeeper.recipe(part));
+        Texts look = RoomKeeper.look(part);
         String word = look.text("name");
         int place = look.number("read");
         double wild = look.decimal("daring");
-        Part training = part.under("training");
-        SequenceExperiment experiment = found.experiment(data);
-        TrainingPart kept = training.isEmpty()
-                ? null
-                : TrainingPart.of(training, experiment.recipe().network());
+        Runnable training = keeper.opening(part, found.experiment(data));
         return () -> {
-            if (kept == null) {
-                run.follow(experiment);
-            } else {
-                run.open(experiment, kept);
-            }
+            training.run();
             recipe.set(found);
             name.set(word);
             read.set(place);

@@ -8,14 +8,13 @@ import dev.backlight.data.sound.SpokenDigits;
 import dev.backlight.data.sound.WaveFile;
 import dev.backlight.data.sound.device.Loudspeaker;
 import dev.backlight.data.sound.device.Microphone;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Predictor;
 import dev.backlight.training.sound.SoundRecipe;
 import java.io.IOException;
@@ -35,6 +34,7 @@ public final class SoundModel implements RoomModel {
     private final SpokenDigits digits;
     private final Microphone microphone;
     private final RunModel<Split> run;
+    private final RoomKeeper<Split> keeper;
     private final ReadOnlyObjectWrapper<SoundRecipe> recipe;
     private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(this, "word");
     private final ReadOnlyObjectWrapper<Heard> heard = new ReadOnlyObjectWrapper<>(this, "heard");
@@ -63,6 +63,7 @@ public final class SoundModel implements RoomModel {
         used = recipe;
         Split split = recipe.data(digits);
         run = new RunModel<>(split, recipe.config(split.train().size()), 1);
+        keeper = new RoomKeeper<>(run);
         choosing = new Work<>(run.workers(), "backlight-sounds");
         recording = new Work<>(run.workers(), "backlight-microphone");
         playing = new Work<>(run.workers(), "backlight-loudspeaker");
@@ -186,31 +187,19 @@ public final class SoundModel implements RoomModel {
     }
 
     /// What is kept of this room; the word that is listened to is not.
-    ///
-    /// @return answered on another thread than the screen's
     @Override
     public CompletableFuture<Part> keep() {
-        Part.Writer to = new Part.Writer().texts("recipe", KeptSound.texts(used));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(KeptSound.texts(used));
     }
 
     @Override
     public Runnable opening(Part part) throws IOException {
-        SoundRecipe found = part.isEmpty() ? SoundRecipe.standard() : KeptSound.of(part.texts("recipe"));
+        SoundRecipe found = part.isEmpty() ? SoundRecipe.standard() : KeptSound.of(RoomKeeper.recipe(part));
         boolean same = found.hearing() == used.hearing() && found.stranger().equals(used.stranger());
         Split split = same ? run.dataProperty().get() : found.data(digits);
-        ExperimentConfig config = found.config(split.train().size());
-        Part training = part.under("training");
-        TrainingPart kept = training.isEmpty() ? null : TrainingPart.of(training, config.network());
+        Runnable training = keeper.opening(part, found.config(split.train().size()), split);
         return () -> {
-            if (kept == null) {
-                run.apply(config, split);
-            } else {
-                run.open(config, split, kept);
-            }
+            training.run();
             recipe.set(found);
             used = found;
             tests = testsOf(found);

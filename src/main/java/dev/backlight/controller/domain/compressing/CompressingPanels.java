@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.compressing;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.compressing.Decoded;
 import dev.backlight.model.text.Messages;
@@ -21,7 +22,7 @@ import javafx.util.Subscription;
 
 /// Beside the map: digits, network and training at the left; what is drawn, what is lost, and whether the encoder
 /// is good for anything else at the right.
-final class CompressingPanels {
+final class CompressingPanels implements RoomPanels {
     private final CompressingModel model;
     private final Messages messages;
     private final Panel panel;
@@ -54,7 +55,8 @@ final class CompressingPanels {
                 model.linearProperty().subscribe(_ -> judge()));
     }
 
-    List<Node> left() {
+    @Override
+    public List<Node> left() {
         return List.of(left);
     }
 
@@ -95,7 +97,8 @@ final class CompressingPanels {
                 .setAll(data, network, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
     }
 
-    List<Node> right() {
+    @Override
+    public List<Node> right() {
         Label code = new Label(messages.get("domain.compressing.code"));
         code.getStyleClass().add("muted");
         VBox numbers = new VBox(4, code, first, second, between);
@@ -136,13 +139,15 @@ final class CompressingPanels {
                 linear == null ? "–" : Numbers.fixed(linear.lost(map.halves().code()), 4));
     }
 
-    List<Action> actions() {
+    @Override
+    public List<Action> actions() {
         return List.of(Action.of("domain.compressing.reuse", reuse::toggle)
                 .titled("domain.compressing.reuse.try")
                 .key("N"));
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         subscriptions.unsubscribe();
         picture.dispose();
         reuse.dispose();

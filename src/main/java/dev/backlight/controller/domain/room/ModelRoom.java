@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleFunction;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
 
 /// A room around one model, which is made when the room is prepared. What is a room's own is left to it: its model,
 /// its card and its views.
@@ -90,8 +91,16 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
 
     /// Its views, which end together.
     protected static RoomViews views(PaintedView stage, RoomPanels panels, List<Lens> lenses, Runnable gentler) {
+        return views(stage, stage::dispose, panels, lenses, gentler);
+    }
+
+    /// Its views around a stage of several parts, which end together.
+    ///
+    /// @param end ends the listening of the stage
+    protected static RoomViews views(
+            Region stage, Runnable end, RoomPanels panels, List<Lens> lenses, Runnable gentler) {
         return new RoomViews(stage, panels.left(), panels.right(), lenses, panels.actions(), gentler, () -> {
-            stage.dispose();
+            end.run();
             panels.dispose();
         });
     }

@@ -4,15 +4,14 @@ import dev.backlight.data.LearningData;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
+import dev.backlight.model.domain.Judge;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.RunState;
-import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceWriter;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -30,23 +29,24 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
 
     private final AnswerTask<R> task;
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<R> recipe;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<AnswerReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyObjectWrapper<Judgement> judgement = new ReadOnlyObjectWrapper<>(this, "judgement");
-    private final Work<Judgement> judging;
+    private final Judge<Judgement> judge;
     private SequenceData data;
     private int[] tokens;
     private int truth;
     private Snapshot seen;
-    private Snapshot judged;
 
     public AnswerModel(AnswerTask<R> task, R first) {
         this.task = task;
         data = task.data(first);
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
         run = RunModel.of(first.experiment(data), 1);
-        judging = new Work<>(run.workers(), "backlight-judge");
+        keeper = new RoomKeeper<>(run);
+        judge = new Judge<>(run, "backlight-judge", JUDGE_EVERY);
         text.set(task.examples(data).getFirst());
         text.subscribe(_ -> read());
         pump();
@@ -97,50 +97,27 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     private void follow(R next, SequenceData other) {
         data = other;
         recipe.set(next);
-        judging.cancel();
-        judged = null;
+        judge.forget();
         judgement.set(null);
         read();
     }
 
-    /// What is kept of this room.
-    ///
-    /// @return answered on another thread than the screen's
     @Override
     public CompletableFuture<Part> keep() {
-        Part.Writer to = new Part.Writer()
-                .texts("recipe", recipe.get().texts())
-                .texts("look", new Texts().put("text", text.get()));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(recipe.get().texts(), new Texts().put("text", text.get()));
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
     @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
             return () -> apply(task.standard());
         }
-        R found = task.recipe(part.texts("recipe"));
-        String written = part.texts("look").text("text");
+        R found = task.recipe(RoomKeeper.recipe(part));
+        String written = RoomKeeper.look(part).text("text");
         SequenceData other = task.data(found);
-        SequenceExperiment experiment = found.experiment(other);
-        Part training = part.under("training");
-        TrainingPart kept = training.isEmpty()
-                ? null
-                : TrainingPart.of(training, experiment.recipe().network());
+        Runnable training = keeper.opening(part, found.experiment(other));
         return () -> {
-            if (kept == null) {
-                run.follow(experiment);
-            } else {
-                run.open(experiment, kept);
-            }
+            training.run();
             follow(found, other);
             text.set(written);
         };
@@ -151,19 +128,12 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     public void pump() {
         run.pump();
         answer();
-        Judgement found = judging.take();
-        if (found != null) {
-            judgement.set(found);
-        }
-        Snapshot now = run.snapshotProperty().get();
-        boolean due = judged == null
-                || Math.abs(now.step() - judged.step()) >= JUDGE_EVERY
-                || run.stateProperty().get() != RunState.RUNNING;
-        if (now != judged && due && !judging.isBusy() && fits(now)) {
-            judged = now;
-            SequenceData held = data;
-            judging.ask(_ -> Judgement.of(now, (SequenceSpec) now.architecture(), held));
-        }
+        judge.pump(this::fits, this::judging, judgement::set);
+    }
+
+    private Work.Job<Judgement> judging(Snapshot network) {
+        SequenceData held = data;
+        return _ -> Judgement.of(network, (SequenceSpec) network.architecture(), held);
     }
 
     /// Whether a network reads and answers what there is to learn from now; for a moment the one before is shown.
@@ -206,12 +176,12 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     /// Whether all that is shown belongs to the network on screen.
     @Override
     public boolean isSettled() {
-        return run.isSettled() && !judging.isBusy();
+        return run.isSettled() && !judge.isBusy();
     }
 
     @Override
     public void close() {
-        judging.close();
+        judge.close();
         run.close();
     }
 }

@@ -6,16 +6,14 @@ import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.model.domain.Judge;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
-import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.RunState;
 import dev.backlight.training.sequence.SequenceExam;
-import dev.backlight.training.sequence.SequenceExperiment;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -44,15 +42,15 @@ public final class TranslationModel implements RoomModel {
     private final SequenceData data = NumberWords.translation();
     private final Set<String> learned = new HashSet<>();
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<TranslationRecipe> recipe;
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number", 3042);
     private final IntegerProperty head = new SimpleIntegerProperty(this, "head", -1);
     private final ObservableSet<Integer> off = FXCollections.observableSet();
     private final ReadOnlyObjectWrapper<TranslationReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper(this, "whole", Double.NaN);
-    private final Work<Double> judging;
+    private final Judge<Double> judge;
     private Snapshot seen;
-    private Snapshot judged;
 
     public TranslationModel(TranslationRecipe first) {
         for (int i = 0; i < data.train().size(); i++) {
@@ -60,7 +58,8 @@ public final class TranslationModel implements RoomModel {
         }
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
         run = RunModel.of(first.experiment(data), 1);
-        judging = new Work<>(run.workers(), "backlight-judge");
+        keeper = new RoomKeeper<>(run);
+        judge = new Judge<>(run, "backlight-judge", JUDGE_EVERY);
         number.subscribe(_ -> look());
         off.addListener((SetChangeListener<Integer>) _ -> look());
         pump();
@@ -129,52 +128,30 @@ public final class TranslationModel implements RoomModel {
 
     private void follow(TranslationRecipe next) {
         recipe.set(next);
-        judging.cancel();
-        judged = null;
+        judge.forget();
         int heads = next.heads() * next.blocks();
         off.removeIf(one -> one >= heads);
         head.set(Math.min(head.get(), heads - 1));
     }
 
-    /// What is kept of this room.
-    ///
-    /// @return answered on another thread than the screen's
     @Override
     public CompletableFuture<Part> keep() {
-        Part.Writer to = new Part.Writer()
-                .texts("recipe", recipe.get().texts())
-                .texts("look", new Texts().put("number", number.get()).put("head", head.get()));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(
+                recipe.get().texts(), new Texts().put("number", number.get()).put("head", head.get()));
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
     @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
             return () -> apply(TranslationRecipe.standard());
         }
-        TranslationRecipe found = TranslationRecipe.of(part.texts("recipe"));
-        Texts look = part.texts("look");
+        TranslationRecipe found = TranslationRecipe.of(RoomKeeper.recipe(part));
+        Texts look = RoomKeeper.look(part);
         int asked = Math.clamp(look.number("number"), 1, MOST);
         int shown = look.number("head");
-        SequenceExperiment experiment = found.experiment(data);
-        Part training = part.under("training");
-        TrainingPart kept = training.isEmpty()
-                ? null
-                : TrainingPart.of(training, experiment.recipe().network());
+        Runnable training = keeper.opening(part, found.experiment(data));
         return () -> {
-            if (kept == null) {
-                run.follow(experiment);
-            } else {
-                run.open(experiment, kept);
-            }
+            training.run();
             off.clear();
             head.set(shown);
             follow(found);
@@ -187,23 +164,12 @@ public final class TranslationModel implements RoomModel {
     public void pump() {
         run.pump();
         answer();
-        Double found = judging.take();
-        if (found != null) {
-            whole.set(found);
-        }
-        Snapshot now = run.snapshotProperty().get();
-        boolean due = judged == null
-                || Math.abs(now.step() - judged.step()) >= JUDGE_EVERY
-                || run.stateProperty().get() != RunState.RUNNING;
-        if (now != judged && due && !judging.isBusy() && now.architecture() instanceof SequenceSpec spec) {
-            judged = now;
-            judging.ask(_ -> share(now, spec));
-        }
+        judge.pump(now -> now.architecture() instanceof SequenceSpec, now -> _ -> share(now), whole::set);
     }
 
-    private double share(Snapshot network, SequenceSpec spec) {
+    private double share(Snapshot network) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            SequenceNetwork copy = SequenceNetwork.create(spec, 0, team, BATCH);
+            SequenceNetwork copy = SequenceNetwork.create((SequenceSpec) network.architecture(), 0, team, BATCH);
             copy.set(network.parameters());
             return SequenceExam.of(copy, data.heldOut()).whole();
         }
@@ -230,12 +196,12 @@ public final class TranslationModel implements RoomModel {
     /// Whether all that is shown belongs to the network on screen.
     @Override
     public boolean isSettled() {
-        return run.isSettled() && !judging.isBusy();
+        return run.isSettled() && !judge.isBusy();
     }
 
     @Override
     public void close() {
-        judging.close();
+        judge.close();
         run.close();
     }
 }
