@@ -19,8 +19,6 @@ import javafx.beans.value.ObservableValue;
 
 /// Does this review praise?
 public final class MoodRoom extends ModelRoom<MoodModel> {
-    private boolean seen;
-
     public MoodRoom() {
         super("sentiment");
     }
@@ -48,11 +46,7 @@ public final class MoodRoom extends ModelRoom<MoodModel> {
 
     @Override
     public RoomViews views(Settings settings) {
-        boolean chinese = settings.messages().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
-        if (!seen && chinese && run().progressProperty().get().step() == 0) {
-            model().apply(model().recipeProperty().get().withChinese(true));
-        }
-        seen = true;
+        model().meet(settings.messages().locale().getLanguage().equals(Locale.CHINESE.getLanguage()));
         MoodStage stage = new MoodStage(model(), settings);
         MoodPanels panels = new MoodPanels(model(), settings);
         return views(

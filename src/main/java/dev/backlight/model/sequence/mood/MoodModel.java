@@ -5,14 +5,13 @@ import dev.backlight.data.sequence.SentimentTask;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.data.sequence.TokenSequence;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
-import dev.backlight.storage.project.TrainingPart;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.sequence.SequenceExperiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,10 @@ import javafx.collections.SetChangeListener;
 /// order. On the screen's thread; `pump`, called once a frame, carries over what is new.
 public final class MoodModel implements RoomModel {
     private static final int EXAMPLES = 40;
+    private static final String MET = "met";
 
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<MoodRecipe> recipe;
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final ObservableSet<Integer> crossed = FXCollections.observableSet();
@@ -44,11 +45,13 @@ public final class MoodModel implements RoomModel {
     private SequenceData data;
     private Snapshot seen;
     private boolean changing;
+    private boolean met;
 
     public MoodModel(MoodRecipe first) {
         data = SentimentTask.of(first.chinese(), first.seed());
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
         run = RunModel.of(first.experiment(data), 1);
+        keeper = new RoomKeeper<>(run);
         learning = new Work<>(run.workers(), "backlight-bag");
         sentence.set(start(first.chinese()));
         sentence.subscribe(_ -> {
@@ -165,6 +168,16 @@ public final class MoodModel implements RoomModel {
         look();
     }
 
+    /// Is looked at on a screen of this language: the first time the reviews become Chinese on a Chinese one, where
+    /// nothing has been learned yet. What is opened keeps its language if it was looked at before it was kept.
+    public void meet(boolean chinese) {
+        boolean first = !met;
+        met = true; // before its change is kept, so that who takes the change back has taken it back
+        if (first && chinese && run.progressProperty().get().step() == 0) {
+            apply(recipe.get().withChinese(true));
+        }
+    }
+
     private void follow(MoodRecipe next, SequenceData now) {
         boolean reviews = now != data;
         data = now;
@@ -174,54 +187,39 @@ public final class MoodModel implements RoomModel {
         }
     }
 
-    /// What is kept of this room.
-    ///
-    /// @return answered on another thread than the screen's
     @Override
     public CompletableFuture<Part> keep() {
         String out = crossed.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
-        Part.Writer to = new Part.Writer()
-                .texts("recipe", recipe.get().texts())
-                .texts("look", new Texts().put("sentence", sentence.get()).put("crossed", out));
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part("training", training.part()));
-            return to.done();
-        });
+        return keeper.keep(
+                recipe.get().texts(),
+                new Texts().put("sentence", sentence.get()).put("crossed", out).put(MET, met));
     }
 
-    /// Reads what was kept, without a change yet.
-    ///
-    /// @return puts it in the place of what is there
-    /// @throws IOException if something is missing or damaged
-    /// @throws IllegalArgumentException if its parts don't fit each other
     @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
-            return () -> apply(MoodRecipe.standard());
+            return () -> {
+                apply(MoodRecipe.standard());
+                met = false;
+            };
         }
-        MoodRecipe found = MoodRecipe.of(part.texts("recipe"));
-        Texts look = part.texts("look");
+        MoodRecipe found = MoodRecipe.of(RoomKeeper.recipe(part));
+        Texts look = RoomKeeper.look(part);
         String review = look.text("sentence");
         List<Integer> out = Stream.of(look.text("crossed").split(" "))
                 .filter(place -> !place.isEmpty())
                 .map(Integer::valueOf)
                 .toList();
         SequenceData reviews = SentimentTask.of(found.chinese(), found.seed());
-        SequenceExperiment experiment = found.experiment(reviews);
-        Part training = part.under("training");
-        TrainingPart kept = training.isEmpty()
-                ? null
-                : TrainingPart.of(training, experiment.recipe().network());
+        boolean known = !look.has(MET) || look.flag(MET); // older files don't say
+        Runnable training = keeper.opening(part, found.experiment(reviews));
         return () -> {
-            if (kept == null) {
-                run.follow(experiment);
-            } else {
-                run.open(experiment, kept);
-            }
+            training.run();
             follow(found, reviews);
             sentence.set(review);
             crossed.clear();
             crossed.addAll(out);
+            met = known;
             look();
         };
     }

@@ -8,6 +8,8 @@ import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.Texts;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.sequence.SequenceWriter;
 import java.util.List;
@@ -92,6 +94,40 @@ class MoodModelTest {
             assertThat(other.crossed()).containsExactly(1);
             assertThat(other.readingProperty().get().verdict())
                     .isEqualTo(first.readingProperty().get().verdict());
+        }
+    }
+
+    @Test
+    void whatWasMetAndIsOpenedKeepsItsLanguageAndWhatNobodyHasMetTakesTheScreens() throws Exception {
+        try (MoodModel english = new MoodModel(MoodRecipe.standard());
+                MoodModel other = new MoodModel(MoodRecipe.standard())) {
+            Part untouched = english.keep().get();
+            english.meet(false);
+            other.opening(english.keep().get()).run();
+            other.meet(true);
+            assertThat(other.recipeProperty().get().chinese()).isFalse();
+            other.opening(untouched).run();
+            other.meet(true);
+            assertThat(other.recipeProperty().get().chinese()).isTrue();
+            other.meet(false);
+            assertThat(other.recipeProperty().get().chinese()).isTrue();
+            other.opening(Part.EMPTY).run();
+            other.meet(true);
+            assertThat(other.recipeProperty().get().chinese()).isTrue();
+        }
+    }
+
+    @Test
+    void aProjectThatDoesNotSayWhetherItsReviewsWereMetKeepsTheirLanguage() throws Exception {
+        try (MoodModel other = new MoodModel(MoodRecipe.standard())) {
+            Part older = new Part.Writer()
+                    .texts("recipe", MoodRecipe.standard().texts())
+                    .texts("look", new Texts().put("sentence", "great").put("crossed", ""))
+                    .done();
+            other.opening(older).run();
+            other.meet(true);
+            assertThat(other.recipeProperty().get().chinese()).isFalse();
+            assertThat(other.sentenceProperty().get()).isEqualTo("great");
         }
     }
 }
