@@ -14,15 +14,21 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.TextStage;
+import dev.backlight.view.paint.Palette;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +103,22 @@ class DomainsTest {
         waitFor(() -> !robot.lookup("#head-1").queryAs(ToggleButton.class).isSelected());
         Platform.runLater(() -> root.actions().run("domain.attention.next-head"));
         waitFor(() -> stage.getAccessibleText().contains("head 2"));
+        for (int width : new int[] {600, 1100}) { // a hall is narrower or wider than the stage in the window
+            assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> marginsAreFree(stage, width)))
+                    .as("the name stands in the middle of " + width)
+                    .isTrue();
+        }
+    }
+
+    private static boolean marginsAreFree(AttentionStage stage, int width) {
+        Canvas canvas = new Canvas(width, 480);
+        stage.paintInto(canvas.getGraphicsContext2D(), width, 480, Palette.of(Theme.LIGHT));
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        PixelReader pixels = canvas.snapshot(clear, null).getPixelReader();
+        return IntStream.range(0, 480)
+                .allMatch(y -> IntStream.range(0, 8)
+                        .allMatch(x -> pixels.getArgb(x, y) == 0 && pixels.getArgb(width - 1 - x, y) == 0));
     }
 
     @Test

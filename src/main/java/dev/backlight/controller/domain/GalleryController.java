@@ -11,6 +11,7 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Refusal;
 import dev.backlight.view.domain.RoomCard;
+import dev.backlight.view.domain.RoomSketch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,7 +110,7 @@ public final class GalleryController implements WorkspaceController {
     private RoomCard waiting(DomainRoom room) {
         return new RoomCard(
                 room.id(),
-                (_, _, _, _) -> {},
+                RoomSketch.of(room.id()),
                 () -> new RoomCard.Standing(messages.get("domain.preparing"), ""),
                 List.of(),
                 () -> domains.enter(room.id()),

@@ -56,19 +56,21 @@ public final class LossLens extends PaintedView implements Lens {
             shown = history;
             smooth = MetricPoints.smoothed(history, Metric.TRAIN_LOSS);
         }
-        int size = smooth.size();
-        double last = Math.max(1, size == 0 ? 1 : smooth.x(size - 1));
+        Points tested = new MetricPoints(history, Metric.TEST_LOSS);
+        Points shape = smooth.size() == 0 ? tested : smooth; // before the first step there is a test only
+        int size = shape.size();
+        double last = Math.max(1, size == 0 ? 1 : shape.x(size - 1));
         double most = 1;
         double least = Double.MAX_VALUE;
         for (int i = size / 50; i < size; i++) { // the first steps would press all others flat
-            most = Math.max(most, smooth.y(i));
-            least = Math.min(least, smooth.y(i));
+            most = Math.max(most, shape.y(i));
+            least = Math.min(least, shape.y(i));
         }
         Chart chart = Chart.of(
                         Scale.numbers(Axis.linear(0, last)).whole(),
                         Scale.numbers(Axis.linear(Math.min(most, least) / ROOM, most * ROOM)),
                         List.of(
-                                Series.of(text("charts.test"), new MetricPoints(history, Metric.TEST_LOSS), Pen.SOLID)
+                                Series.of(text("charts.test"), tested, Pen.SOLID)
                                         .valued(loss -> Numbers.fixed(loss, 1))
                                         .bold(),
                                 Series.of(text("charts.train"), smooth, Pen.DASHED)

@@ -22,8 +22,12 @@ import javafx.scene.text.TextAlignment;
 public final class AttentionStage extends PaintedView {
     private static final double LEFT = 20;
 
+    /// From a letter's top to a matrix: its frame, what stands under it, a head's name.
+    private static final double UNDER = 86;
+
     private final AttentionModel model;
     private double cell;
+    private double middle;
     private double lettersTop;
     private double matrixTop;
     private double side;
@@ -89,7 +93,7 @@ public final class AttentionStage extends PaintedView {
     }
 
     private double first(AttentionReading now) {
-        return getWidth() / 2 - cell * (now.word().length - 1) / 2;
+        return middle - cell * (now.word().length - 1) / 2;
     }
 
     @Override
@@ -98,9 +102,10 @@ public final class AttentionStage extends PaintedView {
         int heads = now.look().heads();
         int head = Math.min(model.headProperty().get(), heads - 1);
         double tall = height / 592;
+        middle = width / 2;
         cell = Math.min(66, (width - 40) / now.word().length);
         lettersTop = 238 * tall;
-        matrixTop = 372 * tall;
+        matrixTop = Math.max(372 * tall, lettersTop + UNDER);
         gap = heads > 4 ? 12 : 27;
         side = Math.min((width - 2 * LEFT - (heads - 1) * gap) / heads, height - matrixTop - 28);
         gc.setTextBaseline(VPos.CENTER);

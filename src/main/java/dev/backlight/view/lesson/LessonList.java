@@ -11,13 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// All lessons as cards: what one will know, how far one has come.
 public final class LessonList extends ScrollPane {
-    private static final double CARD = 320;
+    /// A card is not narrower than this, and as wide as its column.
+    private static final double NARROWEST = 290;
+
+    private static final double HEIGHT = 168;
 
     private final LessonModel model;
     private final Messages messages;
@@ -41,7 +45,9 @@ public final class LessonList extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("lab-gallery");
-        subscription = model.newsProperty().subscribe(_ -> show());
+        subscription = Subscription.combine(
+                model.newsProperty().subscribe(_ -> show()),
+                cards.widthProperty().subscribe(_ -> fit()));
     }
 
     private void show() {
@@ -60,6 +66,15 @@ public final class LessonList extends ScrollPane {
         }
         score.setText(answered == 0 ? "" : messages.get("lesson.score", right, answered));
         score.setManaged(answered > 0);
+        fit();
+    }
+
+    /// The columns fill the width.
+    private void fit() {
+        double gap = cards.getHgap();
+        double columns = Math.max(1, Math.floor((cards.getWidth() + gap) / (NARROWEST + gap)));
+        double each = Math.max(NARROWEST, Math.floor((cards.getWidth() - gap * (columns - 1)) / columns));
+        cards.getChildren().forEach(card -> ((Button) card).setPrefWidth(each));
     }
 
     private Button card(Lesson lesson, int number, LessonProgress progress) {
@@ -82,12 +97,16 @@ public final class LessonList extends ScrollPane {
             part.getStyleClass().addAll("lesson-part", begun && i <= progress.furthest() ? "seen" : "new");
             bar.getChildren().add(part);
         }
-        VBox content = new VBox(6, count, title, summary, bar);
-        content.setPrefWidth(CARD - 34);
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        VBox content = new VBox(6, count, title, summary, between, bar);
+        content.setPrefHeight(HEIGHT - 34);
         Button card = new Button();
         card.setGraphic(content);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        card.setPrefSize(CARD, 168);
+        card.setPrefHeight(HEIGHT);
+        content.prefWidthProperty().bind(card.prefWidthProperty().subtract(34));
+        card.setPrefWidth(NARROWEST);
         card.getStyleClass().add("lab-card");
         card.setId("lesson-" + lesson.name());
         card.setAccessibleText(text.title() + ". " + text.summary());

@@ -265,7 +265,7 @@ final class SoundRows {
 
     /// The wave over its spectrum, small, for the gallery.
     static void card(GraphicsContext gc, Word word, double width, double height, Palette palette) {
-        SoundRows rows = new SoundRows(gc, width + FIRST - 20, height, palette, null);
+        SoundRows rows = new SoundRows(gc, width + FIRST - 60, height, palette, null);
         gc.translate(40 - FIRST, 0);
         rows.wave(word, 12, 44, 1);
         rows.spectrogramOnly(word, 66, height - 84);

@@ -61,6 +61,23 @@ class LessonsWindowTest {
         workspaces.close();
     }
 
+    /// A quarter of the window was empty beside three columns.
+    @Test
+    void theCardsOfAllLessonsFillTheWidth(FxRobot robot) throws TimeoutException {
+        waitFor(() -> robot.lookup("#lesson-neuron").tryQuery().isPresent());
+        Region first = robot.lookup("#lesson-neuron").queryAs(Region.class);
+        Region all = (Region) first.getParent();
+        waitFor(() -> {
+            double right = all.getChildrenUnmodifiable().stream()
+                    .filter(card -> card.getLayoutY() == first.getLayoutY())
+                    .mapToDouble(card -> card.getBoundsInParent().getMaxX())
+                    .max()
+                    .orElseThrow();
+            return right <= all.getWidth() && all.getWidth() - right < 8;
+        });
+        assertThat(first.getWidth()).isGreaterThan(280);
+    }
+
     @Test
     void aStudentWalksByKeysAlone(FxRobot robot) throws TimeoutException {
         Platform.runLater(() -> robot.lookup("#lesson-neuron").query().requestFocus());

@@ -7,7 +7,9 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -20,6 +22,9 @@ final class AnswerRows {
     private static final double DRAWN_FOR = 592;
     private static final double SCALE = 3;
     private static final double WIDEST = 76;
+
+    /// Answers beyond so many take room from the memory.
+    private static final int MANY = 8;
 
     private final GraphicsContext gc;
     private final AnswerReading reading;
@@ -74,12 +79,14 @@ final class AnswerRows {
         }
         boolean cell = gated && steps.getFirst().gates().size() == 3;
         double top = gated ? y(182) : y(104);
+        boolean many = names.size() > MANY;
+        double memoryEnd = y(many ? 252 : 290);
         label(top + 10, cell ? "domain.text.cell" : "domain.text.state", "domain.answer.memory.note");
         for (int t = 0; t < n; t++) {
-            column(t, scaled(steps.get(t).memory(), cell ? SCALE : 1), top, y(290), true);
+            column(t, scaled(steps.get(t).memory(), cell ? SCALE : 1), top, memoryEnd, true);
         }
-        frame(top, y(290));
-        answers(y(312), y(470));
+        frame(top, memoryEnd);
+        answers(many ? memoryEnd + y(18) : y(312), many ? y(478) : y(470));
         blame(y(490), y(566));
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
@@ -104,7 +111,7 @@ final class AnswerRows {
     }
 
     private void letters() {
-        label(y(70), "domain.text.reads", "domain.answer.reads.note");
+        label(Math.max(38, Math.min(y(70), y(112) - 38)), "domain.text.reads", "domain.answer.reads.note");
         double size = Math.clamp(pitch * 0.6, 9, 32);
         gc.setTextAlign(TextAlignment.CENTER);
         int last = reading.tokens().length - 1;
@@ -135,14 +142,17 @@ final class AnswerRows {
     private void answers(double from, double to) {
         label(from + 8, "domain.answer.sofar", "domain.answer.sofar.note");
         double row = Math.min(26, (to - from) / names.size());
-        double size = Math.clamp(row - 2, 8, 12);
+        double size = Math.clamp(row - 1, 10, 12);
         int best = reading.likeliest(1)[0];
+        BitSet named = named(reading.truth(), reading.likeliest(names.size()), row, size + 1);
         for (int k = 0; k < names.size(); k++) {
             boolean strong = k == reading.truth() || reading.truth() < 0 && k == best;
             gc.setFont(strong ? Type.semibold(size, messages.locale()) : Type.text(size, messages.locale()));
             gc.setFill(strong ? palette.ink() : palette.mut());
             gc.setTextAlign(TextAlignment.RIGHT);
-            gc.fillText(names.get(k), FIRST - 8, from + (k + 0.5) * row);
+            if (named.get(k)) {
+                gc.fillText(names.get(k), FIRST - 8, from + (k + 0.5) * row);
+            }
             for (int t = 0; t < reading.tokens().length; t++) {
                 gc.setFill(palette.sequential(reading.look().probabilities(t)[k]));
                 gc.fillRect(x(t) - strip / 2, from + k * row, strip + (strip == pitch ? 0.3 : 0), row - 1);
@@ -152,6 +162,22 @@ final class AnswerRows {
                 gc.strokeRect(FIRST - 1, from + k * row - 0.5, pitch * reading.tokens().length + 2, row);
             }
         }
+    }
+
+    /// The rows whose names have room: the true answer's first, then in the order of what it holds for likely.
+    ///
+    /// @param truth -1 if nobody knows it
+    /// @param order of the answers, the likeliest first
+    /// @param row its height
+    /// @param line height that a name needs
+    static BitSet named(int truth, int[] order, double row, double line) {
+        int apart = (int) Math.ceil(line / row - 1e-9);
+        BitSet named = new BitSet();
+        IntStream.concat(truth < 0 ? IntStream.empty() : IntStream.of(truth), Arrays.stream(order))
+                .filter(k ->
+                        IntStream.range(Math.max(0, k - apart + 1), k + apart).noneMatch(named::get))
+                .forEach(named::set);
+        return named;
     }
 
     private void blame(double from, double base) {
