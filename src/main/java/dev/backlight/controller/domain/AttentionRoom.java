@@ -33,7 +33,12 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
     @Override
     protected RoomCard.Painting painting(Settings settings) {
         return (gc, width, height, palette) -> CardPictures.attention(
-                gc, model().readingProperty().get(), model().headProperty().get(), width, height, palette);
+                gc,
+                model().readingProperty().get(),
+                model().heads().shownProperty().get(),
+                width,
+                height,
+                palette);
     }
 
     @Override
@@ -56,8 +61,6 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
                 List.of(
                         new ChartsLens(run(), settings),
                         new SequenceMicroscopeLens(new AttentionStudy(model()), settings, id())),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -1,8 +1,8 @@
 package dev.backlight.controller.domain;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
-import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.Invention;
 import dev.backlight.model.sequence.Reading;
 import dev.backlight.model.sequence.TextModel;
@@ -36,14 +36,13 @@ final class TextPanels implements RoomPanels {
     private final TextModel model;
     private final Messages messages;
     private final Panel panel;
+    private final RecipePanel<TextRecipe> recipe;
     private final LetterBars bars;
     private final TextField name = new TextField();
     private final Label verdict = new Label();
     private final Label unsure = new Label();
     private final Label count = new Label();
     private final FlowPane chips = new FlowPane(8, 8);
-    private final Label parameters = new Label();
-    private final VBox left = new VBox();
     private final Subscription subscriptions;
     private int example;
     private boolean showing;
@@ -52,6 +51,7 @@ final class TextPanels implements RoomPanels {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, BARS);
         name.setId("read-name");
         name.getStyleClass().add("room-field");
@@ -93,7 +93,7 @@ final class TextPanels implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(TextRecipe now) {
@@ -101,39 +101,12 @@ final class TextPanels implements RoomPanels {
                 "domain.data",
                 panel.caption("domain.text.data"),
                 panel.row("domain.text.names", Numbers.grouped(model.names())));
-        VBox net = panel.headed(
-                "network.title",
-                parameters,
-                panel.row(
-                        "domain.text.unit",
-                        panel.segments(
-                                List.of(Cell.RNN, Cell.GRU, Cell.LSTM),
-                                now.cell(),
-                                Cell::label,
-                                cell -> model.apply(now.with(cell)))),
-                panel.slider(
-                        "domain.text.units",
-                        new double[] {8, 64, 8},
-                        now.units(),
-                        TextPanels::whole,
-                        units -> model.apply(now.withUnits((int) Math.round(units)))),
-                panel.slider(
-                        "domain.text.width",
-                        new double[] {4, 32, 4},
-                        now.width(),
-                        TextPanels::whole,
-                        width -> model.apply(now.withWidth((int) Math.round(width)))));
-        VBox training = panel.group(
-                "training.title",
-                panel.row("training.optimizer", "Adam"),
-                panel.slider(
-                        "training.rate",
-                        new double[] {0.001, 0.02, 0.001},
-                        now.learningRate(),
-                        rate -> Numbers.fixed(rate, 3),
-                        rate -> model.apply(now.withLearningRate((float) rate))));
-        left.getChildren().setAll(data, net, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
-        parameters.getStyleClass().setAll("muted");
+        VBox net = recipe.network(
+                recipe.cell(now.cell(), now::with),
+                recipe.whole("domain.text.units", new int[] {8, 64, 8}, now.units(), now::withUnits),
+                recipe.whole("domain.text.width", new int[] {4, 32, 4}, now.width(), now::withWidth));
+        VBox training = recipe.training(now, 0.001, 0.02);
+        recipe.show(now, data, net, training);
     }
 
     private static String whole(double value) {
@@ -188,8 +161,6 @@ final class TextPanels implements RoomPanels {
             entropy -= one > 0 ? one * Math.log(one) : 0;
         }
         unsure.setText(messages.get("domain.text.unsure", Numbers.fixed(Math.exp(entropy), 1)));
-        parameters.setText(Numbers.grouped(
-                model.run().snapshotProperty().get().parameters().count()));
     }
 
     private String word(String letter) {
@@ -225,6 +196,7 @@ final class TextPanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
         bars.dispose();
     }
 }

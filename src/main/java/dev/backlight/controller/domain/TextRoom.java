@@ -61,8 +61,6 @@ final class TextRoom extends ModelRoom<TextModel> {
                         new ChartsLens(run(), settings),
                         new ContinuationsLens(model(), settings),
                         new SequenceMicroscopeLens(new TextStudy(model()), settings, id())),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

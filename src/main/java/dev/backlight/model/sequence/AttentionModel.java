@@ -7,6 +7,7 @@ import dev.backlight.data.sequence.Letters;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.AttentionLook;
+import dev.backlight.model.domain.Heads;
 import dev.backlight.model.domain.Judge;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
@@ -26,8 +27,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
 /// A network that tells a hidden letter of a name by attention: its training, the name with the hidden letter, and
@@ -45,8 +44,7 @@ public final class AttentionModel implements RoomModel {
     private final ReadOnlyObjectWrapper<AttentionRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "christopher");
     private final IntegerProperty hidden = new SimpleIntegerProperty(this, "hidden", 3);
-    private final IntegerProperty head = new SimpleIntegerProperty(this, "head", 0);
-    private final ObservableSet<Integer> off = FXCollections.observableSet();
+    private final Heads heads;
     private final ReadOnlyObjectWrapper<AttentionReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyObjectWrapper<List<HeadHabit>> habits =
             new ReadOnlyObjectWrapper<>(this, "habits", List.of());
@@ -57,13 +55,14 @@ public final class AttentionModel implements RoomModel {
     public AttentionModel(AttentionRecipe recipe) throws DataException {
         bothSides = HiddenLetterTask.names(true, recipe.seed());
         leftOnly = HiddenLetterTask.names(false, recipe.seed());
+        heads = new Heads(0, recipe.heads() * recipe.blocks());
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe.experiment(data(recipe)), 1);
         keeper = new RoomKeeper<>(run);
         judge = new Judge<>(run, "backlight-heads", JUDGE_EVERY);
         name.subscribe(_ -> look());
         hidden.subscribe(_ -> look());
-        off.addListener((SetChangeListener<Integer>) _ -> look());
+        heads.off().addListener((SetChangeListener<Integer>) _ -> look());
         pump();
     }
 
@@ -95,14 +94,9 @@ public final class AttentionModel implements RoomModel {
         return hidden;
     }
 
-    /// The head whose arcs are shown, numbered through all layers from 0.
-    public IntegerProperty headProperty() {
-        return head;
-    }
-
-    /// Heads that are switched off.
-    public ObservableSet<Integer> off() {
-        return off;
+    /// The head whose arcs are shown, and those that are switched off.
+    public Heads heads() {
+        return heads;
     }
 
     /// What the network on screen makes of the name.
@@ -121,15 +115,17 @@ public final class AttentionModel implements RoomModel {
     public void apply(AttentionRecipe next) {
         run.follow(next.experiment(data(next)));
         recipe.set(next);
-        off.removeIf(one -> one >= next.heads() * next.blocks());
-        head.set(Math.min(head.get(), next.heads() * next.blocks() - 1));
+        heads.fit(next.heads() * next.blocks());
     }
 
     @Override
     public CompletableFuture<Part> keep() {
         return keeper.keep(
                 recipe.get().texts(),
-                new Texts().put("name", name.get()).put("hidden", hidden.get()).put("head", head.get()));
+                new Texts()
+                        .put("name", name.get())
+                        .put("hidden", hidden.get())
+                        .put("head", heads.shownProperty().get()));
     }
 
     @Override
@@ -146,10 +142,9 @@ public final class AttentionModel implements RoomModel {
         return () -> {
             training.run();
             recipe.set(found);
-            off.clear();
+            heads.open(asked, found.heads() * found.blocks());
             name.set(word);
             hidden.set(place);
-            head.set(Math.min(asked, found.heads() * found.blocks() - 1));
         };
     }
 
@@ -189,7 +184,7 @@ public final class AttentionModel implements RoomModel {
         int place = Math.clamp(hidden.get(), 1, word.length - 2);
         boolean both = recipe.get().bothSides();
         int[] tokens = both ? HiddenLetterTask.hide(word, place, place).tokens() : Arrays.copyOf(word, word.length - 1);
-        AttentionLook look = AttentionLook.of(spec, now.parameters().copy(), tokens, Set.copyOf(off));
+        AttentionLook look = AttentionLook.of(spec, now.parameters().copy(), tokens, Set.copyOf(heads.off()));
         reading.set(new AttentionReading(bothSides.vocabulary(), word, tokens, place, both ? place : place - 1, look));
     }
 

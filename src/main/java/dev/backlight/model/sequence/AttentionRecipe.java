@@ -2,6 +2,7 @@ package dev.backlight.model.sequence;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.storage.project.Texts;
+import dev.backlight.training.recipe.Knobs;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
 import java.io.IOException;
@@ -10,7 +11,8 @@ import java.io.IOException;
 ///
 /// @param bothSides whether a letter sees those behind it too
 /// @param width of the rows
-public record AttentionRecipe(boolean bothSides, int blocks, int heads, int width, float learningRate, long seed) {
+public record AttentionRecipe(boolean bothSides, int blocks, int heads, int width, float learningRate, long seed)
+        implements Knobs<AttentionRecipe> {
     public static AttentionRecipe standard() {
         return new AttentionRecipe(true, 1, 4, 32, 5e-3f, 1);
     }
@@ -59,10 +61,12 @@ public record AttentionRecipe(boolean bothSides, int blocks, int heads, int widt
         return new AttentionRecipe(bothSides, blocks, heads, other, learningRate, seed);
     }
 
+    @Override
     public AttentionRecipe withLearningRate(float other) {
         return new AttentionRecipe(bothSides, blocks, heads, width, other, seed);
     }
 
+    @Override
     public AttentionRecipe withSeed(long other) {
         return new AttentionRecipe(bothSides, blocks, heads, width, learningRate, other);
     }

@@ -3,6 +3,7 @@ package dev.backlight.model.sequence;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.storage.project.Texts;
+import dev.backlight.training.recipe.Knobs;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.io.IOException;
 /// The knobs of a network that reads names letter by letter.
 ///
 /// @param width numbers that stand for a letter
-public record TextRecipe(Cell cell, int units, int width, float learningRate, long seed) {
+public record TextRecipe(Cell cell, int units, int width, float learningRate, long seed) implements Knobs<TextRecipe> {
     /// Small enough for every unit to be seen.
     public static TextRecipe standard() {
         return new TextRecipe(Cell.LSTM, 24, 12, 6e-3f, 7);
@@ -53,10 +54,12 @@ public record TextRecipe(Cell cell, int units, int width, float learningRate, lo
         return new TextRecipe(cell, units, other, learningRate, seed);
     }
 
+    @Override
     public TextRecipe withLearningRate(float other) {
         return new TextRecipe(cell, units, width, other, seed);
     }
 
+    @Override
     public TextRecipe withSeed(long other) {
         return new TextRecipe(cell, units, width, learningRate, other);
     }

@@ -8,12 +8,14 @@ import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.InputScale;
+import dev.backlight.training.recipe.Knobs;
 import java.util.List;
 
 /// The knobs of an autoencoder: 784 – 128 – 64 – code – 64 – 128 – 784.
 ///
 /// @param code numbers of the waist
-public record CompressingRecipe(int code, float learningRate, int epochs, long seed) {
+public record CompressingRecipe(int code, float learningRate, int epochs, long seed)
+        implements Knobs<CompressingRecipe> {
     /// Which layer's output is the code.
     public static final int CODE_LAYER = 4;
 
@@ -61,10 +63,12 @@ public record CompressingRecipe(int code, float learningRate, int epochs, long s
         return new CompressingRecipe(code, learningRate, other, seed);
     }
 
+    @Override
     public CompressingRecipe withLearningRate(float other) {
         return new CompressingRecipe(code, other, epochs, seed);
     }
 
+    @Override
     public CompressingRecipe withSeed(long other) {
         return new CompressingRecipe(code, learningRate, epochs, other);
     }

@@ -7,6 +7,7 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.learner.Learner;
 import dev.backlight.training.learner.Recipe;
+import dev.backlight.training.recipe.Knobs;
 
 /// The knobs of learning to drive.
 ///
@@ -27,7 +28,7 @@ public record DrivingRecipe(
         int units,
         float learningRate,
         long seed)
-        implements Recipe {
+        implements Recipe, Knobs<DrivingRecipe> {
     private static final long ROAD = 4;
     private static final long UNSEEN = 7;
 
@@ -103,10 +104,12 @@ public record DrivingRecipe(
         return new DrivingRecipe(method, road, unseen, seconds, recoveries, own, other, learningRate, seed);
     }
 
+    @Override
     public DrivingRecipe withLearningRate(float other) {
         return new DrivingRecipe(method, road, unseen, seconds, recoveries, own, units, other, seed);
     }
 
+    @Override
     public DrivingRecipe withSeed(long other) {
         return new DrivingRecipe(method, road, unseen, seconds, recoveries, own, units, learningRate, other);
     }

@@ -11,6 +11,7 @@ import dev.backlight.engine.spec.Schedule;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.InputScale;
+import dev.backlight.training.recipe.Knobs;
 import java.util.List;
 
 /// The knobs of a network that hears digits.
@@ -20,7 +21,8 @@ import java.util.List;
 /// judged
 ///     by other recordings of the people it knows
 /// @param units of the hidden layer
-public record SoundRecipe(Hearing hearing, String stranger, int units, float learningRate, int epochs, long seed) {
+public record SoundRecipe(Hearing hearing, String stranger, int units, float learningRate, int epochs, long seed)
+        implements Knobs<SoundRecipe> {
     private static final int BATCH = 64;
     private static final float DROP = 0.2f;
     private static final int CLASSES = 10;
@@ -67,6 +69,7 @@ public record SoundRecipe(Hearing hearing, String stranger, int units, float lea
         return new SoundRecipe(hearing, stranger, other, learningRate, epochs, seed);
     }
 
+    @Override
     public SoundRecipe withLearningRate(float other) {
         return new SoundRecipe(hearing, stranger, units, other, epochs, seed);
     }
@@ -75,6 +78,7 @@ public record SoundRecipe(Hearing hearing, String stranger, int units, float lea
         return new SoundRecipe(hearing, stranger, units, learningRate, other, seed);
     }
 
+    @Override
     public SoundRecipe withSeed(long other) {
         return new SoundRecipe(hearing, stranger, units, learningRate, epochs, other);
     }

@@ -3,6 +3,7 @@ package dev.backlight.training.taste;
 import dev.backlight.data.ratings.Ratings;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.learner.Recipe;
+import dev.backlight.training.recipe.Knobs;
 
 /// The knobs of a recommender.
 ///
@@ -20,7 +21,7 @@ public record TasteRecipe(
         float decay,
         int epochs,
         long seed)
-        implements Recipe {
+        implements Recipe, Knobs<TasteRecipe> {
 
     /// What makes stars of the numbers for a person and a thing.
     public enum Kind {
@@ -50,6 +51,7 @@ public record TasteRecipe(
         return new TasteRecipe(ratings, parts, kind, other, units, learningRate, decay, epochs, seed);
     }
 
+    @Override
     public TasteRecipe withLearningRate(float other) {
         return new TasteRecipe(ratings, parts, kind, factors, units, other, decay, epochs, seed);
     }
@@ -59,6 +61,7 @@ public record TasteRecipe(
     }
 
     /// Another seed holds back other ratings, too.
+    @Override
     public TasteRecipe withSeed(long other) {
         return new TasteRecipe(
                 ratings, ratings.divide(other), kind, factors, units, learningRate, decay, epochs, other);

@@ -42,7 +42,7 @@ public final class AttentionStage extends PaintedView {
         setFocusTraversable(true);
         watch(model.readingProperty().subscribe(_ -> changed()));
         watch(model.habitsProperty().subscribe(_ -> changed()));
-        watch(model.headProperty().subscribe(_ -> changed()));
+        watch(model.heads().shownProperty().subscribe(_ -> changed()));
         setOnMouseClicked(this::click);
         setOnMouseMoved(event -> hover(letterAt(event.getX(), event.getY())));
         setOnMouseExited(_ -> hover(-1));
@@ -50,7 +50,7 @@ public final class AttentionStage extends PaintedView {
 
     private void changed() {
         AttentionReading now = model.readingProperty().get();
-        int head = model.headProperty().get();
+        int head = model.heads().shownProperty().get();
         if (now != null && head < now.look().heads()) {
             int strongest = now.strongest(head);
             setAccessibleText(text(
@@ -81,7 +81,7 @@ public final class AttentionStage extends PaintedView {
         int head = (int) Math.floor((event.getX() - LEFT) / (side + gap));
         boolean within = event.getY() >= matrixTop - 26 && event.getY() < matrixTop + side && event.getX() >= LEFT;
         if (within && head < now.look().heads()) {
-            model.headProperty().set(head);
+            model.heads().shownProperty().set(head);
         }
     }
 
@@ -100,7 +100,7 @@ public final class AttentionStage extends PaintedView {
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         AttentionReading now = model.readingProperty().get();
         int heads = now.look().heads();
-        int head = Math.min(model.headProperty().get(), heads - 1);
+        int head = Math.min(model.heads().shownProperty().get(), heads - 1);
         double tall = height / 592;
         middle = width / 2;
         cell = Math.min(66, (width - 40) / now.word().length);
@@ -198,8 +198,8 @@ public final class AttentionStage extends PaintedView {
     }
 
     private void matrix(GraphicsContext gc, AttentionReading now, int head, int asker, Box box, Palette palette) {
-        boolean off = model.off().contains(head);
-        boolean chosen = head == model.headProperty().get();
+        boolean off = model.heads().off().contains(head);
+        boolean chosen = head == model.heads().shownProperty().get();
         int n = now.tokens().length;
         int strongest = now.strongest(head);
         gc.setTextAlign(TextAlignment.LEFT);

@@ -29,10 +29,10 @@ class AttentionModelTest {
                         .isCloseTo(1, within(1e-9));
             }
 
-            model.off().add(1);
+            model.heads().off().add(1);
             AttentionReading without = model.readingProperty().get();
             assertThat(without.look().probabilities(3)).isNotEqualTo(all.look().probabilities(3));
-            model.off().clear();
+            model.heads().off().clear();
             assertThat(model.readingProperty().get().look().probabilities(3))
                     .isEqualTo(all.look().probabilities(3));
 

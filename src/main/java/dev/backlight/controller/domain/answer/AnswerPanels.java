@@ -1,8 +1,8 @@
 package dev.backlight.controller.domain.answer;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
-import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.answer.AnswerModel;
 import dev.backlight.model.sequence.answer.AnswerReading;
 import dev.backlight.model.sequence.answer.AnswerRecipe;
@@ -12,6 +12,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.domain.LetterBars;
 import dev.backlight.view.paint.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -30,13 +31,12 @@ final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
     private final Function<String, String> word;
     private final Messages messages;
     private final Panel panel;
+    private final RecipePanel<R> recipe;
     private final LetterBars bars;
     private final LetterBars scores;
     private final Label verdict = new Label();
     private final Label truth = new Label();
     private final Label judged = new Label();
-    private final Label parameters = new Label();
-    private final VBox left = new VBox();
     private final Subscription subscriptions;
 
     /// What differs from task to task.
@@ -61,10 +61,10 @@ final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
         this.word = word;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, BARS);
         scores = new LetterBars(settings, 3);
         verdict.getStyleClass().add("room-verdict");
-        parameters.getStyleClass().add("muted");
         for (Label caption : List.of(truth, judged)) {
             caption.getStyleClass().add("caption");
             caption.setWrapText(true);
@@ -77,31 +77,16 @@ final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(R now) {
-        VBox network = panel.headed(
-                "network.title",
-                parameters,
-                panel.row(
-                        "domain.text.unit",
-                        panel.segments(
-                                List.of(Cell.RNN, Cell.GRU, Cell.LSTM),
-                                now.cell(),
-                                Cell::label,
-                                cell -> model.apply(now.with(cell)))));
-        VBox training = panel.group(
-                "training.title",
-                panel.row("training.optimizer", "Adam"),
-                panel.slider(
-                        "training.rate",
-                        new double[] {0.001, 0.03, 0.001},
-                        now.learningRate(),
-                        rate -> Numbers.fixed(rate, 3),
-                        rate -> model.apply(now.withLearningRate((float) rate))));
-        left.getChildren().setAll(ask.knobs(panel, now));
-        left.getChildren().addAll(network, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+        VBox network = recipe.network(recipe.cell(now.cell(), now::with));
+        VBox training = recipe.training(now, 0.001, 0.03);
+        List<Node> groups = new ArrayList<>(ask.knobs(panel, now));
+        groups.add(network);
+        groups.add(training);
+        recipe.show(now, groups.toArray(Node[]::new));
     }
 
     @Override
@@ -128,8 +113,6 @@ final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
                         : messages.get(
                                 best[0] == now.truth() ? "domain.answer.right" : "domain.answer.wrong",
                                 name(now, now.truth())));
-        parameters.setText(Numbers.grouped(
-                model.run().snapshotProperty().get().parameters().count()));
     }
 
     private String name(AnswerReading now, int answer) {
@@ -157,6 +140,7 @@ final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
         bars.dispose();
         scores.dispose();
     }

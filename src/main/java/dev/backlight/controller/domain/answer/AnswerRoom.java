@@ -109,8 +109,6 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
                         new ChartsLens(run(), settings),
                         new MixupsLens(model(), word, settings),
                         new SequenceMicroscopeLens(new AnswerStudy(model()), settings, id())),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.compressing;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.compressing.Decoded;
@@ -26,9 +27,9 @@ final class CompressingPanels implements RoomPanels {
     private final CompressingModel model;
     private final Messages messages;
     private final Panel panel;
+    private final RecipePanel<CompressingRecipe> recipe;
     private final DecodedView picture;
     private final ReusePanel reuse;
-    private final VBox left = new VBox();
     private final Label first = new Label();
     private final Label second = new Label();
     private final Label between = new Label();
@@ -40,6 +41,7 @@ final class CompressingPanels implements RoomPanels {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         picture = new DecodedView(model, settings);
         reuse = new ReusePanel(model, settings);
         first.getStyleClass().add("value");
@@ -57,7 +59,7 @@ final class CompressingPanels implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(CompressingRecipe now) {
@@ -70,31 +72,14 @@ final class CompressingPanels implements RoomPanels {
                         Numbers.grouped(model.shown().size())));
         VBox network = panel.group(
                 "network.title",
-                panel.row(
-                        "domain.compressing.code",
-                        panel.segments(
-                                List.of(2, 8, 32),
-                                now.code(),
-                                String::valueOf,
-                                code -> model.apply(now.withCode(code)))),
+                recipe.few("domain.compressing.code", List.of(2, 8, 32), now.code(), now::withCode),
                 panel.caption(now.code() == 2 ? "domain.compressing.code.plane" : "domain.compressing.code.more"));
-        VBox training = panel.group(
-                "training.title",
-                panel.row("training.optimizer", "Adam"),
-                panel.slider(
-                        "training.rate",
-                        new double[] {0.0005, 0.01, 0.0005},
-                        now.learningRate(),
-                        rate -> Numbers.fixed(rate, 4),
-                        rate -> model.apply(now.withLearningRate((float) rate))),
-                panel.slider(
-                        "training.epochs",
-                        new double[] {1, 20, 1},
-                        now.epochs(),
-                        epochs -> String.valueOf(Math.round(epochs)),
-                        epochs -> model.apply(now.withEpochs((int) Math.round(epochs)))));
-        left.getChildren()
-                .setAll(data, network, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+        VBox training = recipe.training(
+                now,
+                0.0005,
+                0.01,
+                recipe.whole("training.epochs", new int[] {1, 20, 1}, now.epochs(), now::withEpochs));
+        recipe.show(now, data, network, training);
     }
 
     @Override
@@ -149,6 +134,7 @@ final class CompressingPanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
         picture.dispose();
         reuse.dispose();
     }

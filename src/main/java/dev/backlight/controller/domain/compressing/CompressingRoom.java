@@ -57,8 +57,6 @@ public final class CompressingRoom extends ModelRoom<CompressingModel> {
                 stage::dispose,
                 panels,
                 List.of(new RebuiltLens(model(), settings), new LossLens(model(), settings)),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -50,8 +50,6 @@ public final class DrivingRoom extends ModelRoom<DrivingModel> {
                 stage,
                 panels,
                 List.of(new LapsLens(model(), settings)),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

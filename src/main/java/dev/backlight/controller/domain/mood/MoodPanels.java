@@ -1,8 +1,8 @@
 package dev.backlight.controller.domain.mood;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
-import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.sequence.mood.BagOfWords;
 import dev.backlight.model.sequence.mood.MoodModel;
 import dev.backlight.model.sequence.mood.MoodReading;
@@ -34,13 +34,12 @@ final class MoodPanels implements RoomPanels {
     private final MoodModel model;
     private final Messages messages;
     private final Panel panel;
+    private final RecipePanel<MoodRecipe> recipe;
     private final LetterBars bars;
     private final LetterBars rivals;
     private final TextField sentence = new TextField();
     private final Label verdict = new Label();
     private final Label rival = new Label();
-    private final Label parameters = new Label();
-    private final VBox left = new VBox();
     private final VBox others = new VBox(6);
     private final Subscription subscriptions;
     private int first;
@@ -49,6 +48,7 @@ final class MoodPanels implements RoomPanels {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, 2);
         rivals = new LetterBars(settings, 2);
         sentence.setId("review");
@@ -56,7 +56,6 @@ final class MoodPanels implements RoomPanels {
         sentence.setAccessibleText(messages.get("domain.sentiment.write"));
         sentence.textProperty().bindBidirectional(model.sentenceProperty());
         verdict.getStyleClass().add("room-verdict");
-        parameters.getStyleClass().add("muted");
         rival.getStyleClass().add("caption");
         rival.setWrapText(true);
         subscriptions = Subscription.combine(
@@ -68,7 +67,7 @@ final class MoodPanels implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(MoodRecipe now) {
@@ -89,27 +88,9 @@ final class MoodPanels implements RoomPanels {
                                 now.chinese(),
                                 chinese -> messages.get(chinese ? "domain.sentiment.zh" : "domain.sentiment.en"),
                                 chinese -> model.apply(now.withChinese(chinese)))));
-        VBox network = panel.headed(
-                "network.title",
-                parameters,
-                panel.row(
-                        "domain.text.unit",
-                        panel.segments(
-                                List.of(Cell.RNN, Cell.GRU, Cell.LSTM),
-                                now.cell(),
-                                Cell::label,
-                                cell -> model.apply(now.with(cell)))));
-        VBox training = panel.group(
-                "training.title",
-                panel.row("training.optimizer", "Adam"),
-                panel.slider(
-                        "training.rate",
-                        new double[] {0.001, 0.02, 0.001},
-                        now.learningRate(),
-                        rate -> Numbers.fixed(rate, 3),
-                        rate -> model.apply(now.withLearningRate((float) rate))));
-        left.getChildren()
-                .setAll(data, network, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+        VBox network = recipe.network(recipe.cell(now.cell(), now::with));
+        VBox training = recipe.training(now, 0.001, 0.02);
+        recipe.show(now, data, network, training);
     }
 
     @Override
@@ -146,8 +127,6 @@ final class MoodPanels implements RoomPanels {
         String bad = messages.get("domain.sentiment.negative");
         bars.show(List.of(new LetterBars.Bar(good, p, p >= 0.5), new LetterBars.Bar(bad, 1 - p, p < 0.5)));
         verdict.setText(Numbers.percent(Math.max(p, 1 - p)) + "  " + (p >= 0.5 ? good : bad));
-        parameters.setText(Numbers.grouped(
-                model.run().snapshotProperty().get().parameters().count()));
         showOthers();
         showRival();
     }
@@ -207,6 +186,7 @@ final class MoodPanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
         sentence.textProperty().unbindBidirectional(model.sentenceProperty());
         bars.dispose();
         rivals.dispose();

@@ -55,8 +55,6 @@ public final class MoodRoom extends ModelRoom<MoodModel> {
                 List.of(
                         new ChartsLens(run(), settings),
                         new SequenceMicroscopeLens(new MoodStudy(model()), settings, id())),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

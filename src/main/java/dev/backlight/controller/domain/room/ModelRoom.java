@@ -7,6 +7,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.recipe.Knobs;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.stage.Lens;
@@ -14,7 +15,9 @@ import dev.backlight.view.stage.PaintedView;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
@@ -87,6 +90,11 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
         return size < least
                 ? untrained(settings)
                 : new Standing(settings.messages().get(word), figure.apply(history.y(metric, size - 1)));
+    }
+
+    /// Begins anew with a tenth of the learning rate.
+    protected static <R extends Knobs<R>> Runnable gentler(ReadOnlyObjectProperty<R> recipe, Consumer<R> apply) {
+        return () -> apply.accept(recipe.get().withLearningRate(recipe.get().learningRate() / 10));
     }
 
     /// Its views, which end together.

@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.sound;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.data.sound.Hearing;
 import dev.backlight.model.sound.Heard;
@@ -39,15 +40,14 @@ final class SoundPanels implements RoomPanels {
     private final SoundModel model;
     private final Messages messages;
     private final Panel panel;
+    private final RecipePanel<SoundRecipe> recipe;
     private final LetterBars bars;
     private final Label verdict = new Label();
     private final Label truth = new Label();
     private final Label problem = new Label();
-    private final Label parameters = new Label();
     private final Button hold = new Button(null, new FontIcon(Feather.MIC));
     private final ToggleButton draw = new ToggleButton(null, new FontIcon(Feather.EDIT_2));
     private final Label drawNote;
-    private final VBox left = new VBox();
     private final VBox may = new VBox();
     private final Subscription subscriptions;
 
@@ -55,6 +55,7 @@ final class SoundPanels implements RoomPanels {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, 10);
         draw.setText(messages.get("domain.sound.draw"));
         drawNote = panel.caption("domain.sound.draw.note");
@@ -76,7 +77,7 @@ final class SoundPanels implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(SoundRecipe now) {
@@ -88,26 +89,10 @@ final class SoundPanels implements RoomPanels {
                         Numbers.grouped(model.digits().recordings().size())),
                 panel.row("domain.sound.examiner", ""),
                 examiners(now));
-        VBox net = panel.headed(
-                "network.title",
-                parameters,
-                panel.slider(
-                        "domain.sound.hidden",
-                        new double[] {16, 256, 16},
-                        now.units(),
-                        units -> String.valueOf(Math.round(units)),
-                        units -> model.apply(now.withUnits((int) Math.round(units)))));
-        VBox training = panel.group(
-                "training.title",
-                panel.row("training.optimizer", "Adam"),
-                panel.slider(
-                        "training.rate",
-                        new double[] {0.0005, 0.01, 0.0005},
-                        now.learningRate(),
-                        rate -> Numbers.fixed(rate, 4),
-                        rate -> model.apply(now.withLearningRate((float) rate))));
-        left.getChildren().setAll(data, net, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
-        parameters.getStyleClass().setAll("muted");
+        VBox net = recipe.network(
+                recipe.whole("domain.sound.hidden", new int[] {16, 256, 16}, now.units(), now::withUnits));
+        VBox training = recipe.training(now, 0.0005, 0.01);
+        recipe.show(now, data, net, training);
         may.getChildren()
                 .setAll(
                         panel.segments(
@@ -212,7 +197,6 @@ final class SoundPanels implements RoomPanels {
                 word.digit() < 0
                         ? messages.get("domain.sound.own")
                         : messages.get("domain.sound.said", word.speaker(), words[word.digit()]));
-        parameters.setText(Numbers.grouped(now.probe().snapshot().parameters().count()));
     }
 
     private void show(Sentence why) {
@@ -249,6 +233,7 @@ final class SoundPanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
         draw.selectedProperty().unbindBidirectional(model.drawingProperty());
         bars.dispose();
     }

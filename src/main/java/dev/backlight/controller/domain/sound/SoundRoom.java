@@ -58,8 +58,6 @@ public final class SoundRoom extends ModelRoom<SoundModel> {
                 stage,
                 panels,
                 List.of(new ChartsLens(run(), settings), new SpectrumLens(model(), settings)),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

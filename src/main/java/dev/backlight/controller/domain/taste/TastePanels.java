@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.taste;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
@@ -32,7 +33,7 @@ final class TastePanels implements RoomPanels {
     private final TasteModel model;
     private final Messages messages;
     private final Panel panel;
-    private final VBox left = new VBox();
+    private final RecipePanel<TasteRecipe> recipe;
     private final VBox stars = new VBox(6);
     private final VBox list = new VBox(8);
     private final Label figure = new Label();
@@ -42,6 +43,7 @@ final class TastePanels implements RoomPanels {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         figure.getStyleClass().add("room-figure");
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(this::showRecipe),
@@ -51,7 +53,7 @@ final class TastePanels implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(TasteRecipe now) {
@@ -72,22 +74,9 @@ final class TastePanels implements RoomPanels {
                         now.kind(),
                         kind -> messages.get("domain.taste.kind." + kind.name().toLowerCase(Locale.ROOT)),
                         kind -> model.apply(now.with(kind))),
-                panel.slider(
-                        "domain.taste.factors",
-                        new double[] {1, 8, 1},
-                        now.factors(),
-                        factors -> String.valueOf(Math.round(factors)),
-                        factors -> model.apply(now.withFactors((int) Math.round(factors)))));
-        VBox training = panel.group(
-                "training.title",
-                panel.row("training.optimizer", "Adam"),
-                panel.slider(
-                        "training.rate",
-                        new double[] {0.002, 0.04, 0.002},
-                        now.learningRate(),
-                        rate -> Numbers.fixed(rate, 3),
-                        rate -> model.apply(now.withLearningRate((float) rate))));
-        left.getChildren().setAll(data, net, training, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+                recipe.whole("domain.taste.factors", new int[] {1, 8, 1}, now.factors(), now::withFactors));
+        VBox training = recipe.training(now, 0.002, 0.04);
+        recipe.show(now, data, net, training);
     }
 
     @Override
@@ -166,5 +155,6 @@ final class TastePanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
     }
 }

@@ -49,8 +49,6 @@ public final class TasteRoom extends ModelRoom<TasteModel> {
                 stage,
                 panels,
                 List.of(new StairsLens(model(), settings)),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -56,8 +56,6 @@ public final class TranslationRoom extends ModelRoom<TranslationModel> {
                 List.of(
                         new ChartsLens(run(), settings),
                         new SequenceMicroscopeLens(new TranslationStudy(model()), settings, id())),
-                () -> model().apply(model().recipeProperty()
-                        .get()
-                        .withLearningRate(model().recipeProperty().get().learningRate() / 10)));
+                gentler(model().recipeProperty(), model()::apply));
     }
 }

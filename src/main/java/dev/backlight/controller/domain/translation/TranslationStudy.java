@@ -28,7 +28,7 @@ record TranslationStudy(TranslationModel model) implements SequenceSource {
 
     @Override
     public int head() {
-        return Math.max(0, model.headProperty().get());
+        return Math.max(0, model.heads().shownProperty().get());
     }
 
     @Override
@@ -38,7 +38,7 @@ record TranslationStudy(TranslationModel model) implements SequenceSource {
 
     @Override
     public List<ObservableValue<?>> causes() {
-        return List.of(model.readingProperty(), model.headProperty());
+        return List.of(model.readingProperty(), model.heads().shownProperty());
     }
 
     @Override

@@ -3,17 +3,14 @@ package dev.backlight.model.sequence.answer;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.storage.project.Texts;
+import dev.backlight.training.recipe.Knobs;
 import dev.backlight.training.sequence.SequenceExperiment;
 
 /// The knobs of a network that reads a sequence and answers at its end.
 ///
 /// @param <R> itself
-public interface AnswerRecipe<R extends AnswerRecipe<R>> {
+public interface AnswerRecipe<R extends AnswerRecipe<R>> extends Knobs<R> {
     Cell cell();
-
-    float learningRate();
-
-    long seed();
 
     SequenceExperiment experiment(SequenceData data);
 
@@ -21,8 +18,4 @@ public interface AnswerRecipe<R extends AnswerRecipe<R>> {
     Texts texts();
 
     R with(Cell other);
-
-    R withLearningRate(float other);
-
-    R withSeed(long other);
 }

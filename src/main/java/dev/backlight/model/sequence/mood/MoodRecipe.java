@@ -3,6 +3,7 @@ package dev.backlight.model.sequence.mood;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.storage.project.Texts;
+import dev.backlight.training.recipe.Knobs;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.io.IOException;
 /// The knobs of a network that tells whether a review praises.
 ///
 /// @param chinese whether the reviews are Chinese; else English
-public record MoodRecipe(Cell cell, boolean chinese, float learningRate, long seed) {
+public record MoodRecipe(Cell cell, boolean chinese, float learningRate, long seed) implements Knobs<MoodRecipe> {
     public static MoodRecipe standard() {
         return new MoodRecipe(Cell.LSTM, false, 1e-2f, 42);
     }
@@ -46,10 +47,12 @@ public record MoodRecipe(Cell cell, boolean chinese, float learningRate, long se
         return new MoodRecipe(cell, other, learningRate, seed);
     }
 
+    @Override
     public MoodRecipe withLearningRate(float other) {
         return new MoodRecipe(cell, chinese, other, seed);
     }
 
+    @Override
     public MoodRecipe withSeed(long other) {
         return new MoodRecipe(cell, chinese, learningRate, other);
     }

@@ -6,6 +6,7 @@ import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.model.domain.Heads;
 import dev.backlight.model.domain.Judge;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
@@ -25,8 +26,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
 /// A Transformer that turns number words into Chinese numerals: its training, the number that it translates, and
@@ -45,8 +44,7 @@ public final class TranslationModel implements RoomModel {
     private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<TranslationRecipe> recipe;
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number", 3042);
-    private final IntegerProperty head = new SimpleIntegerProperty(this, "head", -1);
-    private final ObservableSet<Integer> off = FXCollections.observableSet();
+    private final Heads heads;
     private final ReadOnlyObjectWrapper<TranslationReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper(this, "whole", Double.NaN);
     private final Judge<Double> judge;
@@ -56,12 +54,13 @@ public final class TranslationModel implements RoomModel {
         for (int i = 0; i < data.train().size(); i++) {
             learned.add(question(data.train().get(i, 1).tokens()));
         }
+        heads = new Heads(-1, first.heads() * first.blocks());
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
         run = RunModel.of(first.experiment(data), 1);
         keeper = new RoomKeeper<>(run);
         judge = new Judge<>(run, "backlight-judge", JUDGE_EVERY);
         number.subscribe(_ -> look());
-        off.addListener((SetChangeListener<Integer>) _ -> look());
+        heads.off().addListener((SetChangeListener<Integer>) _ -> look());
         pump();
     }
 
@@ -97,14 +96,9 @@ public final class TranslationModel implements RoomModel {
         return number;
     }
 
-    /// The head that is shown, numbered through all layers from 0; below 0 for the mean of all.
-    public IntegerProperty headProperty() {
-        return head;
-    }
-
-    /// Heads that are switched off.
-    public ObservableSet<Integer> off() {
-        return off;
+    /// The head that is shown, or the mean of all, and those that are switched off.
+    public Heads heads() {
+        return heads;
     }
 
     /// What the network on screen makes of the number.
@@ -129,15 +123,16 @@ public final class TranslationModel implements RoomModel {
     private void follow(TranslationRecipe next) {
         recipe.set(next);
         judge.forget();
-        int heads = next.heads() * next.blocks();
-        off.removeIf(one -> one >= heads);
-        head.set(Math.min(head.get(), heads - 1));
+        heads.fit(next.heads() * next.blocks());
     }
 
     @Override
     public CompletableFuture<Part> keep() {
         return keeper.keep(
-                recipe.get().texts(), new Texts().put("number", number.get()).put("head", head.get()));
+                recipe.get().texts(),
+                new Texts()
+                        .put("number", number.get())
+                        .put("head", heads.shownProperty().get()));
     }
 
     @Override
@@ -152,9 +147,8 @@ public final class TranslationModel implements RoomModel {
         Runnable training = keeper.opening(part, found.experiment(data));
         return () -> {
             training.run();
-            off.clear();
-            head.set(shown);
             follow(found);
+            heads.open(shown, found.heads() * found.blocks());
             number.set(asked);
         };
     }
@@ -188,8 +182,8 @@ public final class TranslationModel implements RoomModel {
         int asked = number.get();
         if (now.architecture() instanceof SequenceSpec spec && asked >= 1 && asked <= MOST) {
             seen = now;
-            reading.set(
-                    TranslationReading.of(spec, now.parameters().copy(), data.vocabulary(), asked, Set.copyOf(off)));
+            reading.set(TranslationReading.of(
+                    spec, now.parameters().copy(), data.vocabulary(), asked, Set.copyOf(heads.off())));
         }
     }
 

@@ -2,12 +2,14 @@ package dev.backlight.model.sequence.translation;
 
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.storage.project.Texts;
+import dev.backlight.training.recipe.Knobs;
 import dev.backlight.training.sequence.SequenceExperiment;
 import dev.backlight.training.sequence.SequenceRecipes;
 import java.io.IOException;
 
 /// The knobs of a Transformer that translates numbers.
-public record TranslationRecipe(int heads, int blocks, float learningRate, long seed) {
+public record TranslationRecipe(int heads, int blocks, float learningRate, long seed)
+        implements Knobs<TranslationRecipe> {
     public static TranslationRecipe standard() {
         return new TranslationRecipe(4, 1, 5e-3f, 42);
     }
@@ -43,10 +45,12 @@ public record TranslationRecipe(int heads, int blocks, float learningRate, long 
         return new TranslationRecipe(heads, other, learningRate, seed);
     }
 
+    @Override
     public TranslationRecipe withLearningRate(float other) {
         return new TranslationRecipe(heads, blocks, other, seed);
     }
 
+    @Override
     public TranslationRecipe withSeed(long other) {
         return new TranslationRecipe(heads, blocks, learningRate, other);
     }

@@ -35,7 +35,7 @@ public final class TranslationStage extends PaintedView {
         setMinSize(0, 0);
         setFocusTraversable(true);
         watch(model.readingProperty().subscribe(_ -> changed()));
-        watch(model.headProperty().subscribe(_ -> changed()));
+        watch(model.heads().shownProperty().subscribe(_ -> changed()));
         setOnMouseClicked(this::click);
     }
 
@@ -56,7 +56,7 @@ public final class TranslationStage extends PaintedView {
     }
 
     private int head(TranslationReading now) {
-        return Math.min(model.headProperty().get(), now.look().heads() - 1);
+        return Math.min(model.heads().shownProperty().get(), now.look().heads() - 1);
     }
 
     private void click(MouseEvent event) {
@@ -67,7 +67,9 @@ public final class TranslationStage extends PaintedView {
                 && event.getY() > smallTop - 22
                 && event.getX() > LEFT
                 && head < now.look().heads()) {
-            model.headProperty().set(head == model.headProperty().get() ? -1 : head);
+            model.heads()
+                    .shownProperty()
+                    .set(head == model.heads().shownProperty().get() ? -1 : head);
         }
     }
 
@@ -102,7 +104,7 @@ public final class TranslationStage extends PaintedView {
         symbols(gc, now, head, wide, tall, palette);
         for (int h = 0; h < heads; h++) {
             double x = LEFT + h * (smallSide + GAP);
-            boolean off = model.off().contains(h);
+            boolean off = model.heads().off().contains(h);
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setFont(h == head ? Type.semibold(12, locale) : Type.text(12, locale));
             gc.setFill(h == head ? palette.ink() : palette.mut());

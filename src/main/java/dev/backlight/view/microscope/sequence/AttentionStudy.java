@@ -24,7 +24,7 @@ public record AttentionStudy(AttentionModel model) implements SequenceSource {
 
     @Override
     public int head() {
-        return model.headProperty().get();
+        return model.heads().shownProperty().get();
     }
 
     @Override
@@ -34,7 +34,7 @@ public record AttentionStudy(AttentionModel model) implements SequenceSource {
 
     @Override
     public List<ObservableValue<?>> causes() {
-        return List.of(model.readingProperty(), model.headProperty());
+        return List.of(model.readingProperty(), model.heads().shownProperty());
     }
 
     @Override

@@ -46,10 +46,10 @@ class TranslationModelTest {
                 assertThat(reading.sure(i))
                         .isBetween(1.0 / model.data().vocabulary().size(), 1.0);
             }
-            model.off().add(0);
+            model.heads().off().add(0);
             assertThat(model.readingProperty().get().look().logits()[0])
                     .isNotEqualTo(reading.look().logits()[0]);
-            model.off().clear();
+            model.heads().off().clear();
 
             try (TranslationModel other = new TranslationModel(TranslationRecipe.standard())) {
                 Part kept = model.keep().get();
