@@ -1,5 +1,6 @@
 package dev.backlight.app.home;
 
+import dev.backlight.data.disk.UserFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class Diagnostics {
             return "log: empty";
         }
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+            List<String> lines = new String(UserFile.bytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));

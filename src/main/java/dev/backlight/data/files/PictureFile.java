@@ -6,12 +6,12 @@ import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.text.Sentence;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -32,7 +32,7 @@ public final class PictureFile {
         byte[] bytes;
         BufferedImage image;
         try {
-            bytes = Files.readAllBytes(file); // by its path: any name in any locale
+            bytes = UserFile.bytes(file); // by its path: any name in any locale
             image = pixels(bytes) > MOST_PIXELS ? null : ImageIO.read(new ByteArrayInputStream(bytes));
             if (image == null && pixels(bytes) > MOST_PIXELS) {
                 throw new DataException("The picture {0} is larger than 100 megapixels: scale it down.", file);

@@ -1,6 +1,7 @@
 package dev.backlight.data.files;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.table.Row;
 import dev.backlight.data.table.Table;
@@ -28,6 +29,10 @@ final class PixelCsv {
     private static final int MOST_CLASSES = 256;
     private static final int REPORT_LINES = 256;
 
+    /// The pixels stand there twice when the last are read.
+    private static final long MOST_PIXELS =
+            Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 3);
+
     private final Path file;
     private final Table table;
     private final PixelColumns columns;
@@ -48,7 +53,7 @@ final class PixelCsv {
     /// @param label the label's column by its name or its number from 1; null to find it
     /// @throws DataException with one sentence that names the file, the line and what is expected there
     static Dataset read(Path file, String label, Loading loading) throws DataException {
-        try (InputStream raw = Files.newInputStream(file);
+        try (InputStream raw = UserFile.open(file, UserFile.LONGEST);
                 CountedInput counted = new CountedInput(raw);
                 Table table = Table.open(counted, file)) {
             if (table.sample().isEmpty()) {
@@ -73,7 +78,7 @@ final class PixelCsv {
 
     /// Whether a table holds pictures without labels, as those that one is to hand in answers to.
     static boolean isUnlabelled(Path file) throws DataException {
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = UserFile.open(file, UserFile.LONGEST);
                 Table table = Table.open(in, file)) {
             List<Row> rows = table.sample();
             int width = rows.isEmpty() ? 0 : rows.getFirst().fields().size();
@@ -106,7 +111,7 @@ final class PixelCsv {
 
     private void take(Row row) throws DataException {
         int features = columns.side() * columns.side();
-        if ((long) (count + 1) * features > Integer.MAX_VALUE - 8) {
+        if ((long) (count + 1) * features > MOST_PIXELS) {
             throw wrong(row, new Sentence("there are more pixels than fit in memory; give fewer lines"));
         }
         if (row.fields().size() < columns.width()) {
@@ -121,7 +126,7 @@ final class PixelCsv {
         }
         if (count == labels.length) {
             labels = Arrays.copyOf(labels, Math.max(1024, 2 * count));
-            long wanted = Math.min((long) labels.length * features, Integer.MAX_VALUE - 8);
+            long wanted = Math.min((long) labels.length * features, MOST_PIXELS);
             pixels = Arrays.copyOf(pixels, (int) wanted);
         }
         labels[count] = (byte) label(row);

@@ -1,6 +1,7 @@
 package dev.backlight.data.picture;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.text.Sentence;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -171,6 +172,7 @@ public final class IdxReader {
         if (count / 1100 > Files.size(file)) {
             throw damaged(file, new Sentence("is cut short: it should hold {0} bytes", grouped(count)));
         }
+        UserFile.requireRoom(file, count);
         byte[] bytes = new byte[count];
         int read = in.readNBytes(bytes, 0, count);
         if (read < count) {
@@ -194,7 +196,7 @@ public final class IdxReader {
         if (Files.isDirectory(file)) {
             throw damaged(file, new Sentence("is a folder, not a file"));
         }
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream raw = new BufferedInputStream(UserFile.open(file, UserFile.LONGEST), 1 << 16)) {
             return body.read(unpacked(raw, file), file);
         } catch (DataException e) {
             throw e;

@@ -1,6 +1,7 @@
 package dev.backlight.data.plane;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.table.Labels;
 import dev.backlight.data.table.Numerals;
 import dev.backlight.data.table.Row;
@@ -28,7 +29,7 @@ public final class PointsCsv {
 
     /// @throws DataException with one sentence that says the file, the line and what is expected there
     public static List<PlanePoint> read(Path file) throws DataException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = UserFile.open(file, LARGEST_FILE)) {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new DataException(
                         "{0} is larger than a megabyte: give at most {1} points.", file, PlaneRecipe.MOST_POINTS);

@@ -1,11 +1,11 @@
 package dev.backlight.data.ratings;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.math.Randomness;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +22,7 @@ import java.util.Map;
 public record Ratings(String name, int people, List<String> items, List<Rating> all) {
     private static final int FEWEST = 100;
     private static final int STARS = 5;
+    private static final long LARGEST = 1 << 26;
 
     /// One person's stars for one thing.
     ///
@@ -92,7 +93,9 @@ public record Ratings(String name, int people, List<String> items, List<Rating> 
 
     private static List<String> lines(Path file) throws DataException {
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            List<String> lines = new String(UserFile.bytes(file, LARGEST), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
             if (lines.isEmpty()) {
                 throw new DataException("{0} has no ratings in it: give u.data of MovieLens 100k.", file);
             }

@@ -1,8 +1,10 @@
 package dev.backlight.data.sequence;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +42,11 @@ public final class TextLines {
                 throw new DataException(
                         "{0} is larger than {1} MB: give a smaller text.", file, MOST_BYTES / 1_000_000);
             }
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+            List<String> lines = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(UserFile.bytes(file)))
+                    .toString()
+                    .lines()
                     .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())

@@ -1,12 +1,12 @@
 package dev.backlight.data.sound;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.picture.Split;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +40,10 @@ public record SpokenDigits(List<Recording> recordings) {
     public static SpokenDigits load(Path directory) throws DataException {
         Path list = directory.resolve("spoken-digits.tsv");
         try {
-            byte[] packed = Files.readAllBytes(directory.resolve("spoken-digits.adpcm"));
+            byte[] packed = UserFile.bytes(directory.resolve("spoken-digits.adpcm"));
             List<Recording> recordings = new ArrayList<>();
-            for (String line : Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+            for (String line : new String(UserFile.bytes(list), StandardCharsets.UTF_8)
+                    .lines()
                     .skip(1)
                     .toList()) {
                 String[] fields = line.split("\t");

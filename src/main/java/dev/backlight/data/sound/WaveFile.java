@@ -1,6 +1,7 @@
 package dev.backlight.data.sound;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.text.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class WaveFile {
             throw new DataException("There is no sound file {0}: check the name.", file);
         }
         try (AudioInputStream stream =
-                AudioSystem.getAudioInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+                AudioSystem.getAudioInputStream(new BufferedInputStream(UserFile.open(file, UserFile.LONGEST)))) {
             AudioInputStream plain = plain(stream);
             AudioFormat format = plain.getFormat();
             double most = (double) format.getFrameRate() * MOST_SECONDS * format.getFrameSize();

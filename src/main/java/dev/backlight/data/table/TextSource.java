@@ -1,6 +1,7 @@
 package dev.backlight.data.table;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,8 @@ final class TextSource {
         BufferedInputStream in = new BufferedInputStream(raw, HEAD);
         byte[] head = head(in);
         if (begins(head, 0x1F, 0x8B)) {
-            in = new BufferedInputStream(new GZIPInputStream(in, HEAD), HEAD);
+            in = new BufferedInputStream(
+                    UserFile.unpacked(new GZIPInputStream(in, HEAD), file, UserFile.LONGEST), HEAD);
             head = head(in);
         }
         if (begins(head, 'P', 'K', 3, 4)) {

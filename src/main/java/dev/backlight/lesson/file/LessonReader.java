@@ -79,6 +79,8 @@ public final class LessonReader {
     private static String content(Files files, String name, String file) throws DataException {
         try {
             return files.read(file);
+        } catch (DataException told) {
+            throw told;
         } catch (IOException missing) {
             throw new DataException(
                     new Sentence("The lesson \"{0}\" has no file {1}: put it into its folder.", name, file), missing);

@@ -1,6 +1,7 @@
 package dev.backlight.lesson.file;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.text.Refusal;
 import java.io.FileNotFoundException;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,6 +27,8 @@ public final class Lessons {
             "filters",
             "understands",
             "together");
+
+    private static final long LARGEST = 1 << 22;
 
     private Lessons() {}
 
@@ -61,6 +63,7 @@ public final class Lessons {
     public static Lesson read(Path folder) throws DataException {
         Path name = folder.getFileName();
         return LessonReader.read(
-                name == null ? folder.toString() : name.toString(), file -> Files.readString(folder.resolve(file)));
+                name == null ? folder.toString() : name.toString(),
+                file -> new String(UserFile.bytes(folder.resolve(file), LARGEST), StandardCharsets.UTF_8));
     }
 }

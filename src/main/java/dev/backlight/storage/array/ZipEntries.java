@@ -1,5 +1,6 @@
 package dev.backlight.storage.array;
 
+import dev.backlight.data.disk.UserFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class ZipEntries implements AutoCloseable {
 
     /// @throws IOException if there is no such file, or it is no zip
     public ZipEntries(Path file) throws IOException {
+        UserFile.require(file);
         zip = new ZipFile(file.toFile());
     }
 

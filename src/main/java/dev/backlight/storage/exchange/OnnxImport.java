@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.backlight.data.ClassNames;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.pen.preparation.Preparation;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
@@ -24,7 +25,6 @@ import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,10 +52,7 @@ public final class OnnxImport {
     /// @throws DataException with one sentence if the file is missing or damaged, or holds another operator
     public static Model read(Path file) throws DataException {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new DataException("{0} is too large for a network: choose another file.", file);
-            }
-            return new OnnxImport(file.toString()).model(ModelProto.parseFrom(Files.readAllBytes(file)));
+            return new OnnxImport(file.toString()).model(ModelProto.parseFrom(UserFile.bytes(file, LARGEST)));
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.feedback.Correction;
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.data.pen.Point;
@@ -29,6 +30,7 @@ public final class FeedbackFile {
 
     private static final String FORMAT = "backlight-feedback";
     private static final int VERSION = 1;
+    private static final long LARGEST = 1 << 26;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
     private static final JsonMapper MAPPER = SpecJson.MAPPER
             .rebuild()
@@ -63,7 +65,7 @@ public final class FeedbackFile {
     /// A file of a later version, or one that may not be read, is not damaged: it stays where it is.
     private static boolean isOfOthers(Path file) {
         try {
-            JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode content = MAPPER.readTree(UserFile.bytes(file, LARGEST));
             return content.path("format").asText().equals(FORMAT)
                     && content.path("version").asInt() > VERSION;
         } catch (JacksonException damaged) {
@@ -119,7 +121,7 @@ public final class FeedbackFile {
     /// @throws DataException with one sentence if it is damaged, of another version, or can't be read
     public static FeedbackSet read(Path file) throws DataException {
         try {
-            JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode tree = MAPPER.readTree(UserFile.bytes(file, LARGEST));
             if (!FORMAT.equals(tree.path("format").asText())) {
                 throw new DataException("{0} holds no corrections of Backlight.", file);
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.storage.file.AtomicFile;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 public final class BetFile {
     /// Rises when older programs could not read what is written.
     private static final int FORMAT = 1;
+
+    private static final long LARGEST = 1 << 26;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
@@ -49,7 +52,9 @@ public final class BetFile {
         }
         Saved saved;
         try {
-            saved = MAPPER.readValue(Files.readAllBytes(file), Saved.class);
+            saved = MAPPER.readValue(UserFile.bytes(file, LARGEST), Saved.class);
+        } catch (DataException told) {
+            throw told;
         } catch (IOException damaged) {
             throw unreadable(file);
         }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.lab.LabResult;
 import dev.backlight.lab.answer.Figure;
 import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.storage.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +21,8 @@ import java.util.Map;
 public final class LabResultFile {
     /// Rises when older programs could not read what is written.
     private static final int FORMAT = 1;
+
+    private static final long LARGEST = 1 << 26;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
@@ -59,7 +61,9 @@ public final class LabResultFile {
     public static LabResult read(Path file) throws DataException {
         Saved saved;
         try {
-            saved = MAPPER.readValue(Files.readAllBytes(file), Saved.class);
+            saved = MAPPER.readValue(UserFile.bytes(file, LARGEST), Saved.class);
+        } catch (DataException told) {
+            throw told;
         } catch (IOException damaged) {
             throw unreadable(file);
         }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.pen.Point;
 import dev.backlight.data.pen.Stroke;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +21,8 @@ import java.util.List;
 public final class StrokeFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final long LARGEST = 1 << 24;
+
     private StrokeFile() {}
 
     private record Drawing(List<Line> strokes) {}
@@ -30,7 +32,7 @@ public final class StrokeFile {
     /// @throws DataException with one sentence if the file is missing or no drawing
     public static List<Stroke> read(Path file) throws DataException {
         try {
-            return read(file, Files.readAllBytes(file));
+            return read(file, UserFile.bytes(file, LARGEST));
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {

@@ -3,6 +3,7 @@ package dev.backlight.storage.plane;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.data.plane.PlanePoint;
 import dev.backlight.data.plane.PointsCsv;
 import dev.backlight.storage.file.AtomicFile;
@@ -44,7 +45,7 @@ public final class PlaneFile {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new DataException("{0} is too large for a playground: choose another file.", file);
             }
-            return read(file.toString(), Files.readAllBytes(file));
+            return read(file.toString(), UserFile.bytes(file));
         } catch (DataException told) {
             throw told;
         } catch (NoSuchFileException missing) {

@@ -2,6 +2,7 @@ package dev.backlight.storage.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.ParameterSpec;
@@ -14,7 +15,6 @@ import dev.backlight.text.Sentence;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,7 +104,9 @@ public final class ModelFile {
     public static Model read(Path file) throws DataException {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = UserFile.bytes(file);
+        } catch (DataException told) {
+            throw told;
         } catch (NoSuchFileException missing) {
             throw new DataException(new Sentence("There is no model {0}: check the name.", file), missing);
         } catch (IOException unreadable) {

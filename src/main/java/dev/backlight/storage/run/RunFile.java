@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.backlight.data.ClassNames;
+import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.AtomicFile;
@@ -170,9 +172,11 @@ public final class RunFile {
             if (Files.size(file) > LARGEST) {
                 throw new RunFileException(file, Kind.FOREIGN, null);
             }
-            bytes = Files.readAllBytes(file);
+            bytes = UserFile.bytes(file);
         } catch (RunFileException told) {
             throw told;
+        } catch (DataException foreign) {
+            throw new RunFileException(file, Kind.FOREIGN, foreign);
         } catch (IOException unreadable) {
             throw new RunFileException(file, Kind.UNREADABLE, unreadable);
         }

@@ -2,6 +2,7 @@ package dev.backlight.storage.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.Container;
@@ -13,7 +14,6 @@ import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -108,7 +108,9 @@ public final class TrainingStateFile {
     public static TrainingState read(Path file) throws DataException {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = UserFile.bytes(file);
+        } catch (DataException told) {
+            throw told;
         } catch (NoSuchFileException missing) {
             throw new DataException(new Sentence("There is no training {0}: check the name.", file), missing);
         } catch (IOException unreadable) {

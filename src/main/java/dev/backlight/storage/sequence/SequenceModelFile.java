@@ -1,6 +1,7 @@
 package dev.backlight.storage.sequence;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.file.Container;
@@ -8,7 +9,6 @@ import dev.backlight.storage.file.Floats;
 import dev.backlight.text.Sentence;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -68,7 +68,9 @@ public final class SequenceModelFile {
     public static SequenceModel read(Path file, Shape shape) throws DataException {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = UserFile.bytes(file);
+        } catch (DataException told) {
+            throw told;
         } catch (NoSuchFileException missing) {
             throw new DataException(new Sentence("There is no model {0}: check the name.", file), missing);
         } catch (IOException unreadable) {
