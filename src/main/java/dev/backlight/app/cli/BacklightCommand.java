@@ -4,7 +4,10 @@ import dev.backlight.app.bench.Benchmark;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.model.window.WindowScale;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,6 +44,7 @@ public final class BacklightCommand implements Runnable {
         command.addSubcommand(new MicroscopeCommand());
         more.forEach(command::addSubcommand);
         command.addSubcommand(new BenchCommand(benchmarks));
+        command.registerConverter(Path.class, BacklightCommand::path);
         command.setExecutionExceptionHandler((failure, line, _) -> explain(failure, line));
         command.setParameterExceptionHandler((wrong, _) -> {
             wrong.getCommandLine().getErr().println(sentence(wrong.getMessage()));
@@ -57,8 +61,30 @@ public final class BacklightCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unwritable) {
+            throw new CommandLine.TypeConversionException(unwritable(unwritable));
+        }
+    }
+
+    /// Where the system was told of no language, as by LC_ALL=C, names have only the letters of ASCII.
+    private static String unwritable(InvalidPathException name) {
+        return "\"" + name.getInput() + "\" is no name of a file in the language that is set here: set LC_ALL=C.UTF-8,"
+                + " or give it another name.";
+    }
+
     private static int explain(Exception failure, CommandLine line) {
-        Throwable told = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        Throwable told = failure;
+        while ((told instanceof UncheckedIOException || told instanceof CompletionException)
+                && told.getCause() != null) {
+            told = told.getCause(); // what was wrong on another thread, or below
+        }
+        if (told instanceof InvalidPathException name) {
+            line.getErr().println(unwritable(name));
+            return WRONG_USE;
+        }
         line.getErr().println(sentence(told.getMessage() == null ? told.toString() : told.getMessage()));
         return switch (told) {
             case CommandFailure command -> command.exitCode();

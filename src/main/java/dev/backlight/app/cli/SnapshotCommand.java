@@ -19,6 +19,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.model.window.WindowScale;
+import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.pen.StrokeFile;
 import dev.backlight.storage.plane.ShareCode;
 import dev.backlight.training.plane.PlaneConfig;
@@ -26,6 +27,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.training.recipe.Validation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
         description = "Renders the window to a PNG, without a display.",
         mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
+    private static final int MOST_PIXELS = 5120 * 2880;
+
     /// What is shown to a hall in stops.
     private static final List<String> HALLS = List.of("digits", "plane", "rival", "domains", "labs");
 
@@ -128,6 +132,11 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Request request = Request.of(theme != null ? theme : present ? "dark" : "light", language, size, steps);
+        if (atStep > steps) {
+            throw new CommandFailure(
+                    "--at-step " + atStep + " is after the last step: give at most --after-steps, " + steps + ".");
+        }
+        checkPlace();
         int percent = WindowScale.of(scale);
         var data = Mnist.load();
         var drawing = strokes == null ? null : StrokeFile.read(strokes);
@@ -154,6 +163,21 @@ public final class SnapshotCommand implements Callable<Integer> {
         }
         System.out.println(out);
         return 0;
+    }
+
+    /// Better to hear it before the training than after. Folders on the way are made.
+    private void checkPlace() throws IOException {
+        Path folder = out.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+                Files.delete(Files.createTempFile(folder, ".backlight-", ".part")); // some folders only seem writable
+            }
+        } catch (IOException unwritable) {
+            throw new CommandFailure(
+                    out + " can't be written: choose a file in a folder that exists and may be written to.");
+        }
+        AtomicFile.check(out);
     }
 
     private ExperimentConfig recipe(Split data) {
@@ -248,17 +272,17 @@ public final class SnapshotCommand implements Callable<Integer> {
                 throw new CommandFailure(
                         "\"" + size + "\" is no size: write WIDTHxHEIGHT in pixels, each 100 to 9999, as 1440x900.");
             }
+            String[] sides = size.split("x");
+            int width = Integer.parseInt(sides[0]);
+            int height = Integer.parseInt(sides[1]);
+            if (width * height > MOST_PIXELS) {
+                throw new CommandFailure("A picture of " + size + " does not fit in memory: give at most 5120x2880.");
+            }
             if (steps < 0) {
                 throw new CommandFailure("--after-steps " + steps + " is below zero: give 0 or more steps.");
             }
-            String[] sides = size.split("x");
             try {
-                return new Request(
-                        Theme.of(theme),
-                        Locale.forLanguageTag(language),
-                        Integer.parseInt(sides[0]),
-                        Integer.parseInt(sides[1]),
-                        steps);
+                return new Request(Theme.of(theme), Locale.forLanguageTag(language), width, height, steps);
             } catch (IllegalArgumentException wrong) {
                 throw new CommandFailure(wrong.getMessage());
             }

@@ -29,7 +29,7 @@ public final class PointsCsv {
 
     /// @throws DataException with one sentence that says the file, the line and what is expected there
     public static List<PlanePoint> read(Path file) throws DataException {
-        try (InputStream in = UserFile.open(file, LARGEST_FILE)) {
+        try (InputStream in = UserFile.open(file, UserFile.LONGEST)) {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new DataException(
                         "{0} is larger than a megabyte: give at most {1} points.", file, PlaneRecipe.MOST_POINTS);

@@ -2,6 +2,7 @@ package dev.backlight.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.text.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /// The commands as a person would run them, on the real digits.
 class BacklightCommandTest {
@@ -94,6 +97,48 @@ class BacklightCommandTest {
         assertRefused(run(line.split(" ")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--out {0}/file/under.png",
+                "--out {0}",
+                "--out {0}/a.png --after-steps 10 --at-step 11",
+                "--out {0}/a.png --size 9999x9999",
+                "--out {0}/a.png --size 99x99"
+            })
+    void refusesImpossiblePicturesBeforeAnythingIsTrained(String options) throws IOException {
+        Files.writeString(folder.resolve("file"), "no folder");
+        String line = "snapshot " + options.replace("{0}", folder.toString());
+
+        assertRefused(run(List.of(new SnapshotCommand()), line.split(" ")));
+        assertThat(folder.toFile().list()).containsExactly("file");
+    }
+
+    @Test
+    void tellsWhatWentWrongOnAnotherThreadAsOnItsOwn() {
+        Outcome outcome = run(List.of(new Broken()), "broken");
+
+        assertRefused(outcome);
+        assertThat(outcome.err().strip()).isEqualTo("There is no such lens: choose another.");
+    }
+
+    @CommandLine.Command(name = "broken")
+    private static final class Broken implements Runnable {
+        @Override
+        public void run() {
+            throw new CompletionException(new Refusal("There is no such lens: choose another."));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"predict no\0name one.png", "train --save no\0name"})
+    void tellsOfNamesThatNoFileCanHave(String line) {
+        Outcome outcome = run(line.split(" "));
+
+        assertRefused(outcome);
+        assertThat(outcome.err()).contains("set LC_ALL=C.UTF-8").doesNotContain("java.");
+    }
+
     @Test
     void listsItsCommandsAndItsVersion() {
         assertThat(run("--help").out()).contains("train", "predict", "bench");
@@ -120,6 +165,10 @@ class BacklightCommandTest {
     }
 
     private static Outcome run(String... arguments) {
+        return run(List.of(), arguments);
+    }
+
+    private static Outcome run(List<Object> more, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream oldOut = System.out;
@@ -127,7 +176,7 @@ class BacklightCommandTest {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int code = BacklightCommand.execute(arguments, List.of(), List.of());
+            int code = BacklightCommand.execute(arguments, more, List.of());
             return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(oldOut);
