@@ -4,6 +4,7 @@ import dev.backlight.app.project.Projects;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
@@ -24,6 +25,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Scale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Home, what the program is, and what somebody who helps must know of it.
 public final class HomeActions {
@@ -35,6 +38,7 @@ public final class HomeActions {
     private final Supplier<LessonModel> lessons;
     private final Settings settings;
     private final Consumer<Path> open;
+    private final Runnable fresh;
     private final Supplier<WindowFrame> frame;
     private final Path log;
     private final Map<String, Image> pictures = new HashMap<>();
@@ -44,6 +48,7 @@ public final class HomeActions {
     ///
     /// @param lessons are read when they are first asked for
     /// @param open opens a project
+    /// @param fresh begins a new project
     /// @param frame the window's frame of now
     /// @param log the newest file of the log, which need not exist
     public HomeActions(
@@ -51,12 +56,14 @@ public final class HomeActions {
             Supplier<LessonModel> lessons,
             Settings settings,
             Consumer<Path> open,
+            Runnable fresh,
             Supplier<WindowFrame> frame,
             Path log) {
         this.workspaces = workspaces;
         this.lessons = lessons;
         this.settings = settings;
         this.open = open;
+        this.fresh = fresh;
         this.frame = frame;
         this.log = log;
         shown = settings.workspaceProperty().get();
@@ -81,16 +88,53 @@ public final class HomeActions {
         Messages messages = settings.messages();
         String now = settings.workspaceProperty().get();
         HomeEntry here = new HomeEntry(
-                messages.get("workspace." + now), messages.get("home.about." + now), "", null, window::hideSheet);
+                messages.get("workspace." + now),
+                messages.get("home.about." + now),
+                "",
+                pictures.get(now),
+                sign(now),
+                window::hideSheet);
         Button about = new Button(messages.get("action.window.about"));
         about.setOnAction(_ -> about());
         HomeSheet.Content content = new HomeSheet.Content(
                 here,
+                learner(now),
                 workspaces.stream().map(this::entry).toList(),
                 settings.recent().files().stream().limit(FILES).map(this::entry).toList(),
                 next());
-        window.showSheet(new HomeSheet(content, List.of(about), messages), () -> {});
+        HomeSheet sheet = new HomeSheet(
+                content,
+                () -> {
+                    window.hideSheet();
+                    fresh.run();
+                },
+                List.of(about),
+                settings);
+        window.showSheet(sheet, sheet::dispose);
         window.lookup("#homeContinue").requestFocus();
+    }
+
+    /// What learns in a workspace; null where nothing learns under one clock.
+    private RunModel<?> learner(String id) {
+        try {
+            return workspaces.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .map(Workspace::run)
+                    .orElse(null);
+        } catch (IllegalArgumentException nothing) {
+            return null; // labs and lessons say so with a sentence that nobody needs here
+        }
+    }
+
+    private static Ikon sign(String workspace) {
+        return switch (workspace) {
+            case "digits" -> Feather.EDIT_3;
+            case "playground" -> Feather.GRID;
+            case "domains" -> Feather.GLOBE;
+            case "labs" -> Feather.ACTIVITY;
+            default -> Feather.BOOK_OPEN;
+        };
     }
 
     private void picture(String workspace) {
@@ -110,6 +154,7 @@ public final class HomeActions {
                 messages.get("home.about." + id),
                 String.valueOf(workspaces.indexOf(workspace) + 1),
                 pictures.get(id),
+                sign(id),
                 () -> {
                     frame.get().hideSheet();
                     settings.workspaceProperty().set(id);
@@ -119,11 +164,10 @@ public final class HomeActions {
     private HomeEntry entry(String file) {
         Path path = Path.of(file);
         boolean there = Files.isRegularFile(path);
-        return new HomeEntry(
+        return HomeEntry.line(
                 Projects.name(path),
                 String.valueOf(path.getParent()),
                 there ? "" : settings.messages().get("home.gone"),
-                null,
                 () -> {
                     frame.get().hideSheet();
                     if (there) {
@@ -151,14 +195,13 @@ public final class HomeActions {
     private HomeEntry entry(Lesson lesson) {
         Messages messages = settings.messages();
         int number = lessons.get().lessons().indexOf(lesson) + 1;
-        return new HomeEntry(
+        return HomeEntry.line(
                 lesson.text(messages.locale()).title(),
                 messages.get("lesson.number", number, lessons.get().lessons().size()),
                 seen(lesson) == 0
                         ? ""
                         : messages.get(
                                 "home.steps", seen(lesson), lesson.steps().size()),
-                null,
                 () -> {
                     frame.get().hideSheet();
                     settings.workspaceProperty().set("lessons");

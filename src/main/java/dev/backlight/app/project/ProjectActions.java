@@ -29,10 +29,15 @@ public final class ProjectActions {
 
     public List<Action> actions() {
         return List.of(
-                Action.of("project.new", () -> projects.begin(this::chosen)).key("Ctrl+N"),
+                Action.of("project.new", this::begin).key("Ctrl+N"),
                 Action.of("project.open", this::open).key("Ctrl+O"),
                 Action.of("project.save", this::save).key("Ctrl+S"),
                 Action.of("project.save-as", this::saveAs).key("Ctrl+Shift+S"));
+    }
+
+    /// Begins a new project, having asked what is to become of what is unsaved.
+    public void begin() {
+        projects.begin(this::chosen);
     }
 
     /// Opens projects that are dropped anywhere where nobody else takes the file.

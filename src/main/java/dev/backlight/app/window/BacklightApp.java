@@ -167,7 +167,13 @@ public final class BacklightApp {
         more.addAll(edits.actions());
         more.add(new ExportAction(settings, workspaces::open, this::frame).action());
         more.addAll(new HomeActions(
-                        workspaces.all(), workspaces::lessons, settings, files::open, this::frame, ErrorLog.file())
+                        workspaces.all(),
+                        workspaces::lessons,
+                        settings,
+                        files::open,
+                        files::begin,
+                        this::frame,
+                        ErrorLog.file())
                 .actions());
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
         files.takeDrops(scene);

@@ -1,15 +1,14 @@
 package dev.backlight.view.home;
 
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,22 +22,31 @@ public final class HomeSheet extends BorderPane {
     private static final double PICTURE = 110;
 
     private final Messages messages;
+    private final HomeHead head;
 
     /// What the sheet shows.
     ///
     /// @param now what is on screen, to go on with
+    /// @param run what learns there; null where nothing learns under one clock
     /// @param workspaces in the order of their keys
     /// @param recent files, the newest first
     /// @param lessons that are next
-    public record Content(HomeEntry now, List<HomeEntry> workspaces, List<HomeEntry> recent, List<HomeEntry> lessons) {}
+    public record Content(
+            HomeEntry now,
+            RunModel<?> run,
+            List<HomeEntry> workspaces,
+            List<HomeEntry> recent,
+            List<HomeEntry> lessons) {}
 
+    /// @param fresh begins a new project
     /// @param more buttons of the foot: what has no entry of its own
-    public HomeSheet(Content content, List<Button> more, Messages messages) {
-        this.messages = messages;
+    public HomeSheet(Content content, Runnable fresh, List<Button> more, Settings settings) {
+        messages = settings.messages();
+        head = new HomeHead(content.now(), content.run(), fresh, settings);
         setId("homeSheet");
         getStyleClass().add("key-card");
         setMaxSize(1120, 720);
-        setTop(head(content.now()));
+        setTop(head);
         FlowPane cards = new FlowPane(12, 12);
         content.workspaces().forEach(one -> cards.getChildren().add(card(one)));
         VBox recent = list("home.recent", "home.recent.none", content.recent());
@@ -60,23 +68,8 @@ public final class HomeSheet extends BorderPane {
         setBottom(foot);
     }
 
-    private Node head(HomeEntry now) {
-        Label title = new Label(messages.get("home.title"));
-        title.getStyleClass().add("heading");
-        title.setStyle("-fx-font-size: 22px;");
-        Label words = new Label(now.title() + "  ·  " + now.words());
-        words.getStyleClass().add("muted");
-        VBox told = new VBox(4, title, words);
-        HBox.setHgrow(told, Priority.ALWAYS);
-        Button go = new Button(messages.get("home.continue"));
-        go.setId("homeContinue");
-        go.getStyleClass().add("primary");
-        go.setMinWidth(Region.USE_PREF_SIZE);
-        go.setOnAction(_ -> now.open().run());
-        HBox head = new HBox(16, told, go);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.setPadding(new Insets(20, 28, 12, 28));
-        return head;
+    public void dispose() {
+        head.dispose();
     }
 
     private Label heading(String key) {
@@ -86,19 +79,7 @@ public final class HomeSheet extends BorderPane {
     }
 
     private Button card(HomeEntry entry) {
-        Region picture = new Region();
-        Node shown = picture;
-        if (entry.picture() != null) {
-            ImageView view = new ImageView(entry.picture());
-            double times = entry.picture().getWidth() / CARD;
-            view.setViewport(new Rectangle2D(
-                    0, 0, entry.picture().getWidth(), Math.min(entry.picture().getHeight(), PICTURE * times)));
-            view.setFitWidth(CARD);
-            view.setPreserveRatio(true);
-            shown = view;
-        }
-        picture.setMinSize(CARD, PICTURE);
-        VBox card = new VBox(6, shown, line(entry), muted(entry.words()));
+        VBox card = new VBox(6, HomePicture.of(entry, CARD, PICTURE), line(entry), muted(entry.words()));
         card.setPrefWidth(CARD);
         return button(entry, card);
     }

@@ -7,6 +7,7 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.run.Standing;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -23,6 +24,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -46,6 +48,7 @@ class HomeTest {
 
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
     private final List<Path> opened = new ArrayList<>();
+    private int begun;
     private Workspaces workspaces;
     private WorkspaceRoot root;
     private FramePump pump;
@@ -60,6 +63,7 @@ class HomeTest {
                 workspaces::lessons,
                 settings,
                 opened::add,
+                () -> begun++,
                 () -> scene.getRoot() instanceof WindowFrame frame ? frame : null,
                 folder.resolve("none.log"));
         root = new WorkspaceRoot(scene, workspaces, home.actions());
@@ -95,11 +99,15 @@ class HomeTest {
                 .map(ImageView::getImage)
                 .toList();
         assertThat(pictures)
-                .as("digits, and the playground, that were on screen")
-                .hasSize(2);
-        assertThat(differing(pictures.getFirst(), pictures.getLast()))
+                .as("what one goes on with, and of all five the digits, and the playground, that were on screen")
+                .hasSize(3);
+        assertThat(pictures.getFirst()).as("one goes on with the playground").isSameAs(pictures.getLast());
+        assertThat(differing(pictures.get(1), pictures.getLast()))
                 .as("each is its own picture")
                 .isGreaterThan(1000);
+        assertThat(robot.lookup("#homeSheet").lookup(".home-sign").queryAll())
+                .as("the others have a sign")
+                .hasSize(3);
         picture();
         press(robot, "My reader");
         assertThat(opened).containsExactly(kept);
@@ -123,6 +131,38 @@ class HomeTest {
         home(robot);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         waitFor(() -> robot.lookup("#homeSheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void itTellsHowFarOneHasComeAndBeginsAnew(FxRobot robot) throws Exception {
+        home(robot);
+        assertThat(robot.lookup("#homeNumber").tryQuery())
+                .as("nothing has been learned yet")
+                .isEmpty();
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#homeSheet").tryQuery().isEmpty());
+        WaitForAsyncUtils.asyncFx(() -> settings.workspaceProperty().set("playground"))
+                .get();
+        var run = workspaces.run();
+        WaitForAsyncUtils.asyncFx(run::play).get();
+        waitFor(() -> run.progressProperty().get().step() > 50);
+        WaitForAsyncUtils.asyncFx(run::pause).get();
+        waitFor(() -> !Double.isNaN(Standing.of(run).accuracy()) && workspaces.isSettled());
+        home(robot);
+        assertThat(robot.lookup("#homeNumber").queryAs(Label.class).getText()).endsWith("%");
+        assertThat(robot.lookup("#homeLoss").tryQuery()).isPresent();
+        picture();
+        WaitForAsyncUtils.asyncFx(robot.lookup("#homeFresh").queryButton()::fire)
+                .get();
+        waitFor(() -> robot.lookup("#homeSheet").tryQuery().isEmpty());
+        assertThat(begun).isEqualTo(1);
+
+        WaitForAsyncUtils.asyncFx(() -> settings.workspaceProperty().set("labs"))
+                .get();
+        home(robot);
+        assertThat(robot.lookup("#homeNumber").tryQuery())
+                .as("many things learn in the labs")
+                .isEmpty();
     }
 
     private static int differing(Image one, Image other) {
