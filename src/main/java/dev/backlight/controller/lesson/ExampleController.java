@@ -7,26 +7,20 @@ import dev.backlight.model.lesson.stage.ExampleStage;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.lesson.LessonPage;
 import dev.backlight.view.lesson.Spotlight;
 import dev.backlight.view.microscope.Microscope;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /// A lesson whose stage is one example under the Microscope: the lesson is the list of its steps.
 final class ExampleController implements WorkspaceController {
-    private final BorderPane root = new BorderPane();
     private final StackPane over;
-    private final LessonBar bar;
-    private final LessonPage page;
+    private final LessonShell shell;
     private final Microscope microscope;
     private final Spotlight spotlight = new Spotlight();
-    private final Actions actions;
     private final ExampleStage stage;
     private final LessonModel model;
     private final Subscription subscriptions;
@@ -35,35 +29,23 @@ final class ExampleController implements WorkspaceController {
     ExampleController(LessonModel model, ExampleStage stage, Settings settings) {
         this.model = model;
         this.stage = stage;
-        bar = new LessonBar(settings);
-        page = new LessonPage(model, settings.messages());
         microscope = new Microscope(settings);
-        page.setPrefWidth(LessonPage.WIDTH);
-        page.setMinWidth(LessonPage.WIDTH);
-        page.setMaxWidth(LessonPage.WIDTH);
         StackPane center = new StackPane(microscope);
         center.setMinSize(0, 0);
         center.getStyleClass().add("stage");
-        root.setTop(bar);
-        root.setLeft(page);
-        root.setCenter(center);
-        over = new StackPane(root, spotlight);
-        over.getStyleClass().add("root");
-        if (settings.messages().locale().getLanguage().equals("zh")) {
-            over.getStyleClass().add("chinese");
-        }
-        actions = new Actions(List.of(
-                LessonActions.layer(model, page),
-                Actions.Layer.of(
-                        "workspace",
-                        List.of(
-                                Action.of("microscope.next", microscope::forward)
-                                        .key("Right")
-                                        .on("keys.stops"),
-                                Action.of("microscope.back", microscope::back)
-                                        .key("Left")
-                                        .on("keys.stops"),
-                                Action.of("window.settings", bar::showSettings).titled("settings.title")))));
+        shell = new LessonShell(
+                model,
+                center,
+                List.of(
+                        Action.of("microscope.next", microscope::forward)
+                                .key("Right")
+                                .on("keys.stops"),
+                        Action.of("microscope.back", microscope::back)
+                                .key("Left")
+                                .on("keys.stops")),
+                settings);
+        over = new StackPane(shell.pane(), spotlight);
+        LessonShell.dress(over, settings);
         subscriptions = Subscription.combine(
                 stage.studyProperty().subscribe((Study study) -> microscope.show(study)),
                 model.newsProperty().subscribe(_ -> show()));
@@ -106,12 +88,12 @@ final class ExampleController implements WorkspaceController {
 
     @Override
     public Actions actions() {
-        return actions;
+        return shell.actions();
     }
 
     @Override
     public void bind(Actions all) {
-        bar.bind(all);
+        shell.bind(all);
     }
 
     @Override
@@ -121,18 +103,13 @@ final class ExampleController implements WorkspaceController {
 
     @Override
     public void present(boolean presenting) {
-        for (Node side : List.of(bar, page)) {
-            side.setVisible(!presenting);
-            side.setManaged(!presenting);
-        }
-        LessonActions.listen(over, presenting);
+        shell.present(presenting, over);
     }
 
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
-        page.dispose();
+        shell.dispose();
         microscope.dispose();
-        bar.dispose();
     }
 }

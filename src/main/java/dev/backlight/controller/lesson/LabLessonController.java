@@ -30,10 +30,7 @@ final class LabLessonController implements WorkspaceController {
     /// @param opener shows a network of a lab where digits are read
     LabLessonController(LessonModel model, LabStage stage, Settings settings, Consumer<Openable> opener) {
         this.model = model;
-        page = new LessonPage(model, settings.messages());
-        page.setPrefWidth(LessonPage.WIDTH);
-        page.setMinWidth(LessonPage.WIDTH);
-        page.setMaxWidth(LessonPage.WIDTH);
+        page = LessonPage.beside(model, settings.messages());
         labs = new LabsController(stage.labs(), settings, opener);
         labs.beside(page);
         over = new StackPane(labs.root(), spotlight);

@@ -6,18 +6,16 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.chart.Chart;
 import dev.backlight.view.chart.ChartPainter;
-import dev.backlight.view.chart.Series;
 import dev.backlight.view.chart.plot.Axis;
-import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.metric.MetricPoints;
+import dev.backlight.view.metric.Smoothed;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
@@ -28,8 +26,7 @@ public final class LossLens extends PaintedView implements Lens {
 
     private final CompressingModel model;
     private final ChartPainter painter = new ChartPainter();
-    private MetricHistory shown;
-    private Points smooth;
+    private final Smoothed smoothed = new Smoothed(Metric.TRAIN_LOSS);
 
     public LossLens(CompressingModel model, Settings settings) {
         super(settings);
@@ -52,10 +49,7 @@ public final class LossLens extends PaintedView implements Lens {
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         MetricHistory history = model.run().history();
-        if (shown != history) {
-            shown = history;
-            smooth = MetricPoints.smoothed(history, Metric.TRAIN_LOSS);
-        }
+        Points smooth = smoothed.of(history);
         Points tested = new MetricPoints(history, Metric.TEST_LOSS);
         Points shape = smooth.size() == 0 ? tested : smooth; // before the first step there is a test only
         int size = shape.size();
@@ -69,12 +63,7 @@ public final class LossLens extends PaintedView implements Lens {
         Chart chart = Chart.of(
                         Scale.numbers(Axis.linear(0, last)).whole(),
                         Scale.numbers(Axis.linear(Math.min(most, least) / ROOM, most * ROOM)),
-                        List.of(
-                                Series.of(text("charts.test"), tested, Pen.SOLID)
-                                        .valued(loss -> Numbers.fixed(loss, 1))
-                                        .bold(),
-                                Series.of(text("charts.train"), smooth, Pen.DASHED)
-                                        .valued(loss -> Numbers.fixed(loss, 1))))
+                        smoothed.under(tested, history, settings().messages(), loss -> Numbers.fixed(loss, 1)))
                 .titled(text("domain.compressing.chart"));
         Box box = new Box(PAD, PAD, width - 2 * PAD, height - 2 * PAD);
         painter.paint(gc, chart, box, palette, settings().messages().locale());

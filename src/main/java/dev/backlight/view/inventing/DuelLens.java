@@ -11,9 +11,9 @@ import dev.backlight.view.chart.ChartPainter;
 import dev.backlight.view.chart.Series;
 import dev.backlight.view.chart.plot.Axis;
 import dev.backlight.view.chart.plot.Pen;
-import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.metric.MetricPoints;
+import dev.backlight.view.metric.Smoothed;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
@@ -31,9 +31,8 @@ public final class DuelLens extends PaintedView implements Lens {
     private final InventingModel model;
     private final ChartPainter losses = new ChartPainter();
     private final ChartPainter tests = new ChartPainter();
-    private MetricHistory shown;
-    private Points generator;
-    private Points discriminator;
+    private final Smoothed generator = new Smoothed(Metric.TRAIN_LOSS);
+    private final Smoothed discriminator = new Smoothed(Adversaries.DISCRIMINATOR_LOSS);
 
     public DuelLens(InventingModel model, Settings settings) {
         super(settings);
@@ -55,11 +54,6 @@ public final class DuelLens extends PaintedView implements Lens {
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         MetricHistory history = model.run().history();
-        if (shown != history) {
-            shown = history;
-            generator = MetricPoints.smoothed(history, Metric.TRAIN_LOSS);
-            discriminator = MetricPoints.smoothed(history, Adversaries.DISCRIMINATOR_LOSS);
-        }
         int size = history.size(Metric.TRAIN_LOSS);
         double last = Math.max(1, size == 0 ? 1 : history.x(Metric.TRAIN_LOSS, size - 1));
         Scale epochs = Scale.numbers(Axis.linear(0, last)).whole();
@@ -69,10 +63,10 @@ public final class DuelLens extends PaintedView implements Lens {
                         epochs,
                         Scale.numbers(Axis.linear(0, MOST)),
                         List.of(
-                                Series.of(text("domain.inventing.generator"), generator, Pen.SOLID)
+                                Series.of(text("domain.inventing.generator"), generator.of(history), Pen.SOLID)
                                         .valued(loss -> Numbers.fixed(loss, 2))
                                         .bold(),
-                                Series.of(text("domain.inventing.discriminator"), discriminator, Pen.DASHED)
+                                Series.of(text("domain.inventing.discriminator"), discriminator.of(history), Pen.DASHED)
                                         .valued(loss -> Numbers.fixed(loss, 2))))
                 .titled(text("domain.inventing.losses"));
         losses.paint(gc, players, new Box(PAD, PAD, each, height - 2 * PAD), palette, locale);

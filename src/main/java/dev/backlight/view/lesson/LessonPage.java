@@ -43,6 +43,15 @@ public final class LessonPage extends VBox {
     private LessonStep shown;
     private boolean ended;
 
+    /// One that keeps its width beside a stage.
+    public static LessonPage beside(LessonModel model, Messages messages) {
+        LessonPage page = new LessonPage(model, messages);
+        page.setPrefWidth(WIDTH);
+        page.setMinWidth(WIDTH);
+        page.setMaxWidth(WIDTH);
+        return page;
+    }
+
     public LessonPage(LessonModel model, Messages messages) {
         this.model = model;
         this.messages = messages;

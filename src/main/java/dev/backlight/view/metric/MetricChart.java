@@ -19,11 +19,11 @@ final class MetricChart {
     private final Metric test;
     private final Metric validation;
     private final boolean share;
-    private MetricHistory shown;
-    private Points mean;
+    private final Smoothed smoothed;
 
     private MetricChart(Metric train, Metric test, Metric validation, boolean share) {
         this.train = train;
+        smoothed = new Smoothed(train);
         this.test = test;
         this.validation = validation;
         this.share = share;
@@ -46,10 +46,7 @@ final class MetricChart {
     /// @param estimates its test results by a part of the test set
     /// @param exact the test result of the moment of the past on screen; null for none
     Chart of(MetricHistory history, MetricHistory estimates, TestedPoints.Exact exact, Names names) {
-        if (shown != history) {
-            shown = history;
-            mean = MetricPoints.smoothed(history, train);
-        }
+        Points mean = smoothed.of(history);
         Points tested = TestedPoints.of(history, estimates, test, exact);
         Points held = new MetricPoints(history, validation);
         List<Series> lines = new ArrayList<>();

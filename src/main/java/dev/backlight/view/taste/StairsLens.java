@@ -7,19 +7,16 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.taste.Staircase;
 import dev.backlight.view.chart.Chart;
 import dev.backlight.view.chart.ChartPainter;
-import dev.backlight.view.chart.Series;
 import dev.backlight.view.chart.plot.Axis;
-import dev.backlight.view.chart.plot.Pen;
-import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.metric.MetricPoints;
+import dev.backlight.view.metric.Smoothed;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -32,8 +29,7 @@ public final class StairsLens extends PaintedView implements Lens {
 
     private final TasteModel model;
     private final ChartPainter painter = new ChartPainter();
-    private MetricHistory shown;
-    private Points smooth;
+    private final Smoothed smoothed = new Smoothed(Metric.TRAIN_LOSS);
 
     public StairsLens(TasteModel model, Settings settings) {
         super(settings);
@@ -55,22 +51,17 @@ public final class StairsLens extends PaintedView implements Lens {
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         MetricHistory history = model.run().history();
-        if (shown != history) {
-            shown = history;
-            smooth = MetricPoints.smoothed(history, Metric.TRAIN_LOSS);
-        }
         double each = (width - 3 * PAD) / 2;
         int tested = history.size(Metric.TEST_LOSS);
         double most = Math.max(1, tested == 0 ? 1 : history.x(Metric.TEST_LOSS, tested - 1));
         Chart chart = Chart.of(
                         Scale.numbers(Axis.linear(0, most)).whole(),
                         Scale.numbers(Axis.linear(0, MOST)),
-                        List.of(
-                                Series.of(text("charts.test"), new MetricPoints(history, Metric.TEST_LOSS), Pen.SOLID)
-                                        .valued(stars -> Numbers.fixed(stars, 3))
-                                        .bold(),
-                                Series.of(text("charts.train"), smooth, Pen.DASHED)
-                                        .valued(stars -> Numbers.fixed(stars, 3))))
+                        smoothed.under(
+                                new MetricPoints(history, Metric.TEST_LOSS),
+                                history,
+                                settings().messages(),
+                                stars -> Numbers.fixed(stars, 3)))
                 .titled(text("domain.taste.missed"));
         painter.paint(
                 gc,

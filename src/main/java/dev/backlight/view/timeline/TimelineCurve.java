@@ -11,7 +11,7 @@ import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Trace;
-import dev.backlight.view.metric.MetricPoints;
+import dev.backlight.view.metric.Smoothed;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
@@ -39,8 +39,7 @@ final class TimelineCurve extends PaintedView {
     private final RunModel<?> run;
     private final TimelineModel timeline;
     private final Trace trace = new Trace();
-    private MetricHistory shown;
-    private Points loss;
+    private final Smoothed loss = new Smoothed(Metric.TRAIN_LOSS);
 
     TimelineCurve(RunModel<?> run, Settings settings) {
         super(settings);
@@ -101,7 +100,7 @@ final class TimelineCurve extends PaintedView {
     /// The past in ink over a wash, the future dashed.
     private void curve(GraphicsContext gc, Box box, double end, double cursor, Palette palette) {
         Points line = smoothed();
-        Axis height = Axis.linear(0, Math.sqrt(most(loss)));
+        Axis height = Axis.linear(0, Math.sqrt(most(loss.of(run.history()))));
         Box field = new Box(box.x(), box.y() + 3, box.width(), box.height() - 3);
         Plot plot = new Plot(
                 gc,
@@ -122,12 +121,7 @@ final class TimelineCurve extends PaintedView {
 
     /// The loss as the charts smooth it, at the root of its height, so that small losses still differ.
     private Points smoothed() {
-        MetricHistory history = run.history();
-        if (shown != history) {
-            shown = history;
-            loss = MetricPoints.smoothed(history, Metric.TRAIN_LOSS);
-        }
-        Points mean = loss;
+        Points mean = loss.of(run.history());
         return new Points() {
             @Override
             public int size() {

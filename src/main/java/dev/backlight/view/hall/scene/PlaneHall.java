@@ -19,7 +19,7 @@ public final class PlaneHall implements HallForm {
     private final PlaneModel model;
     private final Messages messages;
     private final HallStop stop;
-    private final PlanePainter painter = new PlanePainter();
+    private final PlaneScene scene;
     private final RunCurves curves = new RunCurves();
 
     private enum Kind {
@@ -33,13 +33,14 @@ public final class PlaneHall implements HallForm {
     public PlaneHall(PlaneModel model, Settings settings) {
         this.model = model;
         messages = settings.messages();
+        scene = new PlaneScene(model);
         stop = new HallStop(settings.viewState().of("hall-plane"));
     }
 
     private List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.POINTS));
-        if (insight() != null) {
-            if (!model.config().hidden().isEmpty()) {
+        if (scene.insight() != null) {
+            if (scene.hasUnits()) {
                 kinds.add(Kind.UNITS);
             }
             kinds.add(Kind.NETWORK);
@@ -52,12 +53,6 @@ public final class PlaneHall implements HallForm {
     private Kind kind() {
         List<Kind> kinds = kinds();
         return kinds.get(stop.get(kinds.size()));
-    }
-
-    /// What is known of the network on screen; null until it is.
-    private PlaneInsight insight() {
-        PlaneInsight now = model.insightProperty().get();
-        return now != null && now.snapshot().spec().equals(model.config().network()) ? now : null;
     }
 
     @Override
@@ -88,7 +83,7 @@ public final class PlaneHall implements HallForm {
     @Override
     public String sentence() {
         Task task = model.config().task();
-        int count = model.dataProperty().get().train().points().size();
+        int count = scene.points();
         return switch (kind()) {
             case POINTS ->
                 switch (task) {
@@ -103,7 +98,7 @@ public final class PlaneHall implements HallForm {
             case UNITS -> messages.get("hall.plane.units");
             case NETWORK ->
                 messages.get("hall.plane.network", model.config().network().summary());
-            case MAP -> map(task, insight());
+            case MAP -> map(task, scene.insight());
             case COURSE -> messages.get("hall.plane.course");
         };
     }
@@ -123,21 +118,16 @@ public final class PlaneHall implements HallForm {
     @Override
     public void paint(HallPage page) {
         switch (kind()) {
-            case POINTS ->
-                painter.map(page, model.config(), model.dataProperty().get(), null);
-            case UNITS -> painter.units(page, model.config(), insight());
-            case NETWORK -> painter.network(page, model.config(), insight());
-            case MAP -> painter.map(page, model.config(), model.dataProperty().get(), insight());
+            case POINTS -> scene.paintPoints(page);
+            case UNITS -> scene.paintUnits(page);
+            case NETWORK -> scene.paintNetwork(page);
+            case MAP -> scene.paintMap(page);
             case COURSE -> HallNumbers.curves(page, curves, model.run());
         }
     }
 
     @Override
     public Subscription follow(Runnable repaint) {
-        return Subscription.combine(
-                model.insightProperty().subscribe(repaint),
-                model.dataProperty().subscribe(repaint),
-                model.run().historyVersionProperty().subscribe(repaint),
-                model.run().timeline().positionProperty().subscribe(repaint));
+        return scene.follow(repaint);
     }
 }

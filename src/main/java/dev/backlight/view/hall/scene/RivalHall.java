@@ -4,7 +4,6 @@ import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.plane.PlaneRival;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
@@ -29,7 +28,8 @@ public final class RivalHall implements HallForm {
     private final PlaneRival rival;
     private final Messages messages;
     private final HallStop stop;
-    private final PlanePainter painter = new PlanePainter();
+    private final PlaneScene first;
+    private final PlaneScene second;
     private final RivalCurves curves = new RivalCurves();
 
     private enum Kind {
@@ -42,14 +42,15 @@ public final class RivalHall implements HallForm {
     public RivalHall(PlaneRival rival, Settings settings) {
         this.rival = rival;
         messages = settings.messages();
+        first = new PlaneScene(rival.first());
+        second = new PlaneScene(rival.second());
         stop = new HallStop(settings.viewState().of("hall-rival"));
     }
 
     private List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.POINTS));
-        if (insight(rival.first()) != null && insight(rival.second()) != null) {
-            if (!rival.first().config().hidden().isEmpty()
-                    && !rival.second().config().hidden().isEmpty()) {
+        if (first.insight() != null && second.insight() != null) {
+            if (first.hasUnits() && second.hasUnits()) {
                 kinds.add(Kind.UNITS);
             }
             kinds.add(Kind.MAPS);
@@ -60,12 +61,6 @@ public final class RivalHall implements HallForm {
 
     private Kind kind() {
         return kinds().get(stop());
-    }
-
-    /// What is known of a network on screen; null until it is.
-    private static PlaneInsight insight(PlaneModel model) {
-        PlaneInsight now = model.insightProperty().get();
-        return now != null && now.snapshot().spec().equals(model.config().network()) ? now : null;
     }
 
     @Override
@@ -96,9 +91,8 @@ public final class RivalHall implements HallForm {
 
     @Override
     public String sentence() {
-        int count = rival.first().dataProperty().get().train().points().size();
         return switch (kind()) {
-            case POINTS -> messages.get("hall.rival.points", Numbers.grouped(count));
+            case POINTS -> messages.get("hall.rival.points", Numbers.grouped(first.points()));
             case UNITS -> messages.get("hall.rival.units");
             case MAPS, COURSE -> {
                 String finding = RivalFinding.of(rival, messages);
@@ -118,11 +112,11 @@ public final class RivalHall implements HallForm {
             curves.paint(page.gc(), rival, area, page.palette(), messages);
             return;
         }
-        half(page, kind, rival.first(), "A");
-        half(page, kind, rival.second(), "B");
+        half(page, kind, first, rival.first(), "A");
+        half(page, kind, second, rival.second(), "B");
     }
 
-    private void half(HallPage page, Kind kind, PlaneModel model, String name) {
+    private void half(HallPage page, Kind kind, PlaneScene scene, PlaneModel model, String name) {
         Box box = page.box();
         double gap = page.times(40);
         double wide = (box.width() - gap) / 2;
@@ -142,10 +136,9 @@ public final class RivalHall implements HallForm {
         HallPage part = new HallPage(
                 page.gc(), kind == Kind.UNITS ? half : square, page.scale(), page.palette(), page.messages());
         switch (kind) {
-            case POINTS ->
-                painter.map(part, model.config(), model.dataProperty().get(), null);
-            case UNITS -> painter.units(part, model.config(), insight(model));
-            case MAPS -> painter.map(part, model.config(), model.dataProperty().get(), insight(model));
+            case POINTS -> scene.paintPoints(part);
+            case UNITS -> scene.paintUnits(part);
+            case MAPS -> scene.paintMap(part);
             case COURSE -> throw new IllegalStateException("The course of both is one painting.");
         }
     }
@@ -162,16 +155,8 @@ public final class RivalHall implements HallForm {
     @Override
     public Subscription follow(Runnable repaint) {
         return Subscription.combine(
-                follow(rival.first(), repaint),
-                follow(rival.second(), repaint),
+                first.follow(repaint),
+                second.follow(repaint),
                 rival.differencesProperty().subscribe(repaint));
-    }
-
-    private static Subscription follow(PlaneModel model, Runnable repaint) {
-        return Subscription.combine(
-                model.insightProperty().subscribe(repaint),
-                model.dataProperty().subscribe(repaint),
-                model.run().historyVersionProperty().subscribe(repaint),
-                model.run().timeline().positionProperty().subscribe(repaint));
     }
 }
