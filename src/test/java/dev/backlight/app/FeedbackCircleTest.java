@@ -89,8 +89,12 @@ class FeedbackCircleTest {
         drawAndCorrect(robot);
         robot.interact(() -> root.controller().showLens("feedback"));
         waitFor(() -> visible(robot, "#clear-corrections"));
+        assertThat(visible(robot, "#corrections-sketch"))
+                .as("a sketch stands only where nothing is")
+                .isFalse();
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         waitFor(() -> digits.feedback().setProperty().get().isEmpty() && visible(robot, "#undo-deletion"));
+        waitFor(() -> visible(robot, "#corrections-sketch") && visible(robot, "#changes-sketch"));
         assertThat(digits.drawing().isEmpty()).isFalse();
         robot.clickOn("#undo-deletion");
         waitFor(() -> digits.feedback().setProperty().get().size() == 1);

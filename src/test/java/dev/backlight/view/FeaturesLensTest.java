@@ -13,6 +13,8 @@ import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.features.FeaturesLens;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -20,10 +22,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +77,36 @@ class FeaturesLensTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             lens.dispose();
             digits.close();
+        });
+    }
+
+    /// The page was empty but for a sentence while the components were found.
+    @Test
+    void placesStandWhereWhatIsBeingFoundWillBe(FxRobot robot) throws TimeoutException {
+        PaintedView page = (PaintedView) lens.getCenter();
+        assertThat(digits.features().fittedProperty().get())
+                .as("nobody has told the screen yet")
+                .isNull();
+        assertThat(inked(page)).isGreaterThan(0.2);
+        waitFor(() -> digits.features().fittedProperty().get() != null);
+        assertThat(inked(page)).isGreaterThan(0.2);
+    }
+
+    /// The share of the page's lower part that something stands on.
+    private static double inked(PaintedView page) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Canvas canvas = new Canvas(640, 700);
+            page.paintInto(canvas.getGraphicsContext2D(), 640, 700, Palette.of(Theme.LIGHT));
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            PixelReader pixels = canvas.snapshot(clear, null).getPixelReader();
+            int count = 0;
+            for (int y = 300; y < 700; y++) {
+                for (int x = 0; x < 640; x++) {
+                    count += pixels.getArgb(x, y) == 0 ? 0 : 1;
+                }
+            }
+            return count / (400.0 * 640);
         });
     }
 

@@ -60,15 +60,27 @@ final class FeaturesPage extends PaintedView {
         gc.strokeLine(0, top + 0.5, width, top + 0.5);
         raw(gc, PAD, side, column, palette);
         if (fitted == null) {
-            label(gc, text("features.fitting"), PAD + column, 40, palette.mut(), false);
+            gc.setFill(palette.inset());
+            gc.fillRoundRect(PAD + column, 34, side, side, 6, 6);
+            label(gc, text("features.mask"), PAD + column, 10, palette.ink(), true);
+            double x = PAD + column + side + 12;
+            double y = 34;
+            for (String line : Lines.of(text("features.fitting"), column - side - 24, Type.text(12))) {
+                label(gc, line, x, y, palette.mut(), false);
+                y += 17;
+            }
         } else {
             mask(gc, fitted, PAD + column, side, column, palette);
         }
         edges(gc, PAD + 2 * column, side, column, palette);
-        if (fitted != null) {
-            gc.save();
-            gc.translate(0, top + 10);
-            double left = Math.min(width * 0.31, (height - top - 40) * 0.95);
+        gc.save();
+        gc.translate(0, top + 10);
+        double left = Math.min(width * 0.31, (height - top - 40) * 0.95);
+        if (fitted == null) {
+            new FeaturesSkeleton(TILES, STEPS.length + 1).paint(gc, left, width, height - top, palette);
+            label(gc, text("features.eigendigits"), PAD, 0, palette.mut(), true);
+            label(gc, text("features.rebuilt"), 2 * PAD + left, 0, palette.mut(), true);
+        } else {
             eigendigits(gc, fitted, left, height - top - 18, palette);
             gc.translate(PAD + left + PAD, 0);
             double rest = width - left - 3 * PAD;
@@ -76,8 +88,8 @@ final class FeaturesPage extends PaintedView {
             gc.translate(0, tile);
             new ComponentCharts(settings(), fitted.pca(), model.shownComponents())
                     .paint(gc, pixels, rest, height - top - 10 - tile, palette);
-            gc.restore();
         }
+        gc.restore();
     }
 
     /// What the network reads says so beside its title.

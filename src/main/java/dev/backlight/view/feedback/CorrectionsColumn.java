@@ -36,6 +36,7 @@ public final class CorrectionsColumn extends VBox {
     private final Label problem = new Label();
     private final Label exported = new Label();
     private final Label takenAway = new Label();
+    private final FeedbackSketch sketch;
     private final HBox undoBar;
     private final Button delete = new Button();
     private final Button clear = new Button();
@@ -99,7 +100,8 @@ public final class CorrectionsColumn extends VBox {
         }
         grid.managedProperty().bind(grid.visibleProperty());
         VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().setAll(header, undoBar, problem, exported, empty, grid, learn);
+        sketch = new FeedbackSketch(feedback.learning(), true, settings);
+        getChildren().setAll(header, undoBar, problem, exported, empty, sketch, grid, learn);
         subscriptions = Subscription.combine(
                 feedback.setProperty().subscribe(this::show),
                 feedback.selectedProperty().subscribe(this::show),
@@ -112,6 +114,7 @@ public final class CorrectionsColumn extends VBox {
     public void dispose() {
         subscriptions.unsubscribe();
         grid.dispose();
+        sketch.dispose();
         learn.dispose();
     }
 
@@ -133,6 +136,7 @@ public final class CorrectionsColumn extends VBox {
         clear.setVisible(size > 0);
         export.setVisible(size > 0);
         empty.setVisible(size == 0);
+        sketch.setVisible(size == 0);
         grid.setVisible(size > 0);
         int gone = feedback.takenAwayProperty().get();
         undoBar.setVisible(gone > 0);

@@ -27,6 +27,7 @@ public final class ResultColumn extends VBox {
     private final DigitsModel experiment;
     private final Messages messages;
     private final Label nothing = new Label();
+    private final FeedbackSketch sketch;
     private final Label kept = new Label();
     private final Button keep = new Button();
     private final Button discard = new Button();
@@ -133,7 +134,8 @@ public final class ResultColumn extends VBox {
         for (Node node : new Node[] {keep, discard, takeBack, kept, nothing, content}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        getChildren().setAll(header, nothing, content);
+        sketch = new FeedbackSketch(learning, false, settings);
+        getChildren().setAll(header, nothing, sketch, content);
         subscriptions = Subscription.combine(
                 learning.stageProperty().subscribe(this::show),
                 learning.resultProperty().subscribe(this::show),
@@ -149,6 +151,7 @@ public final class ResultColumn extends VBox {
         classes.dispose();
         right.dispose();
         wrong.dispose();
+        sketch.dispose();
     }
 
     private Label label(String key) {
@@ -179,6 +182,7 @@ public final class ResultColumn extends VBox {
         FineTuningResult result = learning.resultProperty().get();
         content.setVisible(result != null);
         nothing.setVisible(result == null);
+        sketch.setVisible(result == null);
         if (result != null) {
             int all = result.before().labels().length;
             corrections.show(
