@@ -34,7 +34,7 @@ final class AttentionPanels implements RoomPanels {
     private final RecipePanel<AttentionRecipe> recipe;
     private final LetterBars answers;
     private final LetterBars looks;
-    private final TextField name = new TextField();
+    private final TextField name;
     private final Label verdict = new Label();
     private final Label truth = new Label();
     private final HeadSwitches switches;
@@ -47,9 +47,7 @@ final class AttentionPanels implements RoomPanels {
         recipe = new RecipePanel<>(panel, model.run(), model::apply);
         answers = new LetterBars(settings, BARS);
         looks = new LetterBars(settings, 8).inPlum();
-        name.setId("hide-name");
-        name.getStyleClass().add("room-field");
-        name.setAccessibleText(messages.get("domain.attention.name"));
+        name = panel.field("hide-name", "domain.attention.name");
         name.setText(model.nameProperty().get());
         verdict.getStyleClass().add("room-verdict");
         truth.setWrapText(true);

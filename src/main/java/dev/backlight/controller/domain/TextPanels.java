@@ -38,7 +38,7 @@ final class TextPanels implements RoomPanels {
     private final Panel panel;
     private final RecipePanel<TextRecipe> recipe;
     private final LetterBars bars;
-    private final TextField name = new TextField();
+    private final TextField name;
     private final Label verdict = new Label();
     private final Label unsure = new Label();
     private final Label count = new Label();
@@ -53,9 +53,7 @@ final class TextPanels implements RoomPanels {
         panel = new Panel(messages);
         recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, BARS);
-        name.setId("read-name");
-        name.getStyleClass().add("room-field");
-        name.setAccessibleText(messages.get("domain.text.read"));
+        name = panel.field("read-name", "domain.text.read");
         name.setText(model.nameProperty().get());
         name.positionCaret(model.readProperty().get());
         verdict.getStyleClass().add("room-verdict");
@@ -115,16 +113,11 @@ final class TextPanels implements RoomPanels {
 
     @Override
     public List<Node> right() {
-        Button list = new Button(messages.get("domain.text.list"));
-        list.getStyleClass().add("link");
-        list.setOnAction(_ -> nextExample());
+        Button list = panel.link("domain.text.list", this::nextExample);
         VBox read = panel.headed("domain.text.read", list, name, panel.caption("domain.text.read.note"));
         VBox next = panel.headed("domain.text.next", verdict, bars, unsure);
-        Button write = new Button(messages.get("domain.text.write"), new FontIcon(Feather.EDIT_2));
-        write.setId("write-name");
-        write.getStyleClass().add("primary");
-        write.setMaxWidth(Double.MAX_VALUE);
-        write.setOnAction(_ -> model.invent());
+        Button write = panel.primary("domain.text.write", "write-name", model::invent);
+        write.setGraphic(new FontIcon(Feather.EDIT_2));
         HBox ends = panel.row("domain.text.safe", messages.get("domain.text.wild"));
         VBox invented = panel.headed(
                 "domain.text.invented",

@@ -20,10 +20,11 @@ import javafx.scene.layout.VBox;
 final class MemoryAsk implements AnswerPanels.Ask<MemoryRecipe> {
     private final AnswerModel<MemoryRecipe> model;
     private final Messages messages;
-    private int example;
+    private final NextExample examples;
 
     MemoryAsk(AnswerModel<MemoryRecipe> model, Messages messages) {
         this.model = model;
+        examples = new NextExample(model);
         this.messages = messages;
     }
 
@@ -63,14 +64,8 @@ final class MemoryAsk implements AnswerPanels.Ask<MemoryRecipe> {
 
     @Override
     public Node question(Panel panel) {
-        Button turn = new Button(messages.get("domain.remembering.turn"));
-        turn.setId("turn-symbol");
-        turn.getStyleClass().add("primary");
-        turn.setMaxWidth(Double.MAX_VALUE);
-        turn.setOnAction(_ -> turn());
-        Button list = new Button(messages.get("domain.text.list"));
-        list.getStyleClass().add("link");
-        list.setOnAction(_ -> next());
+        Button turn = panel.primary("domain.remembering.turn", "turn-symbol", this::turn);
+        Button list = panel.link("domain.text.list", examples::read);
         return panel.headed("domain.remembering.ask", list, panel.caption("domain.remembering.ask.note"), turn);
     }
 
@@ -81,19 +76,13 @@ final class MemoryAsk implements AnswerPanels.Ask<MemoryRecipe> {
         }
     }
 
-    private void next() {
-        List<String> examples = model.task().examples(model.data());
-        example = (example + 1) % examples.size();
-        model.textProperty().set(examples.get(example));
-    }
-
     @Override
     public List<Action> actions() {
         return List.of(
                 Action.of("domain.remembering.turn", this::turn)
                         .titled("domain.remembering.turn")
                         .key("N"),
-                Action.of("domain.remembering.next", this::next).titled("domain.remembering.next"));
+                Action.of("domain.remembering.next", examples::read).titled("domain.remembering.next"));
     }
 
     @Override

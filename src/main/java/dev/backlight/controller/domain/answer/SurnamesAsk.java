@@ -19,10 +19,11 @@ final class SurnamesAsk implements AnswerPanels.Ask<SurnamesRecipe> {
     private final AnswerModel<SurnamesRecipe> model;
     private final Messages messages;
     private final Function<String, String> word;
-    private int example;
+    private final NextExample examples;
 
     SurnamesAsk(AnswerModel<SurnamesRecipe> model, Function<String, String> word, Messages messages) {
         this.model = model;
+        examples = new NextExample(model);
         this.word = word;
         this.messages = messages;
     }
@@ -52,26 +53,15 @@ final class SurnamesAsk implements AnswerPanels.Ask<SurnamesRecipe> {
 
     @Override
     public Node question(Panel panel) {
-        TextField name = new TextField();
-        name.setId("read-surname");
-        name.getStyleClass().add("room-field");
-        name.setAccessibleText(messages.get("domain.surnames.read"));
+        TextField name = panel.field("read-surname", "domain.surnames.read");
         name.textProperty().bindBidirectional(model.textProperty());
-        Button list = new Button(messages.get("domain.text.list"));
-        list.getStyleClass().add("link");
-        list.setOnAction(_ -> next());
+        Button list = panel.link("domain.text.list", examples::read);
         return panel.headed("domain.surnames.read", list, name, panel.caption("domain.surnames.read.note"));
-    }
-
-    private void next() {
-        List<String> examples = model.task().examples(model.data());
-        example = (example + 1) % examples.size();
-        model.textProperty().set(examples.get(example));
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of("domain.surnames.next", this::next)
+        return List.of(Action.of("domain.surnames.next", examples::read)
                 .titled("domain.surnames.next")
                 .key("N"));
     }

@@ -37,7 +37,7 @@ final class MoodPanels implements RoomPanels {
     private final RecipePanel<MoodRecipe> recipe;
     private final LetterBars bars;
     private final LetterBars rivals;
-    private final TextField sentence = new TextField();
+    private final TextField sentence;
     private final Label verdict = new Label();
     private final Label rival = new Label();
     private final VBox others = new VBox(6);
@@ -51,9 +51,7 @@ final class MoodPanels implements RoomPanels {
         recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, 2);
         rivals = new LetterBars(settings, 2);
-        sentence.setId("review");
-        sentence.getStyleClass().add("room-field");
-        sentence.setAccessibleText(messages.get("domain.sentiment.write"));
+        sentence = panel.field("review", "domain.sentiment.write");
         sentence.textProperty().bindBidirectional(model.sentenceProperty());
         verdict.getStyleClass().add("room-verdict");
         rival.getStyleClass().add("caption");
@@ -95,14 +93,8 @@ final class MoodPanels implements RoomPanels {
 
     @Override
     public List<Node> right() {
-        Button not = new Button(messages.get("domain.sentiment.not"));
-        not.setId("insert-not");
-        not.getStyleClass().add("primary");
-        not.setMaxWidth(Double.MAX_VALUE);
-        not.setOnAction(_ -> model.negate());
-        Button list = new Button(messages.get("domain.text.list"));
-        list.getStyleClass().add("link");
-        list.setOnAction(_ -> next());
+        Button not = panel.primary("domain.sentiment.not", "insert-not", model::negate);
+        Button list = panel.link("domain.text.list", this::next);
         VBox write = panel.group("domain.sentiment.write", sentence, panel.caption("domain.sentiment.write.note"));
         VBox said = panel.headed("domain.sentiment.verdict", verdict, bars);
         VBox without = panel.group("domain.sentiment.without", panel.caption("domain.sentiment.without.note"), not);

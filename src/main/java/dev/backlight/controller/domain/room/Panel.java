@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -52,6 +53,38 @@ public final class Panel {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// The one thing to do, as wide as the panel.
+    ///
+    /// @param id by which it is found
+    public Button primary(String word, String id, Runnable action) {
+        Button button = new Button(messages.get(word));
+        button.setId(id);
+        button.getStyleClass().add("primary");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Something else to do, beside a title.
+    public Button link(String word, Runnable action) {
+        Button button = new Button(messages.get(word));
+        button.getStyleClass().add("link");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// What one writes into.
+    ///
+    /// @param id by which it is found
+    /// @param word what is to be written, for those who can't see it
+    public TextField field(String id, String word) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.getStyleClass().add("room-field");
+        field.setAccessibleText(messages.get(word));
+        return field;
     }
 
     /// A word, and a value or control at its right.

@@ -81,9 +81,7 @@ final class TastePanels implements RoomPanels {
 
     @Override
     public List<Node> right() {
-        Button clear = new Button(messages.get("domain.taste.clear"));
-        clear.getStyleClass().add("link");
-        clear.setOnAction(_ -> model.clear());
+        Button clear = panel.link("domain.taste.clear", model::clear);
         VBox rate = panel.headed("domain.taste.rate", clear, stars, panel.caption("domain.taste.rate.note"));
         VBox advised = panel.headed("domain.taste.for", figure, list);
         advised.getStyleClass().add("last");

@@ -29,7 +29,7 @@ final class TranslationPanels implements RoomPanels {
     private final Panel panel;
     private final RecipePanel<TranslationRecipe> recipe;
     private final LetterBars scores;
-    private final TextField number = new TextField();
+    private final TextField number;
     private final Label words = new Label();
     private final Label verdict = new Label();
     private final Label truth = new Label();
@@ -42,9 +42,7 @@ final class TranslationPanels implements RoomPanels {
         panel = new Panel(messages);
         recipe = new RecipePanel<>(panel, model.run(), model::apply);
         scores = new LetterBars(settings, 1);
-        number.setId("number");
-        number.getStyleClass().add("room-field");
-        number.setAccessibleText(messages.get("domain.translation.write"));
+        number = panel.field("number", "domain.translation.write");
         number.setText(String.valueOf(model.numberProperty().get()));
         verdict.getStyleClass().add("room-verdict");
         for (Label caption : List.of(words, truth)) {
@@ -96,11 +94,7 @@ final class TranslationPanels implements RoomPanels {
 
     @Override
     public List<Node> right() {
-        Button another = new Button(messages.get("domain.translation.another"));
-        another.setId("another-number");
-        another.getStyleClass().add("primary");
-        another.setMaxWidth(Double.MAX_VALUE);
-        another.setOnAction(_ -> another());
+        Button another = panel.primary("domain.translation.another", "another-number", this::another);
         VBox write = panel.group("domain.translation.write", number, words, another);
         VBox said = panel.group("domain.translation.numeral", verdict, truth);
         VBox score = panel.group("domain.translation.score", scores, panel.caption("domain.translation.score.note"));
