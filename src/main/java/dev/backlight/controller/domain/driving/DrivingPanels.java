@@ -1,6 +1,7 @@
 package dev.backlight.controller.domain.driving;
 
 import dev.backlight.controller.domain.room.Panel;
+import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.data.track.Cars;
 import dev.backlight.data.track.Track;
@@ -38,8 +39,8 @@ final class DrivingPanels implements RoomPanels {
     private final DrivingStage stage;
     private final Messages messages;
     private final Panel panel;
+    private final RecipePanel<DrivingRecipe> recipe;
     private final WheelView wheel;
-    private final VBox left = new VBox();
     private final Label problem = new Label();
     private final Label verdict = new Label();
     private final Label known = new Label();
@@ -50,6 +51,7 @@ final class DrivingPanels implements RoomPanels {
         this.stage = stage;
         messages = settings.messages();
         panel = new Panel(messages);
+        recipe = new RecipePanel<>(panel, model.run(), model::apply);
         wheel = new WheelView(model, settings);
         verdict.getStyleClass().add("room-figure");
         known.getStyleClass().add("caption");
@@ -65,7 +67,7 @@ final class DrivingPanels implements RoomPanels {
 
     @Override
     public List<Node> left() {
-        return List.of(left);
+        return recipe.left();
     }
 
     private void showRecipe(DrivingRecipe now) {
@@ -92,23 +94,17 @@ final class DrivingPanels implements RoomPanels {
                                     with -> messages.get(
                                             with ? "domain.driving.recoveries" : "domain.driving.flawless"),
                                     with -> model.apply(now.shown(now.seconds(), with))),
-                            panel.slider(
+                            recipe.whole(
                                     "domain.driving.seconds",
-                                    new double[] {10, 60, 10},
+                                    new int[] {10, 60, 10},
                                     now.seconds(),
-                                    seconds -> String.valueOf(Math.round(seconds)),
-                                    seconds -> model.apply(now.shown((int) Math.round(seconds), now.recoveries()))));
+                                    seconds -> now.shown(seconds, now.recoveries())));
         }
         method.getChildren().addAll(wheelButtons(now));
         VBox net = panel.group(
                 "network.title",
-                panel.slider(
-                        "domain.sound.hidden",
-                        new double[] {2, 24, 2},
-                        now.units(),
-                        units -> String.valueOf(Math.round(units)),
-                        units -> model.apply(now.withUnits((int) Math.round(units)))));
-        left.getChildren().setAll(road, method, net, panel.seed(now.seed(), seed -> model.apply(now.withSeed(seed))));
+                recipe.whole("domain.sound.hidden", new int[] {2, 24, 2}, now.units(), now::withUnits));
+        recipe.show(now, road, method, net);
     }
 
     /// Ten seconds at the wheel, and then only where it fails.
@@ -231,6 +227,7 @@ final class DrivingPanels implements RoomPanels {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        recipe.dispose();
         wheel.dispose();
     }
 }
