@@ -123,12 +123,20 @@ public final class LabsController implements WorkspaceController {
         question.setVisible(false);
         question.setManaged(false);
         phase = labs.open()
-                .map(open -> open.phaseProperty().subscribe(actions::now))
+                .map(open -> open.phaseProperty().subscribe(this::began))
                 .orElseGet(() -> {
                     actions.now(null);
                     return Subscription.EMPTY;
                 });
         present(presenting);
+    }
+
+    /// An answer that comes while a hall looks on is shown to it.
+    private void began(Phase now) {
+        actions.now(now);
+        if (now == Phase.DONE && hall.get() == null) {
+            showHall();
+        }
     }
 
     private void open(Experiment experiment) {
@@ -294,11 +302,15 @@ public final class LabsController implements WorkspaceController {
             beside.setVisible(!wanted);
             beside.setManaged(!wanted);
         }
+        showHall();
+        fit();
+    }
+
+    private void showHall() {
         Experiment shown = labs.open().orElse(null);
         boolean answered =
-                wanted && page != null && shown != null && !shown.outcome().isNone(); // before, one bets
+                presenting && page != null && shown != null && !shown.outcome().isNone(); // before, one bets
         hall.set(answered ? new LabHall(shown, page.chart(), settings) : null);
-        fit();
     }
 
     @Override

@@ -129,6 +129,21 @@ class LabsWindowTest {
         assertThat(onScreen(() -> Records.lastX(grokking.before(), "unseen"))).isEqualTo(500);
     }
 
+    /// A hall that looked on while a lab ran went on seeing the window when the answer came.
+    @Test
+    void anAnswerThatComesWhileAHallLooksOnIsShownToIt(FxRobot robot) throws Exception {
+        robot.clickOn("#lab-grokking");
+        robot.press(KeyCode.F5).release(KeyCode.F5);
+        await(() -> settings.presentation().onProperty().get());
+        assertThat(robot.lookup("#hall").tryQuery()).isEmpty();
+        onScreen(() -> {
+            grokking.start();
+            return null;
+        });
+        await(() -> robot.lookup("#hall").tryQuery().isPresent());
+        assertThat(onScreen(grokking::phase)).isEqualTo(Phase.DONE);
+    }
+
     /// The buttons of the bar were pushed out by the numbers beside them.
     @Test
     void everyButtonOfTheBarStaysInTheWindow(FxRobot robot) throws Exception {
