@@ -17,6 +17,9 @@ public final class WaveFile {
     /// A longer sound is no spoken digit.
     public static final int MOST_SECONDS = 30;
 
+    /// Of larger ones, which only damaged files have, the stream would read nothing, for ever.
+    private static final int LARGEST_FRAME = 1024;
+
     private WaveFile() {}
 
     /// Reads a file as one channel of `Sound.RATE`; several channels become their mean.
@@ -30,6 +33,9 @@ public final class WaveFile {
                 AudioSystem.getAudioInputStream(new BufferedInputStream(UserFile.open(file, UserFile.LONGEST)))) {
             AudioInputStream plain = plain(stream);
             AudioFormat format = plain.getFormat();
+            if (format.getFrameSize() < 1 || format.getFrameSize() > LARGEST_FRAME || !(format.getFrameRate() > 0)) {
+                throw new DataException("{0} is no sound that can be read: save it as WAV and open that.", file);
+            }
             double most = (double) format.getFrameRate() * MOST_SECONDS * format.getFrameSize();
             // Whole frames only: asked for less than a frame the stream reads nothing, for ever.
             byte[] bytes = plain.readNBytes((int) Math.min(1 << 30, most + format.getFrameSize()));
