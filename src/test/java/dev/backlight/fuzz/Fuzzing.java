@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// finding.
 final class Fuzzing {
     private static final Pattern INNER =
-            Pattern.compile("Exception|java\\.|javax\\.|com\\.|dev\\.backlight|\\bnull\\b|Index \\d|\\R.*\\R");
+            Pattern.compile("Exception|java\\.|javax\\.|com\\.|dev\\.backlight|is null|Index \\d|\\R.*\\R");
     private static final Path FOUND = Path.of("target", "fuzz");
 
     private final Fuzzed format;

@@ -109,11 +109,16 @@ public final class StateReader {
             case "softmax" -> new LossSpec.SoftmaxCrossEntropy();
             default -> throw field.of("loss").wrong(new Sentence("choose squared, binary or softmax"));
         };
+        int inputs = field.of("inputs").whole(0);
+        double[] input = field.of("input").numbers();
+        if (input.length != inputs) {
+            throw field.wrong(new Sentence("weights, inputs and layers don't fit each other"));
+        }
         try {
             return new Study(
-                    new NetworkSpec(Shape.flat(field.of("inputs").whole(0)), layers),
+                    new NetworkSpec(Shape.flat(inputs), layers),
                     weights,
-                    field.of("input").numbers(),
+                    input,
                     field.of("target").numbers(),
                     loss,
                     Step.plain(field.of("rate").number(0.1)),

@@ -97,8 +97,12 @@ public final class TextReader {
         }
     }
 
-    private void list(Node list) {
+    private void list(Node list) throws DataException {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            if (item.getFirstChild() == null) {
+                throw new DataException(
+                        "{0}, step \"{1}\": a line of a list is empty: give it words, or take it away.", file, step);
+            }
             choices.add(new Rich(List.of(Inlines.of(item.getFirstChild()))));
         }
     }
