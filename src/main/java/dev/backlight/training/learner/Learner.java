@@ -89,6 +89,12 @@ public interface Learner extends Recordable {
         return null;
     }
 
+    /// All of what `examination` goes by, where that is little enough to be looked at whenever it rests within an
+    /// epoch; null where it is not, or where only curves say what was measured.
+    default Examination atRest() {
+        return null;
+    }
+
     /// Whether there is nothing more to learn.
     default boolean isOver() {
         return epoch() > epochs();

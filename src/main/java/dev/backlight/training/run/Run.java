@@ -22,14 +22,20 @@ record Run(Recipe recipe, Learner learner, MetricHistory history, MetricHistory 
     }
 
     /// Has a part of what the learner is judged by looked at, for the time until all of it is.
-    ///
-    /// @return false if there is no such part: all of it is examined as soon
-    boolean glance(Examiner examiner, EarlyLooks looks) throws InterruptedException {
+    void glance(Examiner examiner, EarlyLooks looks) throws InterruptedException {
         Examination glance = learner.glance();
         if (glance != null) {
             examiner.ask(estimates, looks.timed(glance), x());
         }
-        return glance != null;
+    }
+
+    /// Has the learner examined as it stands within an epoch, for the figures of now; the curves have the epochs
+    /// alone.
+    void testAtRest(Examiner examiner) throws InterruptedException {
+        Examination whole = learner.atRest();
+        if (whole != null) {
+            examiner.ask(history, whole, Double.NaN);
+        }
     }
 
     /// Has the learner examined as it stands, for the curves.

@@ -83,7 +83,7 @@ final class Training {
         stopRule.rearm();
         show(fresh, null);
         fresh.testAgain(examiner);
-        unseen = state == RunState.PAUSED;
+        unseen = state == RunState.PAUSED && fresh.learner().glance() != null; // else it is being examined already
     }
 
     private void goOn(Run fresh) throws InterruptedException {
@@ -252,8 +252,9 @@ final class Training {
     /// Nothing is to be done now: what rests within an epoch is examined as it stands, by a part of what it is
     /// judged by where all of it would take long, so that no figure on screen is of an earlier moment.
     void idle() throws InterruptedException {
-        if (unseen && run.learner().stepInEpoch() > 0 && !run.glance(examiner, early)) {
-            run.testAgain(examiner);
+        if (unseen && run.learner().stepInEpoch() > 0) {
+            run.glance(examiner, early);
+            run.testAtRest(examiner);
         }
         unseen = false;
     }

@@ -15,23 +15,29 @@ final class BatchFilling implements IntConsumer {
     private final Dataset pictures;
     private final ThreadTeam team;
     private final FMatrixRMaj x;
+    private final int[] labels;
+    private final FMatrixRMaj targets;
     private int[] indices;
     private int from;
     private int to;
-    private int[] labels;
 
     /// @param most rows of a batch
     BatchFilling(Examples examples, int most, ThreadTeam team) {
         this.examples = examples;
         x = new FMatrixRMaj(most, examples.features());
+        labels = new int[most];
+        targets = examples.hasTargets() ? new FMatrixRMaj(most, examples.outputs()) : null;
         pictures = examples instanceof Dataset dataset ? dataset : null;
         this.team = team;
     }
 
-    /// @param labels overwritten with the examples' labels, from 0 on
     /// @return [to - from x features], the examples `indices[from]` to `indices[to - 1]`; valid until the next call
-    FMatrixRMaj fill(int[] indices, int from, int to, int[] labels) {
+    FMatrixRMaj fill(int[] indices, int from, int to) {
         x.reshape(to - from, x.numCols);
+        if (targets != null) {
+            targets.reshape(to - from, targets.numCols);
+            examples.fillTargets(indices, from, to, targets);
+        }
         if (pictures == null || to - from <= ROWS_PER_TASK) {
             examples.fill(indices, from, to, x, labels);
             return x;
@@ -39,9 +45,18 @@ final class BatchFilling implements IntConsumer {
         this.indices = indices;
         this.from = from;
         this.to = to;
-        this.labels = labels;
         team.run((to - from + ROWS_PER_TASK - 1) / ROWS_PER_TASK, this);
         return x;
+    }
+
+    /// The labels of the last batch, from 0 on.
+    int[] labels() {
+        return labels;
+    }
+
+    /// Its targets [rows x outputs]; null where the examples have labels only.
+    FMatrixRMaj targets() {
+        return targets;
     }
 
     @Override

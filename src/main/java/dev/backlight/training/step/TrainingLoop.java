@@ -42,8 +42,6 @@ public final class TrainingLoop implements Learner {
     private final BatchAugmentation augmentation;
     private final BatchFilling filling;
     private final FMatrixRMaj gradOutput;
-    private final int[] labels;
-    private final FMatrixRMaj targets;
     private float learningRate;
     private long step;
     private final EpochWatch watch;
@@ -75,8 +73,6 @@ public final class TrainingLoop implements Learner {
         augmentation = BatchAugmentation.of(config, data, team);
         filling = new BatchFilling(data, batch, team);
         gradOutput = new FMatrixRMaj(batch, config.network().output().size());
-        labels = new int[batch];
-        targets = data.hasTargets() ? new FMatrixRMaj(batch, data.outputs()) : null;
     }
 
     /// Takes one step, unless its loss or its gradient is no longer a usable number: then the parameters stay as
@@ -94,13 +90,13 @@ public final class TrainingLoop implements Learner {
         }
         int from = batches.from(batch);
         int to = batches.to(batch);
-        FMatrixRMaj x = filling.fill(batches.order(), from, to, labels);
+        FMatrixRMaj x = filling.fill(batches.order(), from, to);
         if (augmentation != null) {
             augmentation.apply(epoch, batches.order(), from, x);
         }
         FMatrixRMaj output = network.forward(x, true);
         gradOutput.reshape(to - from, output.numCols);
-        double batchLoss = lossOf(output, from, to);
+        double batchLoss = lossOf(output);
         figures.computed(batchLoss);
         if (!Descent.isUsable(batchLoss)) {
             return Outcome.DIVERGED;
@@ -111,7 +107,7 @@ public final class TrainingLoop implements Learner {
         if (!taken) {
             return Outcome.DIVERGED;
         }
-        int right = data.classes() == 0 ? 0 : Answers.right(output, labels);
+        int right = data.classes() == 0 ? 0 : Answers.right(output, filling.labels());
         frozen.restore();
         step++;
         figures.taken(to - from, right, step);
@@ -178,6 +174,12 @@ public final class TrainingLoop implements Learner {
         return team -> judge.estimate(copy, team);
     }
 
+    /// All of a small test set, which takes no longer than a part of a large one.
+    @Override
+    public Examination atRest() {
+        return ended != null || judge.canEstimate() ? null : examination();
+    }
+
     /// Goes back to the weights of the epoch with the lowest validation loss, at the training's end; a checkpoint
     /// still has those of its last step, from which it may go on.
     ///
@@ -204,13 +206,11 @@ public final class TrainingLoop implements Learner {
         return watch.factor();
     }
 
-    private double lossOf(FMatrixRMaj output, int from, int to) {
-        if (targets == null) {
-            return loss.valueAndGradient(output, labels, gradOutput);
-        }
-        targets.reshape(to - from, data.outputs());
-        data.fillTargets(batches.order(), from, to, targets);
-        return loss.valueAndGradient(output, targets, gradOutput);
+    private double lossOf(FMatrixRMaj output) {
+        FMatrixRMaj targets = filling.targets();
+        return targets == null
+                ? loss.valueAndGradient(output, filling.labels(), gradOutput)
+                : loss.valueAndGradient(output, targets, gradOutput);
     }
 
     /// What is needed to go on from here.
