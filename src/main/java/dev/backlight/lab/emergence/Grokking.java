@@ -28,6 +28,7 @@ import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Sums modulo 31: the seen ones are known by heart after some twenty steps, the unseen ones hundreds of steps
 /// later, and never without weight decay. The network is 62-128-31 without biases, with squares between, learned by
@@ -160,7 +161,7 @@ public final class Grokking implements Lab {
         } else {
             headline = Sentence.of("headline", unseen / seen);
             sentence = Sentence.of("sentence", seen, unseen, understood, main.size());
-            more.add(inside(main, unseen));
+            inside(main, unseen).ifPresent(more::add);
         }
         if (!control.isEmpty()) {
             more.add(Sentence.of("control", guessing, Records.lastX(control, UNSEEN)));
@@ -168,12 +169,16 @@ public final class Grokking implements Lab {
         return new Outcome(headline, sentence, more, figures, unseen, option(seen, unseen));
     }
 
-    /// What the weights looked like at three fifths of the way to understanding.
-    private static Sentence inside(List<TrialRecord> main, double unseen) {
+    /// What the weights looked like at three fifths of the way to understanding; nothing as long as a trial that
+    /// has just begun has not been looked into.
+    private static Optional<Sentence> inside(List<TrialRecord> main, double unseen) {
         Series order = Records.mean(main, ORDER);
+        if (order.size() == 0) {
+            return Optional.empty();
+        }
         Series right = Records.mean(main, UNSEEN);
         double before = Math.max(1, Math.rint(unseen * 0.06) * 10);
-        return Sentence.of("inside", before, order.y(0), order.at(before), 1 - right.at(before));
+        return Optional.of(Sentence.of("inside", before, order.y(0), order.at(before), 1 - right.at(before)));
     }
 
     private static int option(double seen, double unseen) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabHouse;
 import dev.backlight.lab.LabResult;
+import dev.backlight.lab.Torn;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.record.Series;
 import java.util.Map;
@@ -42,6 +43,7 @@ class GrokkingTest {
                 .as("order grows before the answers do")
                 .isGreaterThan(order.y(0) + 0.2);
         assertThat(result.trials().getFirst().looks("spectrum")).isNotEmpty();
+        Torn.check(lab, result.settings(), result.trials());
     }
 
     @Test

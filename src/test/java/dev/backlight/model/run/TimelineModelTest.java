@@ -136,6 +136,7 @@ class TimelineModelTest {
         timeline.go(4);
         timeline.toggleBookmark(digits.run().snapshotProperty().get());
         timeline.go(12);
+        Await.until(digits::pump, () -> digits.archive().current().isWorthKeeping()); // its first test has come
         digits.run().branch();
         playTo(15);
         assertThat(timeline.isPast()).isFalse();
