@@ -2,6 +2,8 @@ package dev.backlight;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /// The one way in which tests wait: for something to be so, and not without end. A test never sleeps for a while in
@@ -31,5 +33,21 @@ public final class Await {
             between.run();
             return condition.getAsBoolean();
         });
+    }
+
+    /// Waits for something that may not be there yet, such as the first test result of a run: what isn't there
+    /// isn't asked. A test that asks it all the same passes on a fast machine and ends in a null pointer on a busy
+    /// one.
+    ///
+    /// @param source gives null as long as there is nothing
+    /// @return the one that was waited for
+    /// @throws org.awaitility.core.ConditionTimeoutException if it is not there within a minute
+    public static <T> T present(Supplier<T> source, Predicate<T> wanted) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(INTERVAL)
+                .atMost(LIMIT)
+                .until(source::get, value -> value != null && wanted.test(value));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.Await;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Snapshot;
@@ -46,8 +47,8 @@ class AdoptTest {
             assertThat(adopted.parameters()).isEqualTo(wanted);
             Moment recorded = trainer.recording().resumableAt(1);
             assertThat(recorded.network().parameters()).isEqualTo(wanted);
-            Await.until(() -> trainer.latestEvaluation().step() == 1);
-            assertThat(trainer.latestEvaluation().parameters()).isEqualTo(wanted);
+            Evaluation judged = Await.present(trainer::latestEvaluation, test -> test.step() == 1);
+            assertThat(judged.parameters()).isEqualTo(wanted);
         }
     }
 

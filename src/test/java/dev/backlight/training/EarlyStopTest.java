@@ -7,6 +7,7 @@ import dev.backlight.Await;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Score;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.MetricHistory;
@@ -46,13 +47,16 @@ class EarlyStopTest {
             for (int i = 0; i <= 40; i++) {
                 assertThat(history.x(Metric.VALIDATION_LOSS, i)).isEqualTo(history.x(Metric.TEST_LOSS, i));
             }
-            Score last = trainer.latestEvaluation().validation();
+            Score last = Await.present(trainer::latestEvaluation, test -> test.epoch() == 40)
+                    .validation();
             assertThat(last.loss()).isEqualTo(history.y(Metric.VALIDATION_LOSS, 40));
             assertThat(last.accuracy()).isEqualTo(history.y(Metric.VALIDATION_ACCURACY, 40));
         }
         try (Trainer trainer = finished(TinyData.config(), 1)) {
             assertThat(trainer.history().size(Metric.VALIDATION_LOSS)).isZero();
-            assertThat(trainer.latestEvaluation().validation()).isNull();
+            int epochs = TinyData.config().epochs();
+            Evaluation last = Await.present(trainer::latestEvaluation, test -> test.epoch() == epochs);
+            assertThat(last.validation()).isNull();
         }
     }
 
@@ -81,9 +85,9 @@ class EarlyStopTest {
                         .isEqualTo(expected);
                 assertThat(trainer.history().size(Metric.VALIDATION_LOSS)).isEqualTo(stop + 1);
                 int judged = best;
-                Await.until(() -> trainer.latestEvaluation().epoch() == judged);
-                assertThat(trainer.latestEvaluation().validation().loss()).isEqualTo(losses.get(best));
-                assertThat(trainer.latestEvaluation().parameters()).isEqualTo(expected);
+                Evaluation last = Await.present(trainer::latestEvaluation, test -> test.epoch() == judged);
+                assertThat(last.validation().loss()).isEqualTo(losses.get(best));
+                assertThat(last.parameters()).isEqualTo(expected);
                 assertThat(trainer.history().size(Metric.TEST_LOSS)).isEqualTo(stop + 1);
             }
         }

@@ -33,8 +33,10 @@ class PresetTest {
         Split few = few();
         try (Trainer trainer = new Trainer(Preset.OVERFIT.config().withEpochs(25), few, 2)) {
             trainer.play();
-            Await.until(() -> trainer.progress().state() == RunState.FINISHED
-                    && trainer.latestEvaluation().step() == trainer.progress().step());
+            Await.until(() -> trainer.progress().state() == RunState.FINISHED);
+            Await.present(
+                    trainer::latestEvaluation,
+                    test -> test.step() == trainer.progress().step());
             MetricHistory history = trainer.history();
             double least = Double.MAX_VALUE;
             for (int i = 0; i < history.size(Metric.TEST_LOSS); i++) {

@@ -79,8 +79,7 @@ class TrainerFailureTest {
         assertThat(trainer.progress().step()).isEqualTo(20);
         assertThat(trainer.failure()).isNull();
         assertThat(trainer.checkpoint().join().step()).isEqualTo(20);
-        Await.until(() ->
-                trainer.latestEvaluation() != null && trainer.latestEvaluation().epoch() == 2);
+        Await.present(trainer::latestEvaluation, test -> test.epoch() == 2);
     }
 
     @Test

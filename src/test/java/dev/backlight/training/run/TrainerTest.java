@@ -13,6 +13,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.judge.Evaluator;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -116,8 +117,7 @@ class TrainerTest {
         try (Trainer trainer = new Trainer(config, small, 2)) {
             trainer.play();
             Await.until(() -> trainer.progress().state() == RunState.FINISHED);
-            Await.until(() -> trainer.latestEvaluation() != null
-                    && trainer.latestEvaluation().epoch() == 2);
+            Await.present(trainer::latestEvaluation, test -> test.epoch() == 2);
             assertThat(trainer.history().size(Metric.TEST_ACCURACY)).isEqualTo(3);
             assertThat(trainer.history().size(Metric.TRAIN_LOSS)).isEqualTo(2 * 32);
             assertThat(trainer.latestEvaluation().epoch()).isEqualTo(2);
@@ -204,9 +204,8 @@ class TrainerTest {
     void oneEpochOfMnistReadsMoreThanNinetyThreePercent() {
         try (Trainer trainer = new Trainer(ExperimentConfig.article().withEpochs(1), whole, 2)) {
             trainer.play();
-            Await.until(() -> trainer.latestEvaluation() != null
-                    && trainer.latestEvaluation().epoch() == 1);
-            assertThat(trainer.latestEvaluation().accuracy()).isGreaterThan(0.93);
+            Evaluation read = Await.present(trainer::latestEvaluation, test -> test.epoch() == 1);
+            assertThat(read.accuracy()).isGreaterThan(0.93);
         }
     }
 
