@@ -16,6 +16,7 @@ final class EvaluatorThread implements Examiner {
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Audience audience;
     private final Thread thread;
+    private volatile boolean examining;
 
     private record Question(MetricHistory history, Examination examination, double x) {}
 
@@ -36,6 +37,11 @@ final class EvaluatorThread implements Examiner {
     }
 
     @Override
+    public boolean isExamining() {
+        return examining || !questions.isEmpty();
+    }
+
+    @Override
     public void close() throws InterruptedException {
         stop();
         thread.join();
@@ -50,11 +56,14 @@ final class EvaluatorThread implements Examiner {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Question question = questions.take();
+                examining = true;
                 try {
                     Verdict verdict = question.examination().examine(team);
                     Examiner.tell(audience, question.history(), verdict, question.x());
                 } catch (RuntimeException | Error unforeseen) {
                     audience.failed(question.history(), unforeseen);
+                } finally {
+                    examining = false;
                 }
             }
         } catch (InterruptedException closed) {

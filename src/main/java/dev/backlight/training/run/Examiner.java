@@ -12,6 +12,11 @@ interface Examiner extends AutoCloseable {
     /// @param x when, in epochs; NaN if the result is the newest but no point of the curves
     void ask(MetricHistory history, Examination examination, double x) throws InterruptedException;
 
+    /// Whether a core is at work on a question beside the training at present, or will be at once.
+    default boolean isExamining() {
+        return false;
+    }
+
     /// Leaves unanswered what has not been begun.
     @Override
     default void close() throws InterruptedException {}

@@ -9,6 +9,10 @@ import java.util.function.LongSupplier;
 /// same machine a second thread brings half as much again in one minute, and costs half in the next, when others
 /// want its core. So both are timed, for some steps each, and the faster one goes on; then both are timed again.
 /// The numbers don't depend on threads, so this may change in the middle of a training.
+///
+/// A team of two leaves its second core to the examiner as long as that has something to do: three threads on two
+/// cores would have both that share a step wait, again and again, for the one that has just lost its core. In
+/// larger teams one of many is missed less than all the others would be.
 final class ThreadChoice {
     /// How long each of the two is timed.
     static final long TRIAL_NANOS = 20_000_000;
@@ -40,6 +44,8 @@ final class ThreadChoice {
     private double withAll;
     private int chosen;
     private long term = FIRST_TERM_NANOS;
+    private boolean all = true;
+    private boolean yielding;
 
     /// @param clock as `System::nanoTime`
     ThreadChoice(ThreadTeam team, LongSupplier clock) {
@@ -54,15 +60,23 @@ final class ThreadChoice {
     }
 
     /// A step begins.
-    void begin() {
-        if (team.threads() > 1) {
-            begun = clock.getAsLong();
+    ///
+    /// @param examining whether the network is being examined beside it
+    void begin(boolean examining) {
+        if (team.threads() == 1) {
+            return;
         }
+        boolean leave = examining && team.threads() == 2;
+        if (leave != yielding) {
+            yielding = leave;
+            team.engage(all && !leave);
+        }
+        begun = clock.getAsLong();
     }
 
-    /// It has ended.
+    /// It has ended; a step beside an examination says nothing about either way.
     void end() {
-        if (team.threads() == 1) {
+        if (team.threads() == 1 || yielding) {
             return;
         }
         spent += clock.getAsLong() - begun;
@@ -77,9 +91,9 @@ final class ThreadChoice {
             case ONE -> {
                 if (tried()) {
                     double withOne = (double) spent / steps;
-                    boolean all = withOne > WORTHWHILE * withAll;
-                    chosen = all ? team.threads() : 1;
-                    enter(Phase.TERM, all);
+                    boolean shared = withOne > WORTHWHILE * withAll;
+                    chosen = shared ? team.threads() : 1;
+                    enter(Phase.TERM, shared);
                 }
             }
             case TERM -> {
@@ -95,9 +109,10 @@ final class ThreadChoice {
         return spent >= TRIAL_NANOS && steps >= TRIAL_STEPS;
     }
 
-    private void enter(Phase next, boolean all) {
+    private void enter(Phase next, boolean shared) {
         phase = next;
-        team.engage(all);
+        all = shared;
+        team.engage(shared);
         spent = 0;
         steps = 0;
     }

@@ -202,7 +202,7 @@ final class Training {
     /// Takes one step, and shows and records what is due after it.
     void takeStep() throws InterruptedException {
         Learner learner = run.learner();
-        threads.begin();
+        threads.begin(examiner.isExamining());
         Outcome outcome = learner.step();
         threads.end();
         if (outcome == Outcome.DIVERGED) {

@@ -19,7 +19,7 @@ class ThreadChoiceTest {
         while (now - begin < nanos) {
             boolean isShared = team.engaged() > 1;
             long step = MILLI * (isShared ? all : one);
-            choice.begin();
+            choice.begin(false);
             now += step;
             choice.end();
             shared += isShared ? step : 0;
@@ -71,9 +71,38 @@ class ThreadChoiceTest {
             ThreadChoice choice = new ThreadChoice(team, () -> {
                 throw new AssertionError("asked for the time");
             });
-            choice.begin();
+            choice.begin(false);
             choice.end();
             assertThat(team.engaged()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void twoShareNoStepWhileTheNetworkIsExamined() {
+        try (ThreadTeam team = ThreadTeam.of(2)) {
+            ThreadChoice choice = new ThreadChoice(team, () -> now);
+            run(choice, team, 20_000 * MILLI, 10, 6);
+            int alone = 0;
+            for (int i = 0; i < 100; i++) {
+                choice.begin(true);
+                alone += team.engaged() == 1 ? 1 : 0;
+                now += 100 * MILLI; // slow, as it were if a third thread wanted a core; nothing is learned from that
+                choice.end();
+            }
+            assertThat(alone).isEqualTo(100);
+            assertThat(choice.chosen()).isEqualTo(2);
+            choice.begin(false);
+            choice.end();
+            assertThat(run(choice, team, 20_000 * MILLI, 10, 6)).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void moreThanTwoGoOnWhileTheNetworkIsExamined() {
+        try (ThreadTeam team = ThreadTeam.of(4)) {
+            ThreadChoice choice = new ThreadChoice(team, () -> now);
+            choice.begin(true);
+            assertThat(team.engaged()).isEqualTo(4);
         }
     }
 }
