@@ -8,8 +8,10 @@ import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.domain.DomainsWorkspace;
 import dev.backlight.controller.lab.LabsWorkspace;
 import dev.backlight.controller.lesson.LessonsWorkspace;
+import dev.backlight.data.DataException;
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.pen.Stroke;
@@ -22,6 +24,7 @@ import dev.backlight.model.window.WindowScale;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.pen.StrokeFile;
 import dev.backlight.storage.plane.ShareCode;
+import dev.backlight.storage.project.RoomCode;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
@@ -105,7 +108,10 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--draw", paramLabel = "FILE", description = "strokes to draw, as JSON")
     private Path strokes;
 
-    @Option(names = "--code", paramLabel = "CODE", description = "the playground of a share code, or the two of one")
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "what a share code describes: a playground, the two of one, or a room of the domains")
     private String code;
 
     @Option(names = "--present", description = "as it is shown to a hall")
@@ -199,14 +205,19 @@ public final class SnapshotCommand implements Callable<Integer> {
             if (room != null) {
                 workspaces.domains().open(room);
             }
-        } catch (IllegalArgumentException unknown) {
+            if (code != null && RoomCode.isOne(code)) {
+                workspaces.domains().take(RoomCode.decode(code));
+            }
+        } catch (DataException | IllegalArgumentException unknown) {
             throw new CommandFailure(unknown.getMessage());
         }
     }
 
     private String open(Workspaces workspaces) {
         try {
-            return workspaces.named(workspace).id();
+            return code != null && RoomCode.isOne(code)
+                    ? DomainsWorkspace.ID
+                    : workspaces.named(workspace).id();
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(unknown.getMessage());
         }
@@ -216,7 +227,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     private void picture(Workspaces workspaces, List<Stroke> drawing, Request request) throws IOException {
         OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, request.width(), request.height()));
         try {
-            if (code != null) {
+            if (code != null && !RoomCode.isOne(code)) {
                 show(ShareCode.decodeAll(code), workspaces);
             }
             if (LabsWorkspace.ID.equals(workspace)) {

@@ -12,11 +12,15 @@ import dev.backlight.controller.domain.translation.TranslationRoom;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.data.DataException;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.RoomCode;
 import dev.backlight.storage.project.Texts;
 import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +90,25 @@ public final class DomainsWorkspace implements Workspace {
         }
         latest = room;
         open.set(room);
+    }
+
+    /// Goes into the room that a share code describes, where it begins anew as it is described.
+    ///
+    /// @throws DataException with one sentence if the code holds something impossible; nothing has changed
+    /// @throws IllegalArgumentException with one sentence if there is no such room
+    public void take(RoomCode code) throws DataException {
+        DomainRoom room = room(code.room());
+        preparation.now(room);
+        try {
+            room.opening(code.described()).run();
+        } catch (IOException | IllegalArgumentException impossible) {
+            throw new DataException(
+                    new Sentence(
+                            "{0} holds something impossible. {1}",
+                            new Sentence("This share code"), Told.of(impossible)),
+                    impossible);
+        }
+        open(room.id());
     }
 
     private DomainRoom room(String id) {

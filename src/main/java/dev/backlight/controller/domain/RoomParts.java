@@ -41,6 +41,7 @@ final class RoomParts implements FrameParts {
     private final RoomViews views;
     private final Settings settings;
     private final StageNotices notices;
+    private final RoomSharing sharing;
     private final Region left;
     private final Region right;
 
@@ -53,6 +54,10 @@ final class RoomParts implements FrameParts {
         VBox groups = new VBox(head(settings.messages()));
         groups.setMinWidth(0); // a narrow window makes its rows narrower instead of cutting them off
         groups.getChildren().addAll(views.left());
+        sharing = new RoomSharing(domains, room, settings.messages());
+        if (sharing.isOffered()) {
+            groups.getChildren().add(sharing.group());
+        }
         StackPane panel = new StackPane(scrolled(groups));
         panel.getStyleClass().addAll("side", "left");
         left = panel;
@@ -138,6 +143,9 @@ final class RoomParts implements FrameParts {
     @Override
     public List<Action> actions() {
         List<Action> all = new ArrayList<>(views.actions());
+        if (sharing.isOffered()) {
+            all.addAll(sharing.actions());
+        }
         all.add(Action.of("domain.gallery", domains::gallery).key("Esc"));
         all.add(Action.of("domain.previous", () -> domains.neighbour(-1))
                 .key("[")

@@ -39,6 +39,7 @@ final class TextPanels implements RoomPanels {
     private final RecipePanel<TextRecipe> recipe;
     private final LetterBars bars;
     private final TextField name;
+    private final OwnText own;
     private final Label verdict = new Label();
     private final Label unsure = new Label();
     private final Label count = new Label();
@@ -51,6 +52,7 @@ final class TextPanels implements RoomPanels {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        own = new OwnText(model, messages);
         recipe = new RecipePanel<>(panel, model.run(), model::apply);
         bars = new LetterBars(settings, BARS);
         name = panel.field("read-name", "domain.text.read");
@@ -63,7 +65,10 @@ final class TextPanels implements RoomPanels {
         count.setWrapText(true);
         count.setTextAlignment(TextAlignment.RIGHT);
         subscriptions = Subscription.combine(
-                model.recipeProperty().subscribe(this::showRecipe),
+                model.recipeProperty().subscribe(_ -> showRecipe()),
+                model.corpusProperty().subscribe(_ -> showRecipe()),
+                model.nameProperty().subscribe(this::showName),
+                own::dispose,
                 model.readingProperty().subscribe(this::show),
                 model.inventionsProperty().subscribe(this::show),
                 name.textProperty().subscribe(text -> tell()),
@@ -74,9 +79,19 @@ final class TextPanels implements RoomPanels {
     private void tell() {
         if (!showing) {
             showing = true;
-            String plain = name.getText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            String plain = model.corpusProperty().get().plain(name.getText());
             model.nameProperty().set(plain);
             model.readProperty().set(Math.min(name.getCaretPosition(), plain.length()));
+            showing = false;
+        }
+    }
+
+    /// What another text or a share code gives to be read.
+    private void showName(String now) {
+        if (!showing && !model.corpusProperty().get().plain(name.getText()).equals(now)) {
+            showing = true;
+            name.setText(now);
+            name.positionCaret(model.readProperty().get());
             showing = false;
         }
     }
@@ -89,26 +104,26 @@ final class TextPanels implements RoomPanels {
         }
     }
 
+    /// Learns from a text that is dropped here.
+    void takeDrops(Node node) {
+        own.takeDrops(node);
+    }
+
     @Override
     public List<Node> left() {
+        recipe.left().forEach(own::takeDrops);
         return recipe.left();
     }
 
-    private void showRecipe(TextRecipe now) {
-        VBox data = panel.group(
-                "domain.data",
-                panel.caption("domain.text.data"),
-                panel.row("domain.text.names", Numbers.grouped(model.names())));
+    private void showRecipe() {
+        TextRecipe now = model.recipeProperty().get();
+        VBox data = own.group(panel);
         VBox net = recipe.network(
                 recipe.cell(now.cell(), now::with),
                 recipe.whole("domain.text.units", new int[] {8, 64, 8}, now.units(), now::withUnits),
                 recipe.whole("domain.text.width", new int[] {4, 32, 4}, now.width(), now::withWidth));
         VBox training = recipe.training(now, 0.001, 0.02);
         recipe.show(now, data, net, training);
-    }
-
-    private static String whole(double value) {
-        return String.valueOf(Math.round(value));
     }
 
     @Override
@@ -136,7 +151,8 @@ final class TextPanels implements RoomPanels {
     }
 
     private void nextExample() {
-        String other = model.examples().get(example++ % model.examples().size());
+        List<String> all = model.corpusProperty().get().examples();
+        String other = all.isEmpty() ? "" : all.get(example++ % all.size());
         name.setText(other);
         name.positionCaret(Math.max(1, other.length() - 1));
     }
@@ -173,13 +189,16 @@ final class TextPanels implements RoomPanels {
         long known = names.stream().filter(Invention::known).count();
         count.setText(
                 known == 0
-                        ? messages.get("domain.text.none.known", Numbers.grouped(model.names()))
+                        ? messages.get(
+                                "domain.text.none.known",
+                                Numbers.grouped(model.corpusProperty().get().size()))
                         : messages.get("domain.text.known", known, names.size()));
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
+                Action.of("domain.text.open", own::choose).titled("domain.text.open"),
                 Action.of("domain.text.write", model::invent)
                         .titled("domain.text.write")
                         .key("N"),

@@ -54,6 +54,7 @@ final class TextRoom extends ModelRoom<TextModel> {
     public RoomViews views(Settings settings) {
         TextStage stage = new TextStage(model(), settings);
         TextPanels panels = new TextPanels(model(), settings);
+        panels.takeDrops(stage);
         return views(
                 stage,
                 panels,

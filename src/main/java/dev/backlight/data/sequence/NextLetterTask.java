@@ -5,6 +5,7 @@ import dev.backlight.math.Randomness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which letter comes next? Words letter by letter, from the edge before the first to the edge behind the last.
 public final class NextLetterTask {
@@ -27,11 +28,20 @@ public final class NextLetterTask {
         return of("names", TextLines.read(TextLines.asset("names", "names.txt")), letters());
     }
 
-    /// The lines of somebody's own text.
+    /// The lines of somebody's own text as data.
     public static SequenceData of(Path file) throws DataException {
-        List<String> lines =
-                TextLines.read(file).stream().map(NextLetterTask::cut).toList();
+        List<String> lines = lines(file);
         return of(file.getFileName().toString(), lines, Letters.of(lines));
+    }
+
+    /// The lines of somebody's own text, long ones cut.
+    ///
+    /// @throws DataException with one sentence if it can't be used
+    public static List<String> lines(Path file) throws DataException {
+        return TextLines.read(file).stream()
+                .map(NextLetterTask::cut)
+                .filter(line -> !line.replace(Letters.EDGE, "").isBlank())
+                .toList();
     }
 
     private static String cut(String line) {
@@ -43,16 +53,25 @@ public final class NextLetterTask {
     public static SequenceData of(String name, List<String> words, Letters letters) {
         int[] order = Randomness.permutation(words.size(), SPLIT_SEED, Randomness.Stream.SPLIT, 0);
         int held = Math.min(HELD_OUT, words.size() / SHARE);
-        List<TokenSequence> all = IntStream.of(order)
-                .mapToObj(i -> TokenSequence.nextOf(letters.word(words.get(i))))
-                .toList();
-        int longest = all.stream().mapToInt(s -> s.tokens().length).max().orElse(1);
+        List<String> all = IntStream.of(order).mapToObj(words::get).toList();
+        return divided(name, all.subList(held, all.size()), all.subList(0, held), letters);
+    }
+
+    /// Words of which it is settled which are held out.
+    public static SequenceData divided(String name, List<String> learned, List<String> heldOut, Letters letters) {
+        List<TokenSequence> train = sequences(learned, letters);
+        List<TokenSequence> held = sequences(heldOut, letters);
+        int longest = Stream.concat(train.stream(), held.stream())
+                .mapToInt(s -> s.tokens().length)
+                .max()
+                .orElse(1);
         return new SequenceData(
-                name,
-                letters.vocabulary(),
-                letters.vocabulary().tokens(),
-                longest,
-                SequenceSource.of(all.subList(held, all.size())),
-                all.subList(0, held));
+                name, letters.vocabulary(), letters.vocabulary().tokens(), longest, SequenceSource.of(train), held);
+    }
+
+    private static List<TokenSequence> sequences(List<String> words, Letters letters) {
+        return words.stream()
+                .map(word -> TokenSequence.nextOf(letters.word(word)))
+                .toList();
     }
 }

@@ -42,9 +42,11 @@ public final class TextLines {
                 throw new DataException(
                         "{0} is larger than {1} MB: give a smaller text.", file, MOST_BYTES / 1_000_000);
             }
+            byte[] bytes = UserFile.bytes(file);
+            checkKind(file, bytes);
             List<String> lines = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(UserFile.bytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString()
                     .lines()
                     .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
@@ -62,14 +64,25 @@ public final class TextLines {
         }
     }
 
+    /// What is no text in UTF-8 at first sight: pictures and programs have zero bytes, UTF-16 a mark and zero
+    /// bytes.
+    private static void checkKind(Path file, byte[] bytes) throws DataException {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        if (mark == 0xfffe || mark == 0xfeff) {
+            throw new DataException("{0} is UTF-16 text: save it as UTF-8 and open it again.", file);
+        }
+        for (byte one : bytes) {
+            if (one == 0) {
+                throw new DataException("{0} is no text, it has zero bytes: give a text file in UTF-8.", file);
+            }
+        }
+    }
+
     private static void check(Path file, List<String> lines) throws DataException {
         if (lines.size() < LEAST) {
             throw new DataException(
                     "{0} has {1} lines with text: give at least {2}, a word or sentence each.",
                     file, lines.size(), LEAST);
-        }
-        if (lines.stream().anyMatch(line -> line.indexOf(0) >= 0)) {
-            throw new DataException("{0} is no text, it has zero bytes: give a text file in UTF-8.", file);
         }
         long characters =
                 lines.stream().flatMapToInt(String::codePoints).distinct().count();

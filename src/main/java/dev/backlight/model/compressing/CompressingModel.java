@@ -178,8 +178,13 @@ public final class CompressingModel implements RoomModel {
     }
 
     @Override
+    public Part described() {
+        return RoomKeeper.described(KeptCompressing.texts(recipe.get()));
+    }
+
+    @Override
     public CompletableFuture<Part> keep() {
-        return keeper.keep(KeptCompressing.texts(recipe.get()));
+        return keeper.keep(described());
     }
 
     @Override

@@ -24,25 +24,23 @@ public final class RoomKeeper<D extends LearningData> {
         this.run = run;
     }
 
-    /// A room's recipe and training; there is nothing that one looks at.
-    ///
-    /// @return answered on another thread than the screen's
-    public CompletableFuture<Part> keep(Texts recipe) {
-        return keep(new Part.Writer().texts(RECIPE, recipe));
+    /// A room's recipe; there is nothing that one looks at.
+    public static Part described(Texts recipe) {
+        return new Part.Writer().texts(RECIPE, recipe).done();
     }
 
-    /// A room's recipe, what one looks at, and its training.
-    ///
-    /// @return answered on another thread than the screen's
-    public CompletableFuture<Part> keep(Texts recipe, Texts look) {
-        return keep(new Part.Writer().texts(RECIPE, recipe).texts(LOOK, look));
+    /// A room's recipe, and what one looks at.
+    public static Part described(Texts recipe, Texts look) {
+        return new Part.Writer().texts(RECIPE, recipe).texts(LOOK, look).done();
     }
 
-    private CompletableFuture<Part> keep(Part.Writer to) {
-        return run.keep().thenApply(kept -> {
-            kept.ifPresent(training -> to.part(TRAINING, training.part()));
-            return to.done();
-        });
+    /// What describes a room, and its training.
+    ///
+    /// @return answered on another thread than the screen's
+    public CompletableFuture<Part> keep(Part described) {
+        return run.keep()
+                .thenApply(kept -> kept.map(training -> described.and(TRAINING, training.part()))
+                        .orElse(described));
     }
 
     /// The recipe of what was kept.

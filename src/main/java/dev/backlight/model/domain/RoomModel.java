@@ -20,6 +20,12 @@ public interface RoomModel extends AutoCloseable {
     /// Whether all that is shown belongs to the network on screen.
     boolean isSettled();
 
+    /// What is learned, how, and what one looks at, without what has been learned: from this, as from what is kept,
+    /// it begins anew elsewhere. Empty where a room can't be described so.
+    default Part described() {
+        return Part.EMPTY;
+    }
+
     /// What is kept of it; nothing unless it says otherwise.
     ///
     /// @return answered on another thread than the screen's

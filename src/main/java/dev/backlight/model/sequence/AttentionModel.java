@@ -119,13 +119,18 @@ public final class AttentionModel implements RoomModel {
     }
 
     @Override
-    public CompletableFuture<Part> keep() {
-        return keeper.keep(
+    public Part described() {
+        return RoomKeeper.described(
                 recipe.get().texts(),
                 new Texts()
                         .put("name", name.get())
                         .put("hidden", hidden.get())
                         .put("head", heads.shownProperty().get()));
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return keeper.keep(described());
     }
 
     @Override

@@ -2,10 +2,6 @@ package dev.backlight.model.sequence;
 
 import dev.backlight.data.DataException;
 import dev.backlight.data.LearningData;
-import dev.backlight.data.sequence.Letters;
-import dev.backlight.data.sequence.NextLetterTask;
-import dev.backlight.data.sequence.SequenceData;
-import dev.backlight.data.sequence.TokenSequence;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
 import dev.backlight.model.domain.RoomKeeper;
@@ -14,13 +10,13 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.run.RunState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -38,11 +34,8 @@ public final class TextModel implements RoomModel {
     public static final int INVENTED = 8;
 
     private static final int INVENT_EVERY = 50;
+    private static final String OWN = "own-text";
 
-    private final SequenceData data;
-    private final Letters letters = NextLetterTask.letters();
-    private final Set<String> known = new HashSet<>();
-    private final List<String> examples;
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<TextRecipe> recipe;
@@ -53,6 +46,9 @@ public final class TextModel implements RoomModel {
     private final ReadOnlyObjectWrapper<List<Invention>> inventions =
             new ReadOnlyObjectWrapper<>(this, "inventions", List.of());
     private final Work<List<Invention>> inventing;
+    private final Work<Corpus> opening;
+    private final Corpus names;
+    private final ReadOnlyObjectWrapper<Corpus> corpus = new ReadOnlyObjectWrapper<>(this, "corpus");
     private Asked asked;
     private long series;
     private Snapshot seen;
@@ -62,26 +58,16 @@ public final class TextModel implements RoomModel {
 
     /// @throws DataException with one sentence if there are no names to learn from
     public TextModel(TextRecipe recipe) throws DataException {
-        data = NextLetterTask.names();
-        for (int i = 0; i < data.train().size(); i++) {
-            known.add(text(data.train().get(i, 1)));
-        }
-        data.heldOut().forEach(sequence -> known.add(text(sequence)));
-        examples = data.heldOut().stream().limit(40).map(this::text).toList();
+        names = Corpus.names();
+        corpus.set(names);
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
-        run = RunModel.of(recipe.experiment(data), 1);
+        run = RunModel.of(recipe.experiment(names.data()), 1);
         keeper = new RoomKeeper<>(run);
         inventing = new Work<>(run.workers(), "backlight-names");
+        opening = new Work<>(run.workers(), "backlight-text");
         name.subscribe(_ -> look());
         read.subscribe(_ -> look());
         pump();
-    }
-
-    /// The letters of what is read, with that behind the last answer.
-    private String text(TokenSequence sequence) {
-        int[] tokens = Arrays.copyOf(sequence.tokens(), sequence.tokens().length + 1);
-        tokens[tokens.length - 1] = sequence.answers()[sequence.answers().length - 1];
-        return letters.text(tokens);
     }
 
     @Override
@@ -89,21 +75,48 @@ public final class TextModel implements RoomModel {
         return run;
     }
 
-    /// How many names there are, those held out included.
-    public int names() {
-        return data.train().size() + data.heldOut().size();
+    /// What the next letter is learned from.
+    public ReadOnlyObjectProperty<Corpus> corpusProperty() {
+        return corpus.getReadOnlyProperty();
     }
 
-    /// Some names that are not learned from.
-    public List<String> examples() {
-        return examples;
+    /// Learns from somebody's own text, once it has been read beside the screen.
+    ///
+    /// @param file a text in UTF-8, a word or sentence a line
+    public void open(Path file) {
+        opening.ask(_ -> Corpus.of(file));
+    }
+
+    /// Why the text opened last can't be used; `NONE` if it can.
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
+        return opening.refusalProperty();
+    }
+
+    /// Learns from the program's own names again.
+    public void takeNames() {
+        learnFrom(names);
+    }
+
+    private void learnFrom(Corpus other) {
+        run.follow(recipe.get().experiment(other.data()));
+        take(other);
+        String word = other.examples().isEmpty() ? "" : other.examples().getFirst();
+        name.set(word);
+        read.set(Math.max(1, word.codePointCount(0, word.length()) - 1));
+    }
+
+    private void take(Corpus other) {
+        corpus.set(other);
+        inventions.set(List.of());
+        asked = null;
+        seen = null;
     }
 
     public ReadOnlyObjectProperty<TextRecipe> recipeProperty() {
         return recipe.getReadOnlyProperty();
     }
 
-    /// The name that is read; only letters a to z of it are.
+    /// The name that is read; only letters that there are to learn of it are.
     public StringProperty nameProperty() {
         return name;
     }
@@ -132,7 +145,7 @@ public final class TextModel implements RoomModel {
     ///
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
     public void apply(TextRecipe next) {
-        run.follow(next.experiment(data));
+        run.follow(next.experiment(corpus.get().data()));
         recipe.set(next);
     }
 
@@ -142,25 +155,36 @@ public final class TextModel implements RoomModel {
     }
 
     @Override
-    public CompletableFuture<Part> keep() {
-        return keeper.keep(
+    public Part described() {
+        Part described = RoomKeeper.described(
                 recipe.get().texts(),
                 new Texts().put("name", name.get()).put("read", read.get()).put("daring", daring.get()));
+        return corpus.get().isOwn() ? described.with(OWN, corpus.get().texts()) : described;
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return keeper.keep(described());
     }
 
     @Override
     public Runnable opening(Part part) throws IOException {
         if (part.isEmpty()) {
-            return () -> apply(TextRecipe.standard());
+            return () -> {
+                take(names);
+                apply(TextRecipe.standard());
+            };
         }
         TextRecipe found = TextRecipe.of(RoomKeeper.recipe(part));
         Texts look = RoomKeeper.look(part);
         String word = look.text("name");
         int place = look.number("read");
         double wild = look.decimal("daring");
-        Runnable training = keeper.opening(part, found.experiment(data));
+        Corpus words = part.has(OWN) ? Corpus.of(part.texts(OWN)) : names;
+        Runnable training = keeper.opening(part, found.experiment(words.data()));
         return () -> {
             training.run();
+            take(words);
             recipe.set(found);
             name.set(word);
             read.set(place);
@@ -172,6 +196,10 @@ public final class TextModel implements RoomModel {
     public void pump() {
         run.pump();
         answer();
+        Corpus opened = opening.take();
+        if (opened != null) {
+            learnFrom(opened);
+        }
         List<Invention> found = inventing.take();
         if (found != null) {
             inventions.set(found);
@@ -181,9 +209,11 @@ public final class TextModel implements RoomModel {
                 && run.stateProperty().get() != RunState.RUNNING;
         boolean still = settled || run.timeline().isPast();
         Asked wish = new Asked(still ? now.step() : now.step() / INVENT_EVERY, still, daring.get(), series);
-        if (!wish.equals(asked) && !inventing.isBusy()) {
+        if (!wish.equals(asked) && !inventing.isBusy() && fits(now)) {
+            Corpus words = corpus.get();
             asked = wish;
-            inventing.ask(_ -> Invention.of(now, letters, known, INVENTED, wish.daring(), wish.series()));
+            inventing.ask(
+                    _ -> Invention.of(now, words.letters(), words.known(), INVENTED, wish.daring(), wish.series()));
         }
     }
 
@@ -195,18 +225,26 @@ public final class TextModel implements RoomModel {
         }
     }
 
+    /// Whether a network reads the letters there are now; for a moment the one before is shown.
+    private boolean fits(Snapshot network) {
+        return network.architecture() instanceof SequenceSpec spec
+                && spec.vocabulary() == corpus.get().letters().vocabulary().size()
+                && spec.maxTime() == corpus.get().data().maxTime();
+    }
+
     private void look() {
         Snapshot now = run.snapshotProperty().get();
-        if (!(now.architecture() instanceof SequenceSpec spec)) {
+        if (!(now.architecture() instanceof SequenceSpec spec) || !fits(now)) {
             return;
         }
         seen = now;
-        int[] word = letters.word(Letters.plain(name.get()));
+        Corpus words = corpus.get();
+        int[] word = words.letters().word(words.plain(name.get()));
         int[] whole = Arrays.copyOf(word, Math.min(word.length - 1, spec.maxTime()));
         int[] next = Arrays.copyOfRange(word, 1, whole.length + 1);
         int positions = Math.clamp(read.get() + 1, 1, whole.length);
         reading.set(new Reading(
-                data.vocabulary(),
+                words.data().vocabulary(),
                 whole,
                 next,
                 RecurrentLook.of(spec, now.parameters().copy(), Arrays.copyOf(whole, positions), next[positions - 1])));
@@ -214,12 +252,13 @@ public final class TextModel implements RoomModel {
 
     @Override
     public boolean isSettled() {
-        return run.isSettled() && !inventing.isBusy();
+        return run.isSettled() && !inventing.isBusy() && !opening.isBusy();
     }
 
     @Override
     public void close() {
         inventing.close();
+        opening.close();
         run.close();
     }
 }

@@ -186,10 +186,15 @@ public final class SoundModel implements RoomModel {
         recording.ask(_ -> WaveFile.read(file));
     }
 
+    @Override
+    public Part described() {
+        return RoomKeeper.described(KeptSound.texts(used));
+    }
+
     /// What is kept of this room; the word that is listened to is not.
     @Override
     public CompletableFuture<Part> keep() {
-        return keeper.keep(KeptSound.texts(used));
+        return keeper.keep(described());
     }
 
     @Override

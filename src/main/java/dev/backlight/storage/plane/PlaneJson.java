@@ -9,6 +9,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Initializer;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Schedule;
+import dev.backlight.storage.file.PackedText;
 import dev.backlight.storage.file.SpecJson;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
@@ -46,7 +47,7 @@ record PlaneJson(
         Long seed,
         Boolean discretise,
         Boolean showTest) {
-    static final int VERSION = 1;
+    static final int VERSION = PackedText.VERSION;
 
     /// For records of this kind inside of others.
     static final JsonMapper MAPPER = SpecJson.MAPPER

@@ -74,6 +74,22 @@ public final class Part {
         return documents.isEmpty() && arrays.isEmpty();
     }
 
+    /// This part and values that are texts.
+    public Part with(String name, Texts texts) {
+        Writer both = new Writer();
+        both.documents.putAll(documents);
+        both.arrays.putAll(arrays);
+        return both.texts(name, texts).done();
+    }
+
+    /// This part and another one in a folder.
+    public Part and(String folder, Part other) {
+        Writer both = new Writer();
+        both.documents.putAll(documents);
+        both.arrays.putAll(arrays);
+        return both.part(folder, other).done();
+    }
+
     /// What of it is in a folder; empty if nothing is.
     public Part under(String folder) {
         String start = folder + "/";

@@ -13,9 +13,18 @@ import dev.backlight.data.DataException;
 import dev.backlight.model.inventing.InventingModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.file.PackedText;
+import dev.backlight.storage.plane.ShareCode;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.RoomCode;
+import dev.backlight.storage.project.Texts;
 import dev.backlight.training.inventing.InventingRecipe;
+import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.domain.RoomCard;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
@@ -201,5 +210,56 @@ class DomainsWorkspaceTest {
         } finally {
             domains.close();
         }
+    }
+
+    @Test
+    void aShareCodeOpensItsRoomAsItIsDescribed() throws Exception {
+        DomainsWorkspace domains = new DomainsWorkspace(List.of(new MoodRoom(), new InventingRoom()));
+        try {
+            domains.open("sentiment");
+            Part described = domains.openProperty().get().described();
+            RoomCode code = RoomCode.decode(new RoomCode("sentiment", described).encode());
+            assertThat(code.described()).isEqualTo(described);
+            domains.gallery();
+            domains.take(code);
+            assertThat(domains.openProperty().get().id()).isEqualTo("sentiment");
+            assertThat(domains.openProperty().get().described()).isEqualTo(described);
+
+            assertThatThrownBy(() -> domains.take(new RoomCode("cooking", described)))
+                    .hasMessageStartingWith("\"cooking\" is no room");
+            Part spoilt = new Part.Writer()
+                    .texts("recipe", new Texts().put("cell", "LSTM"))
+                    .done();
+            assertThatThrownBy(() -> domains.take(new RoomCode("sentiment", spoilt)))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith("This share code holds something impossible.");
+            assertThat(domains.openProperty().get().described()).isEqualTo(described);
+        } finally {
+            domains.close();
+        }
+    }
+
+    @Test
+    void codesOfRoomsAndOfThePlaygroundAreToldApart() throws Exception {
+        String plane = ShareCode.encode(PlaneConfig.standard());
+        assertThat(RoomCode.isOne(plane)).isFalse();
+        assertThatThrownBy(() -> RoomCode.decode(plane))
+                .hasMessage("This share code is of the playground: paste it there.");
+        String room = new RoomCode(
+                        "text", new Part.Writer().texts("recipe", new Texts()).done())
+                .encode();
+        assertThat(RoomCode.isOne(" " + room.replace('-', '\u2013') + ". ")).isTrue();
+        assertThatThrownBy(() -> ShareCode.decode(room))
+                .hasMessage("This share code is of a room of the domains, text: paste it there.");
+        assertThatThrownBy(() -> RoomCode.decode(room.substring(0, room.length() - 3)))
+                .hasMessage("This share code is damaged: copy it again, all of it.");
+        assertThatThrownBy(() -> RoomCode.decode(PackedText.pack("[1]".getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("This share code is damaged: copy it again, all of it.");
+        byte[] noise = new byte[30_000];
+        new Random(1).nextBytes(noise);
+        Part own = new Part.Writer()
+                .texts("own-text", new Texts().put("lines", Base64.getEncoder().encodeToString(noise)))
+                .done();
+        assertThatThrownBy(() -> new RoomCode("text", own).encode()).hasMessageContaining("save the project instead.");
     }
 }

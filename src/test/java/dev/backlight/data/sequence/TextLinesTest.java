@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backlight.data.DataException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -37,6 +38,12 @@ class TextLinesTest {
         assertRefused(gbk, "is not UTF-8 text");
         assertRefused(
                 Files.write(folder.resolve("zero.txt"), "a\0b\n".repeat(30).getBytes()), "zero bytes");
+        assertRefused(
+                Files.write(folder.resolve("utf16.txt"), "ab\n".repeat(30).getBytes(StandardCharsets.UTF_16)),
+                "is UTF-16 text");
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+        assertRefused(Files.write(folder.resolve("picture.txt"), picture), "zero bytes");
+        assertRefused(Files.writeString(folder.resolve("blank.txt"), " \n\n".repeat(40)), "has 0 lines with text");
         String many = IntStream.range(0x4E00, 0x4E00 + 5_001)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining("\n"));

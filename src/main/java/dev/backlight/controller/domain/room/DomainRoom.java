@@ -30,6 +30,11 @@ public interface DomainRoom extends AutoCloseable {
     /// Its views; once prepared.
     RoomViews views(Settings settings);
 
+    /// What it is without what has been learned, as `RoomModel.described`; once prepared.
+    default Part described() {
+        return Part.EMPTY;
+    }
+
     /// What is kept of it; nothing unless it says otherwise, or before it is prepared.
     ///
     /// @return answered on another thread than the screen's

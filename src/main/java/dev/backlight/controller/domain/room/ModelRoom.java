@@ -114,6 +114,11 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
     }
 
     @Override
+    public final Part described() {
+        return model.described();
+    }
+
+    @Override
     public final CompletableFuture<Part> keep() {
         return model == null ? DomainRoom.super.keep() : model.keep();
     }

@@ -103,8 +103,13 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     }
 
     @Override
+    public Part described() {
+        return RoomKeeper.described(recipe.get().texts(), new Texts().put("text", text.get()));
+    }
+
+    @Override
     public CompletableFuture<Part> keep() {
-        return keeper.keep(recipe.get().texts(), new Texts().put("text", text.get()));
+        return keeper.keep(described());
     }
 
     @Override

@@ -188,11 +188,16 @@ public final class MoodModel implements RoomModel {
     }
 
     @Override
-    public CompletableFuture<Part> keep() {
+    public Part described() {
         String out = crossed.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
-        return keeper.keep(
+        return RoomKeeper.described(
                 recipe.get().texts(),
                 new Texts().put("sentence", sentence.get()).put("crossed", out).put(MET, met));
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return keeper.keep(described());
     }
 
     @Override

@@ -127,12 +127,17 @@ public final class TranslationModel implements RoomModel {
     }
 
     @Override
-    public CompletableFuture<Part> keep() {
-        return keeper.keep(
+    public Part described() {
+        return RoomKeeper.described(
                 recipe.get().texts(),
                 new Texts()
                         .put("number", number.get())
                         .put("head", heads.shownProperty().get()));
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return keeper.keep(described());
     }
 
     @Override
