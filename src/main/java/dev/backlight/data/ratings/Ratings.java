@@ -6,22 +6,28 @@ import dev.backlight.math.Randomness;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A matrix with holes: who rated what, and how. Immutable.
 ///
+/// @param file where they were read from; null for what comes along
 /// @param name what the set is called
 /// @param people how many
 /// @param items what is rated, by name
 /// @param all every rating that was given
-public record Ratings(String name, int people, List<String> items, List<Rating> all) {
+public record Ratings(Path file, String name, int people, List<String> items, List<Rating> all) {
     private static final int FEWEST = 100;
-    private static final int STARS = 5;
+    /// The most stars that one can give.
+    public static final int STARS = 5;
+
     private static final long LARGEST = 1 << 26;
 
     /// One person's stars for one thing.
@@ -63,7 +69,7 @@ public record Ratings(String name, int people, List<String> items, List<Rating> 
                 }
             }
         }
-        return checked(new Ratings(name, lines.size() - 1, items, all), file);
+        return checked(new Ratings(null, name, lines.size() - 1, items, all), file);
     }
 
     /// Reads the ratings of MovieLens 100k, `u.data`: person, film, stars and time, by tabs.
@@ -88,7 +94,43 @@ public record Ratings(String name, int people, List<String> items, List<Rating> 
             });
             all.add(new Rating(person, film, stars(cells[2], file, i + 1)));
         }
-        return checked(new Ratings("MovieLens", people.size(), items, all), file);
+        return checked(new Ratings(file, "MovieLens", people.size(), named(items, file), all), file);
+    }
+
+    /// The films' titles, where `u.item` lies beside the ratings; else their numbers.
+    private static List<String> named(List<String> numbers, Path file) {
+        Path list = file.resolveSibling("u.item");
+        if (!Files.isRegularFile(list)) {
+            return numbers;
+        }
+        Map<String, String> titles = new HashMap<>();
+        try {
+            for (String line : lines(list)) {
+                String[] cells = line.split("\\|", 3);
+                if (cells.length > 1 && !cells[1].isBlank()) {
+                    titles.put(cells[0], cells[1].strip());
+                }
+            }
+        } catch (DataException _) {
+            return numbers; // the ratings are good without titles
+        }
+        return numbers.stream()
+                .map(number -> titles.getOrDefault(number, number))
+                .toList();
+    }
+
+    /// The things that were rated most often, in the order of `items`: what of a large set can be shown.
+    ///
+    /// @param most how many at most
+    public List<Integer> popular(int most) {
+        int[] counts = new int[items.size()];
+        all.forEach(rating -> counts[rating.item()]++);
+        return IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(item -> -counts[item]))
+                .limit(most)
+                .sorted()
+                .toList();
     }
 
     private static List<String> lines(Path file) throws DataException {

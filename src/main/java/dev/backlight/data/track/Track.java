@@ -100,6 +100,17 @@ public final class Track {
         return new Track(centre, halfWidth);
     }
 
+    /// The points that it was led through: `through` makes the same road of them.
+    ///
+    /// @return [points][2]
+    public double[][] corners() {
+        double[][] corners = new double[centre.length / BETWEEN][];
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] = centre[i * BETWEEN].clone();
+        }
+        return corners;
+    }
+
     private static int cell(double x, double y) {
         int column = Math.clamp((int) ((x + EXTENT) / CELL), 0, GRID - 1);
         int row = Math.clamp((int) ((y + EXTENT) / CELL), 0, GRID - 1);

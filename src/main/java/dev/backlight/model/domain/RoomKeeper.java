@@ -1,10 +1,13 @@
 package dev.backlight.model.domain;
 
 import dev.backlight.data.LearningData;
+import dev.backlight.math.ThreadTeam;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
 import dev.backlight.storage.project.TrainingPart;
+import dev.backlight.training.learner.Learner;
+import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.sequence.SequenceExperiment;
 import java.io.IOException;
@@ -69,6 +72,23 @@ public final class RoomKeeper<D extends LearningData> {
         }
         TrainingPart kept = TrainingPart.of(training, experiment.recipe().network());
         return () -> run.open(experiment, kept);
+    }
+
+    /// As `opening(part, experiment)`, of a run that makes what it learns from, or has it in its recipe.
+    ///
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if its numbers are those of another network
+    public Runnable opening(Part part, Recipe recipe) throws IOException {
+        Part training = part.under(TRAINING);
+        if (training.isEmpty()) {
+            return () -> run.follow(recipe);
+        }
+        try (ThreadTeam one = ThreadTeam.of(1)) {
+            Learner learner = recipe.learner(one);
+            TrainingPart kept = TrainingPart.of(training, learner.architecture());
+            learner.restore(kept.state()); // says no before anything has changed
+            return () -> run.open(recipe, kept);
+        }
     }
 
     /// As `opening(part, experiment)`, of a run that learns from examples.

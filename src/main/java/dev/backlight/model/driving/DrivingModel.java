@@ -4,8 +4,10 @@ import dev.backlight.data.LearningData;
 import dev.backlight.data.track.Rays;
 import dev.backlight.data.track.Track;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.storage.project.Part;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.driving.Demonstration;
 import dev.backlight.training.driving.Drive;
@@ -14,6 +16,8 @@ import dev.backlight.training.driving.Evolution;
 import dev.backlight.training.driving.Method;
 import dev.backlight.training.driving.Policy;
 import dev.backlight.training.past.Snapshot;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,6 +38,7 @@ public final class DrivingModel implements RoomModel {
     private static final double NANOS = 1e9;
 
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<DrivingRecipe> recipe;
     private final ReadOnlyLongWrapper moved = new ReadOnlyLongWrapper(this, "moved");
@@ -52,6 +57,7 @@ public final class DrivingModel implements RoomModel {
         this.clock = clock;
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe, 1);
+        keeper = new RoomKeeper<>(run);
         last = clock.getAsLong();
         pump();
     }
@@ -250,6 +256,36 @@ public final class DrivingModel implements RoomModel {
             case EVOLUTION -> Evolution.drivers(weights, recipe.get().seed(), seen.step());
             case POLICY_GRADIENT -> new Policy[] {Policy.of(weights.of("driver"))};
             case IMITATION, Q_LEARNING -> new Policy[] {Policy.of(weights)};
+        };
+    }
+
+    /// With what somebody has shown at the wheel.
+    @Override
+    public Part described() {
+        DrivingRecipe now = recipe.get();
+        Part described = RoomKeeper.described(KeptDriving.texts(now));
+        return now.own().isEmpty() ? described : described.and(KeptDriving.SHOWN, KeptDriving.shown(now.own()));
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return keeper.keep(described());
+    }
+
+    @Override
+    public Runnable opening(Part part) throws IOException {
+        DrivingRecipe found = part.isEmpty()
+                ? DrivingRecipe.standard(Method.EVOLUTION)
+                : KeptDriving.of(RoomKeeper.recipe(part), part.under(KeptDriving.SHOWN));
+        Runnable training = keeper.opening(part, found);
+        return () -> {
+            problem.set(Sentence.NONE);
+            letGo();
+            training.run();
+            recipe.set(found);
+            seen = null;
+            ride = null;
+            pump();
         };
     }
 

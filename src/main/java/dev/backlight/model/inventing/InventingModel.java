@@ -1,11 +1,15 @@
 package dev.backlight.model.inventing;
 
 import dev.backlight.data.LearningData;
+import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.storage.project.Part;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Scene;
 import dev.backlight.training.past.Snapshot;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// thread; `pump`, called once a frame, carries over what is new.
 public final class InventingModel implements RoomModel {
     private final RunModel<LearningData> run;
+    private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<InventingRecipe> recipe;
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
     private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
@@ -25,6 +30,7 @@ public final class InventingModel implements RoomModel {
     public InventingModel(InventingRecipe recipe) {
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe, 1);
+        keeper = new RoomKeeper<>(run);
         pump();
     }
 
@@ -112,6 +118,29 @@ public final class InventingModel implements RoomModel {
             seen = now;
             scene.set(Scene.of(recipe.get(), slow.inventing(now).parameters(), now.parameters(), series));
         }
+    }
+
+    @Override
+    public Part described() {
+        return RoomKeeper.described(KeptInventing.texts(recipe.get()));
+    }
+
+    @Override
+    public CompletableFuture<Part> keep() {
+        return keeper.keep(described());
+    }
+
+    @Override
+    public Runnable opening(Part part) throws IOException {
+        InventingRecipe found = part.isEmpty() ? InventingRecipe.standard() : KeptInventing.of(RoomKeeper.recipe(part));
+        Runnable training = keeper.opening(part, found);
+        return () -> {
+            slow.end();
+            training.run();
+            recipe.set(found);
+            seen = null;
+            answer();
+        };
     }
 
     @Override

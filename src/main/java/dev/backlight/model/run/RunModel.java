@@ -297,8 +297,8 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     public CompletableFuture<Optional<TrainingPart>> keep() {
         List<TrainingPart.Mark> marks = timeline.marks();
         return trainer.keep()
-                .handle((kept, failed) -> failed == null && kept.state() instanceof Checkpoint state
-                        ? Optional.of(new TrainingPart(state, kept.curves(), marks))
+                .handle((kept, failed) -> failed == null && TrainingPart.isKept(kept.state())
+                        ? Optional.of(new TrainingPart(kept.state(), kept.curves(), marks))
                         : Optional.empty());
     }
 

@@ -92,8 +92,7 @@ public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, 
         long step = training.state().step();
         int perEpoch = time > 0 ? (int) Math.round(step / time) : 0;
         int epoch = perEpoch > 0 ? (int) ((step - 1) / perEpoch) + 1 : 0;
-        Model model = new Model(
-                recipe.network(), recipe.loss(), epoch, step, training.state().parameters());
+        Model model = new Model(recipe.network(), recipe.loss(), epoch, step, training.parameters());
         return new ExportSource(model, recipe, training.curves(), perEpoch);
     }
 

@@ -5,6 +5,8 @@ import dev.backlight.engine.spec.Weights;
 import dev.backlight.storage.array.NumberArray;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Curves;
+import dev.backlight.training.past.LearnerState;
+import dev.backlight.training.past.SeveralState;
 import dev.backlight.training.past.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,12 +21,13 @@ import java.util.TreeMap;
 /// @param state from which it goes on bit for bit
 /// @param curves all that has been measured
 /// @param marks moments to come back to
-public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
-    private static final String PARAMETERS = "parameters";
-    private static final String OPTIMIZER = "optimizer";
+public record TrainingPart(LearnerState state, Curves curves, List<Mark> marks) {
+    static final String PARAMETERS = "parameters";
+    static final String OPTIMIZER = "optimizer";
     private static final String BEST = "best";
     private static final String CURVES = "curves";
     private static final String MARKS = "marks";
+    private static final String TRAINING = "training";
 
     /// @param network as it was then
     /// @param note what it is worth looking at for; may be empty
@@ -32,6 +35,24 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
 
     public TrainingPart {
         marks = List.copyOf(marks);
+    }
+
+    /// Whether there are words for such a state in a project.
+    public static boolean isKept(LearnerState state) {
+        return state instanceof Checkpoint || state instanceof SeveralState;
+    }
+
+    /// All numbers of what learns.
+    public Weights parameters() {
+        return switch (state) {
+            case Checkpoint checkpoint -> checkpoint.parameters();
+            case SeveralState several -> several.weights();
+            default -> throw unknown(state);
+        };
+    }
+
+    private static IllegalStateException unknown(LearnerState state) {
+        return new IllegalStateException("There are no words for " + state.getClass() + ".");
     }
 
     /// The networks of the marks.
@@ -51,6 +72,9 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
             List<BestEpoch> best,
             List<Marked> marks) {}
 
+    /// The marks of what is kept as `SeveralPart`.
+    private record Marks(List<Marked> marks) {}
+
     /// None where the schedule watches nothing, else one.
     private record Plateau(double best, int waited, float factor) {}
 
@@ -60,11 +84,36 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
     private record Marked(
             long step, int epoch, int stepInEpoch, double trainLoss, double samplesPerSecond, String note) {}
 
+    /// @throws IllegalStateException if its state is one of which `isKept` says no
     public Part part() {
         Part.Writer to = new Part.Writer();
+        switch (state) {
+            case Checkpoint checkpoint -> write(checkpoint, to);
+            case SeveralState several -> {
+                SeveralPart.write(several, to);
+                to.document(MARKS, new Marks(marked()));
+            }
+            default -> throw unknown(state);
+        }
+        curves.lines().forEach((id, line) -> {
+            double[] both = new double[2 * line.size()];
+            System.arraycopy(line.x(), 0, both, 0, line.size());
+            System.arraycopy(line.y(), 0, both, line.size(), line.size());
+            to.array(CURVES + "/" + id, NumberArray.of(both, 2, line.size()));
+        });
+        marks.forEach(mark ->
+                put(to, MARKS + "/" + mark.network().step(), mark.network().parameters()));
+        return to.done();
+    }
+
+    private List<Marked> marked() {
+        return marks.stream().map(TrainingPart::marked).toList();
+    }
+
+    private void write(Checkpoint state, Part.Writer to) {
         Checkpoint.Best best = state.best();
         to.document(
-                "training",
+                TRAINING,
                 new Position(
                         state.step(),
                         state.optimizerSteps(),
@@ -78,7 +127,7 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
                                 ? List.of()
                                 : List.of(new BestEpoch(
                                         best.epoch(), best.loss(), best.waited(), best.parameters() != null)),
-                        marks.stream().map(TrainingPart::marked).toList()));
+                        marked()));
         put(to, PARAMETERS, state.parameters());
         float[][] optimizer = state.optimizerState();
         for (int i = 0; i < optimizer.length; i++) {
@@ -87,15 +136,6 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
         if (best != null && best.parameters() != null) {
             put(to, BEST, best.parameters());
         }
-        curves.lines().forEach((id, line) -> {
-            double[] both = new double[2 * line.size()];
-            System.arraycopy(line.x(), 0, both, 0, line.size());
-            System.arraycopy(line.y(), 0, both, line.size(), line.size());
-            to.array(CURVES + "/" + id, NumberArray.of(both, 2, line.size()));
-        });
-        marks.forEach(mark ->
-                put(to, MARKS + "/" + mark.network().step(), mark.network().parameters()));
-        return to.done();
     }
 
     private static List<Plateau> plateau(Checkpoint.Watched seen) {
@@ -116,11 +156,11 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
         return new Marked(at.step(), at.epoch(), at.stepInEpoch(), at.trainLoss(), at.samplesPerSecond(), mark.note());
     }
 
-    private static String name(String folder, int index) {
+    static String name(String folder, int index) {
         return "%s/%03d".formatted(folder, index);
     }
 
-    private static void put(Part.Writer to, String folder, Weights weights) {
+    static void put(Part.Writer to, String folder, Weights weights) {
         var shapes = weights.architecture().parameters();
         for (int i = 0; i < weights.size(); i++) {
             float[] values = weights.get(i).copy();
@@ -134,12 +174,24 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
     /// @throws IOException if a part is missing or says something else
     /// @throws IllegalArgumentException if the numbers are those of another network
     public static TrainingPart of(Part part, Architecture architecture) throws IOException {
-        Position at = part.document("training", Position.class);
-        if (at.step() < 0 || at.marks() == null) {
+        if (SeveralPart.isIn(part)) {
+            List<Marked> marked = part.document(MARKS, Marks.class).marks();
+            return new TrainingPart(
+                    SeveralPart.read(part, architecture),
+                    curves(part.under(CURVES)),
+                    marks(part, architecture, marked));
+        }
+        Position at = part.document(TRAINING, Position.class);
+        return new TrainingPart(
+                checkpoint(part, at, architecture), curves(part.under(CURVES)), marks(part, architecture, at.marks()));
+    }
+
+    private static Checkpoint checkpoint(Part part, Position at, Architecture architecture) throws IOException {
+        if (at.step() < 0) {
             throw new IOException("The position is damaged.");
         }
         BestEpoch best = at.best().isEmpty() ? null : at.best().getFirst();
-        Checkpoint state = new Checkpoint(
+        return new Checkpoint(
                 at.step(),
                 weights(part, PARAMETERS, architecture),
                 at.optimizerSteps(),
@@ -157,8 +209,14 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
                                 best.loss(),
                                 best.waited(),
                                 best.hasParameters() ? weights(part, BEST, architecture) : null));
+    }
+
+    private static List<Mark> marks(Part part, Architecture architecture, List<Marked> marked) throws IOException {
+        if (marked == null) {
+            throw new IOException("The position is damaged.");
+        }
         List<Mark> marks = new ArrayList<>();
-        for (Marked mark : at.marks()) {
+        for (Marked mark : marked) {
             Weights then = weights(part, MARKS + "/" + mark.step(), architecture);
             marks.add(new Mark(
                     new Snapshot(
@@ -171,14 +229,14 @@ public record TrainingPart(Checkpoint state, Curves curves, List<Mark> marks) {
                             mark.samplesPerSecond()),
                     mark.note() == null ? "" : mark.note()));
         }
-        return new TrainingPart(state, curves(part.under(CURVES)), marks);
+        return marks;
     }
 
     private static Weights weights(Part part, String folder, Architecture architecture) {
         return Weights.of(architecture, floats(part, folder));
     }
 
-    private static float[][] floats(Part part, String folder) {
+    static float[][] floats(Part part, String folder) {
         Map<String, NumberArray> arrays = new TreeMap<>(part.under(folder).arrays());
         return arrays.values().stream().map(NumberArray::toFloats).toArray(float[][]::new);
     }

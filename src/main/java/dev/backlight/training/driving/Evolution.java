@@ -13,6 +13,7 @@ import dev.backlight.training.learner.Measurements;
 import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.past.SeveralState;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -45,13 +46,6 @@ public final class Evolution implements Learner {
     private long generation;
     private double best = Double.NaN;
     private double median = Double.NaN;
-
-    private record State(long step, Weights weights) implements LearnerState {
-        @Override
-        public long numbers() {
-            return 0;
-        }
-    }
 
     Evolution(DrivingRecipe recipe) {
         this.recipe = recipe;
@@ -195,12 +189,12 @@ public final class Evolution implements Learner {
 
     @Override
     public LearnerState checkpoint(Weights now) {
-        return new State(generation, now);
+        return new SeveralState(generation, architecture.summary(), now);
     }
 
     @Override
     public void restore(LearnerState saved) {
-        if (!(saved instanceof State state)) {
+        if (!(saved instanceof SeveralState state) || !state.architecture().equals(architecture.summary())) {
             throw new Refusal(
                     "This state is of something else that learns: choose one of {0}.", architecture.summary());
         }

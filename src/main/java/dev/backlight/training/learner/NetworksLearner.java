@@ -7,7 +7,9 @@ import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.past.LearnerState;
+import dev.backlight.training.past.SeveralState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,27 +26,6 @@ public abstract class NetworksLearner implements Learner {
         /// With an optimizer made for it.
         public static Member of(String name, Network network, OptimizerSpec optimizer) {
             return new Member(name, network, Optimizer.of(optimizer, network.parameters()));
-        }
-    }
-
-    /// @param own whatever else the learner needs to go on
-    private record State(
-            long step,
-            String architecture,
-            Weights weights,
-            List<Long> optimizerSteps,
-            List<float[][]> optimizerStates,
-            double[] own)
-            implements LearnerState {
-        @Override
-        public long numbers() {
-            long count = 2L * own.length; // twice as wide as a float
-            for (float[][] state : optimizerStates) {
-                for (float[] array : state) {
-                    count += array.length;
-                }
-            }
-            return count;
         }
     }
 
@@ -105,15 +86,16 @@ public abstract class NetworksLearner implements Learner {
             steps.add(member.optimizer().steps());
             states.add(member.optimizer().copyState());
         }
-        return new State(step, architecture.summary(), now, steps, states, own());
+        return new SeveralState(step, architecture.summary(), now, steps, states, own());
     }
 
     @Override
     public final void restore(LearnerState saved) {
-        if (!(saved instanceof State state) || !state.architecture().equals(architecture.summary())) {
+        if (!(saved instanceof SeveralState state) || !state.architecture().equals(architecture.summary())) {
             throw new Refusal(
                     "This state is of something else that learns: choose one of {0}.", architecture.summary());
         }
+        requireOptimizers(state);
         put(state.weights());
         for (int i = 0; i < members.size(); i++) {
             members.get(i)
@@ -123,7 +105,23 @@ public abstract class NetworksLearner implements Learner {
                             state.optimizerStates().get(i));
         }
         step = state.step();
-        restoreOwn(state.own());
+        try {
+            restoreOwn(state.own());
+        } catch (IndexOutOfBoundsException damaged) {
+            throw new Refusal(
+                    new Sentence(
+                            "This state is of something else that learns: choose one of {0}.", architecture.summary()),
+                    damaged);
+        }
+    }
+
+    /// @throws IllegalArgumentException with one sentence if it has other optimizers than these
+    private void requireOptimizers(SeveralState state) {
+        if (state.optimizerSteps().size() != members.size()
+                || state.optimizerStates().size() != members.size()) {
+            throw new Refusal(
+                    "This state is of something else that learns: choose one of {0}.", architecture.summary());
+        }
     }
 
     @Override

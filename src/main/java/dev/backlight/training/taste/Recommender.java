@@ -87,15 +87,20 @@ public final class Recommender {
         if (recipe.kind() != TasteRecipe.Kind.DEEP) {
             told += Arrays.stream(terms(taste, item)).sum();
         }
-        if (head != null) {
-            FMatrixRMaj both = new FMatrixRMaj(1, 2 * factors);
-            for (int f = 0; f < factors; f++) {
-                both.data[f] = (float) taste.factors()[f];
-                both.data[factors + f] = items[item * factors + f];
-            }
-            told += head.forward(both, false).data[0];
+        return Math.clamp(told + byNetwork(taste, item), LOWEST, HIGHEST);
+    }
+
+    /// What the deep head adds to the stars; 0 where there is none.
+    public double byNetwork(Taste taste, int item) {
+        if (head == null) {
+            return 0;
         }
-        return Math.clamp(told, LOWEST, HIGHEST);
+        FMatrixRMaj both = new FMatrixRMaj(1, 2 * factors);
+        for (int f = 0; f < factors; f++) {
+            both.data[f] = (float) taste.factors()[f];
+            both.data[factors + f] = items[item * factors + f];
+        }
+        return head.forward(both, false).data[0];
     }
 
     /// By how many stars ratings are missed: the root of the mean square.

@@ -18,6 +18,7 @@ import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.learner.Verdict;
 import dev.backlight.training.past.LearnerState;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.past.SeveralState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,14 +45,6 @@ public final class TasteLearner implements Learner {
     private int shuffled = -1;
     private long step;
     private double loss = Double.NaN;
-
-    private record State(long step, String spec, Weights weights, long optimizerSteps, float[][] optimizer)
-            implements LearnerState {
-        @Override
-        public long numbers() {
-            return Arrays.stream(optimizer).mapToLong(part -> part.length).sum();
-        }
-    }
 
     TasteLearner(TasteRecipe recipe, ThreadTeam team) {
         this.recipe = recipe;
@@ -229,16 +222,19 @@ public final class TasteLearner implements Learner {
 
     @Override
     public LearnerState checkpoint(Weights now) {
-        return new State(step, spec.summary(), now, optimizer.steps(), optimizer.copyState());
+        return new SeveralState(step, spec.summary(), now, optimizer.steps(), optimizer.copyState());
     }
 
     @Override
     public void restore(LearnerState saved) {
-        if (!(saved instanceof State state) || !state.spec().equals(spec.summary())) {
+        if (!(saved instanceof SeveralState state)
+                || !state.architecture().equals(spec.summary())
+                || state.optimizerSteps().size() != 1) {
             throw new Refusal("This state is of something else that learns: choose one of {0}.", spec.summary());
         }
         put(state.weights());
-        optimizer.restoreState(state.optimizerSteps(), state.optimizer());
+        optimizer.restoreState(
+                state.optimizerSteps().getFirst(), state.optimizerStates().getFirst());
         step = state.step();
         loss = Double.NaN;
     }

@@ -5,15 +5,17 @@ import dev.backlight.model.taste.TasteModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.taste.Recommender;
+import dev.backlight.training.taste.TasteRecipe;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -23,6 +25,7 @@ import javafx.scene.text.TextAlignment;
 final class MapPainter {
     private static final double SMALLER = 0.62;
     private static final int EVERY = 3;
+    private static final int WRITTEN_OUT = 2;
 
     private final GraphicsContext gc;
     private final TasteModel model;
@@ -54,7 +57,7 @@ final class MapPainter {
         messages = settings.messages();
         now = model.adviceProperty().get();
         double far = 0.3;
-        for (int item = 0; item < model.ratings().items().size(); item++) {
+        for (int item : model.shown()) {
             double[] place = now.map().place(now.recommender().item(item));
             far = Math.max(far, Math.max(Math.abs(place[0]), Math.abs(place[1])));
         }
@@ -77,7 +80,7 @@ final class MapPainter {
     int itemAt(double px, double py) {
         int best = -1;
         double least = 10;
-        for (int item = 0; item < model.ratings().items().size(); item++) {
+        for (int item : model.shown()) {
             double far = Math.hypot(x(place(item)) - px, y(place(item)) - py);
             if (far < least) {
                 least = far;
@@ -130,7 +133,7 @@ final class MapPainter {
         Map<Integer, Double> rated = model.ratedProperty().get();
         List<Integer> best = now.list().stream().limit(3).map(Advice.Item::item).toList();
         gc.setTextBaseline(VPos.CENTER);
-        for (int item = 0; item < model.ratings().items().size(); item++) {
+        for (int item : model.shown()) {
             double px = x(place(item));
             double py = y(place(item));
             boolean advised = best.contains(item);
@@ -142,7 +145,7 @@ final class MapPainter {
             }
         }
         for (int pass = 0; named && pass < 2; pass++) {
-            for (int item = 0; item < model.ratings().items().size(); item++) {
+            for (int item : model.shown()) {
                 boolean first = rated.containsKey(item)
                         || best.contains(item)
                         || model.pointedProperty().get() == item;
@@ -195,30 +198,49 @@ final class MapPainter {
         gc.setLineWidth(1);
     }
 
-    /// Of the thing that is pointed at, or of the best: its stars term by term.
+    /// Of the thing that is pointed at, or of the best: its stars term by term, for whoever is pointed at or you.
     void formula(double y) {
         int pointed = model.pointedProperty().get();
+        int person = model.pointedPersonProperty().get();
         int item = pointed >= 0 ? pointed : now.list().getFirst().item();
         Recommender recommender = now.recommender();
-        String terms = Arrays.stream(recommender.terms(now.you(), item))
-                .mapToObj(term -> Numbers.signed(term, 2))
-                .collect(Collectors.joining(" "));
+        Recommender.Taste taste = person >= 0 ? recommender.person(person) : now.you();
+        TasteRecipe.Kind kind = model.recipeProperty().get().kind();
+        StringBuilder terms = new StringBuilder();
+        if (kind != TasteRecipe.Kind.DEEP) {
+            terms.append(product(recommender, taste, item));
+        }
+        if (kind != TasteRecipe.Kind.COLLABORATIVE) {
+            terms.append(' ').append(Numbers.signed(recommender.byNetwork(taste, item), 2));
+        }
+        String thing = model.ratings().items().get(item);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFont(Type.text(11, messages.locale()));
         gc.setFill(palette.ink());
-        gc.fillText(messages.get("domain.taste.formula"), left, y, width);
+        gc.fillText(messages.get("domain.taste.formula." + kind.name().toLowerCase(Locale.ROOT)), left, y, width);
         gc.setFill(palette.mut());
         gc.fillText(
                 messages.get(
                         "domain.taste.formula.of",
-                        model.ratings().items().get(item),
+                        person >= 0 ? messages.get("domain.taste.of.person", thing, person + 1) : thing,
                         Numbers.fixed(recommender.mean(), 2),
                         Numbers.signed(recommender.bias(item), 2),
-                        Numbers.signed(now.you().bias(), 2),
-                        terms,
-                        Numbers.fixed(recommender.stars(now.you(), item), 2)),
+                        Numbers.signed(taste.bias(), 2),
+                        terms.toString().strip(),
+                        Numbers.fixed(recommender.stars(taste, item), 2)),
                 left,
                 y + 17,
                 width);
+    }
+
+    /// Of few factors both numbers of each, of many their product.
+    private static String product(Recommender recommender, Recommender.Taste taste, int item) {
+        double[] own = taste.factors();
+        double[] other = recommender.item(item);
+        return IntStream.range(0, own.length)
+                .mapToObj(f -> own.length <= WRITTEN_OUT
+                        ? Numbers.signed(own[f], 2) + " × " + Numbers.fixed(other[f], 2)
+                        : Numbers.signed(own[f] * other[f], 2))
+                .collect(Collectors.joining(" "));
     }
 }

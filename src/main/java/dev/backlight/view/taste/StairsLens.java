@@ -75,7 +75,12 @@ public final class StairsLens extends PaintedView implements Lens {
 
     private void stairs(GraphicsContext gc, double left, double width, double own, Palette palette) {
         Staircase stairs = model.stairs();
-        String[] words = {"domain.taste.mean", "domain.taste.items", "domain.taste.biases", "domain.taste.network"};
+        String[] words = {
+            "domain.taste.mean",
+            model.word("domain.taste.items"),
+            model.word("domain.taste.biases"),
+            "domain.taste.network"
+        };
         double[] missed = {stairs.mean(), stairs.items(), stairs.biases(), own};
         var locale = settings().messages().locale();
         gc.setTextBaseline(VPos.CENTER);

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -34,6 +34,8 @@ final class TasteMatrix {
     private final double cell;
     private final double row;
     private final double bottom;
+    private final Map<Integer, Map<Integer, Float>> known = new HashMap<>();
+    private final List<Integer> people;
 
     TasteMatrix(
             GraphicsContext gc,
@@ -51,14 +53,38 @@ final class TasteMatrix {
         this.palette = palette;
         this.settings = settings;
         Advice now = model.adviceProperty().get();
-        columns = IntStream.range(0, model.ratings().items().size())
-                .boxed()
+        columns = model.shown().stream()
                 .sorted(Comparator.comparingDouble(
                         item -> angle(now.map().place(now.recommender().item(item)))))
                 .toList();
         cell = (width - 34) / columns.size();
         row = Math.min(18, (height - NAMES - LEGEND) / (PEOPLE + 2));
         bottom = top + NAMES + (PEOPLE + 0.5) * row;
+        people = people(now);
+    }
+
+    /// Some who rated neither few nor most of what is shown, in the order of the map.
+    private List<Integer> people(Advice now) {
+        Set<Integer> shown = Set.copyOf(columns);
+        for (Rating rating : model.ratings().all()) {
+            if (shown.contains(rating.item())) {
+                known.computeIfAbsent(rating.person(), _ -> new HashMap<>()).put(rating.item(), rating.stars());
+            }
+        }
+        return known.keySet().stream()
+                .filter(person ->
+                        known.get(person).size() >= LEAST && known.get(person).size() <= 2 * LEAST)
+                .sorted()
+                .limit(PEOPLE)
+                .sorted(Comparator.comparingDouble(person ->
+                        angle(now.map().place(now.recommender().person(person).factors()))))
+                .toList();
+    }
+
+    /// The person whose row is there; -1 for you, and for none.
+    int personAt(double x, double y) {
+        int at = (int) Math.floor((y - top - NAMES) / row);
+        return itemAt(x, y) >= 0 && at >= 0 && at < people.size() ? people.get(at) : -1;
     }
 
     private static double angle(double[] place) {
@@ -74,18 +100,6 @@ final class TasteMatrix {
 
     void paint() {
         Advice now = model.adviceProperty().get();
-        Map<Integer, Map<Integer, Float>> known = new HashMap<>();
-        for (Rating rating : model.ratings().all()) {
-            known.computeIfAbsent(rating.person(), _ -> new HashMap<>()).put(rating.item(), rating.stars());
-        }
-        List<Integer> people = known.keySet().stream()
-                .filter(person ->
-                        known.get(person).size() >= LEAST && known.get(person).size() <= 2 * LEAST)
-                .sorted()
-                .limit(PEOPLE)
-                .sorted(Comparator.comparingDouble(person ->
-                        angle(now.map().place(now.recommender().person(person).factors()))))
-                .toList();
         names();
         for (int r = 0; r < people.size(); r++) {
             Recommender.Taste taste = now.recommender().person(people.get(r));

@@ -32,8 +32,12 @@ public final class TasteStage extends PaintedView {
             describe();
         }));
         watch(model.pointedProperty().subscribe(_ -> requestPaint()));
+        watch(model.pointedPersonProperty().subscribe(_ -> requestPaint()));
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
-        setOnMouseExited(_ -> model.pointedProperty().set(-1));
+        setOnMouseExited(_ -> {
+            model.pointedProperty().set(-1);
+            model.pointedPersonProperty().set(-1);
+        });
         setOnMouseClicked(event -> {
             requestFocus();
             int item = map == null ? -1 : map.itemAt(event.getX(), event.getY());
@@ -48,6 +52,7 @@ public final class TasteStage extends PaintedView {
         if (map != null) {
             int item = map.itemAt(x, y);
             model.pointedProperty().set(item >= 0 ? item : matrix.itemAt(x, y));
+            model.pointedPersonProperty().set(item >= 0 ? -1 : matrix.personAt(x, y));
         }
     }
 

@@ -3,12 +3,16 @@ package dev.backlight.model.driving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.data.track.Track;
+import dev.backlight.storage.project.RoomCode;
 import dev.backlight.training.driving.DrivingExam;
 import dev.backlight.training.driving.DrivingRecipe;
 import dev.backlight.training.driving.Method;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.run.RunState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The room of driving: cars move with the clock, learn, and take roads that are drawn.
 class DrivingModelTest {
@@ -116,5 +120,62 @@ class DrivingModelTest {
             assertThat(model.problemProperty().get().toString()).contains("too short");
             assertThat(model.recipeProperty().get().road().x(0)).isEqualTo(1.2);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void whatIsKeptGoesOnBitForBit(Method method) throws Exception {
+        try (DrivingModel model = new DrivingModel(DrivingRecipe.standard(method), () -> 0);
+                DrivingModel other = new DrivingModel(DrivingRecipe.standard(Method.EVOLUTION), () -> 0)) {
+            model.apply(model.recipeProperty()
+                    .get()
+                    .on(Track.random(9))
+                    .withUnits(6)
+                    .withSeed(5)
+                    .withLearningRate(0.5f * model.recipeProperty().get().learningRate()));
+            int first = method == Method.EVOLUTION ? 1 : 7;
+            playTo(model, first);
+            other.opening(model.keep().join()).run();
+            DrivingRecipe kept = other.recipeProperty().get();
+            assertThat(kept.method()).isEqualTo(method);
+            assertThat(kept.road().corners())
+                    .isDeepEqualTo(model.recipeProperty().get().road().corners());
+            assertThat(other.run().progressProperty().get().step()).isEqualTo(first);
+            playTo(model, 2 * first);
+            playTo(other, 2 * first);
+            assertThat(other.run().snapshotProperty().get().parameters())
+                    .isEqualTo(model.run().snapshotProperty().get().parameters());
+            RoomCode code = RoomCode.decode(new RoomCode("driving", model.described()).encode());
+            other.opening(code.described()).run();
+            assertThat(KeptDriving.texts(other.recipeProperty().get()))
+                    .usingRecursiveComparison()
+                    .isEqualTo(KeptDriving.texts(model.recipeProperty().get()));
+            assertThat(other.run().progressProperty().get().step()).isZero();
+        }
+    }
+
+    @Test
+    void whatSomebodyShowedIsKept() throws Exception {
+        long[] now = {0};
+        try (DrivingModel model = new DrivingModel(DrivingRecipe.standard(Method.IMITATION), () -> now[0]);
+                DrivingModel other = new DrivingModel(DrivingRecipe.standard(Method.IMITATION), () -> 0)) {
+            model.takeWheel(true);
+            drive(model, now, true);
+            model.run().pause();
+            other.opening(model.keep().join()).run();
+            assertThat(other.recipeProperty().get().own().seen())
+                    .isEqualTo(model.recipeProperty().get().own().seen())
+                    .isNotEmpty();
+            assertThat(other.recipeProperty().get().own().steered())
+                    .isEqualTo(model.recipeProperty().get().own().steered());
+        }
+    }
+
+    private static void playTo(DrivingModel model, long step) {
+        model.run().playTo(step);
+        Await.until(() -> {
+            model.pump();
+            return model.run().snapshotProperty().get().step() == step;
+        });
     }
 }

@@ -3,6 +3,8 @@ package dev.backlight.model.inventing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.RoomCode;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.RealPoints;
 import dev.backlight.training.inventing.Scene;
@@ -111,5 +113,43 @@ class InventingModelTest {
         int column = Math.clamp((int) ((x + 1) / 2 * Scene.SIDE), 0, Scene.SIDE - 1);
         int row = Math.clamp((int) ((y + 1) / 2 * Scene.SIDE), 0, Scene.SIDE - 1);
         return scene.field()[row * Scene.SIDE + column];
+    }
+
+    @Test
+    void whatIsKeptGoesOnBitForBit() throws Exception {
+        try (InventingModel model = new InventingModel(InventingRecipe.standard());
+                InventingModel other = new InventingModel(InventingRecipe.standard())) {
+            List<double[]> line = List.of(new double[] {-0.8, 0.1}, new double[] {0.5, -0.123456789});
+            model.apply(InventingRecipe.standard()
+                    .with(RealPoints.along(line))
+                    .withUnits(8)
+                    .withSeed(3));
+            playTo(model, 130);
+            other.opening(model.keep().join()).run();
+            assertThat(other.recipeProperty().get().real().heaps())
+                    .isDeepEqualTo(model.recipeProperty().get().real().heaps());
+            assertThat(other.run().progressProperty().get().step()).isEqualTo(130);
+            assertThat(other.sceneProperty().get().invented())
+                    .isEqualTo(model.sceneProperty().get().invented());
+            playTo(model, 200);
+            playTo(other, 200);
+            assertThat(other.run().snapshotProperty().get().parameters())
+                    .isEqualTo(model.run().snapshotProperty().get().parameters());
+            RoomCode code = RoomCode.decode(new RoomCode("inventing", model.described()).encode());
+            other.opening(code.described()).run();
+            assertThat(KeptInventing.texts(other.recipeProperty().get()))
+                    .usingRecursiveComparison()
+                    .isEqualTo(KeptInventing.texts(model.recipeProperty().get()));
+            other.opening(Part.EMPTY).run();
+            assertThat(other.recipeProperty().get()).isEqualTo(InventingRecipe.standard());
+        }
+    }
+
+    private static void playTo(InventingModel model, long step) {
+        model.run().playTo(step);
+        Await.until(() -> {
+            model.pump();
+            return model.run().snapshotProperty().get().step() == step;
+        });
     }
 }

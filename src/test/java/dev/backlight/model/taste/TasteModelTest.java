@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
 import dev.backlight.data.DataException;
+import dev.backlight.storage.project.Part;
+import dev.backlight.storage.project.RoomCode;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.taste.TasteRecipe;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The room of tastes: stars that one gives change what is advised, and the map is always turned the same way.
 class TasteModelTest {
@@ -66,6 +74,108 @@ class TasteModelTest {
                     && model.run().snapshotProperty().get().step()
                             == model.run().progressProperty().get().step()
                     && model.run().snapshotProperty().get().step() > 0;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TasteRecipe.Kind.class)
+    void whatIsKeptGoesOnBitForBit(TasteRecipe.Kind kind) throws Exception {
+        try (TasteModel model = new TasteModel();
+                TasteModel other = new TasteModel()) {
+            model.apply(model.recipeProperty().get().with(kind).withFactors(3).withSeed(8));
+            model.clear();
+            model.rate(model.ratings().items().indexOf("United States"), 3);
+            playTo(model, 20);
+            other.opening(model.keep().join()).run();
+            assertThat(other.recipeProperty().get())
+                    .isEqualTo(model.recipeProperty().get());
+            assertThat(other.ratedProperty().get())
+                    .isEqualTo(model.ratedProperty().get());
+            assertThat(other.adviceProperty().get().list())
+                    .isEqualTo(model.adviceProperty().get().list());
+            playTo(model, 40);
+            playTo(other, 40);
+            assertThat(other.run().snapshotProperty().get().parameters())
+                    .isEqualTo(model.run().snapshotProperty().get().parameters());
+            RoomCode code = RoomCode.decode(new RoomCode("taste", model.described()).encode());
+            other.opening(code.described()).run();
+            assertThat(other.recipeProperty().get())
+                    .isEqualTo(model.recipeProperty().get());
+            assertThat(other.ratedProperty().get())
+                    .isEqualTo(model.ratedProperty().get());
+            other.opening(Part.EMPTY).run();
+            assertThat(other.ratedProperty().get()).hasSize(5);
+        }
+    }
+
+    @Test
+    void ownRatingsAreLearnedFromAndKeptByTheirFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("u.data"), films());
+        Files.writeString(folder.resolve("u.item"), "7|Seven (1995)|01-Jan-1995\n", StandardCharsets.ISO_8859_1);
+        try (TasteModel model = new TasteModel();
+                TasteModel other = new TasteModel()) {
+            model.open(folder.resolve("none"));
+            Await.until(() -> {
+                model.pump();
+                return !model.problemProperty().get().isEmpty();
+            });
+            assertThat(model.ratings().file()).isNull();
+            model.open(file);
+            Await.until(() -> {
+                model.pump();
+                return model.ratings().file() != null;
+            });
+            assertThat(model.problemProperty().get().isEmpty()).isTrue();
+            assertThat(model.ratings().items()).hasSize(60).contains("Seven (1995)", "8");
+            assertThat(model.shown()).hasSize(40);
+            learn(model);
+            assertThat(model.adviceProperty().get().list()).hasSize(55);
+            Part kept = model.keep().join();
+            other.opening(kept).run();
+            assertThat(other.ratings()).isEqualTo(model.ratings());
+            Files.delete(file);
+            try (TasteModel late = new TasteModel()) {
+                late.opening(kept).run();
+                assertThat(late.ratings().items()).contains("India");
+                assertThat(late.problemProperty().get().toString()).contains("u.data");
+            }
+            model.cuisines();
+            assertThat(model.ratings().items()).contains("India");
+        }
+    }
+
+    @Test
+    void aBubbleIsTriedBesideTheScreenAndStopped() throws DataException {
+        try (TasteModel model = new TasteModel()) {
+            model.tryBubble();
+            assertThat(model.tryingProperty().get()).isNotNegative();
+            model.cancelBubble();
+            Await.until(() -> {
+                model.pump();
+                return model.tryingProperty().get() < 0;
+            });
+            assertThat(model.bubbleProperty().get()).isNull();
+        }
+    }
+
+    private static String films() {
+        StringBuilder lines = new StringBuilder();
+        for (int person = 1; person <= 30; person++) {
+            for (int film = 1; film <= 60; film++) {
+                if (film <= 40 || (person + film) % 3 == 0) {
+                    lines.append(person).append('\t').append(film).append('\t');
+                    lines.append(1 + (person * film) % 5).append("\t0\n");
+                }
+            }
+        }
+        return lines.toString();
+    }
+
+    private static void playTo(TasteModel model, long step) {
+        model.run().playTo(step);
+        Await.until(() -> {
+            model.pump();
+            return model.run().snapshotProperty().get().step() == step;
         });
     }
 }

@@ -32,7 +32,11 @@ class TasteTest {
             }
         }
         return new Ratings(
-                "known", 60, IntStream.range(0, 20).mapToObj(i -> "thing " + i).toList(), all);
+                null,
+                "known",
+                60,
+                IntStream.range(0, 20).mapToObj(i -> "thing " + i).toList(),
+                all);
     }
 
     private static Learner learned(TasteRecipe recipe) {
@@ -143,5 +147,35 @@ class TasteTest {
     @Test
     void smallSystemsAreSolved() {
         assertThat(LinearSystem.solve(new double[][] {{0, 2, 4}, {3, 1, 5}})).containsExactly(1, 2);
+    }
+
+    /// Half of the things are liked by all, half by nobody: who shows the best shows few of them at first.
+    @Test
+    void whoShowsWhatIsLikedShowsFewAndPleasesAtFirst() {
+        List<Rating> all = new ArrayList<>();
+        for (int person = 0; person < 60; person++) {
+            for (int item = 0; item < 24; item++) {
+                all.add(new Rating(person, item, item < 4 ? 5 : item < 12 ? 4 : 1 + (person + item) % 2));
+            }
+        }
+        Ratings ratings = new Ratings(
+                null,
+                "made",
+                60,
+                IntStream.range(0, 24).mapToObj(String::valueOf).toList(),
+                all);
+        List<Double> told = new ArrayList<>();
+        Bubble bubble = Bubble.of(TasteRecipe.standard(ratings), told::add);
+        assertThat(bubble.people()).isEqualTo(60);
+        assertThat(bubble.best()).hasSize(Bubble.ROUNDS + 1);
+        Bubble.Round best = bubble.best().get(1);
+        Bubble.Round chance = bubble.chance().get(1);
+        assertThat(best.different()).isLessThan(chance.different() / 2);
+        assertThat(best.pleased()).isGreaterThan(chance.pleased() + 1);
+        assertThat(bubble.best().getFirst()).isEqualTo(bubble.chance().getFirst());
+        assertThat(told).isSorted();
+        assertThat(Bubble.of(TasteRecipe.standard(ratings), _ -> {})).isEqualTo(bubble);
+        Ratings few = new Ratings(null, "few", 60, ratings.items(), all.subList(0, 14));
+        assertThat(Bubble.of(TasteRecipe.standard(few), _ -> {}).people()).isZero();
     }
 }

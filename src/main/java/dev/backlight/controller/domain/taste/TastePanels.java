@@ -8,8 +8,10 @@ import dev.backlight.model.taste.TasteModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.taste.TasteRecipe;
 import dev.backlight.view.paint.Numbers;
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +19,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 /// Beside the map: whose ratings, how they are told and how it learns at the left; your own stars and what follows
@@ -37,6 +42,7 @@ final class TastePanels implements RoomPanels {
     private final VBox stars = new VBox(6);
     private final VBox list = new VBox(8);
     private final Label figure = new Label();
+    private final Label problem = new Label();
     private final Subscription subscriptions;
 
     TastePanels(TasteModel model, Settings settings) {
@@ -45,8 +51,13 @@ final class TastePanels implements RoomPanels {
         panel = new Panel(messages);
         recipe = new RecipePanel<>(panel, model.run(), model::apply);
         figure.getStyleClass().add("room-figure");
+        problem.setId("ratings-problem");
+        problem.getStyleClass().add("caption");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(this::showRecipe),
+                model.problemProperty().subscribe(this::show),
                 model.ratedProperty().subscribe(this::showStars),
                 model.adviceProperty().subscribe(this::show));
     }
@@ -59,14 +70,29 @@ final class TastePanels implements RoomPanels {
     private void showRecipe(TasteRecipe now) {
         VBox data = panel.group(
                 "domain.data",
-                panel.caption("domain.taste.data"),
+                panel.caption(model.word("domain.taste.data")),
                 panel.row("domain.taste.people", Numbers.grouped(model.ratings().people())),
                 panel.row(
                         "domain.taste.ratings",
                         Numbers.grouped(model.ratings().all().size())),
                 panel.row(
                         "domain.taste.hidden",
-                        Numbers.grouped(now.parts().judged().size())));
+                        Numbers.grouped(now.parts().judged().size())),
+                problem);
+        if (now.ratings().file() == null) {
+            data.getChildren()
+                    .addAll(panel.link("domain.taste.open", this::choose), panel.caption("domain.taste.open.note"));
+        } else {
+            data.getChildren().add(panel.link("domain.taste.cuisines", model::cuisines));
+        }
+        data.setId("ratings");
+        data.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        data.setOnDragDropped(this::dropped);
         VBox net = panel.group(
                 "domain.taste.model",
                 panel.segments(
@@ -79,10 +105,35 @@ final class TastePanels implements RoomPanels {
         recipe.show(now, data, net, training);
     }
 
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("domain.taste.open"));
+        File file = chooser.showOpenDialog(list.getScene().getWindow());
+        if (file != null) {
+            model.open(file.toPath());
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            model.open(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    private void show(Sentence why) {
+        problem.setText(why.isEmpty() ? "" : messages.sentence(why));
+        problem.setVisible(!why.isEmpty());
+        problem.setManaged(!why.isEmpty());
+    }
+
     @Override
     public List<Node> right() {
         Button clear = panel.link("domain.taste.clear", model::clear);
-        VBox rate = panel.headed("domain.taste.rate", clear, stars, panel.caption("domain.taste.rate.note"));
+        VBox rate =
+                panel.headed("domain.taste.rate", clear, stars, panel.caption(model.word("domain.taste.rate.note")));
         VBox advised = panel.headed("domain.taste.for", figure, list);
         advised.getStyleClass().add("last");
         return List.of(rate, advised);
@@ -108,7 +159,7 @@ final class TastePanels implements RoomPanels {
             stars.getChildren().add(row);
         });
         if (rated.isEmpty()) {
-            stars.getChildren().add(panel.caption("domain.taste.none"));
+            stars.getChildren().add(panel.caption(model.word("domain.taste.none")));
         }
     }
 
@@ -147,7 +198,8 @@ final class TastePanels implements RoomPanels {
                 Action.of("domain.taste.example", model::example)
                         .titled("domain.taste.example")
                         .key("N"),
-                Action.of("domain.taste.clear", model::clear).titled("domain.taste.clear"));
+                Action.of("domain.taste.clear", model::clear).titled("domain.taste.clear"),
+                Action.of("domain.taste.open", this::choose).titled("domain.taste.open"));
     }
 
     @Override

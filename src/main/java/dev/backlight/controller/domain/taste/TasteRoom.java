@@ -9,6 +9,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.taste.BubbleLens;
 import dev.backlight.view.taste.StairsLens;
 import dev.backlight.view.taste.TasteStage;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class TasteRoom extends ModelRoom<TasteModel> {
         return views(
                 stage,
                 panels,
-                List.of(new StairsLens(model(), settings)),
+                List.of(new StairsLens(model(), settings), new BubbleLens(model(), settings)),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }
