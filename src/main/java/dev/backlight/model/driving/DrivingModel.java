@@ -3,6 +3,7 @@ package dev.backlight.model.driving;
 import dev.backlight.data.LearningData;
 import dev.backlight.data.track.Rays;
 import dev.backlight.data.track.Track;
+import dev.backlight.engine.spec.Architecture;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
@@ -46,6 +47,7 @@ public final class DrivingModel implements RoomModel {
     private final IntegerProperty speed = new SimpleIntegerProperty(this, "speed", 1);
     private final ReadOnlyIntegerWrapper atWheel = new ReadOnlyIntegerWrapper(this, "atWheel");
     private Ride ride;
+    private boolean anew = true;
     private Hand hand;
     private Snapshot seen;
     private int driven;
@@ -100,7 +102,7 @@ public final class DrivingModel implements RoomModel {
         run.follow(next);
         recipe.set(next);
         seen = null;
-        ride = null;
+        anew = true;
         pump();
     }
 
@@ -227,9 +229,11 @@ public final class DrivingModel implements RoomModel {
     @Override
     public void answer() {
         Snapshot now = run.snapshotProperty().get();
-        if (now != seen) {
+        if (now != seen && fits(now)) {
             seen = now;
-            if (ride == null) {
+            boolean first = anew && hand == null;
+            anew = false;
+            if (first) {
                 begin();
                 for (int i = 0; i < FIRST && !ride.isOver(driven); i++) {
                     drive();
@@ -244,13 +248,33 @@ public final class DrivingModel implements RoomModel {
         }
     }
 
+    /// Whether a network is one of the recipe: for a moment that of another is still on screen.
+    private boolean fits(Snapshot now) {
+        return switch (recipe.get().method()) {
+            case EVOLUTION -> has(now, "spread");
+            case POLICY_GRADIENT -> has(now, "critic");
+            case IMITATION, Q_LEARNING -> now.architecture().equals(recipe.get().network());
+        };
+    }
+
+    private static boolean has(Snapshot now, String member) {
+        return now.architecture() instanceof Architecture.Several several
+                && several.members().stream().anyMatch(one -> one.name().equals(member));
+    }
+
     private void begin() {
+        if (seen == null) {
+            return; // the network that is to drive is not here yet
+        }
         driven = 0;
         Policy[] drivers = drivers();
         ride = new Ride(recipe.get().road(), Math.max(CARS, drivers.length), drivers);
     }
 
     private Policy[] drivers() {
+        if (seen == null) { // until the network is here nobody turns the wheel
+            return new Policy[] {Policy.straight(recipe.get().network())};
+        }
         Weights weights = seen.parameters();
         return switch (recipe.get().method()) {
             case EVOLUTION -> Evolution.drivers(weights, recipe.get().seed(), seen.step());
@@ -284,7 +308,7 @@ public final class DrivingModel implements RoomModel {
             training.run();
             recipe.set(found);
             seen = null;
-            ride = null;
+            anew = true;
             pump();
         };
     }

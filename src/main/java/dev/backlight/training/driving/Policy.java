@@ -37,6 +37,11 @@ public final class Policy {
                 weights.get(3).copy());
     }
 
+    /// Who never turns the wheel.
+    public static Policy straight(NetworkSpec spec) {
+        return of(spec, new double[spec.parameterCount()]);
+    }
+
     /// @param numbers all numbers one behind the other
     static Policy of(NetworkSpec spec, double[] numbers) {
         int hidden = spec.shapes().getFirst().size();
