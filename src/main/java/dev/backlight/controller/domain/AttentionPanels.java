@@ -7,6 +7,7 @@ import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.sequence.AttentionModel;
 import dev.backlight.model.sequence.AttentionReading;
 import dev.backlight.model.sequence.AttentionRecipe;
+import dev.backlight.model.sequence.AttentionTask;
 import dev.backlight.model.sequence.HeadHabit;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
@@ -23,8 +24,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Beside the stage of attention: data, network and training at the left; at the right the name, the hidden letter,
-/// where the heads look, and their switches.
+/// Beside the stage of attention: task, network and training at the left; at the right the name, the letter asked
+/// for, the names it invents where it writes some, where the heads look, and their switches.
 final class AttentionPanels implements RoomPanels {
     private static final int BARS = 5;
 
@@ -37,7 +38,9 @@ final class AttentionPanels implements RoomPanels {
     private final TextField name;
     private final Label verdict = new Label();
     private final Label truth = new Label();
+    private final InventedGroup invented;
     private final HeadSwitches switches;
+    private final VBox right = new VBox();
     private final Subscription subscriptions;
 
     AttentionPanels(AttentionModel model, Settings settings) {
@@ -51,13 +54,24 @@ final class AttentionPanels implements RoomPanels {
         name.setText(model.nameProperty().get());
         verdict.getStyleClass().add("room-verdict");
         truth.setWrapText(true);
+        invented = new InventedGroup(model.inventing(), model::names, messages);
         switches = new HeadSwitches(model.heads(), messages);
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(this::showRecipe),
+                model.recipeProperty().map(AttentionRecipe::task).subscribe(this::showTask),
+                model.nameProperty().subscribe(this::showName),
+                invented::dispose,
                 model.readingProperty().subscribe(this::show),
                 model.habitsProperty().subscribe(_ -> showLooks()),
                 model.heads().shownProperty().subscribe(_ -> showLooks()),
                 name.textProperty().subscribe(text -> model.nameProperty().set(text)));
+    }
+
+    /// What a share code gives to be read.
+    private void showName(String now) {
+        if (!name.getText().equals(now)) {
+            name.setText(now);
+        }
     }
 
     @Override
@@ -66,31 +80,51 @@ final class AttentionPanels implements RoomPanels {
     }
 
     private void showRecipe(AttentionRecipe now) {
+        boolean names = now.task() == AttentionTask.NAMES;
         VBox data = panel.group(
                 "domain.data",
-                panel.caption("domain.attention.data"),
-                panel.row("domain.text.names", Numbers.grouped(model.names())));
+                panel.segments(
+                        List.of(AttentionTask.values()),
+                        now.task(),
+                        task -> messages.get("domain.attention.task." + task.id()),
+                        task -> model.apply(now.with(task))),
+                panel.caption(names ? "domain.attention.data.names" : "domain.attention.data"),
+                panel.row("domain.text.names", Numbers.grouped(model.names().size())));
         VBox net = recipe.network(
                 recipe.few("domain.attention.blocks", List.of(1, 2), now.blocks(), now::withBlocks),
                 recipe.few("domain.attention.heads", List.of(1, 2, 4), now.heads(), now::withHeads),
-                recipe.whole("domain.attention.width", new int[] {16, 64, 16}, now.width(), now::withWidth),
-                panel.row(
-                        "domain.attention.sees",
-                        panel.segments(
-                                List.of(true, false),
-                                now.bothSides(),
-                                both -> messages.get(both ? "domain.attention.both" : "domain.attention.left"),
-                                both -> model.apply(now.withBothSides(both)))));
+                recipe.whole("domain.attention.width", new int[] {16, 64, 16}, now.width(), now::withWidth));
+        if (!names) {
+            net.getChildren()
+                    .add(panel.row(
+                            "domain.attention.sees",
+                            panel.segments(
+                                    List.of(true, false),
+                                    now.bothSides(),
+                                    both -> messages.get(both ? "domain.attention.both" : "domain.attention.left"),
+                                    both -> model.apply(now.withBothSides(both)))));
+        }
         VBox training = recipe.training(now, 0.001, 0.02);
         recipe.show(now, data, net, training);
     }
 
     @Override
     public List<Node> right() {
-        VBox hide = panel.group("domain.attention.hide", name, panel.caption("domain.attention.hide.note"));
-        VBox letter = panel.headed("domain.attention.letter", verdict, answers, truth);
+        return List.of(right);
+    }
+
+    private void showTask(AttentionTask task) {
+        boolean names = task == AttentionTask.NAMES;
+        VBox hide = names
+                ? panel.group("domain.attention.ask", name, panel.caption("domain.attention.ask.note"))
+                : panel.group("domain.attention.hide", name, panel.caption("domain.attention.hide.note"));
+        VBox letter = panel.headed(names ? "domain.text.next" : "domain.attention.letter", verdict, answers, truth);
         VBox purpose = panel.group("domain.attention.for", looks, panel.caption("domain.attention.for.note"));
-        return List.of(hide, letter, purpose, switches.group(panel));
+        right.getChildren().setAll(hide, letter);
+        if (names) {
+            right.getChildren().add(invented.group(panel));
+        }
+        right.getChildren().addAll(purpose, switches.group(panel));
     }
 
     private void show(AttentionReading now) {
@@ -128,7 +162,12 @@ final class AttentionPanels implements RoomPanels {
 
     @Override
     public List<Action> actions() {
-        return List.of(switches.toggle(), switches.next());
+        return List.of(
+                switches.toggle(),
+                switches.next(),
+                Action.of("domain.text.write", model.inventing()::again)
+                        .titled("domain.text.write")
+                        .key("N"));
     }
 
     @Override

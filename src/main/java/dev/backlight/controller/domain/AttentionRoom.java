@@ -5,6 +5,7 @@ import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
 import dev.backlight.model.sequence.AttentionModel;
 import dev.backlight.model.sequence.AttentionRecipe;
+import dev.backlight.model.sequence.AttentionTask;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.AttentionStage;
@@ -43,6 +44,10 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
 
     @Override
     protected Standing standing(Settings settings) {
+        double loss = run().progressProperty().get().trainLoss();
+        if (model().recipeProperty().get().task() == AttentionTask.NAMES && !Double.isNaN(loss)) {
+            return new Standing(settings.messages().get("domain.loss"), Numbers.fixed(loss, 2));
+        }
         return newest(settings, Metric.TEST_ACCURACY, 1, "domain.found", Numbers::percent);
     }
 

@@ -3,7 +3,6 @@ package dev.backlight.controller.domain;
 import dev.backlight.controller.domain.room.Panel;
 import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
-import dev.backlight.model.sequence.Invention;
 import dev.backlight.model.sequence.Reading;
 import dev.backlight.model.sequence.TextModel;
 import dev.backlight.model.sequence.TextRecipe;
@@ -14,19 +13,12 @@ import dev.backlight.view.domain.LetterBars;
 import dev.backlight.view.paint.Numbers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Beside the stage of next letters: data, network and training at the left, the name that is read and those that
 /// are invented at the right.
@@ -42,8 +34,7 @@ final class TextPanels implements RoomPanels {
     private final OwnText own;
     private final Label verdict = new Label();
     private final Label unsure = new Label();
-    private final Label count = new Label();
-    private final FlowPane chips = new FlowPane(8, 8);
+    private final InventedGroup names;
     private final Subscription subscriptions;
     private int example;
     private boolean showing;
@@ -61,16 +52,14 @@ final class TextPanels implements RoomPanels {
         verdict.getStyleClass().add("room-verdict");
         unsure.getStyleClass().add("caption");
         unsure.setWrapText(true);
-        count.getStyleClass().add("caption");
-        count.setWrapText(true);
-        count.setTextAlignment(TextAlignment.RIGHT);
+        names = new InventedGroup(model.inventing(), model.corpusProperty()::get, messages);
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(_ -> showRecipe()),
                 model.corpusProperty().subscribe(_ -> showRecipe()),
                 model.nameProperty().subscribe(this::showName),
                 own::dispose,
                 model.readingProperty().subscribe(this::show),
-                model.inventionsProperty().subscribe(this::show),
+                names::dispose,
                 name.textProperty().subscribe(text -> tell()),
                 name.caretPositionProperty().subscribe(_ -> tell()),
                 model.readProperty().subscribe(_ -> caret()));
@@ -131,21 +120,7 @@ final class TextPanels implements RoomPanels {
         Button list = panel.link("domain.text.list", this::nextExample);
         VBox read = panel.headed("domain.text.read", list, name, panel.caption("domain.text.read.note"));
         VBox next = panel.headed("domain.text.next", verdict, bars, unsure);
-        Button write = panel.primary("domain.text.write", "write-name", model::invent);
-        write.setGraphic(new FontIcon(Feather.EDIT_2));
-        HBox ends = panel.row("domain.text.safe", messages.get("domain.text.wild"));
-        VBox invented = panel.headed(
-                "domain.text.invented",
-                count,
-                chips,
-                panel.slider(
-                        "domain.text.daring",
-                        new double[] {0.3, 1.5, 0.05},
-                        model.daringProperty().get(),
-                        at -> Numbers.fixed(at, 2),
-                        at -> model.daringProperty().set(at)),
-                ends,
-                write);
+        VBox invented = names.group(panel);
         invented.getStyleClass().add("last");
         return List.of(read, next, invented);
     }
@@ -176,30 +151,11 @@ final class TextPanels implements RoomPanels {
         return letter.equals(".") ? messages.get("domain.text.end") : letter;
     }
 
-    private void show(List<Invention> names) {
-        chips.getChildren().clear();
-        for (Invention one : names) {
-            String written = one.name();
-            Label chip = new Label(
-                    written.isEmpty() ? "–" : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1));
-            chip.getStyleClass().add(one.known() ? "name-known" : "name-new");
-            chip.setMinWidth(Region.USE_PREF_SIZE);
-            chips.getChildren().add(chip);
-        }
-        long known = names.stream().filter(Invention::known).count();
-        count.setText(
-                known == 0
-                        ? messages.get(
-                                "domain.text.none.known",
-                                Numbers.grouped(model.corpusProperty().get().size()))
-                        : messages.get("domain.text.known", known, names.size()));
-    }
-
     @Override
     public List<Action> actions() {
         return List.of(
                 Action.of("domain.text.open", own::choose).titled("domain.text.open"),
-                Action.of("domain.text.write", model::invent)
+                Action.of("domain.text.write", model.inventing()::again)
                         .titled("domain.text.write")
                         .key("N"),
                 Action.of("domain.text.list", this::nextExample).titled("domain.text.list"));

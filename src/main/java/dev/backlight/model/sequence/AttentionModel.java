@@ -29,8 +29,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 
-/// A network that tells a hidden letter of a name by attention: its training, the name with the hidden letter, and
-/// where its heads look. On the screen's thread; `pump`, called once a frame, carries over what is new.
+/// A network that tells a letter of a name by attention, a hidden one or the next: its training, the name with the
+/// letter asked for, where its heads look, and the names that it invents. On the screen's thread; `pump`, called
+/// once a frame, carries over what is new.
 public final class AttentionModel implements RoomModel {
     private static final int JUDGED_BY = 40;
     private static final int JUDGE_EVERY = 25;
@@ -39,6 +40,7 @@ public final class AttentionModel implements RoomModel {
     private final Letters letters = Letters.latin();
     private final SequenceData bothSides;
     private final SequenceData leftOnly;
+    private final Corpus names = Corpus.names();
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
     private final ReadOnlyObjectWrapper<AttentionRecipe> recipe;
@@ -49,6 +51,7 @@ public final class AttentionModel implements RoomModel {
     private final ReadOnlyObjectWrapper<List<HeadHabit>> habits =
             new ReadOnlyObjectWrapper<>(this, "habits", List.of());
     private final Judge<List<HeadHabit>> judge;
+    private final Inventing inventing;
     private Snapshot seen;
 
     /// @throws DataException with one sentence if there are no names to learn from
@@ -59,6 +62,7 @@ public final class AttentionModel implements RoomModel {
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe.experiment(data(recipe)), 1);
         keeper = new RoomKeeper<>(run);
+        inventing = new Inventing(run);
         judge = new Judge<>(run, "backlight-heads", JUDGE_EVERY);
         name.subscribe(_ -> look());
         hidden.subscribe(_ -> look());
@@ -67,7 +71,10 @@ public final class AttentionModel implements RoomModel {
     }
 
     private SequenceData data(AttentionRecipe recipe) {
-        return recipe.bothSides() ? bothSides : leftOnly;
+        return switch (recipe.task()) {
+            case NAMES -> names.data();
+            case HIDDEN_LETTER -> recipe.bothSides() ? bothSides : leftOnly;
+        };
     }
 
     @Override
@@ -75,9 +82,23 @@ public final class AttentionModel implements RoomModel {
         return run;
     }
 
-    /// How many names are learned from.
-    public int names() {
-        return bothSides.train().size();
+    /// The names that are learned from.
+    public Corpus names() {
+        return names;
+    }
+
+    /// The names that the network on screen invents; it does where it writes names.
+    public Inventing inventing() {
+        return inventing;
+    }
+
+    /// Whether a letter of the word can be asked for: not the edge before it, the one behind it where names are
+    /// written.
+    ///
+    /// @param letter by its place in the word with its edges
+    public boolean isAskable(int letter) {
+        int last = reading.get().word().length - (recipe.get().task() == AttentionTask.NAMES ? 1 : 2);
+        return letter > 0 && letter <= last;
     }
 
     public ReadOnlyObjectProperty<AttentionRecipe> recipeProperty() {
@@ -114,8 +135,18 @@ public final class AttentionModel implements RoomModel {
     /// @throws IllegalArgumentException with one sentence if it is impossible; nothing has changed
     public void apply(AttentionRecipe next) {
         run.follow(next.experiment(data(next)));
-        recipe.set(next);
+        follow(next);
         heads.fit(next.heads() * next.blocks());
+    }
+
+    private void follow(AttentionRecipe next) {
+        boolean other = next.task() != recipe.get().task();
+        recipe.set(next);
+        if (other) {
+            judge.forget();
+            inventing.forget();
+            seen = null;
+        }
     }
 
     @Override
@@ -146,7 +177,7 @@ public final class AttentionModel implements RoomModel {
         Runnable training = keeper.opening(part, found.experiment(data(found)));
         return () -> {
             training.run();
-            recipe.set(found);
+            follow(found);
             heads.open(asked, found.heads() * found.blocks());
             name.set(word);
             hidden.set(place);
@@ -157,7 +188,19 @@ public final class AttentionModel implements RoomModel {
     public void pump() {
         run.pump();
         answer();
-        judge.pump(now -> now.architecture() instanceof SequenceSpec, this::judging, habits::set);
+        judge.pump(this::fits, this::judging, habits::set);
+        inventing.take();
+        if (recipe.get().task() == AttentionTask.NAMES
+                && fits(run.snapshotProperty().get())) {
+            inventing.ask(names);
+        }
+    }
+
+    /// Whether a network reads what there is to learn from now; for a moment the one before is shown.
+    private boolean fits(Snapshot network) {
+        return network.architecture() instanceof SequenceSpec spec
+                && spec.vocabulary() == data(recipe.get()).vocabulary().size()
+                && spec.maxTime() == data(recipe.get()).maxTime();
     }
 
     private Work.Job<List<HeadHabit>> judging(Snapshot network) {
@@ -177,7 +220,7 @@ public final class AttentionModel implements RoomModel {
 
     private void look() {
         Snapshot now = run.snapshotProperty().get();
-        if (!(now.architecture() instanceof SequenceSpec spec)) {
+        if (!(now.architecture() instanceof SequenceSpec spec) || !fits(now)) {
             return;
         }
         seen = now;
@@ -186,21 +229,24 @@ public final class AttentionModel implements RoomModel {
         if (word.length < 3) {
             return; // nothing to hide: what was read before stays
         }
-        int place = Math.clamp(hidden.get(), 1, word.length - 2);
-        boolean both = recipe.get().bothSides();
+        AttentionRecipe asking = recipe.get();
+        int place = Math.clamp(hidden.get(), 1, word.length - (asking.task() == AttentionTask.NAMES ? 1 : 2));
+        boolean both = asking.seesRight();
         int[] tokens = both ? HiddenLetterTask.hide(word, place, place).tokens() : Arrays.copyOf(word, word.length - 1);
         AttentionLook look = AttentionLook.of(spec, now.parameters().copy(), tokens, Set.copyOf(heads.off()));
-        reading.set(new AttentionReading(bothSides.vocabulary(), word, tokens, place, both ? place : place - 1, look));
+        reading.set(
+                new AttentionReading(data(asking).vocabulary(), word, tokens, place, both ? place : place - 1, look));
     }
 
     @Override
     public boolean isSettled() {
-        return run.isSettled() && !judge.isBusy();
+        return run.isSettled() && !judge.isBusy() && !inventing.isBusy();
     }
 
     @Override
     public void close() {
         judge.close();
+        inventing.close();
         run.close();
     }
 }

@@ -12,17 +12,13 @@ import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,10 +26,6 @@ import javafx.beans.property.StringProperty;
 /// A network that reads names letter by letter and tells the next one: its training, the name that it reads now,
 /// and the names that it invents. On the screen's thread; `pump`, called once a frame, carries over what is new.
 public final class TextModel implements RoomModel {
-    /// How many names are invented at a time.
-    public static final int INVENTED = 8;
-
-    private static final int INVENT_EVERY = 50;
     private static final String OWN = "own-text";
 
     private final RunModel<LearningData> run;
@@ -41,20 +33,12 @@ public final class TextModel implements RoomModel {
     private final ReadOnlyObjectWrapper<TextRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "miranda");
     private final IntegerProperty read = new SimpleIntegerProperty(this, "read", 6);
-    private final DoubleProperty daring = new SimpleDoubleProperty(this, "daring", 0.75);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
-    private final ReadOnlyObjectWrapper<List<Invention>> inventions =
-            new ReadOnlyObjectWrapper<>(this, "inventions", List.of());
-    private final Work<List<Invention>> inventing;
+    private final Inventing inventing;
     private final Work<Corpus> opening;
     private final Corpus names;
     private final ReadOnlyObjectWrapper<Corpus> corpus = new ReadOnlyObjectWrapper<>(this, "corpus");
-    private Asked asked;
-    private long series;
     private Snapshot seen;
-
-    /// What the newest names were asked of.
-    private record Asked(long moment, boolean settled, double daring, long series) {}
 
     /// @throws DataException with one sentence if there are no names to learn from
     public TextModel(TextRecipe recipe) throws DataException {
@@ -63,7 +47,7 @@ public final class TextModel implements RoomModel {
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe.experiment(names.data()), 1);
         keeper = new RoomKeeper<>(run);
-        inventing = new Work<>(run.workers(), "backlight-names");
+        inventing = new Inventing(run);
         opening = new Work<>(run.workers(), "backlight-text");
         name.subscribe(_ -> look());
         read.subscribe(_ -> look());
@@ -107,8 +91,7 @@ public final class TextModel implements RoomModel {
 
     private void take(Corpus other) {
         corpus.set(other);
-        inventions.set(List.of());
-        asked = null;
+        inventing.forget();
         seen = null;
     }
 
@@ -126,19 +109,14 @@ public final class TextModel implements RoomModel {
         return read;
     }
 
-    /// The temperature of invented names: low is safe, high is wild.
-    public DoubleProperty daringProperty() {
-        return daring;
+    /// The names that the network on screen invents.
+    public Inventing inventing() {
+        return inventing;
     }
 
     /// What the network on screen makes of the name.
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
-    }
-
-    /// The names that the network on screen invents; a moment behind while it learns.
-    public ReadOnlyObjectProperty<List<Invention>> inventionsProperty() {
-        return inventions.getReadOnlyProperty();
     }
 
     /// Begins anew with another recipe.
@@ -149,16 +127,14 @@ public final class TextModel implements RoomModel {
         recipe.set(next);
     }
 
-    /// Invents other names.
-    public void invent() {
-        series++;
-    }
-
     @Override
     public Part described() {
         Part described = RoomKeeper.described(
                 recipe.get().texts(),
-                new Texts().put("name", name.get()).put("read", read.get()).put("daring", daring.get()));
+                new Texts()
+                        .put("name", name.get())
+                        .put("read", read.get())
+                        .put("daring", inventing.daringProperty().get()));
         return corpus.get().isOwn() ? described.with(OWN, corpus.get().texts()) : described;
     }
 
@@ -188,7 +164,7 @@ public final class TextModel implements RoomModel {
             recipe.set(found);
             name.set(word);
             read.set(place);
-            daring.set(wild);
+            inventing.daringProperty().set(wild);
         };
     }
 
@@ -200,20 +176,9 @@ public final class TextModel implements RoomModel {
         if (opened != null) {
             learnFrom(opened);
         }
-        List<Invention> found = inventing.take();
-        if (found != null) {
-            inventions.set(found);
-        }
-        Snapshot now = run.snapshotProperty().get();
-        boolean settled = now.step() == run.progressProperty().get().step()
-                && run.stateProperty().get() != RunState.RUNNING;
-        boolean still = settled || run.timeline().isPast();
-        Asked wish = new Asked(still ? now.step() : now.step() / INVENT_EVERY, still, daring.get(), series);
-        if (!wish.equals(asked) && !inventing.isBusy() && fits(now)) {
-            Corpus words = corpus.get();
-            asked = wish;
-            inventing.ask(
-                    _ -> Invention.of(now, words.letters(), words.known(), INVENTED, wish.daring(), wish.series()));
+        inventing.take();
+        if (fits(run.snapshotProperty().get())) {
+            inventing.ask(corpus.get());
         }
     }
 

@@ -47,9 +47,15 @@ public final class SequenceRecipes {
     /// @param width of the rows
     /// @param blocks attention and two dense layers each
     public static SequenceRecipe namesTransformer(SequenceData data, int width, int blocks, long seed) {
+        return namesTransformer(data, width, 4, blocks, 3e-3f, seed);
+    }
+
+    /// The same with other heads and at another pace.
+    public static SequenceRecipe namesTransformer(
+            SequenceData data, int width, int heads, int blocks, float learningRate, long seed) {
         return new SequenceRecipe(
-                transformer(data, width, 4, blocks, true, null),
-                adam(3e-3f, 0.99f),
+                transformer(data, width, heads, blocks, true, null),
+                adam(learningRate, 0.99f),
                 new Schedule.Cosine(3500, FLOOR),
                 64,
                 3500,

@@ -54,7 +54,7 @@ public final class AttentionStage extends PaintedView {
         if (now != null && head < now.look().heads()) {
             int strongest = now.strongest(head);
             setAccessibleText(text(
-                    "domain.attention.accessible",
+                    "domain.attention.accessible" + sight(),
                     now.hidden(),
                     head + 1,
                     strongest,
@@ -62,6 +62,12 @@ public final class AttentionStage extends PaintedView {
                     Numbers.percent(now.look().share(head, now.asker(), strongest))));
         }
         requestPaint();
+    }
+
+    /// Behind the names of texts that differ where the letter asked for is not seen itself, but told by the one
+    /// before.
+    private String sight() {
+        return model.recipeProperty().get().seesRight() ? "" : ".left";
     }
 
     private void hover(int letter) {
@@ -75,7 +81,7 @@ public final class AttentionStage extends PaintedView {
         requestFocus();
         AttentionReading now = model.readingProperty().get();
         int letter = letterAt(event.getX(), event.getY());
-        if (letter > 0 && letter < now.word().length - 1) {
+        if (model.isAskable(letter)) {
             model.hiddenProperty().set(letter);
         }
         int head = (int) Math.floor((event.getX() - LEFT) / (side + gap));
@@ -143,7 +149,7 @@ public final class AttentionStage extends PaintedView {
         }
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11, locale()));
-        gc.fillText(text("domain.attention.arcs"), LEFT, 73);
+        gc.fillText(text("domain.attention.arcs" + sight()), LEFT, 73);
     }
 
     private void arcs(GraphicsContext gc, AttentionReading now, int head, int asker, Palette palette) {
@@ -191,7 +197,7 @@ public final class AttentionStage extends PaintedView {
             if (hidden || share >= 0.1) {
                 gc.setFont(Type.medium(11, locale()));
                 gc.setFill(hidden ? palette.ink() : palette.plum());
-                String under = hidden ? text("domain.attention.hidden") : Numbers.percent(share, 0);
+                String under = hidden ? text("domain.attention.hidden" + sight()) : Numbers.percent(share, 0);
                 gc.fillText(under, x + w / 2, lettersTop + 54);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.Await;
+import dev.backlight.storage.project.Part;
 import org.junit.jupiter.api.Test;
 
 class AttentionModelTest {
@@ -45,6 +46,50 @@ class AttentionModelTest {
             });
             assertThat(model.readingProperty().get().asker()).isEqualTo(4);
             assertThat(model.readingProperty().get().look().share(0, 2, 3)).isZero();
+        }
+    }
+
+    @Test
+    void writesNamesAndAsksForTheirEndAndGoesBackToHiddenLetters() throws Exception {
+        try (AttentionModel model = new AttentionModel(AttentionRecipe.standard())) {
+            AttentionRecipe names =
+                    AttentionRecipe.standard().with(AttentionTask.NAMES).withWidth(16);
+            model.apply(names);
+            model.run().playTo(20);
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() >= 20
+                        && model.isSettled()
+                        && !model.inventing().foundProperty().get().isEmpty();
+            });
+            assertThat(model.inventing().foundProperty().get()).hasSize(Inventing.COUNT);
+            AttentionReading reading = model.readingProperty().get();
+            int end = reading.word().length - 1;
+            assertThat(model.isAskable(end)).isTrue();
+            model.hiddenProperty().set(end);
+            reading = model.readingProperty().get();
+            assertThat(reading.asker()).isEqualTo(end - 1);
+            assertThat(reading.look().share(0, 2, 3))
+                    .as("nobody sees what follows")
+                    .isZero();
+            assertThat(reading.look().probabilities(end - 1)).hasSize(27);
+
+            Part kept = model.keep().get();
+            double[] before = reading.look().probabilities(end - 1);
+            model.apply(AttentionRecipe.standard());
+            Await.until(() -> {
+                model.pump();
+                return !model.run().isBeginning() && model.isSettled();
+            });
+            assertThat(model.isAskable(end)).isFalse();
+            model.opening(kept).run();
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() == 20 && model.isSettled();
+            });
+            assertThat(model.recipeProperty().get()).isEqualTo(names);
+            assertThat(model.readingProperty().get().look().probabilities(end - 1))
+                    .isEqualTo(before);
         }
     }
 }

@@ -32,7 +32,7 @@ class TextModelTest {
             trainTo(model, 60);
             double after = model.readingProperty().get().look().probabilities(6)[1];
             assertThat(after).isNotEqualTo(before);
-            assertThat(model.inventionsProperty().get()).hasSize(TextModel.INVENTED);
+            assertThat(model.inventing().foundProperty().get()).hasSize(Inventing.COUNT);
 
             model.run().timeline().home();
             model.pump();
@@ -91,7 +91,7 @@ class TextModelTest {
             Reading reading = model.readingProperty().get();
             assertThat(Arrays.stream(reading.tokens()).mapToObj(reading::letter))
                     .containsExactly(".", "床", "前", "明");
-            assertThat(model.inventionsProperty().get()).hasSize(TextModel.INVENTED);
+            assertThat(model.inventing().foundProperty().get()).hasSize(Inventing.COUNT);
 
             Part kept = model.keep().get();
             String code = new RoomCode("text", model.described()).encode();
