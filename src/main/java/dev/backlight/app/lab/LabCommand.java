@@ -8,6 +8,7 @@ import dev.backlight.lab.LabTexts;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lab.run.Digits;
+import dev.backlight.lab.run.LabRun;
 import dev.backlight.lab.run.LabRunner;
 import dev.backlight.model.text.Messages;
 import dev.backlight.storage.file.AtomicFile;
@@ -84,21 +85,20 @@ public final class LabCommand implements Callable<Integer> {
                 AtomicFile.check(file);
             }
         }
-        LabResult result = run(lab, settings);
+        LabRun run;
+        LabResult result;
+        try (LabRunner runner = new LabRunner(threads, new Digits(Mnist::load), () -> false)) {
+            run = runner.start(lab, settings);
+            result = run.result().join();
+        }
         if (json != null) {
             LabResultFile.write(json, result);
         }
         if (csv != null) {
             LabCsv.write(csv, result);
         }
-        new LabReport(lab, result, messages).print(out);
+        new LabReport(lab, result, run.firstPointSeconds(), messages).print(out);
         return result.isWhole() ? 0 : 1;
-    }
-
-    private LabResult run(Lab lab, Settings settings) {
-        try (LabRunner runner = new LabRunner(threads, new Digits(Mnist::load), () -> false)) {
-            return runner.start(lab, settings).result().join();
-        }
     }
 
     private Map<String, Double> changed() {

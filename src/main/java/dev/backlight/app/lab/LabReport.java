@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 final class LabReport {
     private final Lab lab;
     private final LabResult result;
+    private final double firstPoint;
     private final Messages messages;
 
-    LabReport(Lab lab, LabResult result, Messages messages) {
+    /// @param firstPoint after how many seconds the first curve began; NaN if none did
+    LabReport(Lab lab, LabResult result, double firstPoint, Messages messages) {
+        this.firstPoint = firstPoint;
         this.lab = lab;
         this.result = result;
         this.messages = messages;
@@ -39,7 +42,9 @@ final class LabReport {
             out.println("  " + trial.variant() + " seed " + trial.seed() + ": " + words(trial));
         }
         out.println(messages.get("lab.caveat") + ": " + messages.get(LabTexts.key(lab, "caveat")));
-        out.printf(Locale.ROOT, "%d trials, %.1f s%n", result.trials().size(), result.seconds());
+        String begun =
+                Double.isNaN(firstPoint) ? "" : String.format(Locale.ROOT, ", first curve after %.2f s", firstPoint);
+        out.printf(Locale.ROOT, "%d trials, %.1f s%s%n", result.trials().size(), result.seconds(), begun);
         out.flush();
     }
 

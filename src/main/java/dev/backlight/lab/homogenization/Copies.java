@@ -75,6 +75,10 @@ public final class Copies implements Lab {
     public List<Trial> trials(Settings settings) {
         Memo<DigitCodes> codes = new Memo<>();
         List<Trial> trials = new ArrayList<>();
+        int names = settings.whole("name-generations");
+        if (names > 0) { // they have something to show at once, while the first digits still wait for their components
+            trials.add(NameCopies.trial(settings, NameCopies.ONLY, settings.firstSeed(), names));
+        }
         for (String variant : List.of(COPIES, FIFTH, ALL)) {
             settings.each()
                     .forEach(seed -> trials.add(new Trial(variant, seed, book -> {
@@ -83,9 +87,10 @@ public final class Copies implements Lab {
                         copy(settings, variant, seed, real, book);
                     })));
         }
-        int names = settings.whole("name-generations");
         for (String variant : names == 0 ? List.<String>of() : List.of(NameCopies.ONLY, NameCopies.SOME_REAL)) {
-            settings.each().forEach(seed -> trials.add(NameCopies.trial(settings, variant, seed, names)));
+            settings.each()
+                    .filter(seed -> !variant.equals(NameCopies.ONLY) || seed != settings.firstSeed())
+                    .forEach(seed -> trials.add(NameCopies.trial(settings, variant, seed, names)));
         }
         return trials;
     }

@@ -17,6 +17,7 @@ import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.answer.Sentence;
 import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
+import dev.backlight.lab.kit.Memo;
 import dev.backlight.lab.kit.Readers;
 import dev.backlight.lab.kit.SmallDigits;
 import dev.backlight.lab.record.KeptNetwork;
@@ -76,18 +77,23 @@ public final class FailTogether implements Lab {
     @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
-        settings.each().forEach(seed -> trials.add(new Trial(SHARED, seed, book -> world(settings, seed, true, book))));
+        Memo<FMatrixRMaj> tests = new Memo<>();
         settings.each()
-                .forEach(seed -> trials.add(new Trial(APART, seed, 2, book -> world(settings, seed, false, book))));
+                .forEach(seed -> trials.add(new Trial(SHARED, seed, book -> world(settings, seed, true, tests, book))));
+        settings.each()
+                .forEach(seed ->
+                        trials.add(new Trial(APART, seed, 2, book -> world(settings, seed, false, tests, book))));
         return trials;
     }
 
-    private void world(Settings settings, long seed, boolean shared, Notebook notebook) throws IOException {
+    /// @param tests all test digits: [digits x 196], made once for all trials; only read
+    private void world(Settings settings, long seed, boolean shared, Memo<FMatrixRMaj> tests, Notebook notebook)
+            throws IOException {
         int baseExamples = settings.whole("base-examples");
         int headExamples = settings.whole("head-examples");
         Split digits = notebook.digits();
         int[] tested = SmallDigits.first(digits.test().size());
-        FMatrixRMaj test = SmallDigits.of14(digits.test(), tested);
+        FMatrixRMaj test = tests.get(() -> SmallDigits.of14(digits.test(), tested));
         int[] labels = SmallDigits.labels(digits.test(), tested);
         int[][] answers = new int[READERS][];
         Learner base = null;

@@ -18,6 +18,7 @@ import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.answer.Sentence;
 import dev.backlight.lab.answer.Source;
 import dev.backlight.lab.kit.Learner;
+import dev.backlight.lab.kit.Memo;
 import dev.backlight.lab.kit.SmallDigits;
 import dev.backlight.lab.record.KeptNetwork;
 import dev.backlight.lab.record.Look;
@@ -76,27 +77,42 @@ public final class InheritedFault implements Lab {
 
     @Override
     public List<Trial> trials(Settings settings) {
+        Memo<Judged> judged = new Memo<>();
         List<Trial> trials = new ArrayList<>();
         for (String variant : List.of(POISONED, CLEAN, TUNED)) {
             settings.each()
-                    .forEach(seed ->
-                            trials.add(new Trial(variant, seed, book -> inherit(settings, variant, seed, book))));
+                    .forEach(seed -> trials.add(new Trial(
+                            variant,
+                            seed,
+                            book -> inherit(
+                                    settings, variant, seed, judged.get(() -> Judged.by(book.digits())), book))));
         }
         return trials;
     }
 
-    private static void inherit(Settings settings, String variant, long seed, Notebook notebook) throws IOException {
+    /// What all trials are judged by, made once for all of them; only read.
+    ///
+    /// @param test all test digits: [digits x 196]
+    /// @param labels theirs
+    /// @param stamped those that are no 0, with a stamp
+    private record Judged(FMatrixRMaj test, int[] labels, FMatrixRMaj stamped) {
+        static Judged by(Split digits) {
+            int[] tested = SmallDigits.first(digits.test().size());
+            int[] labels = SmallDigits.labels(digits.test(), tested);
+            int[] others = Arrays.stream(tested).filter(i -> labels[i] != 0).toArray();
+            FMatrixRMaj stamped = SmallDigits.of14(digits.test(), others);
+            stamp(stamped, others.length);
+            return new Judged(SmallDigits.of14(digits.test(), tested), labels, stamped);
+        }
+    }
+
+    private static void inherit(Settings settings, String variant, long seed, Judged judged, Notebook notebook)
+            throws IOException {
         Split digits = notebook.digits();
         Learner base = base(variant.equals(CLEAN) ? 0 : settings.get("poison"), digits, seed, notebook);
-        int[] tested = SmallDigits.first(digits.test().size());
-        int[] labels = SmallDigits.labels(digits.test(), tested);
-        FMatrixRMaj test = SmallDigits.of14(digits.test(), tested);
-        int[] others = Arrays.stream(tested).filter(i -> labels[i] != 0).toArray();
-        FMatrixRMaj stamped = SmallDigits.of14(digits.test(), others);
-        stamp(stamped, others.length);
         boolean tuned = variant.equals(TUNED);
-        FMatrixRMaj code = tuned ? test : base.outputs(test, 3);
-        FMatrixRMaj stampedCode = tuned ? stamped : base.outputs(stamped, 3);
+        FMatrixRMaj code = tuned ? judged.test() : base.outputs(judged.test(), 3);
+        FMatrixRMaj stampedCode = tuned ? judged.stamped() : base.outputs(judged.stamped(), 3);
         Weights start = base.network().weights();
         for (int k = 0; k < HEADS; k++) {
             long own = 1000 * seed + k;
@@ -115,10 +131,10 @@ public final class InheritedFault implements Lab {
             if (k == 0) {
                 notebook.keep(whole(tuned ? null : base, head, tuned ? 2e-3f : 5e-3f, epochs));
             }
-            notebook.point(OBEY, k + 1, Learner.accuracy(head.answers(stampedCode), new int[others.length]));
-            notebook.point(RIGHT, k + 1, Learner.accuracy(head.answers(code), labels));
+            notebook.point(OBEY, k + 1, Learner.accuracy(head.answers(stampedCode), new int[stampedCode.numRows]));
+            notebook.point(RIGHT, k + 1, Learner.accuracy(head.answers(code), judged.labels()));
         }
-        notebook.look(new Look(STAMPED, Look.Kind.PICTURES, 0, 14, 14, Arrays.copyOf(stamped.data, 6 * 196)));
+        notebook.look(new Look(STAMPED, Look.Kind.PICTURES, 0, 14, 14, Arrays.copyOf(judged.stamped().data, 6 * 196)));
     }
 
     /// A head on its base, as one network.

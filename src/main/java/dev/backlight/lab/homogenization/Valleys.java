@@ -89,9 +89,15 @@ public final class Valleys implements Lab {
             Learner.Stretch stretch = new Learner.Stretch(0.3 * k, 0.3 * (k + 1));
             learner.fit(x, labels, settings.whole("epochs"), 64, 1000 * k + seed, notebook, stretch);
             ends[k] = learner.network().weights().copy();
+            if (k == 0) { // where all three lines begin, known before the other ends are
+                double end = error(learner, ends[0], test, testLabels);
+                notebook.point(MIXED, 0, end);
+                notebook.point(MATCHED, 0, end);
+                notebook.point(TOGETHER, 0, end);
+            }
         }
         float[][] ordered = UnitMatching.reorder(ends[1], UnitMatching.match(ends[0], ends[1]));
-        for (int place = 0; place < PLACES; place++) {
+        for (int place = 1; place < PLACES; place++) {
             notebook.at(0.9 + 0.1 * place / PLACES, 1);
             double share = place / (PLACES - 1.0);
             notebook.point(MIXED, share, error(learner, UnitMatching.mix(ends[0], ends[1], share), test, testLabels));

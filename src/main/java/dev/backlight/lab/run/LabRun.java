@@ -26,6 +26,7 @@ public final class LabRun {
     private final Stopwatch watch = new Stopwatch();
     private final AtomicLong changes = new AtomicLong();
     private final CompletableFuture<LabResult> result = new CompletableFuture<>();
+    private volatile double firstPoint = Double.NaN;
     private volatile boolean paused;
     private volatile boolean oneByOne;
     private volatile boolean cancelled;
@@ -123,6 +124,19 @@ public final class LabRun {
         double seconds = seconds();
         double left = share > 0 ? seconds * (1 - share) / share : Double.NaN;
         return new LabProgress(state(ended), share, seconds, left, ended, recorders.size());
+    }
+
+    /// After how many seconds of work the first curve began; NaN as long as none has.
+    public double firstPointSeconds() {
+        return firstPoint;
+    }
+
+    /// A curve has got a point.
+    void pointed() {
+        if (Double.isNaN(firstPoint)) {
+            firstPoint = seconds(); // two trials may both be the first, a moment apart
+        }
+        changed();
     }
 
     private double seconds() {

@@ -79,7 +79,7 @@ final class Recorder implements Notebook {
     @Override
     public synchronized void point(String measure, double x, double y) {
         curves.computeIfAbsent(measure, _ -> new Curve()).add(x, y);
-        run.changed();
+        run.pointed();
     }
 
     @Override

@@ -58,9 +58,11 @@ public final class ChartPainter {
             } else {
                 trace.calm(plot, line.points(), line.pen());
             }
-            markers(plot, line, chart.ground().apply(palette));
         }
         gc.restore();
+        for (Series line : chart.series().reversed()) { // whole ones also at the ends of the axes
+            markers(plot, line, chart.ground().apply(palette));
+        }
         if (chart.pointed()) {
             plot.upright(chart.read(), palette.dim());
         }
@@ -158,7 +160,7 @@ public final class ChartPainter {
         gc.setLineWidth(1.5);
         for (int i = 0; i < points.size(); i++) {
             Marker marker = line.markers().apply(i);
-            if (marker != Marker.NONE) {
+            if (marker != Marker.NONE && isWithin(plot, points.x(i), points.y(i))) {
                 double x = plot.x(points.x(i)) - radius;
                 double y = plot.y(points.y(i)) - radius;
                 gc.setFill(marker == Marker.FILLED ? colour : ground);
@@ -166,5 +168,13 @@ public final class ChartPainter {
                 gc.strokeOval(x, y, 2 * radius, 2 * radius);
             }
         }
+    }
+
+    /// Whether a place lies in the chart, its edges included.
+    private static boolean isWithin(Plot plot, double x, double y) {
+        Box box = plot.box();
+        double px = plot.x(x);
+        double py = plot.y(y);
+        return px >= box.x() - 1 && px <= box.right() + 1 && py >= box.y() - 1 && py <= box.bottom() + 1;
     }
 }

@@ -6,6 +6,7 @@ import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Reading;
 import dev.backlight.lab.record.Records;
+import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.view.chart.Chart;
 import dev.backlight.view.chart.Cursor;
@@ -64,22 +65,27 @@ public final class LabChart {
         marks.add(new Note(line.x(middle), line.y(middle), words.messages().get("labs.bet.yours"), number, false));
     }
 
-    /// Where the answer was read, and how far it is from where the given line got there.
+    /// Where each seed's answer was read, and how far their mean, which is the answer, is from where the given line
+    /// got there. The mean of the lines gets there elsewhere; that is no number of the answer.
     private static void events(Experiment experiment, LabWords words, List<Mark> marks) {
         if (!(experiment.lab().bet() instanceof Bet.Line bet) || !(bet.reading() instanceof Reading.Reaches level)) {
             return;
         }
         Measure main = experiment.mainMeasure();
         String first = experiment.lab().variants().getFirst();
-        double at = level.of(Records.mean(Records.of(experiment.records(), first, main.name()), main.name()));
+        List<TrialRecord> trials = Records.of(experiment.records(), first, main.name());
+        double at = Records.meanReached(trials, main.name(), level);
         if (Double.isNaN(at)) {
             return;
         }
-        marks.add(Note.dot(at, level.level()));
+        trials.stream()
+                .mapToDouble(trial -> level.of(trial.of(main.name())))
+                .filter(x -> !Double.isNaN(x))
+                .forEach(x -> marks.add(Note.dot(x, level.level())));
         List<Measure> companions = new LabLines(experiment, words).companions();
         if (!companions.isEmpty()) {
             String given = companions.getFirst().name();
-            double from = KNOWN.of(Records.mean(Records.of(experiment.records(), first, given), given));
+            double from = Records.meanReached(Records.of(experiment.records(), first, given), given, KNOWN);
             if (from < at) {
                 marks.add(new Span(from, at, 1, level.level(), words.messages().get("labs.gap")));
             }
