@@ -12,6 +12,8 @@ import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
+import dev.backlight.view.domain.head.AttentionHead;
+import dev.backlight.view.domain.head.HeadLens;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.AttentionStudy;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
@@ -65,6 +67,7 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
                 panels,
                 List.of(
                         new ChartsLens(run(), settings),
+                        new HeadLens(new AttentionHead(model()), settings),
                         new SequenceMicroscopeLens(new AttentionStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
     }

@@ -1,6 +1,7 @@
 package dev.backlight.glass.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.engine.spec.sequence.Cell;
@@ -58,5 +59,19 @@ class LooksTest {
         assertThat(look.share(0, 1, 0)).isCloseTo(0.8, within(1e-6));
         AttentionLook off = AttentionLook.of(worked.spec(), worked.parameters(), worked.tokens(), Set.of(0));
         assertThat(off.probabilities(0)).containsExactly(0.5, 0.5);
+    }
+
+    @Test
+    void theWorkedHeadIsTakenApartIntoQueryKeysValuesScoresAndShares() {
+        WorkedSequence worked = WorkedSequence.attentionHead();
+        AttentionLook look = AttentionLook.of(worked.spec(), worked.parameters(), worked.tokens(), Set.of());
+        HeadNumbers first = HeadNumbers.of(look, 0, 0);
+        assertThat(first.scores()[1] - first.scores()[0]).isCloseTo(Math.log(3), within(1e-6));
+        double product = first.query()[0] * first.keys()[1][0] + first.query()[1] * first.keys()[1][1];
+        assertThat(first.scores()[1]).isCloseTo(product / Math.sqrt(2), within(1e-12));
+        assertThat(first.shares()).containsExactly(new double[] {0.25, 0.75}, within(1e-6));
+        assertThat(first.mixed()).containsExactly(new double[] {2.5, -1}, within(1e-6));
+        assertThat(first.values()[0][0] * 0.25 + first.values()[1][0] * 0.75).isCloseTo(2.5, within(1e-6));
+        assertThatThrownBy(() -> HeadNumbers.of(look, 1, 0)).hasMessage("There is no head 1: give one below 1.");
     }
 }

@@ -7,6 +7,8 @@ import dev.backlight.model.sequence.translation.TranslationRecipe;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
+import dev.backlight.view.domain.head.HeadLens;
+import dev.backlight.view.domain.head.TranslationHead;
 import dev.backlight.view.domain.translation.TranslationCard;
 import dev.backlight.view.domain.translation.TranslationStage;
 import dev.backlight.view.metric.ChartsLens;
@@ -55,6 +57,7 @@ public final class TranslationRoom extends ModelRoom<TranslationModel> {
                 panels,
                 List.of(
                         new ChartsLens(run(), settings),
+                        new HeadLens(new TranslationHead(model()), settings),
                         new SequenceMicroscopeLens(new TranslationStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
     }
