@@ -16,6 +16,7 @@ import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Ways;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Workspaces implements AutoCloseable {
         lessons = new LessonsWorkspace(
                 () -> new DigitsModel(given, ExperimentConfig.article(), threads()), () -> given, this::show);
         all = List.of(this.digits, planes, domains, labs, lessons);
+        settings.ways().guidedBy(this::go);
         settings.workspaceProperty().subscribe((left, entered) -> {
             named(left).leave();
             named(entered).enter();
@@ -110,6 +112,16 @@ public final class Workspaces implements AutoCloseable {
     private void show(Openable lab) {
         digits().open(WholeDigits.recipe(lab.network(), lab.seed()), WholeDigits.weights(lab.network()));
         settings.workspaceProperty().set(digits.id());
+    }
+
+    /// Goes to a room, a lab or a lesson.
+    private void go(Ways.Place place) {
+        switch (place.workspace()) {
+            case DomainsWorkspace.ID -> domains.enter(place.name());
+            case LabsWorkspace.ID -> labs().openProperty().set(place.name());
+            default -> lessons().open(place.name());
+        }
+        settings.workspaceProperty().set(place.workspace());
     }
 
     private static int threads() {

@@ -121,7 +121,7 @@ public final class DomainsWorkspace implements Workspace {
     }
 
     /// Goes into a room, now or when it is ready.
-    void enter(String id) {
+    public void enter(String id) {
         DomainRoom room = room(id);
         if (preparation.isReady(room)) {
             open(id);

@@ -9,10 +9,12 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Ways;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.scene.RoomHall;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.way.WayLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,9 @@ final class RoomParts implements FrameParts {
         VBox groups = new VBox(head(settings.messages()));
         groups.setMinWidth(0); // a narrow window makes its rows narrower instead of cutting them off
         groups.getChildren().addAll(views.left());
+        WayLinks ways = new WayLinks(Ways.Place.room(room.id()), settings.ways(), settings.messages());
+        ways.getStyleClass().addAll("group", "last");
+        groups.getChildren().add(ways);
         sharing = new RoomSharing(domains, room, settings.messages());
         if (sharing.isOffered()) {
             groups.getChildren().add(sharing.group());

@@ -142,7 +142,7 @@ public final class LabsController implements WorkspaceController {
     private void open(Experiment experiment) {
         list = new LabList(labs, messages);
         page = new LabPage(experiment, settings, this::play);
-        panel = new LabPanel(experiment, messages, id -> all.named(id).orElseThrow(), opener);
+        panel = new LabPanel(experiment, messages, id -> all.named(id).orElseThrow(), opener, settings.ways());
         HBox.setHgrow(page, Priority.ALWAYS);
         page.setMinWidth(0);
         page.setPrefWidth(100);

@@ -33,7 +33,7 @@ final class LessonFrame implements WorkspaceController {
     LessonFrame(LessonModel model, FrameParts stage, ObservableValue<String> lens, Settings settings) {
         this.model = model;
         this.lens = lens;
-        page = new LessonPage(model, settings.messages());
+        page = new LessonPage(model, settings.messages(), settings.ways());
         parts = new FreedParts(stage, model, page, settings.messages());
         frame = new WorkspaceFrame(parts, settings);
         over = new StackPane(frame.root(), spotlight);

@@ -29,6 +29,7 @@ public final class Settings {
     private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
     private final Presentation presentation = new Presentation();
     private final OpenThings open = new OpenThings();
+    private final Ways ways = new Ways();
     private final Notices notices = new Notices();
     private final RecentFiles recent = new RecentFiles();
     private final Messages messages;
@@ -130,6 +131,11 @@ public final class Settings {
     /// Whether the window is shown to a hall; every start begins without.
     public Presentation presentation() {
         return presentation;
+    }
+
+    /// Ways from one place of the program to another.
+    public Ways ways() {
+        return ways;
     }
 
     /// What Escape closes.

@@ -5,6 +5,8 @@ import dev.backlight.lesson.LessonStep;
 import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Ways;
+import dev.backlight.view.way.WayLinks;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -21,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// leads back to its step.
 final class LessonEnd extends VBox {
     /// @param back leads to a step, by its place from 0
-    LessonEnd(LessonModel model, Lesson lesson, Messages messages, IntConsumer back) {
+    LessonEnd(LessonModel model, Lesson lesson, Messages messages, Ways ways, IntConsumer back) {
         super(12);
         setId("lessonEnd");
         Locale locale = messages.locale();
@@ -72,6 +74,7 @@ final class LessonEnd extends VBox {
             next.setOnAction(_ -> model.open(other.name()));
             getChildren().add(next);
         }
+        getChildren().add(new WayLinks(Ways.Place.lesson(lesson.name()), ways, messages));
     }
 
     /// A step that one can go back to.

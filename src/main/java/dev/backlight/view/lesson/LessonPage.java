@@ -6,6 +6,7 @@ import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Ways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class LessonPage extends VBox {
 
     private final LessonModel model;
     private final Messages messages;
+    private final Ways ways;
     private VBox content = new VBox(12);
     private final HBox dots = new HBox(6);
     private final Button back = new Button();
@@ -44,16 +46,18 @@ public final class LessonPage extends VBox {
     private boolean ended;
 
     /// One that keeps its width beside a stage.
-    public static LessonPage beside(LessonModel model, Messages messages) {
-        LessonPage page = new LessonPage(model, messages);
+    public static LessonPage beside(LessonModel model, Messages messages, Ways ways) {
+        LessonPage page = new LessonPage(model, messages, ways);
         page.setPrefWidth(WIDTH);
         page.setMinWidth(WIDTH);
         page.setMaxWidth(WIDTH);
         return page;
     }
 
-    public LessonPage(LessonModel model, Messages messages) {
+    /// @param ways lead to what speaks of the same thing
+    public LessonPage(LessonModel model, Messages messages, Ways ways) {
         this.model = model;
+        this.ways = ways;
         this.messages = messages;
         setId("lessonPage");
         getStyleClass().add("lesson-page");
@@ -101,7 +105,7 @@ public final class LessonPage extends VBox {
         } else {
             ended = true;
             live.clear();
-            scroll.setContent(new LessonEnd(model, model.openProperty().get(), messages, this::backTo));
+            scroll.setContent(new LessonEnd(model, model.openProperty().get(), messages, ways, this::backTo));
             scroll.setVvalue(0);
             show();
         }

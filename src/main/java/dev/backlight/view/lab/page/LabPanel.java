@@ -13,11 +13,13 @@ import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lab.Phase;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Ways;
 import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.way.WayLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +46,7 @@ public final class LabPanel extends VBox {
     private final Messages messages;
     private final Function<String, Action> actions;
     private final Consumer<Openable> opener;
+    private final Ways ways;
     private final VBox groups = new VBox();
     private final VBox foot = new VBox(8);
     private final Label left = new Label();
@@ -57,8 +60,14 @@ public final class LabPanel extends VBox {
 
     /// @param actions by their names
     /// @param opener shows a network where digits are read
+    /// @param ways lead to what speaks of the same thing
     public LabPanel(
-            Experiment experiment, Messages messages, Function<String, Action> actions, Consumer<Openable> opener) {
+            Experiment experiment,
+            Messages messages,
+            Function<String, Action> actions,
+            Consumer<Openable> opener,
+            Ways ways) {
+        this.ways = ways;
         this.opener = opener;
         this.experiment = experiment;
         this.messages = messages;
@@ -181,7 +190,8 @@ public final class LabPanel extends VBox {
             line.getStyleClass().add("muted");
             sources.getChildren().add(line);
         }
-        group(title("labs.source"), null, sources);
+        WayLinks on = new WayLinks(Ways.Place.lab(experiment.lab().name()), ways, messages);
+        group(title("labs.source"), null, sources, on);
         if (phase == Phase.DONE) {
             foot.getChildren().add(pair("labs.new", "newSeeds", "labs.change", "changeRecipe"));
         } else {
