@@ -10,6 +10,7 @@ import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.TextStage;
+import dev.backlight.view.domain.gates.GatesLens;
 import dev.backlight.view.domain.tree.ContinuationsLens;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
@@ -60,6 +61,7 @@ final class TextRoom extends ModelRoom<TextModel> {
                 panels,
                 List.of(
                         new ChartsLens(run(), settings),
+                        new GatesLens(model(), settings),
                         new ContinuationsLens(model(), settings),
                         new SequenceMicroscopeLens(new TextStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));

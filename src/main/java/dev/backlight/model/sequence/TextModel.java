@@ -33,6 +33,7 @@ public final class TextModel implements RoomModel {
     private final ReadOnlyObjectWrapper<TextRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "miranda");
     private final IntegerProperty read = new SimpleIntegerProperty(this, "read", 6);
+    private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit", -1);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final Inventing inventing;
     private final Work<Corpus> opening;
@@ -107,6 +108,11 @@ public final class TextModel implements RoomModel {
     /// How many letters of it have been read.
     public IntegerProperty readProperty() {
         return read;
+    }
+
+    /// The unit that is pointed at, wherever it is shown; below 0 for none.
+    public IntegerProperty unitProperty() {
+        return unit;
     }
 
     /// The names that the network on screen invents.

@@ -88,11 +88,25 @@ final class TextColumns {
         return within ? place : -1;
     }
 
-    /// The unit whose row is there; -1 for none.
+    /// The unit whose row of the cell, or whose place in a strip of its gates, is there; -1 for none.
     int unitAt(double px, double py) {
-        int row = (int) Math.floor((py - y(186)) / (y(156) / order.length));
         int place = positionAt(px);
-        return place >= 0 && place < reading.read() && row >= 0 && row < order.length ? order[row] : -1;
+        if (place < 0 || place >= reading.read()) {
+            return -1;
+        }
+        int gates = reading.look().steps().getFirst().gates().size();
+        boolean within = py >= y(120) && py < y(120 + 15 * gates);
+        int row = within
+                ? (int) Math.floor((px - x(place) + STRIP / 2) / (STRIP / order.length))
+                : (int) Math.floor((py - y(186)) / (y(156) / order.length));
+        return row >= 0 && row < order.length ? order[row] : -1;
+    }
+
+    private int rowOf(int unit) {
+        return IntStream.range(0, order.length)
+                .filter(i -> order[i] == unit)
+                .findFirst()
+                .orElse(0);
     }
 
     void paint(int unit) {
@@ -110,7 +124,7 @@ final class TextColumns {
         for (int t = from; t < from + shown; t++) {
             letter(t, last);
             if (t <= last) {
-                gates(t);
+                gates(t, unit);
                 cell(t, last, unit);
                 expects(t);
             } else {
@@ -175,7 +189,7 @@ final class TextColumns {
         gc.fillText(reading.letter(reading.tokens()[t]), x(t), y(75));
     }
 
-    private void gates(int t) {
+    private void gates(int t, int unit) {
         List<double[]> gates = reading.look().steps().get(t).gates();
         for (int g = 0; g < gates.size(); g++) {
             double top = y(120 + 15 * g);
@@ -187,6 +201,12 @@ final class TextColumns {
             }
             gc.setStroke(palette.line());
             gc.strokeRect(x(t) - STRIP / 2, top, STRIP, y(11));
+            if (unit >= 0 && unit < open.length) {
+                gc.setStroke(palette.ink());
+                gc.setLineWidth(1.5);
+                gc.strokeRect(x(t) - STRIP / 2 + rowOf(unit) * step, top - 1, step, y(11) + 2);
+                gc.setLineWidth(1);
+            }
             if (t == from) {
                 gc.setTextAlign(TextAlignment.RIGHT);
                 gc.setFill(palette.mut());
@@ -212,11 +232,8 @@ final class TextColumns {
         gc.setLineWidth(t == last ? 2 : 1);
         gc.strokeRect(left, y(186), STRIP, y(156));
         gc.setLineWidth(1);
-        if (unit >= 0) {
-            int at = IntStream.range(0, order.length)
-                    .filter(i -> order[i] == unit)
-                    .findFirst()
-                    .orElse(0);
+        if (unit >= 0 && unit < memory.length) {
+            int at = rowOf(unit);
             gc.setStroke(palette.ink());
             gc.setLineWidth(2);
             gc.strokeRect(left, y(186) + at * row, STRIP, row);

@@ -14,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 public final class TextStage extends PaintedView {
     private final TextModel model;
     private TextColumns columns;
-    private int unit = -1;
 
     public TextStage(TextModel model, Settings settings) {
         super(settings);
@@ -26,16 +25,14 @@ public final class TextStage extends PaintedView {
             requestPaint();
             describe();
         }));
+        watch(model.unitProperty().subscribe(_ -> requestPaint()));
         setOnMouseClicked(this::click);
         setOnMouseMoved(event -> point(columns == null ? -1 : columns.unitAt(event.getX(), event.getY())));
         setOnMouseExited(_ -> point(-1));
     }
 
     private void point(int at) {
-        if (at != unit) {
-            unit = at;
-            requestPaint();
-        }
+        model.unitProperty().set(at);
     }
 
     private void click(MouseEvent event) {
@@ -75,7 +72,7 @@ public final class TextStage extends PaintedView {
                 height,
                 palette,
                 settings().messages());
-        columns.paint(unit);
+        columns.paint(model.unitProperty().get());
         NetworkTitle.paint(
                 gc, model.run().snapshotProperty().get(), palette, settings().messages());
     }
