@@ -79,7 +79,8 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
         return new Standing(settings.messages().get("domain.untrained"), "");
     }
 
-    /// The newest value of a metric with its word, or that nothing was learned yet.
+    /// The newest value of a metric with its word, or that nothing was learned yet; a test of the first step says
+    /// nothing.
     ///
     /// @param least how many values there are once something was learned
     /// @param word key of its text
@@ -87,7 +88,7 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
             Settings settings, Metric metric, int least, String word, DoubleFunction<String> figure) {
         MetricHistory history = run().history();
         int size = history.size(metric);
-        return size < least
+        return size < least || run().progressProperty().get().step() == 0
                 ? untrained(settings)
                 : new Standing(settings.messages().get(word), figure.apply(history.y(metric, size - 1)));
     }

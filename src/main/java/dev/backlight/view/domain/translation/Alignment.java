@@ -17,9 +17,15 @@ final class Alignment {
     /// @param head below 0 for the mean of all
     /// @param box left, top, width and height of a cell
     static void paint(GraphicsContext gc, TranslationReading now, int head, double[] box, Palette palette) {
+        paint(gc, now, head, now.tokens().length - 1, box, palette);
+    }
+
+    /// The first columns alone.
+    static void paint(
+            GraphicsContext gc, TranslationReading now, int head, int columns, double[] box, Palette palette) {
         for (int i = 0; i < now.written(); i++) {
             int strongest = strongest(now, head, i);
-            for (int t = 0; t < now.tokens().length - 1; t++) {
+            for (int t = 0; t < columns; t++) {
                 double x = box[0] + t * box[2];
                 double y = box[1] + i * box[3];
                 if (t > now.question() + i - 1) {
@@ -38,7 +44,7 @@ final class Alignment {
             }
         }
         gc.setStroke(palette.line());
-        gc.strokeRect(box[0], box[1], box[2] * (now.tokens().length - 1), box[3] * now.written());
+        gc.strokeRect(box[0], box[1], box[2] * columns, box[3] * now.written());
     }
 
     /// The position that answers most of what a symbol asked.

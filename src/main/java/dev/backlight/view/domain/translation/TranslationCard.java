@@ -8,7 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// A number and its numeral with where each symbol looked, in small.
+/// A number and its numeral with where each symbol looked among the words, in small.
 public final class TranslationCard {
     private TranslationCard() {}
 
@@ -17,19 +17,20 @@ public final class TranslationCard {
         if (now == null) {
             return;
         }
-        double wide = Math.min(52, (width - 84) / (now.tokens().length - 1));
+        int columns = now.question();
+        double wide = Math.min(84, (width - 84) / columns);
         double tall = (height - 52) / Math.max(1, now.written());
-        Alignment.paint(gc, now, -1, new double[] {60, 38, wide, tall}, palette);
+        Alignment.paint(gc, now, -1, columns, new double[] {60, 38, wide, tall}, palette);
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setFill(palette.ink());
         gc.setFont(Type.text(11, Locale.SIMPLIFIED_CHINESE));
-        for (int t = 0; t < now.tokens().length - 1; t++) {
+        for (int t = 0; t < columns; t++) {
             gc.fillText(Alignment.shown(now.token(t)), 60 + (t + 0.5) * wide, 24, wide - 3);
         }
         for (int i = 0; i < now.written(); i++) {
             gc.setFont(Type.medium(Math.clamp(tall * 0.8, 8, 16), Locale.SIMPLIFIED_CHINESE));
-            gc.fillText(Alignment.shown(now.token(now.question() + i)), 42, 38 + (i + 0.5) * tall);
+            gc.fillText(Alignment.shown(now.token(now.question() + i)), 34, 38 + (i + 0.5) * tall, 48);
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
