@@ -75,6 +75,12 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private int stopBefore;
     private Study study;
 
+    /// Of a run that reads no examples: what is looked at is the source's.
+    public MicroscopeLens(RunModel<?> run, Settings settings, StudySource source) {
+        this(run, null, settings, source);
+    }
+
+    /// @param looked the example on screen; null where there is none
     public MicroscopeLens(RunModel<?> run, SampleModel looked, Settings settings, StudySource source) {
         this.run = run;
         this.looked = looked;
@@ -84,7 +90,9 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         stopBefore = view.number(STOP);
         microscope = new Microscope(settings);
         predict = new PredictFirst(
-                microscope, settings, () -> CURRENT.equals(examples.getValue()) ? looked.names() : ClassNames.NUMBERED);
+                microscope,
+                settings,
+                () -> looked == null || !CURRENT.equals(examples.getValue()) ? ClassNames.NUMBERED : looked.names());
         stops = new StopList(microscope, messages);
         source.drawing().ifPresent(model -> {
             DrawingCanvas canvas = new DrawingCanvas(model, settings);
@@ -116,7 +124,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         source.onNews(this::study);
         subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
         subscriptions.add(run.snapshotProperty().subscribe(this::study));
-        subscriptions.add(looked.sampleProperty().subscribe(this::study));
+        subscriptions.add(
+                looked == null ? Subscription.EMPTY : looked.sampleProperty().subscribe(this::study));
         subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
         subscriptions.add(microscope.stopProperty().subscribe(at -> keep(at.intValue())));
         subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
@@ -149,6 +158,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         step.setText(messages.get("microscope.train.step"));
         step.setOnAction(_ -> trainStep.run());
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.getStyleClass().add("muted");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         WalkButtons walk =
@@ -160,7 +170,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         for (Button button : List.of(next, mistake, step)) {
             button.managedProperty().bind(button.visibleProperty());
             button.getStyleClass().add("small");
-            spread(button);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
         }
         choose.managedProperty().bind(choose.visibleProperty());
         choose.visibleProperty().bind(next.visibleProperty().or(mistake.visibleProperty()));
@@ -169,11 +180,6 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         side.setMinWidth(232);
         side.getStyleClass().add("microscope-side");
         return side;
-    }
-
-    private static void spread(Button button) {
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
     }
 
     private void nextExample() {
@@ -212,8 +218,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
 
     /// What the network answered and what it was; empty where nobody knows.
     private String said() {
-        Sample sample = looked.sampleProperty().get();
-        Probe probe = looked.probeProperty().get();
+        Sample sample = looked == null ? null : looked.sampleProperty().get();
+        Probe probe = looked == null ? null : looked.probeProperty().get();
         boolean known = sample != null && sample.label() >= 0 && probe != null && CURRENT.equals(examples.getValue());
         return !known
                 ? ""
@@ -263,12 +269,11 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     /// A digit that is read rightly teaches little: the first that nobody chose gives way to a mistake.
     private void openOnMistake() {
         StringProperty opened = view.of("microscope-opened");
-        Sample sample = looked.sampleProperty().get();
-        Probe probe = looked.probeProperty().get();
+        Sample sample = looked == null ? null : looked.sampleProperty().get();
+        Probe probe = looked == null ? null : looked.probeProperty().get();
         boolean unchosen = sample != null && sample.source() == Sample.Source.TEST_SET && sample.index() == 0;
         boolean solved = unchosen && probe != null && probe.answer() == sample.label();
-        boolean learned = run.progressProperty().get().step() > 0;
-        if (opened.get().isEmpty() && solved && learned && mistake.isVisible()) {
+        if (opened.get().isEmpty() && solved && run.progressProperty().get().step() > 0 && mistake.isVisible()) {
             nextMistake();
         }
         opened.set("yes");
@@ -299,7 +304,10 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             predict.reset();
         }
         study = now;
-        problem.setText(now == null ? messages.get("microscope.nothing") : "");
+        String note = CURRENT.equals(examples.getValue())
+                ? source.note().map(messages::get).orElse("")
+                : "";
+        problem.setText(now == null ? messages.get("microscope.nothing") : note);
         microscope.show(now);
         if (now != null && stopBefore > 0) {
             int last = microscope.stopsProperty().get().size() - 1;

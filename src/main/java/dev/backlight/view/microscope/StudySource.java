@@ -13,6 +13,11 @@ public interface StudySource {
     /// @throws IllegalArgumentException with one sentence if the network can't be looked at so
     Study study();
 
+    /// What is looked at, where that has to be said: the key of a text.
+    default Optional<String> note() {
+        return Optional.empty();
+    }
+
     /// Told when the optimizer's memory has come that `study` had to do without.
     void onNews(Runnable news);
 

@@ -11,6 +11,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class MapPainter {
     private static final double SMALLER = 0.62;
     private static final int EVERY = 3;
     private static final int WRITTEN_OUT = 2;
+    private static final double EDGE = 14;
 
     private final GraphicsContext gc;
     private final TasteModel model;
@@ -178,10 +180,27 @@ final class MapPainter {
         }
     }
 
+    /// Where you lie, and how your stars led you there, one after the other.
     private void you() {
-        double[] place = now.map().place(now.you().factors());
-        double px = Math.clamp(x(place), left + 14, left + width - 14);
-        double py = Math.clamp(y(place), top + 14, top + height - 14);
+        Map<Integer, Double> before = new LinkedHashMap<>();
+        double fromX = left + width / 2;
+        double fromY = top + height / 2;
+        gc.setStroke(palette.mut());
+        gc.setLineDashes(2, 4);
+        for (Map.Entry<Integer, Double> one : model.ratedProperty().get().entrySet()) {
+            before.put(one.getKey(), one.getValue());
+            double[] there = now.map().place(now.recommender().foldIn(before).factors());
+            double toX = within(x(there), left, width);
+            double toY = within(y(there), top, height);
+            gc.strokeLine(fromX, fromY, toX, toY);
+            gc.setFill(palette.mut());
+            gc.fillOval(toX - 2, toY - 2, 4, 4);
+            fromX = toX;
+            fromY = toY;
+        }
+        gc.setLineDashes();
+        double px = fromX;
+        double py = fromY;
         double[] xs = new double[10];
         double[] ys = new double[10];
         for (int i = 0; i < 10; i++) {
@@ -196,6 +215,10 @@ final class MapPainter {
         gc.setLineWidth(1.5);
         gc.strokePolygon(xs, ys, 10);
         gc.setLineWidth(1);
+    }
+
+    private static double within(double at, double from, double size) {
+        return Math.clamp(at, from + EDGE, from + size - EDGE);
     }
 
     /// Of the thing that is pointed at, or of the best: its stars term by term, for whoever is pointed at or you.

@@ -9,7 +9,9 @@ import dev.backlight.training.inventing.Inventions;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.inventing.DuelLens;
+import dev.backlight.view.inventing.DuelStudy;
 import dev.backlight.view.inventing.InventingStage;
+import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -45,7 +47,8 @@ public final class InventingRoom extends ModelRoom<InventingModel> {
     public RoomViews views(Settings settings) {
         InventingStage stage = new InventingStage(model(), settings);
         InventingPanels panels = new InventingPanels(model(), settings);
-        return views(stage, panels, List.of(new DuelLens(model(), settings)), () -> {
+        MicroscopeLens microscope = new MicroscopeLens(run(), settings, new DuelStudy(model()));
+        return views(stage, panels, List.of(new DuelLens(model(), settings), microscope), () -> {
             InventingRecipe now = model().recipeProperty().get();
             model().apply(now.withRates(now.generatorRate() / 10, now.discriminatorRate() / 10));
         });
