@@ -25,6 +25,10 @@ import java.util.stream.IntStream;
 /// @param all every rating that was given
 public record Ratings(Path file, String name, int people, List<String> items, List<Rating> all) {
     private static final int FEWEST = 100;
+
+    /// More would not be learned from within a minute.
+    private static final int MOST_PEOPLE = 20_000;
+
     /// The most stars that one can give.
     public static final int STARS = 5;
 
@@ -168,6 +172,11 @@ public record Ratings(Path file, String name, int people, List<String> items, Li
         if (read.all.size() < FEWEST) {
             throw new DataException(
                     "{0} has {1} ratings: give at least {2} to learn from.", file, read.all.size(), FEWEST);
+        }
+        if (read.people > MOST_PEOPLE) {
+            throw new DataException(
+                    "{0} has ratings of {1} people, and {2} are the most: give u.data of MovieLens 100k.",
+                    file, read.people, MOST_PEOPLE);
         }
         return read;
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,10 @@ class RatingsTest {
         refused(Files.writeString(folder.resolve("c"), ""), "no ratings in it");
         refused(Files.writeString(folder.resolve("d"), "1\t2\t3\t4\n"), "has 1 ratings");
         refused(folder.resolve("none"), "can't be read");
+        String many = IntStream.rangeClosed(1, 20_001)
+                .mapToObj(person -> person + "\t1\t3\t0\n")
+                .collect(Collectors.joining());
+        refused(Files.writeString(folder.resolve("e"), many), "20001 people");
     }
 
     private static void refused(Path file, String part) {
