@@ -6,6 +6,7 @@ import dev.backlight.model.sequence.Inventing;
 import dev.backlight.model.sequence.Invention;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -65,6 +66,9 @@ final class InventedGroup {
             Label chip = new Label(
                     written.isEmpty() ? "–" : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1));
             chip.getStyleClass().add(one.known() ? "name-known" : "name-new");
+            if (Type.faceOf(written, Locale.ENGLISH) != Locale.ENGLISH) {
+                chip.getStyleClass().add("own-script");
+            }
             chips.getChildren().add(chip);
         }
         long known = names.stream().filter(Invention::known).count();

@@ -11,8 +11,10 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.domain.LetterBars;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +36,7 @@ final class TextPanels implements RoomPanels {
     private final OwnText own;
     private final Label verdict = new Label();
     private final Label unsure = new Label();
+    private final Label note;
     private final InventedGroup names;
     private final Subscription subscriptions;
     private int example;
@@ -49,13 +52,17 @@ final class TextPanels implements RoomPanels {
         name = panel.field("read-name", "domain.text.read");
         name.setText(model.nameProperty().get());
         name.positionCaret(model.readProperty().get());
+        note = panel.caption("domain.text.read.note");
         verdict.getStyleClass().add("room-verdict");
         unsure.getStyleClass().add("caption");
         unsure.setWrapText(true);
         names = new InventedGroup(model.inventing(), model.corpusProperty()::get, messages);
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(_ -> showRecipe()),
-                model.corpusProperty().subscribe(_ -> showRecipe()),
+                model.corpusProperty().subscribe(_ -> {
+                    showRecipe();
+                    showScript();
+                }),
                 model.nameProperty().subscribe(this::showName),
                 own::dispose,
                 model.readingProperty().subscribe(this::show),
@@ -104,6 +111,21 @@ final class TextPanels implements RoomPanels {
         return recipe.left();
     }
 
+    /// What somebody gave may have letters that the window's own face lacks.
+    private void showScript() {
+        note.setText(
+                messages.get(model.corpusProperty().get().isOwn() ? "domain.text.read.own" : "domain.text.read.note"));
+        String letters = String.join(
+                "", model.corpusProperty().get().letters().vocabulary().tokens());
+        boolean other = Type.faceOf(letters, Locale.ENGLISH) != Locale.ENGLISH;
+        for (Node node : List.of(name, verdict)) {
+            node.getStyleClass().remove("own-script");
+            if (other) {
+                node.getStyleClass().add("own-script");
+            }
+        }
+    }
+
     private void showRecipe() {
         TextRecipe now = model.recipeProperty().get();
         VBox data = own.group(panel);
@@ -118,7 +140,7 @@ final class TextPanels implements RoomPanels {
     @Override
     public List<Node> right() {
         Button list = panel.link("domain.text.list", this::nextExample);
-        VBox read = panel.headed("domain.text.read", list, name, panel.caption("domain.text.read.note"));
+        VBox read = panel.headed("domain.text.read", list, name, note);
         VBox next = panel.headed("domain.text.next", verdict, bars, unsure);
         VBox invented = names.group(panel);
         invented.getStyleClass().add("last");

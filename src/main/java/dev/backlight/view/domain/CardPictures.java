@@ -4,6 +4,7 @@ import dev.backlight.model.sequence.AttentionReading;
 import dev.backlight.model.sequence.Reading;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.ArcType;
@@ -25,8 +26,9 @@ public final class CardPictures {
         for (int t = 0; t < n; t++) {
             double x = left + (t + 0.5) * pitch;
             gc.setFill(palette.ink());
-            gc.setFont(t == n - 1 ? Type.bold(28) : Type.medium(28));
             String letter = reading.letter(reading.tokens()[t]);
+            Locale face = Type.faceOf(letter, Locale.ENGLISH);
+            gc.setFont(t == n - 1 ? Type.bold(28, face) : Type.medium(28, face));
             gc.fillText(letter.equals(".") ? "·" : letter, x, 34);
             double[] memory = reading.look().steps().get(t).memory();
             double row = (height - 76) / memory.length;

@@ -50,7 +50,7 @@ public final class LetterBars extends PaintedView {
         var locale = settings().messages().locale();
         double names = 36;
         for (Bar bar : bars) {
-            names = Math.max(names, 14 + TextWidth.of(bar.name(), Type.text(13, locale)));
+            names = Math.max(names, 14 + TextWidth.of(bar.name(), Type.text(13, Type.faceOf(bar.name(), locale))));
         }
         double room = width - names - 62;
         gc.setTextBaseline(VPos.CENTER);
@@ -59,7 +59,8 @@ public final class LetterBars extends PaintedView {
             double mid = ROW * (i + 0.5);
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setFill(bar.strong() ? palette.ink() : palette.mut());
-            gc.setFont(bar.strong() ? Type.semibold(13, locale) : Type.text(13, locale));
+            var face = Type.faceOf(bar.name(), locale);
+            gc.setFont(bar.strong() ? Type.semibold(13, face) : Type.text(13, face));
             gc.fillText(bar.name(), 0, mid);
             gc.setFill(palette.inset());
             gc.fillRoundRect(names, mid - 6, room, 12, 5, 5);

@@ -8,6 +8,7 @@ import dev.backlight.view.paint.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,6 +21,9 @@ final class TextColumns {
     private static final double STRIP = 72;
     private static final double DRAWN_FOR = 592;
     private static final double SCALE = 3;
+
+    /// From a row's name to the next one's where a line of explanation fits between.
+    private static final double NOTE_ROOM = 36;
 
     private final GraphicsContext gc;
     private final Reading reading;
@@ -140,7 +144,7 @@ final class TextColumns {
     }
 
     private void labels() {
-        label(y(77), "domain.text.reads", "domain.text.reads.note");
+        label(y(77), "domain.text.reads", y(126 - 77) < NOTE_ROOM ? "" : "domain.text.reads.note");
         int gates = reading.look().steps().getFirst().gates().size();
         if (gates > 0) {
             label(y(126), "domain.text.gates", "domain.text.gates.note");
@@ -168,7 +172,7 @@ final class TextColumns {
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11, messages.locale()));
         double at = y + 17;
-        for (String line : messages.get(note).split("\n")) {
+        for (String line : note.isEmpty() ? new String[0] : messages.get(note).split("\n")) {
             gc.fillText(line, LEFT, at);
             at += 15;
         }
@@ -185,8 +189,11 @@ final class TextColumns {
             gc.fillText(messages.get("domain.text.start"), x(t), y(100));
             return;
         }
-        gc.setFont(t == last ? Type.bold(40) : Type.medium(40));
-        gc.fillText(reading.letter(reading.tokens()[t]), x(t), y(75));
+        String letter = reading.letter(reading.tokens()[t]);
+        Locale face = Type.faceOf(letter, Locale.ENGLISH);
+        double size = Math.min(40, y(46));
+        gc.setFont(t == last ? Type.bold(size, face) : Type.medium(size, face));
+        gc.fillText(letter, x(t), y(75));
     }
 
     private void gates(int t, int unit) {
@@ -210,7 +217,7 @@ final class TextColumns {
             if (t == from) {
                 gc.setTextAlign(TextAlignment.RIGHT);
                 gc.setFill(palette.mut());
-                gc.setFont(Type.text(11, messages.locale()));
+                gc.setFont(Type.text(Math.clamp(y(15), 8, 11), messages.locale()));
                 gc.fillText(
                         messages.get("domain.text.gate." + gates.size() + "." + g), x(t) - STRIP / 2 - 8, top + y(5.5));
             }
@@ -252,9 +259,11 @@ final class TextColumns {
             double mid = y(382 + 20 * i);
             boolean right = best[i] == reading.next()[t];
             gc.setTextAlign(TextAlignment.LEFT);
-            gc.setFont(right ? Type.bold(13) : Type.text(13));
+            String letter = shown(reading.letter(best[i]));
+            Locale face = Type.faceOf(letter, Locale.ENGLISH);
+            gc.setFont(right ? Type.bold(13, face) : Type.text(13, face));
             gc.setFill(right ? palette.ink() : palette.mut());
-            gc.fillText(shown(reading.letter(best[i])), x(t) - STRIP / 2, mid);
+            gc.fillText(letter, x(t) - STRIP / 2, mid);
             double room = STRIP - 18;
             gc.setFill(palette.inset());
             gc.fillRoundRect(x(t) - STRIP / 2 + 18, mid - 4, room, 8, 5, 5);

@@ -34,6 +34,9 @@ public final class Type {
 
     private record Key(Face face, boolean chinese, double size) {}
 
+    /// The last letter that Latin script has in Inter.
+    private static final int LATIN = 0x24F;
+
     private static final Map<Key, Font> FONTS = new ConcurrentHashMap<>();
 
     private Type() {}
@@ -52,6 +55,16 @@ public final class Type {
 
     public static Font bold(double size) {
         return font(Face.BOLD, false, size);
+    }
+
+    /// The language whose face has the letters of a text that somebody gave, whatever the window's: Noto Sans SC
+    /// has Chinese, Greek, Cyrillic and kana, Inter Latin.
+    ///
+    /// @param locale what is spoken where the text has Latin letters alone
+    public static Locale faceOf(String text, Locale locale) {
+        return text.codePoints().anyMatch(point -> point > LATIN && Character.isLetter(point))
+                ? Locale.SIMPLIFIED_CHINESE
+                : locale;
     }
 
     /// Regular weight for text in the language of `locale`.

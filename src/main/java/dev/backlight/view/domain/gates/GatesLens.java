@@ -146,9 +146,11 @@ public final class GatesLens extends PaintedView implements Lens {
         StringBuilder said = new StringBuilder(text("domain.gates.unit", unit + 1)).append(". ");
         for (int t = first; t < now.read(); t++) {
             gc.setTextAlign(TextAlignment.CENTER);
-            gc.setFont(Type.semibold(14, settings().messages().locale()));
+            String letter = t == 0 ? "◦" : now.letter(now.tokens()[t]);
+            gc.setFont(
+                    Type.semibold(14, Type.faceOf(letter, settings().messages().locale())));
             gc.setFill(t == now.read() - 1 ? palette.ink() : palette.mut());
-            gc.fillText(t == 0 ? "◦" : now.letter(now.tokens()[t]), LEFT + (t - first + 0.5) * wide, letters);
+            gc.fillText(letter, LEFT + (t - first + 0.5) * wide, letters);
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

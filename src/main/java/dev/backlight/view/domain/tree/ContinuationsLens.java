@@ -66,7 +66,7 @@ public final class ContinuationsLens extends PaintedView implements Lens {
         row = Math.min(ROW, (height - 2 * PAD) / Math.max(1, leaves));
         top = (height - row * leaves) / 2;
         String beginning = text(reading, read);
-        Locale locale = settings().messages().locale();
+        Locale locale = Type.faceOf(beginning, settings().messages().locale());
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFont(Type.semibold(18, locale));
@@ -106,19 +106,18 @@ public final class ContinuationsLens extends PaintedView implements Lens {
         double size = Math.clamp(row, 10, 16);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(ends ? palette.mut() : palette.ink());
-        gc.setFont(Type.semibold(size, settings().messages().locale()));
         String letter = ends ? text("domain.text.end") : place.reading().letter(branch.token());
+        Locale face = Type.faceOf(letter, settings().messages().locale());
+        gc.setFont(Type.semibold(size, face));
         gc.fillText(letter, x, y);
-        double behind = x
-                + TextWidth.of(letter, Type.semibold(size, settings().messages().locale()))
-                + 5;
+        double behind = x + TextWidth.of(letter, Type.semibold(size, face)) + 5;
         gc.setFont(Type.text(11));
         gc.setFill(palette.mut());
         String share = Numbers.percent(branch.share(), 0);
         gc.fillText(share, behind, y);
         String word = ends ? place.before() : place.before() + letter;
         if (branch.next().isEmpty()) {
-            gc.setFont(Type.text(Math.clamp(row - 2, 9, 13)));
+            gc.setFont(Type.text(Math.clamp(row - 2, 9, 13), Type.faceOf(word, Locale.ENGLISH)));
             gc.setFill(ends ? palette.ink() : palette.mut());
             gc.fillText(
                     ends ? word : word + "…",
