@@ -21,11 +21,15 @@ public record Settings(Map<String, Double> knobs, long firstSeed, int seeds, Lis
 
     public static final int MOST_SEEDS = 12;
 
-    /// @throws IllegalArgumentException with one sentence if there are too few or too many seeds
+    /// @throws IllegalArgumentException with one sentence if there are too few or too many seeds, or the
+    ///     first one is too large to be counted on from
     public Settings {
         if (seeds < FEWEST_SEEDS || seeds > MOST_SEEDS) {
             throw new Refusal(
                     "A lab takes {0} to {1} seeds, not {2}: fewer show no spread.", FEWEST_SEEDS, MOST_SEEDS, seeds);
+        }
+        if (firstSeed > Long.MAX_VALUE - seeds) {
+            throw new Refusal("The first seed {0} leaves no room for {1} seeds: give a smaller one.", firstSeed, seeds);
         }
         without = without == null ? List.of() : List.copyOf(without);
         knobs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(knobs));

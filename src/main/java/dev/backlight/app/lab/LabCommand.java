@@ -80,6 +80,14 @@ public final class LabCommand implements Callable<Integer> {
         for (String control : without) {
             settings = settings.with(lab, control, false);
         }
+        if (threads < 1) {
+            throw new CommandFailure("--threads " + threads + " runs nothing: give 1 or more.");
+        }
+        if (json != null
+                && csv != null
+                && json.toAbsolutePath().normalize().equals(csv.toAbsolutePath().normalize())) {
+            throw new CommandFailure(json + " can't be both the JSON and the table: give two names.");
+        }
         for (Path file : new Path[] {json, csv}) {
             if (file != null) {
                 AtomicFile.check(file);

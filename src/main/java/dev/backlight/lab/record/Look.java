@@ -27,9 +27,9 @@ public record Look(String name, Kind kind, double at, int rows, int columns, flo
         BARS
     }
 
-    /// @throws IllegalStateException if the numbers don't fill whole tables
+    /// @throws IllegalStateException if the numbers don't fill whole tables, or it is not said what they are
     public Look {
-        if (rows < 1 || columns < 1 || values.length % (rows * columns) != 0) {
+        if (kind == null || rows < 1 || columns < 1 || values.length % (rows * columns) != 0) {
             throw new IllegalStateException("The look " + name + " has " + values.length
                     + " numbers, which are no tables of " + rows + "×" + columns + ".");
         }

@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// where
 /// `changes` has risen.
 public final class LabRun {
+    /// Before this share is done the time left is told by the compiler's work, not the trials'.
+    private static final double TELLING = 0.02;
+
     private final Lab lab;
     private final Settings settings;
     private final LabRunner runner;
@@ -122,7 +125,7 @@ public final class LabRun {
         }
         double share = all == 0 ? 1 : done / all;
         double seconds = seconds();
-        double left = share > 0 ? seconds * (1 - share) / share : Double.NaN;
+        double left = share >= TELLING ? seconds * (1 - share) / share : Double.NaN;
         return new LabProgress(state(ended), share, seconds, left, ended, recorders.size());
     }
 

@@ -355,8 +355,11 @@ public final class Experiment {
             outcome = lab.outcome(shown, records);
         }
         if (ended != null) {
+            boolean revealed = result != null && result.isWhole();
             result = ended;
-            judge();
+            if (!revealed) { // who has seen an answer bets for the fun of it
+                judge();
+            }
         }
         phase.set(ended != null ? ended(ended) : phase(progress.state()));
         changed();

@@ -7,6 +7,7 @@ import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.storage.lab.BetFile;
 import dev.backlight.storage.lab.LabFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class LabKeeper implements AutoCloseable {
     private final Queue<Exception> problems = new ConcurrentLinkedQueue<>();
     private boolean taken;
 
+    /// Bets that could not be read are not written over. Of the keeper's thread.
+    private boolean foreign;
+
     /// What was kept.
     private record Read(Map<String, LabResult> results, Map<String, PlacedBet> bets) {}
 
@@ -56,6 +60,7 @@ public final class LabKeeper implements AutoCloseable {
             try {
                 placed = BetFile.read(bets);
             } catch (DataException damaged) {
+                foreign = true;
                 problems.add(damaged);
             }
             read.add(new Read(found, placed));
@@ -89,7 +94,12 @@ public final class LabKeeper implements AutoCloseable {
 
     void keep(Map<String, PlacedBet> placed) {
         Map<String, PlacedBet> now = Map.copyOf(placed);
-        write(() -> BetFile.write(bets, now));
+        write(() -> {
+            if (!foreign || !Files.exists(bets)) { // it may have been moved away since
+                BetFile.write(bets, now);
+                foreign = false;
+            }
+        });
     }
 
     /// Writes something.

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backlight.data.DataException;
 import dev.backlight.data.disk.UserFile;
+import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabResult;
+import dev.backlight.lab.Settings;
+import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Figure;
 import dev.backlight.lab.catalogue.Labs;
+import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.storage.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A run of a lab as a JSON file: which lab and version of it, knobs and seeds, and every number that was measured,
@@ -73,7 +78,38 @@ public final class LabResultFile {
         if (saved.format() > FORMAT) {
             throw new DataException("{0} was written by a later version of the program: open it with that one.", file);
         }
+        if (!makesSense(saved.result())) {
+            throw unreadable(file);
+        }
         return saved.result();
+    }
+
+    /// Whether the answer can be made from it; whoever shows it need not ask then. Of another version of the recipe
+    /// nothing is made.
+    private static boolean makesSense(LabResult result) {
+        try {
+            Lab lab = Labs.of(result.lab());
+            if (result.version() != lab.version()) {
+                return true;
+            }
+            Settings kept = result.settings();
+            Settings known = Settings.of(lab, kept.knobs(), kept.firstSeed(), kept.seeds());
+            List<Trial> trials = lab.chosen(kept);
+            boolean same = known.knobs().keySet().equals(kept.knobs().keySet())
+                    && trials.size() == result.trials().size();
+            for (int i = 0; same && i < trials.size(); i++) {
+                TrialRecord record = result.trials().get(i);
+                same = record.state() != null
+                        && trials.get(i).variant().equals(record.variant())
+                        && trials.get(i).seed() == record.seed();
+            }
+            if (same) {
+                lab.outcome(kept, result.trials());
+            }
+            return same;
+        } catch (RuntimeException senseless) { // of numbers that no run writes, whichever they are
+            return false;
+        }
     }
 
     private static DataException unreadable(Path file) {

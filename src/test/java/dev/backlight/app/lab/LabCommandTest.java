@@ -82,6 +82,9 @@ class LabCommandTest {
             {"lab", "grokking", "--set", "units=many"},
             {"lab", "grokking", "--seeds", "1"},
             {"lab", "grokking", "--seeds", "some"},
+            {"lab", "grokking", "--first-seed", "9223372036854775806"},
+            {"lab", "grokking", "--threads", "0"},
+            {"lab", "grokking", "--json", "same.txt", "--csv", "./same.txt"},
             {"lab", "grokking", "--json", "/no/such/folder/file.json"},
         }) {
             Run run = run(wrong);

@@ -20,6 +20,7 @@ import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.lab.run.LabRunner;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +98,53 @@ class LabModelTest {
             toy.start();
             Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
             assertThat(labs.judged()).extracting(PlacedBet::off).containsExactly(2.0);
+        }
+    }
+
+    @Test
+    void aBetThatIsPlacedAfterTheAnswerDoesNotCount() {
+        try (LabModel labs = model(new Toy(LabModelTest::one))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            toy.change();
+            toy.place(Guess.number(0.5));
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(labs.judged()).isEmpty();
+            assertThat(toy.betProperty().get().guess().number()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void betsThatCannotBeReadAreNotWrittenOver() throws IOException {
+        Path bets = Files.writeString(folder.resolve("bets.json"), "of a later program");
+        try (LabModel labs = model(new Toy(LabModelTest::one))) {
+            LabKeeper keeper = new LabKeeper(folder);
+            labs.keepIn(keeper);
+            Await.until(
+                    labs::pump, () -> keeper.hasRead() && labs.problemProperty().get() != null);
+            labs.experiments().getFirst().place(Guess.number(0.5));
+        }
+        assertThat(bets).hasContent("of a later program");
+    }
+
+    @Test
+    void theTimeLeftIsNotToldFromTheFirstSteps() {
+        AtomicBoolean held = new AtomicBoolean(true);
+        Trial.Work work = notebook -> {
+            one(notebook);
+            while (held.get()) {
+                notebook.at(1, 1000);
+            }
+        };
+        try (LabModel labs = model(new Toy(work))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.start();
+            Await.until(labs::pump, () -> toy.progress().done() > 0);
+            assertThat(toy.progress().secondsLeft()).isNaN();
+            held.set(false);
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
         }
     }
 

@@ -49,6 +49,28 @@ class LabResultFileTest {
     }
 
     @Test
+    void refusesWhatNoAnswerCanBeMadeFrom(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("grokking.json");
+        LabResultFile.write(file, small(2));
+        String whole = Files.readString(file);
+        for (String[] change : new String[][] {
+            {"\"units\"", "\"unitz\""},
+            {"\"units\" : 32.0", "\"units\" : 31000.0"},
+            {"\"seeds\" : 3", "\"seeds\" : 4"},
+            {"\"state\" : \"DONE\"", "\"state\" : null"},
+            {"\"lab\" : \"grokking\"", "\"lab\" : null"},
+            {"\"kind\" : \"", "\"kin\" : \""}
+        }) {
+            assertThat(whole).contains(change[0]);
+            Files.writeString(file, whole.replace(change[0], change[1]));
+            assertThatThrownBy(() -> LabResultFile.read(file))
+                    .as(change[1])
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("run the lab again");
+        }
+    }
+
+    @Test
     void tellsWhatIsWrongWithAFile(@TempDir Path folder) throws IOException {
         Path damaged = Files.writeString(folder.resolve("damaged.json"), "{\"format\": 1, \"result\": {");
         assertThatThrownBy(() -> LabResultFile.read(damaged))

@@ -137,7 +137,8 @@ public final class LabPanel extends VBox {
         Label leave = wrapped(messages.get("labs.leave"));
         leave.getStyleClass().add("muted");
         group(null, null, leave);
-        foot.getChildren().add(pair("labs.step", "stepLab", "labs.stop", "stopLab"));
+        foot.getChildren().add(wide(button("labs.step", "plain", "stepLab")));
+        foot.getChildren().add(wide(button("labs.stop", "plain", "stopLab")));
         foot.getChildren().add(caption(messages.get("labs.stop.about")));
     }
 
