@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.canvas.GraphicsContext;
 
 /// The floors of ARCHITECTURE.md.
 @AnalyzeClasses(packages = "dev.backlight", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -183,6 +184,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.stage..", "javafx.fxml..", "javafx.scene.control..", "javafx.scene.layout..")
             .because("paint turns numbers into colours and shapes; nodes are the views' business");
+
+    @ArchTest
+    static final ArchRule DASHES_WITH_GAPS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.backlight.view.paint.Dashes")
+            .should()
+            .callMethod(GraphicsContext.class, "setLineDashes", double[].class)
+            .because("a canvas's square caps close the gaps of a wide dashed line, and what is negative then looks"
+                    + " like what is positive; Dashes takes them away");
 
     @ArchTest
     static final ArchRule SPECIFICATIONS_ONLY = noClasses()

@@ -1,6 +1,7 @@
 package dev.backlight.view.chart;
 
 import dev.backlight.view.chart.plot.Plot;
+import dev.backlight.view.paint.Dashes;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -26,10 +27,10 @@ public record Span(double from, double to, double fromY, double toY, String word
         Color ink = plot.palette().ink();
         gc.setLineWidth(1);
         gc.setStroke(plot.palette().dim());
-        gc.setLineDashes(1.5, 3);
+        Dashes.set(gc, 1.5, 3);
         gc.strokeLine(Plot.sharp(left), y - 5, Plot.sharp(left), plot.yWithin(fromY));
         gc.strokeLine(Plot.sharp(right), y - 5, Plot.sharp(right), plot.yWithin(toY));
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         gc.setStroke(ink);
         gc.strokeLine(left + 2, y, right - 2, y);
         gc.strokePolyline(

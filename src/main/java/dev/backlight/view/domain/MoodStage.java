@@ -4,6 +4,7 @@ import dev.backlight.model.sequence.mood.MoodModel;
 import dev.backlight.model.sequence.mood.MoodReading;
 import dev.backlight.model.sequence.mood.MoodReading.Word;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
@@ -160,9 +161,9 @@ public final class MoodStage extends PaintedView {
             if (word.crossed()) {
                 gc.strokeLine(lefts[i] - 4, top, lefts[i] + widths[i] + 4, top);
             } else if (!word.known()) {
-                gc.setLineDashes(2, 4);
+                Dashes.set(gc, 2, 4);
                 gc.strokeLine(lefts[i], top + high / 2, lefts[i] + widths[i], top + high / 2);
-                gc.setLineDashes((double[]) null);
+                Dashes.none(gc);
             }
             gc.setLineWidth(1);
             if (!word.crossed()) {

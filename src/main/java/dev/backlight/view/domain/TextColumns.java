@@ -2,6 +2,7 @@ package dev.backlight.view.domain;
 
 import dev.backlight.model.sequence.Reading;
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -133,9 +134,9 @@ final class TextColumns {
                 expects(t);
             } else {
                 gc.setStroke(palette.line2());
-                gc.setLineDashes(3, 3);
+                Dashes.set(gc, 3, 3);
                 gc.strokeRect(x(t) - STRIP / 2, y(186), STRIP, y(156));
-                gc.setLineDashes((double[]) null);
+                Dashes.none(gc);
             }
         }
         blame(last);

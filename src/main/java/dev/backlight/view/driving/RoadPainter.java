@@ -5,6 +5,7 @@ import dev.backlight.data.track.Rays;
 import dev.backlight.data.track.Track;
 import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.driving.Ride;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -80,9 +81,9 @@ final class RoadPainter {
         stroke(track, palette.dim(), wide + 3);
         stroke(track, asphalt, wide);
         gc.setLineCap(StrokeLineCap.BUTT);
-        gc.setLineDashes(8, 10);
+        Dashes.set(gc, 8, 10);
         stroke(track, palette.line(), 1);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         gc.setLineCap(StrokeLineCap.SQUARE);
         gc.setLineJoin(StrokeLineJoin.MITER);
     }
@@ -196,9 +197,9 @@ final class RoadPainter {
             double ey = y(cars.y(leader) + seen[r] * Math.sin(angle));
             boolean nothing = seen[r] >= 1;
             gc.setGlobalAlpha(nothing ? 0.35 : 0.4 + 0.6 * (1 - seen[r]));
-            gc.setLineDashes(nothing ? new double[] {3, 4} : null);
+            Dashes.set(gc, nothing ? new double[] {3, 4} : null);
             gc.strokeLine(px, py, ex, ey);
-            gc.setLineDashes((double[]) null);
+            Dashes.none(gc);
             gc.setFill(palette.ink());
             if (nothing) {
                 gc.strokeOval(ex - 3, ey - 3, 6, 6);

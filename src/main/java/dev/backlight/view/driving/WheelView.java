@@ -5,6 +5,7 @@ import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.driving.Ride;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.driving.Policy;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -117,9 +118,9 @@ public final class WheelView extends PaintedView {
         gc.setStroke(palette.sign(flow));
         gc.setGlobalAlpha(0.15 + 0.85 * strength);
         gc.setLineWidth(0.5 + 2.5 * strength);
-        gc.setLineDashes(flow < 0 ? new double[] {4, 3} : null);
+        Dashes.set(gc, flow < 0 ? new double[] {4, 3} : null);
         gc.strokeLine(x1, y1, x2, y2);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
     }
 
     private static void dot(GraphicsContext gc, double x, double y, double radius, double value, Palette palette) {

@@ -3,6 +3,7 @@ package dev.backlight.view.evaluation;
 import dev.backlight.analysis.Calibration;
 import dev.backlight.model.run.Exam;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -91,9 +92,9 @@ final class CalibrationChart extends PaintedView {
                     bottom + 11);
         }
         gc.setStroke(palette.dim());
-        gc.setLineDashes(2, 3);
+        Dashes.set(gc, 2, 3);
         gc.strokeLine(left, floor, right, TOP);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         double most = 1;
         for (Calibration.Bin bin : calibration.bins()) {
             most = Math.max(most, bin.count());

@@ -2,6 +2,7 @@ package dev.backlight.view.features;
 
 import dev.backlight.data.features.Pca;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -48,9 +49,9 @@ record ComponentCharts(Settings settings, Pca pca, int k) {
         double x = x(k, most, width);
         double y = bottom - (bottom - top) * pca.explained(k);
         gc.setStroke(palette.ink());
-        gc.setLineDashes(2, 3);
+        Dashes.set(gc, 2, 3);
         gc.strokeLine(x, y, x, bottom);
-        gc.setLineDashes();
+        Dashes.none(gc);
         gc.setFill(palette.spot());
         gc.fillOval(x - 5, y - 5, 10, 10);
         gc.strokeOval(x - 5, y - 5, 10, 10);

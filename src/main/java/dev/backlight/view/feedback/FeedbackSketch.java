@@ -2,6 +2,7 @@ package dev.backlight.view.feedback;
 
 import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
@@ -49,9 +50,9 @@ final class FeedbackSketch extends PaintedView {
             double x = i % columns * PITCH + 0.5;
             double y = i / columns * ROW + 3.5;
             gc.setStroke(palette.dim());
-            gc.setLineDashes(4, 4);
+            Dashes.set(gc, 4, 4);
             gc.strokeRoundRect(x, y, SIDE, SIDE, 8, 8);
-            gc.setLineDashes((double[]) null);
+            Dashes.none(gc);
             gc.setFill(palette.inset());
             gc.fillRoundRect(x + 8, y + SIDE + 10, SIDE - 16, 8, 4, 4);
         }
@@ -73,10 +74,10 @@ final class FeedbackSketch extends PaintedView {
             gc.setFill(palette.mut());
             gc.fillText(learning.names().mark(digit), 2, y);
         }
-        gc.setLineDashes(4, 4);
+        Dashes.set(gc, 4, 4);
         gc.setStroke(palette.dim());
         gc.strokeLine(middle, 0, middle, height);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         gc.setTextBaseline(VPos.BASELINE);
     }
 }

@@ -2,6 +2,7 @@ package dev.backlight.view.hall;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
@@ -70,15 +71,15 @@ public record HallPage(GraphicsContext gc, Box box, double scale, Palette palett
         gc.setStroke(colour);
         gc.setGlobalAlpha(opacity);
         gc.setLineWidth(width);
-        gc.setLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
         if (dashed) {
-            gc.setLineDashes(2.2 * width + times(4), 1.2 * width + times(3));
+            Dashes.set(gc, 2.2 * width + times(4), 1.2 * width + times(3));
         }
+        gc.setLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
         gc.beginPath();
         gc.moveTo(curve.x0(), curve.y0());
         gc.bezierCurveTo(curve.middleX(), curve.y0(), curve.middleX(), curve.y1(), curve.x1(), curve.y1());
         gc.stroke();
-        gc.setLineDashes();
+        Dashes.none(gc);
         gc.setGlobalAlpha(1);
     }
 

@@ -3,6 +3,7 @@ package dev.backlight.view.input;
 import dev.backlight.data.pen.cleaning.LeftOut;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
@@ -103,13 +104,13 @@ public final class DrawingCanvas extends PaintedView {
         double box = GUIDE * side;
         gc.setStroke(drawing.isEmpty() ? palette.dim() : palette.line());
         gc.setLineWidth(1);
-        gc.setLineDashes(drawing.isEmpty() ? 4 : 2, 4);
+        Dashes.set(gc, drawing.isEmpty() ? 4 : 2, 4);
         gc.strokeRect(
                 Math.round((side - box) / 2) + 0.5,
                 Math.round((side - box) / 2) + 0.5,
                 Math.round(box),
                 Math.round(box));
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         if (drawing.isEmpty()) {
             invite(gc, side, box, palette);
         }

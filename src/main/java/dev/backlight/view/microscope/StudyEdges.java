@@ -3,6 +3,7 @@ package dev.backlight.view.microscope;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.glass.Study;
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -67,10 +68,10 @@ record StudyEdges(StudyFrame frame) {
                 gc.setGlobalAlpha(frame.isActive(column) ? 0.9 : 0.4);
                 gc.setStroke(frame.isActive(column) ? palette.sign(carried) : palette.dim());
                 gc.setLineWidth(1.2);
-                gc.setLineDashes(frame.isActive(column) && carried < 0 ? new double[] {5, 4} : new double[0]);
+                Dashes.set(gc, frame.isActive(column) && carried < 0 ? new double[] {5, 4} : new double[0]);
                 gc.strokeLine(patch.right(), patch.y(), end.x(), end.y());
                 gc.strokeLine(patch.right(), patch.y() + patch.height(), end.x(), end.y() + end.height());
-                gc.setLineDashes();
+                Dashes.none(gc);
                 gc.strokeRect(patch.x(), patch.y(), patch.width(), patch.height());
                 gc.setGlobalAlpha(1);
                 travel(gc, palette, column, carried, patch.right(), patch.centreY(), end.x(), end.centreY(), 5);
@@ -131,12 +132,12 @@ record StudyEdges(StudyFrame frame) {
         gc.setGlobalAlpha(alpha(column) * (0.12 + 0.7 * strength));
         gc.setStroke(frame.isActive(column) ? palette.sign(value) : palette.dim());
         gc.setLineWidth(0.8 + 3 * strength);
-        gc.setLineDashes(value < 0 ? new double[] {6, 4} : new double[0]);
+        Dashes.set(gc, value < 0 ? new double[] {6, 4} : new double[0]);
         gc.beginPath();
         gc.moveTo(x0, y0);
         gc.bezierCurveTo(middle, y0, middle, place[1], x1, place[1]);
         gc.stroke();
-        gc.setLineDashes();
+        Dashes.none(gc);
         gc.setGlobalAlpha(1);
         if (frame.isActive(column) && strength > 0.15 && !Double.isNaN(frame.flow())) {
             double t = frame.stop().isBackward() ? 1 - frame.flow() : frame.flow();
@@ -214,9 +215,9 @@ record StudyEdges(StudyFrame frame) {
         gc.setGlobalAlpha(alpha(column) * (0.14 + 0.82 * strength));
         gc.setStroke(active ? palette.sign(value) : palette.dim());
         gc.setLineWidth(0.8 + 3.6 * strength);
-        gc.setLineDashes(value < 0 ? new double[] {6, 4} : new double[0]);
+        Dashes.set(gc, value < 0 ? new double[] {6, 4} : new double[0]);
         gc.strokeLine(x0, y0, x1, y1);
-        gc.setLineDashes();
+        Dashes.none(gc);
         gc.setGlobalAlpha(1);
         if (!active || strength <= 0.15) {
             return;

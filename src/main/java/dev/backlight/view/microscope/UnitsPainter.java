@@ -1,5 +1,6 @@
 package dev.backlight.view.microscope;
 
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -44,13 +45,13 @@ record UnitsPainter(StudyFrame frame) {
             gc.fillOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
             gc.setStroke(palette.sign(delta));
             gc.setLineWidth(1.5 + 2.5 * k);
-            gc.setLineDashes(delta < 0 ? new double[] {5, 4} : new double[0]);
+            Dashes.set(gc, delta < 0 ? new double[] {5, 4} : new double[0]);
         } else {
             gc.setStroke(frame.isMade(level) ? palette.ink() : palette.dim());
             gc.setLineWidth(frame.isMade(level) ? 2 : 1.25);
         }
         gc.strokeOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
-        gc.setLineDashes();
+        Dashes.none(gc);
         if (frame.choice().path().get(level) == unit && level == frame.stop().level(frame.choice())) {
             gc.setStroke(palette.spot());
             gc.setLineWidth(2);
@@ -136,9 +137,9 @@ record UnitsPainter(StudyFrame frame) {
                     + (roomy(frame.layout().radius()) ? 2 : 18);
             gc.setStroke(back ? palette.sign(delta) : active ? palette.ink() : palette.dim());
             gc.setLineWidth(active ? 2 : 1);
-            gc.setLineDashes(back && delta < 0 ? new double[] {6, 4} : new double[0]);
+            Dashes.set(gc, back && delta < 0 ? new double[] {6, 4} : new double[0]);
             gc.strokeLine(x0, outputs[i][1], left, middle);
-            gc.setLineDashes();
+            Dashes.none(gc);
             if (active && !Double.isNaN(frame.flow())) {
                 double t = back ? 1 - frame.flow() : frame.flow();
                 gc.setFill(back ? palette.sign(delta) : palette.ink());

@@ -6,6 +6,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.taste.Recommender;
 import dev.backlight.training.taste.TasteRecipe;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
@@ -186,7 +187,7 @@ final class MapPainter {
         double fromX = left + width / 2;
         double fromY = top + height / 2;
         gc.setStroke(palette.mut());
-        gc.setLineDashes(2, 4);
+        Dashes.set(gc, 2, 4);
         for (Map.Entry<Integer, Double> one : model.ratedProperty().get().entrySet()) {
             before.put(one.getKey(), one.getValue());
             double[] there = now.map().place(now.recommender().foldIn(before).factors());
@@ -198,7 +199,7 @@ final class MapPainter {
             fromX = toX;
             fromY = toY;
         }
-        gc.setLineDashes();
+        Dashes.none(gc);
         double px = fromX;
         double py = fromY;
         double[] xs = new double[10];

@@ -1,5 +1,6 @@
 package dev.backlight.view.chart.plot;
 
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
@@ -66,7 +67,7 @@ public record Pen(Function<Palette, Color> colour, double width, Dash dash, doub
     void take(GraphicsContext gc, Palette palette) {
         gc.setStroke(colour.apply(palette));
         gc.setLineWidth(width);
-        gc.setLineDashes(dash.pixels);
+        Dashes.set(gc, dash.pixels);
         gc.setLineCap(dash == Dash.SOLID ? StrokeLineCap.ROUND : StrokeLineCap.BUTT); // a square cap fills the gaps
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setGlobalAlpha(strength);
@@ -74,7 +75,7 @@ public record Pen(Function<Palette, Color> colour, double width, Dash dash, doub
 
     static void putAway(GraphicsContext gc) {
         gc.setLineWidth(1);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         gc.setLineCap(StrokeLineCap.SQUARE);
         gc.setLineJoin(StrokeLineJoin.MITER);
         gc.setGlobalAlpha(1);

@@ -1,6 +1,7 @@
 package dev.backlight.view.graph.paint;
 
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.curve.Curve;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -57,14 +58,14 @@ public final class PaintOps {
 
     /// A curve in the current stroke colour and width.
     public static void curve(GraphicsContext gc, Curve curve, boolean dashed) {
+        Dashes.set(gc, dashed ? DASHED : SOLID);
         gc.setLineCap(StrokeLineCap.BUTT);
-        gc.setLineDashes(dashed ? DASHED : SOLID);
         gc.beginPath();
         gc.moveTo(curve.x0(), curve.y0());
         gc.bezierCurveTo(curve.middleX(), curve.y0(), curve.middleX(), curve.y1(), curve.x1(), curve.y1());
         gc.stroke();
         if (dashed) {
-            gc.setLineDashes(SOLID);
+            Dashes.none(gc);
         }
     }
 }

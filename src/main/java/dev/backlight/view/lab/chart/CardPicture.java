@@ -11,6 +11,7 @@ import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.chart.plot.Trace;
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Optional;
@@ -85,9 +86,9 @@ public final class CardPicture extends PaintedView {
     private void nothing(GraphicsContext gc, double width, double height, Palette palette) {
         gc.setStroke(palette.line());
         gc.setLineWidth(1);
-        gc.setLineDashes(4, 4);
+        Dashes.set(gc, 4, 4);
         gc.strokeRoundRect(0.5, 0.5, width - 1, height - 1, 8, 8);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         Box inside = new Box(12, 10, width - 24, height - 20);
         if (QuestionSketch.paint(experiment.lab().name(), gc, inside, palette)) {
             return;

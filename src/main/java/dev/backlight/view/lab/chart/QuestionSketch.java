@@ -1,6 +1,7 @@
 package dev.backlight.view.lab.chart;
 
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import javafx.scene.canvas.GraphicsContext;
@@ -142,9 +143,9 @@ final class QuestionSketch {
     }
 
     private void twoPlaces() {
-        gc.setLineDashes(3, 4);
+        Dashes.set(gc, 3, 4);
         line(1.4, 5, 8.6, 5);
-        gc.setLineDashes((double[]) null);
+        Dashes.none(gc);
         dot(1.4, 5, true);
         dot(8.6, 5, true);
         gc.setFont(Type.text(18));

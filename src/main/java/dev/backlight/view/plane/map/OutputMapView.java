@@ -11,6 +11,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlaneMaps;
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
@@ -256,9 +257,9 @@ public final class OutputMapView extends Region {
             double radius = (tools.eraserProperty().get() ? ERASER : SPREAD) * side() / 12;
             gc.setStroke(palette.ink());
             gc.setLineWidth(1);
-            gc.setLineDashes(4, 3);
+            Dashes.set(gc, 4, 3);
             gc.strokeOval(pointerX - radius, pointerY - radius, 2 * radius, 2 * radius);
-            gc.setLineDashes();
+            Dashes.none(gc);
         }
     }
 
