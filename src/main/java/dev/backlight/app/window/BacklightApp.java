@@ -6,6 +6,7 @@ import dev.backlight.app.project.Autosave;
 import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
 import dev.backlight.app.project.Projects;
+import dev.backlight.app.speaker.SpeakerWindow;
 import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
@@ -53,6 +54,7 @@ public final class BacklightApp {
     private volatile Session.Found last = new Session.Found(null, null);
     private Workspaces workspaces;
     private Autosave autosave;
+    private SpeakerWindow speaker;
 
     private BacklightApp(Opening opening) {
         asked = opening.project();
@@ -175,6 +177,8 @@ public final class BacklightApp {
                         this::frame,
                         ErrorLog.file())
                 .actions());
+        speaker = new SpeakerWindow(workspaces::lessons, settings, this::frame, stage);
+        more.add(speaker.action());
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
         files.takeDrops(scene);
         projects.onOpened(() -> {
@@ -217,6 +221,7 @@ public final class BacklightApp {
 
     private void close() {
         if (workspaces != null) {
+            speaker.end();
             autosave.close();
             workspaces.close();
         }

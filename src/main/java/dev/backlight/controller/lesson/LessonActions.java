@@ -20,7 +20,7 @@ final class LessonActions {
         BooleanBinding trying =
                 Bindings.createBooleanBinding(() -> model.tryingProperty().get(), model.tryingProperty());
         List<Action> actions = new ArrayList<>(List.of(
-                Action.of("lesson.next", () -> forward(model)).key("PageDown").on("keys.lesson"),
+                Action.of("lesson.next", model::next).key("PageDown").on("keys.lesson"),
                 Action.of("lesson.back", model::back).key("PageUp").on("keys.lesson"),
                 Action.of("lesson.restore", model::restore).key("Ctrl+R"),
                 Action.of("lesson.try", model::letMeTry).when(trying.not()),
@@ -40,12 +40,6 @@ final class LessonActions {
     static void listen(Node root, boolean presenting) {
         if (root.getScene() != null && (presenting || root.getScene().getFocusOwner() == null)) {
             root.requestFocus();
-        }
-    }
-
-    private static void forward(LessonModel model) {
-        if (!model.isLast()) {
-            model.next();
         }
     }
 }

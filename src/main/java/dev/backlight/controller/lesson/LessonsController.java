@@ -35,6 +35,7 @@ final class LessonsController implements WorkspaceController {
                 "workspace",
                 List.of(
                         Action.told("lesson.open", List.of("lesson"), with -> model.open(with.text("lesson"))),
+                        Action.of("lesson.lecture", model::lecture),
                         Action.of("window.settings", bar::showSettings).titled("settings.title"),
                         Action.of("window.menu", bar::showMenu).key("F10")))));
     }

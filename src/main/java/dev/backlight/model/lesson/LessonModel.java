@@ -12,12 +12,14 @@ import dev.backlight.model.lesson.stage.LessonStage;
 import dev.backlight.model.lesson.stage.Stages;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// The lessons as the screen knows them: which is open, at which step, what is on stage, what has been guessed and
 /// done. Belongs to the screen's thread.
@@ -28,6 +30,7 @@ public final class LessonModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LessonStage> stage = new ReadOnlyObjectWrapper<>(this, "stage");
     private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying");
+    private final BooleanProperty starredOnly = new SimpleBooleanProperty(this, "starredOnly");
     private final ProgressBook book = new ProgressBook();
     private int place;
     private Figures before;
@@ -67,6 +70,41 @@ public final class LessonModel implements AutoCloseable {
     /// Whether the whole workspace is free, until one goes back to the lesson.
     public ReadOnlyBooleanProperty tryingProperty() {
         return trying.getReadOnlyProperty();
+    }
+
+    /// Whether one goes through the starred steps alone, from one lesson to the next: a short lecture.
+    public BooleanProperty starredOnlyProperty() {
+        return starredOnly;
+    }
+
+    /// The steps that one goes through: those of the open lesson, or of a short lecture.
+    public List<Stop> way() {
+        return starredOnly.get() ? Stop.starred(lessons) : Stop.of(open.get());
+    }
+
+    /// The step that comes next on this way; empty at its end.
+    public Optional<Stop> following() {
+        return way().stream()
+                .filter(stop -> stop.isAfter(open.get(), place, lessons))
+                .findFirst();
+    }
+
+    /// Minutes planned for a short lecture.
+    public double lectureMinutes() {
+        return Stop.starred(lessons).stream()
+                .mapToDouble(stop -> stop.step().minutes())
+                .sum();
+    }
+
+    /// Begins a short lecture at its first step.
+    public void lecture() {
+        starredOnly.set(true);
+        go(Stop.starred(lessons).getFirst());
+    }
+
+    /// Goes to any step of any lesson.
+    public void go(Stop stop) {
+        begin(stop.lesson(), stop.place());
     }
 
     public LessonProgress progress() {
@@ -114,6 +152,7 @@ public final class LessonModel implements AutoCloseable {
 
     /// Back to the list of all.
     public void gallery() {
+        starredOnly.set(false);
         trying.set(false);
         stage.set(null);
         open.set(null);
@@ -127,15 +166,22 @@ public final class LessonModel implements AutoCloseable {
     }
 
     public void next() {
-        go(place + 1);
+        if (open.get() != null) {
+            following().ifPresent(this::go);
+        }
     }
 
     public void back() {
-        go(place - 1);
+        if (open.get() != null) {
+            way().reversed().stream()
+                    .filter(stop -> stop.isBefore(open.get(), place, lessons))
+                    .findFirst()
+                    .ifPresent(this::go);
+        }
     }
 
     public boolean isLast() {
-        return place == open.get().steps().size() - 1;
+        return following().isEmpty();
     }
 
     /// Frees the whole workspace.
@@ -218,10 +264,10 @@ public final class LessonModel implements AutoCloseable {
 
     /// While one reads, what the next step needs is begun.
     private void prepare() {
-        if (!isLast()) {
-            State next = open.get().steps().get(place + 1).state();
+        following().ifPresent(stop -> {
+            State next = stop.step().state();
             stages.made(next).ifPresent(made -> made.prepare(next));
-        }
+        });
     }
 
     private void tell() {

@@ -13,7 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /// One number that a task lets one change: its name, its value, a slider.
-final class HandleRow extends VBox {
+public final class HandleRow extends VBox {
     private static final int PARTS = 100;
 
     private final Handle handle;
@@ -21,7 +21,7 @@ final class HandleRow extends VBox {
     private final Label value = new Label();
     private boolean showing;
 
-    HandleRow(Handle handle, LessonModel model, Messages messages) {
+    public HandleRow(Handle handle, LessonModel model, Messages messages) {
         super(2);
         this.handle = handle;
         Label name =
@@ -54,7 +54,8 @@ final class HandleRow extends VBox {
         return handle.whole() ? Math.rint(number) : handle.logarithmic() ? number : Math.rint(number * 100) / 100;
     }
 
-    void show(Optional<Figures> figures) {
+    /// Shows the number of now.
+    public void show(Optional<Figures> figures) {
         figures.ifPresent(now -> {
             double number = now.of(handle.quantity());
             showing = true;

@@ -39,7 +39,10 @@ public final class LessonList extends ScrollPane {
         subtitle.getStyleClass().add("muted");
         subtitle.setWrapText(true);
         score.getStyleClass().add("muted");
-        VBox all = new VBox(14, new VBox(4, title, subtitle, score), cards);
+        Button lecture = new Button(messages.get("lesson.lecture", Math.round(model.lectureMinutes())));
+        lecture.setId("lessonLecture");
+        lecture.setOnAction(_ -> model.lecture());
+        VBox all = new VBox(14, new VBox(4, title, subtitle, score), lecture, cards);
         all.getStyleClass().add("lesson-list");
         setContent(all);
         setFitToWidth(true);

@@ -1,0 +1,141 @@
+package dev.backlight.app.speaker;
+
+import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.lecture.Lecture;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Settings;
+import dev.backlight.view.lesson.speaker.SpeakerView;
+import dev.backlight.view.present.WindowFrame;
+import dev.backlight.view.stage.ThemeStyles;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// The lecturer's own window: on a screen that the hall does not see if there is one, and over nothing of the
+/// hall's. It opens by itself when a lesson is shown to a hall and there is a second screen.
+public final class SpeakerWindow {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double PICTURE = 800;
+
+    private final Supplier<LessonModel> lessons;
+    private final Settings settings;
+    private final Supplier<WindowFrame> frame;
+    private final Window main;
+    private Stage stage;
+    private SpeakerView view;
+    private Subscription following = Subscription.EMPTY;
+    private Timeline seconds;
+
+    /// @param frame the window's frame of now
+    /// @param main the window that the hall sees
+    public SpeakerWindow(Supplier<LessonModel> lessons, Settings settings, Supplier<WindowFrame> frame, Window main) {
+        this.lessons = lessons;
+        this.settings = settings;
+        this.frame = frame;
+        this.main = main;
+        settings.presentation().onProperty().subscribe(on -> {
+            if (on && isLesson() && Screen.getScreens().size() > 1) {
+                open();
+            }
+        });
+    }
+
+    public Action action() {
+        return Action.of("lesson.speaker", this::open).key("Shift+F5");
+    }
+
+    private boolean isLesson() {
+        return settings.workspaceProperty().get().equals("lessons")
+                && lessons.get().openProperty().get() != null;
+    }
+
+    private void open() {
+        if (!isLesson()) {
+            settings.notices().tell(messages -> messages.get("speaker.none"));
+            return;
+        }
+        if (stage != null) {
+            stage.toFront();
+            return;
+        }
+        Lecture lecture = new Lecture(lessons.get(), System::nanoTime);
+        Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        stage = new Stage();
+        place();
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> close());
+        following = Subscription.combine(
+                settings.messages().localeProperty().subscribe(_ -> fill(scene, lecture)),
+                settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
+        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> view.tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+        stage.show();
+        view.requestFocus();
+    }
+
+    private void fill(Scene scene, Lecture lecture) {
+        if (view != null) {
+            view.dispose();
+        }
+        view = new SpeakerView(lessons.get(), lecture, settings, this::hall, LocalTime::now);
+        scene.setRoot(view);
+        stage.setTitle(settings.messages().get("speaker.title"));
+        view.tick();
+    }
+
+    /// Where the hall does not look: on another screen; with one screen, as a window.
+    private void place() {
+        List<Screen> taken = Screen.getScreensForRectangle(main.getX(), main.getY(), main.getWidth(), main.getHeight());
+        Rectangle2D free = Screen.getScreens().stream()
+                .filter(screen -> !taken.contains(screen))
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, free.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, free.getHeight()));
+        stage.setX(free.getMinX() + (free.getWidth() - stage.getWidth()) / 2);
+        stage.setY(free.getMinY() + (free.getHeight() - stage.getHeight()) / 2);
+    }
+
+    private Image hall() {
+        WindowFrame seen = frame.get();
+        if (seen == null || seen.getWidth() <= 0) {
+            return null;
+        }
+        SnapshotParameters small = new SnapshotParameters();
+        double scale = Math.min(1, PICTURE / seen.getWidth());
+        small.setTransform(new Scale(scale, scale));
+        return seen.picture(small);
+    }
+
+    private void close() {
+        seconds.stop();
+        following.unsubscribe();
+        view.dispose();
+        view = null;
+        stage = null;
+    }
+
+    /// Closes the window with the program's.
+    public void end() {
+        if (stage != null) {
+            stage.hide();
+        }
+    }
+}
