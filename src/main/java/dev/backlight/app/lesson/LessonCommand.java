@@ -13,6 +13,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +36,11 @@ public final class LessonCommand implements Callable<Integer> {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the lesson; without it all")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "the lesson, or a .lesson file or folder of your own; without it all")
     private String name;
 
     @Option(
@@ -52,14 +57,37 @@ public final class LessonCommand implements Callable<Integer> {
     @Option(names = "--present", description = "pictures as they are shown to a hall")
     private boolean present;
 
+    @Option(names = "--export", paramLabel = "FILE", description = "writes the lesson as one .lesson file")
+    private Path export;
+
+    @Option(
+            names = "--handout",
+            paramLabel = "FILE",
+            description = "writes the lesson as HTML with pictures rendered from its very states")
+    private Path handout;
+
+    @Option(names = "--lang", defaultValue = "en", description = "of the handout: en (default) or zh")
+    private String language;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Lesson> lessons = name == null ? Lessons.all() : List.of(Lessons.of(name));
-        if (!check && pictures == null) {
+        List<Lesson> lessons = name == null ? Lessons.all() : List.of(Lessons.named(name));
+        if (name == null && (export != null || handout != null)) {
+            throw new Refusal("Name the lesson that is to be written.");
+        }
+        if (export != null) {
+            Lessons.export(name, export);
+            out.printf(Locale.ROOT, "Wrote %s.%n", export);
+            out.flush();
+        }
+        if (!check && pictures == null && handout == null) {
+            if (export != null) {
+                return 0;
+            }
             for (Lesson lesson : lessons) {
                 var text = lesson.text(Locale.ENGLISH);
                 out.printf(
@@ -86,6 +114,17 @@ public final class LessonCommand implements Callable<Integer> {
             OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, WIDTH, HEIGHT));
             LessonWalk walk = new LessonWalk(workspaces, settings, window);
             for (Lesson lesson : lessons) {
+                if (!Lessons.NAMES.contains(lesson.name())) {
+                    Fx.run(() -> workspaces.lessons().add(lesson));
+                }
+                if (handout != null) {
+                    walk.handOut(lesson, Messages.supported(Locale.forLanguageTag(language)), handout);
+                    out.printf(Locale.ROOT, "Wrote %s.%n", handout);
+                    out.flush();
+                }
+                if (!check && pictures == null) {
+                    continue;
+                }
                 List<String> found = walk.walk(lesson, Messages.LANGUAGES, pictures);
                 found.forEach(out::println);
                 problems += found.size();

@@ -18,11 +18,15 @@ import dev.backlight.model.lesson.Answers;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Refusal;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 
 /// Walks a lesson's steps in the real window, without a display: each must open, show its spotlight and its
 /// numbers, answer its question by exactly one answer, keep its claims, and have a task that isn't done until its
@@ -89,6 +93,32 @@ public final class LessonWalk {
             asked = step;
         }
         return List.copyOf(problems);
+    }
+
+    /// Writes a lesson to take home.
+    ///
+    /// @throws IOException with one sentence if it can't be written
+    public void handOut(Lesson walked, Locale language, Path file) throws IOException {
+        Fx.run(() -> settings.messages().localeProperty().set(language));
+        Handout handout = new Handout(walked, settings.messages());
+        for (int i = 0; i < walked.steps().size(); i++) {
+            int place = i;
+            Fx.run(() -> model.open(walked.name(), place));
+            settle();
+            Figures figures = Fx.call(() -> model.before().orElseThrow());
+            handout.add(walked.steps().get(place), figures, Fx.call(this::stage));
+        }
+        handout.write(file);
+    }
+
+    /// The window without the lesson's page and the bar.
+    private BufferedImage stage() {
+        BufferedImage all = SwingFXUtils.fromFXImage(window.paint(), null);
+        Node page = window.controller().root().lookup("#lessonPage");
+        Bounds beside = page.localToScene(page.getBoundsInLocal());
+        int x = (int) Math.ceil(beside.getMaxX());
+        int y = (int) Math.ceil(beside.getMinY());
+        return all.getSubimage(x, y, all.getWidth() - x, all.getHeight() - y);
     }
 
     /// How long each step of the lesson took from being asked for to its first picture, in milliseconds; what it

@@ -42,6 +42,11 @@ public final class LessonReader {
         String read(String name) throws IOException;
     }
 
+    /// The files that a lesson consists of.
+    static List<String> names() {
+        return List.of(FILE, "en.md", "zh.md");
+    }
+
     /// @param name of the lesson
     /// @throws DataException with one sentence that names file, step and field
     public static Lesson read(String name, Files files) throws DataException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -65,5 +66,33 @@ public final class Lessons {
         return LessonReader.read(
                 name == null ? folder.toString() : name.toString(),
                 file -> new String(UserFile.bytes(folder.resolve(file), LARGEST), StandardCharsets.UTF_8));
+    }
+
+    /// A lesson by the program's name for it, or one that somebody has written: a folder, or a `.lesson` file.
+    ///
+    /// @throws DataException with one sentence that names file, step and field
+    /// @throws IllegalArgumentException with one sentence if there is nothing of this name
+    public static Lesson named(String name) throws DataException {
+        if (NAMES.contains(name)) {
+            return of(name);
+        }
+        Path path = Path.of(name);
+        if (LessonFile.isNamed(path)) {
+            return LessonFile.read(path);
+        }
+        return Files.isDirectory(path) ? read(path) : of(name);
+    }
+
+    /// Writes a lesson, named as above, as one file to hand on.
+    ///
+    /// @throws IOException with one sentence if it can't be read or written
+    public static void export(String name, Path file) throws IOException {
+        named(name); // one that doesn't open is not handed on
+        Path path = Path.of(name);
+        LessonFile.write(
+                file,
+                entry -> NAMES.contains(name)
+                        ? resource(name + "/" + entry)
+                        : new String(UserFile.bytes(path.resolve(entry), LARGEST), StandardCharsets.UTF_8));
     }
 }

@@ -10,8 +10,11 @@ import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.lesson.state.State;
 import dev.backlight.model.lesson.stage.LessonStage;
 import dev.backlight.model.lesson.stage.Stages;
+import dev.backlight.text.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// The lessons as the screen knows them: which is open, at which step, what is on stage, what has been guessed and
 /// done. Belongs to the screen's thread.
 public final class LessonModel implements AutoCloseable {
-    private final List<Lesson> lessons;
+    private final List<Lesson> carried;
+    private final List<Lesson> own = new ArrayList<>();
     private final Stages stages;
     private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<LessonStage> stage = new ReadOnlyObjectWrapper<>(this, "stage");
@@ -39,12 +43,30 @@ public final class LessonModel implements AutoCloseable {
 
     /// @param stages are closed with this
     public LessonModel(List<Lesson> lessons, Stages stages) {
-        this.lessons = List.copyOf(lessons);
+        carried = List.copyOf(lessons);
         this.stages = stages;
     }
 
+    /// Those that the program carries, then one's own.
     public List<Lesson> lessons() {
-        return lessons;
+        return Stream.concat(carried.stream(), own.stream()).toList();
+    }
+
+    public boolean isOwn(Lesson lesson) {
+        return own.contains(lesson);
+    }
+
+    /// Lists a lesson of one's own among the others, in place of an earlier one of its name.
+    ///
+    /// @throws IllegalArgumentException with one sentence if the program carries one of this name
+    public void add(Lesson lesson) {
+        if (carried.stream().anyMatch(one -> one.name().equals(lesson.name()))) {
+            throw new Refusal(
+                    "A lesson of the program is called \"{0}\" already: give the file another name.", lesson.name());
+        }
+        own.removeIf(one -> one.name().equals(lesson.name()));
+        own.add(lesson);
+        tell();
     }
 
     /// How far one has come in each, and where that is kept.
@@ -79,19 +101,20 @@ public final class LessonModel implements AutoCloseable {
 
     /// The steps that one goes through: those of the open lesson, or of a short lecture.
     public List<Stop> way() {
-        return starredOnly.get() ? Stop.starred(lessons) : Stop.of(open.get());
+        boolean written = open.get() != null && isOwn(open.get());
+        return starredOnly.get() ? Stop.starred(written ? List.of(open.get()) : carried) : Stop.of(open.get());
     }
 
     /// The step that comes next on this way; empty at its end.
     public Optional<Stop> following() {
         return way().stream()
-                .filter(stop -> stop.isAfter(open.get(), place, lessons))
+                .filter(stop -> stop.isAfter(open.get(), place, lessons()))
                 .findFirst();
     }
 
     /// Minutes planned for a short lecture.
     public double lectureMinutes() {
-        return Stop.starred(lessons).stream()
+        return Stop.starred(carried).stream()
                 .mapToDouble(stop -> stop.step().minutes())
                 .sum();
     }
@@ -99,7 +122,7 @@ public final class LessonModel implements AutoCloseable {
     /// Begins a short lecture at its first step.
     public void lecture() {
         starredOnly.set(true);
-        go(Stop.starred(lessons).getFirst());
+        go(Stop.starred(carried).getFirst());
     }
 
     /// Goes to any step of any lesson.
@@ -124,14 +147,14 @@ public final class LessonModel implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is none of this name
     public void open(String name) {
-        Lesson lesson = LessonNames.named(lessons, name);
+        Lesson lesson = LessonNames.named(lessons(), name);
         int last = lesson.steps().size() - 1;
         begin(lesson, Math.clamp(book.of(name).step(), 0, last));
     }
 
     /// Opens a lesson at a step.
     public void open(String name, int at) {
-        begin(LessonNames.named(lessons, name), at);
+        begin(LessonNames.named(lessons(), name), at);
     }
 
     private void begin(Lesson lesson, int at) {
@@ -174,7 +197,7 @@ public final class LessonModel implements AutoCloseable {
     public void back() {
         if (open.get() != null) {
             way().reversed().stream()
-                    .filter(stop -> stop.isBefore(open.get(), place, lessons))
+                    .filter(stop -> stop.isBefore(open.get(), place, lessons()))
                     .findFirst()
                     .ifPresent(this::go);
         }

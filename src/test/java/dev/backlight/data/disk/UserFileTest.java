@@ -14,6 +14,7 @@ import dev.backlight.data.plane.PointsCsv;
 import dev.backlight.data.ratings.Ratings;
 import dev.backlight.data.sequence.TextLines;
 import dev.backlight.data.sound.WaveFile;
+import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.lesson.progress.ProgressFile;
 import dev.backlight.storage.exchange.ModelNpz;
@@ -82,7 +83,8 @@ class UserFileTest {
         RATINGS("data", Ratings::movieLens),
         TEXT("txt", TextLines::read),
         SOUND("wav", WaveFile::read),
-        LESSON("yaml", file -> Lessons.read(file.getParent()));
+        LESSON("yaml", file -> Lessons.read(file.getParent())),
+        LESSON_FILE("lesson", LessonFile::read);
 
         private final String suffix;
         private final Reading reading;

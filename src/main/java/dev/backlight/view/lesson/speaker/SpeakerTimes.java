@@ -78,7 +78,7 @@ final class SpeakerTimes extends VBox {
         all.setText(minutes(lecture.all()));
         String late = lecture.late() > 0
                 ? messages.get("speaker.over", minutes(lecture.late()))
-                : messages.get("speaker.on-time");
+                : messages.get("speaker.punctual");
         allPlan.setText(messages.get("speaker.of", minutes(lecture.plannedAll()), late));
         LocalTime now = wall.get();
         clock.setText(hours(now));
