@@ -1,6 +1,8 @@
 package dev.backlight.lab.kit;
 
 import dev.backlight.math.RowOps;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// What several readers of the same digits get wrong, and what a vote of them still repairs.
 ///
@@ -53,7 +55,12 @@ public record Readers(int[][] answers, int[] labels) {
 
     /// The class with the most votes, the smallest of equal ones.
     public int vote(int digit) {
-        int[] votes = new int[classes()];
+        return vote(digit, new int[classes()]);
+    }
+
+    /// @param votes room for one number for each class
+    private int vote(int digit, int[] votes) {
+        Arrays.fill(votes, 0);
         for (int[] reader : answers) {
             votes[reader[digit]]++;
         }
@@ -72,9 +79,10 @@ public record Readers(int[][] answers, int[] labels) {
 
     /// Share that the vote gets wrong.
     public double voteError() {
+        int[] votes = new int[classes()]; // counted once: to look for the classes takes as long as all votes
         int wrong = 0;
         for (int i = 0; i < labels.length; i++) {
-            wrong += vote(i) == labels[i] ? 0 : 1;
+            wrong += vote(i, votes) == labels[i] ? 0 : 1;
         }
         return (double) wrong / labels.length;
     }
@@ -90,9 +98,7 @@ public record Readers(int[][] answers, int[] labels) {
 
     /// Digits that all readers take for the same wrong thing.
     public int[] alikeMisread() {
-        return java.util.stream.IntStream.range(0, labels.length)
-                .filter(this::isMisreadAlike)
-                .toArray();
+        return IntStream.range(0, labels.length).filter(this::isMisreadAlike).toArray();
     }
 
     private boolean isMisreadAlike(int digit) {
