@@ -10,7 +10,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.microscope.MicroscopeLens;
-import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.microscope.source.SampleStudy;
 import dev.backlight.view.stage.ThemeStyles;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

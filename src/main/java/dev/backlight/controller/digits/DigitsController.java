@@ -21,7 +21,7 @@ import dev.backlight.view.input.InputLens;
 import dev.backlight.view.layers.LayersLens;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
-import dev.backlight.view.microscope.SampleStudy;
+import dev.backlight.view.microscope.source.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
 import dev.backlight.view.pipeline.PipelineStrip;
 import dev.backlight.view.pipeline.Station;

@@ -14,7 +14,7 @@ import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.scene.PlaneHall;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
-import dev.backlight.view.microscope.PointStudy;
+import dev.backlight.view.microscope.source.PointStudy;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.graph.PlaneGraphView;
 import dev.backlight.view.plane.map.BoundaryLens;

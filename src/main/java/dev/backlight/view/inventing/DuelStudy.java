@@ -13,7 +13,7 @@ import dev.backlight.training.inventing.Adversaries;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Scene;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.view.microscope.StudySource;
+import dev.backlight.view.microscope.source.StudySource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -9,12 +9,12 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Presentation;
-import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.input.DrawingCanvas;
+import dev.backlight.view.microscope.source.StudySource;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Choices;
@@ -245,8 +245,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         }
         Microscope.StopName stop = all.get(at);
         String title = messages.get("microscope.stop." + stop.id());
-        presentation.say(
-                new Caption(stop.detail().isEmpty() ? title : title + " " + stop.detail(), words, at, all.size()));
+        presentation.say(new Presentation.Caption(
+                stop.detail().isEmpty() ? title : title + " " + stop.detail(), words, at, all.size()));
     }
 
     /// The stop at which the lens begins when it is built anew.

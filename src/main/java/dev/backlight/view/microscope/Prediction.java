@@ -2,6 +2,8 @@ package dev.backlight.view.microscope;
 
 import dev.backlight.glass.Study;
 import dev.backlight.math.RowOps;
+import dev.backlight.view.microscope.choice.Choice;
+import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.paint.Numbers;
 
 /// A question about what a study has not shown yet at a stop, and its true answer. Who has committed to a

@@ -35,7 +35,7 @@ class LayerKindsTest {
             Map.entry("view/kind/LayerKind.java", "the screen's table"),
             Map.entry("view/kind/LayerWords.java", "the words of each kind"),
             Map.entry("view/kind/LayerFields.java", "the fields of each kind"),
-            Map.entry("view/microscope/ForwardDerivations.java", "what is told of a pool and of dropout only"),
+            Map.entry("view/microscope/equation/ForwardDerivations.java", "what is told of a pool and of dropout only"),
             Map.entry("app/bench/SequenceBenchmark.java", "counts the products of its own networks"),
             Map.entry("app/cli/StudyFigures.java", "the winners of a max pool"),
             Map.entry("training/plane/Wiring.java", "the plane takes perceptrons only"),

@@ -15,6 +15,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
+import dev.backlight.view.microscope.source.SampleStudy;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
+import dev.backlight.view.microscope.choice.Choice;
+import dev.backlight.view.microscope.choice.Stop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

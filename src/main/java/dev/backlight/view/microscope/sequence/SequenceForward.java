@@ -1,10 +1,10 @@
 package dev.backlight.view.microscope.sequence;
 
-import static dev.backlight.view.microscope.Signs.factor;
-import static dev.backlight.view.microscope.Signs.number;
-import static dev.backlight.view.microscope.Signs.plain;
-import static dev.backlight.view.microscope.Signs.product;
-import static dev.backlight.view.microscope.Signs.word;
+import static dev.backlight.view.microscope.equation.Signs.factor;
+import static dev.backlight.view.microscope.equation.Signs.number;
+import static dev.backlight.view.microscope.equation.Signs.plain;
+import static dev.backlight.view.microscope.equation.Signs.product;
+import static dev.backlight.view.microscope.equation.Signs.word;
 
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.glass.sequence.study.Affine;
@@ -12,10 +12,10 @@ import dev.backlight.glass.sequence.study.Norm;
 import dev.backlight.glass.sequence.study.Quantity;
 import dev.backlight.glass.sequence.study.Rule;
 import dev.backlight.glass.sequence.study.SequenceStudy;
-import dev.backlight.view.microscope.Derivation;
-import dev.backlight.view.microscope.Derivation.Factor;
-import dev.backlight.view.microscope.Maths;
-import dev.backlight.view.microscope.Signs;
+import dev.backlight.view.microscope.equation.Derivation;
+import dev.backlight.view.microscope.equation.Derivation.Factor;
+import dev.backlight.view.microscope.equation.Maths;
+import dev.backlight.view.microscope.equation.Signs;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;

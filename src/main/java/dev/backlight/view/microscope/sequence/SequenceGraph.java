@@ -4,7 +4,7 @@ import dev.backlight.glass.sequence.study.Quantity;
 import dev.backlight.glass.sequence.study.Role;
 import dev.backlight.glass.sequence.study.SequenceStudy;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.microscope.Spot;
+import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;

@@ -3,7 +3,7 @@ package dev.backlight.view.microscope.sequence;
 import dev.backlight.glass.sequence.study.Quantity;
 import dev.backlight.glass.sequence.study.Role;
 import dev.backlight.glass.sequence.study.SequenceStudy;
-import dev.backlight.view.microscope.Spot;
+import dev.backlight.view.microscope.choice.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

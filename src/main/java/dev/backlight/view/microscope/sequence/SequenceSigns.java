@@ -1,15 +1,15 @@
 package dev.backlight.view.microscope.sequence;
 
-import static dev.backlight.view.microscope.Signs.word;
+import static dev.backlight.view.microscope.equation.Signs.word;
 
 import dev.backlight.glass.sequence.study.Quantity;
 import dev.backlight.glass.sequence.study.Role;
 import dev.backlight.glass.sequence.study.Role.Axis;
 import dev.backlight.glass.sequence.study.SequenceStudy;
 import dev.backlight.model.text.Messages;
-import dev.backlight.view.microscope.Maths;
-import dev.backlight.view.microscope.Signs;
-import dev.backlight.view.microscope.Spot;
+import dev.backlight.view.microscope.choice.Spot;
+import dev.backlight.view.microscope.equation.Maths;
+import dev.backlight.view.microscope.equation.Signs;
 
 /// How the numbers of a sequence are called: a unit at the foot, a step before with a prime, other positions by
 /// their letter.

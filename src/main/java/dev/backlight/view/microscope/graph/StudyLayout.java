@@ -1,0 +1,214 @@
+package dev.backlight.view.microscope.graph;
+
+import dev.backlight.engine.spec.Shape;
+import dev.backlight.glass.Study;
+import dev.backlight.view.microscope.choice.Choice;
+import dev.backlight.view.paint.Box;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Which units are shown, and where: of a wide layer the eight most to blame, those with the largest δ; pictures
+/// and many inputs as pictures.
+///
+/// @param shape of each level, the input's first
+/// @param shown per level which units stand as circles; none where pictures stand
+/// @param centres of those circles, [x, y]
+/// @param pictures per level the pictures; none where circles stand
+/// @param radius of the circles
+record StudyLayout(
+        List<Shape> shape, List<int[]> shown, List<double[][]> centres, List<List<Picture>> pictures, double radius) {
+    static final int MOST = 8;
+    private static final int MOST_OUTPUTS = 10;
+    private static final double TOP = 78;
+    private static final double BOTTOM = 52;
+    private static final double CROWDED = 130;
+    private static final double WIDEST = 196;
+
+    /// One channel of a level.
+    ///
+    /// @param channel from 0
+    record Picture(int channel, Box box) {}
+
+    /// The shape of what leaves a level; of many flat inputs the square that they were.
+    static Shape shape(Study study, int level) {
+        if (level > 0) {
+            return study.columns().get(level - 1).out();
+        }
+        Shape input = study.spec().input();
+        int side = (int) Math.round(Math.sqrt(input.size()));
+        return input.isFlat() && input.size() > MOST && side * side == input.size() ? new Shape(1, side, side) : input;
+    }
+
+    static StudyLayout of(Study study, Choice choice, double width, double height) {
+        int levels = study.columns().size() + 1;
+        List<Shape> shapes = IntStream.range(0, levels)
+                .mapToObj(level -> shape(study, level))
+                .toList();
+        List<int[]> shown = new ArrayList<>();
+        for (int level = 0; level < levels; level++) {
+            shown.add(shapes.get(level).isFlat() ? units(study, choice, level) : new int[0]);
+        }
+        int most = shown.stream().mapToInt(one -> one.length).max().orElse(1);
+        double room = height - TOP - BOTTOM;
+        boolean picture = !shapes.getFirst().isFlat();
+        double right = width - 120;
+        double pitch = (right - 30) / Math.max(1, levels - 1);
+        double radius = Math.clamp(Math.min(room / Math.max(1, most) / 2 - 10, pitch * 0.22), 12.0, 36.0);
+        double side = picture ? Math.clamp(Math.min(width / 5, pitch * 0.82), 56.0, WIDEST) : 0;
+        double left = picture ? 20 + side / 2 : 30 + radius;
+        List<double[][]> centres = new ArrayList<>();
+        List<List<Picture>> pictures = new ArrayList<>();
+        for (int level = 0; level < levels; level++) {
+            double x = left + (right - left) * level / Math.max(1, levels - 1);
+            centres.add(circles(shown.get(level).length, x, room, radius));
+            pictures.add(
+                    shapes.get(level).isFlat()
+                            ? List.of()
+                            : pictures(
+                                    study,
+                                    choice,
+                                    level,
+                                    shapes.get(level),
+                                    x,
+                                    room,
+                                    level == 0 ? side : pitch * 0.62));
+        }
+        return new StudyLayout(shapes, shown, centres, pictures, radius);
+    }
+
+    private static double[][] circles(int count, double x, double room, double radius) {
+        double step = Math.min(room / Math.max(1, count), 6 * radius);
+        double[][] places = new double[count][];
+        for (int i = 0; i < count; i++) {
+            places[i] = new double[] {x, TOP + room / 2 + (i - (count - 1) / 2.0) * step};
+        }
+        return places;
+    }
+
+    private static List<Picture> pictures(
+            Study study, Choice choice, int level, Shape shape, double x, double room, double widest) {
+        int[] channels = channels(study, choice, level, shape);
+        double side = Math.min(widest, room / channels.length - 12);
+        double step = Math.min(room / channels.length, side + 28);
+        double high = side * shape.height() / Math.max(shape.height(), shape.width());
+        double wide = side * shape.width() / Math.max(shape.height(), shape.width());
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < channels.length; i++) {
+            double y = TOP + room / 2 + (i - (channels.length - 1) / 2.0) * step;
+            pictures.add(new Picture(channels[i], new Box(x - wide / 2, y - high / 2, wide, high)));
+        }
+        return pictures;
+    }
+
+    private static int[] channels(Study study, Choice choice, int level, Shape shape) {
+        int area = shape.height() * shape.width();
+        if (level == 0) {
+            return all(Math.min(MOST, shape.channels()));
+        }
+        double[] deltas = study.columns().get(level - 1).deltas();
+        double[] blame = new double[shape.channels()];
+        for (int i = 0; i < deltas.length; i++) {
+            blame[i / area] += Math.abs(deltas[i]);
+        }
+        return mostToBlame(blame, MOST, choice.path().get(level) / area);
+    }
+
+    private static int[] units(Study study, Choice choice, int level) {
+        if (level == 0) {
+            return mostToBlame(study.inputDeltas(), MOST, choice.path().getFirst());
+        }
+        boolean last = level == study.columns().size();
+        return mostToBlame(
+                study.columns().get(level - 1).deltas(),
+                last ? MOST_OUTPUTS : MOST,
+                choice.path().get(level));
+    }
+
+    private static int[] all(int count) {
+        return IntStream.range(0, count).toArray();
+    }
+
+    private static int[] mostToBlame(double[] deltas, int most, int forced) {
+        if (deltas.length <= most) {
+            return all(deltas.length);
+        }
+        int[] chosen = IntStream.range(0, deltas.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(deltas[i])))
+                .limit(most)
+                .mapToInt(i -> i)
+                .toArray();
+        if (IntStream.of(chosen).noneMatch(i -> i == forced)) {
+            chosen[most - 1] = forced;
+        }
+        return IntStream.of(chosen).sorted().toArray();
+    }
+
+    /// Whether its columns stand so close that only what is looked at can be labelled.
+    boolean isCrowded() {
+        double[][] last = centres.getLast();
+        double[][] before = centres.get(centres.size() - 2);
+        return last.length > 0 && before.length > 0 && last[0][0] - before[0][0] < CROWDED;
+    }
+
+    int levels() {
+        return shape.size();
+    }
+
+    boolean isPicture(int level) {
+        return !pictures.get(level).isEmpty();
+    }
+
+    /// The place of a unit, in a picture the middle of its cell; null if it isn't shown.
+    ///
+    /// @param level 0 for the input
+    double[] centre(int level, int unit) {
+        int at = Arrays.binarySearch(shown.get(level), unit);
+        if (at >= 0) {
+            return centres.get(level)[at];
+        }
+        Box cell = cell(level, unit);
+        return cell == null ? null : new double[] {cell.centreX(), cell.centreY()};
+    }
+
+    /// The square of a unit in its picture; null if it isn't shown.
+    Box cell(int level, int unit) {
+        Shape one = shape.get(level);
+        int area = one.height() * one.width();
+        for (Picture picture : pictures.get(level)) {
+            if (picture.channel() == unit / area) {
+                double wide = picture.box().width() / one.width();
+                double high = picture.box().height() / one.height();
+                return new Box(
+                        picture.box().x() + unit % one.width() * wide,
+                        picture.box().y() + unit % area / one.width() * high,
+                        wide,
+                        high);
+            }
+        }
+        return null;
+    }
+
+    /// The unit at a point; −1 if none is there.
+    int unitAt(int level, double x, double y) {
+        for (int unit : shown.get(level)) {
+            double[] centre = centre(level, unit);
+            if (Math.hypot(x - centre[0], y - centre[1]) <= radius) {
+                return unit;
+            }
+        }
+        Shape one = shape.get(level);
+        for (Picture picture : pictures.get(level)) {
+            Box box = picture.box();
+            if (x >= box.x() && x < box.right() && y >= box.y() && y < box.y() + box.height()) {
+                int column = (int) ((x - box.x()) / box.width() * one.width());
+                int row = (int) ((y - box.y()) / box.height() * one.height());
+                return (picture.channel() * one.height() + row) * one.width() + column;
+            }
+        }
+        return -1;
+    }
+}

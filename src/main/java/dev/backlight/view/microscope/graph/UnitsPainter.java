@@ -1,0 +1,179 @@
+package dev.backlight.view.microscope.graph;
+
+import dev.backlight.view.microscope.choice.Spot;
+import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.paint.Dashes;
+import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// Levels of neurons: circles with their name and number, and on the way back their δ; at the end the loss.
+record UnitsPainter(StudyFrame frame) {
+    private static final double LARGE = 28;
+    private static final double ROOMY = 19;
+    private static final double LOSS_HALF = 22;
+    private static final double LOSS_WIDE = 66;
+
+    void paint(GraphicsContext gc, Palette palette, double width) {
+        double most = frame.largestDelta();
+        for (int level = 0; level < frame.levels(); level++) {
+            int[] shown = frame.layout().shown().get(level);
+            for (int unit : shown) {
+                node(gc, palette, level, unit, most);
+            }
+        }
+        loss(gc, palette, width);
+    }
+
+    private void node(GraphicsContext gc, Palette palette, int level, int unit, double most) {
+        double[] place = frame.layout().centre(level, unit);
+        double r = frame.layout().radius();
+        boolean knowsDelta = level > 0 && frame.knowsDeltas(level);
+        double delta = knowsDelta ? frame.deltas(level)[unit] : 0;
+        if (frame.lit() instanceof Spot.Unit(int of, int lit) && of == level && lit == unit) {
+            gc.setFill(palette.spot());
+            gc.setGlobalAlpha(0.5);
+            gc.fillOval(place[0] - r - 8, place[1] - r - 8, 2 * r + 16, 2 * r + 16);
+            gc.setGlobalAlpha(1);
+        }
+        gc.setFill(palette.stage());
+        gc.fillOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
+        if (knowsDelta) {
+            double k = Math.abs(delta) / most;
+            gc.setFill(palette.diverging().color(Math.signum(delta) * 0.45 * k));
+            gc.fillOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
+            gc.setStroke(palette.sign(delta));
+            gc.setLineWidth(1.5 + 2.5 * k);
+            Dashes.set(gc, delta < 0 ? new double[] {5, 4} : new double[0]);
+        } else {
+            gc.setStroke(frame.isMade(level) ? palette.ink() : palette.dim());
+            gc.setLineWidth(frame.isMade(level) ? 2 : 1.25);
+        }
+        gc.strokeOval(place[0] - r, place[1] - r, 2 * r, 2 * r);
+        Dashes.none(gc);
+        if (frame.choice().path().get(level) == unit && level == frame.stop().level(frame.choice())) {
+            gc.setStroke(palette.spot());
+            gc.setLineWidth(2);
+            gc.strokeOval(place[0] - r - 4, place[1] - r - 4, 2 * r + 8, 2 * r + 8);
+        }
+        if (isOff(level, unit)) {
+            gc.setStroke(palette.mut());
+            gc.setLineWidth(1.5);
+            double d = r * 0.7;
+            gc.strokeLine(place[0] - d, place[1] + d, place[0] + d, place[1] - d);
+        }
+        boolean labelled = !frame.layout().isCrowded() || frame.choice().path().get(level) == unit;
+        numbers(gc, palette, level, unit, place, r);
+        if (!roomy(r) && level > 0 && (labelled || level == frame.levels() - 1)) {
+            index(gc, palette, level, unit, place, r);
+        }
+        if (knowsDelta && labelled) {
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.setFill(palette.signText(delta));
+            gc.setFont(Type.semibold(r > LARGE - 4 ? 12 : 11));
+            gc.fillText(
+                    "δ " + (r > LARGE ? Numbers.amount(delta, 6, 2) : Numbers.amount(delta, 4, 1)),
+                    place[0],
+                    place[1] - r - 9);
+        }
+    }
+
+    /// Whether dropout has switched a unit off in this step.
+    private boolean isOff(int level, int unit) {
+        return level > 0
+                && frame.study().columns().get(level - 1).kind().isRandom()
+                && frame.stop().knowsSums(level - 1)
+                && frame.study().weight(level - 1, unit, unit) == 0;
+    }
+
+    private void numbers(GraphicsContext gc, Palette palette, int level, int unit, double[] place, double r) {
+        double value = frame.value(level, unit);
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        if (roomy(r)) {
+            gc.setFill(palette.mut());
+            gc.setFont(Type.text(r > LARGE ? 12 : 11));
+            gc.fillText(
+                    StudyNames.neuron(frame.study(), level, unit),
+                    place[0],
+                    place[1] - (r > LARGE ? 12 : 9),
+                    2 * r - 6);
+        }
+        if (!Double.isNaN(value)) {
+            gc.setFill(palette.ink());
+            gc.setFont(Type.semibold(r > LARGE ? 14 : 11));
+            gc.fillText(Numbers.fixed(value, r > LARGE ? 4 : 2), place[0], place[1] + (roomy(r) ? 6 : 0), 2 * r - 4);
+        }
+    }
+
+    private static boolean roomy(double r) {
+        return r > ROOMY;
+    }
+
+    private void index(GraphicsContext gc, Palette palette, int level, int unit, double[] place, double r) {
+        gc.setFill(palette.mut());
+        gc.setFont(Type.text(11));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(StudyNames.index(frame.study(), level, unit), place[0] + r + 5, place[1]);
+    }
+
+    /// The loss as the last node, with what it asked for.
+    private void loss(GraphicsContext gc, Palette palette, double width) {
+        double[][] outputs = frame.layout().centres().getLast();
+        if (outputs.length == 0) {
+            return;
+        }
+        double middle = lossY();
+        double left = width - 74;
+        boolean known = frame.stop().knowsLoss();
+        boolean active = frame.stop().kind() == Stop.Kind.LOSS || frame.stop().kind() == Stop.Kind.OUTPUT_DELTAS;
+        for (int i = 0; i < outputs.length; i++) {
+            int unit = frame.layout().shown().getLast()[i];
+            double delta = frame.deltas(frame.levels() - 1)[unit];
+            boolean back = frame.stop().kind() == Stop.Kind.OUTPUT_DELTAS;
+            double x0 = outputs[i][0]
+                    + frame.layout().radius()
+                    + (roomy(frame.layout().radius()) ? 2 : 18);
+            gc.setStroke(back ? palette.sign(delta) : active ? palette.ink() : palette.dim());
+            gc.setLineWidth(active ? 2 : 1);
+            Dashes.set(gc, back && delta < 0 ? new double[] {6, 4} : new double[0]);
+            gc.strokeLine(x0, outputs[i][1], left, middle);
+            Dashes.none(gc);
+            if (active && !Double.isNaN(frame.flow())) {
+                double t = back ? 1 - frame.flow() : frame.flow();
+                gc.setFill(back ? palette.sign(delta) : palette.ink());
+                gc.fillOval(x0 + (left - x0) * t - 4, outputs[i][1] + (middle - outputs[i][1]) * t - 4, 8, 8);
+            }
+        }
+        if (frame.lit() instanceof Spot.Loss) {
+            gc.setFill(palette.spot());
+            gc.setGlobalAlpha(0.5);
+            gc.fillRoundRect(left - 6, middle - LOSS_HALF - 6, LOSS_WIDE + 12, 2 * LOSS_HALF + 12, 14, 14);
+            gc.setGlobalAlpha(1);
+        }
+        gc.setFill(known ? palette.ink() : palette.inset());
+        gc.fillRoundRect(left, middle - LOSS_HALF, LOSS_WIDE, 2 * LOSS_HALF, 10, 10);
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setFill(known ? palette.stage() : palette.mut());
+        gc.setFont(Type.text(11));
+        gc.fillText(frame.stop().kind() == Stop.Kind.AGAIN ? "L⁺" : "L", left + 33, middle - 11);
+        gc.setFont(Type.semibold(13));
+        gc.fillText(known ? Numbers.fixed(frame.now().loss(), 4) : "?", left + 33, middle + 7);
+    }
+
+    private double lossY() {
+        double[][] outputs = frame.layout().centres().getLast();
+        return (outputs[0][1] + outputs[outputs.length - 1][1]) / 2;
+    }
+
+    /// Whether a point is on the loss.
+    boolean isOnLoss(double x, double y, double width) {
+        return frame.layout().centres().getLast().length > 0
+                && x >= width - 74
+                && x <= width - 74 + LOSS_WIDE
+                && Math.abs(y - lossY()) <= LOSS_HALF;
+    }
+}
