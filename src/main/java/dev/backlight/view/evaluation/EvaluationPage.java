@@ -2,6 +2,7 @@ package dev.backlight.view.evaluation;
 
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.evaluation.chart.EvaluationFocus;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 

@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.analysis.ConfusionMatrix;
@@ -17,23 +17,23 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What the parts of the evaluation look at together: the selected run, the newest look at it, and one cell of its
 /// confusion matrix.
-final class EvaluationFocus {
+public final class EvaluationFocus {
     private final DigitsModel digits;
     private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
 
     /// One kind of answer.
-    record Cell(int actual, int predicted) {}
+    public record Cell(int actual, int predicted) {}
 
-    EvaluationFocus(DigitsModel digits) {
+    public EvaluationFocus(DigitsModel digits) {
         this.digits = digits;
     }
 
-    DigitsModel experiment() {
+    public DigitsModel experiment() {
         return digits;
     }
 
     /// The cell that somebody has chosen; null for the most frequent mistake.
-    ObjectProperty<Cell> chosenProperty() {
+    public ObjectProperty<Cell> chosenProperty() {
         return chosen;
     }
 
@@ -43,7 +43,7 @@ final class EvaluationFocus {
     }
 
     /// The newest finished look at the run; null before the first.
-    Exam exam() {
+    public Exam exam() {
         return run() == null ? null : digits.exams().of(run());
     }
 
@@ -56,13 +56,13 @@ final class EvaluationFocus {
     }
 
     /// Null before the first test.
-    ConfusionMatrix confusion() {
+    public ConfusionMatrix confusion() {
         Evaluation result = result();
         return result == null || result.confusion().length == 0 ? null : new ConfusionMatrix(result.confusion());
     }
 
     /// The chosen cell, or the most frequent mistake; null without either.
-    Cell cell() {
+    public Cell cell() {
         ConfusionMatrix confusion = confusion();
         if (confusion == null) {
             return null;
@@ -82,14 +82,14 @@ final class EvaluationFocus {
     }
 
     /// A cell in words: `9 read as 4`.
-    String title(Cell cell, Messages messages) {
+    public String title(Cell cell, Messages messages) {
         return cell.actual() == cell.predicted()
                 ? messages.get("evaluation.cell.right", name(cell.actual()))
                 : messages.get("evaluation.cell.wrong", name(cell.actual()), name(cell.predicted()));
     }
 
     /// How many of how many a cell holds: `18 of 1,009 digits`.
-    String count(Cell cell, Messages messages) {
+    public String count(Cell cell, Messages messages) {
         ConfusionMatrix confusion = confusion();
         return messages.get(
                 "evaluation.cell.count",
@@ -111,7 +111,7 @@ final class EvaluationFocus {
     }
 
     /// The name of a class.
-    String name(int k) {
+    public String name(int k) {
         return run() == null ? String.valueOf(k) : run().names().of(k);
     }
 

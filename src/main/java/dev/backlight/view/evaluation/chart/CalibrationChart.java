@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.analysis.Calibration;
 import dev.backlight.model.run.Exam;
@@ -13,8 +13,8 @@ import javafx.scene.text.TextAlignment;
 
 /// Whether the network is as often right as it says: a dot for each bin of probabilities, against the diagonal
 /// where both are the same. How many answers a bin has is plum.
-final class CalibrationChart extends PaintedView {
-    static final double HEIGHT = 182;
+public final class CalibrationChart extends PaintedView {
+    public static final double HEIGHT = 182;
 
     private static final double PAD = 16;
     private static final double AXIS = 34;
@@ -24,13 +24,13 @@ final class CalibrationChart extends PaintedView {
 
     private final EvaluationFocus focus;
 
-    CalibrationChart(EvaluationFocus focus, Settings settings) {
+    public CalibrationChart(EvaluationFocus focus, Settings settings) {
         super(settings);
         this.focus = focus;
         setId("calibration-chart");
     }
 
-    void refresh() {
+    public void refresh() {
         Exam exam = focus.exam();
         setAccessibleText(exam == null ? text("charts.waiting") : says(exam.calibration()));
         requestPaint();

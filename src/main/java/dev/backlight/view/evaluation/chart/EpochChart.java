@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunEntry;
@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Test accuracy by epoch of the runs laid over each other.
-final class EpochChart extends PaintedView {
-    static final double HEIGHT = 156;
+public final class EpochChart extends PaintedView {
+    public static final double HEIGHT = 156;
 
     private static final double PAD = 16;
 
@@ -33,13 +33,13 @@ final class EpochChart extends PaintedView {
     private final ChartPainter painter = new ChartPainter();
     private final DigitsModel digits;
 
-    EpochChart(DigitsModel digits, Settings settings) {
+    public EpochChart(DigitsModel digits, Settings settings) {
         super(settings);
         this.digits = digits;
         setId("epoch-chart");
     }
 
-    void refresh() {
+    public void refresh() {
         List<RunEntry> runs = digits.archive().overlaid();
         RunEntry first = runs.isEmpty() ? null : runs.getFirst();
         var result = first == null ? null : first.evaluationProperty().get();

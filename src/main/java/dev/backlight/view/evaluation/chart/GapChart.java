@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.Exam;
@@ -16,7 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// How much better each run laid over the others reads what it has learned from than what it has not.
-final class GapChart extends PaintedView {
+public final class GapChart extends PaintedView {
     private static final double PAD = 16;
     private static final double HEADER = 34;
     private static final double ROW = 36;
@@ -27,19 +27,19 @@ final class GapChart extends PaintedView {
 
     private final DigitsModel digits;
 
-    GapChart(DigitsModel digits, Settings settings) {
+    public GapChart(DigitsModel digits, Settings settings) {
         super(settings);
         this.digits = digits;
         setId("gap-chart");
     }
 
     /// Where something is held out the axis is named below the marks, which are three then.
-    static double heightFor(List<RunEntry> runs) {
+    public static double heightFor(List<RunEntry> runs) {
         boolean validated = runs.stream().anyMatch(GapChart::isValidated);
         return HEADER + Math.max(1, runs.size()) * ROW + FOOT + (validated ? SECOND_FOOT : 0);
     }
 
-    void refresh() {
+    public void refresh() {
         List<RunEntry> runs = digits.archive().overlaid();
         Exam exam = runs.isEmpty() ? null : digits.exams().of(runs.getFirst());
         setAccessibleText(

@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.run;
 
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;

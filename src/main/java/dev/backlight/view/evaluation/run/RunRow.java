@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.run;
 
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunEntry;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One run in the list: chosen by a click, laid over the others by its eye.
-final class RunRow extends StackPane {
+public final class RunRow extends StackPane {
     private static final double EYE = 38;
     private static final double SPARK_FROM = 240;
 
@@ -35,7 +35,7 @@ final class RunRow extends StackPane {
     private final Label accuracy = new Label();
     private final RunSpark spark;
 
-    RunRow(RunEntry run, RunArchive archive, RunMenu menu, Settings settings) {
+    public RunRow(RunEntry run, RunArchive archive, RunMenu menu, Settings settings) {
         this.run = run;
         this.archive = archive;
         this.settings = settings;

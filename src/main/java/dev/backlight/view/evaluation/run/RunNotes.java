@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.run;
 
 import dev.backlight.model.run.KeptRuns;
 import dev.backlight.model.text.Messages;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is said over the run list: what was taken away and can be brought back, which files were passed over, and
 /// what became of the last saving. Takes no room while there is nothing to say.
-final class RunNotes extends VBox {
+public final class RunNotes extends VBox {
     private final KeptRuns kept;
     private final Messages messages;
     private final Label takenAway = new Label();
@@ -30,7 +30,7 @@ final class RunNotes extends VBox {
     private final HBox undoBar;
     private final HBox problemBar;
 
-    RunNotes(KeptRuns kept, Messages messages) {
+    public RunNotes(KeptRuns kept, Messages messages) {
         super(6);
         this.kept = kept;
         this.messages = messages;
@@ -71,7 +71,7 @@ final class RunNotes extends VBox {
         return bar;
     }
 
-    void refresh() {
+    public void refresh() {
         int gone = kept.takenAwayProperty().get();
         takenAway.setText(messages.get("evaluation.removed", gone));
         List<RunFileException> told = kept.problems();

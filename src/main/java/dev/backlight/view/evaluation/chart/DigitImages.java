@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.view.paint.Palette;

@@ -1,10 +1,10 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
-import dev.backlight.view.evaluation.EvaluationFocus.Cell;
+import dev.backlight.view.evaluation.chart.EvaluationFocus.Cell;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -19,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /// The confusion matrix, large: counts, mistakes in plum, one cell chosen by pointer or arrow keys.
-final class ConfusionGrid extends PaintedView {
+public final class ConfusionGrid extends PaintedView {
     private static final double PAD = 24;
     private static final double HEADER = 56;
     private static final double DIGITS = 24;
@@ -29,7 +29,7 @@ final class ConfusionGrid extends PaintedView {
     private final EvaluationFocus focus;
     private final Tooltip tip = new Tooltip();
 
-    ConfusionGrid(EvaluationFocus focus, Settings settings) {
+    public ConfusionGrid(EvaluationFocus focus, Settings settings) {
         super(settings);
         this.focus = focus;
         setId("confusion-grid");
@@ -42,11 +42,11 @@ final class ConfusionGrid extends PaintedView {
     }
 
     /// What the grid takes of a column of that size.
-    double heightIn(double width, double space, int classes) {
+    public double heightIn(double width, double space, int classes) {
         return HEADER + DIGITS + classes * cell(width, space, classes) + 8;
     }
 
-    void refresh() {
+    public void refresh() {
         describe();
         requestPaint();
     }

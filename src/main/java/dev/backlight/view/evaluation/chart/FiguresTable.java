@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.model.text.Messages;
@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 /// The confusion matrix and the figures of each class as text for a spreadsheet: columns separated by tabs, shares
 /// in [0, 1] with a decimal point.
-final class FiguresTable {
+public final class FiguresTable {
     private static final String NOTHING = "–";
 
     private FiguresTable() {}
 
     /// @param names of the classes
-    static String of(ConfusionMatrix confusion, IntFunction<String> names, Messages messages) {
+    public static String of(ConfusionMatrix confusion, IntFunction<String> names, Messages messages) {
         StringJoiner table = new StringJoiner("\n", "", "\n");
         StringJoiner header = new StringJoiner("\t");
         header.add(messages.get("evaluation.digit"));

@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.analysis.ClassifiedExample;
 import dev.backlight.data.picture.Dataset;
@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 
 /// Test pictures with the network's answers, as many as fit; wheel and arrow keys bring the others, a click or
 /// Enter makes one the current sample.
-final class PictureGrid extends PaintedView {
+public final class PictureGrid extends PaintedView {
     private static final double PAD = 24;
     private static final double SIDE = 64;
     private static final double LEAST_PITCH = 76;
@@ -36,7 +36,7 @@ final class PictureGrid extends PaintedView {
     private boolean framed;
 
     /// @param verdicts whether each says what was read and what it is; else the probability alone
-    PictureGrid(EvaluationFocus focus, Settings settings, boolean verdicts) {
+    public PictureGrid(EvaluationFocus focus, Settings settings, boolean verdicts) {
         super(settings);
         this.focus = focus;
         this.verdicts = verdicts;
@@ -53,12 +53,12 @@ final class PictureGrid extends PaintedView {
     }
 
     /// Which of how many are on screen: `1–21 of 73`; empty when there are none.
-    ReadOnlyStringProperty rangeProperty() {
+    public ReadOnlyStringProperty rangeProperty() {
         return range.getReadOnlyProperty();
     }
 
     /// Repaints if the frame of the current sample comes, goes or moves.
-    void sampleChanged() {
+    public void sampleChanged() {
         int now = -1;
         for (int i = 0; i < items.size() && now < 0; i++) {
             now = focus.isShown(items.get(i)) ? i : -1;
@@ -69,7 +69,7 @@ final class PictureGrid extends PaintedView {
         framed = now >= 0;
     }
 
-    void show(List<ClassifiedExample> examples) {
+    public void show(List<ClassifiedExample> examples) {
         if (!examples.equals(items)) {
             items = examples;
             firstRow = 0;
@@ -79,7 +79,7 @@ final class PictureGrid extends PaintedView {
     }
 
     /// The least height of one row of pictures.
-    static double leastRow(boolean verdicts) {
+    public static double leastRow(boolean verdicts) {
         return SIDE + (verdicts ? 2 * LINE + 5 : LINE + 8);
     }
 

@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;

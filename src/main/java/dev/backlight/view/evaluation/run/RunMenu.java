@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.run;
 
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunEntry;
@@ -15,7 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 
 /// What can be done with a run of the list: use its recipe again, take its curves elsewhere, forget it.
-final class RunMenu {
+public final class RunMenu {
     private final DigitsModel digits;
     private final Messages messages;
     private final Pane question;
@@ -23,7 +23,7 @@ final class RunMenu {
 
     /// @param question where to ask before a training is given up
     /// @param notes tell what became of a saving
-    RunMenu(DigitsModel digits, Messages messages, Pane question, RunNotes notes) {
+    public RunMenu(DigitsModel digits, Messages messages, Pane question, RunNotes notes) {
         this.digits = digits;
         this.messages = messages;
         this.question = question;

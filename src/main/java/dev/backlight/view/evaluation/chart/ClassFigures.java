@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.chart;
 
 import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.model.window.Settings;
@@ -10,7 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// Precision, recall and F1 of each class, as figures and as dots on an axis that says where it begins.
-final class ClassFigures extends PaintedView {
+public final class ClassFigures extends PaintedView {
     private static final String NOTHING = "–";
     private static final double PAD = 24;
     private static final double HEADER = 58;
@@ -24,19 +24,19 @@ final class ClassFigures extends PaintedView {
 
     private final EvaluationFocus focus;
 
-    ClassFigures(EvaluationFocus focus, Settings settings) {
+    public ClassFigures(EvaluationFocus focus, Settings settings) {
         super(settings);
         this.focus = focus;
         setId("class-figures");
     }
 
     /// The height for so many classes where there is that much space.
-    static double heightFor(int classes, double space) {
+    public static double heightFor(int classes, double space) {
         double row = Math.clamp((space * 0.42 - HEADER - FOOT) / (classes + 1.4), LEAST_ROW, ROW);
         return HEADER + FOOT + row * (classes + 1.4);
     }
 
-    void refresh() {
+    public void refresh() {
         ConfusionMatrix confusion = focus.confusion();
         setAccessibleText(
                 confusion == null || confusion.weakest() < 0

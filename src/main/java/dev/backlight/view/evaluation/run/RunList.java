@@ -1,4 +1,4 @@
-package dev.backlight.view.evaluation;
+package dev.backlight.view.evaluation.run;
 
 import dev.backlight.model.run.RunEntry;
 import dev.backlight.view.stage.Refresh;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 
 /// The rows of the run list, those of earlier sessions under a title of their own. A row is made when it comes near
 /// the window it is seen through, so that two hundred cost no more than a dozen.
-final class RunList extends Region {
+public final class RunList extends Region {
     private static final double ROW = 46;
     private static final double PITCH = ROW + 2;
     private static final double TITLE = 28;
@@ -32,7 +32,7 @@ final class RunList extends Region {
     private int firstEarlier;
 
     /// @param title stands over the runs of earlier sessions
-    RunList(String title, Function<RunEntry, RunRow> maker) {
+    public RunList(String title, Function<RunEntry, RunRow> maker) {
         this.maker = maker;
         this.title = new Label(title);
         this.title.setId("earlier-runs");
@@ -47,12 +47,12 @@ final class RunList extends Region {
     }
 
     /// What the list is seen through.
-    ScrollPane window() {
+    public ScrollPane window() {
         return window;
     }
 
     /// @param now the earlier ones last
-    void show(List<RunEntry> now) {
+    public void show(List<RunEntry> now) {
         if (!runs.equals(now)) {
             runs = List.copyOf(now);
             firstEarlier = (int) runs.stream().filter(run -> !run.isEarlier()).count();
@@ -61,7 +61,7 @@ final class RunList extends Region {
         look();
     }
 
-    void dispose() {
+    public void dispose() {
         moved.dispose();
         rows.values().forEach(RunRow::dispose);
     }
