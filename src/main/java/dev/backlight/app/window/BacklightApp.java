@@ -2,6 +2,7 @@ package dev.backlight.app.window;
 
 import dev.backlight.app.export.ExportAction;
 import dev.backlight.app.home.HomeActions;
+import dev.backlight.app.own.OwnLessons;
 import dev.backlight.app.project.Autosave;
 import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.prefs.Preferences;
@@ -49,6 +51,7 @@ public final class BacklightApp {
     private final Messages messages = settings.messages();
     private final Scene scene = scene();
     private final Path asked;
+    private final Optional<Path> lesson;
     private volatile FeedbackFile.Opened corrections;
     private volatile Session session;
     private volatile Session.Found last = new Session.Found(null, null);
@@ -57,7 +60,8 @@ public final class BacklightApp {
     private SpeakerWindow speaker;
 
     private BacklightApp(Opening opening) {
-        asked = opening.project();
+        lesson = opening.lesson();
+        asked = lesson.isPresent() ? null : opening.project();
         if (opening.percent() > 0) {
             settings.scaleProperty().set(opening.percent());
         }
@@ -181,6 +185,10 @@ public final class BacklightApp {
         more.add(speaker.action());
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
         files.takeDrops(scene);
+        OwnLessons own =
+                new OwnLessons(workspaces::lessons, settings, UserFolder.path().resolve("lessons"), Platform::runLater);
+        own.takeDrops(scene);
+        own.list().thenRun(() -> lesson.ifPresent(own::open));
         projects.onOpened(() -> {
             edits.forget();
             root.build();

@@ -1,5 +1,6 @@
 package dev.backlight.app.window;
 
+import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.model.window.WindowScale;
 import dev.backlight.storage.project.ProjectFile;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /// With what the window opens.
 ///
-/// @param project to begin with; null for what was there when the window was closed
+/// @param project to begin with, or a lesson to open; null for what was there when the window was closed
 /// @param percent how large everything is, 100 to 200; 0 for what is remembered
 public record Opening(Path project, int percent) {
     private static final String SCALE = "--scale";
@@ -32,9 +33,19 @@ public record Opening(Path project, int percent) {
             }
             left.subList(at, at + 2).clear();
         }
-        if (left.size() > 1 || left.size() == 1 && !ProjectFile.isNamed(Path.of(left.getFirst()))) {
+        if (left.size() > 1 || left.size() == 1 && !isOpened(Path.of(left.getFirst()))) {
             return Optional.empty();
         }
         return Optional.of(new Opening(left.isEmpty() ? null : Path.of(left.getFirst()), percent));
+    }
+
+    /// Whether a window opens a file of this name.
+    private static boolean isOpened(Path file) {
+        return ProjectFile.isNamed(file) || LessonFile.isNamed(file);
+    }
+
+    /// The lesson to open, if it is one.
+    Optional<Path> lesson() {
+        return Optional.ofNullable(project).filter(LessonFile::isNamed);
     }
 }

@@ -289,7 +289,7 @@ public final class LessonModel implements AutoCloseable {
     private void prepare() {
         following().ifPresent(stop -> {
             State next = stop.step().state();
-            stages.made(next).ifPresent(made -> made.prepare(next));
+            stages.of(next).prepare(next); // made now if there is none yet, while one reads
         });
     }
 

@@ -5,7 +5,6 @@ import dev.backlight.lesson.state.State;
 import dev.backlight.model.digits.DigitsModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The stages of all lessons, each made when it is first needed and kept then.
@@ -28,11 +27,6 @@ public final class Stages implements AutoCloseable {
             made.add(stage);
             return stage;
         });
-    }
-
-    /// The stage for a state, if there is one already.
-    public Optional<LessonStage> made(State state) {
-        return made.stream().filter(stage -> stage.takes(state)).findFirst();
     }
 
     private LessonStage make(State state) {
