@@ -2,8 +2,6 @@ package dev.backlight.view.lab.chart;
 
 import dev.backlight.lab.record.Measure;
 import dev.backlight.model.lab.Experiment;
-import dev.backlight.view.chart.Series;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,17 +19,12 @@ public final class LabTable extends TableView<LabTable.Row> {
     /// @param values written, a column each; empty where nothing was measured
     public record Row(double x, String[] values) {}
 
-    /// A line and what its numbers are.
-    private record Column(Series line, Measure measure) {}
-
     public LabTable(Experiment experiment, LabWords words) {
         setId("labTable");
         Measure main = experiment.mainMeasure();
         setAccessibleText(words.measure(main));
         setPlaceholder(new Label(words.messages().get("labs.empty")));
-        List<Column> columns = new ArrayList<>();
-        add(experiment, words, main, columns);
-        LabLines.apart(experiment, words).forEach(measure -> add(experiment, words, measure, columns));
+        List<LabColumn> columns = LabColumn.of(experiment, words);
         TableColumn<Row, String> place = new TableColumn<>(words.messages().get(main.axisKey()));
         place.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(LabWords.place(cell.getValue().x())));
@@ -39,22 +32,15 @@ public final class LabTable extends TableView<LabTable.Row> {
         getColumns().add(place);
         Map<Double, String[]> rows = new TreeMap<>();
         for (int k = 0; k < columns.size(); k++) {
-            Column column = columns.get(k);
+            LabColumn column = columns.get(k);
             for (int i = 0; i < column.line().points().size(); i++) {
                 rows.computeIfAbsent(column.line().points().x(i), _ -> new String[columns.size()])[k] = words.value(
                         column.measure().format(), column.line().points().y(i));
             }
-            getColumns().add(column(k, column.line().name()));
+            getColumns().add(column(k, column.title(experiment, words)));
         }
         rows.forEach((x, values) -> getItems().add(new Row(x, values)));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    }
-
-    private static void add(Experiment experiment, LabWords words, Measure measure, List<Column> columns) {
-        new LabLines(experiment, words, measure)
-                .all().stream()
-                        .filter(line -> !line.name().isEmpty() && line.points().size() > 0)
-                        .forEach(line -> columns.add(new Column(line, measure)));
     }
 
     private static TableColumn<Row, String> column(int place, String name) {

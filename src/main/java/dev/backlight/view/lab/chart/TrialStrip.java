@@ -15,7 +15,6 @@ import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -108,15 +107,11 @@ public final class TrialStrip extends PaintedView {
 
     private void one(Plot plot, TrialRecord trial, double x, double y) {
         Palette palette = plot.palette();
-        Locale locale = settings().messages().locale();
         Measure main = shown(trial);
         Box box = plot.box();
         boolean control = !trial.isOf(experiment.lab().variants().getFirst());
         boolean named = control || isOneKind();
-        String name = text(
-                named ? "labs.seed.of" : "labs.seed",
-                String.valueOf(trial.seed()),
-                words.variant(trial.variant()).split("[,，（(]")[0]);
+        String variant = words.variant(trial.variant()).split("[,，（(]")[0];
         Series curve = trial.of(main.name());
         double moment = experiment.momentProperty().get();
         double value = Double.isNaN(moment) ? curve.last() : curve.at(moment);
@@ -126,7 +121,7 @@ public final class TrialStrip extends PaintedView {
             case RUNNING, DONE, STOPPED -> Double.isNaN(value) ? "" : words.value(main.format(), value);
         };
         double room = box.width() - TextWidth.of(number, plot.plain()) - 6;
-        plot.write(cut(name, room, locale), plot.strong(), palette.ink(), TextAlignment.LEFT, x, y + 8);
+        plot.write(name(named, trial, variant, room), plot.strong(), palette.ink(), TextAlignment.LEFT, x, y + 8);
         plot.write(number, plot.plain(), palette.mut(), TextAlignment.RIGHT, box.right(), y + 8);
         GraphicsContext gc = plot.gc();
         gc.setLineWidth(1);
@@ -150,11 +145,18 @@ public final class TrialStrip extends PaintedView {
         }
     }
 
-    private static String cut(String name, double room, Locale locale) {
-        String shown = name;
-        while (shown.length() > 3 && TextWidth.of(shown, Type.semibold(11, locale)) > room) {
+    /// The seed is what tells one network of a side from the others: where there is little room, the side's name is
+    /// cut.
+    private String name(boolean named, TrialRecord trial, String variant, double room) {
+        String shown = variant;
+        while (true) {
+            String name = text(named ? "labs.seed.of" : "labs.seed", String.valueOf(trial.seed()), shown);
+            boolean fits =
+                    TextWidth.of(name, Type.semibold(11, settings().messages().locale())) <= room;
+            if (!named || fits || shown.length() <= 3) {
+                return name;
+            }
             shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
         }
-        return shown;
     }
 }

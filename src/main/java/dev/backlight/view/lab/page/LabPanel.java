@@ -106,7 +106,8 @@ public final class LabPanel extends VBox {
 
     private void before() {
         bet = new BetFields(experiment, words);
-        group(title("labs.bet.yours"), button("labs.undo", "link", "undoBet"), bet);
+        boolean drawn = experiment.stroke().isPresent();
+        group(title("labs.bet.yours"), drawn ? button("labs.undo", "link", "undoBet") : null, bet);
         group(title("labs.recipe"), null, new RecipeFields(experiment, words, true));
         Button run = button("run.play", "primary", "runLab");
         run.setText(messages.get("labs.run"));

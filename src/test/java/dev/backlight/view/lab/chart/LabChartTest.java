@@ -12,6 +12,7 @@ import dev.backlight.lab.Trial;
 import dev.backlight.lab.answer.Bet;
 import dev.backlight.lab.answer.Outcome;
 import dev.backlight.lab.answer.Sentence;
+import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.Reading;
 import dev.backlight.lab.record.Records;
@@ -24,6 +25,7 @@ import dev.backlight.view.chart.Note;
 import dev.backlight.view.chart.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LabChartTest {
@@ -88,6 +90,22 @@ class LabChartTest {
                     .map(mark -> ((Span) mark).to())
                     .containsExactly(experiment.outcome().answer())
                     .containsExactly(4.0);
+        }
+    }
+
+    @Test
+    void noTwoColumnsOfItsTableAreCalledTheSame() {
+        Lab lab = Labs.of("parity");
+        try (LabModel labs = new LabModel(List.of(lab), new LabRunner(2, LabHouse.DIGITS, () -> false))) {
+            Experiment experiment = labs.experiments().getFirst();
+            experiment.recipeProperty().set(Settings.of(lab, Map.of("steps", 200.0, "examples", 200.0), 1, 3));
+            experiment.start();
+            Await.until(labs::pump, () -> experiment.phase().isOver());
+            LabWords words = new LabWords(lab, new Messages(Locale.ENGLISH));
+            assertThat(LabColumn.of(experiment, words))
+                    .map(column -> column.title(experiment, words))
+                    .contains("control, no decay", "training loss: control, no decay")
+                    .doesNotHaveDuplicates();
         }
     }
 }
