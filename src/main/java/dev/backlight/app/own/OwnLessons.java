@@ -4,7 +4,10 @@ import dev.backlight.data.DataException;
 import dev.backlight.data.disk.UserFile;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.file.LessonFile;
+import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.window.Action;
+import dev.backlight.model.window.Notices.Answer;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.text.Refusal;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /// Lessons that somebody has written: opened from a file, kept in a folder, listed among the others. Files are read
 /// and written beside the screen.
@@ -123,7 +128,7 @@ public final class OwnLessons {
     private Sentence keep(Read read) {
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(folder.resolve(read.lesson.name() + LessonFile.SUFFIX), out -> out.write(read.bytes));
+            AtomicFile.write(place(read.lesson), out -> out.write(read.bytes));
             return Sentence.NONE;
         } catch (IOException full) {
             return Told.of(full);
@@ -134,6 +139,87 @@ public final class OwnLessons {
         if (!problem.isEmpty()) {
             tell(problem);
         }
+    }
+
+    /// What can be done with the lesson that is open.
+    ///
+    /// @param window under which a file is chosen
+    public List<Action> actions(Window window) {
+        return List.of(
+                Action.of("lesson.export", () -> chooseAndExport(window)), Action.of("lesson.delete", this::delete));
+    }
+
+    private void chooseAndExport(Window window) {
+        Lesson lesson = lessons.get().openProperty().get();
+        if (lesson == null) {
+            settings.notices().tell(messages -> messages.get("lesson.none"));
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(lesson.name() + LessonFile.SUFFIX);
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen != null) {
+            export(lesson, LessonFile.isNamed(chosen.toPath()) ? chosen.toPath() : Path.of(chosen + LessonFile.SUFFIX));
+        }
+    }
+
+    /// Writes a lesson, one's own or one of the program's, as a file to hand on.
+    ///
+    /// @return done when it is told what became of it
+    CompletableFuture<Void> export(Lesson lesson, Path file) {
+        boolean mine = lessons.get().isOwn(lesson);
+        return CompletableFuture.supplyAsync(() -> write(lesson, mine, file))
+                .thenAcceptAsync(
+                        problem -> settings.notices()
+                                .tell(messages -> problem.isEmpty()
+                                        ? messages.get("export.saved", file)
+                                        : messages.sentence(problem)),
+                        screen);
+    }
+
+    private Sentence write(Lesson lesson, boolean mine, Path file) {
+        try {
+            if (mine) {
+                byte[] bytes = UserFile.bytes(place(lesson));
+                AtomicFile.write(file, out -> out.write(bytes));
+            } else {
+                Lessons.export(lesson.name(), file);
+            }
+            return Sentence.NONE;
+        } catch (IOException wrong) {
+            return Told.of(wrong);
+        }
+    }
+
+    private Path place(Lesson lesson) {
+        return folder.resolve(lesson.name() + LessonFile.SUFFIX);
+    }
+
+    /// Asks first: the file goes for good.
+    private void delete() {
+        Lesson lesson = lessons.get().openProperty().get();
+        if (lesson == null || !lessons.get().isOwn(lesson)) {
+            settings.notices().tell(messages -> messages.get("lesson.foreign"));
+            return;
+        }
+        settings.notices()
+                .ask(
+                        "lesson.delete.ask",
+                        new Answer("lesson.delete.yes", () -> remove(lesson)),
+                        new Answer("lesson.delete.no", () -> {}));
+    }
+
+    private void remove(Lesson lesson) {
+        lessons.get().remove(lesson);
+        CompletableFuture.supplyAsync(() -> {
+                    try {
+                        Files.deleteIfExists(place(lesson));
+                        return Sentence.NONE;
+                    } catch (IOException stays) {
+                        return Told.of(stays);
+                    }
+                })
+                .thenAcceptAsync(this::kept, screen);
     }
 
     /// Opens lessons that are dropped on the window; other files are left to others.

@@ -183,10 +183,11 @@ public final class BacklightApp {
                 .actions());
         speaker = new SpeakerWindow(workspaces::lessons, settings, this::frame, stage);
         more.add(speaker.action());
-        WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
-        files.takeDrops(scene);
         OwnLessons own =
                 new OwnLessons(workspaces::lessons, settings, UserFolder.path().resolve("lessons"), Platform::runLater);
+        more.addAll(own.actions(stage));
+        WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
+        files.takeDrops(scene);
         own.takeDrops(scene);
         own.list().thenRun(() -> lesson.ifPresent(own::open));
         projects.onOpened(() -> {

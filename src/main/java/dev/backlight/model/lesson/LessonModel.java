@@ -130,6 +130,13 @@ public final class LessonModel implements AutoCloseable {
         begin(stop.lesson(), stop.place());
     }
 
+    /// Takes a lesson of one's own from the list; those of the program stay.
+    public void remove(Lesson lesson) {
+        if (own.remove(lesson)) {
+            gallery();
+        }
+    }
+
     public LessonProgress progress() {
         return book.of(open.get().name());
     }

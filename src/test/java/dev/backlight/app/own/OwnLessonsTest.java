@@ -82,6 +82,28 @@ class OwnLessonsTest {
     }
 
     @Test
+    void onesOwnIsWrittenAsItCameAndDeletedOnlyWhenOneSaysSo() throws IOException {
+        Path given = written("walk");
+        OwnLessons own = own(model);
+        own.open(given).join();
+        Path kept = folder.resolve("kept").resolve("walk.lesson");
+        Await.until(() -> Files.isRegularFile(kept));
+        Path out = folder.resolve("out.lesson");
+        own.export(model.openProperty().get(), out).join();
+        assertThat(out).hasSameBinaryContentAs(given);
+
+        var delete = own.actions(null).getLast();
+        delete.run();
+        settings.notices().shownProperty().get().answers().getLast().effect().run();
+        assertThat(model.lessons()).hasSize(2);
+        delete.run();
+        settings.notices().shownProperty().get().answers().getFirst().effect().run();
+        assertThat(model.lessons()).hasSize(1);
+        assertThat(model.openProperty().get()).isNull();
+        Await.until(() -> Files.notExists(kept));
+    }
+
+    @Test
     void whatIsWrongIsToldAndNothingHasChanged() throws IOException {
         own(model)
                 .open(Files.writeString(folder.resolve("bad.lesson"), "no zip"))
