@@ -11,6 +11,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,14 @@ class PlaneSetupTest {
         select(robot, "#layerChoice", 0);
         robot.interact(norm::fire);
         await(() -> config().layerNorm().isEmpty() && config().batchNorm());
+    }
+
+    @Test
+    void whatIsSaidOfARecipeGoesWithItsData(FxRobot robot) throws Exception {
+        robot.interact(() -> root.controller().actions().run("recipe.spiral"));
+        await(() -> robot.lookup("#story").queryLabeled().isVisible());
+        robot.interact(() -> workspaces.plane().apply(PlanePreset.XOR_ALONE.config()));
+        await(() -> !robot.lookup("#story").queryLabeled().isVisible());
     }
 
     private PlaneConfig config() {

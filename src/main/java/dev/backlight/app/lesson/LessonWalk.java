@@ -145,9 +145,9 @@ public final class LessonWalk {
 
     private void settle() {
         OffscreenTraining.settle(workspaces);
-        Fx.call(window::paint);
+        Fx.run(window::layout);
         OffscreenTraining.settle(workspaces);
-        Fx.call(window::paint); // with all parts where the layout has put them
+        Fx.run(window::layout); // with all parts where the layout has put them
     }
 
     private void attempt(Runnable look) {

@@ -65,6 +65,7 @@ public final class OffscreenWindow implements AutoCloseable {
 
     /// Lays out what has changed, which repaints what views draw on.
     public void layout() {
+        scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
 

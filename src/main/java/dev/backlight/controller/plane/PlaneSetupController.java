@@ -68,6 +68,8 @@ public final class PlaneSetupController {
     @FXML
     private Label story;
 
+    private PlanePreset told;
+
     @FXML
     private PlaneDataController dataController;
 
@@ -178,6 +180,7 @@ public final class PlaneSetupController {
         String name = "plane.story." + preset.id();
         return Action.of("recipe." + preset.id(), () -> {
                     if (changes.attempt(() -> model.apply(preset.config()))) {
+                        told = preset;
                         say(story, messages.get(name + ".tip"));
                     }
                 })
@@ -257,6 +260,10 @@ public final class PlaneSetupController {
 
     private void show(PlaneConfig config) {
         showing = true;
+        if (told != null && !isStillAbout(told.config(), config)) {
+            told = null;
+            say(story, "");
+        }
         activation.setValue(config.activation());
         layerCount.setText(String.valueOf(config.hidden().size()));
         fewerLayers.setDisable(config.hidden().isEmpty());
@@ -276,6 +283,14 @@ public final class PlaneSetupController {
     }
 
     /// Puts the controls back to what holds, after a change that was not made.
+    /// Whether what is said of a recipe still holds: on the same data, by a network of the same shape.
+    private static boolean isStillAbout(PlaneConfig recipe, PlaneConfig now) {
+        return recipe.data().kind() == now.data().kind()
+                && recipe.features().equals(now.features())
+                && recipe.hidden().equals(now.hidden())
+                && recipe.activation() == now.activation();
+    }
+
     void showAgain() {
         show(model.config());
         layers.show(model.config());

@@ -1,6 +1,7 @@
 package dev.backlight.training.plane;
 
 import dev.backlight.engine.spec.Activation;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// What one hidden neuron answers to the training points.
@@ -10,10 +11,13 @@ import org.ejml.data.FMatrixRMaj;
 /// @param mean of all answers
 /// @param saturated share of the points at which the activation is flat: its slope is below a fiftieth of its
 /// steepest; in [0, 1]
-/// @param dead whether it is flat at all points, so that no gradient comes through
+/// @param dead whether it is flat at all of ten points or more, so that no gradient comes through; of fewer nothing
+///     can be said
 /// @param histogram how many answers lie in each of the BINS equal parts of [least, largest]
 public record UnitStatistics(float least, float largest, float mean, float saturated, boolean dead, int[] histogram) {
     public static final int BINS = 16;
+    private static final int FEW = 10;
+    private static final float STUCK = 0.9f;
     private static final float FLAT = 0.02f;
 
     /// @param inputs before the activation [points x units]
@@ -38,7 +42,17 @@ public record UnitStatistics(float least, float largest, float mean, float satur
             histogram[Math.min(bin, BINS - 1)]++;
         }
         return new UnitStatistics(
-                least, largest, (float) (sum / points), (float) flat / points, flat == points, histogram);
+                least,
+                largest,
+                (float) (sum / points),
+                (float) flat / points,
+                flat == points && points >= FEW,
+                histogram);
+    }
+
+    /// Whether it is flat at nearly all of ten points or more: hardly any gradient comes through.
+    public boolean isStuck() {
+        return Arrays.stream(histogram).sum() >= FEW && saturated > STUCK;
     }
 
     private static boolean isFlat(Activation activation, float z, float a) {

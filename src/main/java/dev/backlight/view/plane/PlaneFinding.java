@@ -32,7 +32,7 @@ public final class PlaneFinding {
             for (UnitStatistics unit : layer) {
                 all++;
                 dead += unit.dead() ? 1 : 0;
-                flat += unit.saturated() > 0.9 ? 1 : 0;
+                flat += unit.isStuck() ? 1 : 0;
             }
         }
         if (dead > 0) {

@@ -23,6 +23,7 @@ import dev.backlight.training.plane.PlaneConfig.Penalty;
 import dev.backlight.training.run.Predictor;
 import dev.backlight.training.run.Probe;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class ExaminerTest {
@@ -182,6 +183,24 @@ class ExaminerTest {
         assertThat(saturated.saturated()).isEqualTo(1);
         assertThat(saturated.mean()).isCloseTo((float) Math.tanh(3), within(1e-5f));
         assertThat(java.util.Arrays.stream(saturated.histogram()).sum()).isEqualTo(250);
+        assertThat(saturated.isStuck()).isTrue();
+    }
+
+    /// With one point each unit that is off for it would be called dead.
+    @Test
+    void saysNothingOfNeuronsWhereThereAreHardlyAnyPoints() {
+        FMatrixRMaj inputs = new FMatrixRMaj(9, 1);
+        inputs.fill(-1);
+        FMatrixRMaj answers = new FMatrixRMaj(9, 1);
+        UnitStatistics few = UnitStatistics.of(Activation.RELU, inputs, answers, 0);
+        assertThat(few.saturated()).isEqualTo(1);
+        assertThat(few.dead()).isFalse();
+        assertThat(few.isStuck()).isFalse();
+        inputs.reshape(10, 1);
+        inputs.fill(-1);
+        UnitStatistics enough = UnitStatistics.of(Activation.RELU, inputs, new FMatrixRMaj(10, 1), 0);
+        assertThat(enough.dead()).isTrue();
+        assertThat(enough.isStuck()).isTrue();
     }
 
     @Test

@@ -272,9 +272,8 @@ public final class PlaneGraphView extends Region {
         for (int layer = 0; layer < insight.units().size(); layer++) {
             for (int unit = 0; unit < insight.units().get(layer).size(); unit++) {
                 UnitStatistics now = insight.units().get(layer).get(unit);
-                boolean saturated = now.saturated() > 0.9;
                 Box box = layout.columns().get(layer + 1).get(unit);
-                if ((now.dead() || saturated) && box.width() >= 30 && layout.hasRoomUnder(layer + 1)) {
+                if (now.isStuck() && box.width() >= 30 && layout.hasRoomUnder(layer + 1)) {
                     String word = settings.messages().get(now.dead() ? "plane.dead" : "plane.saturated");
                     gc.fillText(word, box.centreX(), box.bottom() + 8);
                 }

@@ -17,7 +17,6 @@ import javafx.scene.text.TextAlignment;
 /// sits at the ends of a squashing activation, little gradient gets through.
 final class ActivationStrip extends PaintedView {
     private static final int BARS = 24;
-    private static final double STUCK = 0.9;
     private static final double TITLE = 22;
     private static final double FOOT = 18;
     private static final double GAP = 2;
@@ -79,9 +78,7 @@ final class ActivationStrip extends PaintedView {
         if (units.isEmpty()) {
             return;
         }
-        long stuck = units.stream()
-                .filter(unit -> unit.dead() || unit.saturated() > STUCK)
-                .count();
+        long stuck = units.stream().filter(UnitStatistics::isStuck).count();
         var locale = settings().messages().locale();
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
