@@ -47,9 +47,11 @@ final class LabCard extends Button {
         Label method = new Label(words.of("method"));
         method.getStyleClass().add("caption");
         result.getStyleClass().add("lab-result");
+        result.setWrapText(true); // a half answer is none
+        result.setMinHeight(Region.USE_PREF_SIZE);
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
-        caption.setMaxHeight(32);
+        caption.setMaxHeight(40); // two lines, of Chinese, too
         Region between = new Region();
         VBox.setVgrow(between, Priority.ALWAYS);
         VBox left = new VBox(2, question, method, between, result, caption);
