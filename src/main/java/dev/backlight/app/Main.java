@@ -30,7 +30,8 @@ public final class Main {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         ErrorLog.install();
         Opening opening = Opening.of(args).orElse(null);
-        if (opening == null || opening.project() != null && !Display.present()) {
+        boolean screen = opening != null && Display.present(); // asked once: it starts JavaFX
+        if (opening == null || opening.project() != null && !screen) {
             System.exit(BacklightCommand.execute(
                     args,
                     List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand(), new LessonCommand()),
@@ -40,7 +41,7 @@ public final class Main {
                             new MicroscopeBenchmark(),
                             new LensBenchmark())));
         }
-        if (Display.present()) {
+        if (screen) {
             BacklightApp.open(opening);
         } else {
             String problem = Display.problem();
