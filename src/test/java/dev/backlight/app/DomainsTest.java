@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
@@ -67,7 +68,7 @@ class DomainsTest {
 
     @Test
     void aNameIsReadWhileTheNetworkLearnsAndLookedBackAt(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#room-text");
+        press(robot, "#room-text");
         waitFor(() -> exists(robot, "#text-stage"));
         TextStage stage = robot.lookup("#text-stage").queryAs(TextStage.class);
         String untrained = stage.getAccessibleText();
@@ -94,12 +95,11 @@ class DomainsTest {
 
     @Test
     void aLetterIsHiddenAndAHeadSwitchedOff(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#room-attention");
+        press(robot, "#room-attention");
         waitFor(() -> exists(robot, "#attention-stage"));
         AttentionStage stage = robot.lookup("#attention-stage").queryAs(AttentionStage.class);
         assertThat(stage.getAccessibleText()).contains("letter 3 asks");
-        waitFor(() -> exists(robot, "#head-1")); // the panels come with the next layout
-        robot.clickOn("#head-1");
+        press(robot, "#head-1");
         waitFor(() -> !robot.lookup("#head-1").queryAs(ToggleButton.class).isSelected());
         Platform.runLater(() -> root.actions().run("domain.attention.next-head"));
         waitFor(() -> stage.getAccessibleText().contains("head 2"));
@@ -123,7 +123,7 @@ class DomainsTest {
 
     @Test
     void onesWayLeadsThroughAllRoomsAndBack(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#room-attention");
+        press(robot, "#room-attention");
         waitFor(() -> exists(robot, "#attention-stage"));
         Platform.runLater(() -> root.actions().run("domain.previous"));
         waitFor(() -> exists(robot, "#sentiment-stage"));
@@ -141,6 +141,18 @@ class DomainsTest {
                 .isPresent());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         waitFor(() -> exists(robot, "#room-text"));
+    }
+
+    /// Presses a button as soon as it is there. Cards and panels are made anew when a room becomes ready, so that
+    /// one may have left the window between being found and being clicked.
+    private static void press(FxRobot robot, String query) throws TimeoutException {
+        waitFor(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            boolean there = exists(robot, query);
+            if (there) {
+                ((ButtonBase) robot.lookup(query).query()).fire();
+            }
+            return there;
+        }));
     }
 
     private static boolean exists(FxRobot robot, String query) {

@@ -1,6 +1,6 @@
 package dev.backlight.fuzz;
 
-import dev.backlight.lab.LabResult;
+import dev.backlight.lab.LabHouse;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.Guess;
 import dev.backlight.lab.answer.PlacedBet;
@@ -82,7 +82,11 @@ final class Seeds {
                 List.of(made(
                         "lab",
                         file -> LabResultFile.write(
-                                file, new LabResult("grokking", 1, Settings.of(Labs.of("grokking")), 0, List.of()))));
+                                file,
+                                LabHouse.run(
+                                        Labs.of("grokking"),
+                                        Settings.of(Labs.of("grokking"), Map.of("units", 32.0, "steps", 500.0), 1, 3),
+                                        1))));
             case PROGRESS ->
                 List.of(made(
                         "progress",

@@ -180,13 +180,15 @@ public record NetworkSpec(Shape input, Extraction extraction, Normalization norm
         return (long) (4 * floats);
     }
 
-    /// The measure is half of all the memory the program may use: what is free at this moment says nothing, since
-    /// it doesn't count what the next collection will give back.
+    /// The measure is a third of all the memory the program may use: what is free at this moment says nothing,
+    /// since it doesn't count what the next collection will give back. Another third is for what stands beside a
+    /// training, its past and the examiner (`training.past.Recording`, `training.judge.Evaluator`); the last is for
+    /// the program, its digits, and labs that go on meanwhile.
     ///
     /// @throws IllegalArgumentException if a network for batches of `batch` would not fit into the memory there is;
     ///     the message says how much it would take
     public void requireMemory(int batch) {
-        long limit = Runtime.getRuntime().maxMemory() / 2;
+        long limit = Runtime.getRuntime().maxMemory() / 3;
         long bytes = memoryBytes(batch);
         if (bytes > limit) {
             throw new Refusal(

@@ -162,7 +162,7 @@ public final class OnnxImport {
         return new DataException(
                 "{0} has the operator {1} in a form that Backlight doesn't have: give a chain of dense layers,"
                         + " convolutions, pools, normalisations and activations.",
-                file, node.getOpType());
+                file, node.getOpType().strip().split("\\s", 2)[0]); // a damaged file has anything there
     }
 
     private void layer(LayerSpec layer) {
