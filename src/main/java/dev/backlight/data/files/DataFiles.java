@@ -4,9 +4,12 @@ import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.HeldOut;
 import dev.backlight.data.picture.Split;
+import dev.backlight.text.Sentence;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Opens anybody's labelled pictures: a pair of IDX files as MNIST and Fashion-MNIST are published in, a CSV with
 /// label and pixels, or a folder with a subfolder for each class. Whatever they were, they become grey pictures of
@@ -66,6 +69,36 @@ public final class DataFiles {
                     path);
         }
         return split;
+    }
+
+    /// The columns of a table whose label nobody can be sure of.
+    ///
+    /// @param label as for `open`
+    /// @return empty where nothing is in doubt, or it is no table
+    /// @throws DataException as from `open`
+    public static Optional<TableColumns> inDoubt(Path path, String label) throws DataException {
+        return Files.isRegularFile(path) && !IdxFiles.isIdx(path) && isCsv(path)
+                ? TableColumns.inDoubt(path, label)
+                : Optional.empty();
+    }
+
+    /// The test part beside a table, or in a folder, that has no labels and so is left out, as those of
+    /// competitions have none.
+    ///
+    /// @return empty where there is none
+    /// @throws DataException as from `open`
+    public static Optional<Path> leftOut(Path path) throws DataException {
+        Path table = Files.isDirectory(path) ? path.resolve(TRAIN_CSV) : path;
+        if (!Files.isRegularFile(table) || IdxFiles.isIdx(path) || !isCsv(table)) {
+            return Optional.empty();
+        }
+        Path test = sibling(table, "train", "test");
+        return test != null && PixelCsv.isUnlabelled(test) ? Optional.of(test) : Optional.empty();
+    }
+
+    static DataException unreadable(Path file, IOException why) {
+        return new DataException(
+                new Sentence("{0} can't be read: check that it may be read and is not damaged.", file), why);
     }
 
     /// Classes that are the folder's own, or those of a training and a test folder in it.

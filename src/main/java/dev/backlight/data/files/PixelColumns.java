@@ -31,7 +31,8 @@ record PixelColumns(int label, int labels, int side) {
         int named = wanted == null ? Labels.column(table.header()) : column(table.header(), wanted, width, file);
         int side = side(width - 1);
         if (side > 0) {
-            return new PixelColumns(named >= 0 && named < width ? named : labelOf(rows, width), 1, side);
+            return new PixelColumns(
+                    named >= 0 && named < width ? named : labelOf(rows, width, table.numerals()), 1, side);
         }
         for (int s = (int) Math.sqrt(width); s >= LEAST_SIDE && width - s * s <= MOST_CLASSES; s--) {
             int classes = width - s * s;
@@ -71,11 +72,20 @@ record PixelColumns(int label, int labels, int side) {
         return root >= LEAST_SIDE && root <= MOST_SIDE && root * root == pixels ? root : 0;
     }
 
-    /// Without a name the label is first, unless one value fills nearly all of that column, as it does a corner's
-    /// pixel, and not of the last.
-    private static int labelOf(List<Row> rows, int width) {
+    /// Without a name the label is first, unless the last column alone holds words, which are no pixels, or one
+    /// value fills nearly all of the first, as it does a corner's pixel, and not of the last.
+    private static int labelOf(List<Row> rows, int width, Numerals numerals) {
+        if (isWord(rows.getFirst(), width - 1, numerals) && !isWord(rows.getFirst(), 0, numerals)) {
+            return width - 1;
+        }
         double most = MOSTLY * rows.size();
         return commonest(rows, 0) > most && commonest(rows, width - 1) < most ? width - 1 : 0;
+    }
+
+    private static boolean isWord(Row row, int column, Numerals numerals) {
+        return column < row.fields().size()
+                && !row.fields().get(column).isBlank()
+                && Double.isNaN(numerals.number(row.fields().get(column)));
     }
 
     private static int commonest(List<Row> rows, int column) {

@@ -3,12 +3,15 @@ package dev.backlight.model.digits;
 import dev.backlight.data.DataException;
 import dev.backlight.data.files.DataFiles;
 import dev.backlight.data.files.Loading;
+import dev.backlight.data.files.TableColumns;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.work.Work;
 import dev.backlight.model.work.Workers;
 import dev.backlight.text.Sentence;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +25,8 @@ public final class DataOpening implements AutoCloseable {
     private final Work<Split> reading;
     private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private String name = "";
+    private volatile TableColumns columns;
+    private volatile Path leftOut;
 
     public DataOpening(Workers workers) {
         reading = new Work<>(workers, "backlight-data");
@@ -29,7 +34,37 @@ public final class DataOpening implements AutoCloseable {
 
     /// Begins to read a file or folder, see `DataFiles.open`; what is being read is given up.
     public void open(Path path) {
-        start(String.valueOf(path.getFileName()), mine -> fitting(DataFiles.open(path, mine)));
+        open(path, null);
+    }
+
+    /// As `open`, with the labels of a table in a column that somebody has chosen.
+    ///
+    /// @param column from 0
+    public void open(Path table, int column) {
+        open(table, String.valueOf(column + 1));
+    }
+
+    private void open(Path path, String label) {
+        start(String.valueOf(path.getFileName()), mine -> {
+            TableColumns found = DataFiles.inDoubt(path, label).orElse(null);
+            if (mine.isCancelled()) {
+                throw new CancellationException("Another file was asked for meanwhile.");
+            }
+            columns = found;
+            Split split = fitting(DataFiles.open(path, label, mine));
+            leftOut = DataFiles.leftOut(path).orElse(null);
+            return split;
+        });
+    }
+
+    /// The columns of the table that is being read or was read last, where its label is in doubt.
+    public Optional<TableColumns> columns() {
+        return Optional.ofNullable(columns);
+    }
+
+    /// The test part that has no labels and was left out.
+    public Optional<Path> leftOut() {
+        return Optional.ofNullable(leftOut);
     }
 
     /// Begins to read the digits that come with the program.
@@ -86,6 +121,8 @@ public final class DataOpening implements AutoCloseable {
 
     private void start(String what, Reading data) {
         name = what;
+        columns = null;
+        leftOut = null;
         opened.set(null);
         reading.ask(watch -> {
             Loading mine = new Loading();

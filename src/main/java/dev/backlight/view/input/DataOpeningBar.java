@@ -1,9 +1,11 @@
 package dev.backlight.view.input;
 
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DataOpening;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Question;
 import java.io.File;
@@ -17,6 +19,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -26,17 +29,21 @@ import javafx.util.Subscription;
 /// begins anew with them; says why when they can't be read. Empty while nothing of that happens.
 final class DataOpeningBar extends VBox {
     private final DigitsModel digits;
+    private final Settings settings;
     private final Messages messages;
     private final DataOpening opening;
     private final Label sentence = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final VBox question = new VBox();
+    private final StackPane mapping = new StackPane();
+    private ColumnPicker picker;
     private final Button cancel = new Button();
     private final Subscription subscriptions;
 
-    DataOpeningBar(DigitsModel digits, Messages messages) {
+    DataOpeningBar(DigitsModel digits, Settings settings) {
         this.digits = digits;
-        this.messages = messages;
+        this.settings = settings;
+        messages = settings.messages();
         opening = digits.opening();
         setId("data-opening");
         setSpacing(6);
@@ -54,12 +61,15 @@ final class DataOpeningBar extends VBox {
         sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
         question.setVisible(false);
         question.setManaged(false);
-        getChildren().setAll(sentence, reading, question);
+        mapping.setVisible(false);
+        mapping.setManaged(false);
+        getChildren().setAll(sentence, reading, mapping, question);
         subscriptions = Subscription.combine(
                 opening.fractionProperty().subscribe(fraction -> show(fraction.doubleValue())),
                 opening.problemProperty().subscribe(problem -> {
                     if (!problem.isEmpty()) {
                         say(messages.sentence(problem), true);
+                        map(null); // another column may be the label
                     }
                 }),
                 opening.openedProperty().subscribe(this::offer));
@@ -114,9 +124,13 @@ final class DataOpeningBar extends VBox {
     /// What is being read goes on.
     void dispose() {
         subscriptions.unsubscribe();
+        unmap();
     }
 
     private void show(double fraction) {
+        if (fraction >= 0) {
+            unmap();
+        }
         progress.setProgress(fraction > 0 ? fraction : -1);
         say(fraction < 0 ? "" : messages.get("input.reading", opening.name(), (int) Math.round(100 * fraction)), false);
     }
@@ -127,20 +141,48 @@ final class DataOpeningBar extends VBox {
             question.getChildren().clear();
             question.setVisible(false);
             question.setManaged(false);
+            unmap();
             return;
         }
+        String opened = messages.get(
+                "input.opened",
+                opening.name(),
+                Numbers.grouped(split.train().size()),
+                Numbers.grouped(split.test().size()),
+                split.train().classes());
         say(
-                messages.get(
-                        "input.opened",
-                        opening.name(),
-                        Numbers.grouped(split.train().size()),
-                        Numbers.grouped(split.test().size()),
-                        split.train().classes()),
+                opening.leftOut()
+                        .map(test -> opened + " " + messages.get("input.leftout", test.getFileName()))
+                        .orElse(opened),
                 false);
+        map(split.train());
         Question.ask(question, messages, "input.question", () -> replace(opening.take()), () -> {
             opening.take();
             say("", false);
         });
+    }
+
+    /// Asks for the column of the labels, where it is in doubt.
+    ///
+    /// @param read by the present column; null if that was none
+    private void map(Dataset read) {
+        unmap();
+        opening.columns().ifPresent(columns -> {
+            picker = new ColumnPicker(columns, read, settings, column -> opening.open(columns.path(), column));
+            mapping.getChildren().setAll(picker);
+            mapping.setVisible(true);
+            mapping.setManaged(true);
+        });
+    }
+
+    private void unmap() {
+        if (picker != null) {
+            picker.dispose();
+            picker = null;
+        }
+        mapping.getChildren().clear();
+        mapping.setVisible(false);
+        mapping.setManaged(false);
     }
 
     private void replace(Split split) {

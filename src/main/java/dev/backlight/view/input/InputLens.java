@@ -50,7 +50,7 @@ public final class InputLens extends BorderPane implements Lens {
         this.digits = digits;
         messages = settings.messages();
         grid = new DatasetGrid(settings, this::pick);
-        opening = new DataOpeningBar(digits, messages);
+        opening = new DataOpeningBar(digits, settings);
         setId("input-lens");
         training.setText(messages.get("input.training"));
         test.setText(messages.get("input.test"));

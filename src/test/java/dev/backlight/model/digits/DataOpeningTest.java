@@ -68,6 +68,67 @@ class DataOpeningTest {
         assertThat(opening.problemProperty().get().toString()).contains("gone.csv", "check the name");
     }
 
+    /// A table whose pictures have their class behind them, which the first column could be as well.
+    private Path doubtful() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            lines.append(i % 4)
+                    .append(",0,255,")
+                    .append(200 - i)
+                    .append(',')
+                    .append(i % 2)
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve("doubtful.csv"), lines);
+    }
+
+    @Test
+    void anotherColumnOfATableIsTheLabelIfSomebodySaysSo() throws IOException {
+        Path table = doubtful();
+        opening.open(table);
+        finish();
+        assertThat(opening.columns().orElseThrow().label()).isZero();
+        assertThat(opening.columns().orElseThrow().width()).isEqualTo(5);
+        assertThat(opening.take().train().classes()).isEqualTo(4);
+        opening.open(table, 4);
+        finish();
+        assertThat(opening.columns().orElseThrow().label()).isEqualTo(4);
+        assertThat(opening.take().train().classes()).isEqualTo(2);
+    }
+
+    @Test
+    void aColumnThatIsNoLabelCanBeChangedAgain() throws IOException {
+        Path table = doubtful();
+        opening.open(table, 3);
+        finish();
+        assertThat(opening.take()).isNull();
+        assertThat(opening.problemProperty().get().toString()).isNotEmpty();
+        assertThat(opening.columns().orElseThrow().label()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsAskedWhereTheHeaderNamesTheLabel() throws IOException {
+        Path table = doubtful();
+        Path named = Files.writeString(folder.resolve("named.csv"), "a,b,c,d,label\n" + Files.readString(table));
+        opening.open(named);
+        finish();
+        assertThat(opening.columns()).isEmpty();
+        assertThat(opening.take().train().classes()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhichTestPartIsLeftOutSinceItHasNoLabels() throws IOException {
+        Path train = Files.move(doubtful(), folder.resolve("my-train.csv"));
+        opening.open(train);
+        finish();
+        assertThat(opening.leftOut()).isEmpty();
+        Path test = Files.writeString(folder.resolve("my-test.csv"), "0,255,100,1\n0,255,90,0\n");
+        opening.open(train);
+        finish();
+        assertThat(opening.take()).isNotNull();
+        assertThat(opening.leftOut()).contains(test);
+    }
+
     private void finish() {
         Await.until(opening::poll, () -> !opening.isBusy());
     }

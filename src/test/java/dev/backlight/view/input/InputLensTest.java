@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -159,6 +160,34 @@ class InputLensTest {
         assertThat(digits.run().configProperty().get().network().output().size())
                 .isEqualTo(3);
         assertThat(digits.run().configProperty().get().batch()).isEqualTo(60);
+    }
+
+    @Test
+    void theColumnOfTheLabelsIsChosenWhereItIsInDoubt(FxRobot robot) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 70; i++) {
+            lines.append(i % 4).append((",255,0").repeat(7)).append(",9,").append(i % 2 == 0 ? "odd" : "even");
+            lines.append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("doubt.csv"), lines);
+        robot.interact(() -> lens.open(file));
+        waitFor(() -> robot.lookup("#firstPictures").tryQuery().isPresent());
+        assertThat(robot.lookup("#firstPictures").query().getAccessibleText()).contains("even");
+        ComboBox<Integer> column = robot.lookup("#labelColumn").queryComboBox();
+        assertThat(column.getValue()).isEqualTo(16);
+        robot.interact(() -> column.setValue(0));
+        waitFor(() -> robot.lookup("#labelColumn").tryQuery().isPresent()
+                || texts(robot).stream().anyMatch(text -> text.contains("doubt.csv, line")));
+        ComboBox<Integer> again = robot.lookup("#labelColumn").queryComboBox();
+        assertThat(again.getValue()).as("what was chosen").isZero();
+        assertThat(robot.lookup("#firstPictures").tryQuery())
+                .as("words are no pixels")
+                .isEmpty();
+        robot.interact(() -> again.setValue(16));
+        waitFor(() -> robot.lookup("#firstPictures").tryQuery().isPresent());
+        robot.clickOn("Learn from them");
+        assertThat(digits.trainingSet().classNames()).containsExactlyInAnyOrder("even", "odd");
+        assertThat(robot.lookup("#labelColumn").tryQuery()).isEmpty();
     }
 
     @Test
