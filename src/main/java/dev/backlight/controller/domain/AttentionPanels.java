@@ -21,6 +21,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -83,11 +84,11 @@ final class AttentionPanels implements RoomPanels {
         boolean names = now.task() == AttentionTask.NAMES;
         VBox data = panel.group(
                 "domain.data",
-                panel.segments(
+                new HBox(panel.segments(
                         List.of(AttentionTask.values()),
                         now.task(),
                         task -> messages.get("domain.attention.task." + task.id()),
-                        task -> model.apply(now.with(task))),
+                        task -> model.apply(now.with(task)))),
                 panel.caption(names ? "domain.attention.data.names" : "domain.attention.data"),
                 panel.row("domain.text.names", Numbers.grouped(model.names().size())));
         VBox net = recipe.network(

@@ -50,7 +50,7 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
         if (model().recipeProperty().get().task() == AttentionTask.NAMES && !Double.isNaN(loss)) {
             return new Standing(settings.messages().get("domain.loss"), Numbers.fixed(loss, 2));
         }
-        return newest(settings, Metric.TEST_ACCURACY, 1, "domain.found", Numbers::percent);
+        return newest(settings, Metric.TEST_ACCURACY, 1, "domain.found", share -> Numbers.percent(share, 1));
     }
 
     @Override

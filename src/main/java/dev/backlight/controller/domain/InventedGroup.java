@@ -27,6 +27,8 @@ final class InventedGroup {
     private final Messages messages;
     private final Label count = new Label();
     private final FlowPane chips = new FlowPane(8, 8);
+    private Label title = new Label();
+    private Button write = new Button();
     private final Subscription subscription;
 
     /// @param words those it learns from
@@ -42,10 +44,12 @@ final class InventedGroup {
 
     /// The group of the right panel.
     VBox group(Panel panel) {
-        Button write = panel.primary("domain.text.write", "write-name", inventing::again);
+        write = panel.primary("domain.text.write", "write-name", inventing::again);
         write.setGraphic(new FontIcon(Feather.EDIT_2));
-        HBox ends = panel.row("domain.text.safe", messages.get("domain.text.wild"));
-        return panel.headed(
+        Label wild = new Label(messages.get("domain.text.wild"));
+        wild.getStyleClass().add("muted");
+        HBox ends = panel.row("domain.text.safe", wild);
+        VBox group = panel.headed(
                 "domain.text.invented",
                 count,
                 chips,
@@ -57,6 +61,14 @@ final class InventedGroup {
                         at -> inventing.daringProperty().set(at)),
                 ends,
                 write);
+        title = (Label) group.lookup(".group-title");
+        return group;
+    }
+
+    /// What is invented: lines, of somebody's own text, or names.
+    void call(boolean lines) {
+        title.setText(messages.get(lines ? "domain.text.invented.lines" : "domain.text.invented"));
+        write.setText(messages.get(lines ? "domain.text.write.lines" : "domain.text.write"));
     }
 
     private void show(List<Invention> names) {

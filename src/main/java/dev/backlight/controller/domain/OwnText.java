@@ -9,12 +9,14 @@ import dev.backlight.text.Sentence;
 import dev.backlight.view.paint.Numbers;
 import java.io.File;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -25,6 +27,7 @@ final class OwnText {
     private final TextModel model;
     private final Messages messages;
     private final Label problem = new Label();
+    private final HBox reading;
     private final Subscription subscription;
 
     OwnText(TextModel model, Messages messages) {
@@ -34,7 +37,21 @@ final class OwnText {
         problem.getStyleClass().add("caption");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
-        subscription = model.problemProperty().subscribe(this::show);
+        Label words = new Label(messages.get("domain.text.opening"));
+        words.getStyleClass().add("caption");
+        Button stop = new Button(messages.get("domain.text.opening.stop"));
+        stop.setId("own-text-stop");
+        stop.getStyleClass().add("link");
+        reading = new HBox(8, words, stop);
+        reading.setId("own-text-reading");
+        reading.setAlignment(Pos.CENTER_LEFT);
+        stop.setOnAction(_ -> {
+            model.cancelOpening();
+            showReading(false);
+        });
+        subscription = Subscription.combine(
+                model.problemProperty().subscribe(this::show),
+                model.openingProperty().subscribe(now -> showReading(now.doubleValue() >= 0)));
     }
 
     /// The group of the data in the left panel.
@@ -58,6 +75,7 @@ final class OwnText {
                         "domain.text.letters",
                         Numbers.grouped(now.letters().vocabulary().size() - 1)),
                 buttons,
+                reading,
                 problem);
     }
 
@@ -94,6 +112,11 @@ final class OwnText {
         return files != null
                 && !files.isEmpty()
                 && !ProjectFile.isNamed(files.getFirst().toPath());
+    }
+
+    private void showReading(boolean now) {
+        reading.setVisible(now);
+        reading.setManaged(now);
     }
 
     private void show(Sentence why) {

@@ -37,6 +37,7 @@ final class TextPanels implements RoomPanels {
     private final Label verdict = new Label();
     private final Label unsure = new Label();
     private final Label note;
+    private Label title = new Label();
     private final InventedGroup names;
     private final Subscription subscriptions;
     private int example;
@@ -113,8 +114,10 @@ final class TextPanels implements RoomPanels {
 
     /// What somebody gave may have letters that the window's own face lacks.
     private void showScript() {
-        note.setText(
-                messages.get(model.corpusProperty().get().isOwn() ? "domain.text.read.own" : "domain.text.read.note"));
+        boolean own = model.corpusProperty().get().isOwn();
+        title.setText(messages.get(own ? "domain.text.read.line" : "domain.text.read"));
+        note.setText(messages.get(own ? "domain.text.read.own" : "domain.text.read.note"));
+        names.call(own);
         String letters = String.join(
                 "", model.corpusProperty().get().letters().vocabulary().tokens());
         boolean other = Type.faceOf(letters, Locale.ENGLISH) != Locale.ENGLISH;
@@ -141,9 +144,11 @@ final class TextPanels implements RoomPanels {
     public List<Node> right() {
         Button list = panel.link("domain.text.list", this::nextExample);
         VBox read = panel.headed("domain.text.read", list, name, note);
+        title = (Label) read.lookup(".group-title");
         VBox next = panel.headed("domain.text.next", verdict, bars, unsure);
         VBox invented = names.group(panel);
         invented.getStyleClass().add("last");
+        showScript();
         return List.of(read, next, invented);
     }
 

@@ -81,7 +81,7 @@ public final class TextLines {
     private static void check(Path file, List<String> lines) throws DataException {
         if (lines.size() < LEAST) {
             throw new DataException(
-                    "{0} has {1} lines with text: give at least {2}, a word or sentence each.",
+                    "{0} has too few lines with text ({1}): give at least {2}, a word or sentence each.",
                     file, lines.size(), LEAST);
         }
         long characters =

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -70,6 +71,16 @@ public final class TextModel implements RoomModel {
     /// @param file a text in UTF-8, a word or sentence a line
     public void open(Path file) {
         opening.ask(_ -> Corpus.of(file));
+    }
+
+    /// Lets the text be that is being read.
+    public void cancelOpening() {
+        opening.cancel();
+    }
+
+    /// Below 0 when no text is being read.
+    public ReadOnlyDoubleProperty openingProperty() {
+        return opening.fractionProperty();
     }
 
     /// Why the text opened last can't be used; `NONE` if it can.

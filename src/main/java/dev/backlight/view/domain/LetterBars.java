@@ -19,7 +19,23 @@ public final class LetterBars extends PaintedView {
     private boolean plum;
 
     /// @param strong whether it stands out, as the true answer does
-    public record Bar(String name, double share, boolean strong) {}
+    /// @param counted whether it is a share of cases, of which all or none may be, and no probability
+    public record Bar(String name, double share, boolean strong, boolean counted) {
+        /// A probability.
+        public Bar(String name, double share, boolean strong) {
+            this(name, share, strong, false);
+        }
+
+        /// A share of cases.
+        public static Bar counted(String name, double share, boolean strong) {
+            return new Bar(name, share, strong, true);
+        }
+
+        /// The share as it is written.
+        String number() {
+            return counted ? Numbers.percent(share, 1) : Numbers.percent(share);
+        }
+    }
 
     /// @param rows how many there is room for
     public LetterBars(Settings settings, int rows) {
@@ -37,10 +53,8 @@ public final class LetterBars extends PaintedView {
     public void show(List<Bar> next) {
         bars = List.copyOf(next);
         StringBuilder words = new StringBuilder();
-        bars.forEach(bar -> words.append(bar.name())
-                .append(' ')
-                .append(Numbers.percent(bar.share()))
-                .append(", "));
+        bars.forEach(
+                bar -> words.append(bar.name()).append(' ').append(bar.number()).append(", "));
         setAccessibleText(words.toString());
         requestPaint();
     }
@@ -68,7 +82,7 @@ public final class LetterBars extends PaintedView {
             gc.fillRoundRect(names, mid - 6, Math.max(2, room * bar.share()), 12, 5, 5);
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.setFill(bar.strong() ? palette.ink() : palette.mut());
-            gc.fillText(Numbers.percent(bar.share()), width, mid);
+            gc.fillText(bar.number(), width, mid);
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);

@@ -24,8 +24,14 @@ import javafx.scene.text.TextAlignment;
 public final class MoodStage extends PaintedView {
     private static final double LEFT = 20;
     private static final double DRAWN_FOR = 572;
+
+    /// Height of a tile to the size of its letters.
+    private static final double TILE = 1.45;
+
+    /// Of the number below a tile, and half of a heading.
+    private static final double NUMBER = 28;
+    private static final double NOTE = 9;
     private static final double MOST_LOGIT = 8;
-    private static final double SHOWN = 0.3;
 
     private final MoodModel model;
     private double[] lefts = {};
@@ -87,7 +93,7 @@ public final class MoodStage extends PaintedView {
         }
         double tall = height / DRAWN_FOR;
         top = 118 * tall;
-        place(now, width);
+        place(now, width, tall);
         gc.setTextBaseline(VPos.CENTER);
         head(gc, 64 * tall, "domain.sentiment.sentence", "domain.sentiment.sentence.note", palette);
         words(gc, now.words(), palette);
@@ -101,12 +107,21 @@ public final class MoodStage extends PaintedView {
                 gc, model.run().snapshotProperty().get(), palette, settings().messages());
     }
 
+    /// The largest letters that leave the headings above and below a sentence free; those have the same size
+    /// where a stage is low.
+    ///
+    /// @param tall the height of the stage to the one that it was drawn for
+    static double largest(boolean chinese, double tall) {
+        double tile = Math.min(118 * tall - 64 * tall, 212 * tall - 118 * tall - NUMBER) - NOTE;
+        return Math.clamp(2 * tile / TILE, 12, chinese ? 44 : 36);
+    }
+
     /// One line, in letters as large as fit.
-    private void place(MoodReading now, double width) {
+    private void place(MoodReading now, double width, double tall) {
         int n = now.words().size();
         lefts = new double[n];
         widths = new double[n];
-        double size = now.chinese() ? 45 : 37;
+        double size = largest(now.chinese(), tall) + 1;
         double gap = 0;
         double sum = Double.MAX_VALUE;
         while (sum > width - 2 * LEFT - 12 && size > 9) {
@@ -145,9 +160,9 @@ public final class MoodStage extends PaintedView {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             double middle = lefts[i] + widths[i] / 2;
-            double high = letters * 1.45;
+            double high = letters * TILE;
             Color ground = palette.diverging().color(Math.clamp(0.62 * word.change() / 9, -1, 1));
-            boolean tinted = !word.crossed() && Math.abs(word.change()) > SHOWN;
+            boolean tinted = !word.crossed() && Math.abs(word.change()) > MoodReading.CLEAR;
             if (tinted) {
                 gc.setFill(ground);
                 gc.fillRoundRect(lefts[i] - 6, top - high / 2, widths[i] + 12, high, 8, 8);
@@ -169,7 +184,8 @@ public final class MoodStage extends PaintedView {
             if (!word.crossed()) {
                 boolean strong = Math.abs(word.change()) > 3;
                 gc.setFont(strong ? Type.semibold(15) : Type.text(12));
-                gc.setFill(Math.abs(word.change()) > SHOWN ? palette.signText(word.change()) : palette.mut());
+                gc.setFill(
+                        Math.abs(word.change()) > MoodReading.CLEAR ? palette.signText(word.change()) : palette.mut());
                 gc.fillText(Numbers.signed(word.change(), 1), middle, top + high / 2 + 18);
             }
         }
@@ -228,7 +244,7 @@ public final class MoodStage extends PaintedView {
             gc.setFont(Type.text(11, locale()));
             gc.setFill(palette.ink());
             String words = text("domain.sentiment.flip", now.words().get(flip).text());
-            gc.fillText(words, width - LEFT, from - 20);
+            gc.fillText(words, width - LEFT, from * 212 / 232);
         }
     }
 

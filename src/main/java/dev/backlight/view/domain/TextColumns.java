@@ -18,8 +18,10 @@ import javafx.scene.text.TextAlignment;
 /// One painting of a name over time: a column for each letter, a row for each thing that happens at it.
 final class TextColumns {
     private static final double LEFT = 20;
-    private static final double FIRST = 184;
-    private static final double STRIP = 72;
+    private static final double EDGE = 148;
+    private static final double NARROWEST = 72;
+    private static final double WIDEST_PITCH = 160;
+    private static final double APART = 28;
     private static final double DRAWN_FOR = 592;
     private static final double SCALE = 3;
 
@@ -32,6 +34,8 @@ final class TextColumns {
     private final Messages messages;
     private final double width;
     private final double pitch;
+    private final double strip;
+    private final double first;
     private final double tall;
     private final int from;
     private final int shown;
@@ -43,13 +47,24 @@ final class TextColumns {
         this.palette = palette;
         this.messages = messages;
         this.width = width;
-        int fit = Math.max(3, (int) ((width - FIRST + STRIP / 2 - 12) / (STRIP + 8)));
+        int fit = Math.max(3, (int) ((width - EDGE - 12) / (NARROWEST + 8)));
         int last = reading.read() - 1;
         shown = Math.min(fit, reading.tokens().length);
         from = Math.clamp(last - shown + 2, 0, reading.tokens().length - shown);
-        pitch = Math.clamp((width - FIRST - STRIP / 2 - 12) / Math.max(1, shown - 1), STRIP + 8, 100);
+        pitch = pitch(width, shown);
+        strip = Math.max(NARROWEST, pitch - APART);
+        first = EDGE + strip / 2;
         tall = Math.min(1.35, (height - 8) / DRAWN_FOR);
         order = order(reading);
+    }
+
+    /// From one column to the next: close where there is little room, and wider with wider columns where there is
+    /// much.
+    static double pitch(double width, int shown) {
+        double close = (width - EDGE - NARROWEST - 12) / Math.max(1, shown - 1);
+        double wide = Math.min(WIDEST_PITCH, (width - EDGE - 12 + APART) / shown);
+        double most = NARROWEST + APART;
+        return wide > most ? wide : Math.clamp(close, NARROWEST + 8, most);
     }
 
     /// An edge is no letter: it is written as what it means.
@@ -79,7 +94,7 @@ final class TextColumns {
     }
 
     private double x(int position) {
-        return FIRST + (position - from) * pitch;
+        return first + (position - from) * pitch;
     }
 
     private double y(double drawn) {
@@ -88,7 +103,7 @@ final class TextColumns {
 
     /// The position whose column is there; -1 for none.
     int positionAt(double px) {
-        int place = from + (int) Math.round((px - FIRST) / pitch);
+        int place = from + (int) Math.round((px - first) / pitch);
         boolean within = place >= from && place < from + shown && Math.abs(px - x(place)) < pitch / 2;
         return within ? place : -1;
     }
@@ -102,7 +117,7 @@ final class TextColumns {
         int gates = reading.look().steps().getFirst().gates().size();
         boolean within = py >= y(120) && py < y(120 + 15 * gates);
         int row = within
-                ? (int) Math.floor((px - x(place) + STRIP / 2) / (STRIP / order.length))
+                ? (int) Math.floor((px - x(place) + strip / 2) / (strip / order.length))
                 : (int) Math.floor((py - y(186)) / (y(156) / order.length));
         return row >= 0 && row < order.length ? order[row] : -1;
     }
@@ -119,7 +134,7 @@ final class TextColumns {
         gc.setTextBaseline(VPos.CENTER);
         double bottom = y(578);
         gc.setFill(palette.spotWash());
-        gc.fillRoundRect(x(last) - STRIP / 2 - 4, y(44), STRIP + 8, bottom - y(44), 20, 20);
+        gc.fillRoundRect(x(last) - strip / 2 - 4, y(44), strip + 8, bottom - y(44), 20, 20);
         labels();
         gc.setStroke(palette.line2());
         gc.setLineWidth(1);
@@ -135,7 +150,7 @@ final class TextColumns {
             } else {
                 gc.setStroke(palette.line2());
                 Dashes.set(gc, 3, 3);
-                gc.strokeRect(x(t) - STRIP / 2, y(186), STRIP, y(156));
+                gc.strokeRect(x(t) - strip / 2, y(186), strip, y(156));
                 Dashes.none(gc);
             }
         }
@@ -202,17 +217,17 @@ final class TextColumns {
         for (int g = 0; g < gates.size(); g++) {
             double top = y(120 + 15 * g);
             double[] open = gates.get(g);
-            double step = STRIP / open.length;
+            double step = strip / open.length;
             for (int i = 0; i < open.length; i++) {
                 gc.setFill(palette.sequential(open[order[i]]));
-                gc.fillRect(x(t) - STRIP / 2 + i * step, top, step + 0.3, y(11));
+                gc.fillRect(x(t) - strip / 2 + i * step, top, step + 0.3, y(11));
             }
             gc.setStroke(palette.line());
-            gc.strokeRect(x(t) - STRIP / 2, top, STRIP, y(11));
+            gc.strokeRect(x(t) - strip / 2, top, strip, y(11));
             if (unit >= 0 && unit < open.length) {
                 gc.setStroke(palette.ink());
                 gc.setLineWidth(1.5);
-                gc.strokeRect(x(t) - STRIP / 2 + rowOf(unit) * step, top - 1, step, y(11) + 2);
+                gc.strokeRect(x(t) - strip / 2 + rowOf(unit) * step, top - 1, step, y(11) + 2);
                 gc.setLineWidth(1);
             }
             if (t == from) {
@@ -220,7 +235,7 @@ final class TextColumns {
                 gc.setFill(palette.mut());
                 gc.setFont(Type.text(Math.clamp(y(15), 8, 11), messages.locale()));
                 gc.fillText(
-                        messages.get("domain.text.gate." + gates.size() + "." + g), x(t) - STRIP / 2 - 8, top + y(5.5));
+                        messages.get("domain.text.gate." + gates.size() + "." + g), x(t) - strip / 2 - 8, top + y(5.5));
             }
         }
     }
@@ -228,23 +243,23 @@ final class TextColumns {
     private void cell(int t, int last, int unit) {
         double[] memory = reading.look().steps().get(t).memory();
         double row = y(156) / memory.length;
-        double left = x(t) - STRIP / 2;
+        double left = x(t) - strip / 2;
         double scale = reading.look().steps().getFirst().gates().size() == 3 ? SCALE : 1;
         for (int i = 0; i < memory.length; i++) {
             gc.setGlobalAlpha(unit < 0 || order[i] == unit ? 1 : 0.4);
             gc.setFill(palette.diverging().color(memory[order[i]] / scale));
-            gc.fillRect(left, y(186) + i * row, STRIP, row + 0.3);
+            gc.fillRect(left, y(186) + i * row, strip, row + 0.3);
         }
         gc.setGlobalAlpha(1);
         gc.setStroke(t == last ? palette.ink() : palette.line());
         gc.setLineWidth(t == last ? 2 : 1);
-        gc.strokeRect(left, y(186), STRIP, y(156));
+        gc.strokeRect(left, y(186), strip, y(156));
         gc.setLineWidth(1);
         if (unit >= 0 && unit < memory.length) {
             int at = rowOf(unit);
             gc.setStroke(palette.ink());
             gc.setLineWidth(2);
-            gc.strokeRect(left, y(186) + at * row, STRIP, row);
+            gc.strokeRect(left, y(186) + at * row, strip, row);
             gc.setLineWidth(1);
             gc.setFill(palette.ink());
             gc.setFont(Type.medium(11));
@@ -264,12 +279,12 @@ final class TextColumns {
             Locale face = Type.faceOf(letter, Locale.ENGLISH);
             gc.setFont(right ? Type.bold(13, face) : Type.text(13, face));
             gc.setFill(right ? palette.ink() : palette.mut());
-            gc.fillText(letter, x(t) - STRIP / 2, mid);
-            double room = STRIP - 18;
+            gc.fillText(letter, x(t) - strip / 2, mid);
+            double room = strip - 18;
             gc.setFill(palette.inset());
-            gc.fillRoundRect(x(t) - STRIP / 2 + 18, mid - 4, room, 8, 5, 5);
+            gc.fillRoundRect(x(t) - strip / 2 + 18, mid - 4, room, 8, 5, 5);
             gc.setFill(right ? palette.ink() : palette.dim());
-            gc.fillRoundRect(x(t) - STRIP / 2 + 18, mid - 4, Math.max(2, room * p[best[i]]), 8, 5, 5);
+            gc.fillRoundRect(x(t) - strip / 2 + 18, mid - 4, Math.max(2, room * p[best[i]]), 8, 5, 5);
         }
     }
 
@@ -279,7 +294,7 @@ final class TextColumns {
         double base = y(552);
         gc.setStroke(palette.dim());
         gc.setLineWidth(1);
-        gc.strokeLine(FIRST - STRIP / 2 - 4, base + 0.5, x(from + shown - 1) + STRIP / 2 + 4, base + 0.5);
+        gc.strokeLine(first - strip / 2 - 4, base + 0.5, x(from + shown - 1) + strip / 2 + 4, base + 0.5);
         for (int t = from; t <= last; t++) {
             double share = blame[t] / most;
             double height = Math.max(1, y(66) * share);

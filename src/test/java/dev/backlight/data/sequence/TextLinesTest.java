@@ -32,7 +32,7 @@ class TextLinesTest {
     @Test
     void whatCannotBeUsedIsRefusedInOneSentence() throws IOException {
         assertRefused(folder.resolve("none.txt"), "There is no text file");
-        assertRefused(Files.writeString(folder.resolve("short.txt"), "one\ntwo\n"), "has 2 lines with text");
+        assertRefused(Files.writeString(folder.resolve("short.txt"), "one\ntwo\n"), "has too few lines with text (2)");
         Path gbk = folder.resolve("gbk.txt");
         Files.write(gbk, Collections.nCopies(30, "床前明月光"), Charset.forName("GBK"));
         assertRefused(gbk, "is not UTF-8 text");
@@ -43,7 +43,8 @@ class TextLinesTest {
                 "is UTF-16 text");
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
         assertRefused(Files.write(folder.resolve("picture.txt"), picture), "zero bytes");
-        assertRefused(Files.writeString(folder.resolve("blank.txt"), " \n\n".repeat(40)), "has 0 lines with text");
+        assertRefused(
+                Files.writeString(folder.resolve("blank.txt"), " \n\n".repeat(40)), "has too few lines with text (0)");
         String many = IntStream.range(0x4E00, 0x4E00 + 5_001)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining("\n"));

@@ -126,9 +126,9 @@ final class AnswerPanels<R extends AnswerRecipe<R>> implements RoomPanels {
             return;
         }
         scores.show(List.of(
-                new LetterBars.Bar(messages.get("domain.answer.accuracy"), now.accuracy(), true),
-                new LetterBars.Bar(messages.get("domain.answer.largest"), now.largest(), false),
-                new LetterBars.Bar(messages.get("domain.answer.macro"), now.macroRecall(), true)));
+                LetterBars.Bar.counted(messages.get("domain.answer.accuracy"), now.accuracy(), true),
+                LetterBars.Bar.counted(messages.get("domain.answer.largest"), now.largest(), false),
+                LetterBars.Bar.counted(messages.get("domain.answer.macro"), now.macroRecall(), true)));
         judged.setText(ask.judged(now));
     }
 

@@ -88,7 +88,7 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
         Judgement now = model().judgementProperty().get();
         return now == null || now.step() == 0
                 ? untrained(settings)
-                : new Standing(settings.messages().get("domain.found"), Numbers.percent(now.accuracy()));
+                : new Standing(settings.messages().get("domain.found"), Numbers.percent(now.accuracy(), 1));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class MemoryAsk implements AnswerPanels.Ask<MemoryRecipe> {
                             "domain.remembering.bias.note",
                             Numbers.percent(1 / (1 + Math.exp(-now.forgetBias())), 0),
                             now.delay(),
-                            Numbers.percent(Math.pow(1 / (1 + Math.exp(-now.forgetBias())), now.delay()), 1))));
+                            Numbers.percent(Math.pow(1 / (1 + Math.exp(-now.forgetBias())), now.delay())))));
         }
         return groups;
     }

@@ -15,6 +15,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.LetterBars;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -139,6 +140,8 @@ final class MoodPanels implements RoomPanels {
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             HBox row = new HBox(8, text, space, number);
+            row.setAlignment(Pos.CENTER_LEFT);
+            text.setAlignment(Pos.CENTER_LEFT);
             number.setMinWidth(Region.USE_PREF_SIZE);
             others.getChildren().add(row);
         }
@@ -158,10 +161,10 @@ final class MoodPanels implements RoomPanels {
                 new LetterBars.Bar(messages.get("domain.sentiment.negative"), 1 - p, p < 0.5)));
         MetricHistory history = model.run().history();
         int tested = history.size(Metric.TEST_ACCURACY);
-        String mine = tested == 0 ? "–" : Numbers.percent(history.y(Metric.TEST_ACCURACY, tested - 1));
+        String mine = tested == 0 ? "–" : Numbers.percent(history.y(Metric.TEST_ACCURACY, tested - 1), 1);
         rival.setText(messages.get(
                 "domain.sentiment.rival.note",
-                Numbers.percent(bag.accuracy()),
+                Numbers.percent(bag.accuracy(), 1),
                 model.recipeProperty().get().cell().label(),
                 mine));
     }

@@ -128,7 +128,7 @@ final class TranslationPanels implements RoomPanels {
         scores.show(
                 Double.isNaN(share)
                         ? List.of()
-                        : List.of(new LetterBars.Bar(messages.get("domain.translation.whole"), share, true)));
+                        : List.of(LetterBars.Bar.counted(messages.get("domain.translation.whole"), share, true)));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class TranslationRoom extends ModelRoom<TranslationModel> {
         double whole = model().wholeProperty().get();
         return Double.isNaN(whole) || run().progressProperty().get().step() == 0
                 ? untrained(settings)
-                : new Standing(settings.messages().get("domain.found"), Numbers.percent(whole));
+                : new Standing(settings.messages().get("domain.found"), Numbers.percent(whole, 1));
     }
 
     @Override

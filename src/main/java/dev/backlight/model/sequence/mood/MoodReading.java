@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /// @param start the verdict before any word
 /// @param chinese whether the words stand without spaces between
 public record MoodReading(List<Word> words, double start, boolean chinese) {
+    /// A change of the verdict that is seen; what is smaller is rounding and chance.
+    public static final double CLEAR = 0.3;
+
     /// @param known whether the network has learned the word; else it reads a blank
     /// @param crossed whether it is left out
     /// @param verdict after this word
@@ -77,11 +80,12 @@ public record MoodReading(List<Word> words, double start, boolean chinese) {
         return 1 / (1 + Math.exp(-verdict()));
     }
 
-    /// The word at which the verdict changed its side for the last time; −1 if it never did.
+    /// The word at which the verdict changed its side for the last time; −1 if it never did, or no word but by so
+    /// little that it says nothing, as before training.
     public int flip() {
         for (int i = words.size() - 1; i > 0; i--) {
             if (words.get(i).verdict() > 0 != words.get(i - 1).verdict() > 0) {
-                return i;
+                return Math.abs(words.get(i).change()) > CLEAR ? i : -1;
             }
         }
         return -1;

@@ -21,7 +21,7 @@ final class AnswerRows {
     private static final double FIRST = 196;
     private static final double DRAWN_FOR = 592;
     private static final double SCALE = 3;
-    private static final double WIDEST = 76;
+    private static final double WIDEST = 130;
 
     /// Answers beyond so many take room from the memory.
     private static final int MANY = 8;
@@ -49,9 +49,14 @@ final class AnswerRows {
         this.names = names;
         this.palette = palette;
         this.messages = messages;
-        pitch = Math.min(WIDEST, (width - FIRST - 20) / reading.tokens().length);
+        pitch = pitch(width, reading.tokens().length);
         strip = pitch > 24 ? pitch - 6 : pitch;
         tall = height / DRAWN_FOR;
+    }
+
+    /// From one column to the next: a short word is no strip at the left of a wide stage.
+    static double pitch(double width, int positions) {
+        return Math.min(Math.clamp(width / 10, 76, WIDEST), (width - FIRST - 20) / positions);
     }
 
     private double x(int position) {

@@ -53,9 +53,9 @@ public final class MixupsLens extends PaintedView implements Lens {
         if (now != null) {
             setAccessibleText(text(
                     "domain.answer.accuracies",
-                    Numbers.percent(now.accuracy()),
-                    Numbers.percent(now.macroRecall()),
-                    Numbers.percent(now.largest())));
+                    Numbers.percent(now.accuracy(), 1),
+                    Numbers.percent(now.macroRecall(), 1),
+                    Numbers.percent(now.largest(), 1)));
         }
     }
 

@@ -21,6 +21,9 @@ import javafx.scene.text.TextAlignment;
 public final class TranslationStage extends PaintedView {
     private static final double LEFT = 20;
     private static final double GRID = 96;
+
+    /// How sure it is, and the gaps beside it.
+    private static final double SURE = 44;
     private static final double TOP = 116;
     private static final double GAP = 20;
 
@@ -130,14 +133,19 @@ public final class TranslationStage extends PaintedView {
         for (int t = 0; t < now.tokens().length - 1; t++) {
             boolean asked = t < now.question();
             String word = Alignment.shown(now.token(t));
-            double size = 15;
-            while (size > 8 && TextWidth.of(word, Type.medium(size, Locale.SIMPLIFIED_CHINESE)) > wide - 4) {
-                size--;
-            }
-            gc.setFont(Type.medium(size, Locale.SIMPLIFIED_CHINESE));
+            gc.setFont(Type.medium(fitting(word, 15, wide - 4), Locale.SIMPLIFIED_CHINESE));
             gc.setFill(asked ? palette.ink() : palette.mut());
             gc.fillText(word, GRID + (t + 0.5) * wide, TOP - 14);
         }
+    }
+
+    /// The largest size at which a word is no wider than its room, and at least what can be read.
+    static double fitting(String word, double largest, double room) {
+        double size = largest;
+        while (size > 8 && TextWidth.of(word, Type.medium(size, Locale.SIMPLIFIED_CHINESE)) > room) {
+            size--;
+        }
+        return Math.max(8, size);
     }
 
     private static void symbols(
@@ -145,9 +153,11 @@ public final class TranslationStage extends PaintedView {
         for (int i = 0; i < now.written(); i++) {
             double y = TOP + (i + 0.5) * tall;
             gc.setTextAlign(TextAlignment.RIGHT);
-            gc.setFont(Type.medium(Math.clamp(tall * 0.62, 10, 24), Locale.SIMPLIFIED_CHINESE));
+            String symbol = Alignment.shown(now.token(now.question() + i));
+            gc.setFont(Type.medium(
+                    fitting(symbol, Math.clamp(tall * 0.62, 10, 24), GRID - LEFT - SURE), Locale.SIMPLIFIED_CHINESE));
             gc.setFill(palette.ink());
-            gc.fillText(Alignment.shown(now.token(now.question() + i)), GRID - 12, y);
+            gc.fillText(symbol, GRID - 12, y);
             gc.setTextAlign(TextAlignment.LEFT);
             gc.setFont(Type.text(11));
             gc.setFill(palette.mut());

@@ -43,6 +43,24 @@ class MoodModelTest {
     }
 
     @Test
+    void noWordIsSaidToHaveTurnedAVerdictByNextToNothing() {
+        assertThat(turned(0.05)).isEqualTo(-1);
+        assertThat(turned(2)).isEqualTo(1);
+    }
+
+    /// The word that turned a verdict which is so far to both sides.
+    private static int turned(double far) {
+        double[] memory = {0};
+        return new MoodReading(
+                        List.of(
+                                new MoodReading.Word("good", true, false, far, far, memory),
+                                new MoodReading.Word("not", true, false, -far, -2 * far, memory)),
+                        0,
+                        false)
+                .flip();
+    }
+
+    @Test
     void aWordThatIsCrossedOutIsReadAsIfItWereNotThere() {
         int last = reading().words().size() - 1;
         model.crossed().add(last);

@@ -22,6 +22,14 @@ class AnswerRowsTest {
         assertThat(AnswerRows.named(-1, ORDER, 5, 12)).isEqualTo(bits(List.of(4, 0)));
     }
 
+    /// A name of six letters took less than half of a wide screen's stage.
+    @Test
+    void aWideStageIsFilledAndANarrowOneHoldsAllPositions() {
+        assertThat(6 * AnswerRows.pitch(1336, 6)).isGreaterThan(0.65 * (1336 - 216));
+        assertThat(AnswerRows.pitch(752, 6)).isEqualTo(76);
+        assertThat(41 * AnswerRows.pitch(752, 41)).isLessThanOrEqualTo(752 - 216);
+    }
+
     private static BitSet bits(List<Integer> set) {
         BitSet bits = new BitSet();
         set.forEach(bits::set);
