@@ -249,7 +249,7 @@ public final class DrivingModel implements RoomModel {
     }
 
     /// Whether a network is one of the recipe: for a moment that of another is still on screen.
-    private boolean fits(Snapshot now) {
+    public boolean fits(Snapshot now) {
         return switch (recipe.get().method()) {
             case EVOLUTION -> has(now, "spread");
             case POLICY_GRADIENT -> has(now, "critic");

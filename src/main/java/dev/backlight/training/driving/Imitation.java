@@ -51,12 +51,9 @@ public final class Imitation extends NetworksLearner {
         steered = new FMatrixRMaj(steps, 1);
         output = new FMatrixRMaj(steps, 1);
         gradient = new FMatrixRMaj(steps, 1);
-        if (recipe.own().isEmpty()) {
-            demonstrate();
-        } else {
-            System.arraycopy(recipe.own().seen(), 0, seen.data, 0, seen.getNumElements());
-            System.arraycopy(recipe.own().steered(), 0, steered.data, 0, steps);
-        }
+        Demonstration shown = shown(recipe);
+        System.arraycopy(shown.seen(), 0, seen.data, 0, seen.getNumElements());
+        System.arraycopy(shown.steered(), 0, steered.data, 0, steps);
         for (int i = 0; i < seen.getNumElements(); i++) {
             seen.data[i] -= Policy.CENTRE;
         }
@@ -72,15 +69,21 @@ public final class Imitation extends NetworksLearner {
         return Network.create(recipe.network(), recipe.seed(), team, moments(recipe));
     }
 
-    /// Somebody drives who knows the road; what he would do stands beside what he sees, even while he is pushed.
-    private void demonstrate() {
+    /// What is imitated: what somebody has shown himself; else somebody drives who knows the road, and what he
+    /// would do stands beside what he sees, even while he is pushed.
+    static Demonstration shown(DrivingRecipe recipe) {
+        if (!recipe.own().isEmpty()) {
+            return recipe.own();
+        }
+        float[] seen = new float[moments(recipe) * Rays.COUNT];
+        float[] steered = new float[moments(recipe)];
         Cars cars = new Cars(recipe.road(), 1);
         RandomGenerator random = Randomness.at(recipe.seed(), Randomness.Stream.DATA, 0);
         double push = 0;
-        for (int t = 0; t < seen.numRows; t++) {
-            cars.look(0, seen.data, t * Rays.COUNT);
+        for (int t = 0; t < steered.length; t++) {
+            cars.look(0, seen, t * Rays.COUNT);
             double steer = cars.expert(0);
-            steered.data[t] = (float) steer;
+            steered[t] = (float) steer;
             if (recipe.recoveries() && t % PUSH_EVERY == 0) {
                 push = random.nextBoolean() ? PUSH : -PUSH;
             }
@@ -89,6 +92,7 @@ public final class Imitation extends NetworksLearner {
                 cars.place(0, random.nextInt(recipe.road().points()));
             }
         }
+        return new Demonstration(seen, steered);
     }
 
     @Override

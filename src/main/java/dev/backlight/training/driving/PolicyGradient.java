@@ -23,7 +23,7 @@ public final class PolicyGradient extends NetworksLearner {
     private static final int CARS = 32;
     private static final int HORIZON = 40;
     private static final int ACTIONS = 3;
-    private static final double GAMMA = 0.97;
+    static final double GAMMA = 0.97;
     private static final double ENTROPY = 0.03;
     private static final int STEPS_PER_EPOCH = 10;
     private static final int EPOCHS = 40;

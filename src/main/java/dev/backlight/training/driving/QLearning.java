@@ -23,7 +23,7 @@ public final class QLearning extends NetworksLearner {
     private static final int MEMORY = 20_000;
     private static final int BEGIN = 500;
     private static final int BATCH = 64;
-    private static final double GAMMA = 0.95;
+    static final double GAMMA = 0.95;
     private static final double LEAST_CHANCE = 0.05;
     private static final int BOLD_STEPS = 2000;
     private static final int TARGET_EVERY = 200;

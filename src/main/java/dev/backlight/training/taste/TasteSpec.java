@@ -18,10 +18,11 @@ public record TasteSpec(int people, int items, int factors, int units) implement
     static final int ITEMS = 1;
     static final int PEOPLE_BIAS = 2;
     static final int ITEM_BIAS = 3;
-    static final int HEAD = 4;
+    /// Where the head's numbers begin.
+    public static final int HEAD = 4;
 
     /// The network behind the numbers of a person and a thing.
-    NetworkSpec head() {
+    public NetworkSpec head() {
         return NetworkSpec.mlp(2 * factors, new int[] {units}, Activation.RELU, 1);
     }
 

@@ -7,7 +7,6 @@ import dev.backlight.engine.spec.Weights;
 import dev.backlight.glass.Step;
 import dev.backlight.glass.Study;
 import dev.backlight.math.Randomness;
-import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.inventing.InventingModel;
 import dev.backlight.training.inventing.Adversaries;
 import dev.backlight.training.inventing.InventingRecipe;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// A duel's numbers for the microscope, three looks one after the other: noise through the generator and on through
 /// the discriminator, where the slope comes back that the generator learns from; a real point, and an invented one,
@@ -98,32 +96,7 @@ public final class DuelStudy implements StudySource {
     }
 
     @Override
-    public void onNews(Runnable news) {
-        // nothing comes later
-    }
-
-    @Override
-    public Optional<DrawingModel> drawing() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean hasClasses() {
-        return false;
-    }
-
-    @Override
     public void next() {
         index++;
-    }
-
-    @Override
-    public void nextMistake(Consumer<Boolean> done) {
-        done.accept(false);
-    }
-
-    @Override
-    public void dispose() {
-        // nothing goes on away from the screen's thread
     }
 }

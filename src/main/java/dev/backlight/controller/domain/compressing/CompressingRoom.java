@@ -13,6 +13,8 @@ import dev.backlight.view.compressing.LossLens;
 import dev.backlight.view.compressing.RebuiltLens;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
+import dev.backlight.view.microscope.MicroscopeLens;
+import dev.backlight.view.microscope.source.LearnedStudy;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -56,7 +58,10 @@ public final class CompressingRoom extends ModelRoom<CompressingModel> {
                 stage,
                 stage::dispose,
                 panels,
-                List.of(new RebuiltLens(model(), settings), new LossLens(model(), settings)),
+                List.of(
+                        new RebuiltLens(model(), settings),
+                        new LossLens(model(), settings),
+                        new MicroscopeLens(run(), settings, new LearnedStudy(run()))),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -11,6 +11,8 @@ import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.driving.DrivingStage;
 import dev.backlight.view.driving.LapsLens;
+import dev.backlight.view.driving.WheelStudy;
+import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -49,7 +51,7 @@ public final class DrivingRoom extends ModelRoom<DrivingModel> {
         return views(
                 stage,
                 panels,
-                List.of(new LapsLens(model(), settings)),
+                List.of(new LapsLens(model(), settings), new MicroscopeLens(run(), settings, new WheelStudy(model()))),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -11,6 +11,8 @@ import dev.backlight.training.sound.SoundRecipe;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.metric.ChartsLens;
+import dev.backlight.view.microscope.MicroscopeLens;
+import dev.backlight.view.microscope.source.WordStudy;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.sound.SoundCard;
 import dev.backlight.view.sound.SoundStage;
@@ -57,7 +59,10 @@ public final class SoundRoom extends ModelRoom<SoundModel> {
         return views(
                 stage,
                 panels,
-                List.of(new ChartsLens(run(), settings), new SpectrumLens(model(), settings)),
+                List.of(
+                        new ChartsLens(run(), settings),
+                        new SpectrumLens(model(), settings),
+                        new MicroscopeLens(run(), settings, new WordStudy(model()))),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -8,8 +8,10 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
+import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.taste.BubbleLens;
+import dev.backlight.view.taste.RatingStudy;
 import dev.backlight.view.taste.StairsLens;
 import dev.backlight.view.taste.TasteStage;
 import java.util.List;
@@ -49,7 +51,10 @@ public final class TasteRoom extends ModelRoom<TasteModel> {
         return views(
                 stage,
                 panels,
-                List.of(new StairsLens(model(), settings), new BubbleLens(model(), settings)),
+                List.of(
+                        new StairsLens(model(), settings),
+                        new BubbleLens(model(), settings),
+                        new MicroscopeLens(run(), settings, new RatingStudy(model()))),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -18,14 +18,18 @@ public interface StudySource {
         return Optional.empty();
     }
 
-    /// Told when the optimizer's memory has come that `study` had to do without.
-    void onNews(Runnable news);
+    /// Told when the optimizer's memory has come that `study` had to do without, or when there is another example.
+    default void onNews(Runnable news) {}
 
     /// Where examples are drawn by hand; empty if they can't be.
-    Optional<DrawingModel> drawing();
+    default Optional<DrawingModel> drawing() {
+        return Optional.empty();
+    }
 
     /// Whether an example can be read wrongly: not where plain numbers are learned.
-    boolean hasClasses();
+    default boolean hasClasses() {
+        return false;
+    }
 
     /// Goes to another example.
     void next();
@@ -33,8 +37,10 @@ public interface StudySource {
     /// Looks for the next example that the network reads wrongly, away from the screen's thread, and goes to it.
     ///
     /// @param done told on the screen's thread whether there was one
-    void nextMistake(Consumer<Boolean> done);
+    default void nextMistake(Consumer<Boolean> done) {
+        done.accept(false);
+    }
 
     /// Ends what goes on away from the screen's thread.
-    void dispose();
+    default void dispose() {}
 }
