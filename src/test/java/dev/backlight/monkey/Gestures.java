@@ -351,7 +351,7 @@ final class Gestures {
                 case 6 -> run.timeline().stepBack();
                 case 7 -> run.timeline().go(many);
                 case 8 -> run.timeline().toggleReplay();
-                case 9 -> run.branch();
+                case 9 -> PlayedWindow.branch(run);
                 default -> run.playTo(run.progressProperty().get().step() + many % 300);
             }
         });

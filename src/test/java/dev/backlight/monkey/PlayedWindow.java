@@ -1,5 +1,7 @@
 package dev.backlight.monkey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.backlight.app.export.ExportAction;
 import dev.backlight.app.home.HomeActions;
 import dev.backlight.app.project.Edits;
@@ -12,11 +14,13 @@ import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.LabKeeper;
+import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.storage.run.RunFolder;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.present.WindowFrame;
 import java.io.IOException;
@@ -97,5 +101,14 @@ final class PlayedWindow {
         }
         root.close();
         workspaces.close();
+    }
+
+    /// A moment of a network that was there before can't be gone on from; that is said, which is an answer.
+    static void branch(RunModel<?> run) {
+        try {
+            run.branch();
+        } catch (Refusal told) {
+            assertThat(told).hasMessageContaining("Step");
+        }
     }
 }

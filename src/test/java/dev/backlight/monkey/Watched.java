@@ -19,6 +19,11 @@ final class Watched implements Thread.UncaughtExceptionHandler {
     private static final int REMEMBERED = 8;
     private static final long PATIENCE_SECONDS = 60;
 
+    /// Where the platform without a screen fails by itself: a window that reaches beyond the screen is copied there
+    /// without being cut, and its robot asks windows that have gone.
+    private static final List<String> FAILS_BY_ITSELF =
+            List.of("com.sun.glass.ui.headless.HeadlessWindow", "com.sun.glass.ui.headless.HeadlessRobot");
+
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Deque<String> done = new ArrayDeque<>();
 
@@ -53,7 +58,10 @@ final class Watched implements Thread.UncaughtExceptionHandler {
     /// The platform without a screen has no file choosers, and its own robot stumbles over windows that have gone.
     private static boolean isOfThePlatform(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        boolean robots = trace.length > 0 && trace[0].getClassName().startsWith("com.sun.glass.ui.headless.");
+        boolean robots = Stream.of(trace)
+                .map(StackTraceElement::getClassName)
+                .takeWhile(name -> !name.startsWith("dev.backlight."))
+                .anyMatch(FAILS_BY_ITSELF::contains);
         return robots
                 || Stream.of(trace)
                         .anyMatch(element -> element.getClassName().equals("com.sun.glass.ui.CommonDialogs"));
