@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.Await;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
-import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Checkpoint;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Snapshot;
@@ -47,8 +46,10 @@ class AdoptTest {
             assertThat(adopted.parameters()).isEqualTo(wanted);
             Moment recorded = trainer.recording().resumableAt(1);
             assertThat(recorded.network().parameters()).isEqualTo(wanted);
-            Evaluation judged = Await.present(trainer::latestEvaluation, test -> test.step() == 1);
-            assertThat(judged.parameters()).isEqualTo(wanted);
+            // the trained one may have been tested where it rested, at the same step
+            Await.present(
+                    trainer::latestEvaluation,
+                    test -> test.step() == 1 && test.parameters().equals(wanted));
         }
     }
 
