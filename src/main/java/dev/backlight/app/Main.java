@@ -30,7 +30,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         ErrorLog.install();
         Opening opening = Opening.of(args).orElse(null);
-        boolean screen = opening != null && Display.present(); // asked once: it starts JavaFX
+        boolean screen = opening != null && Display.present(); // starts JavaFX
         if (opening == null || opening.project() != null && !screen) {
             System.exit(BacklightCommand.execute(
                     args,

@@ -1,9 +1,12 @@
 package dev.backlight.app.window;
 
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 
 /// Whether this machine has a screen to open a window on, and the way to do without one.
 public final class Display {
+    private static final Asked SCREEN = new Asked();
+
     private static String problem = "";
 
     private Display() {}
@@ -13,9 +16,25 @@ public final class Display {
         return problem;
     }
 
-    /// Starts JavaFX on the machine's screen. False means there is none, or it can't be used; JavaFX is then not
-    /// started.
+    /// An answer that is found once and kept, since finding it has an effect that can't be had twice.
+    static final class Asked {
+        private Boolean answer;
+
+        synchronized boolean answer(BooleanSupplier find) {
+            if (answer == null) {
+                answer = find.getAsBoolean();
+            }
+            return answer;
+        }
+    }
+
+    /// Starts JavaFX on the machine's screen, the first time it is asked. False means there is none, or it can't be
+    /// used; JavaFX is then not started.
     public static boolean present() {
+        return SCREEN.answer(Display::start);
+    }
+
+    private static boolean start() {
         String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
         boolean unixLike = !os.contains("win") && !os.contains("mac");
         if (unixLike && isBlank(System.getenv("DISPLAY")) && isBlank(System.getenv("WAYLAND_DISPLAY"))) {
