@@ -142,6 +142,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "--at-step " + atStep + " is after the last step: give at most --after-steps, " + steps + ".");
         }
+        checkRoom();
         checkPlace();
         int percent = WindowScale.of(scale);
         var data = Mnist.load();
@@ -169,6 +170,12 @@ public final class SnapshotCommand implements Callable<Integer> {
         }
         System.out.println(out);
         return 0;
+    }
+
+    private void checkRoom() {
+        if (room != null && !DomainsWorkspace.ID.equals(workspace)) {
+            throw new CommandFailure("--room " + room + " is of the domains: give --workspace domains with it.");
+        }
     }
 
     /// Better to hear it before the training than after. Folders on the way are made.

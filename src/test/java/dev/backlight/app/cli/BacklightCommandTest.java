@@ -104,7 +104,8 @@ class BacklightCommandTest {
                 "--out {0}",
                 "--out {0}/a.png --after-steps 10 --at-step 11",
                 "--out {0}/a.png --size 9999x9999",
-                "--out {0}/a.png --size 99x99"
+                "--out {0}/a.png --size 99x99",
+                "--out {0}/a.png --room taste"
             })
     void refusesImpossiblePicturesBeforeAnythingIsTrained(String options) throws IOException {
         Files.writeString(folder.resolve("file"), "no folder");
