@@ -59,7 +59,8 @@ final class MapPainter {
         this.height = height;
         messages = settings.messages();
         now = model.adviceProperty().get();
-        double far = 0.3;
+        double[] you = now.map().place(now.you().factors());
+        double far = Math.max(0.3, Math.max(Math.abs(you[0]), Math.abs(you[1]))); // nobody stands at the map's edge
         for (int item : model.shown()) {
             double[] place = now.map().place(now.recommender().item(item));
             far = Math.max(far, Math.max(Math.abs(place[0]), Math.abs(place[1])));

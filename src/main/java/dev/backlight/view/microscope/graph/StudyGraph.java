@@ -9,6 +9,7 @@ import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Locale;
@@ -136,7 +137,9 @@ public final class StudyGraph extends PaintedView {
                     : layout.shape().get(level).size();
             if (shown < all) {
                 gc.setFont(Type.text(11, locale));
-                gc.fillText(text("microscope.blamed", shown, all), x, 65, pitch);
+                String whole = text("microscope.blamed", shown, all);
+                boolean fits = TextWidth.of(whole, gc.getFont()) <= pitch;
+                gc.fillText(fits ? whole : text("microscope.blamed.short", shown, all), x, 65, pitch);
             }
         }
     }
