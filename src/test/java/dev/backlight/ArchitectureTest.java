@@ -14,9 +14,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Map;
 import java.util.Set;
-import javafx.scene.canvas.GraphicsContext;
 
 /// The floors of ARCHITECTURE.md.
 @AnalyzeClasses(packages = "dev.backlight", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -193,6 +193,17 @@ class ArchitectureTest {
             .callMethod(GraphicsContext.class, "setLineDashes", double[].class)
             .because("a canvas's square caps close the gaps of a wide dashed line, and what is negative then looks"
                     + " like what is positive; Dashes takes them away");
+
+    @ArchTest
+    static final ArchRule PAINTED_THROUGH_ONE_CONTEXT = noClasses()
+            .that()
+            .resideInAnyPackage("dev.backlight.view..", "dev.backlight.controller..")
+            .and()
+            .resideOutsideOfPackage("dev.backlight.view.paint.vector")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.scene.canvas.GraphicsContext")
+            .because("what is painted past view.paint.vector.GraphicsContext is missing in vector pictures");
 
     @ArchTest
     static final ArchRule SPECIFICATIONS_ONLY = noClasses()

@@ -15,6 +15,7 @@ import dev.backlight.training.run.RunState;
 import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.TextStage;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -112,7 +113,7 @@ class DomainsTest {
 
     private static boolean marginsAreFree(AttentionStage stage, int width) {
         Canvas canvas = new Canvas(width, 480);
-        stage.paintInto(canvas.getGraphicsContext2D(), width, 480, Palette.of(Theme.LIGHT));
+        stage.paintInto(GraphicsContext.on(canvas), width, 480, Palette.of(Theme.LIGHT));
         SnapshotParameters clear = new SnapshotParameters();
         clear.setFill(Color.TRANSPARENT);
         PixelReader pixels = canvas.snapshot(clear, null).getPixelReader();

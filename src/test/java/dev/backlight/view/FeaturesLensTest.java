@@ -14,6 +14,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.features.FeaturesLens;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ class FeaturesLensTest {
     private static double inked(PaintedView page) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Canvas canvas = new Canvas(640, 700);
-            page.paintInto(canvas.getGraphicsContext2D(), 640, 700, Palette.of(Theme.LIGHT));
+            page.paintInto(GraphicsContext.on(canvas), 640, 700, Palette.of(Theme.LIGHT));
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
             PixelReader pixels = canvas.snapshot(clear, null).getPixelReader();

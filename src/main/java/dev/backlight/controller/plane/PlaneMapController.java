@@ -8,6 +8,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneFinding;
 import dev.backlight.view.plane.PlaneTools;
@@ -136,7 +137,7 @@ public final class PlaneMapController {
         for (int k = 0; several && k < config.data().classes(); k++) {
             Canvas mark = new Canvas(16, 16);
             ClassMark.paint(
-                    mark.getGraphicsContext2D(),
+                    GraphicsContext.on(mark),
                     k,
                     8,
                     8,

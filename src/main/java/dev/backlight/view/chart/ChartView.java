@@ -4,9 +4,9 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.function.Supplier;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A chart that fills a part of the window. Whoever points at it reads its numbers there.
 public final class ChartView extends PaintedView {

@@ -2,7 +2,7 @@ package dev.backlight.view.chart;
 
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.Box;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// The moment that is on screen: an upright line in ink.
 ///

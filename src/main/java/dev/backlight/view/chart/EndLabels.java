@@ -3,8 +3,8 @@ package dev.backlight.view.chart;
 import dev.backlight.view.chart.plot.LineEnds;
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.TextWidth;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 

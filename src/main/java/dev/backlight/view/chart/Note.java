@@ -2,7 +2,7 @@ package dev.backlight.view.chart;
 
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.TextWidth;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// Words beside a place of a chart, with a hollow dot on it or without.

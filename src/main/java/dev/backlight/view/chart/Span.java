@@ -2,7 +2,7 @@ package dev.backlight.view.chart;
 
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.Dashes;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 

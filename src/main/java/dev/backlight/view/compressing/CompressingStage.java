@@ -5,7 +5,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.compressing.CodeMap;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.layout.StackPane;
 
 /// Digits where an autoencoder puts them, over what its decoder draws there, and the place that is decoded.

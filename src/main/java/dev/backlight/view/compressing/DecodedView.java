@@ -3,8 +3,8 @@ package dev.backlight.view.compressing;
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
-import javafx.scene.canvas.GraphicsContext;
 
 /// The decoded digit, large.
 public final class DecodedView extends PaintedView {

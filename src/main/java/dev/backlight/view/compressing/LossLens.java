@@ -14,9 +14,9 @@ import dev.backlight.view.metric.Smoothed;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /// The loss of an autoencoder, which is a sum over so many pixels that an axis of its own is needed.

@@ -13,10 +13,10 @@ import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Right answers over the number of labelled digits: with the encoder, and from scratch. The axes stand before
 /// anything has been measured.

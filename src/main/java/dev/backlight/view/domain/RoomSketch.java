@@ -1,7 +1,7 @@
 package dev.backlight.view.domain;
 
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.shape.ArcType;
 
 /// What a room is about, in a few faint strokes, for its card while its data are read. It shows no number, as there

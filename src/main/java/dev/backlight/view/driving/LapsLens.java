@@ -15,11 +15,11 @@ import dev.backlight.view.metric.MetricPoints;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /// How far it drives: on its road and on the unseen one; and, where many drive, the best and half of them apart.

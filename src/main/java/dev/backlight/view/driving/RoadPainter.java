@@ -7,7 +7,7 @@ import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.driving.Ride;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;

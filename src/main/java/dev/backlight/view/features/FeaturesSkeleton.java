@@ -1,7 +1,7 @@
 package dev.backlight.view.features;
 
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Where pictures and charts of the features will stand, while the components are found.
 ///

@@ -6,10 +6,10 @@ import dev.backlight.training.feedback.FineTuningResult;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Arrays;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// By how many test digits of each class a network reads more or fewer rightly after learning: signed bars, and a

@@ -14,11 +14,11 @@ import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A share along the steps of learning: solid as it was learned, dashed from the corrections alone.
 final class CourseChart extends PaintedView {

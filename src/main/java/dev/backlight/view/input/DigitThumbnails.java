@@ -3,8 +3,8 @@ package dev.backlight.view.input;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 

@@ -17,10 +17,10 @@ import dev.backlight.view.metric.Smoothed;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /// The losses of the two, and how well one can tell apart what is real.

@@ -6,9 +6,9 @@ import dev.backlight.view.chart.Cursor;
 import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Two charts beside each other over the same time: who points at one reads both there.
 final class ChartPair {

@@ -9,8 +9,8 @@ import dev.backlight.view.chart.Chart;
 import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// The results of two experiments over each other: A solid, B dashed, both in ink, each named at its line's end.
 /// Numbers that are no shares have a chart of the training loss in place of the accuracy.

@@ -6,7 +6,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Moment;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Loss and accuracy of one run beside each other, for whoever paints a page; without classes the loss alone.
 public final class RunCurves {

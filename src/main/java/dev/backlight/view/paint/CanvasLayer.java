@@ -1,7 +1,7 @@
 package dev.backlight.view.paint;
 
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
 
 /// A canvas that covers a part of the stage and is painted in the stage's coordinates; it is as large as its
@@ -27,7 +27,7 @@ public final class CanvasLayer {
         double y = Math.floor(box.y());
         double width = Math.max(1, Math.ceil(box.right()) - x);
         double height = Math.max(1, Math.ceil(box.bottom()) - y);
-        GraphicsContext gc = canvas.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(canvas);
         gc.setTransform(times, 0, 0, times, 0, 0);
         if (canvas.getWidth() != width * times || canvas.getHeight() != height * times) {
             canvas.setWidth(width * times);

@@ -1,6 +1,6 @@
 package dev.backlight.view.paint;
 
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 
 /// Dashed lines. A canvas begins with square caps, which make each dash longer by the line's width and so close the

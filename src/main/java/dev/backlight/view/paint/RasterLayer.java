@@ -3,6 +3,8 @@ package dev.backlight.view.paint;
 import dev.backlight.view.paint.curve.Curve;
 import dev.backlight.view.paint.curve.CurvePath;
 import dev.backlight.view.paint.curve.CurvePixels;
+import dev.backlight.view.paint.vector.GraphicsContext;
+import dev.backlight.view.paint.vector.Recording;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class RasterLayer {
     private int width;
     private int height;
     private int turn;
+    private GraphicsContext vector;
 
     public ImageView view() {
         return view;
@@ -57,7 +60,48 @@ public final class RasterLayer {
             view.relocate(box.x(), box.y());
         }
         turn = 1 - turn;
+        vector = null;
+        Recording recording = Recording.of(view);
+        if (recording != null) {
+            vector = recording.begin();
+            vector.translate(-box.x(), -box.y());
+        }
         return pixels[turn];
+    }
+
+    /// Where curves are drawn as curves too, in the stage's coordinates; null while no vector picture is made.
+    public GraphicsContext vector() {
+        return vector;
+    }
+
+    /// Puts a part of the pixels as they are now into the vector picture, if one is made.
+    ///
+    /// @param part of the stage
+    public void intoVector(Box part) {
+        if (vector != null) {
+            Box inner = inPixels(part);
+            int left = Math.max(0, (int) inner.x());
+            int top = Math.max(0, (int) inner.y());
+            int right = Math.min(width, (int) Math.ceil(inner.right()));
+            int bottom = Math.min(height, (int) Math.ceil(inner.bottom()));
+            WritableImage image = new WritableImage(right - left, bottom - top);
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            right - left,
+                            bottom - top,
+                            PixelFormat.getIntArgbPreInstance(),
+                            pixels[turn],
+                            top * width + left,
+                            width);
+            vector.drawImage(
+                    image,
+                    box.x() + left / scale,
+                    box.y() + top / scale,
+                    (right - left) / scale,
+                    (bottom - top) / scale);
+        }
     }
 
     /// Shows what has been written.

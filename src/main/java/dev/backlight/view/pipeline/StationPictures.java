@@ -18,11 +18,11 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.picture.Confusions;
 import dev.backlight.view.paint.picture.PictureCells;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// What the sample looks like at each station: small, but true.

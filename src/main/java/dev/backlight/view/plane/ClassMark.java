@@ -2,7 +2,7 @@ package dev.backlight.view.plane;
 
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.scale.ClassColours;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// The marks of several classes of points: circle, triangle, square and diamond in the class's hue with an outline

@@ -9,9 +9,9 @@ import dev.backlight.data.plane.Task;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.scale.ClassColours;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A data set as a small picture of its points.
 public final class DataPicture extends PaintedView {

@@ -6,10 +6,10 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.picture.PictureCells;
 import dev.backlight.view.paint.picture.RoundTile;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Copies of one digit as the training would see it in the first epochs: as many as there is room for.
 final class CopiesView extends PaintedView {

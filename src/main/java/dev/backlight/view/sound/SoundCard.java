@@ -2,7 +2,7 @@ package dev.backlight.view.sound;
 
 import dev.backlight.model.sound.Word;
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// The room in small, for the gallery.
 public final class SoundCard {

@@ -2,11 +2,11 @@ package dev.backlight.view.stage;
 
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
@@ -86,7 +86,7 @@ public abstract class PaintedView extends Region {
 
     private void repaintAll() {
         if (getWidth() > 0 && getHeight() > 0) {
-            GraphicsContext gc = canvas.getGraphicsContext2D();
+            GraphicsContext gc = GraphicsContext.on(canvas);
             double times = 1 / fine.getX();
             gc.setTransform(times, 0, 0, times, 0, 0);
             gc.clearRect(0, 0, getWidth(), getHeight());

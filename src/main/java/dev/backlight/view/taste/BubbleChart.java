@@ -13,12 +13,12 @@ import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A bubble's two figures, round by round: how much is missed of what was held back, and among how many things that
 /// which was shown is spread. The axes stand before anything has been tried.

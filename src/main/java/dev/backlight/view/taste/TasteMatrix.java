@@ -7,13 +7,13 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.taste.Recommender;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// Some people and you by all things: what is known in ink, what is filled in in plum, ordered by the map so that

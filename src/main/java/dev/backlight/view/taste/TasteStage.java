@@ -6,8 +6,8 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.domain.NetworkTitle;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Ratings as a matrix with its holes filled in, and beside it the map of tastes. Pointing at a thing tells its
 /// stars term by term.

@@ -11,6 +11,7 @@ import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Scale;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ class ChartPainterTest {
                     Canvas canvas = new Canvas(width, height);
                     plots.add(new ChartPainter()
                             .paint(
-                                    canvas.getGraphicsContext2D(),
+                                    GraphicsContext.on(canvas),
                                     chart,
                                     new Box(0, 0, width, height),
                                     PALETTE,

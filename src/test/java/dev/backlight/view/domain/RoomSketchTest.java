@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -55,7 +56,7 @@ class RoomSketchTest {
     private static boolean[][] ink(String room, Theme theme) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Canvas canvas = new Canvas(WIDTH, HEIGHT);
-            RoomSketch.of(room).paint(canvas.getGraphicsContext2D(), WIDTH, HEIGHT, Palette.of(theme));
+            RoomSketch.of(room).paint(GraphicsContext.on(canvas), WIDTH, HEIGHT, Palette.of(theme));
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
             WritableImage image = canvas.snapshot(clear, null);

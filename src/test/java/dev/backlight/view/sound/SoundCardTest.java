@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.model.sound.Word;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelReader;
@@ -27,7 +28,7 @@ class SoundCardTest {
         }
         int[] ends = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Canvas canvas = new Canvas(WIDTH + 60, 160);
-            SoundCard.paint(canvas.getGraphicsContext2D(), Word.of(wave), WIDTH, 160, Palette.of(Theme.LIGHT));
+            SoundCard.paint(GraphicsContext.on(canvas), Word.of(wave), WIDTH, 160, Palette.of(Theme.LIGHT));
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
             PixelReader pixels = canvas.snapshot(clear, null).getPixelReader();

@@ -1,6 +1,6 @@
 package dev.backlight.view.chart.plot;
 
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Draws lines into a plot, thinned to what its pixel columns can show; what lies beyond the axes is for the caller
 /// to cut off.

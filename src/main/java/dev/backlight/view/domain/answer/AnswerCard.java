@@ -3,8 +3,8 @@ package dev.backlight.view.domain.answer;
 import dev.backlight.model.sequence.answer.AnswerReading;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// The answer while a sequence is read, in small.

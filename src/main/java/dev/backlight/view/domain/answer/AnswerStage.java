@@ -6,10 +6,10 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.domain.NetworkTitle;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A sequence as a recurrent network reads it to its end: what it keeps, its memory, its answer so far, and how far
 /// the error of the answer reaches back.

@@ -3,7 +3,7 @@ package dev.backlight.view.domain.translation;
 import dev.backlight.data.sequence.NumberWords;
 import dev.backlight.model.sequence.translation.TranslationReading;
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Who looks where: a row for each symbol that was written, a column for each token before it.
 final class Alignment {

@@ -3,9 +3,9 @@ package dev.backlight.view.domain.translation;
 import dev.backlight.model.sequence.translation.TranslationReading;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Locale;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// A number and its numeral with where each symbol looked among the words, in small.

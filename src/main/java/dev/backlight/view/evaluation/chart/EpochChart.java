@@ -16,10 +16,10 @@ import dev.backlight.view.metric.RunNames;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Test accuracy by epoch of the runs laid over each other.
 public final class EpochChart extends PaintedView {

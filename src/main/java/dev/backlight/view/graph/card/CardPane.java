@@ -4,8 +4,8 @@ import dev.backlight.view.graph.paint.PaintOps;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /// A card that floats over the stage. Its shadow is painted once per size, so new numbers cost only themselves.
@@ -48,7 +48,7 @@ public class CardPane extends Region {
         }
         content.setWidth(box.width());
         content.setHeight(box.height());
-        GraphicsContext gc = content.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(content);
         gc.clearRect(0, 0, box.width(), box.height());
         return gc;
     }
@@ -56,7 +56,7 @@ public class CardPane extends Region {
     private void paintShadow() {
         shadow.setWidth(box.width() + 2 * MARGIN);
         shadow.setHeight(box.height() + 2 * MARGIN);
-        GraphicsContext gc = shadow.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(shadow);
         gc.clearRect(0, 0, shadow.getWidth(), shadow.getHeight());
         Box card = new Box(MARGIN, MARGIN, box.width(), box.height());
         gc.setFill(palette.shadow());

@@ -6,8 +6,8 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// The values of what is under the pointer or the focus.

@@ -7,8 +7,8 @@ import dev.backlight.view.graph.layout.Frame;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Paints the curves between two columns.
 final class EdgesPainter {
@@ -37,6 +37,13 @@ final class EdgesPainter {
                 silent ? 0.5 : opacity,
                 dashed ? 5 * scale : 0,
                 4 * scale);
+        if (layer.vector() != null) {
+            GraphicsContext gc = layer.vector();
+            gc.setStroke(silent ? palette.line() : palette.sign(edge.value()));
+            gc.setGlobalAlpha((silent ? 0.5 : opacity) * (edge.emphasis() < 1 ? Edges.STEPPED_BACK : 1));
+            gc.setLineWidth(width(edge));
+            PaintOps.curve(gc, edge.curve(), dashed);
+        }
     }
 
     /// Curves that step back keep their dashes: the sign stays readable.

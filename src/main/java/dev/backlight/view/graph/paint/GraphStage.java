@@ -15,12 +15,12 @@ import dev.backlight.view.paint.CanvasLayer;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Fineness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 

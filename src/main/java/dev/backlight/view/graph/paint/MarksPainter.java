@@ -7,9 +7,9 @@ import dev.backlight.view.graph.edge.Targets;
 import dev.backlight.view.graph.layout.Frame;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Marks what is hovered, with spotlight, and what has the focus, with a ring in ink.
 final class MarksPainter {

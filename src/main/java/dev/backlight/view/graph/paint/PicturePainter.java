@@ -5,7 +5,7 @@ import dev.backlight.view.graph.layout.Frame;
 import dev.backlight.view.graph.layout.Structure;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Paints the input as a picture.
 final class PicturePainter {

@@ -6,7 +6,7 @@ import dev.backlight.view.graph.layout.Why;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Paints the columns: weight tiles, deeper units, feature maps. Activation is light behind them.
 final class TilesPainter {

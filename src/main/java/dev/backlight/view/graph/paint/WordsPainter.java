@@ -8,7 +8,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Writes the header and the captions above the columns.
 final class WordsPainter {

@@ -7,7 +7,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// How often each size of weight occurs, between minus and plus a limit; what lies beyond counts in the outermost
 /// bins.

@@ -12,7 +12,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// The selected unit, large: its weights, its activation, the digits it votes for and against.
 public final class Inspector extends CardPane {

@@ -5,6 +5,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.Repaint;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class WeightsLens extends Region implements Lens {
         Look look = Look.of(settings).naming(run.dataProperty().get().train().names());
         Palette palette = look.palette();
         setBackground(Background.fill(palette.stage()));
-        page.paint(canvas.getGraphicsContext2D(), look, getWidth(), getHeight(), snapshot, selectedUnit.get());
+        page.paint(GraphicsContext.on(canvas), look, getWidth(), getHeight(), snapshot, selectedUnit.get());
         setAccessibleText(page.describe(look));
     }
 

@@ -14,7 +14,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Lays out and paints the weights lens: mosaic, selected unit, its outgoing weights, histogram.
 public final class WeightsPage {

@@ -11,8 +11,8 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Why the network answers as it does: the units that bring most to the answer, each with its share of all that
 /// speaks for it, and the rest in sums. All lines together are the answer's weighted sum.

@@ -6,8 +6,8 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.picture.Confusions;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// What is mistaken for what: all of it as a square, and the most frequent in words.

@@ -17,13 +17,13 @@ import dev.backlight.view.paint.curve.Curve;
 import dev.backlight.view.paint.picture.FieldRaster;
 import dev.backlight.view.paint.picture.HeatRaster;
 import dev.backlight.view.paint.scale.ClassColours;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 

@@ -13,9 +13,9 @@ import dev.backlight.view.chart.plot.Trace;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A lab's chart without words, or, where it has drawn pictures, the last of them; before its run a sketch of the
 /// question, which suggests no answer, or empty axes with the first centimetre of a stroke.

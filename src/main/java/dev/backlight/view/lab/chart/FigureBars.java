@@ -7,10 +7,10 @@ import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Those figures of a lab's answer that are to be compared, as bars.
 public final class FigureBars extends PaintedView {

@@ -8,9 +8,9 @@ import dev.backlight.view.chart.ChartPainter;
 import dev.backlight.view.chart.Series;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// A small chart of something measured that the main chart has no axes for.
 public final class MeasureView extends PaintedView {

@@ -4,7 +4,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// What a lab experiments with, in a few faint strokes, for its card while there is no result. It shows the

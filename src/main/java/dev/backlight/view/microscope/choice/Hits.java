@@ -1,9 +1,9 @@
 package dev.backlight.view.microscope.choice;
 
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /// Where on a page the numbers stand that belong to places of the graph, noted while it is painted.
 public final class Hits {

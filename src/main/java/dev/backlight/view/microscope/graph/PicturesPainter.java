@@ -6,7 +6,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// Levels that are pictures: the input, what filters find, what pools leave; on the way back their δ.

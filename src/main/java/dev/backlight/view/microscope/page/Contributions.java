@@ -9,10 +9,10 @@ import dev.backlight.view.microscope.equation.Signs;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// A neuron's inputs by what each brings, largest first, as signed bars: painted where the page has room.

@@ -8,9 +8,9 @@ import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.microscope.equation.Derivation;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.canvas.GraphicsContext;
 
 /// The mathematics of one stop of a study; where there is room, what brought the neuron most.
 public final class StudyPage extends DerivationPage {

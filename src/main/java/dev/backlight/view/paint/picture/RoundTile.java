@@ -1,7 +1,7 @@
 package dev.backlight.view.paint.picture;
 
 import dev.backlight.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;

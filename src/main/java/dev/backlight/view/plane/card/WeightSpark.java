@@ -2,8 +2,8 @@ package dev.backlight.view.plane.card;
 
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// The way of one number of the network through its training: blue above zero, orange below.

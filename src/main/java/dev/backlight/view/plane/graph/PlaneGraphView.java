@@ -13,6 +13,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.Mark;
 import dev.backlight.view.plane.PlaneNames;
@@ -28,7 +29,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -175,7 +175,7 @@ public final class PlaneGraphView extends Region {
     private void label(PlaneConfig config) {
         Palette palette = palette();
         Locale locale = settings.messages().locale();
-        GraphicsContext gc = words.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(words);
         gc.clearRect(0, 0, words.getWidth(), words.getHeight());
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
@@ -233,7 +233,7 @@ public final class PlaneGraphView extends Region {
 
     private void paintMarks(PlaneInsight insight) {
         Palette palette = palette();
-        GraphicsContext gc = marks.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(marks);
         gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
         dead(gc, palette, insight);
         Mark lit = pinned != null ? pinned : hovered;

@@ -9,12 +9,14 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlaneMaps;
 import dev.backlight.training.plane.Wiring;
+import dev.backlight.view.graph.paint.PaintOps;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
 import dev.backlight.view.paint.picture.HeatRaster;
 import dev.backlight.view.paint.scale.Diverging;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.Mark;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ final class PlanePicture {
     private static final double RANGE = 4.2;
     private static final double DASHES_FROM = 0.2;
     private static final double RADIUS = 7;
+    private static final double BIAS = 7; // how far a dot of a bias may stand out
     private static final int OUT = 77; // of 256: what is taken out steps back to 30 %
 
     private final RasterLayer layer = new RasterLayer();
@@ -75,6 +78,7 @@ final class PlanePicture {
                 }
             }
         }
+        layout.columns().forEach(column -> column.forEach(box -> layer.intoVector(box.grow(BIAS))));
         layer.close();
     }
 
@@ -93,6 +97,13 @@ final class PlanePicture {
                 opacity,
                 dashed ? 5 * scale : 0,
                 4 * scale);
+        if (layer.vector() != null) {
+            GraphicsContext gc = layer.vector();
+            gc.setStroke(classes ? palette.ink() : palette.sign(line.value()));
+            gc.setGlobalAlpha(opacity);
+            gc.setLineWidth(THINNEST + RANGE * line.strength());
+            PaintOps.curve(gc, layout.curve(edge.column(), edge.from(), edge.to()), dashed);
+        }
     }
 
     private void neuron(

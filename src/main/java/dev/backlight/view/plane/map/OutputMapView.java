@@ -17,6 +17,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.picture.FieldRaster;
 import dev.backlight.view.paint.scale.ClassColours;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.ClassMark;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.stage.Fineness;
@@ -29,7 +30,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -190,7 +190,7 @@ public final class OutputMapView extends Region {
     /// Points are painted when they change, not with every frame; in the pulse after it, when data and task belong
     /// together again.
     private void paintPoints() {
-        GraphicsContext gc = points.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(points);
         gc.clearRect(0, 0, points.getWidth(), points.getHeight());
         if (side() < 2) {
             return;
@@ -247,7 +247,7 @@ public final class OutputMapView extends Region {
     }
 
     private void paintRings(PlaneInsight insight, Palette palette) {
-        GraphicsContext gc = rings.getGraphicsContext2D();
+        GraphicsContext gc = GraphicsContext.on(rings);
         gc.clearRect(0, 0, rings.getWidth(), rings.getHeight());
         ring(gc, palette, insight.train(), model.dataProperty().get().train().points());
         if (model.config().showTest()) {
