@@ -3,6 +3,7 @@ package dev.backlight.app;
 import dev.backlight.app.bench.LensBenchmark;
 import dev.backlight.app.bench.MicroscopeBenchmark;
 import dev.backlight.app.bench.PlaneWindowBenchmark;
+import dev.backlight.app.bench.RoomsBenchmark;
 import dev.backlight.app.bench.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
@@ -39,7 +40,8 @@ public final class Main {
                             new WindowBenchmark(),
                             new PlaneWindowBenchmark(),
                             new MicroscopeBenchmark(),
-                            new LensBenchmark())));
+                            new LensBenchmark(),
+                            new RoomsBenchmark())));
         }
         if (screen) {
             BacklightApp.open(opening);

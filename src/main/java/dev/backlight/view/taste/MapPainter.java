@@ -6,19 +6,18 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.taste.Recommender;
 import dev.backlight.training.taste.TasteRecipe;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 
@@ -27,7 +26,7 @@ import javafx.scene.text.TextAlignment;
 final class MapPainter {
     private static final double SMALLER = 0.62;
     private static final int EVERY = 3;
-    private static final int WRITTEN_OUT = 2;
+    private static final double LINE = 17;
     private static final double EDGE = 14;
 
     private final GraphicsContext gc;
@@ -133,10 +132,8 @@ final class MapPainter {
     }
 
     private void items(boolean named) {
-        List<double[]> taken = new ArrayList<>();
         Map<Integer, Double> rated = model.ratedProperty().get();
         List<Integer> best = now.list().stream().limit(3).map(Advice.Item::item).toList();
-        gc.setTextBaseline(VPos.CENTER);
         for (int item : model.shown()) {
             double px = x(place(item));
             double py = y(place(item));
@@ -148,38 +145,37 @@ final class MapPainter {
                 gc.strokeRoundRect(px - 5, py - 5, 10, 10, 3, 3);
             }
         }
-        for (int pass = 0; named && pass < 2; pass++) {
-            for (int item : model.shown()) {
-                boolean first = rated.containsKey(item)
-                        || best.contains(item)
-                        || model.pointedProperty().get() == item;
-                if (first == (pass == 0)) {
-                    name(item, first, taken);
-                }
-            }
+        if (named) {
+            names(rated, best);
         }
-        gc.setTextBaseline(VPos.BASELINE);
     }
 
-    /// Names stand beside their things where there is room.
-    private void name(int item, boolean strong, List<double[]> taken) {
-        String words = model.ratings().items().get(item);
-        var font = strong ? Type.semibold(11) : Type.text(11);
-        double wide = TextWidth.of(words, font);
-        double px = x(place(item)) + 9;
-        double py = y(place(item));
-        if (px + wide > left + width - 4) {
-            px = x(place(item)) - 9 - wide;
+    /// That which is pointed at, what one has rated and what is advised have their names first.
+    private void names(Map<Integer, Double> rated, List<Integer> best) {
+        MapNames names = new MapNames(
+                new Box(left, top, width, height),
+                model.shown().stream()
+                        .map(item -> new double[] {x(place(item)), y(place(item))})
+                        .toList());
+        int pointed = model.pointedProperty().get();
+        List<Integer> order = model.shown().stream()
+                .sorted(Comparator.comparingInt(item -> item == pointed
+                        ? 0
+                        : rated.containsKey(item) ? 1 : best.contains(item) ? 2 + best.indexOf(item) : 9))
+                .toList();
+        gc.setTextBaseline(VPos.CENTER);
+        for (int item : order) {
+            boolean strong = item == pointed || rated.containsKey(item) || best.contains(item);
+            String words = model.ratings().items().get(item);
+            var font = strong ? Type.semibold(11) : Type.text(11);
+            names.place(new double[] {x(place(item)), y(place(item))}, TextWidth.of(words, font), strong)
+                    .ifPresent(box -> {
+                        gc.setFont(font);
+                        gc.setFill(strong ? palette.ink() : palette.mut());
+                        gc.fillText(words, box.x(), box.centreY());
+                    });
         }
-        double from = px;
-        boolean free = taken.stream()
-                .noneMatch(box -> from < box[0] + box[1] && box[0] < from + wide && Math.abs(box[2] - py) < 12);
-        if (free) {
-            taken.add(new double[] {px, wide, py});
-            gc.setFont(font);
-            gc.setFill(strong ? palette.ink() : palette.mut());
-            gc.fillText(words, px, py);
-        }
+        gc.setTextBaseline(VPos.BASELINE);
     }
 
     /// Where you lie, and how your stars led you there, one after the other.
@@ -231,41 +227,26 @@ final class MapPainter {
         Recommender recommender = now.recommender();
         Recommender.Taste taste = person >= 0 ? recommender.person(person) : now.you();
         TasteRecipe.Kind kind = model.recipeProperty().get().kind();
-        StringBuilder terms = new StringBuilder();
-        if (kind != TasteRecipe.Kind.DEEP) {
-            terms.append(product(recommender, taste, item));
-        }
-        if (kind != TasteRecipe.Kind.COLLABORATIVE) {
-            terms.append(' ').append(Numbers.signed(recommender.byNetwork(taste, item), 2));
-        }
         String thing = model.ratings().items().get(item);
+        StarTerms terms = StarTerms.of(recommender, taste, item, kind);
+        double stars = recommender.stars(taste, item);
+        boolean whole = Math.abs(stars - terms.sum()) < 1e-6;
+        String begin = messages.get(
+                "domain.taste.formula.of",
+                person >= 0 ? messages.get("domain.taste.of.person", thing, person + 1) : thing);
+        String end = whole
+                ? "= " + Numbers.fixed(stars, 2)
+                : messages.get("domain.taste.formula.cut", Numbers.fixed(terms.sum(), 2), Numbers.fixed(stars, 0));
+        var font = Type.text(11, messages.locale());
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(Type.text(11, messages.locale()));
+        gc.setFont(font);
         gc.setFill(palette.ink());
         gc.fillText(messages.get("domain.taste.formula." + kind.name().toLowerCase(Locale.ROOT)), left, y, width);
         gc.setFill(palette.mut());
-        gc.fillText(
-                messages.get(
-                        "domain.taste.formula.of",
-                        person >= 0 ? messages.get("domain.taste.of.person", thing, person + 1) : thing,
-                        Numbers.fixed(recommender.mean(), 2),
-                        Numbers.signed(recommender.bias(item), 2),
-                        Numbers.signed(taste.bias(), 2),
-                        terms.toString().strip(),
-                        Numbers.fixed(recommender.stars(taste, item), 2)),
-                left,
-                y + 17,
-                width);
-    }
-
-    /// Of few factors both numbers of each, of many their product.
-    private static String product(Recommender recommender, Recommender.Taste taste, int item) {
-        double[] own = taste.factors();
-        double[] other = recommender.item(item);
-        return IntStream.range(0, own.length)
-                .mapToObj(f -> own.length <= WRITTEN_OUT
-                        ? Numbers.signed(own[f], 2) + " × " + Numbers.fixed(other[f], 2)
-                        : Numbers.signed(own[f] * other[f], 2))
-                .collect(Collectors.joining(" "));
+        double line = y + LINE;
+        for (String words : terms.lines(begin, end, width, part -> TextWidth.of(part, font))) {
+            gc.fillText(words, left, line, width);
+            line += LINE;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 
@@ -23,6 +24,9 @@ final class TasteMatrix {
     private static final int LEAST = 14;
     private static final double NAMES = 92;
     private static final double LEGEND = 22;
+    private static final double SLANT = 62;
+    private static final double CLOSE = 7;
+    private static final double LINE = 10.5;
 
     private final GraphicsContext gc;
     private final TasteModel model;
@@ -130,15 +134,25 @@ final class TasteMatrix {
     private void names() {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
-        for (int c = 0; c < columns.size(); c++) {
+        int pointed = model.pointedProperty().get();
+        Set<Integer> rated = model.ratedProperty().get().keySet();
+        List<Integer> order = IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        c -> columns.get(c) == pointed ? 0 : rated.contains(columns.get(c)) ? 1 : 2))
+                .toList();
+        int strong = (int) columns.stream()
+                .filter(item -> item == pointed || rated.contains(item))
+                .count();
+        double apart = cell * Math.sin(Math.toRadians(SLANT));
+        for (int c : HeadNames.written(order, strong, apart, CLOSE, LINE)) {
             int item = columns.get(c);
-            boolean rated = model.ratedProperty().get().containsKey(item);
-            boolean pointed = model.pointedProperty().get() == item;
+            boolean important = item == pointed || rated.contains(item);
             gc.save();
             gc.translate(left + (c + 0.5) * cell, top + NAMES - 6);
-            gc.rotate(-62);
-            gc.setFont(rated || pointed ? Type.semibold(10) : Type.text(10));
-            gc.setFill(rated || pointed ? palette.ink() : palette.mut());
+            gc.rotate(-SLANT);
+            gc.setFont(important ? Type.semibold(10) : Type.text(10));
+            gc.setFill(important ? palette.ink() : palette.mut());
             gc.fillText(model.ratings().items().get(item), 0, 0, NAMES);
             gc.restore();
         }

@@ -15,7 +15,7 @@ public final class TasteStage extends PaintedView {
     private static final double LEFT = 20;
     private static final double GAP = 28;
     private static final double HEAD = 44;
-    private static final double FOOT = 54;
+    private static final double FOOT = 72;
 
     private final TasteModel model;
     private TasteMatrix matrix;
