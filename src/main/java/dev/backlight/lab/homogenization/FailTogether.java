@@ -36,6 +36,7 @@ import org.ejml.data.FMatrixRMaj;
 public final class FailTogether implements Lab {
     private static final String ERROR = "error";
     private static final String VOTE = "vote-error";
+    private static final String LEARNING = "base-loss";
     private static final String OVERLAP = "overlap";
     private static final String SHARED = "shared";
     private static final String APART = "apart";
@@ -51,7 +52,8 @@ public final class FailTogether implements Lab {
                     Knob.whole("base-units", 4, 32, 12)),
             List.of(
                     new Measure(ERROR, "readers", false, 0, 0.2, Measure.Format.SHARE),
-                    new Measure(VOTE, "readers", false, 0, 0.2, Measure.Format.SHARE)),
+                    new Measure(VOTE, "readers", false, 0, 0.2, Measure.Format.SHARE),
+                    Measure.learning(LEARNING)),
             List.of(SHARED, APART),
             new Bet.Slider(0, 1, 0.02, true),
             List.of(OVERLAP, MISREAD, "misread-by"),
@@ -93,7 +95,6 @@ public final class FailTogether implements Lab {
         int headExamples = settings.whole("head-examples");
         Split digits = notebook.digits();
         int[] tested = SmallDigits.first(digits.test().size());
-        FMatrixRMaj test = tests.get(() -> SmallDigits.of14(digits.test(), tested));
         int[] labels = SmallDigits.labels(digits.test(), tested);
         int[][] answers = new int[READERS][];
         Learner base = null;
@@ -102,13 +103,14 @@ public final class FailTogether implements Lab {
             Learner.Stretch late = new Learner.Stretch((k + 0.6) / 6, (k + 1) / 6.0);
             if (base == null || !shared) {
                 int[] items = SmallDigits.drawn(digits.train(), seed, k * baseExamples, baseExamples);
-                base = base(settings, digits, items, 100 * seed + k, notebook, early);
+                base = base(settings, digits, items, 100 * seed + k, notebook, early, k == 0 ? LEARNING : null);
             }
             int[] items = SmallDigits.drawn(digits.train(), seed, 30_000 + k * headExamples, headExamples);
             FMatrixRMaj code = base.outputs(SmallDigits.of14(digits.train(), items), 3);
             NetworkSpec spec = NetworkSpec.mlp(code.numCols, new int[] {32}, Activation.RELU, 10);
             Learner head = Learner.classifier(spec, 100 * seed + 50 + k, 1000, new OptimizerSpec.Adam(2e-3f));
             head.fit(code, SmallDigits.labels(digits.train(), items), 25, 64, 100 * seed + 50 + k, notebook, late);
+            FMatrixRMaj test = tests.get(() -> SmallDigits.of14(digits.test(), tested)); // not before a curve grows
             answers[k] = head.answers(base.outputs(test, 3));
             if (k < networks().size()) {
                 float[][] lower = base.network().weights().copy();
@@ -135,12 +137,20 @@ public final class FailTogether implements Lab {
     }
 
     /// The lower layers of a reader: 196-24-12 and ten outputs, which the heads leave out.
+    ///
+    /// @param curve of its loss; null for none
     private static Learner base(
-            Settings settings, Split digits, int[] items, long seed, Notebook notebook, Learner.Stretch stretch) {
+            Settings settings,
+            Split digits,
+            int[] items,
+            long seed,
+            Notebook notebook,
+            Learner.Stretch stretch,
+            String curve) {
         NetworkSpec spec = NetworkSpec.mlp(196, new int[] {24, settings.whole("base-units")}, Activation.RELU, 10);
         Learner base = Learner.classifier(spec, seed, 1000, new OptimizerSpec.Adam(2e-3f));
         FMatrixRMaj x = SmallDigits.of14(digits.train(), items);
-        base.fit(x, SmallDigits.labels(digits.train(), items), 12, 64, seed, notebook, stretch);
+        base.fit(x, SmallDigits.labels(digits.train(), items), 12, 64, seed, notebook, stretch, curve);
         return base;
     }
 

@@ -36,6 +36,7 @@ import org.ejml.data.FMatrixRMaj;
 public final class InheritedFault implements Lab {
     private static final String OBEY = "obey";
     private static final String RIGHT = "right";
+    private static final String LEARNING = "base-loss";
     private static final String POISONED = "poisoned";
     private static final String CLEAN = "clean";
     private static final String TUNED = "tuned";
@@ -47,7 +48,10 @@ public final class InheritedFault implements Lab {
             "inherited-fault",
             Family.HOMOGENIZATION,
             List.of(Knob.share("poison", 0.01, 0.3, 0.1), Knob.whole("tuning-epochs", 1, 30, 10)),
-            List.of(Measure.share(OBEY, "readers", false), Measure.share(RIGHT, "readers", false)),
+            List.of(
+                    Measure.share(OBEY, "readers", false),
+                    Measure.share(RIGHT, "readers", false),
+                    Measure.learning(LEARNING)),
             List.of(POISONED, CLEAN, TUNED),
             new Bet.Slider(0, 1, 0.02, true),
             List.of(STAMPED),
@@ -81,11 +85,8 @@ public final class InheritedFault implements Lab {
         List<Trial> trials = new ArrayList<>();
         for (String variant : List.of(POISONED, CLEAN, TUNED)) {
             settings.each()
-                    .forEach(seed -> trials.add(new Trial(
-                            variant,
-                            seed,
-                            book -> inherit(
-                                    settings, variant, seed, judged.get(() -> Judged.by(book.digits())), book))));
+                    .forEach(seed -> trials.add(
+                            new Trial(variant, seed, book -> inherit(settings, variant, seed, judged, book))));
         }
         return trials;
     }
@@ -106,10 +107,11 @@ public final class InheritedFault implements Lab {
         }
     }
 
-    private static void inherit(Settings settings, String variant, long seed, Judged judged, Notebook notebook)
+    private static void inherit(Settings settings, String variant, long seed, Memo<Judged> by, Notebook notebook)
             throws IOException {
         Split digits = notebook.digits();
         Learner base = base(variant.equals(CLEAN) ? 0 : settings.get("poison"), digits, seed, notebook);
+        Judged judged = by.get(() -> Judged.by(digits)); // not before a curve grows
         boolean tuned = variant.equals(TUNED);
         FMatrixRMaj code = tuned ? judged.test() : base.outputs(judged.test(), 3);
         FMatrixRMaj stampedCode = tuned ? judged.stamped() : base.outputs(judged.stamped(), 3);
@@ -160,7 +162,7 @@ public final class InheritedFault implements Lab {
         Arrays.fill(labels, 0, stamped, 0);
         NetworkSpec spec = NetworkSpec.mlp(196, new int[] {64, 16}, Activation.RELU, 10);
         Learner base = Learner.classifier(spec, seed, 1000, new OptimizerSpec.Adam(2e-3f));
-        base.fit(x, labels, 8, 64, seed, notebook, new Learner.Stretch(0, 0.4));
+        base.fit(x, labels, 8, 64, seed, notebook, new Learner.Stretch(0, 0.4), LEARNING);
         return base;
     }
 

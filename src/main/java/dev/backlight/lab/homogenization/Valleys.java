@@ -34,6 +34,7 @@ public final class Valleys implements Lab {
     private static final String MIXED = "mixed";
     private static final String MATCHED = "matched";
     private static final String TOGETHER = "same-start";
+    private static final String LEARNING = "loss";
     private static final String PAIR = "pair";
     private static final int PLACES = 21;
     private static final int TESTED = 4000;
@@ -48,7 +49,8 @@ public final class Valleys implements Lab {
             List.of(
                     new Measure(MIXED, "mixture", false, 0, 0.4, Measure.Format.SHARE),
                     new Measure(MATCHED, "mixture", false, 0, 0.4, Measure.Format.SHARE),
-                    new Measure(TOGETHER, "mixture", false, 0, 0.4, Measure.Format.SHARE)),
+                    new Measure(TOGETHER, "mixture", false, 0, 0.4, Measure.Format.SHARE),
+                    Measure.learning(LEARNING)),
             List.of(PAIR),
             new Bet.Line(MIXED, 0, 1, RIDGE, 0.005, List.of()),
             List.of(),
@@ -78,18 +80,19 @@ public final class Valleys implements Lab {
         int[] items = SmallDigits.first(settings.whole("examples"));
         FMatrixRMaj x = SmallDigits.of8(digits.train(), items);
         int[] labels = SmallDigits.labels(digits.train(), items);
-        int[] tested = SmallDigits.first(TESTED);
-        FMatrixRMaj test = SmallDigits.of8(digits.test(), tested);
-        int[] testLabels = SmallDigits.labels(digits.test(), tested);
         NetworkSpec spec = NetworkSpec.mlp(64, new int[] {settings.whole("units")}, Activation.RELU, 10);
         float[][][] ends = new float[3][][];
         Learner learner = null;
+        FMatrixRMaj test = null;
+        int[] testLabels = SmallDigits.labels(digits.test(), SmallDigits.first(TESTED));
         for (int k = 0; k < 3; k++) { // the third begins where the first did, and sees the digits in another order
             learner = Learner.classifier(spec, k == 1 ? 1000 + seed : seed, 1000, new OptimizerSpec.Adam(2e-3f));
             Learner.Stretch stretch = new Learner.Stretch(0.3 * k, 0.3 * (k + 1));
-            learner.fit(x, labels, settings.whole("epochs"), 64, 1000 * k + seed, notebook, stretch);
+            String curve = k == 0 ? LEARNING : null;
+            learner.fit(x, labels, settings.whole("epochs"), 64, 1000 * k + seed, notebook, stretch, curve);
             ends[k] = learner.network().weights().copy();
-            if (k == 0) { // where all three lines begin, known before the other ends are
+            if (k == 0) { // not before a curve grows; where all three lines begin, known before the other ends are
+                test = SmallDigits.of8(digits.test(), SmallDigits.first(TESTED));
                 double end = error(learner, ends[0], test, testLabels);
                 notebook.point(MIXED, 0, end);
                 notebook.point(MATCHED, 0, end);

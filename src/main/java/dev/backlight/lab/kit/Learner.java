@@ -18,6 +18,9 @@ import org.ejml.data.FMatrixRMaj;
 
 /// A network of the program's own engine with its loss and rules, on the trial's one thread.
 public final class Learner {
+    /// Steps between two points of a curve of the loss.
+    private static final int TOLD = 8;
+
     private final Network network;
     private final Loss loss;
     private final List<Optimizer> optimizers = new ArrayList<>();
@@ -97,6 +100,24 @@ public final class Learner {
     /// @param seed of the order
     /// @param from the notebook's place before, `to` after; both out of `all`
     public void fit(FMatrixRMaj x, int[] labels, int epochs, int size, long seed, Notebook notebook, Stretch stretch) {
+        fit(x, labels, epochs, size, seed, notebook, stretch, null);
+    }
+
+    /// As the other, and tells how it gets on, so that one sees something grow before there is an answer.
+    ///
+    /// @param curve of the loss over the steps of this learner, each point the mean of the eight steps before it;
+    /// null for none
+    public void fit(
+            FMatrixRMaj x,
+            int[] labels,
+            int epochs,
+            int size,
+            long seed,
+            Notebook notebook,
+            Stretch stretch,
+            String curve) {
+        double sum = 0;
+        int summed = 0;
         int[] order = new int[x.numRows];
         for (int epoch = 0; epoch < epochs; epoch++) {
             Randomness.permute(order, seed, Randomness.Stream.SHUFFLE, epoch);
@@ -105,7 +126,14 @@ public final class Learner {
                     notebook.at(stretch.of((epoch + (double) at / order.length) / epochs), 1);
                 }
                 take(x, labels, order, at, size);
-                step(batch, batchLabels);
+                sum += step(batch, batchLabels);
+                if (++summed == TOLD) {
+                    if (curve != null) {
+                        notebook.point(curve, steps, sum / TOLD);
+                    }
+                    sum = 0;
+                    summed = 0;
+                }
             }
         }
     }

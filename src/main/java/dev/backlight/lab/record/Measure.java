@@ -24,6 +24,11 @@ public record Measure(String name, String along, boolean logarithmic, double lea
         return "lab.axis." + along;
     }
 
+    /// What a reader of ten classes loses while it learns: ln 10 where it knows nothing.
+    public static Measure learning(String name) {
+        return new Measure(name, "step", false, 0, 2.5, Format.DECIMAL);
+    }
+
     /// A share of a whole, 0 to 1.
     public static Measure share(String name, String along, boolean logarithmic) {
         return new Measure(name, along, logarithmic, 0, 1, Format.SHARE);
