@@ -2,7 +2,9 @@ package dev.backlight.monkey;
 
 import dev.backlight.Await;
 import dev.backlight.app.window.Display;
+import dev.backlight.app.window.Workspaces;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,9 @@ final class Monkey {
         Thread screen = watched.ask(Thread::currentThread);
         Thread.UncaughtExceptionHandler screens = screen.getUncaughtExceptionHandler();
         screen.setUncaughtExceptionHandler(watched);
+        WeakReference<Workspaces> shown = new WeakReference<>(null);
         try {
-            playUntilClosed(gestures, seed);
+            shown = playUntilClosed(gestures, seed);
         } catch (IllegalStateException hung) {
             findings.add(hung.toString());
         } finally {
@@ -45,6 +48,7 @@ final class Monkey {
             screen.setUncaughtExceptionHandler(screens);
         }
         leaks(before);
+        isGarbage(shown);
         findings.addAll(watched.findings());
         return findings;
     }
@@ -54,7 +58,8 @@ final class Monkey {
         return "heap " + heaps + " MiB";
     }
 
-    private void playUntilClosed(int gestures, long seed) {
+    /// @return what the window showed, which nothing should hold any longer
+    private WeakReference<Workspaces> playUntilClosed(int gestures, long seed) {
         PlayedWindow window = watched.ask(() -> new PlayedWindow(folder));
         Gestures hand = watched.ask(() -> new Gestures(window, watched, seed));
         for (int i = 1; i <= gestures; i++) {
@@ -67,6 +72,7 @@ final class Monkey {
         if (gestures >= MANY && heaps.getLast() > heaps.getFirst() + GROWTH_MIB) {
             findings.add("The heap grows: " + figures());
         }
+        return new WeakReference<>(window.workspaces);
     }
 
     private static long heap() {
@@ -80,6 +86,18 @@ final class Monkey {
                 .filter(name -> name.startsWith("backlight"))
                 .sorted()
                 .toList();
+    }
+
+    private void isGarbage(WeakReference<Workspaces> shown) {
+        try {
+            Await.until(() -> {
+                watched.ask(() -> "");
+                System.gc();
+                return shown.get() == null;
+            });
+        } catch (ConditionTimeoutException held) {
+            findings.add("A closed window is held by something.");
+        }
     }
 
     private void leaks(List<String> before) {

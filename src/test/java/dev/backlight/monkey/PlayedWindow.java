@@ -99,6 +99,7 @@ final class PlayedWindow {
         for (Window window : List.copyOf(Window.getWindows())) {
             window.hide();
         }
+        stage.setScene(new Scene(new StackPane())); // the platform without a screen remembers its newest window
         root.close();
         workspaces.close();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -23,12 +24,16 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class Edits {
     private static final int MOST = 20;
 
+    /// Each may hold a whole training, and twenty large ones would take all the memory there is.
+    private static final long BYTES = Runtime.getRuntime().maxMemory() / 8;
+
     /// Changes that follow so soon are one: a slider on its way.
     private static final long ONE_CHANGE_NANOS = 400_000_000;
 
     private final Settings settings;
     private final LongSupplier nanos;
     private final Executor screen;
+    private final long bytes;
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
     private final SimpleIntegerProperty undoable = new SimpleIntegerProperty(this, "undoable");
@@ -44,6 +49,12 @@ public final class Edits {
     /// @param nanos the clock
     /// @param screen runs on the screen's thread
     public Edits(List<Workspace> workspaces, Settings settings, LongSupplier nanos, Executor screen) {
+        this(workspaces, settings, nanos, screen, BYTES);
+    }
+
+    /// @param bytes that all that is kept may take together
+    Edits(List<Workspace> workspaces, Settings settings, LongSupplier nanos, Executor screen, long bytes) {
+        this.bytes = bytes;
         this.screen = screen;
         this.settings = settings;
         this.nanos = nanos;
@@ -84,12 +95,30 @@ public final class Edits {
             done.pop();
             done.push(new Edit(workspace, folder, last.before(), now));
         } else {
-            done.push(new Edit(workspace, folder, workspace.keep(), now));
+            CompletableFuture<Part> before = workspace.keep();
+            done.push(new Edit(workspace, folder, before, now));
             if (done.size() > MOST) {
                 done.removeLast();
             }
+            before.thenRunAsync(this::makeRoom, screen);
         }
         count();
+    }
+
+    /// Lets go of the oldest until the others fit; of one too large for all the room there is no way back.
+    private void makeRoom() {
+        while (taken() > bytes) {
+            (done.isEmpty() ? undone : done).removeLast();
+        }
+        count();
+    }
+
+    private long taken() {
+        return Stream.concat(done.stream(), undone.stream())
+                .map(Edit::before)
+                .filter(before -> before.isDone() && !before.isCompletedExceptionally())
+                .mapToLong(before -> before.join().bytes())
+                .sum();
     }
 
     private void count() {
@@ -118,6 +147,7 @@ public final class Edits {
         CompletableFuture<Part> now = edit.workspace().keep();
         to.push(new Edit(edit.workspace(), edit.folder(), now, nanos.getAsLong() - ONE_CHANGE_NANOS));
         count();
+        now.thenRunAsync(this::makeRoom, screen);
         now.thenCombine(edit.before(), (present, before) -> present.with(edit.folder(), before))
                 .thenAcceptAsync(part -> show(edit.workspace(), part), screen);
     }

@@ -128,7 +128,7 @@ public final class LessonsWorkspace implements Workspace {
 
     private FrameParts plane(PlaneStage stage, Settings settings) {
         return new PlaygroundController(
-                new PlaneComparison(stage.plane()),
+                PlaneComparison.none(stage.plane()),
                 stage.plane(),
                 settings,
                 new PlaneTools(stage.plane(), PlaygroundController.PACE));

@@ -56,7 +56,7 @@ final class PlaneSharing {
         refusing(() -> {
             List<PlaneConfig> shared = ShareCode.decodeAll(text == null ? "" : text);
             model.apply(shared.getFirst());
-            if (shared.size() > 1) {
+            if (shared.size() > 1 && planes.isOffered()) {
                 planes.begin();
                 planes.rivalProperty().get().apply(shared.getLast());
             }

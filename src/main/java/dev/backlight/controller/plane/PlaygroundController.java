@@ -99,7 +99,10 @@ public final class PlaygroundController implements FrameParts {
 
     @Override
     public List<Node> stage() {
-        List<Node> stage = new ArrayList<>(List.of(graph, compare));
+        List<Node> stage = new ArrayList<>(List.of(graph));
+        if (planes.isOffered()) {
+            stage.add(compare);
+        }
         stage.addAll(notices.nodes());
         return stage;
     }
@@ -127,7 +130,10 @@ public final class PlaygroundController implements FrameParts {
 
     @Override
     public List<Action> actions() {
-        List<Action> actions = new ArrayList<>(List.of(CompareButton.action(planes)));
+        List<Action> actions = new ArrayList<>();
+        if (planes.isOffered()) {
+            actions.add(CompareButton.action(planes));
+        }
         actions.addAll(setup.controller().actions());
         return actions;
     }

@@ -19,9 +19,28 @@ public final class PlaneComparison implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PlaneRival> rival = new ReadOnlyObjectWrapper<>(this, "rival");
     private final BooleanProperty secondChosen = new SimpleBooleanProperty(this, "secondChosen");
 
+    private final boolean offered;
+
     /// @param first is closed with this, or when the second takes its place
     public PlaneComparison(PlaneModel first) {
+        this(first, true);
+    }
+
+    private PlaneComparison(PlaneModel first, boolean offered) {
         this.first.set(first);
+        this.offered = offered;
+    }
+
+    /// A playground with which nothing can be compared, since there is no room for a second one beside it.
+    ///
+    /// @param model is not closed by this
+    public static PlaneComparison none(PlaneModel model) {
+        return new PlaneComparison(model, false);
+    }
+
+    /// Whether a comparison can be begun.
+    public boolean isOffered() {
+        return offered;
     }
 
     /// The playground one works with: A.
@@ -39,9 +58,10 @@ public final class PlaneComparison implements AutoCloseable {
         return secondChosen;
     }
 
-    /// Puts a copy beside the playground, ready to be changed; does nothing if there is one.
+    /// Puts a copy beside the playground, ready to be changed; does nothing if there is one, or if none is
+    /// offered.
     public void begin() {
-        if (rival.get() == null) {
+        if (offered && rival.get() == null) {
             secondChosen.set(true);
             rival.set(new PlaneRival(first.get(), THREADS));
         }

@@ -70,6 +70,14 @@ public final class Part {
         }
     }
 
+    /// How much memory it takes.
+    public long bytes() {
+        return documents.values().stream().mapToLong(json -> json.length).sum()
+                + arrays.values().stream()
+                        .mapToLong(array -> (long) array.count() * array.kind().size())
+                        .sum();
+    }
+
     public boolean isEmpty() {
         return documents.isEmpty() && arrays.isEmpty();
     }

@@ -9,6 +9,7 @@ import dev.backlight.controller.lesson.LessonsWorkspace;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.stage.PlaneStage;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.plane.PlaneConfig;
@@ -76,6 +77,16 @@ class LessonsWindowTest {
             return right <= all.getWidth() && all.getWidth() - right < 8;
         });
         assertThat(first.getWidth()).isGreaterThan(280);
+    }
+
+    /// A second playground was begun beside it, which nobody saw and nobody ended.
+    @Test
+    void aLessonsPlaygroundIsComparedWithNone(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> model.open("overfit"));
+        waitFor(() -> model.stageProperty().get() instanceof PlaneStage);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(root.actions().all()).noneMatch(action -> action.id().equals("compare.begin"));
+        assertThat(robot.lookup("#compare").tryQuery()).isEmpty();
     }
 
     @Test

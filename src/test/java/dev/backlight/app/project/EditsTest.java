@@ -110,6 +110,29 @@ class EditsTest {
         return run.configProperty().get().optimizer().learningRate();
     }
 
+    /// Twenty trainings of a large network took more memory than there is.
+    @Test
+    void whatIsKeptHasItsMeasure() {
+        long one = workspaces.digits().keep().join().bytes();
+        screen.clear();
+        Edits few = new Edits(workspaces.all(), settings, () -> now, screen::add, 2 * one + one / 2);
+        ExperimentConfig first = run.configProperty().get();
+        for (int i = 1; i <= 4; i++) {
+            later();
+            run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.01f * i)));
+            Await.until(() -> !screen.isEmpty());
+            frame();
+        }
+        few.undo();
+        Await.until(this::frame, () -> rate() == 0.03f);
+        few.undo();
+        Await.until(this::frame, () -> rate() == 0.02f);
+        few.undo();
+        Await.until(() -> screen.isEmpty());
+        assertThat(few.actions().getFirst().isEnabled()).as("a third way back").isFalse();
+        assertThat(rate()).isEqualTo(0.02f);
+    }
+
     @Test
     void aSliderOnItsWayIsOneChange() {
         ExperimentConfig first = run.configProperty().get();
