@@ -4,8 +4,11 @@ import dev.backlight.data.LearningData;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.inventing.InventingRecipe;
+import dev.backlight.training.inventing.RealDigits;
 import dev.backlight.training.inventing.Scene;
 import dev.backlight.training.past.Snapshot;
 import java.io.IOException;
@@ -24,6 +27,7 @@ public final class InventingModel implements RoomModel {
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
     private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
     private final SlowMotion slow = new SlowMotion();
+    private final Work<RealDigits> reading;
     private long series;
     private Snapshot seen;
 
@@ -31,6 +35,7 @@ public final class InventingModel implements RoomModel {
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
         run = RunModel.of(recipe, 1);
         keeper = new RoomKeeper<>(run);
+        reading = new Work<>(run.workers(), "backlight-inventing");
         pump();
     }
 
@@ -56,6 +61,22 @@ public final class InventingModel implements RoomModel {
         recipe.set(next);
         seen = null;
         answer();
+    }
+
+    /// Begins anew with small digits in the place of points, which are read beside the screen first.
+    public void digits() {
+        reading.ask(_ -> RealDigits.load());
+    }
+
+    /// Begins anew with the eight heaps.
+    public void points() {
+        reading.cancel();
+        apply(InventingRecipe.standard().withSeed(recipe.get().seed()));
+    }
+
+    /// Why the digits can't be had; `NONE` if they can.
+    public ReadOnlyObjectProperty<Sentence> problemProperty() {
+        return reading.refusalProperty();
     }
 
     /// Whether the pointer draws real points.
@@ -101,6 +122,11 @@ public final class InventingModel implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        RealDigits read = reading.take();
+        if (read != null) {
+            drawing.set(false);
+            apply(InventingRecipe.digits(read).withSeed(recipe.get().seed()));
+        }
         if (slow.isOvertaken(run.stateProperty().get(), run.snapshotProperty().get())) {
             slow.end();
             seen = null;
@@ -145,11 +171,12 @@ public final class InventingModel implements RoomModel {
 
     @Override
     public boolean isSettled() {
-        return run.isSettled();
+        return run.isSettled() && !reading.isBusy();
     }
 
     @Override
     public void close() {
+        reading.close();
         run.close();
     }
 }

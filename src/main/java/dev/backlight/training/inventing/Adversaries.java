@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
-/// Two networks against each other: the discriminator learns to tell real points from invented ones, then the
+/// Two networks against each other: the discriminator learns to tell real things from invented ones, then the
 /// generator learns to be taken for real. A step is one of either (Goodfellow and others 2014, with the generator's
 /// loss that they use in practice).
 public final class Adversaries extends NetworksLearner {
@@ -25,20 +25,22 @@ public final class Adversaries extends NetworksLearner {
 
     public static final String DISCRIMINATOR = "discriminator";
 
-    /// How the discriminator does: the sum of its cross entropies on real and on invented points.
+    /// How the discriminator does: the sum of its cross entropies on real and on invented things.
     public static final Metric DISCRIMINATOR_LOSS = new Metric("discriminator_loss", Scale.LOSS);
 
-    private static final int BATCH = 150;
+    private static final int POINTS = 150;
+    private static final int DIGITS = 64;
     private static final float BETA = 0.5f;
     private static final int STEPS_PER_EPOCH = 200;
 
     private final InventingRecipe recipe;
     private final Member generator;
     private final Member discriminator;
-    private final FMatrixRMaj noise = new FMatrixRMaj(BATCH, InventingRecipe.NOISE);
-    private final FMatrixRMaj both = new FMatrixRMaj(2 * BATCH, 2);
-    private final FMatrixRMaj bothGradient = new FMatrixRMaj(2 * BATCH, 1);
-    private final FMatrixRMaj gradient = new FMatrixRMaj(BATCH, 1);
+    private final int batch;
+    private final FMatrixRMaj noise;
+    private final FMatrixRMaj both;
+    private final FMatrixRMaj bothGradient;
+    private final FMatrixRMaj gradient;
     private double loss = Double.NaN;
     private double discriminatorLoss = Double.NaN;
     private double norm;
@@ -48,11 +50,11 @@ public final class Adversaries extends NetworksLearner {
                 recipe,
                 Member.of(
                         GENERATOR,
-                        Network.create(recipe.generator(), recipe.seed(), team, BATCH),
+                        Network.create(recipe.generator(), recipe.seed(), team, batch(recipe)),
                         adam(recipe.generatorRate())),
                 Member.of(
                         DISCRIMINATOR,
-                        sensitive(recipe.discriminator(), recipe.seed() + 1, team),
+                        sensitive(recipe.discriminator(), recipe.seed() + 1, team, 2 * batch(recipe)),
                         adam(recipe.discriminatorRate())));
     }
 
@@ -61,15 +63,25 @@ public final class Adversaries extends NetworksLearner {
         this.recipe = recipe;
         this.generator = generator;
         this.discriminator = discriminator;
+        batch = batch(recipe);
+        noise = new FMatrixRMaj(batch, recipe.noise());
+        both = new FMatrixRMaj(2 * batch, recipe.real().numbers());
+        bothGradient = new FMatrixRMaj(2 * batch, 1);
+        gradient = new FMatrixRMaj(batch, 1);
+    }
+
+    /// How many of either kind a step is learned from.
+    private static int batch(InventingRecipe recipe) {
+        return recipe.isPlane() ? POINTS : DIGITS;
     }
 
     private static OptimizerSpec adam(float rate) {
         return new OptimizerSpec.Adam(rate, BETA, 0.999f, 1e-8f);
     }
 
-    /// A network that says how its answer changes with the point.
-    private static Network sensitive(NetworkSpec spec, long seed, ThreadTeam team) {
-        Network network = Network.createSensitive(spec, team, 2 * BATCH);
+    /// A network that says how its answer changes with the thing.
+    private static Network sensitive(NetworkSpec spec, long seed, ThreadTeam team, int batch) {
+        Network network = Network.createSensitive(spec, team, batch);
         network.set(Network.create(spec, seed, team, 1).weights());
         return network;
     }
@@ -84,16 +96,17 @@ public final class Adversaries extends NetworksLearner {
     @Override
     protected boolean learn(long now) {
         RandomGenerator random = Randomness.at(recipe.seed(), Randomness.Stream.DATA, now);
-        recipe.real().draw(random, both.data, BATCH);
+        recipe.real().draw(random, both.data, batch);
         noise(random, noise.data);
         FMatrixRMaj invented = generator.network().forward(noise, false);
-        System.arraycopy(invented.data, 0, both.data, 2 * BATCH, 2 * BATCH);
+        int numbers = batch * recipe.real().numbers();
+        System.arraycopy(invented.data, 0, both.data, numbers, numbers);
         FMatrixRMaj logits = discriminator.network().forward(both, true);
         discriminatorLoss = 0;
-        for (int i = 0; i < 2 * BATCH; i++) {
-            boolean real = i < BATCH;
-            discriminatorLoss += entropy(logits.data[i], real) / BATCH;
-            bothGradient.data[i] = (float) (slope(logits.data[i], real) / BATCH);
+        for (int i = 0; i < 2 * batch; i++) {
+            boolean real = i < batch;
+            discriminatorLoss += entropy(logits.data[i], real) / batch;
+            bothGradient.data[i] = (float) (slope(logits.data[i], real) / batch);
         }
         discriminator.network().backward(bothGradient);
         discriminator.optimizer().step();
@@ -102,9 +115,9 @@ public final class Adversaries extends NetworksLearner {
         FMatrixRMaj again = generator.network().forward(noise, true);
         FMatrixRMaj answers = discriminator.network().forward(again, true);
         loss = 0;
-        for (int i = 0; i < BATCH; i++) {
-            loss += entropy(answers.data[i], true) / BATCH;
-            gradient.data[i] = (float) (slope(answers.data[i], true) / BATCH);
+        for (int i = 0; i < batch; i++) {
+            loss += entropy(answers.data[i], true) / batch;
+            gradient.data[i] = (float) (slope(answers.data[i], true) / batch);
         }
         generator.network().backward(discriminator.network().inputGradient(gradient));
         norm = Gradients.norm(generator.network().parameters());
@@ -146,7 +159,7 @@ public final class Adversaries extends NetworksLearner {
 
     @Override
     public long examples() {
-        return steps() * BATCH;
+        return steps() * batch;
     }
 
     /// The generator's: how surprised the discriminator would be if its inventions were real.
@@ -176,7 +189,7 @@ public final class Adversaries extends NetworksLearner {
                 .toList();
     }
 
-    /// What the last step's generator was given: [150 x 2].
+    /// What the last step's generator was given: [things x noise].
     float[] lastNoise() {
         return Arrays.copyOf(noise.data, noise.getNumElements());
     }

@@ -15,49 +15,58 @@ import org.ejml.data.FMatrixRMaj;
 
 /// What a generator invents now, and how well it can be told from what is real.
 ///
-/// @param invented x and y of each
-/// @param toldApart the chance that a real point is called real more surely than an invented one: 0.5 is fooled
-/// @param heaps how many of the real heaps have at least twenty of two thousand inventions
-/// @param near share of the inventions that lie in a heap
-public record Inventions(float[] invented, double toldApart, int heaps, double near) {
+/// @param invented the numbers of each
+/// @param toldApart the chance that a real thing is called real more surely than an invented one: 0.5 is fooled
+/// @param heaps how many of the real kinds (heaps, or digits) have more than twenty of two thousand inventions
+/// @param near share of the inventions that are of a kind: lie in a heap, or are surely read
+/// @param nearReal the same share of real things
+public record Inventions(float[] invented, double toldApart, int heaps, double near, double nearReal) {
     public static final Metric TOLD_APART = new Metric("told_apart", Scale.SHARE);
     public static final Metric HEAPS = new Metric("heaps", Scale.NUMBER);
     public static final Metric NEAR = new Metric("near", Scale.SHARE);
+    public static final Metric NEAR_REAL = new Metric("near_real", Scale.SHARE);
 
     private static final int POINTS = 2000;
     private static final int ENOUGH = 20;
 
-    /// Two thousand inventions of always the same noise beside two thousand real points.
+    /// Two thousand inventions of always the same noise beside two thousand real things.
     public static Inventions of(InventingRecipe recipe, Weights weights, ThreadTeam team) {
         Network generator = Network.create(recipe.generator(), 0, team, POINTS);
         generator.set(weights.of(Adversaries.GENERATOR));
         Network discriminator = Network.create(recipe.discriminator(), 0, team, POINTS);
         discriminator.set(weights.of(Adversaries.DISCRIMINATOR));
-        FMatrixRMaj noise = new FMatrixRMaj(POINTS, InventingRecipe.NOISE);
+        FMatrixRMaj noise = new FMatrixRMaj(POINTS, recipe.noise());
         Adversaries.noise(Randomness.at(0, Randomness.Stream.VALIDATION, 0), noise.data);
-        float[] invented = Arrays.copyOf(generator.forward(noise, false).data, 2 * POINTS);
-        float[] real = new float[2 * POINTS];
+        int numbers = recipe.real().numbers();
+        float[] invented = Arrays.copyOf(generator.forward(noise, false).data, numbers * POINTS);
+        float[] real = new float[numbers * POINTS];
         recipe.real().draw(Randomness.at(0, Randomness.Stream.VALIDATION, 1), real, POINTS);
         double[] onReal = scores(discriminator, real);
         double[] onInvented = scores(discriminator, invented);
-        int[] counts = new int[recipe.real().heaps().length];
+        int[] counts = new int[recipe.real().kinds()];
         int inside = 0;
-        for (int i = 0; i < POINTS; i++) {
-            int heap = recipe.real().heapOf(invented[2 * i], invented[2 * i + 1]);
-            if (heap >= 0) {
-                counts[heap]++;
+        for (int kind : recipe.real().kindsOf(invented)) {
+            if (kind >= 0) {
+                counts[kind]++;
                 inside++;
             }
         }
         int found = (int) Arrays.stream(counts).filter(count -> count > ENOUGH).count();
-        return new Inventions(invented, auc(onReal, onInvented), found, (double) inside / POINTS);
+        return new Inventions(
+                invented, auc(onReal, onInvented), found, (double) inside / POINTS, ofAKind(recipe, real));
     }
 
-    private static double[] scores(Network discriminator, float[] points) {
-        FMatrixRMaj logits = discriminator.forward(FMatrixRMaj.wrap(points.length / 2, 2, points), false);
-        return IntStream.range(0, points.length / 2)
-                .mapToDouble(i -> logits.data[i])
-                .toArray();
+    private static double ofAKind(InventingRecipe recipe, float[] things) {
+        return Arrays.stream(recipe.real().kindsOf(things))
+                        .filter(kind -> kind >= 0)
+                        .count()
+                / (double) POINTS;
+    }
+
+    /// @param things `POINTS` of them
+    private static double[] scores(Network discriminator, float[] things) {
+        FMatrixRMaj logits = discriminator.forward(FMatrixRMaj.wrap(POINTS, things.length / POINTS, things), false);
+        return IntStream.range(0, POINTS).mapToDouble(i -> logits.data[i]).toArray();
     }
 
     /// The area under the curve of hits over false alarms: the share of pairs in which the real one scores higher,
@@ -92,6 +101,7 @@ public record Inventions(float[] invented, double toldApart, int heaps, double n
         measured.put(TOLD_APART, toldApart);
         measured.put(HEAPS, (double) heaps);
         measured.put(NEAR, near);
+        measured.put(NEAR_REAL, nearReal);
         return new Verdict(measured, null);
     }
 }

@@ -3,12 +3,13 @@ package dev.backlight.training.inventing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Where real points come from: heaps, each as likely as any other.
 ///
 /// @param heaps [heaps][2] middles, in [-1, 1]²
 /// @param deviation of a heap in each direction
-public record RealPoints(double[][] heaps, double deviation) {
+public record RealPoints(double[][] heaps, double deviation) implements Reality {
     /// How near to the middle of a heap a point counts as its own.
     public static final double NEAR = 0.12;
 
@@ -44,9 +45,24 @@ public record RealPoints(double[][] heaps, double deviation) {
         return new RealPoints(heaps.toArray(double[][]::new), RING.deviation);
     }
 
-    /// Draws points.
-    ///
-    /// @param to receives x and y of each, from its beginning
+    @Override
+    public int numbers() {
+        return 2;
+    }
+
+    @Override
+    public int kinds() {
+        return heaps.length;
+    }
+
+    @Override
+    public int[] kindsOf(float[] things) {
+        return IntStream.range(0, things.length / 2)
+                .map(i -> heapOf(things[2 * i], things[2 * i + 1]))
+                .toArray();
+    }
+
+    @Override
     public void draw(RandomGenerator random, float[] to, int count) {
         for (int i = 0; i < count; i++) {
             double[] heap = heaps[random.nextInt(heaps.length)];

@@ -81,7 +81,12 @@ public final class DuelLens extends PaintedView implements Lens {
                                         .valued(Numbers::percent)
                                         .bold(),
                                 Series.of(
-                                                text("domain.inventing.near"),
+                                                text(
+                                                        model.recipeProperty()
+                                                                        .get()
+                                                                        .isPlane()
+                                                                ? "domain.inventing.near"
+                                                                : "domain.inventing.sure"),
                                                 new MetricPoints(history, Inventions.NEAR),
                                                 Pen.DASHED)
                                         .valued(Numbers::percent)))

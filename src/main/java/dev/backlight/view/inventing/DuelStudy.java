@@ -42,7 +42,9 @@ public final class DuelStudy implements StudySource {
         if (!judge.architecture().equals(discriminator)) {
             return null; // a duel of another recipe is on its way
         }
-        int point = index / LOOKS % Scene.POINTS;
+        int point = index / LOOKS % scene.count();
+        float[] noise = new float[recipe.noise()];
+        System.arraycopy(noise(recipe, scene.count()), point * noise.length, noise, 0, noise.length);
         return switch (index % LOOKS) {
             case 0 -> {
                 List<LayerSpec> layers = new ArrayList<>(generator.layers());
@@ -51,15 +53,16 @@ public final class DuelStudy implements StudySource {
                 float[][] inventor = now.parameters().of(Adversaries.GENERATOR).copy();
                 float[][] all = Arrays.copyOf(inventor, inventor.length + judge.size());
                 System.arraycopy(judge.copy(), 0, all, inventor.length, judge.size());
-                float[] noise = new float[(point + 1) * InventingRecipe.NOISE];
-                Adversaries.noise(Randomness.at(0, Randomness.Stream.VALIDATION, 2), noise);
-                yield study(both, Weights.of(both, all), noise, point, 1, recipe.generatorRate());
+                yield study(both, Weights.of(both, all), noise, recipe.generatorRate());
             }
-            case 1 -> study(discriminator, judge, scene.real(), point, 1, recipe.discriminatorRate());
+            case 1 ->
+                study(
+                        discriminator,
+                        judge,
+                        Arrays.copyOfRange(scene.real(), point * scene.numbers(), (point + 1) * scene.numbers()),
+                        recipe.discriminatorRate());
             default -> {
-                float[] noise = new float[(point + 1) * InventingRecipe.NOISE];
-                Adversaries.noise(Randomness.at(0, Randomness.Stream.VALIDATION, 2), noise);
-                double[] place = through(generator, now.parameters().of(Adversaries.GENERATOR), noise, point);
+                double[] place = through(generator, now.parameters().of(Adversaries.GENERATOR), noise);
                 yield new Study(
                         discriminator,
                         judge,
@@ -72,17 +75,34 @@ public final class DuelStudy implements StudySource {
         };
     }
 
-    private static Study study(
-            NetworkSpec spec, Weights weights, float[] pairs, int point, double target, double rate) {
-        double[] input = {pairs[2 * point], pairs[2 * point + 1]};
-        return new Study(
-                spec, weights, input, new double[] {target}, new LossSpec.BinaryCrossEntropy(), Step.plain(rate), null);
+    private static float[] noise(InventingRecipe recipe, int count) {
+        float[] all = new float[count * recipe.noise()];
+        Adversaries.noise(Randomness.at(0, Randomness.Stream.VALIDATION, 2), all);
+        return all;
     }
 
-    private static double[] through(NetworkSpec generator, Weights weights, float[] noise, int point) {
-        double[] input = {noise[2 * point], noise[2 * point + 1]};
-        return new Study(generator, weights, input, new double[2], new LossSpec.SquaredError(), Step.plain(0.1), null)
+    /// What is to be called real.
+    private static Study study(NetworkSpec spec, Weights weights, float[] input, double rate) {
+        return new Study(
+                spec,
+                weights,
+                doubles(input),
+                new double[] {1},
+                new LossSpec.BinaryCrossEntropy(),
+                Step.plain(rate),
+                null);
+    }
+
+    private static double[] through(NetworkSpec generator, Weights weights, float[] noise) {
+        double[] wanted = new double[generator.output().size()];
+        return new Study(generator, weights, doubles(noise), wanted, new LossSpec.SquaredError(), Step.plain(0.1), null)
                 .outputs();
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] result = new double[values.length];
+        Arrays.setAll(result, i -> values[i]);
+        return result;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.inventing.RealPoints;
 import dev.backlight.training.inventing.Scene;
 import dev.backlight.view.domain.NetworkTitle;
+import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
@@ -17,8 +18,9 @@ import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
-/// The plane of the duel: its ground is what the discriminator thinks of each place, hollow points are real, yellow
-/// ones invented, and arrows say where they would have to go to be taken for real.
+/// The duel over points or over small digits. On the plane its ground is what the discriminator thinks of each
+/// place, hollow points are real, yellow ones invented, and arrows say where they would have to go to be taken for
+/// real.
 public final class InventingStage extends PaintedView {
     private static final double LEFT = 20;
     private static final double TOP = 40;
@@ -62,8 +64,24 @@ public final class InventingStage extends PaintedView {
         Scene scene = model.sceneProperty().get();
         double wide = width - 2 * LEFT;
         double tall = height - TOP - LEFT;
-        plane(gc, scene, LEFT, TOP, wide, tall, palette, model.phaseProperty().get());
-        legend(gc, LEFT + 12, height - 44, palette);
+        if (isPlane(scene)) {
+            plane(
+                    gc,
+                    scene,
+                    LEFT,
+                    TOP,
+                    wide,
+                    tall,
+                    palette,
+                    model.phaseProperty().get());
+            legend(gc, LEFT + 12, height - 44, palette);
+        } else {
+            new DigitsDuel(gc, scene, palette)
+                    .paint(
+                            new Box(LEFT, TOP, wide, tall),
+                            model.phaseProperty().get(),
+                            settings().messages());
+        }
         if (model.drawingProperty().get()) {
             drawn(gc, wide, tall, palette);
         }
@@ -81,7 +99,15 @@ public final class InventingStage extends PaintedView {
 
     /// The plane in small, for the gallery.
     public static void card(GraphicsContext gc, Scene scene, double width, double height, Palette palette) {
-        plane(gc, scene, 0, 0, width, height, palette, null);
+        if (isPlane(scene)) {
+            plane(gc, scene, 0, 0, width, height, palette, null);
+        } else {
+            new DigitsDuel(gc, scene, palette).small(width, height - 8);
+        }
+    }
+
+    private static boolean isPlane(Scene scene) {
+        return scene.numbers() == 2;
     }
 
     private static void plane(

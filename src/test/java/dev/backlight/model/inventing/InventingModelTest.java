@@ -6,6 +6,7 @@ import dev.backlight.Await;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.RoomCode;
 import dev.backlight.training.inventing.InventingRecipe;
+import dev.backlight.training.inventing.RealDigits;
 import dev.backlight.training.inventing.RealPoints;
 import dev.backlight.training.inventing.Scene;
 import java.util.ArrayList;
@@ -126,8 +127,8 @@ class InventingModelTest {
                     .withSeed(3));
             playTo(model, 130);
             other.opening(model.keep().join()).run();
-            assertThat(other.recipeProperty().get().real().heaps())
-                    .isDeepEqualTo(model.recipeProperty().get().real().heaps());
+            assertThat(((RealPoints) other.recipeProperty().get().real()).heaps())
+                    .isDeepEqualTo(((RealPoints) model.recipeProperty().get().real()).heaps());
             assertThat(other.run().progressProperty().get().step()).isEqualTo(130);
             assertThat(other.sceneProperty().get().invented())
                     .isEqualTo(model.sceneProperty().get().invented());
@@ -143,6 +144,45 @@ class InventingModelTest {
             other.opening(Part.EMPTY).run();
             assertThat(other.recipeProperty().get()).isEqualTo(InventingRecipe.standard());
         }
+    }
+
+    @Test
+    void smallDigitsAreInventedKeptAndLeftForPointsAgain() throws Exception {
+        try (InventingModel model = new InventingModel(InventingRecipe.standard());
+                InventingModel other = new InventingModel(InventingRecipe.standard())) {
+            model.digits();
+            Await.until(() -> {
+                model.pump();
+                return !model.recipeProperty().get().isPlane()
+                        && model.sceneProperty().get().numbers() == RealDigits.SIDE * RealDigits.SIDE;
+            });
+            Scene first = model.sceneProperty().get();
+            assertThat(first.count()).isEqualTo(Scene.DIGITS);
+            assertThat(first.field()).isEmpty();
+            playTo(model, 150);
+            Scene later = model.sceneProperty().get();
+            assertThat(mean(later.invented()))
+                    .as("most of a real digit is paper, and the generator has found that out")
+                    .isLessThan(mean(first.invented()) - 0.2);
+            other.opening(model.keep().join()).run();
+            assertThat(other.recipeProperty().get())
+                    .isEqualTo(model.recipeProperty().get());
+            assertThat(other.sceneProperty().get().invented()).isEqualTo(later.invented());
+            model.points();
+            Await.until(() -> {
+                model.pump();
+                return model.sceneProperty().get().numbers() == 2;
+            });
+            assertThat(model.recipeProperty().get()).isEqualTo(InventingRecipe.standard());
+        }
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value / values.length;
+        }
+        return sum;
     }
 
     private static void playTo(InventingModel model, long step) {

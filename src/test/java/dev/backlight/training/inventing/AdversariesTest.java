@@ -3,12 +3,15 @@ package dev.backlight.training.inventing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.data.DataException;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.past.LearnerState;
+import java.util.Arrays;
+import java.util.Random;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,15 @@ class AdversariesTest {
 
     @Test
     void theGeneratorsGradientAgreesWithFiniteDifferences() {
-        InventingRecipe recipe = InventingRecipe.standard().withUnits(8);
+        agrees(InventingRecipe.standard().withUnits(8));
+    }
+
+    @Test
+    void soDoesThatOfSmallDigits() throws DataException {
+        agrees(InventingRecipe.digits(RealDigits.load()).withUnits(8));
+    }
+
+    private static void agrees(InventingRecipe recipe) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             Adversaries duel = recipe.learner(team);
             duel.step();
@@ -45,7 +56,9 @@ class AdversariesTest {
             Weights discriminator = after.of(Adversaries.DISCRIMINATOR);
             int checked = 0;
             for (int p = 0; p < generator.size(); p++) {
-                for (int i = 0; i < generator.get(p).length(); i += 5) {
+                for (int i = 0;
+                        i < generator.get(p).length();
+                        i += 5 + generator.get(p).length() / 100) {
                     Place place = new Place(p, i);
                     float h = 2e-3f;
                     double up =
@@ -62,11 +75,13 @@ class AdversariesTest {
 
     private static double loss(
             InventingRecipe recipe, Weights generator, Weights discriminator, float[] noise, ThreadTeam team) {
-        Network g = Network.create(recipe.generator(), 0, team, noise.length / 2);
+        int count = noise.length / recipe.noise();
+        Network g = Network.create(recipe.generator(), 0, team, count);
         g.set(generator);
-        Network d = Network.create(recipe.discriminator(), 0, team, noise.length / 2);
+        Network d = Network.create(recipe.discriminator(), 0, team, count);
         d.set(discriminator);
-        FMatrixRMaj answers = d.forward(g.forward(FMatrixRMaj.wrap(noise.length / 2, 2, noise.clone()), false), false);
+        FMatrixRMaj answers =
+                d.forward(g.forward(FMatrixRMaj.wrap(count, recipe.noise(), noise.clone()), false), false);
         double sum = 0;
         for (int i = 0; i < answers.numRows; i++) {
             sum += Adversaries.entropy(answers.data[i], true);
@@ -101,6 +116,24 @@ class AdversariesTest {
             assertThat(found.heaps()).isGreaterThanOrEqualTo(7);
             assertThat(found.near()).isGreaterThan(0.3); // of chance it would be 0.09
         }
+    }
+
+    @Test
+    void aJudgeOfDigitsKnowsRealOnesAndNoNoise() throws DataException {
+        RealDigits digits = RealDigits.load();
+        float[] real = new float[400 * digits.numbers()];
+        digits.draw(new Random(3), real, 400);
+        long sure =
+                Arrays.stream(digits.kindsOf(real)).filter(kind -> kind >= 0).count();
+        assertThat(sure).isGreaterThan(320);
+        assertThat(Arrays.stream(digits.kindsOf(real)).distinct().count()).isGreaterThanOrEqualTo(10);
+        Random random = new Random(4);
+        float[] mist = new float[400 * digits.numbers()];
+        for (int i = 0; i < mist.length; i++) {
+            mist[i] = -0.2f + 0.05f * random.nextFloat();
+        }
+        assertThat(Arrays.stream(digits.kindsOf(mist)).filter(kind -> kind >= 0).count())
+                .isLessThan(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.backlight.model.inventing.Phase;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Inventions;
 import dev.backlight.training.past.MetricHistory;
@@ -19,6 +20,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,6 +41,11 @@ final class InventingPanels implements RoomPanels {
     private final Label heaps = new Label();
     private final Label near = new Label();
     private final Label collapsed;
+    private final Label toldNote;
+    private final Label foundWord = new Label();
+    private final Label nearWord = new Label();
+    private final Label problem = new Label();
+    private final VBox demand = new VBox();
     private final List<Label> parts;
     private final Button slow = new Button();
     private final ToggleButton draw = new ToggleButton(null, new FontIcon(Feather.EDIT_2));
@@ -52,6 +61,11 @@ final class InventingPanels implements RoomPanels {
         near.getStyleClass().add("value");
         bar.setMaxWidth(Double.MAX_VALUE);
         collapsed = panel.caption("domain.inventing.collapsed");
+        toldNote = panel.caption("domain.inventing.told.note");
+        problem.setId("digits-problem");
+        problem.getStyleClass().add("caption");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         parts = Stream.of(1, 2, 3, 4)
                 .map(part -> panel.caption("domain.inventing.step." + part))
                 .toList();
@@ -62,6 +76,7 @@ final class InventingPanels implements RoomPanels {
         subscriptions = Subscription.combine(
                 model.phaseProperty().subscribe(this::show),
                 model.recipeProperty().subscribe(this::showRecipe),
+                model.problemProperty().subscribe(this::show),
                 model.run().historyVersionProperty().subscribe(_ -> judge()),
                 model.sceneProperty().subscribe(scene -> {
                     boolean one = scene.spread() < SPREAD
@@ -79,15 +94,34 @@ final class InventingPanels implements RoomPanels {
 
     private void showRecipe(InventingRecipe now) {
         VBox data = panel.group(
-                "domain.inventing.points",
-                panel.caption("domain.inventing.data"),
-                panel.row("domain.inventing.heaps", String.valueOf(now.real().heaps().length)),
+                "domain.inventing.things",
+                panel.segments(
+                        List.of("points", "digits"),
+                        now.isPlane() ? "points" : "digits",
+                        kind -> messages.get("domain.inventing.kind." + kind),
+                        kind -> choose(kind.equals("points"))),
+                panel.caption(word("domain.inventing.data")),
+                panel.row(
+                        word("domain.inventing.heaps"),
+                        String.valueOf(now.real().kinds())),
+                problem,
                 draw);
+        draw.setVisible(now.isPlane());
+        draw.setManaged(now.isPlane());
+        demand.setVisible(now.isPlane());
+        demand.setManaged(now.isPlane());
+        collapsed.setText(messages.get(word("domain.inventing.collapsed")));
+        toldNote.setText(messages.get(word("domain.inventing.told.note")));
+        foundWord.setText(messages.get(word("domain.inventing.found")));
+        nearWord.setText(messages.get(word("domain.inventing.near")));
+        for (int part = 1; part <= parts.size(); part++) {
+            parts.get(part - 1).setText(messages.get(word("domain.inventing.step." + part)));
+        }
         VBox networks = panel.group(
                 "network.title",
                 panel.slider(
                         "domain.sound.hidden",
-                        new double[] {8, 64, 8},
+                        now.isPlane() ? new double[] {8, 64, 8} : new double[] {32, 192, 32},
                         now.units(),
                         units -> String.valueOf(Math.round(units)),
                         units -> model.apply(now.withUnits((int) Math.round(units)))));
@@ -119,20 +153,41 @@ final class InventingPanels implements RoomPanels {
         steps.getChildren().addAll(parts);
         steps.getChildren().addAll(slow, panel.caption("domain.inventing.slow.note"));
         VBox apart = panel.headed(
-                "domain.inventing.told",
-                told,
-                bar,
-                panel.caption("domain.inventing.told.note"),
-                panel.row("domain.inventing.found", heaps),
-                panel.row("domain.inventing.near", near),
-                collapsed);
+                "domain.inventing.told", told, bar, toldNote, row(foundWord, heaps), row(nearWord, near), collapsed);
         Button collapse = new Button(messages.get("domain.inventing.collapse"));
         collapse.setId("collapse");
         collapse.setMaxWidth(Double.MAX_VALUE);
         collapse.setOnAction(_ -> collapse());
-        VBox demand = panel.group("domain.inventing.unfair", panel.caption("domain.inventing.unfair.note"), collapse);
-        demand.getStyleClass().add("last");
+        VBox unfair = panel.group("domain.inventing.unfair", panel.caption("domain.inventing.unfair.note"), collapse);
+        unfair.getStyleClass().add("last");
+        demand.getChildren().setAll(unfair);
         return List.of(apart, steps, demand);
+    }
+
+    private static HBox row(Label word, Label value) {
+        word.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(6, word, space, value);
+    }
+
+    private void choose(boolean points) {
+        if (points) {
+            model.points();
+        } else {
+            model.digits();
+        }
+    }
+
+    /// The key of a text that speaks of points, or of digits where those are invented.
+    private String word(String key) {
+        return model.recipeProperty().get().isPlane() ? key : key + ".digits";
+    }
+
+    private void show(Sentence why) {
+        problem.setText(why.isEmpty() ? "" : messages.sentence(why));
+        problem.setVisible(!why.isEmpty());
+        problem.setManaged(!why.isEmpty());
     }
 
     /// The part of a step that is on screen stands out.
@@ -158,9 +213,12 @@ final class InventingPanels implements RoomPanels {
                 Double.isNaN(found)
                         ? "–"
                         : Math.round(found) + " / "
-                                + model.recipeProperty().get().real().heaps().length);
+                                + model.recipeProperty().get().real().kinds());
         double inside = figure(Inventions.NEAR);
-        near.setText(Double.isNaN(inside) ? "–" : Numbers.percent(inside));
+        double real = figure(Inventions.NEAR_REAL);
+        boolean plane = model.recipeProperty().get().isPlane() || Double.isNaN(real);
+        near.setText(
+                Double.isNaN(inside) ? "–" : Numbers.percent(inside) + (plane ? "" : " / " + Numbers.percent(real)));
     }
 
     private double figure(Metric metric) {
@@ -178,9 +236,13 @@ final class InventingPanels implements RoomPanels {
                 Action.of("domain.inventing.slow", model::nextPhase)
                         .titled("domain.inventing.slow")
                         .key("S"),
-                Action.of("domain.inventing.draw", () -> draw.setSelected(!draw.isSelected()))
+                Action.of("domain.inventing.draw", () -> draw.setSelected(draw.isVisible() && !draw.isSelected()))
                         .titled("domain.inventing.draw")
                         .key("D"),
+                Action.of(
+                                "domain.inventing.kind",
+                                () -> choose(!model.recipeProperty().get().isPlane()))
+                        .titled("domain.inventing.kind"),
                 Action.of("domain.inventing.whole", model::wholeSteps).titled("domain.inventing.whole"),
                 Action.of("domain.inventing.collapse", this::collapse).titled("domain.inventing.collapse"));
     }
