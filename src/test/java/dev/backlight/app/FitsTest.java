@@ -6,6 +6,7 @@ import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
@@ -15,6 +16,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
@@ -114,7 +116,21 @@ class FitsTest {
             arrange(scene);
             look(scene, where + other, problems);
         }
+        if (size[0] == 1280 && size[1] == 800) {
+            lookIntoRooms(scene, where, problems);
+        }
         root.close();
+    }
+
+    /// At the size where their panels are narrowest: they are one frame, whatever the window's size.
+    private static void lookIntoRooms(Scene scene, String where, Set<String> problems) {
+        settings.workspaceProperty().set("domains");
+        for (DomainRoom room : workspaces.domains().rooms()) {
+            workspaces.domains().open(room.id());
+            arrange(scene);
+            look(scene, where + room.id(), problems);
+        }
+        workspaces.domains().gallery();
     }
 
     /// Some styles change with the room that the first layout gives.
@@ -143,7 +159,11 @@ class FitsTest {
                 continue;
             }
             Bounds bounds = shown.localToScene(shown.getBoundsInLocal());
-            boolean scrolled = isScrolled(text); // it is reached by scrolling
+            Optional<ScrollPane> pane = pane(text);
+            boolean scrolled = pane.isPresent(); // it is reached by scrolling
+            if (pane.isPresent() && isBeside(pane.get(), bounds)) {
+                problems.add(where + ": out of reach: " + name);
+            }
             if (!scrolled
                     && (bounds.getMinX() < window.getMinX() - 1
                             || bounds.getMaxX() > window.getMaxX() + 1
@@ -173,13 +193,21 @@ class FitsTest {
         return id + " \"" + text.getText() + "\"";
     }
 
-    private static boolean isScrolled(Node node) {
+    /// Whether this is cut at the left or right of a pane that only scrolls up and down.
+    private static boolean isBeside(ScrollPane pane, Bounds text) {
+        Bounds seen =
+                pane.lookup(".viewport").localToScene(pane.lookup(".viewport").getBoundsInLocal());
+        return pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                && (text.getMinX() < seen.getMinX() - 1 || text.getMaxX() > seen.getMaxX() + 1);
+    }
+
+    private static Optional<ScrollPane> pane(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane) {
-                return true;
+            if (at instanceof ScrollPane pane) {
+                return Optional.of(pane);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static void collect(Node node, List<Labeled> texts) {

@@ -169,7 +169,7 @@ public final class WindowLayout {
         right.setManaged(rightShown);
         left.setVisible(shown);
         left.setManaged(shown);
-        sized(left, page > 0 ? page : width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208);
+        sized(left, page > 0 ? page : width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 224);
         compact(left, page == 0 && width < 1400);
         compact(right, width < 1400);
         if (wide) {

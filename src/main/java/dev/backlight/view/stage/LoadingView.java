@@ -66,7 +66,7 @@ public final class LoadingView extends Region {
     }
 
     private void arrange(double width, double height) {
-        double left = width < 1180 ? 0 : width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 208;
+        double left = width < 1180 ? 0 : width >= 2400 ? 264 : width >= 1800 ? 248 : width >= 1400 ? 232 : 224;
         double right = width >= 2400 ? 376 : width >= 1800 ? 336 : width >= 1400 ? 304 : 272;
         double drawer = height < 800 ? 36 : height >= 1300 ? 280 : height >= 1000 ? 224 : height >= 860 ? 192 : 172;
         double top = BAR + STRIP;

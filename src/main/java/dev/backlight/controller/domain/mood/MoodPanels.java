@@ -137,6 +137,8 @@ final class MoodPanels implements RoomPanels {
             text.getStyleClass().addAll("link", "review");
             text.setOnAction(_ -> model.sentenceProperty().set(one));
             text.setMinWidth(0);
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             HBox row = new HBox(8, text, space, number);

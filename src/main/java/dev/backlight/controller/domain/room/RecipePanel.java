@@ -32,6 +32,7 @@ public final class RecipePanel<R extends Knobs<R>> {
     public RecipePanel(Panel panel, RunModel<?> run, Consumer<R> apply) {
         this.panel = panel;
         this.apply = apply;
+        groups.setMinWidth(0); // a narrow window makes its rows narrower instead of cutting them off
         parameters.getStyleClass().add("muted");
         subscription = run.snapshotProperty()
                 .subscribe(now ->

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -45,6 +46,8 @@ final class TranslationPanels implements RoomPanels {
         number = panel.field("number", "domain.translation.write");
         number.setText(String.valueOf(model.numberProperty().get()));
         verdict.getStyleClass().add("room-verdict");
+        verdict.setWrapText(true); // before it has learned it may write on and on
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
         for (Label caption : List.of(words, truth)) {
             caption.getStyleClass().add("caption");
             caption.setWrapText(true);
