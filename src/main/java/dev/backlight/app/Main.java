@@ -4,6 +4,7 @@ import dev.backlight.app.bench.LensBenchmark;
 import dev.backlight.app.bench.MicroscopeBenchmark;
 import dev.backlight.app.bench.PlaneWindowBenchmark;
 import dev.backlight.app.bench.RoomsBenchmark;
+import dev.backlight.app.bench.StartBenchmark;
 import dev.backlight.app.bench.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
@@ -15,6 +16,7 @@ import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
 import dev.backlight.app.window.Opening;
+import dev.backlight.app.window.StartTimes;
 import dev.backlight.storage.file.UserFolder;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true"); // pictures are read and written without AWT's own screen
         ErrorLog.install();
         Opening opening = Opening.of(args).orElse(null);
+        StartTimes.over("main");
         boolean screen = opening != null && Display.present(); // starts JavaFX
         if (opening == null || opening.project() != null && !screen) {
             System.exit(BacklightCommand.execute(
@@ -41,7 +44,8 @@ public final class Main {
                             new PlaneWindowBenchmark(),
                             new MicroscopeBenchmark(),
                             new LensBenchmark(),
-                            new RoomsBenchmark())));
+                            new RoomsBenchmark(),
+                            new StartBenchmark())));
         }
         if (screen) {
             BacklightApp.open(opening);

@@ -85,6 +85,7 @@ public final class BacklightApp {
     }
 
     private void show() {
+        StartTimes.over("javafx");
         ErrorReport report = new ErrorReport(settings);
         Thread.setDefaultUncaughtExceptionHandler(report);
         Thread.currentThread().setUncaughtExceptionHandler(report);
@@ -106,6 +107,7 @@ public final class BacklightApp {
         settings.presentation().onProperty().subscribe(stage::setFullScreen);
         stage.setOnHidden(_ -> close());
         stage.show();
+        StartTimes.shown("window", () -> {});
         load();
     }
 
@@ -132,7 +134,9 @@ public final class BacklightApp {
         corrections = FeedbackFile.open(UserFolder.path().resolve("corrections" + FeedbackFile.SUFFIX));
         takePlace();
         try {
-            return Mnist.load();
+            Split digits = Mnist.load();
+            StartTimes.over("digits");
+            return digits;
         } catch (DataException unreadable) {
             throw new CompletionException(unreadable);
         }
@@ -162,7 +166,7 @@ public final class BacklightApp {
         digits.archive().kept().keepIn(new RunFolder(UserFolder.path().resolve("runs")));
         workspaces = new Workspaces(digits, settings);
         workspaces.labs().keepIn(new LabKeeper(UserFolder.path().resolve("labs")));
-        keepLessons();
+        workspaces.keepLessons(UserFolder.path().resolve("lessons.json"));
         Projects projects = new Projects(workspaces.all(), settings);
         projects.fileProperty().subscribe(this::title);
         autosave = new Autosave(projects, session);
@@ -199,6 +203,7 @@ public final class BacklightApp {
             projects.read(asked);
         }
         autosave.start();
+        StartTimes.shown("workspace", StartTimes::end);
     }
 
     /// @return null while the digits are read
@@ -208,16 +213,6 @@ public final class BacklightApp {
 
     private void title(Path file) {
         stage.setTitle(file == null ? "Backlight" : Projects.name(file) + " – Backlight");
-    }
-
-    private void keepLessons() {
-        try {
-            workspaces.lessons().book().keepIn(UserFolder.path().resolve("lessons.json"));
-        } catch (DataException damaged) {
-            // said once in the log: the lessons themselves are whole, and the file is left as it is
-            System.getLogger(BacklightApp.class.getName())
-                    .log(System.Logger.Level.WARNING, damaged.getMessage(), damaged);
-        }
     }
 
     private void refuse(Throwable failure) {

@@ -19,6 +19,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Ways;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.recipe.ExperimentConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -106,6 +107,11 @@ public final class Workspaces implements AutoCloseable {
     /// The lessons, on screen or not.
     public LessonModel lessons() {
         return lessons.lessons();
+    }
+
+    /// Keeps in this file what is done in the lessons; it is read when they are first asked for.
+    void keepLessons(Path file) {
+        lessons.keepIn(file);
     }
 
     /// Shows a network of a lab among the digits, as it stood when its trial ended.

@@ -5,6 +5,7 @@ import dev.backlight.controller.frame.FrameParts;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.plane.PlaygroundController;
+import dev.backlight.data.DataException;
 import dev.backlight.lab.run.Digits;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
@@ -26,6 +27,7 @@ import dev.backlight.text.Refusal;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.lesson.RichView;
 import dev.backlight.view.plane.PlaneTools;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +42,7 @@ public final class LessonsWorkspace implements Workspace {
     private final Digits.Reader given;
     private final Consumer<Openable> opener;
     private LessonModel lessons;
+    private Path kept;
 
     /// @param digits makes a model of the lessons' own
     /// @param given the digits that labs learn from
@@ -53,8 +56,31 @@ public final class LessonsWorkspace implements Workspace {
     public LessonModel lessons() {
         if (lessons == null) {
             lessons = new LessonModel(Lessons.all(), new Stages(digits, given));
+            remember();
         }
         return lessons;
+    }
+
+    /// Keeps in this file what is done in the lessons, and brings back what was. Nothing is read before the lessons
+    /// are asked for: the program's start need not wait for them.
+    public void keepIn(Path file) {
+        kept = file;
+        if (lessons != null) {
+            remember();
+        }
+    }
+
+    private void remember() {
+        if (kept == null) {
+            return;
+        }
+        try {
+            lessons.book().keepIn(kept);
+        } catch (DataException damaged) {
+            // said once in the log: the lessons themselves are whole, and the file is left as it is
+            System.getLogger(LessonsWorkspace.class.getName())
+                    .log(System.Logger.Level.WARNING, "What was done in the lessons can't be read", damaged);
+        }
     }
 
     private Optional<RunModel<?>> learning() {
