@@ -3,8 +3,10 @@ package dev.backlight.app.export;
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.storage.export.ExportForm;
 import dev.backlight.storage.export.ExportSource;
+import dev.backlight.storage.picture.PictureForm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,24 +29,34 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--as",
             required = true,
             paramLabel = "FORM",
-            description = "onnx, npz, pytorch, keras, numpy, csv, json, tensorboard or report")
+            description = "onnx, npz, pytorch, keras, numpy, csv, json, tensorboard, report, png, svg, gif or sequence")
     private String form;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write it")
     private Path out;
+
+    @CommandLine.Mixin
+    private PictureOptions pictures;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        ExportForm.Written written = ExportForm.of(form).write(ExportSource.of(file), out);
+        ExportForm.Written written = written();
         written.files().forEach(one -> spec.commandLine().getOut().println(one));
         spec.commandLine().getOut().println(written.check());
         spec.commandLine().getOut().flush();
         if (!written.agrees()) {
-            throw new CommandFailure(out + " answers otherwise than the network it was made of: don't rely on it.", 1);
+            throw new CommandFailure(out + " says otherwise than what it was made of: don't rely on it.", 1);
         }
         return 0;
+    }
+
+    private ExportForm.Written written() throws IOException {
+        Optional<PictureForm> picture = PictureForm.of(form);
+        return picture.isPresent()
+                ? new PictureExport(picture.get(), pictures.checked()).write(file, out)
+                : ExportForm.of(form).write(ExportSource.of(file), out);
     }
 }

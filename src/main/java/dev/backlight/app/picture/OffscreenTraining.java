@@ -47,6 +47,17 @@ public final class OffscreenTraining {
         }
     }
 
+    /// Waits until the training stands at a step, or at its end.
+    public static void reach(Workspaces workspaces, long step) {
+        while (!Fx.call(() -> {
+            workspaces.pump();
+            Progress progress = workspaces.run().progressProperty().get();
+            return (progress.step() >= step || ended(progress.state())) && progress.state() != RunState.RUNNING;
+        })) {
+            pause();
+        }
+    }
+
     /// Waits until everything that the screen has asked for is there.
     public static void settle(Workspaces workspaces) {
         while (!Fx.call(() -> {

@@ -4,6 +4,7 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.storage.file.AtomicFile;
+import dev.backlight.view.present.WindowFrame;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ public final class OffscreenWindow implements AutoCloseable {
 
     public WorkspaceController controller() {
         return root.controller();
+    }
+
+    /// What the window holds.
+    public WindowFrame frame() {
+        return (WindowFrame) scene.getRoot();
     }
 
     /// The node of one lens, shown or hidden.

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// In which form something goes elsewhere. What has been written is read back and compared.
 public enum ExportForm {
@@ -33,6 +34,9 @@ public enum ExportForm {
     REPORT("report", ".html", Kind.PAGE);
 
     private static final int COMPARED = 100;
+
+    /// Forms of pictures, which are not of a network but of what stands on screen.
+    private static final List<String> PICTURES = List.of("png", "svg", "gif", "sequence");
 
     private final String id;
     private final String ending;
@@ -84,7 +88,9 @@ public enum ExportForm {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "\"{0}\" is no form to export in: choose {1}.",
-                        id, Arrays.stream(values()).map(ExportForm::id).collect(Collectors.joining(", "))));
+                        id,
+                        Stream.concat(Arrays.stream(values()).map(ExportForm::id), PICTURES.stream())
+                                .collect(Collectors.joining(", "))));
     }
 
     /// Whether there is anything of this kind to export.

@@ -27,6 +27,24 @@ import java.util.Map;
 public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, int stepsPerEpoch) {
     private static final Curves NONE = new Curves(Map.of());
 
+    /// What a file is.
+    public enum Kind {
+        PROJECT,
+        TRAINING,
+        MODEL
+    }
+
+    /// By its name and what lies in it; a model where it is neither of the others.
+    public static Kind kind(Path file) {
+        List<String> entries = isExchanged(file) ? List.of() : entries(file);
+        return ProjectFile.isOf(entries) ? Kind.PROJECT : entries.contains("state.json") ? Kind.TRAINING : Kind.MODEL;
+    }
+
+    private static boolean isExchanged(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".onnx") || name.endsWith(".npz");
+    }
+
     /// A model, a training state, a project (of which the digits), an ONNX file or an NPZ.
     ///
     /// @throws DataException with one sentence if the file is none of these
@@ -38,23 +56,23 @@ public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, 
         if (name.endsWith(".npz")) {
             return ofModel(ModelNpz.read(file));
         }
-        List<String> entries = entries(file);
-        if (ProjectFile.isOf(entries)) {
-            return ofProject(file);
-        }
-        if (entries.contains("state.json")) {
-            TrainingState state = TrainingStateFile.read(file);
-            Model model = new Model(
-                    state.config().network(),
-                    state.config().loss(),
-                    0,
-                    state.checkpoint().step(),
-                    state.checkpoint().parameters(),
-                    state.names(),
-                    state.preparation());
-            return new ExportSource(model, state.config(), NONE, 0);
-        }
-        return ofModel(ModelFile.read(file));
+        return switch (kind(file)) {
+            case PROJECT -> ofProject(file);
+            case TRAINING -> ofTraining(TrainingStateFile.read(file));
+            case MODEL -> ofModel(ModelFile.read(file));
+        };
+    }
+
+    private static ExportSource ofTraining(TrainingState state) {
+        Model model = new Model(
+                state.config().network(),
+                state.config().loss(),
+                0,
+                state.checkpoint().step(),
+                state.checkpoint().parameters(),
+                state.names(),
+                state.preparation());
+        return new ExportSource(model, state.config(), NONE, 0);
     }
 
     private static ExportSource ofModel(Model model) {

@@ -69,6 +69,7 @@ public final class WindowFrame extends Region {
     private Node focus;
     private final BooleanProperty hasHall = new SimpleBooleanProperty(this, "hasHall");
     private final Subscription subscriptions;
+    private double finer = 1;
 
     /// @param ordinary what the caption says where the open lens has no word for it
     /// @param news changes when that may have changed
@@ -181,9 +182,9 @@ public final class WindowFrame extends Region {
         boolean own = hall != null;
         double wished = WindowScale.within(settings.scaleProperty().get(), width, height);
         double factor = !on ? wished : own ? 1 : Math.clamp(width / LEAST_WIDTH, 1, LARGER);
-        scale.setX(factor);
-        scale.setY(factor);
-        presentation.magnificationProperty().set(factor);
+        scale.setX(factor * finer);
+        scale.setY(factor * finer);
+        presentation.magnificationProperty().set(factor * finer);
         if (own) {
             hall.resizeRelocate(0, 0, width, height);
         } else {
@@ -278,6 +279,19 @@ public final class WindowFrame extends Region {
     /// How the open workspace looks now, without what lies over it.
     public Image picture(SnapshotParameters how) {
         return content.snapshot(how, null);
+    }
+
+    /// What fills the window, without what lies over it.
+    public Region shown() {
+        return hall == null ? (Region) content : hall;
+    }
+
+    /// Lets all views paint as if they were enlarged, with the room they have, for a picture of them.
+    ///
+    /// @param times 1 for what is on screen
+    public void magnify(double times) {
+        finer = times;
+        arrange();
     }
 
     public void hideSheet() {

@@ -29,6 +29,11 @@ public final class Recording {
         return latest;
     }
 
+    /// Whether something has been painted on it, be it nothing.
+    public boolean isBegun() {
+        return latest != null;
+    }
+
     /// The latest painting as elements of SVG; empty if nothing was painted here.
     public String svg() {
         return latest == null ? "" : latest.svg();
