@@ -23,9 +23,12 @@ import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.math.Randomness;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
@@ -40,7 +43,7 @@ public final class DoubleDescent implements Lab {
     private static final String CLEAN = "clean";
     private static final int MOST = 4000;
     private static final int TESTED = 1500;
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 50;
     private static final int SIDE = 8;
     private static final int NARROW = 3; // places in WIDTHS
     private static final int THRESHOLD = 9;
@@ -79,12 +82,41 @@ public final class DoubleDescent implements Lab {
     public List<Trial> trials(Settings settings) {
         double noise = settings.get("noise");
         List<Trial> trials = new ArrayList<>();
-        settings.each().forEach(seed -> trials.add(new Trial(NOISY, seed, book -> widen(settings, seed, noise, book))));
-        settings.each().forEach(seed -> trials.add(new Trial(CLEAN, seed, book -> widen(settings, seed, 0, book))));
+        Queue<WeakReference<Room>> rooms = new ConcurrentLinkedQueue<>();
+        settings.each()
+                .forEach(seed -> trials.add(new Trial(NOISY, seed, book -> widen(settings, seed, noise, rooms, book))));
+        settings.each()
+                .forEach(seed -> trials.add(new Trial(CLEAN, seed, book -> widen(settings, seed, 0, rooms, book))));
         return trials;
     }
 
-    private void widen(Settings settings, long seed, double noise, Notebook notebook) throws IOException {
+    /// Features of the widest, used again for each width and by one trial after the other: a new one for each would
+    /// be garbage of 12 MB a trial.
+    ///
+    /// @param inner weights, feature by feature
+    /// @param seen [examples x features]
+    /// @param unseen [a chunk of the digits to be judged by x features]
+    private record Room(double[] inner, DMatrixRMaj seen, DMatrixRMaj unseen) {
+        static Room of(int examples) {
+            int most = (int) Math.round(WIDTHS[WIDTHS.length - 1] * examples);
+            return new Room(
+                    new double[SIDE * SIDE * most], new DMatrixRMaj(examples, most), new DMatrixRMaj(CHUNK, most));
+        }
+    }
+
+    private void widen(Settings settings, long seed, double noise, Queue<WeakReference<Room>> rooms, Notebook notebook)
+            throws IOException {
+        WeakReference<Room> free = rooms.poll();
+        Room left = free == null ? null : free.get(); // weak: when the run is over nobody needs it
+        Room room = left == null ? Room.of(settings.whole("examples")) : left;
+        try {
+            widen(settings, seed, noise, room, notebook);
+        } finally {
+            rooms.add(new WeakReference<>(room));
+        }
+    }
+
+    private void widen(Settings settings, long seed, double noise, Room room, Notebook notebook) throws IOException {
         int examples = settings.whole("examples");
         Split digits = notebook.digits();
         int[] items = SmallDigits.drawn(digits.train(), seed, 0, examples);
@@ -99,13 +131,13 @@ public final class DoubleDescent implements Lab {
         }
         int[] tested = SmallDigits.first(TESTED);
         int[] testLabels = SmallDigits.labels(digits.test(), tested);
-        double[] inner = new double[SIDE * SIDE * (int) Math.round(WIDTHS[WIDTHS.length - 1] * examples)];
+        double[] inner = room.inner();
         RandomGenerator weighing = Randomness.at(seed, Randomness.Stream.WEIGHTS, 0);
         Arrays.setAll(inner, _ -> weighing.nextGaussian());
         FMatrixRMaj seen = SmallDigits.of8(digits.train(), items);
         FMatrixRMaj unseen = SmallDigits.of8(digits.test(), tested);
-        DMatrixRMaj x = new DMatrixRMaj(examples, inner.length / (SIDE * SIDE)); // the largest, used again for each
-        DMatrixRMaj part = new DMatrixRMaj(CHUNK, inner.length / (SIDE * SIDE));
+        DMatrixRMaj x = room.seen();
+        DMatrixRMaj part = room.unseen();
         for (int i = 0; i < WIDTHS.length; i++) {
             notebook.at(i, WIDTHS.length);
             int width = (int) Math.round(WIDTHS[i] * examples);

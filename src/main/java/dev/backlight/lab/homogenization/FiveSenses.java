@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One block of attention and dense layers, trained on every kind of data, only input and output differing. Then
 /// the same with the middle standing still: as it was drawn, or as another sense has left it. What is lost says
@@ -61,9 +63,11 @@ public final class FiveSenses implements Lab {
     @Override
     public List<Trial> trials(Settings settings) {
         List<Trial> trials = new ArrayList<>();
+        Shared shared = new Shared(new SenseNetworks(), new ConcurrentHashMap<>());
         settings.each().forEach(seed -> {
             for (Sense sense : Sense.values()) {
-                trials.add(new Trial(sense.id(), seed, weight(sense), book -> learn(settings, sense, seed, book)));
+                trials.add(
+                        new Trial(sense.id(), seed, weight(sense), book -> learn(settings, sense, seed, shared, book)));
             }
         });
         return trials;
@@ -74,34 +78,61 @@ public final class FiveSenses implements Lab {
         return sense == Sense.DIGITS ? 6 : sense == Sense.POINTS ? 2.5 : 1;
     }
 
-    private static void learn(Settings settings, Sense sense, long seed, Notebook notebook) throws IOException {
+    /// What the trials of a run share.
+    ///
+    /// @param middles blocks that have learned, by sense and seed: what a trial finds there it need not train
+    /// again, and the numbers are the same if it does
+    private record Shared(SenseNetworks networks, Map<String, float[]> middles) {
+        void keep(Sense sense, long seed, float[] middle) {
+            middles.put(sense.id() + seed, middle);
+        }
+
+        float[] middle(Sense sense, long seed) {
+            return middles.get(sense.id() + seed);
+        }
+    }
+
+    private static void learn(Settings settings, Sense sense, long seed, Shared shared, Notebook notebook)
+            throws IOException {
         int steps = settings.whole("steps");
         notebook.at(0, 1);
         SequenceData data = sense.data(notebook.digits(), seed);
-        SenseTraining own = new SenseTraining(sense, data, seed);
-        notebook.point(LEARNED, 0, own.aboveGuessing());
-        for (int step = 1; step <= steps; step++) {
-            own.step();
-            notebook.at(0.25 * step / steps, 1);
-            if (step % EVERY == 0) {
-                notebook.point(LEARNED, step, own.aboveGuessing());
+        try (SenseTraining training = new SenseTraining(sense, data, seed, shared.networks())) {
+            notebook.point(LEARNED, 0, training.aboveGuessing());
+            for (int step = 1; step <= steps; step++) {
+                training.step();
+                notebook.at(0.25 * step / steps, 1);
+                if (step % EVERY == 0) {
+                    notebook.point(LEARNED, step, training.aboveGuessing());
+                }
             }
+            shared.keep(sense, seed, training.numbers(true));
+            notebook.figure(MIDDLE, (double) training.middleNumbers() / training.allNumbers());
+            if (seed == settings.firstSeed()) {
+                notebook.look(training.attention(LOOKED));
+            }
+            training.beginAnew();
+            training.freeze();
+            train(training, steps, 0.25, notebook);
+            notebook.figure(DRAWN, training.aboveGuessing());
+            float[] known = shared.middle(sense.before(), seed);
+            float[] borrowed = known == null ? learned(settings, sense.before(), seed, shared, notebook) : known;
+            training.beginAnew();
+            training.takeMiddle(borrowed);
+            training.freeze();
+            train(training, steps, 0.75, notebook);
+            notebook.figure(BORROWED, training.aboveGuessing());
         }
-        notebook.figure(MIDDLE, (double) own.middleNumbers() / own.allNumbers());
-        if (seed == settings.firstSeed()) {
-            notebook.look(own.attention(LOOKED));
+    }
+
+    /// The block of a sense after it has learned.
+    private static float[] learned(Settings settings, Sense sense, long seed, Shared shared, Notebook notebook)
+            throws IOException {
+        SequenceData data = sense.data(notebook.digits(), seed);
+        try (SenseTraining training = new SenseTraining(sense, data, seed, shared.networks())) {
+            train(training, settings.whole("steps"), 0.5, notebook);
+            return training.numbers(true);
         }
-        SenseTraining drawn = new SenseTraining(sense, data, seed);
-        drawn.freeze();
-        train(drawn, steps, 0.25, notebook);
-        notebook.figure(DRAWN, drawn.aboveGuessing());
-        SenseTraining donor = new SenseTraining(sense.before(), sense.before().data(notebook.digits(), seed), seed);
-        train(donor, steps, 0.5, notebook);
-        SenseTraining borrower = new SenseTraining(sense, data, seed);
-        borrower.takeMiddle(donor);
-        borrower.freeze();
-        train(borrower, steps, 0.75, notebook);
-        notebook.figure(BORROWED, borrower.aboveGuessing());
     }
 
     private static void train(SenseTraining training, int steps, double from, Notebook notebook) {

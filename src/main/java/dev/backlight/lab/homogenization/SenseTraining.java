@@ -14,6 +14,7 @@ import dev.backlight.engine.sequence.layer.Residual;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.lab.record.Look;
@@ -27,7 +28,7 @@ import org.ejml.data.FMatrixRMaj;
 
 /// The one block, between the input and the output of one sense: rows of 32, attention of four heads and two dense
 /// layers beside their input. The middle may stand still while input and output learn.
-final class SenseTraining {
+final class SenseTraining implements AutoCloseable {
     private static final int WIDTH = 32;
     private static final int HEADS = 4;
     private static final int BATCH = 32;
@@ -35,17 +36,21 @@ final class SenseTraining {
     private static final float RATE = 3e-3f;
 
     private final SequenceData data;
+    private final SenseNetworks networks;
     private final SequenceNetwork network;
     private final Loss loss = Loss.of(new LossSpec.SoftmaxCrossEntropy());
     private final FMatrixRMaj gradient = new FMatrixRMaj(1, 1);
     private final Batches batches;
     private final SequenceBatch batch;
     private final int[] labels;
+    private final Weights start;
     private List<Parameter> learned;
     private Optimizer optimizer;
     private long step;
 
-    SenseTraining(Sense sense, SequenceData data, long seed) {
+    /// @param networks of the run; this one's goes back to them when it is closed
+    SenseTraining(Sense sense, SequenceData data, long seed, SenseNetworks networks) {
+        this.networks = networks;
         this.data = data;
         SequenceSpec spec = new SequenceSpec(
                 data.vocabulary().size(),
@@ -63,16 +68,24 @@ final class SenseTraining {
                         new SequenceLayerSpec.Norm(false),
                         new SequenceLayerSpec.Pool(sense.reading()),
                         SequenceLayerSpec.dense(WIDTH, data.answers().size(), 1)));
-        network = SequenceNetwork.create(spec, seed, ThreadTeam.of(1), BATCH);
+        network = networks.take(spec, seed, BATCH);
         batches = new Batches(data.train().size(), Math.min(BATCH, data.train().size()), seed);
         batch = network.newBatch();
         labels = new int[BATCH * data.maxTime()];
+        start = network.weights();
         learn(network.parameters());
     }
 
     private void learn(List<Parameter> parameters) {
         learned = parameters;
         optimizer = Optimizer.of(new OptimizerSpec.Adam(RATE, 0.9f, 0.99f, 1e-8f), learned, ThreadTeam.of(1));
+    }
+
+    /// As it was before the first step, its middle free.
+    void beginAnew() {
+        network.set(start);
+        step = 0;
+        learn(network.parameters());
     }
 
     /// The block's own matrices.
@@ -92,12 +105,12 @@ final class SenseTraining {
     }
 
     /// Takes over another's middle.
-    void takeMiddle(SenseTraining other) {
-        List<Parameter> from = other.middle();
-        List<Parameter> to = middle();
-        for (int i = 0; i < to.size(); i++) {
-            to.get(i).value().setTo(from.get(i).value());
-        }
+    ///
+    /// @param numbers of another's block, as `numbers` gives them
+    void takeMiddle(float[] numbers) {
+        FloatBuffer all = FloatBuffer.wrap(numbers);
+        middle().forEach(parameter ->
+                all.get(parameter.value().data, 0, parameter.value().getNumElements()));
     }
 
     /// All numbers of the block, or all others.
@@ -184,5 +197,11 @@ final class SenseTraining {
             shares[i] = Math.round(1000 * sum / HEADS) / 1000f;
         }
         return new Look(name, Look.Kind.MATRIX, step, n, n, shares);
+    }
+
+    /// Nothing of it can be used any more.
+    @Override
+    public void close() {
+        networks.giveBack(network);
     }
 }

@@ -27,7 +27,7 @@ class FiveSensesTest {
     }
 
     private static SenseTraining training(Sense sense, long seed) throws IOException {
-        return new SenseTraining(sense, sense.data(digits, seed), seed);
+        return new SenseTraining(sense, sense.data(digits, seed), seed, new SenseNetworks());
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class FiveSensesTest {
     void theMiddleIsTheSameForAll(Sense sense) throws IOException {
         SequenceData data = sense.data(digits, 1);
         assertThat(data.train().size()).isGreaterThan(1000);
-        SenseTraining training = new SenseTraining(sense, data, 1);
+        SenseTraining training = new SenseTraining(sense, data, 1, new SenseNetworks());
         assertThat(training.middleNumbers()).isEqualTo(training(Sense.POINTS, 1).middleNumbers());
         assertThat(training.aboveGuessing()).isLessThan(0.35);
     }
@@ -45,7 +45,7 @@ class FiveSensesTest {
         SenseTraining donor = training(Sense.REVIEWS, 1);
         donor.step();
         SenseTraining borrower = training(Sense.POINTS, 1);
-        borrower.takeMiddle(donor);
+        borrower.takeMiddle(donor.numbers(true));
         borrower.freeze();
         float[] before = borrower.numbers(true);
         float[] rest = borrower.numbers(false);
@@ -54,6 +54,26 @@ class FiveSensesTest {
         }
         assertThat(borrower.numbers(true)).isEqualTo(before).isEqualTo(donor.numbers(true));
         assertThat(borrower.numbers(false)).isNotEqualTo(rest).hasSameSizeAs(rest);
+    }
+
+    @Test
+    void aNetworkThatIsUsedAgainLearnsAsANewOneDoes() throws IOException {
+        SenseNetworks networks = new SenseNetworks();
+        try (SenseTraining first = new SenseTraining(Sense.POINTS, Sense.POINTS.data(digits, 1), 1, networks)) {
+            first.freeze();
+            first.step();
+        }
+        SenseTraining again = new SenseTraining(Sense.POINTS, Sense.POINTS.data(digits, 2), 2, networks);
+        SenseTraining fresh = training(Sense.POINTS, 2);
+        float[] start = fresh.numbers(true);
+        for (int step = 0; step < 3; step++) {
+            again.step();
+            fresh.step();
+        }
+        assertThat(again.numbers(true)).isEqualTo(fresh.numbers(true)).isNotEqualTo(start);
+        assertThat(again.numbers(false)).isEqualTo(fresh.numbers(false));
+        again.beginAnew();
+        assertThat(again.numbers(true)).isEqualTo(start);
     }
 
     @Test
