@@ -43,6 +43,7 @@ public final class Display {
             }
             return StartTimes.isAsked();
         }
+        Renderer.choose();
         try {
             Platform.startup(Display::name);
             return true;

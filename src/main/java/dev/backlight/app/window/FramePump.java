@@ -8,6 +8,7 @@ public final class FramePump extends AnimationTimer {
     private static final long NEWS_EVERY_NANOS = 30_000_000;
 
     private final Workspaces workspaces;
+    private final Rest rest = new Rest();
     private long lastNews;
 
     public FramePump(Workspaces workspaces) {
@@ -19,6 +20,7 @@ public final class FramePump extends AnimationTimer {
         if (now - lastNews >= NEWS_EVERY_NANOS) {
             lastNews = now;
             workspaces.pump();
+            rest.frame(now, workspaces.isTraining());
         } else {
             workspaces.answer();
         }

@@ -139,6 +139,11 @@ public final class Workspaces implements AutoCloseable {
         open().pump();
     }
 
+    /// Whether something learned in the one on screen at the last look.
+    boolean isTraining() {
+        return training;
+    }
+
     public boolean isSettled() {
         return open().isSettled();
     }

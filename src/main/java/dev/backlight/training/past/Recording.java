@@ -17,13 +17,13 @@ import java.util.function.LongSupplier;
 /// The trainer writes; any thread may read, for the list it gets is never changed again.
 public final class Recording {
     /// Memory of a recording unless told otherwise: a third of what the program may take, and no more than a past
-    /// of five hundred moments of the article's network needs.
+    /// of two hundred and fifty moments of the article's network needs.
     public static final long DEFAULT_BYTES =
-            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 3);
+            Math.min(68L << 20, Runtime.getRuntime().maxMemory() / 3);
 
-    /// However small the network: two pixels of a scrubber for each. With one for each the article's past took
-    /// another hundred megabytes.
-    public static final int MOST = 1 << 9;
+    /// However small the network: four pixels of a scrubber for each, as far as a hand can aim. With twice as many
+    /// the article's past took another fifty megabytes, with one for each pixel a hundred and fifty.
+    public static final int MOST = 1 << 8;
 
     private static final int CHECKPOINT_EVERY = 32;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PastBudgetTest {
-    private static final long BYTES = 200_000;
+    private static final long BYTES = 100_000;
 
     private final ThreadTeam team = ThreadTeam.of(1);
     private final TrainingLoop loop =

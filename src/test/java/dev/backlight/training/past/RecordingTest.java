@@ -92,7 +92,7 @@ class RecordingTest {
                                 .toList());
             }
         }
-        assertThat(recording.stride()).isEqualTo(16);
+        assertThat(recording.stride()).isEqualTo(32);
     }
 
     /// A branch has the past up to its step, that step included, with what was kept on purpose, and thins it as its
