@@ -142,6 +142,8 @@ class DomainsTest {
                 .isPresent());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         waitFor(() -> exists(robot, "#room-text"));
+        press(robot, "#room-memory");
+        waitFor(() -> settings.workspaceProperty().get().equals("labs"));
     }
 
     /// Presses a button as soon as it is there. Cards and panels are made anew when a room becomes ready, so that

@@ -89,7 +89,6 @@ public final class RoomsBenchmark implements Benchmark {
                 fresh.settings().workspaceProperty().set(DomainsWorkspace.ID);
             });
             fresh.paintUntil(() -> domains.openProperty().get() != null);
-            Fx.call(fresh.window()::paint);
             figures.put("shownMillis", millis(begun));
             RunModel<?> run = Fx.call(() -> domains.openProperty().get().run());
             Fx.run(run::play);
@@ -112,15 +111,16 @@ public final class RoomsBenchmark implements Benchmark {
             });
         }
 
-        /// Brings everything up to date and paints it again and again, as the window does once a frame.
+        /// Brings everything up to date frame by frame, as the window does, and paints it when that is reached.
         void paintUntil(BooleanSupplier reached) {
             while (!Fx.call(() -> {
                 workspaces.pump();
-                window.paint();
+                window.layout();
                 return reached.getAsBoolean();
             })) {
                 OffscreenTraining.pause(FRAME_MILLIS);
             }
+            Fx.call(window::paint);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Ways;
 import dev.backlight.text.Refusal;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomSketch;
@@ -26,10 +27,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 
-/// All rooms as cards that live.
+/// All rooms as cards that live, and the door to the memory that has its page among the labs.
 public final class GalleryController implements WorkspaceController {
     /// A card is not narrower than this, and as wide as its column.
     private static final double NARROWEST = 380;
+
+    private static final String MEMORY = "memory";
 
     private final DomainsWorkspace domains;
     private final RunModel<?> run;
@@ -37,6 +40,7 @@ public final class GalleryController implements WorkspaceController {
     private final Messages messages;
     private final Map<DomainRoom, RoomCard> made = new HashMap<>();
     private final Set<DomainRoom> alive = new HashSet<>();
+    private final RoomCard memory;
     private final Subscription subscription;
     private Actions actions;
 
@@ -65,6 +69,13 @@ public final class GalleryController implements WorkspaceController {
         if (messages.locale().getLanguage().equals("zh")) {
             root.getStyleClass().add("chinese");
         }
+        memory = new RoomCard(
+                MEMORY,
+                RoomSketch.of(MEMORY),
+                () -> new RoomCard.Standing(messages.get("domain.memory.lab"), ""),
+                List.of(),
+                this::toMemory,
+                settings);
         subscription = Subscription.combine(
                 domains.preparation().changesProperty().subscribe(_ -> showRooms()),
                 cards.widthProperty().subscribe(_ -> fit()));
@@ -76,6 +87,7 @@ public final class GalleryController implements WorkspaceController {
                     .titled("domain." + room.id()));
         }
         own.addAll(transportController.actions(() -> {}));
+        own.add(Action.of("domain.open." + MEMORY, this::toMemory).titled("domain.memory"));
         actions = new Actions(List.of(Actions.Layer.of("workspace", own)));
     }
 
@@ -90,6 +102,7 @@ public final class GalleryController implements WorkspaceController {
             }
             shown.add(card);
         }
+        shown.add(memory);
         if (!shown.equals(cards.getChildren())) {
             cards.getChildren().setAll(shown);
         }
@@ -105,6 +118,12 @@ public final class GalleryController implements WorkspaceController {
         double columns = Math.max(1, Math.floor((cards.getWidth() + gap) / (NARROWEST + gap)));
         double each = Math.max(NARROWEST, Math.floor((cards.getWidth() - gap * (columns - 1)) / columns));
         made.values().forEach(card -> card.fit(each));
+        memory.fit(each);
+    }
+
+    /// What remembers without a place has its page among the labs.
+    private void toMemory() {
+        settings.ways().go(Ways.Place.lab("hopfield"));
     }
 
     private RoomCard waiting(DomainRoom room) {
@@ -159,6 +178,7 @@ public final class GalleryController implements WorkspaceController {
     public void dispose() {
         subscription.unsubscribe();
         made.values().forEach(RoomCard::dispose);
+        memory.dispose();
         transportController.dispose();
     }
 }

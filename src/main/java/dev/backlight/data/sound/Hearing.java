@@ -1,7 +1,6 @@
 package dev.backlight.data.sound;
 
 import dev.backlight.data.picture.Dataset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -97,18 +96,17 @@ public enum Hearing {
     ///
     /// @param speeds each recording is there once for each of these, see `Sound.faster`
     public Dataset pictures(String name, List<Recording> recordings, double... speeds) {
-        List<byte[]> pictures = new ArrayList<>();
-        byte[] labels = new byte[recordings.size() * speeds.length];
-        for (int i = 0; i < recordings.size(); i++) {
-            for (int s = 0; s < speeds.length; s++) {
-                labels[pictures.size()] = (byte) recordings.get(i).digit();
-                pictures.add(picture(Sound.faster(recordings.get(i).samples(), speeds[s])));
-            }
-        }
-        byte[] pixels = new byte[pictures.size() * height * width];
-        for (int i = 0; i < pictures.size(); i++) {
-            System.arraycopy(pictures.get(i), 0, pixels, i * height * width, height * width);
-        }
+        int count = recordings.size() * speeds.length;
+        byte[] labels = new byte[count];
+        byte[] pixels = new byte[count * height * width];
+        IntStream.range(0, count)
+                .parallel() // somebody waits for the room; each picture is by itself, whoever makes it
+                .forEach(i -> {
+                    Recording recording = recordings.get(i / speeds.length);
+                    labels[i] = (byte) recording.digit();
+                    byte[] picture = picture(Sound.faster(recording.samples(), speeds[i % speeds.length]));
+                    System.arraycopy(picture, 0, pixels, i * picture.length, picture.length);
+                });
         return new Dataset(
                 name,
                 1,

@@ -19,6 +19,7 @@ import dev.backlight.training.run.Predictor;
 import dev.backlight.training.sound.SoundRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
@@ -31,6 +32,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 /// A network that hears digits: its training, the word that is listened to, and microphone and loudspeaker. On the
 /// screen's thread; `pump`, called once a frame, carries over what is new.
 public final class SoundModel implements RoomModel {
+    private static final int MOST_FILES = 40;
+
     private final SpokenDigits digits;
     private final Microphone microphone;
     private final RunModel<Split> run;
@@ -44,6 +47,8 @@ public final class SoundModel implements RoomModel {
     private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
     private final Work<Chosen> choosing;
     private final Work<float[]> recording;
+    private final Work<List<Opened>> opening;
+    private final ReadOnlyObjectWrapper<List<Opened>> opened = new ReadOnlyObjectWrapper<>(this, "opened", List.of());
     private final Work<Boolean> playing;
     private volatile boolean stop;
     private volatile float[] soFar = {};
@@ -51,6 +56,9 @@ public final class SoundModel implements RoomModel {
     private List<Recording> tests;
     private int test;
     private Snapshot seen;
+
+    /// A sound file and what is in it.
+    public record Opened(String name, Word word) {}
 
     private record Chosen(SoundRecipe recipe, Split split) {}
 
@@ -66,8 +74,10 @@ public final class SoundModel implements RoomModel {
         keeper = new RoomKeeper<>(run);
         choosing = new Work<>(run.workers(), "backlight-sounds");
         recording = new Work<>(run.workers(), "backlight-microphone");
+        opening = new Work<>(run.workers(), "backlight-wave-files");
         playing = new Work<>(run.workers(), "backlight-loudspeaker");
         recording.refusalProperty().subscribe(this::refused);
+        opening.refusalProperty().subscribe(this::refused);
         playing.refusalProperty().subscribe(this::refused);
         tests = testsOf(recipe);
         test = 7 * digits.speakers().size(); // begin with a seven
@@ -180,10 +190,31 @@ public final class SoundModel implements RoomModel {
         });
     }
 
-    /// Listens to a sound file.
-    public void open(Path file) {
+    /// Listens to the first of some sound files; the others can be listened to then. If one of them can't be read,
+    /// nothing changes but the sentence that says why.
+    public void open(List<Path> files) {
         stop = true;
-        recording.ask(_ -> WaveFile.read(file));
+        opening.ask(watch -> {
+            if (files.size() > MOST_FILES) {
+                throw new DataException("{0} files are too many: drop {1} at most.", files.size(), MOST_FILES);
+            }
+            List<Opened> read = new ArrayList<>();
+            for (Path file : files) {
+                watch.check();
+                read.add(new Opened(String.valueOf(file.getFileName()), Word.of(WaveFile.read(file))));
+            }
+            return List.copyOf(read);
+        });
+    }
+
+    /// The sound files that were opened last.
+    public ReadOnlyObjectProperty<List<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// Listens to one of them.
+    public void listenTo(Opened one) {
+        listenTo(one.word());
     }
 
     @Override
@@ -228,6 +259,11 @@ public final class SoundModel implements RoomModel {
         } else if (listening.get() && recording.isBusy() && soFar.length > 0) {
             word.set(Word.of(soFar));
         }
+        List<Opened> read = opening.take();
+        if (read != null && !read.isEmpty()) {
+            opened.set(read);
+            listenTo(read.getFirst().word());
+        }
         playing.take();
         if (!recording.isBusy()) {
             listening.set(false);
@@ -259,7 +295,7 @@ public final class SoundModel implements RoomModel {
 
     @Override
     public boolean isSettled() {
-        return run.isSettled() && !choosing.isBusy();
+        return run.isSettled() && !choosing.isBusy() && !opening.isBusy();
     }
 
     @Override
@@ -267,6 +303,7 @@ public final class SoundModel implements RoomModel {
         stop = true;
         choosing.close();
         recording.close();
+        opening.close();
         playing.close();
         run.close();
     }

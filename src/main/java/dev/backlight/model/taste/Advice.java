@@ -14,5 +14,7 @@ public record Advice(Recommender recommender, TasteMap map, Recommender.Taste yo
     /// @param stars that are expected
     /// @param reason what it is like of that which was given four stars or more; -1 for nothing
     /// @param alike how much, as a cosine
-    public record Item(int item, double stars, int reason, double alike) {}
+    /// @param because of your ratings the one without which it would have the fewest stars; -1 if none adds any
+    /// @param without the stars it would have then
+    public record Item(int item, double stars, int reason, double alike, int because, double without) {}
 }

@@ -35,6 +35,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// thread; `pump`, called once a frame, carries over what is new.
 public final class TasteModel implements RoomModel {
     /// How many things are shown of a set that has more.
+    /// Of fewer stars nobody needs to be told.
+    private static final double ADDS = 0.05;
+
     private static final int SHOWN = 40;
 
     private static final int EXAMPLES = 5;
@@ -261,17 +264,48 @@ public final class TasteModel implements RoomModel {
         seen = now;
         Recommender recommender = new Recommender(asked, now.parameters());
         Recommender.Taste you = recommender.foldIn(rated.get());
+        Map<Integer, Recommender.Taste> without = without(recommender);
         List<Advice.Item> list = new ArrayList<>();
         Ratings ratings = asked.ratings();
         for (int item = 0; item < ratings.items().size(); item++) {
             if (!rated.get().containsKey(item)) {
                 int reason = recommender.reason(item, rated.get());
                 double alike = reason < 0 ? 0 : recommender.alike(item, reason);
-                list.add(new Advice.Item(item, recommender.stars(you, item), reason, alike));
+                list.add(because(
+                        recommender,
+                        item,
+                        new Advice.Item(item, recommender.stars(you, item), reason, alike, -1, 0),
+                        without));
             }
         }
         list.sort(Comparator.comparingDouble(one -> -one.stars()));
         advice.set(new Advice(recommender, TasteMap.of(recommender, ratings.items()), you, List.copyOf(list)));
+    }
+
+    /// Who you would be without each of your ratings.
+    private Map<Integer, Recommender.Taste> without(Recommender recommender) {
+        Map<Integer, Recommender.Taste> all = new LinkedHashMap<>();
+        for (int left : rated.get().keySet()) {
+            Map<Integer, Double> others = new LinkedHashMap<>(rated.get());
+            others.remove(left);
+            all.put(left, recommender.foldIn(others));
+        }
+        return all;
+    }
+
+    /// With that rating of yours which adds most to it.
+    private static Advice.Item because(
+            Recommender recommender, int item, Advice.Item one, Map<Integer, Recommender.Taste> without) {
+        int because = -1;
+        double least = one.stars() - ADDS;
+        for (Map.Entry<Integer, Recommender.Taste> other : without.entrySet()) {
+            double stars = recommender.stars(other.getValue(), item);
+            if (stars < least) {
+                least = stars;
+                because = other.getKey();
+            }
+        }
+        return new Advice.Item(item, one.stars(), one.reason(), one.alike(), because, least);
     }
 
     /// Without somebody's own ratings: elsewhere they are not there.

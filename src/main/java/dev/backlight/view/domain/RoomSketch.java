@@ -44,9 +44,22 @@ public final class RoomSketch {
             case "driving" -> sketch.road();
             case "compressing" -> sketch.squeeze();
             case "inventing" -> sketch.heaps();
+            case "memory" -> sketch.rememberedLetter();
             default -> sketch.letters();
         }
         gc.restore();
+    }
+
+    /// Half of it, and what it is part of.
+    private void rememberedLetter() {
+        String[] letter = {"01110", "10001", "10001", "11111", "10001", "10001", "10001"};
+        for (int row = 0; row < letter.length; row++) {
+            for (int column = 0; column < letter[row].length(); column++) {
+                boolean ink = letter[row].charAt(column) == '1';
+                box(3.5 + column, 0.5 + row, 0.8, 0.8, ink && row < 4);
+                box(11.5 + column, 0.5 + row, 0.8, 0.8, ink);
+            }
+        }
     }
 
     private void letters() {

@@ -81,7 +81,8 @@ final class SoundRows {
 
     void paint(Word word, Heard heard, double playhead) {
         gc.setTextBaseline(VPos.CENTER);
-        label(y(70), messages.get("domain.sound.wave"), messages.get("domain.sound.wave.note", seconds(word)));
+        label(y(70), messages.get("domain.sound.wave"), note(word));
+        trimmed(word, y(70) + 56, y(180) - 12);
         wave(word, y(54), y(92), playhead);
         label(y(180), messages.get("domain.sound.spectrogram"), messages.get("domain.sound.spectrogram.note"));
         spectrogram(word, y(164), y(200));
@@ -96,6 +97,46 @@ final class SoundRows {
         head(x(playhead), y(48), y(364));
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    private String note(Word word) {
+        String all = Numbers.fixed((double) word.wave().length / Sound.RATE, 2);
+        return isTrimmed(word)
+                ? messages.get("domain.sound.wave.cut", seconds(word), all)
+                : messages.get("domain.sound.wave.note", seconds(word));
+    }
+
+    private static boolean isTrimmed(Word word) {
+        return word.cut().length() < word.wave().length;
+    }
+
+    /// All that was recorded, small: what was kept framed, and grey what was cut off, where there is room for it.
+    private void trimmed(Word word, double top, double bottom) {
+        double height = Math.min(18, bottom - top);
+        if (!isTrimmed(word) || height < 8) {
+            return;
+        }
+        float[] wave = word.wave();
+        int columns = (int) (FIRST - LEFT - 34);
+        double most = 1e-6;
+        for (float sample : wave) {
+            most = Math.max(most, Math.abs(sample));
+        }
+        for (int c = 0; c < columns; c++) {
+            int from = (int) ((long) wave.length * c / columns);
+            int to = Math.max(from + 1, (int) ((long) wave.length * (c + 1) / columns));
+            float loud = 0;
+            for (int i = from; i < Math.min(to, wave.length); i++) {
+                loud = Math.max(loud, Math.abs(wave[i]));
+            }
+            boolean kept = from >= word.cut().from() && from < word.cut().to();
+            double half = Math.max(0.5, height / 2 * loud / most);
+            gc.setStroke(kept ? palette.ink() : palette.dim());
+            gc.strokeLine(LEFT + c + 0.5, top + height / 2 - half, LEFT + c + 0.5, top + height / 2 + half);
+        }
+        double scale = (double) columns / wave.length;
+        gc.setStroke(palette.mut());
+        gc.strokeRoundRect(LEFT + word.cut().from() * scale, top - 2, word.cut().length() * scale, height + 4, 4, 4);
     }
 
     private static String seconds(Word word) {

@@ -16,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -133,13 +135,29 @@ class SoundModelTest {
                     new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2),
                     AudioFileFormat.Type.WAVE,
                     file.toFile());
-            model.open(file);
+            model.open(List.of(file));
             until(model, () -> model.wordProperty().get().digit() < 0);
             assertThat(model.wordProperty().get().wave()).hasSameSizeAs(seven.samples());
 
-            Path text = Files.writeString(folder.resolve("x.wav"), "no sound");
-            model.open(text);
+            Path again = Files.copy(file, folder.resolve("again.wav"));
+            model.open(List.of(again, file));
+            until(model, () -> model.openedProperty().get().size() == 2);
+            assertThat(model.openedProperty().get())
+                    .extracting(SoundModel.Opened::name)
+                    .containsExactly("again.wav", "seven.wav");
+            SoundModel.Opened second = model.openedProperty().get().getLast();
+            assertThat(model.wordProperty().get()).isNotSameAs(second.word());
+            model.listenTo(second);
+            assertThat(model.heardProperty().get().word()).isSameAs(second.word());
+
+            model.open(Collections.nCopies(41, file));
             until(model, () -> !model.problemProperty().get().isEmpty());
+            assertThat(model.problemProperty().get().toString()).contains("41 files are too many");
+            assertThat(model.openedProperty().get()).hasSize(2);
+
+            Path text = Files.writeString(folder.resolve("x.wav"), "no sound");
+            model.open(List.of(file, text));
+            until(model, () -> model.problemProperty().get().toString().contains("x.wav"));
             assertThat(model.problemProperty().get().toString()).contains("is no sound that can be read");
         }
     }

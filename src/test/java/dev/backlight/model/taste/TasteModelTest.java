@@ -1,6 +1,7 @@
 package dev.backlight.model.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.Await;
 import dev.backlight.data.DataException;
@@ -11,6 +12,8 @@ import dev.backlight.training.taste.TasteRecipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,30 @@ class TasteModelTest {
     private static double stars(TasteModel model, int item) {
         Advice now = model.adviceProperty().get();
         return now.recommender().stars(now.you(), item);
+    }
+
+    /// What is said of a rating is what becomes of the advice when it is taken back.
+    @Test
+    void aRatingThatAddsToAnAdviceIsNamedWithTheStarsWithoutIt() throws DataException {
+        try (TasteModel model = new TasteModel()) {
+            model.apply(model.recipeProperty().get().with(TasteRecipe.Kind.BOTH));
+            learn(model);
+            Advice.Item advised = model.adviceProperty().get().list().stream()
+                    .filter(one -> one.because() >= 0)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(advised.without()).isLessThan(advised.stars());
+            Map<Integer, Double> rated =
+                    new LinkedHashMap<>(model.ratedProperty().get());
+            rated.remove(advised.because());
+            model.clear();
+            rated.forEach(model::rate);
+            Advice.Item then = model.adviceProperty().get().list().stream()
+                    .filter(one -> one.item() == advised.item())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(then.stars()).isEqualTo(advised.without(), within(1e-9));
+        }
     }
 
     private static void learn(TasteModel model) {

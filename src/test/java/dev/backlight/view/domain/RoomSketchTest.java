@@ -35,7 +35,8 @@ class RoomSketchTest {
                 "taste",
                 "driving",
                 "compressing",
-                "inventing")) {
+                "inventing",
+                "memory")) {
             for (Theme theme : Theme.values()) {
                 boolean[][] ink = ink(room, theme);
                 int count = 0;

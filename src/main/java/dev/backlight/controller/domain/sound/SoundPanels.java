@@ -45,6 +45,7 @@ final class SoundPanels implements RoomPanels {
     private final Label verdict = new Label();
     private final Label truth = new Label();
     private final Label problem = new Label();
+    private final VBox files = new VBox(4);
     private final Button hold = new Button(null, new FontIcon(Feather.MIC));
     private final ToggleButton draw = new ToggleButton(null, new FontIcon(Feather.EDIT_2));
     private final Label drawNote;
@@ -61,6 +62,7 @@ final class SoundPanels implements RoomPanels {
         drawNote = panel.caption("domain.sound.draw.note");
         verdict.getStyleClass().add("room-figure");
         truth.getStyleClass().add("caption");
+        files.setId("sound-files");
         problem.getStyleClass().add("caption");
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);
@@ -72,6 +74,8 @@ final class SoundPanels implements RoomPanels {
                     drawNote.setVisible(on);
                     drawNote.setManaged(on);
                 }),
+                model.openedProperty().subscribe(this::list),
+                model.wordProperty().subscribe(_ -> mark()),
                 model.listeningProperty().subscribe(on -> hold.setId(on ? "microphone-open" : "microphone")));
     }
 
@@ -159,7 +163,8 @@ final class SoundPanels implements RoomPanels {
         both.setAlignment(Pos.CENTER);
         draw.setId("draw-sound");
         draw.selectedProperty().bindBidirectional(model.drawingProperty());
-        VBox say = new VBox(10, hold, order, panel.caption("domain.sound.hold.note"), both, draw, drawNote, problem);
+        VBox say = new VBox(
+                10, hold, order, panel.caption("domain.sound.hold.note"), both, draw, drawNote, problem, files);
         say.setAlignment(Pos.TOP_CENTER);
         say.getStyleClass().add("group");
         say.setOnDragOver(event -> {
@@ -179,10 +184,31 @@ final class SoundPanels implements RoomPanels {
         List<Path> files = new ArrayList<>();
         event.getDragboard().getFiles().forEach(file -> files.add(file.toPath()));
         if (!files.isEmpty()) {
-            model.open(files.getFirst());
+            model.open(files);
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();
+    }
+
+    /// Of several files each can be listened to.
+    private void list(List<SoundModel.Opened> opened) {
+        files.getChildren().clear();
+        for (SoundModel.Opened one : opened.size() > 1 ? opened : List.<SoundModel.Opened>of()) {
+            Button button = new Button(one.name());
+            button.setUserData(one);
+            button.getStyleClass().setAll("button", "link");
+            button.setOnAction(_ -> model.listenTo(one));
+            files.getChildren().add(button);
+        }
+        mark();
+    }
+
+    private void mark() {
+        for (Node node : files.getChildren()) {
+            boolean heard = ((SoundModel.Opened) node.getUserData()).word()
+                    == model.wordProperty().get();
+            node.getStyleClass().setAll(heard ? List.of("button", "link", "value") : List.of("button", "link"));
+        }
     }
 
     private void show(Heard now) {

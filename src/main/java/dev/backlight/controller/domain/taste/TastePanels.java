@@ -167,9 +167,10 @@ final class TastePanels implements RoomPanels {
         list.getChildren().clear();
         for (int i = 0; i < Math.min(ADVISED, now.list().size()); i++) {
             Advice.Item one = now.list().get(i);
-            Label reason = one.alike() > NEAR
-                    ? panel.caption("domain.taste.near", model.ratings().items().get(one.reason()))
-                    : panel.caption("domain.taste.far");
+            Label reason = new Label(why(one));
+            reason.getStyleClass().add("caption");
+            reason.setWrapText(true);
+            reason.setMinHeight(Region.USE_PREF_SIZE);
             list.getChildren()
                     .add(new VBox(
                             row(model.ratings().items().get(one.item()), Numbers.fixed(one.stars(), 1), i == 0),
@@ -180,6 +181,19 @@ final class TastePanels implements RoomPanels {
                 .add(panel.caption(
                         "domain.taste.last", model.ratings().items().get(last.item()), Numbers.fixed(last.stars(), 1)));
         figure.setText(Numbers.fixed(now.list().getFirst().stars(), 1));
+    }
+
+    /// By the map where the map decides; of a network, which nobody can read off it, by what one's own ratings add.
+    private String why(Advice.Item one) {
+        List<String> items = model.ratings().items();
+        if (model.recipeProperty().get().kind() == TasteRecipe.Kind.COLLABORATIVE) {
+            return one.alike() > NEAR
+                    ? messages.get("domain.taste.near", items.get(one.reason()))
+                    : messages.get("domain.taste.far");
+        }
+        return one.because() >= 0
+                ? messages.get("domain.taste.because", items.get(one.because()), Numbers.fixed(one.without(), 1))
+                : messages.get("domain.taste.liked");
     }
 
     private static HBox row(String word, String value, boolean strong) {
