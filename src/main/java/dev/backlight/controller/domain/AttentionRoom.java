@@ -14,6 +14,8 @@ import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.head.AttentionHead;
 import dev.backlight.view.domain.head.HeadLens;
+import dev.backlight.view.domain.runs.RoomRunsLens;
+import dev.backlight.view.domain.runs.RunNaming;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.AttentionStudy;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
@@ -62,13 +64,29 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
     public RoomViews views(Settings settings) {
         AttentionStage stage = new AttentionStage(model(), settings);
         AttentionPanels panels = new AttentionPanels(model(), settings);
+        var naming = new RunNaming<>(model().twins().runs(), knobs -> sides(knobs, settings), settings.messages());
         return views(
                 stage,
                 panels,
                 List.of(
-                        new ChartsLens(run(), settings),
+                        new ChartsLens(run(), naming, settings),
                         new HeadLens(new AttentionHead(model()), settings),
+                        new RoomRunsLens<>(
+                                run(),
+                                model().twins(),
+                                naming,
+                                "domain.runs.twins.sides",
+                                Metric.TEST_ACCURACY,
+                                model()::apply,
+                                new ChartsLens(run(), naming, settings)),
                         new SequenceMicroscopeLens(new AttentionStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
+    }
+
+    /// What a network for hidden letters sees; writers of names all see the same.
+    private static String sides(AttentionRecipe knobs, Settings settings) {
+        return knobs.task() == AttentionTask.HIDDEN_LETTER
+                ? settings.messages().get(knobs.bothSides() ? "domain.attention.both" : "domain.attention.left")
+                : "";
     }
 }

@@ -6,11 +6,15 @@ import dev.backlight.data.DataException;
 import dev.backlight.model.sequence.TextModel;
 import dev.backlight.model.sequence.TextRecipe;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.CardPictures;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.TextStage;
 import dev.backlight.view.domain.gates.GatesLens;
+import dev.backlight.view.domain.runs.RoomRunsLens;
+import dev.backlight.view.domain.runs.RunNaming;
+import dev.backlight.view.domain.runs.SameName;
 import dev.backlight.view.domain.tree.ContinuationsLens;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
@@ -56,13 +60,22 @@ final class TextRoom extends ModelRoom<TextModel> {
         TextStage stage = new TextStage(model(), settings);
         TextPanels panels = new TextPanels(model(), settings);
         panels.takeDrops(stage);
+        var naming = new RunNaming<>(model().twins().runs(), _ -> "", settings.messages());
         return views(
                 stage,
                 panels,
                 List.of(
-                        new ChartsLens(run(), settings),
+                        new ChartsLens(run(), naming, settings),
                         new GatesLens(model(), settings),
                         new ContinuationsLens(model(), settings),
+                        new RoomRunsLens<>(
+                                run(),
+                                model().twins(),
+                                naming,
+                                "domain.runs.twins.cells",
+                                Metric.TEST_LOSS,
+                                model()::apply,
+                                new SameName(model(), naming, settings)),
                         new SequenceMicroscopeLens(new TextStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
     }

@@ -63,6 +63,11 @@ final class SentimentGrammar {
         return (chinese ? CHINESE : ENGLISH).things;
     }
 
+    /// Words that strengthen the quality behind them.
+    static List<String> degrees(boolean chinese) {
+        return (chinese ? CHINESE : ENGLISH).degrees;
+    }
+
     Review review() {
         double kind = random.nextDouble();
         if (kind < 0.45) {

@@ -83,6 +83,11 @@ public final class SentimentTask {
                 .toArray();
     }
 
+    /// Whether a word strengthens the quality behind it, as "very" does: "not" stands before it.
+    public static boolean strengthens(boolean chinese, String word) {
+        return SentimentGrammar.degrees(chinese).contains(word);
+    }
+
     /// The words of somebody's own sentence: Latin words and single signs; Chinese by the longest known word.
     public static List<String> words(Vocabulary vocabulary, String sentence) {
         List<String> words = new ArrayList<>();

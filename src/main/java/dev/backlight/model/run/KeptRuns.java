@@ -31,7 +31,7 @@ import javafx.collections.ObservableList;
 /// What of the run list outlives the program, if there is a folder to keep it in, and undoing removals. A run is
 /// written when it ends, rests, is left, or the window closes. Belongs to the screen's thread.
 public final class KeptRuns implements AutoCloseable {
-    private final RunList list;
+    private final NumberedRuns list;
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final ReadOnlyIntegerWrapper takenAway = new ReadOnlyIntegerWrapper(this, "takenAway");
     private final ObservableList<RunFileException> problems = FXCollections.observableArrayList();
@@ -44,7 +44,7 @@ public final class KeptRuns implements AutoCloseable {
     private boolean found;
     private boolean closed;
 
-    KeptRuns(RunList list) {
+    KeptRuns(NumberedRuns list) {
         this.list = list;
     }
 

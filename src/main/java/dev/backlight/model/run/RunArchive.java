@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 /// epoch, then those of earlier sessions.
 public final class RunArchive implements RunFollower<Split> {
     /// How many curves can be told apart in one chart.
-    public static final int MOST_OVERLAID = 3;
+    public static final int MOST_OVERLAID = RunList.MOST_OVERLAID;
 
     /// So many runs are whole in memory; of more a folder must have what isn't.
     private static final int MOST = 40;
@@ -21,7 +21,7 @@ public final class RunArchive implements RunFollower<Split> {
     /// Older networks are given up, their results stay.
     private static final long MOST_PARAMETERS = 1 << 25;
 
-    private final RunList list = new RunList();
+    private final NumberedRuns list = new NumberedRuns();
     private final KeptRuns kept = new KeptRuns(list);
 
     /// What of them outlives the program, and undoing removals.

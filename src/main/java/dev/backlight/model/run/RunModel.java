@@ -84,8 +84,15 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     /// @param threads of the trainer's kernels, at least 1
     /// @throws IllegalArgumentException with one sentence if the recipe can't be followed
     public static RunModel<LearningData> of(Recipe recipe, int threads) {
+        return of(recipe, threads, RunFollower.nobody());
+    }
+
+    /// As `of(recipe, threads)`, of a run that somebody keeps.
+    ///
+    /// @param follower is told of this run and of each that is begun after it, without configuration and data
+    public static RunModel<LearningData> of(Recipe recipe, int threads, RunFollower<LearningData> follower) {
         Trainer trainer = new Trainer(recipe, threads);
-        RunModel<LearningData> run = new RunModel<>(null, null, trainer, RunFollower.nobody());
+        RunModel<LearningData> run = new RunModel<>(null, null, trainer, follower);
         run.recipe = recipe;
         return run;
     }

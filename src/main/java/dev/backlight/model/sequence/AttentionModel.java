@@ -11,6 +11,8 @@ import dev.backlight.model.domain.Heads;
 import dev.backlight.model.domain.Judge;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
+import dev.backlight.model.domain.run.RoomRuns;
+import dev.backlight.model.domain.run.Twins;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -43,6 +45,8 @@ public final class AttentionModel implements RoomModel {
     private final Corpus names = Corpus.names();
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
+    private final RoomRuns<AttentionRecipe> runs;
+    private final Twins<AttentionRecipe> twins;
     private final ReadOnlyObjectWrapper<AttentionRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "christopher");
     private final IntegerProperty hidden = new SimpleIntegerProperty(this, "hidden", 3);
@@ -60,7 +64,10 @@ public final class AttentionModel implements RoomModel {
         leftOnly = HiddenLetterTask.names(false, recipe.seed());
         heads = new Heads(0, recipe.heads() * recipe.blocks());
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
-        run = RunModel.of(recipe.experiment(data(recipe)), 1);
+        runs = new RoomRuns<>(this.recipe::get, knobs -> knobs.task().id());
+        run = RunModel.of(recipe.experiment(data(recipe)), 1, runs);
+        runs.take(run);
+        twins = new Twins<>(runs, AttentionModel::others, knobs -> knobs.experiment(data(knobs)));
         keeper = new RoomKeeper<>(run);
         inventing = new Inventing(run);
         judge = new Judge<>(run, "backlight-heads", JUDGE_EVERY);
@@ -68,6 +75,13 @@ public final class AttentionModel implements RoomModel {
         hidden.subscribe(_ -> look());
         heads.off().addListener((SetChangeListener<Integer>) _ -> look());
         pump();
+    }
+
+    /// Where a letter is hidden, the network that sees one side more or less.
+    private static List<AttentionRecipe> others(AttentionRecipe knobs) {
+        return knobs.task() == AttentionTask.HIDDEN_LETTER
+                ? List.of(knobs.withBothSides(!knobs.bothSides()))
+                : List.of();
     }
 
     private SequenceData data(AttentionRecipe recipe) {
@@ -80,6 +94,11 @@ public final class AttentionModel implements RoomModel {
     @Override
     public RunModel<LearningData> run() {
         return run;
+    }
+
+    /// The trainings of this session, and the network that sees one side more or less, from the same seed.
+    public Twins<AttentionRecipe> twins() {
+        return twins;
     }
 
     /// The names that are learned from.
@@ -187,6 +206,7 @@ public final class AttentionModel implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        twins.pump();
         answer();
         judge.pump(this::fits, this::judging, habits::set);
         inventing.take();
@@ -247,6 +267,7 @@ public final class AttentionModel implements RoomModel {
     public void close() {
         judge.close();
         inventing.close();
+        twins.close();
         run.close();
     }
 }

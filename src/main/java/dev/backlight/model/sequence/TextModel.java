@@ -6,6 +6,8 @@ import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.glass.sequence.RecurrentLook;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
+import dev.backlight.model.domain.run.RoomRuns;
+import dev.backlight.model.domain.run.Twins;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -31,6 +33,8 @@ public final class TextModel implements RoomModel {
 
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
+    private final RoomRuns<TextRecipe> runs;
+    private final Twins<TextRecipe> twins;
     private final ReadOnlyObjectWrapper<TextRecipe> recipe;
     private final StringProperty name = new SimpleStringProperty(this, "name", "miranda");
     private final IntegerProperty read = new SimpleIntegerProperty(this, "read", 6);
@@ -47,7 +51,13 @@ public final class TextModel implements RoomModel {
         names = Corpus.names();
         corpus.set(names);
         this.recipe = new ReadOnlyObjectWrapper<>(this, "recipe", recipe);
-        run = RunModel.of(recipe.experiment(names.data()), 1);
+        runs = new RoomRuns<>(this.recipe::get, _ -> corpus.get().name());
+        run = RunModel.of(recipe.experiment(names.data()), 1, runs);
+        runs.take(run);
+        twins = new Twins<>(
+                runs,
+                knobs -> knobs.cell().others().stream().map(knobs::with).toList(),
+                knobs -> knobs.experiment(corpus.get().data()));
         keeper = new RoomKeeper<>(run);
         inventing = new Inventing(run);
         opening = new Work<>(run.workers(), "backlight-text");
@@ -59,6 +69,11 @@ public final class TextModel implements RoomModel {
     @Override
     public RunModel<LearningData> run() {
         return run;
+    }
+
+    /// The trainings of this session, and the other cells from the same seed.
+    public Twins<TextRecipe> twins() {
+        return twins;
     }
 
     /// What the next letter is learned from.
@@ -188,6 +203,7 @@ public final class TextModel implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        twins.pump();
         answer();
         Corpus opened = opening.take();
         if (opened != null) {
@@ -241,6 +257,7 @@ public final class TextModel implements RoomModel {
     public void close() {
         inventing.close();
         opening.close();
+        twins.close();
         run.close();
     }
 }

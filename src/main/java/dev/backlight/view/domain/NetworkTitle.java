@@ -46,7 +46,7 @@ public final class NetworkTitle {
     }
 
     /// Tokens, the layers that mix positions, answers: `27 – LSTM 24 – 27`.
-    private static String shape(SequenceSpec spec) {
+    public static String shape(SequenceSpec spec) {
         String middle = spec.layers().stream()
                 .map(NetworkTitle::part)
                 .filter(part -> !part.isEmpty())

@@ -168,6 +168,9 @@ final class TextColumns {
         label(y(196), gates == 3 ? "domain.text.cell" : "domain.text.state", "domain.text.cell.note");
         label(y(384), "domain.text.expects", "domain.text.expects.note");
         label(y(474), "domain.text.blame", "domain.text.blame.note");
+        if (y(578) - y(474) > 60) {
+            gc.fillText(messages.get("domain.runs.fades", fades()), LEFT, y(474) + 49);
+        }
         double[] bar = {LEFT + 14, y(336), 60, 6};
         for (int i = 0; i < bar[2]; i++) {
             gc.setFill(palette.diverging().color(2 * i / (bar[2] - 1) - 1));
@@ -178,6 +181,13 @@ final class TextColumns {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.fillText("−", LEFT, bar[1] + 3);
         gc.fillText("+", LEFT + 80, bar[1] + 3);
+    }
+
+    /// The smallest of the errors as a share of that at the letter read last.
+    private String fades() {
+        double[] blame = reading.look().blame();
+        double least = Arrays.stream(blame).min().orElse(0);
+        return Numbers.percent(least / Math.max(1e-12, blame[reading.read() - 1]), 0);
     }
 
     private void label(double y, String title, String note) {

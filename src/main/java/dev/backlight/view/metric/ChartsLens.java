@@ -47,6 +47,7 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     private final RunModel<?> run;
     private final RunArchive archive;
+    private final Overlay overlay;
     private final MetricChart losses = MetricChart.losses();
     private final MetricChart accuracies = MetricChart.accuracies();
     private final ChartPair pair = new ChartPair();
@@ -54,14 +55,25 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     /// The curves of a run that nobody keeps.
     public ChartsLens(RunModel<?> run, Settings settings) {
-        this(run, null, settings);
+        this(run, null, null, settings);
+    }
+
+    /// The curves of a run, or those of others over each other.
+    public ChartsLens(RunModel<?> run, Overlay overlay, Settings settings) {
+        this(run, null, overlay, settings);
+        watch(overlay.follow(this::requestPaint));
     }
 
     /// The curves of a run, or those of other runs over each other; and what is confused with what.
     ///
     /// @param archive of this run; null if nobody keeps it
     public ChartsLens(RunModel<?> run, RunArchive archive, Settings settings) {
+        this(run, archive, null, settings);
+    }
+
+    private ChartsLens(RunModel<?> run, RunArchive archive, Overlay others, Settings settings) {
         super(settings);
+        overlay = others;
         this.run = run;
         this.archive = archive;
         setId("charts-lens");
@@ -69,10 +81,10 @@ public final class ChartsLens extends PaintedView implements Lens {
         watch(run.stateProperty().subscribe(this::end));
         watch(run.evaluationProperty().subscribe(this::describe));
         watch(run.timeline().positionProperty().subscribe(_ -> requestPaint()));
-        ListChangeListener<RunEntry> overlay = _ -> describe();
+        ListChangeListener<RunEntry> laid = _ -> describe();
         if (archive != null) {
-            archive.overlaid().addListener(overlay);
-            watch(() -> archive.overlaid().removeListener(overlay));
+            archive.overlaid().addListener(laid);
+            watch(() -> archive.overlaid().removeListener(laid));
         }
         watch(run.snapshotProperty().subscribe(() -> {
             if (run.timeline().isPast()) {
@@ -144,7 +156,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         double lists = archive != null && !tall && width >= LIST_FROM ? 150 : 0;
         double mosaic = archive != null && !tall && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
         double chart = (width - 2 * PAD - lists - mosaic) / 2;
-        double foot = ending.isEmpty() || !compared().isEmpty() ? 0 : FOOT;
+        double foot = ending.isEmpty() || !over().isEmpty() ? 0 : FOOT;
         double charts = (tall ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4) - foot;
         Box area = new Box(PAD, PAD, 2 * chart, charts);
         if (hasClasses()) {
@@ -159,7 +171,7 @@ public final class ChartsLens extends PaintedView implements Lens {
             gc.setTextBaseline(VPos.CENTER);
             gc.fillText(settings().messages().sentence(ending), PAD, PAD + charts + 6, 2 * chart - PAD);
         }
-        if (compared().isEmpty() && run.estimates().size(Metric.TEST_LOSS) > 0) {
+        if (over().isEmpty() && run.estimates().size(Metric.TEST_LOSS) > 0) {
             estimateNote(gc, PAD + chart, palette);
         }
         Evaluation evaluation = run.evaluationProperty().get();
@@ -225,6 +237,15 @@ public final class ChartsLens extends PaintedView implements Lens {
         return alone ? List.of() : runs;
     }
 
+    /// What is laid over each other; nothing while the present run is alone.
+    private List<Overlay.Curve> over() {
+        return overlay != null
+                ? overlay.curves()
+                : compared().stream()
+                        .map(one -> new Overlay.Curve(brief(one), one.history()))
+                        .toList();
+    }
+
     /// The moment of the past on screen, in epochs; NaN while live.
     private double cursor() {
         Moment past = run.timeline().positionProperty().get();
@@ -244,7 +265,7 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     /// Losses and accuracies: of this run, or of several over each other.
     private ChartPair.Charts charts(MetricHistory history) {
-        List<RunEntry> runs = compared();
+        List<Overlay.Curve> runs = over();
         if (runs.isEmpty()) {
             var names = new MetricChart.Names(text("charts.train"), text("charts.test"), text("charts.validation"));
             return new ChartPair.Charts(
@@ -257,7 +278,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         }
         List<MetricChart.Line> lines = IntStream.range(0, runs.size())
                 .mapToObj(place -> new MetricChart.Line(
-                        brief(runs.get(place)), runs.get(place).history(), Pen.of(place)))
+                        runs.get(place).name(), runs.get(place).history(), Pen.of(place)))
                 .toList();
         return new ChartPair.Charts(
                 losses.over(lines, false).titled(text("charts.loss.test")),

@@ -13,11 +13,14 @@ import dev.backlight.model.sequence.answer.SurnamesAnswer;
 import dev.backlight.model.sequence.answer.SurnamesRecipe;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.answer.AnswerCard;
 import dev.backlight.view.domain.answer.AnswerStage;
 import dev.backlight.view.domain.answer.MixupsLens;
+import dev.backlight.view.domain.runs.RoomRunsLens;
+import dev.backlight.view.domain.runs.RunNaming;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
 import dev.backlight.view.paint.Numbers;
@@ -102,12 +105,21 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
         AnswerStage stage = new AnswerStage(model(), id(), word, settings);
         AnswerPanels<R> panels =
                 new AnswerPanels<>(model(), asking.of(model(), word, settings.messages()), word, settings);
+        var naming = new RunNaming<>(model().twins().runs(), _ -> "", settings.messages());
         return views(
                 stage,
                 panels,
                 List.of(
-                        new ChartsLens(run(), settings),
+                        new ChartsLens(run(), naming, settings),
                         new MixupsLens(model(), word, settings),
+                        new RoomRunsLens<>(
+                                run(),
+                                model().twins(),
+                                naming,
+                                "domain.runs.twins.cells",
+                                Metric.TEST_ACCURACY,
+                                model()::apply,
+                                new ChartsLens(run(), naming, settings)),
                         new SequenceMicroscopeLens(new AnswerStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
     }

@@ -41,6 +41,7 @@ final class MoodPanels implements RoomPanels {
     private final TextField sentence;
     private final Label verdict = new Label();
     private final Label rival = new Label();
+    private final Label turned = new Label();
     private final VBox others = new VBox(6);
     private final Subscription subscriptions;
     private int first;
@@ -56,10 +57,15 @@ final class MoodPanels implements RoomPanels {
         sentence.textProperty().bindBidirectional(model.sentenceProperty());
         verdict.getStyleClass().add("room-verdict");
         rival.getStyleClass().add("caption");
+        turned.setId("turned");
+        turned.getStyleClass().add("caption");
+        turned.setWrapText(true);
+        turned.setMinHeight(Region.USE_PREF_SIZE);
         rival.setWrapText(true);
         subscriptions = Subscription.combine(
                 model.recipeProperty().subscribe(this::showRecipe),
                 model.readingProperty().subscribe(_ -> show()),
+                model.negationProperty().subscribe(this::showTurned),
                 model.rivalProperty().subscribe(_ -> showRival()),
                 model.run().historyVersionProperty().subscribe(_ -> showRival()));
     }
@@ -98,11 +104,25 @@ final class MoodPanels implements RoomPanels {
         Button list = panel.link("domain.text.list", this::next);
         VBox write = panel.group("domain.sentiment.write", sentence, panel.caption("domain.sentiment.write.note"));
         VBox said = panel.headed("domain.sentiment.verdict", verdict, bars);
-        VBox without = panel.group("domain.sentiment.without", panel.caption("domain.sentiment.without.note"), not);
+        VBox without =
+                panel.group("domain.sentiment.without", panel.caption("domain.sentiment.without.note"), not, turned);
         VBox beside = panel.group("domain.sentiment.rival", rivals, rival);
         VBox more = panel.headed("domain.sentiment.more", list, others);
         more.getStyleClass().add("last");
         return List.of(write, said, without, beside, more);
+    }
+
+    /// What became of the verdict by "not", and where it stays, which word holds it.
+    private void showTurned(MoodModel.Negation now) {
+        turned.setVisible(now != null);
+        turned.setManaged(now != null);
+        if (now != null) {
+            String key = !now.isClear()
+                    ? "domain.sentiment.not.unclear"
+                    : now.isTurned() ? "domain.sentiment.not.turned" : "domain.sentiment.not.stays";
+            turned.setText(
+                    messages.get(key, Numbers.signed(now.before(), 1), Numbers.signed(now.after(), 1), now.decides()));
+        }
     }
 
     private void next() {

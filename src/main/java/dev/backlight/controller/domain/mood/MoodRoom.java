@@ -10,6 +10,8 @@ import dev.backlight.view.domain.MoodCard;
 import dev.backlight.view.domain.MoodStage;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
+import dev.backlight.view.domain.runs.RoomRunsLens;
+import dev.backlight.view.domain.runs.RunNaming;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.microscope.sequence.SequenceMicroscopeLens;
 import dev.backlight.view.paint.Numbers;
@@ -49,11 +51,20 @@ public final class MoodRoom extends ModelRoom<MoodModel> {
         model().meet(settings.messages().locale().getLanguage().equals(Locale.CHINESE.getLanguage()));
         MoodStage stage = new MoodStage(model(), settings);
         MoodPanels panels = new MoodPanels(model(), settings);
+        var naming = new RunNaming<>(model().twins().runs(), _ -> "", settings.messages());
         return views(
                 stage,
                 panels,
                 List.of(
-                        new ChartsLens(run(), settings),
+                        new ChartsLens(run(), naming, settings),
+                        new RoomRunsLens<>(
+                                run(),
+                                model().twins(),
+                                naming,
+                                "domain.runs.twins.cells",
+                                Metric.TEST_ACCURACY,
+                                model()::apply,
+                                new ChartsLens(run(), naming, settings)),
                         new SequenceMicroscopeLens(new MoodStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
     }

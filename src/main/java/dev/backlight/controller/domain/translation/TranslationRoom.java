@@ -5,10 +5,13 @@ import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.model.sequence.translation.TranslationModel;
 import dev.backlight.model.sequence.translation.TranslationRecipe;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.head.HeadLens;
 import dev.backlight.view.domain.head.TranslationHead;
+import dev.backlight.view.domain.runs.RoomRunsLens;
+import dev.backlight.view.domain.runs.RunNaming;
 import dev.backlight.view.domain.translation.TranslationCard;
 import dev.backlight.view.domain.translation.TranslationStage;
 import dev.backlight.view.metric.ChartsLens;
@@ -52,12 +55,21 @@ public final class TranslationRoom extends ModelRoom<TranslationModel> {
     public RoomViews views(Settings settings) {
         TranslationStage stage = new TranslationStage(model(), settings);
         TranslationPanels panels = new TranslationPanels(model(), settings);
+        var naming = new RunNaming<>(model().twins().runs(), _ -> "", settings.messages());
         return views(
                 stage,
                 panels,
                 List.of(
-                        new ChartsLens(run(), settings),
+                        new ChartsLens(run(), naming, settings),
                         new HeadLens(new TranslationHead(model()), settings),
+                        new RoomRunsLens<>(
+                                run(),
+                                model().twins(),
+                                naming,
+                                "domain.runs.twins.depth",
+                                Metric.TEST_ACCURACY,
+                                model()::apply,
+                                new ChartsLens(run(), naming, settings)),
                         new SequenceMicroscopeLens(new TranslationStudy(model()), settings, id())),
                 gentler(model().recipeProperty(), model()::apply));
     }

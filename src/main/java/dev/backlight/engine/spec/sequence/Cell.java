@@ -2,6 +2,8 @@ package dev.backlight.engine.spec.sequence;
 
 import dev.backlight.text.Refusal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a recurrent layer does at each step of time with its input x and its state h.
 public enum Cell {
@@ -29,6 +31,11 @@ public enum Cell {
     /// How many blocks of as many columns as there are units its weights have.
     public int gates() {
         return gates;
+    }
+
+    /// The other cells, from the simplest on.
+    public List<Cell> others() {
+        return Stream.of(RNN, GRU, LSTM).filter(other -> other != this).toList();
     }
 
     /// The cell of a label.

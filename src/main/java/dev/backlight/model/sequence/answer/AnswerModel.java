@@ -7,6 +7,8 @@ import dev.backlight.glass.sequence.RecurrentLook;
 import dev.backlight.model.domain.Judge;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
+import dev.backlight.model.domain.run.RoomRuns;
+import dev.backlight.model.domain.run.Twins;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -30,6 +32,8 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     private final AnswerTask<R> task;
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
+    private final RoomRuns<R> runs;
+    private final Twins<R> twins;
     private final ReadOnlyObjectWrapper<R> recipe;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<AnswerReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
@@ -44,7 +48,13 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
         this.task = task;
         data = task.data(first);
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
-        run = RunModel.of(first.experiment(data), 1);
+        runs = new RoomRuns<>(recipe::get, task::subject);
+        run = RunModel.of(first.experiment(data), 1, runs);
+        runs.take(run);
+        twins = new Twins<>(
+                runs,
+                knobs -> knobs.cell().others().stream().map(knobs::with).toList(),
+                knobs -> knobs.experiment(data));
         keeper = new RoomKeeper<>(run);
         judge = new Judge<>(run, "backlight-judge", JUDGE_EVERY);
         text.set(task.examples(data).getFirst());
@@ -55,6 +65,11 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     @Override
     public RunModel<LearningData> run() {
         return run;
+    }
+
+    /// The trainings of this session, and the other cells from the same seed.
+    public Twins<R> twins() {
+        return twins;
     }
 
     public SequenceData data() {
@@ -132,6 +147,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        twins.pump();
         answer();
         judge.pump(this::fits, this::judging, judgement::set);
     }
@@ -187,6 +203,7 @@ public final class AnswerModel<R extends AnswerRecipe<R>> implements RoomModel {
     @Override
     public void close() {
         judge.close();
+        twins.close();
         run.close();
     }
 }

@@ -18,6 +18,9 @@ public interface AnswerTask<R extends AnswerRecipe<R>> {
     /// What there is to learn from. The same knobs always give equal data.
     SequenceData data(R recipe);
 
+    /// What tells apart what networks with such knobs are judged by: others can't be compared.
+    String subject(R recipe);
+
     /// A text as tokens; at least one, and no more than the data's longest.
     int[] tokens(SequenceData data, String text);
 

@@ -36,6 +36,11 @@ public final class MemoryAnswer implements AnswerTask<MemoryRecipe> {
         return MemoryTask.of(recipe.delay(), SEQUENCES, recipe.seed());
     }
 
+    @Override
+    public String subject(MemoryRecipe recipe) {
+        return String.valueOf(recipe.delay());
+    }
+
     /// Symbols with a space between; missing ones are made up by repeating, so that the delay is kept.
     @Override
     public int[] tokens(SequenceData data, String text) {

@@ -49,6 +49,11 @@ public final class SurnamesAnswer implements AnswerTask<SurnamesRecipe> {
     }
 
     @Override
+    public String subject(SurnamesRecipe recipe) {
+        return String.valueOf(recipe.balanced());
+    }
+
+    @Override
     public int[] tokens(SequenceData data, String text) {
         return SurnamesTask.tokens(letters, text);
     }

@@ -7,6 +7,8 @@ import dev.backlight.data.sequence.TokenSequence;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
+import dev.backlight.model.domain.run.RoomRuns;
+import dev.backlight.model.domain.run.Twins;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
@@ -36,25 +38,54 @@ public final class MoodModel implements RoomModel {
 
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
+    private final RoomRuns<MoodRecipe> runs;
+    private final Twins<MoodRecipe> twins;
     private final ReadOnlyObjectWrapper<MoodRecipe> recipe;
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final ObservableSet<Integer> crossed = FXCollections.observableSet();
     private final ReadOnlyObjectWrapper<MoodReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyObjectWrapper<BagOfWords> rival = new ReadOnlyObjectWrapper<>(this, "rival");
     private final Work<BagOfWords> learning;
+    private final ReadOnlyObjectWrapper<Negation> negation = new ReadOnlyObjectWrapper<>(this, "negation");
     private SequenceData data;
     private Snapshot seen;
+    private String inserted;
+    private String plain;
     private boolean changing;
     private boolean met;
+
+    /// What a "not" did to the verdict.
+    ///
+    /// @param before the verdict before
+    /// @param after the verdict with it
+    /// @param decides the word that does most for it now
+    public record Negation(double before, double after, String decides) {
+        /// Whether praise became blame or blame praise.
+        public boolean isTurned() {
+            return before > 0 != after > 0;
+        }
+
+        /// Whether the verdict said anything before.
+        public boolean isClear() {
+            return Math.abs(before) > MoodReading.CLEAR;
+        }
+    }
 
     public MoodModel(MoodRecipe first) {
         data = SentimentTask.of(first.chinese(), first.seed());
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
-        run = RunModel.of(first.experiment(data), 1);
+        runs = new RoomRuns<>(recipe::get, knobs -> String.valueOf(knobs.chinese()));
+        run = RunModel.of(first.experiment(data), 1, runs);
+        runs.take(run);
+        twins = new Twins<>(
+                runs,
+                knobs -> knobs.cell().others().stream().map(knobs::with).toList(),
+                knobs -> knobs.experiment(data));
         keeper = new RoomKeeper<>(run);
         learning = new Work<>(run.workers(), "backlight-bag");
         sentence.set(start(first.chinese()));
         sentence.subscribe(_ -> {
+            negation.set(null);
             changing = true;
             crossed.clear();
             changing = false;
@@ -79,6 +110,11 @@ public final class MoodModel implements RoomModel {
     @Override
     public RunModel<LearningData> run() {
         return run;
+    }
+
+    /// The trainings of this session, and the other cells from the same seed.
+    public Twins<MoodRecipe> twins() {
+        return twins;
     }
 
     public SequenceData data() {
@@ -137,22 +173,49 @@ public final class MoodModel implements RoomModel {
         return read(spec, now, words(text), Set.of()).verdict();
     }
 
-    /// Puts "not" before the word that changed the verdict most, before what strengthens it.
+    /// Puts "not" before the word that did most for the verdict, and before what strengthens it; taken out again
+    /// the next time.
     public void negate() {
         MoodReading now = reading.get();
         if (now == null) {
             return;
         }
+        double verdict = now.verdict();
+        String next = sentence.get().equals(inserted) ? plain : negated(now);
+        boolean back = sentence.get().equals(inserted);
+        String old = sentence.get();
+        sentence.set(next);
+        inserted = back ? null : next;
+        plain = back ? null : old;
+        MoodReading then = reading.get();
+        negation.set(
+                back
+                        ? null
+                        : new Negation(
+                                verdict,
+                                then.verdict(),
+                                then.words().get(then.deciding()).text()));
+    }
+
+    private static String negated(MoodReading now) {
         List<String> words =
                 new ArrayList<>(now.words().stream().map(MoodReading.Word::text).toList());
         String not = now.chinese() ? "并不" : "not";
-        int at = now.strongest();
+        int at = now.deciding();
+        while (at > 0 && SentimentTask.strengthens(now.chinese(), words.get(at - 1))) {
+            at--;
+        }
         if (at > 0 && words.get(at - 1).equals(not)) {
             words.remove(at - 1);
         } else {
             words.add(at, not);
         }
-        sentence.set(String.join(" ", words));
+        return String.join(" ", words);
+    }
+
+    /// What the last "not" did; null before, and once another sentence is read.
+    public ReadOnlyObjectProperty<Negation> negationProperty() {
+        return negation.getReadOnlyProperty();
     }
 
     /// Begins anew with another recipe.
@@ -232,6 +295,7 @@ public final class MoodModel implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        twins.pump();
         answer();
         BagOfWords found = learning.take();
         if (found != null) {
@@ -255,6 +319,9 @@ public final class MoodModel implements RoomModel {
         if (changing || !fits || words.isEmpty()) {
             return; // what was read before stays
         }
+        if (seen != now) {
+            negation.set(null);
+        }
         seen = now;
         reading.set(read((SequenceSpec) now.architecture(), now, words, crossed));
     }
@@ -277,6 +344,7 @@ public final class MoodModel implements RoomModel {
     @Override
     public void close() {
         learning.close();
+        twins.close();
         run.close();
     }
 }

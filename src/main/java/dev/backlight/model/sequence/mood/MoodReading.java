@@ -91,11 +91,12 @@ public record MoodReading(List<Word> words, double start, boolean chinese) {
         return -1;
     }
 
-    /// The word that changed the verdict most.
-    public int strongest() {
+    /// The word that did most for the verdict as it is: whoever wants another has to turn this one.
+    public int deciding() {
+        double side = Math.signum(verdict());
         int best = 0;
         for (int i = 1; i < words.size(); i++) {
-            best = Math.abs(words.get(i).change()) > Math.abs(words.get(best).change()) ? i : best;
+            best = side * words.get(i).change() > side * words.get(best).change() ? i : best;
         }
         return best;
     }

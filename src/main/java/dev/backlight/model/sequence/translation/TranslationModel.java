@@ -10,6 +10,8 @@ import dev.backlight.model.domain.Heads;
 import dev.backlight.model.domain.Judge;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
+import dev.backlight.model.domain.run.RoomRuns;
+import dev.backlight.model.domain.run.Twins;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Texts;
@@ -42,6 +44,8 @@ public final class TranslationModel implements RoomModel {
     private final Set<String> learned = new HashSet<>();
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
+    private final RoomRuns<TranslationRecipe> runs;
+    private final Twins<TranslationRecipe> twins;
     private final ReadOnlyObjectWrapper<TranslationRecipe> recipe;
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number", 3042);
     private final Heads heads;
@@ -56,7 +60,11 @@ public final class TranslationModel implements RoomModel {
         }
         heads = new Heads(-1, first.heads() * first.blocks());
         recipe = new ReadOnlyObjectWrapper<>(this, "recipe", first);
-        run = RunModel.of(first.experiment(data), 1);
+        runs = new RoomRuns<>(recipe::get, _ -> "");
+        run = RunModel.of(first.experiment(data), 1, runs);
+        runs.take(run);
+        twins = new Twins<>(
+                runs, knobs -> List.of(knobs.withBlocks(knobs.blocks() == 1 ? 2 : 1)), knobs -> knobs.experiment(data));
         keeper = new RoomKeeper<>(run);
         judge = new Judge<>(run, "backlight-judge", JUDGE_EVERY);
         number.subscribe(_ -> look());
@@ -76,6 +84,11 @@ public final class TranslationModel implements RoomModel {
     @Override
     public RunModel<LearningData> run() {
         return run;
+    }
+
+    /// The trainings of this session, and the network of another depth from the same seed.
+    public Twins<TranslationRecipe> twins() {
+        return twins;
     }
 
     public SequenceData data() {
@@ -162,6 +175,7 @@ public final class TranslationModel implements RoomModel {
     @Override
     public void pump() {
         run.pump();
+        twins.pump();
         answer();
         judge.pump(now -> now.architecture() instanceof SequenceSpec, now -> _ -> share(now), whole::set);
     }
@@ -201,6 +215,7 @@ public final class TranslationModel implements RoomModel {
     @Override
     public void close() {
         judge.close();
+        twins.close();
         run.close();
     }
 }
