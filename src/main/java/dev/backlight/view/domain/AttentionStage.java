@@ -25,6 +25,9 @@ public final class AttentionStage extends PaintedView {
     /// From a letter's top to a matrix: its frame, what stands under it, a head's name.
     private static final double UNDER = 86;
 
+    /// From this width on letters stand further apart.
+    private static final double WIDE = 1100;
+
     private final AttentionModel model;
     private double cell;
     private double middle;
@@ -109,11 +112,12 @@ public final class AttentionStage extends PaintedView {
         int head = Math.min(model.heads().shownProperty().get(), heads - 1);
         double tall = height / 592;
         middle = width / 2;
-        cell = Math.min(66, (width - 40) / now.word().length);
+        cell = Math.min(width > WIDE ? 92 : 66, (width - 40) / now.word().length);
         lettersTop = 238 * tall;
         matrixTop = Math.max(372 * tall, lettersTop + UNDER);
         gap = heads > 4 ? 12 : 27;
         side = Math.min((width - 2 * LEFT - (heads - 1) * gap) / heads, height - matrixTop - 28);
+        gap = heads == 1 ? gap : Math.clamp((width - 2 * LEFT - heads * side) / (heads - 1), gap, side / 2);
         gc.setTextBaseline(VPos.CENTER);
         heading(gc, head, palette);
         int asker = asked < 0 ? now.asker() : Math.min(asked, now.tokens().length - 1);
@@ -177,7 +181,7 @@ public final class AttentionStage extends PaintedView {
     }
 
     private void letters(GraphicsContext gc, AttentionReading now, int head, int asker, Palette palette) {
-        double w = Math.min(44, cell - 6);
+        double w = Math.min(Math.max(44, cell * 0.7), cell - 6);
         gc.setTextAlign(TextAlignment.CENTER);
         for (int t = 0; t < now.word().length; t++) {
             double x = first(now) + t * cell - w / 2;

@@ -55,7 +55,7 @@ final class RoomRunRow<R extends Knobs<R>> extends HBox {
         setId("room-run-" + run.number());
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
-        getChildren().setAll(eye, names, value, again, away);
+        getChildren().setAll(eye, names, again, away, value);
     }
 
     private Button button(FontIcon sign, String id, Runnable action) {

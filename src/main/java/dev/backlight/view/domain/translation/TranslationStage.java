@@ -27,6 +27,11 @@ public final class TranslationStage extends PaintedView {
     private static final double TOP = 116;
     private static final double GAP = 20;
 
+    /// The largest cell, and the widest of the small pictures.
+    private static final double WIDEST = 128;
+    private static final double TALLEST = 60;
+    private static final double SMALL = 280;
+
     private final TranslationModel model;
     private double smallTop;
     private double smallSide;
@@ -87,11 +92,11 @@ public final class TranslationStage extends PaintedView {
         Locale locale = settings().messages().locale();
         int columns = now.tokens().length - 1;
         int heads = now.look().heads();
-        smallSide = Math.min((width - 2 * LEFT - (heads - 1) * GAP) / heads, 150);
+        smallSide = Math.min((width - 2 * LEFT - (heads - 1) * GAP) / heads, SMALL);
         double smallTall = Math.min(smallSide, height * 0.22);
         smallTop = height - smallTall - 14;
-        double wide = Math.min(92, (width - GRID - LEFT) / columns);
-        double tall = Math.min(40, (smallTop - 40 - TOP) / now.written());
+        double wide = Math.min(WIDEST, (width - GRID - LEFT) / columns);
+        double tall = Math.min(TALLEST, (smallTop - 40 - TOP) / now.written());
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFont(Type.semibold(13, locale));
