@@ -78,21 +78,18 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         pump();
     }
 
-    /// A run of whatever a recipe makes, which nobody keeps. It has no examples, no `ExperimentConfig` and no
-    /// `Evaluation`: what its examinations find stands in its history.
-    ///
-    /// @param threads of the trainer's kernels, at least 1
-    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed
+    /// As `of(recipe, threads, follower)`, of a run that nobody keeps.
     public static RunModel<LearningData> of(Recipe recipe, int threads) {
         return of(recipe, threads, RunFollower.nobody());
     }
 
-    /// As `of(recipe, threads)`, of a run that somebody keeps.
+    /// A run of whatever a recipe makes. It has no examples, no `ExperimentConfig` and no `Evaluation`, which its
+    /// follower isn't told either: what its examinations find stands in its history.
     ///
-    /// @param follower is told of this run and of each that is begun after it, without configuration and data
+    /// @param threads of the trainer's kernels, at least 1
+    /// @throws IllegalArgumentException with one sentence if the recipe can't be followed
     public static RunModel<LearningData> of(Recipe recipe, int threads, RunFollower<LearningData> follower) {
-        Trainer trainer = new Trainer(recipe, threads);
-        RunModel<LearningData> run = new RunModel<>(null, null, trainer, follower);
+        RunModel<LearningData> run = new RunModel<>(null, null, new Trainer(recipe, threads), follower);
         run.recipe = recipe;
         return run;
     }
@@ -148,8 +145,8 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         return published.history();
     }
 
-    /// Test results by a part of the test set, taken about twice a second in the first epochs and at each rest; not
-    /// kept anywhere.
+    /// Test results by a part of the test set, about two a second in the first epochs and one at each rest; not
+    /// kept.
     public MetricHistory estimates() {
         return published.estimates();
     }
@@ -262,7 +259,6 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         trainer.adopt(from, parameters);
     }
 
-    /// Changes the learning rate of the running experiment; nothing begins anew.
     public void setLearningRate(float rate) {
         if (hasExamples()) {
             OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
@@ -273,7 +269,6 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     }
 
     /// Changes one number of the network by hand; seen in the next snapshot. Nothing begins anew.
-    ///
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void setParameter(Place place, float value) {
         snapshot.get().parameters().require(place);
@@ -281,7 +276,6 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     }
 
     /// Keeps one number as it is while the others learn, or lets it go again; `apply` and `reset` let all go.
-    ///
     /// @throws IllegalArgumentException with one sentence if there is no such number
     public void freeze(Place place, boolean frozen) {
         snapshot.get().parameters().require(place);
@@ -299,8 +293,8 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         follower.changed(next, other);
     }
 
-    /// The training between two steps, with its curves and its marks, to be opened again; empty where it has
-    /// failed, or learns as nothing does that can be kept. Answered on another thread than the screen's.
+    /// The training between two steps, its curves and marks, to be opened again; empty where it has failed or can't
+    /// be kept. Answered on another thread than the screen's.
     public CompletableFuture<Optional<TrainingPart>> keep() {
         List<TrainingPart.Mark> marks = timeline.marks();
         return trainer.keep()
@@ -347,8 +341,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         trainer.stopWhen(condition);
     }
 
-    /// Whether another run has been asked for of which no network has been seen: the one on screen doesn't belong
-    /// to the recipe.
+    /// Whether another run has been asked for, so that the network on screen doesn't belong to the recipe.
     public boolean isBeginning() {
         return beginning;
     }
