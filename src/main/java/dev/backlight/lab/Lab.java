@@ -46,6 +46,17 @@ public interface Lab {
         return description().measures();
     }
 
+    /// What its chart is about: what is bet on, or else its first measure.
+    default Measure mainMeasure() {
+        String name = bet() instanceof Bet.Line line
+                ? line.measure()
+                : measures().getFirst().name();
+        return measures().stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The sides of the comparison, the one that is asked about first, then the controls.
     default List<String> variants() {
         return description().variants();

@@ -81,14 +81,14 @@ final class LabActions {
                         .key("Backspace")
                         .when(betting),
                 Action.of("labs.new", open(Experiment::withNewSeeds)).when(over),
-                Action.of("labs.again", open(Experiment::start)).when(over),
+                Action.of("labs.again", open(Experiment::again)).when(over),
                 Action.of("labs.go-on", open(Experiment::goOn)).when(cut),
                 Action.of("labs.slower", open(Experiment::goOnSlower)).when(failed),
                 Action.of("labs.table", controller::table).key("T").when(page),
                 Action.of("labs.change", open(Experiment::change)).when(over),
                 Action.of("labs.keep", open(Experiment::keep)).when(changing),
                 Action.of("labs.network", controller::openNetwork).when(keeping),
-                Action.of("labs.left", labs::runWhatIsLeft),
+                Action.of("labs.left", controller::left),
                 Action.of("labs.picture", () -> controller.export("png")).when(over),
                 Action.of("labs.csv", () -> controller.export("csv")).when(over),
                 Action.told("labs.export", List.of("file"), with -> controller.export(Path.of(with.text("file"))))

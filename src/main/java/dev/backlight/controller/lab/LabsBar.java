@@ -165,7 +165,7 @@ final class LabsBar extends StackPane {
         List<Experiment> all = labs.experiments();
         List<Experiment> working =
                 all.stream().filter(one -> one.phase().isWorking()).toList();
-        long done = all.stream().filter(one -> one.result() != null).count();
+        long done = all.stream().filter(Experiment::hasAnswer).count();
         double left = working.stream()
                 .filter(one -> one.progress() != null)
                 .mapToDouble(one -> one.progress().secondsLeft())

@@ -117,7 +117,7 @@ public final class LabsController implements WorkspaceController {
         foot = new LabsFoot(labs, settings);
         root.setBottom(foot);
         labs.open().ifPresentOrElse(this::open, () -> {
-            gallery = new LabGallery(labs, settings);
+            gallery = new LabGallery(labs, settings, this::left);
             center.getChildren().setAll(gallery);
         });
         question.setVisible(false);
@@ -197,7 +197,7 @@ public final class LabsController implements WorkspaceController {
     /// Runs, goes on or pauses; in the gallery it runs what is left. Before a first run without a bet it asks.
     void play() {
         if (labs.open().isEmpty()) {
-            labs.runWhatIsLeft();
+            left();
             return;
         }
         Experiment open = labs.open().get();
@@ -209,6 +209,15 @@ public final class LabsController implements WorkspaceController {
         question.setVisible(false);
         question.setManaged(false);
         open.toggle();
+    }
+
+    /// Runs what has a bet, or says that nothing has.
+    void left() {
+        if (labs.runWhatIsLeft() == 0 && !labs.isWorking()) {
+            tell(messages.get("labs.left.none"));
+        } else {
+            notice.setVisible(false);
+        }
     }
 
     private void bet() {

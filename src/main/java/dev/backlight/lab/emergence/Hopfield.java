@@ -35,7 +35,7 @@ public final class Hopfield implements Lab {
             Family.EMERGENCE,
             List.of(Knob.whole(MEMORIES, 3, 10, 6), Knob.share("damage", 0.05, 0.5, 0.32)),
             List.of(
-                    Measure.share(REPAIRED, "flipped", false),
+                    Measure.share(REPAIRED, "flipped", false).between(0, 0.5),
                     new Measure(ENERGY, "update", false, -250, 0, Measure.Format.DECIMAL),
                     Measure.share(KEPT, "load", false)),
             List.of(PROJECTION, HEBB),

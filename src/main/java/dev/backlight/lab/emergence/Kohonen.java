@@ -45,7 +45,7 @@ public final class Kohonen implements Lab {
                     new Knob("shown", 6000, 60000, 24000, 6000, false),
                     new Knob("reach", 0, 6, 4, 0.5, false)),
             List.of(
-                    Measure.share(READS, "shown", false),
+                    Measure.share(READS, "shown", false).between(0, 24_000),
                     new Measure(DISTANCE, "shown", false, 0, 8, Measure.Format.DECIMAL)),
             List.of(MAP),
             new Bet.Pick(List.of(

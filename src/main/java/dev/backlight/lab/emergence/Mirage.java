@@ -47,7 +47,7 @@ public final class Mirage implements Lab {
                     Knob.whole("epochs", 1, 40, 20),
                     Knob.factor("rate", 3e-4, 3e-2, 3e-3)),
             List.of(
-                    Measure.share(TWENTY, "units", true),
+                    Measure.share(TWENTY, "units", true).between(1, 64),
                     Measure.share(DIGIT, "units", true),
                     Measure.share(BRIER, "units", true)),
             List.of(READERS),

@@ -39,7 +39,7 @@ public final class Superposition implements Lab {
                     new Knob("fading", 0.5, 1, 0.9, 0.05, false),
                     new Knob("steps", 500, 8000, 4000, 500, false)),
             List.of(
-                    new Measure(KEPT, "absence", false, 0, 5, Measure.Format.WHOLE),
+                    new Measure(KEPT, "absence", false, 0, 5, Measure.Format.WHOLE).between(0, 1),
                     new Measure(LOSS, "absence", false, 0, 1, Measure.Format.DECIMAL)),
             List.of(TIED),
             new Bet.Pick(List.of(

@@ -51,7 +51,7 @@ public final class FailTogether implements Lab {
                     new Knob("head-examples", 500, 4000, 1500, 250, false),
                     Knob.whole("base-units", 4, 32, 12)),
             List.of(
-                    new Measure(ERROR, "readers", false, 0, 0.2, Measure.Format.SHARE),
+                    new Measure(ERROR, "readers", false, 0, 0.2, Measure.Format.SHARE).between(1, READERS),
                     new Measure(VOTE, "readers", false, 0, 0.2, Measure.Format.SHARE),
                     Measure.learning(LEARNING)),
             List.of(SHARED, APART),

@@ -37,7 +37,7 @@ public final class FiveSenses implements Lab {
             "five-senses",
             Family.HOMOGENIZATION,
             List.of(new Knob("steps", 20, 2000, 500, 20, false)),
-            List.of(Measure.share(LEARNED, "step", false)),
+            List.of(Measure.share(LEARNED, "step", false).between(0, 500)),
             Arrays.stream(Sense.values()).map(Sense::id).toList(),
             new Bet.Pick(Arrays.stream(Sense.values())
                     .map(sense -> new Bet.Option(sense.id(), sense.ordinal() + 1))

@@ -49,7 +49,7 @@ public final class InheritedFault implements Lab {
             Family.HOMOGENIZATION,
             List.of(Knob.share("poison", 0.01, 0.3, 0.1), Knob.whole("tuning-epochs", 1, 30, 10)),
             List.of(
-                    Measure.share(OBEY, "readers", false),
+                    Measure.share(OBEY, "readers", false).between(1, HEADS),
                     Measure.share(RIGHT, "readers", false),
                     Measure.learning(LEARNING)),
             List.of(POISONED, CLEAN, TUNED),

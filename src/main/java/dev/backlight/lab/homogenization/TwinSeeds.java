@@ -49,7 +49,7 @@ public final class TwinSeeds implements Lab {
                     Knob.whole("epochs", 1, 30, 12),
                     Knob.factor("rate", 2e-4, 2e-2, 2e-3)),
             List.of(
-                    Measure.share(ALIKE, "units", true),
+                    Measure.share(ALIKE, "units", true).between(8, 256),
                     Measure.share(UNTRAINED, "units", true),
                     Measure.share(FIRST, "units", true)),
             List.of(PAIR),

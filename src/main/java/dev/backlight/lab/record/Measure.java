@@ -8,7 +8,22 @@ package dev.backlight.lab.record;
 /// @param least the lower end of the vertical axis
 /// @param most its upper end
 /// @param format how values are written
-public record Measure(String name, String along, boolean logarithmic, double least, double most, Format format) {
+/// @param from where the horizontal axis begins before anything is measured; NaN where the bet says so, or nothing
+/// @param to where it ends then
+public record Measure(
+        String name,
+        String along,
+        boolean logarithmic,
+        double least,
+        double most,
+        Format format,
+        double from,
+        double to) {
+    /// One of which nobody knows from where to where it runs before it does.
+    public Measure(String name, String along, boolean logarithmic, double least, double most, Format format) {
+        this(name, along, logarithmic, least, most, format, Double.NaN, Double.NaN);
+    }
+
     /// How a number is written for people.
     public enum Format {
         /// 0.43 as 43 %.
@@ -17,6 +32,11 @@ public record Measure(String name, String along, boolean logarithmic, double lea
         WHOLE,
         /// 0.43.
         DECIMAL
+    }
+
+    /// The same, its axis known before the run.
+    public Measure between(double begin, double end) {
+        return new Measure(name, along, logarithmic, least, most, format, begin, end);
     }
 
     /// The text of the horizontal axis in the bundles.

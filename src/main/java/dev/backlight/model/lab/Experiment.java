@@ -13,6 +13,7 @@ import dev.backlight.lab.run.LabProgress;
 import dev.backlight.lab.run.LabRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,8 +28,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Experiment {
     private final Lab lab;
     private final BetStroke stroke;
-    private final Starter starter;
-    private final Continuer goingOn;
+    private final LabRuns.Starter starter;
+    private final LabRuns.Continuer goingOn;
     private final ObjectProperty<Settings> recipe;
     private final ReadOnlyObjectWrapper<PlacedBet> bet = new ReadOnlyObjectWrapper<>(this, "bet");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.BEFORE);
@@ -38,29 +39,17 @@ public final class Experiment {
     private LabRun run;
     private LabProgress progress;
     private LabResult result;
+    private LabResult repeated;
+    private Boolean same;
     private List<TrialRecord> records = List.of();
     private List<TrialRecord> before = List.of();
     private Settings shown;
     private Outcome outcome = Outcome.none();
     private long seen;
 
-    /// Begins a run.
-    @FunctionalInterface
-    interface Starter {
-        /// @param oneByOne whether it pauses whenever a network has ended
-        LabRun start(Lab lab, Settings settings, boolean oneByOne);
-    }
-
-    /// Runs what is left of a run.
-    @FunctionalInterface
-    interface Continuer {
-        /// @param slower whether what failed learns at half the rate it had
-        LabRun goOn(Lab lab, LabResult earlier, boolean slower);
-    }
-
     /// @param starter begins a run
     /// @param goingOn runs what is left of one
-    Experiment(Lab lab, Starter starter, Continuer goingOn) {
+    Experiment(Lab lab, LabRuns.Starter starter, LabRuns.Continuer goingOn) {
         this.lab = lab;
         this.starter = starter;
         this.goingOn = goingOn;
@@ -75,15 +64,8 @@ public final class Experiment {
         return lab;
     }
 
-    /// What its chart is about: what is bet on, or else its first measure.
     public Measure mainMeasure() {
-        String name = lab.bet() instanceof Bet.Line line
-                ? line.measure()
-                : lab.measures().getFirst().name();
-        return lab.measures().stream()
-                .filter(measure -> measure.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return lab.mainMeasure();
     }
 
     /// The recipe of the next run.
@@ -150,6 +132,17 @@ public final class Experiment {
     /// The newest run that has ended; null before any.
     public LabResult result() {
         return result;
+    }
+
+    /// Whether a run has ended and measured enough for an answer.
+    public boolean hasAnswer() {
+        return result != null && !outcome.isNone();
+    }
+
+    /// Whether the newest run, which was one before run again, measured the same to the last bit; empty where none
+    /// was run again.
+    public Optional<Boolean> isSameAgain() {
+        return Optional.ofNullable(same);
     }
 
     /// The line that is drawn; empty where the bet is none to be drawn.
@@ -238,16 +231,38 @@ public final class Experiment {
         start(false);
     }
 
-    private void start(boolean oneByOne) {
-        if (phase.get().isWorking()) {
-            return;
+    /// Runs what is shown again, each network by the recipe that it had, and compares.
+    public void again() {
+        if (phase.get().isOver()) {
+            LabResult earlier = result;
+            recipe.set(earlier.settings());
+            boolean alike =
+                    earlier.trials().stream().allMatch(trial -> trial.changed().isEmpty());
+            LabResult compared = earlier.isWhole() ? earlier : null;
+            if (alike) {
+                begin(compared, () -> starter.start(lab, earlier.settings(), false));
+            } else {
+                begin(compared, () -> goingOn.goOn(lab, earlier.anew(), false));
+            }
         }
+    }
+
+    private void start(boolean oneByOne) {
+        if (!phase.get().isWorking()) {
+            begin(null, () -> starter.start(lab, recipe.get(), oneByOne));
+        }
+    }
+
+    /// @param compared what the run is to be compared with; null for nothing
+    private void begin(LabResult compared, Supplier<LabRun> begun) {
+        repeated = compared;
+        same = null;
         before = shown != null && !shown.equals(recipe.get()) ? records : List.of();
         shown = recipe.get();
         records = List.of();
         outcome = Outcome.none();
         moment.set(Double.NaN);
-        run = starter.start(lab, shown, oneByOne);
+        run = begun.get();
         seen = -1;
         pump();
     }
@@ -292,6 +307,8 @@ public final class Experiment {
         run = null;
         progress = null;
         result = null;
+        repeated = null;
+        same = null;
         shown = null;
         records = List.of();
         before = List.of();
@@ -306,7 +323,7 @@ public final class Experiment {
     public void keep() {
         if (phase.get() == Phase.BEFORE && result != null) {
             recipe.set(result.settings());
-            phase.set(ended(result));
+            phase.set(Phase.after(result));
             changed();
         }
     }
@@ -326,7 +343,7 @@ public final class Experiment {
             shown = kept.settings();
             recipe.set(shown);
             outcome = lab.outcome(shown, records);
-            phase.set(ended(kept));
+            phase.set(Phase.after(kept));
             changed();
         }
     }
@@ -356,12 +373,13 @@ public final class Experiment {
         }
         if (ended != null) {
             boolean revealed = result != null && result.isWhole();
+            same = repeated == null || !ended.isWhole() ? null : ended.measuresWhat(repeated);
             result = ended;
             if (!revealed) { // who has seen an answer bets for the fun of it
                 judge();
             }
         }
-        phase.set(ended != null ? ended(ended) : phase(progress.state()));
+        phase.set(ended != null ? Phase.after(ended) : Phase.of(progress.state()));
         changed();
     }
 
@@ -370,19 +388,6 @@ public final class Experiment {
         if (placed != null && result.isWhole()) {
             bet.set(placed.judged(placed.guess().off(lab.bet(), outcome)));
         }
-    }
-
-    private static Phase phase(LabProgress.State state) {
-        return switch (state) {
-            case WAITING -> Phase.WAITING;
-            case PAUSED -> Phase.PAUSED;
-            case RUNNING, DONE, STOPPED, FAILED -> Phase.RUNNING; // its result will be there at once
-        };
-    }
-
-    private static Phase ended(LabResult result) {
-        boolean failed = result.trials().stream().anyMatch(trial -> trial.state() == TrialRecord.State.FAILED);
-        return failed ? Phase.FAILED : result.isWhole() ? Phase.DONE : Phase.STOPPED;
     }
 
     private void changed() {

@@ -46,7 +46,7 @@ public final class LabModel implements AutoCloseable {
         this(labs, runs::start, runs::goOn, runs::close);
     }
 
-    private LabModel(List<Lab> labs, Experiment.Starter starter, Experiment.Continuer goingOn, AutoClosing runner) {
+    private LabModel(List<Lab> labs, LabRuns.Starter starter, LabRuns.Continuer goingOn, AutoClosing runner) {
         this.runner = runner;
         experiments = labs.stream()
                 .map(lab -> new Experiment(
@@ -125,13 +125,17 @@ public final class LabModel implements AutoCloseable {
         return first;
     }
 
-    /// Runs every lab that has a bet and no result.
-    public void runWhatIsLeft() {
-        experiments.stream()
+    /// Runs every lab that has a bet and no answer.
+    ///
+    /// @return how many those are
+    public int runWhatIsLeft() {
+        List<Experiment> left = experiments.stream()
                 .filter(experiment -> experiment.phase() == Phase.BEFORE
                         && experiment.betProperty().get() != null
-                        && experiment.result() == null)
-                .forEach(Experiment::start);
+                        && !experiment.hasAnswer())
+                .toList();
+        left.forEach(Experiment::start);
+        return left.size();
     }
 
     public boolean isWorking() {

@@ -14,6 +14,20 @@ public final class LabRuns implements AutoCloseable {
     private final LabRunner runner;
     private final Map<Key, LabRun> made = new HashMap<>();
 
+    /// Begins a run.
+    @FunctionalInterface
+    interface Starter {
+        /// @param oneByOne whether it pauses whenever a network has ended
+        LabRun start(Lab lab, Settings settings, boolean oneByOne);
+    }
+
+    /// Runs what is left of a run.
+    @FunctionalInterface
+    interface Continuer {
+        /// @param slower whether what failed learns at half the rate it had
+        LabRun goOn(Lab lab, LabResult earlier, boolean slower);
+    }
+
     private record Key(String lab, Settings settings) {}
 
     /// @param runner is closed with this

@@ -1,5 +1,9 @@
 package dev.backlight.model.lab;
 
+import dev.backlight.lab.LabResult;
+import dev.backlight.lab.record.TrialRecord;
+import dev.backlight.lab.run.LabProgress;
+
 /// Where one stands with a lab.
 public enum Phase {
     /// One bets and chooses a recipe.
@@ -13,6 +17,21 @@ public enum Phase {
     STOPPED,
     /// At least one network failed; the others are kept.
     FAILED;
+
+    /// Where a run that has no result yet stands.
+    static Phase of(LabProgress.State state) {
+        return switch (state) {
+            case WAITING -> WAITING;
+            case PAUSED -> PAUSED;
+            case RUNNING, DONE, STOPPED, FAILED -> RUNNING; // its result will be there at once
+        };
+    }
+
+    /// Where one stands when a run has ended.
+    static Phase after(LabResult result) {
+        boolean failed = result.trials().stream().anyMatch(trial -> trial.state() == TrialRecord.State.FAILED);
+        return failed ? FAILED : result.isWhole() ? DONE : STOPPED;
+    }
 
     /// Whether it will go on by itself, or when it is let.
     public boolean isWorking() {

@@ -301,6 +301,10 @@ class LabRunnerTest {
                     .extracting(TrialRecord::changed)
                     .containsExactly(Map.of("rate", 0.15), Map.of("rate", 0.3), Map.of());
             assertThat(third.settings()).isEqualTo(first.settings());
+            LabResult again = runner.goOn(lab, third.anew()).result().join();
+            assertThat(again.trials()).as("each by the rate it ended with").isEqualTo(third.trials());
+            assertThat(again.measuresWhat(third)).isTrue();
+            assertThat(again.measuresWhat(second)).isFalse();
         }
     }
 }

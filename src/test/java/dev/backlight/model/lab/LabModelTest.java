@@ -202,6 +202,51 @@ class LabModelTest {
     }
 
     @Test
+    void aLabThatWasStoppedBeforeItHadAnAnswerCountsAsOneWithout() {
+        CountDownLatch begun = new CountDownLatch(1);
+        Trial.Work work = notebook -> {
+            begun.countDown();
+            while (true) {
+                notebook.at(0, 1);
+            }
+        };
+        try (LabModel labs = model(new Toy(work))) {
+            Experiment toy = labs.experiments().getFirst();
+            assertThat(labs.runWhatIsLeft()).as("without a bet").isZero();
+            toy.place(Guess.number(0.5));
+            assertThat(labs.runWhatIsLeft()).isEqualTo(1);
+            Await.until(labs::pump, () -> begun.getCount() == 0);
+            toy.stop();
+            Await.until(labs::pump, () -> toy.phase() == Phase.STOPPED);
+            assertThat(toy.result()).isNotNull();
+            assertThat(toy.hasAnswer()).isFalse();
+            toy.change();
+            assertThat(labs.runWhatIsLeft()).as("its bet was never answered").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsRunAgainIsComparedWithWhatItWas() {
+        AtomicInteger runs = new AtomicInteger();
+        Trial.Work work = notebook -> notebook.point("right", 1, runs.incrementAndGet() > 6 ? 0.25 : 0.5);
+        try (LabModel labs = model(new Toy(work))) {
+            Experiment toy = labs.experiments().getFirst();
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(toy.isSameAgain()).isEmpty();
+            toy.again();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(toy.isSameAgain()).contains(true);
+            toy.again();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(toy.isSameAgain()).contains(false);
+            toy.start();
+            Await.until(labs::pump, () -> toy.phase() == Phase.DONE);
+            assertThat(toy.isSameAgain()).isEmpty();
+        }
+    }
+
+    @Test
     void aNetworkThatFailsLeavesTheOthers() {
         AtomicBoolean failed = new AtomicBoolean();
         Trial.Work work = notebook -> {

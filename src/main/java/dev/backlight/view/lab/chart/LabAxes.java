@@ -36,6 +36,10 @@ final class LabAxes {
             left = Math.min(left, bet.from());
             right = Math.max(right, bet.to());
         }
+        if (main.from() < main.to()) {
+            left = Math.min(left, main.from());
+            right = Math.max(right, main.to());
+        }
         known = left < right;
         if (!known) {
             left = Double.isFinite(left) ? left - 1 : 0;

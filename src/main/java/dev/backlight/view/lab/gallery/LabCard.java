@@ -89,7 +89,7 @@ final class LabCard extends Button {
         }
         result.setText(fresh ? "" : outcome.isNone() ? "…" : words.say(outcome.headline()));
         String below = fresh
-                ? words.messages().get(experiment.betProperty().get() == null ? "labs.card.bet" : "labs.card.run")
+                ? words.messages().get(fresh(phase))
                 : outcome.isNone() ? "" : words.behind(outcome.headline(), ".caption");
         if (phase.isWorking() && experiment.progress() != null) {
             double left = experiment.progress().secondsLeft();
@@ -99,6 +99,14 @@ final class LabCard extends Button {
         }
         caption.setText(below);
         setAccessibleText(words.of("question") + ". " + result.getText() + " " + below);
+    }
+
+    /// What there is to do where there is no answer.
+    private String fresh(Phase phase) {
+        if (phase.isOver()) {
+            return "labs.card.cut";
+        }
+        return experiment.betProperty().get() == null ? "labs.card.bet" : "labs.card.run";
     }
 
     void dispose() {

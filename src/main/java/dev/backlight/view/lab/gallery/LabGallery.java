@@ -36,12 +36,13 @@ public final class LabGallery extends ScrollPane {
     private final BetScale scale;
     private final VBox score;
 
-    public LabGallery(LabModel labs, Settings settings) {
+    /// @param left runs what has a bet
+    public LabGallery(LabModel labs, Settings settings, Runnable left) {
         this.labs = labs;
         this.settings = settings;
         messages = settings.messages();
         scale = new BetScale(labs, settings);
-        score = score();
+        score = score(left);
         setId("labGallery");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -79,12 +80,12 @@ public final class LabGallery extends ScrollPane {
         return box;
     }
 
-    private VBox score() {
+    private VBox score(Runnable run) {
         Label title = new Label(messages.get("labs.bets"));
         title.getStyleClass().add("heading");
         Button left = new Button(messages.get("action.labs.left"));
         left.setId("runLeft");
-        left.setOnAction(_ -> labs.runWhatIsLeft());
+        left.setOnAction(_ -> run.run());
         VBox box = new VBox(8, title, scale, new HBox(8, left));
         box.getStyleClass().add("lab-score");
         return box;

@@ -3,7 +3,6 @@ package dev.backlight.view.lab.page;
 import dev.backlight.lab.Family;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.LabModel;
-import dev.backlight.model.lab.Phase;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.lab.chart.LabWords;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ public final class LabList extends VBox {
         }
         subscriptions.add(experiment.phaseProperty().subscribe(phase -> {
             glyph.getStyleClass().removeAll("running", "done");
-            boolean done = !phase.isWorking() && (phase != Phase.BEFORE || experiment.result() != null);
+            boolean done = !phase.isWorking() && experiment.hasAnswer();
             if (phase.isWorking() || done) {
                 glyph.getStyleClass().add(done ? "done" : "running");
             }

@@ -175,6 +175,11 @@ public final class LabPanel extends VBox {
                 rows.getChildren().add(row(name, words.value(figure.format(), figure.value())));
             }
             group(title("labs.answer"), null, large, below, sentence, rows);
+            experiment.isSameAgain().ifPresent(same -> {
+                Label told = wrapped(messages.get(same ? "labs.same" : "labs.other"));
+                told.setId("labSame");
+                group(title("labs.again.title"), null, told);
+            });
             for (Sentence more : outcome.more()) {
                 Label heading = new Label(words.behind(more, ".title"));
                 heading.getStyleClass().add("heading");
@@ -195,7 +200,8 @@ public final class LabPanel extends VBox {
         WayLinks on = new WayLinks(Ways.Place.lab(experiment.lab().name()), ways, messages);
         group(title("labs.source"), null, sources, on);
         if (phase == Phase.DONE) {
-            foot.getChildren().add(pair("labs.new", "newSeeds", "labs.change", "changeRecipe"));
+            foot.getChildren().add(pair("labs.again", "runAgain", "labs.new", "newSeeds"));
+            foot.getChildren().add(wide(button("labs.change", "plain", "changeRecipe")));
         } else {
             Button goOn = button("labs.go-on", "primary", "goOn");
             goOn.setText(messages.get(phase == Phase.STOPPED ? "action.labs.go-on" : "labs.failed.again"));
