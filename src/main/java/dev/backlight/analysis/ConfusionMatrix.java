@@ -14,8 +14,10 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// @param counts [actual][predicted]; not modified
 public record ConfusionMatrix(int[][] counts) {
-    /// @throws IllegalArgumentException if it is not square or a count is below 0
+    /// @throws IllegalArgumentException if it is not square, a count is below 0, or they add up to more than 2³¹ -
+    /// 1
     public ConfusionMatrix {
+        long total = 0;
         for (int actual = 0; actual < counts.length; actual++) {
             if (counts[actual].length != counts.length) {
                 throw new Refusal(
@@ -26,6 +28,10 @@ public record ConfusionMatrix(int[][] counts) {
                 throw new Refusal(
                         "Row {0} of the confusion matrix has a count below 0: give numbers from 0 up.", actual);
             }
+            total += Arrays.stream(counts[actual]).asLongStream().sum();
+        }
+        if (total > Integer.MAX_VALUE) {
+            throw new Refusal("The confusion matrix counts {0} examples: give fewer than two thousand million.", total);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 /// all numbers the first bytes together, then the second, and so on. Times of the curve before are not repeated.
 final class CurvesBlock {
     private static final int MOST_LINES = 1000;
+    private static final double MOST_EPOCHS = 1e9;
 
     private CurvesBlock() {}
 
@@ -51,6 +52,9 @@ final class CurvesBlock {
             double[] x = in.readBoolean() ? before : numbers(sums(longs(in, size)));
             if (x.length != size) {
                 throw new IOException("A curve has not as many times as numbers.");
+            }
+            if (Arrays.stream(x).anyMatch(time -> !(time >= 0 && time <= MOST_EPOCHS))) {
+                throw new IOException("A curve has a time that is none."); // no axis reaches there
             }
             lines.put(name, new Line(x, numbers(longs(in, size))));
             before = x;

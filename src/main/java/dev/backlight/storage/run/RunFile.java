@@ -3,6 +3,7 @@ package dev.backlight.storage.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.backlight.analysis.ConfusionMatrix;
 import dev.backlight.data.ClassNames;
 import dev.backlight.data.DataException;
 import dev.backlight.data.disk.UserFile;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /// One kept run on disk. After a mark and the version follow three blocks, each with its length and checksum:
@@ -46,6 +48,7 @@ public final class RunFile {
     private static final int FIRST_VERSION = 1;
     private static final int VERSION = 2;
     private static final long LARGEST = 1 << 26;
+    private static final int LAST_YEAR = 9999;
 
     private RunFile() {}
 
@@ -244,10 +247,10 @@ public final class RunFile {
 
     private static Description described(byte[] block) throws IOException {
         Description said = Block.read(block, in -> SpecJson.MAPPER.readValue(in.readAllBytes(), Description.class));
-        for (int[] row : said.confusion()) {
-            if (row.length != said.confusion().length) {
-                throw new IOException("The confusion matrix is not square.");
-            }
+        new ConfusionMatrix(said.confusion()); // refuses what can't be counted
+        int year = Instant.parse(said.when()).atOffset(ZoneOffset.UTC).getYear();
+        if (said.number() < 0 || said.epoch() < 0 || said.step() < 0 || year < 1 || year > LAST_YEAR) {
+            throw new IOException("No run was ever at such a number or time.");
         }
         if (said.validationBits().length % 2 != 0 || said.validationBits().length > 2) {
             throw new IOException("The validation result is not whole.");
