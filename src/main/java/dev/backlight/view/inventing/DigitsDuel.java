@@ -8,6 +8,8 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.image.PixelFormat;
@@ -19,8 +21,8 @@ import javafx.scene.text.TextAlignment;
 /// it look more real, the slope that the generator learns by. A bar under a digit says how surely the discriminator
 /// calls it real.
 final class DigitsDuel {
-    private static final int COLUMNS = 5;
-    private static final int ROWS = Scene.DIGITS / COLUMNS;
+    private static final List<Integer> COLUMNS = List.of(3, 5, 6, 10);
+    private static final int SMALL = 10;
     private static final int SIDE = RealDigits.SIDE;
     private static final double PITCH_X = SIDE + 2;
     private static final double PITCH_Y = SIDE + 5;
@@ -44,9 +46,13 @@ final class DigitsDuel {
         boolean judged = phase != Phase.INVENT;
         boolean arrows = phase == Phase.ALL || phase == Phase.SHARPEN;
         double width = (box.width() - 2 * GAP) / 3;
-        double unit = Math.min(width / (COLUMNS * PITCH_X), (box.height() - HEAD - FOOT) / (ROWS * PITCH_Y));
-        double left = box.x() + (box.width() - 2 * GAP - 3 * unit * COLUMNS * PITCH_X) / 2;
-        double next = unit * COLUMNS * PITCH_X + GAP;
+        double height = box.height() - HEAD - FOOT;
+        int columns = COLUMNS.stream()
+                .max(Comparator.comparingDouble(each -> unit(each, width, height)))
+                .orElseThrow();
+        double unit = unit(columns, width, height);
+        double left = box.x() + (box.width() - 2 * GAP - 3 * unit * columns * PITCH_X) / 2;
+        double next = unit * columns * PITCH_X + GAP;
         double top = box.y() + HEAD;
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
@@ -56,25 +62,33 @@ final class DigitsDuel {
         for (int block = 0; block < (arrows ? 3 : 2); block++) {
             gc.fillText(messages.get(words[block]), left + block * next, box.y() + 12, next - 8);
         }
-        digits(scene.real(), left, top, unit, COLUMNS);
-        digits(scene.invented(), left + next, top, unit, COLUMNS);
+        digits(scene.real(), left, top, unit, columns);
+        digits(scene.invented(), left + next, top, unit, columns);
         if (judged) {
-            bars(scene.trusted(), left, top, unit);
-            bars(scene.believed(), left + next, top, unit);
+            bars(scene.trusted(), left, top, unit, columns);
+            bars(scene.believed(), left + next, top, unit, columns);
         }
         if (arrows) {
-            pulls(left + 2 * next, top, unit);
+            pulls(left + 2 * next, top, unit, columns);
         }
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11, messages.locale()));
-        gc.fillText(messages.get("domain.inventing.bar"), left, top + unit * ROWS * PITCH_Y + 18, box.width());
+        gc.fillText(
+                messages.get("domain.inventing.bar"),
+                left,
+                top + unit * Scene.DIGITS / columns * PITCH_Y + 18,
+                box.width());
+    }
+
+    /// How large a pixel can be with so many digits in a row.
+    private static double unit(int columns, double width, double height) {
+        return Math.min(width / (columns * PITCH_X), height / ((double) Scene.DIGITS / columns * PITCH_Y));
     }
 
     /// The inventions alone.
     void small(double width, double height) {
-        int columns = 2 * COLUMNS;
-        double unit = Math.min(width / (columns * PITCH_X), height / (Scene.DIGITS / columns * PITCH_X));
-        digits(scene.invented(), (width - unit * columns * PITCH_X) / 2, 4, unit, columns);
+        double unit = unit(SMALL, width, height);
+        digits(scene.invented(), (width - unit * SMALL * PITCH_X) / 2, 8, unit, SMALL);
     }
 
     private void digits(float[] pixels, double left, double top, double unit, int columns) {
@@ -85,13 +99,13 @@ final class DigitsDuel {
         });
     }
 
-    private void pulls(double left, double top, double unit) {
+    private void pulls(double left, double top, double unit, int columns) {
         double most = 1e-12;
         for (float pull : scene.pulls()) {
             most = Math.max(most, Math.abs(pull));
         }
         double largest = most;
-        tiles(scene.pulls(), left, top, unit, COLUMNS, value -> {
+        tiles(scene.pulls(), left, top, unit, columns, value -> {
             Color colour = palette.diverging().color(value / largest);
             return Palette.argb(colour);
         });
@@ -99,7 +113,6 @@ final class DigitsDuel {
 
     private void tiles(
             float[] pixels, double left, double top, double unit, int columns, DoubleFunction<Integer> colour) {
-        double pitchY = columns == COLUMNS ? PITCH_Y : PITCH_X;
         gc.setImageSmoothing(false);
         int[] argb = new int[SIDE * SIDE];
         for (int tile = 0; tile < scene.count(); tile++) {
@@ -111,17 +124,17 @@ final class DigitsDuel {
             gc.drawImage(
                     image,
                     left + tile % columns * PITCH_X * unit,
-                    top + tile / columns * pitchY * unit,
+                    top + tile / columns * PITCH_Y * unit,
                     SIDE * unit,
                     SIDE * unit);
         }
         gc.setImageSmoothing(true);
     }
 
-    private void bars(float[] sure, double left, double top, double unit) {
+    private void bars(float[] sure, double left, double top, double unit, int columns) {
         for (int tile = 0; tile < sure.length; tile++) {
-            double x = left + tile % COLUMNS * PITCH_X * unit;
-            double y = top + (tile / COLUMNS * PITCH_Y + SIDE + 0.8) * unit;
+            double x = left + tile % columns * PITCH_X * unit;
+            double y = top + (tile / columns * PITCH_Y + SIDE + 0.8) * unit;
             gc.setFill(palette.inset());
             gc.fillRect(x, y, SIDE * unit, 1.6 * unit);
             gc.setFill(palette.diverging().color(STRENGTH * (sure[tile] >= 0.5 ? 1 : -1)));

@@ -82,7 +82,7 @@ final class SoundRows {
     void paint(Word word, Heard heard, double playhead) {
         gc.setTextBaseline(VPos.CENTER);
         label(y(70), messages.get("domain.sound.wave"), note(word));
-        trimmed(word, y(70) + 56, y(180) - 12);
+        trimmed(word, y(70) + 58, y(180) - 12);
         wave(word, y(54), y(92), playhead);
         label(y(180), messages.get("domain.sound.spectrogram"), messages.get("domain.sound.spectrogram.note"));
         spectrogram(word, y(164), y(200));
