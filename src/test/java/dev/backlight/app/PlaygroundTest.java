@@ -89,6 +89,8 @@ class PlaygroundTest {
         waitFor(() -> plane.run().progressProperty().get().step() > 10);
         robot.clickOn("#more0");
         waitFor(() -> plane.config().hidden().equals(List.of(5, 2)));
+        robot.interact(() -> robot.lookup("#insert1").queryButton().fire());
+        waitFor(() -> plane.config().hidden().equals(List.of(5, 2, 2)));
         waitFor(() -> plane.run().stateProperty().get() == RunState.RUNNING
                 && plane.run().progressProperty().get().step() > 10);
     }
@@ -127,6 +129,7 @@ class PlaygroundTest {
     @Test
     void pointsArePaintedIntoTheMapAndTakenBack(FxRobot robot) throws TimeoutException {
         robot.clickOn("#setupButton"); // the screen is narrow: the panel hides behind it
+        robot.clickOn("#moreKinds .fold-head");
         robot.clickOn("#kind-own");
         waitFor(() -> plane.config().data().kind() == PlaneKind.OWN);
         int begin = plane.config().data().own().size();

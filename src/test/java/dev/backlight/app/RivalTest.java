@@ -135,8 +135,9 @@ class RivalTest {
     void pointsPaintedInBArePaintedInBoth(FxRobot robot) throws TimeoutException {
         compare(robot);
         robot.interact(() -> workspaces.planes().secondChosenProperty().set(false));
-        javafx.scene.Node own = robot.lookup("#setup-first").query().lookup("#kind-own");
-        robot.clickOn(own);
+        javafx.scene.Node setup = robot.lookup("#setup-first").query();
+        robot.clickOn(setup.lookup("#moreKinds .fold-head"));
+        robot.clickOn(setup.lookup("#kind-own"));
         waitFor(() -> rival().second().config().data().kind() == PlaneKind.OWN);
         int begin = rival().first().config().data().own().size();
         robot.drag("#output-map-second").moveBy(30, 0).drop();

@@ -14,6 +14,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.DataPicture;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.stage.Fold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,9 @@ import javafx.util.Subscription;
 
 /// The playground's data: which points, how many of them train, how noisy, and the tools to paint one's own.
 public final class PlaneDataController {
+    /// Kinds of data in sight; the others unfold.
+    private static final int FIRST_KINDS = 5;
+
     private final PlaneModel model;
     private final Settings settings;
     private final Messages messages;
@@ -50,6 +54,15 @@ public final class PlaneDataController {
     private TilePane kinds;
 
     @FXML
+    private TilePane otherKinds;
+
+    @FXML
+    private Fold moreKinds;
+
+    @FXML
+    private Fold pointsFold;
+
+    @FXML
     private HBox curveRow;
 
     @FXML
@@ -63,9 +76,6 @@ public final class PlaneDataController {
 
     @FXML
     private Button undoPoints;
-
-    @FXML
-    private Label pointCounts;
 
     @FXML
     private Label noiseValue;
@@ -141,8 +151,11 @@ public final class PlaneDataController {
             button.setAccessibleText(name(kind));
             button.setOnAction(_ -> choose(kind));
             kindButtons.add(button);
-            kinds.getChildren().add(button);
+            (kind.ordinal() < FIRST_KINDS ? kinds : otherKinds).getChildren().add(button);
         }
+        moreKinds.setTitle(messages.get("plane.data.more", PlaneKind.values().length - FIRST_KINDS - 1));
+        moreKinds.keep(settings.viewState().of("fold-data"));
+        pointsFold.keep(settings.viewState().of("fold-points"));
     }
 
     private String name(PlaneKind kind) {
@@ -221,6 +234,9 @@ public final class PlaneDataController {
         PlaneRecipe data = config.data();
         kindButtons.get(data.kind().ordinal()).setSelected(true);
         dataName.setText(name(data.kind()));
+        if (data.kind().ordinal() >= FIRST_KINDS) {
+            moreKinds.open(true); // what is chosen is seen
+        }
         PlaneSetupController.visible(curveRow, data.kind() == PlaneKind.ABOVE);
         PlaneSetupController.visible(ownRow, data.kind() == PlaneKind.OWN);
         if (!curve.isFocused()) {
@@ -244,7 +260,7 @@ public final class PlaneDataController {
     }
 
     private void showPoints(PlaneSplit split) {
-        pointCounts.setText(Numbers.grouped(split.train().size()) + " / "
+        pointsFold.say(Numbers.grouped(split.train().size()) + " / "
                 + Numbers.grouped(split.test().size()));
     }
 

@@ -12,15 +12,18 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneConfig.LossKind;
 import dev.backlight.training.plane.PlaneConfig.Penalty;
 import dev.backlight.training.plane.PlaneDraft;
+import dev.backlight.training.plane.PlanePart;
 import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.run.StopCondition;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
+import dev.backlight.view.plane.recipe.PlaneChoices;
 import dev.backlight.view.plane.recipe.PlaneWords;
 import dev.backlight.view.plane.recipe.ScheduleControl;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.Fold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +48,6 @@ import javafx.util.Subscription;
 /// The left panel of the playground: data, network, training, view and sharing. Every change takes hold at once; an
 /// impossible one shows a sentence and changes nothing.
 public final class PlaneSetupController {
-    private static final List<Float> PENALTY_RATES = List.of(0.001f, 0.003f, 0.01f, 0.03f, 0.1f, 0.3f, 1f, 3f, 10f);
-
     private final PlaneModel model;
     private final PlaneComparison planes;
     private final Settings settings;
@@ -87,6 +88,24 @@ public final class PlaneSetupController {
 
     @FXML
     private ComboBox<Initializer> initial;
+
+    @FXML
+    private Fold networkFold;
+
+    @FXML
+    private Fold optimizerFold;
+
+    @FXML
+    private Fold penaltyFold;
+
+    @FXML
+    private Fold layerFold;
+
+    @FXML
+    private Fold viewFold;
+
+    @FXML
+    private Fold shareFold;
 
     @FXML
     private VBox layerPlace;
@@ -163,10 +182,20 @@ public final class PlaneSetupController {
         dataController.moveBatch(batchPlace);
         schedule = new ScheduleControl(model, messages, changes);
         schedulePlace.getChildren().add(schedule);
+        keepFolds();
         offerStories();
         offerChoices();
         listen();
         subscriptions = model.configProperty().subscribe(this::show);
+    }
+
+    private void keepFolds() {
+        networkFold.keep(settings.viewState().of("fold-network"));
+        optimizerFold.keep(settings.viewState().of("fold-optimizer"));
+        penaltyFold.keep(settings.viewState().of("fold-penalty"));
+        layerFold.keep(settings.viewState().of("fold-layer"));
+        viewFold.keep(settings.viewState().of("fold-view"));
+        shareFold.keep(settings.viewState().of("fold-share"));
     }
 
     /// What a preset is about stands under the menu until something is changed.
@@ -194,26 +223,8 @@ public final class PlaneSetupController {
     }
 
     private void offerChoices() {
-        activation.getItems().setAll(Activation.values());
-        activation.setConverter(Names.converter(Names::of));
-        initial.getItems()
-                .setAll(
-                        new Initializer.Auto(),
-                        new Initializer.Xavier(),
-                        new Initializer.He(),
-                        new Initializer.Orthogonal(),
-                        new Initializer.Uniform(0.5f),
-                        new Initializer.Normal(1),
-                        new Initializer.Zeros());
-        initial.setConverter(Names.converter(one -> PlaneWords.of(one, messages)));
-        optimizer.getItems().setAll(OptimizerKind.values());
-        optimizer.setConverter(Names.converter(OptimizerKind::label));
-        loss.getItems().setAll(LossKind.values());
-        loss.setConverter(Names.converter(kind -> PlaneWords.of(kind, messages)));
-        penalty.getItems().setAll(Penalty.values());
-        penalty.setConverter(Names.converter(kind -> PlaneWords.of(kind, messages)));
-        penaltyRate.getItems().setAll(PENALTY_RATES);
-        penaltyRate.setConverter(Names.converter(value -> Names.number(value)));
+        PlaneChoices.offer(activation, initial, optimizer, loss, messages);
+        PlaneChoices.offerPenalties(penalty, penaltyRate, messages);
         ToggleGroup edges = new ToggleGroup();
         edges.getToggles().setAll(byWeight, byGradient);
         edges.selectedToggleProperty().subscribe((before, now) -> {
@@ -276,13 +287,17 @@ public final class PlaneSetupController {
         penalty.setValue(config.penalty());
         penaltyRate.setValue(config.penaltyRate());
         visible(penaltyRow, config.penalty() != Penalty.NONE);
+        networkFold.say(PlaneWords.of(PlanePart.HIDDEN, config, messages));
+        optimizerFold.say(PlaneWords.of(PlanePart.OPTIMIZER, config, messages));
+        penaltyFold.say(PlaneWords.of(PlanePart.PENALTY, config, messages));
+        layerFold.say(PlaneWords.ofEachLayer(config, messages));
+        shareFold.say(PlaneWords.of(PlanePart.SEED, config, messages));
         if (!seed.isFocused()) {
             seed.setText(String.valueOf(config.seed()));
         }
         showing = false;
     }
 
-    /// Puts the controls back to what holds, after a change that was not made.
     /// Whether what is said of a recipe still holds: on the same data, by a network of the same shape.
     private static boolean isStillAbout(PlaneConfig recipe, PlaneConfig now) {
         return recipe.data().kind() == now.data().kind()
@@ -291,6 +306,7 @@ public final class PlaneSetupController {
                 && recipe.activation() == now.activation();
     }
 
+    /// Puts the controls back to what holds, after a change that was not made.
     void showAgain() {
         show(model.config());
         layers.show(model.config());

@@ -142,6 +142,22 @@ public final class PlaneDraft {
         return this;
     }
 
+    /// Puts a hidden layer in, without dropout and normalisation of its own where each layer has its own.
+    ///
+    /// @param place it will have, from 0
+    public PlaneDraft withLayer(int place, int units) {
+        hidden = with(hidden, place, units);
+        layerDropout = layerDropout.isEmpty() ? layerDropout : with(layerDropout, place, 0f);
+        layerNorm = layerNorm.isEmpty() ? layerNorm : with(layerNorm, place, false);
+        return this;
+    }
+
+    private static <T> List<T> with(List<T> all, int place, T value) {
+        List<T> more = new ArrayList<>(all);
+        more.add(place, value);
+        return more;
+    }
+
     private static <T> List<T> without(List<T> all, int place) {
         List<T> rest = new ArrayList<>(all);
         if (place < rest.size()) {

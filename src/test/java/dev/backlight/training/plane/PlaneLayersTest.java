@@ -55,6 +55,16 @@ class PlaneLayersTest {
     }
 
     @Test
+    void aLayerPutBetweenOthersLeavesThemTheirOwn() {
+        PlaneConfig more = own.edit().withLayer(1, 3).done();
+        assertThat(more.hidden()).containsExactly(4, 3, 2);
+        assertThat(more.dropoutOf(1)).isZero();
+        assertThat(more.dropoutOf(2)).isEqualTo(0.4f);
+        assertThat(more.batchNormOf(0)).isTrue();
+        assertThat(more.batchNormOf(1)).isFalse();
+    }
+
+    @Test
     void aDifferenceInOneLayerIsADifference() {
         assertThat(PlanePart.differences(PlaneConfig.standard(), own))
                 .isEqualTo(Set.of(PlanePart.DROPOUT, PlanePart.BATCH_NORM));

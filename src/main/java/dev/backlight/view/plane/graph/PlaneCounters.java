@@ -1,6 +1,7 @@
 package dev.backlight.view.plane.graph;
 
 import dev.backlight.data.plane.Features;
+import dev.backlight.engine.spec.Activation;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.plane.PlaneConfig;
@@ -15,6 +16,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -27,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Over each column its title, and buttons that make it longer or shorter.
 final class PlaneCounters extends Pane {
     private static final double WIDTH = 120;
+
+    /// From column to column, so that a button between them touches neither's own.
+    private static final double ROOM_BETWEEN = 124;
 
     private final PlaneModel model;
     private final Messages messages;
@@ -49,6 +54,26 @@ final class PlaneCounters extends Pane {
             place(hidden(config, layer, narrow, layout.isTight()), layout.centreOf(layer + 1));
         }
         place(title(messages.get("plane.output")), layout.centreOf(columns - 1));
+        if (config.hidden().size() < PlaneConfig.MOST_LAYERS) {
+            for (int gap = 0; gap < columns - 1; gap++) {
+                between(config, gap, layout.centreOf(gap), layout.centreOf(gap + 1));
+            }
+        }
+    }
+
+    /// A button in the way from one column to the next, where it has room, that puts a layer there.
+    private void between(PlaneConfig config, int place, double left, double right) {
+        if (right - left < ROOM_BETWEEN) {
+            return;
+        }
+        List<Integer> hidden = config.hidden();
+        int units = hidden.isEmpty() ? 4 : hidden.get(Math.min(place, hidden.size() - 1));
+        Button insert =
+                button(Feather.PLUS, "plane.layer.insert", () -> changes.make(draft -> draft.withLayer(place, units)));
+        insert.setId("insert" + place);
+        insert.getStyleClass().add("plane-insert");
+        insert.relocate(Math.round((left + right) / 2 - 18), 68);
+        getChildren().add(insert);
     }
 
     private void place(VBox column, double centre) {
@@ -68,7 +93,7 @@ final class PlaneCounters extends Pane {
     private VBox hidden(PlaneConfig config, int layer, boolean narrow, boolean tight) {
         String name =
                 narrow ? "h" + (layer + 1) : messages.get("plane.layer", layer + 1, Names.of(config.activation()));
-        VBox box = title(name);
+        VBox box = new VBox(2, heading(layer, name));
         int units = config.hidden().get(layer);
         Button fewer = button(Feather.MINUS, "plane.unit.remove", () -> resize(layer, units - 1));
         fewer.setId("fewer" + layer);
@@ -88,6 +113,24 @@ final class PlaneCounters extends Pane {
         row.setPickOnBounds(false);
         box.getChildren().add(row);
         return box;
+    }
+
+    /// A layer's name, and under it what all hidden layers answer with, and the way to take this one out.
+    private MenuButton heading(int layer, String name) {
+        MenuButton menu = new MenuButton(name);
+        menu.setId("layer" + layer);
+        menu.getStyleClass().add("plane-features");
+        for (Activation activation : Activation.values()) {
+            CheckMenuItem item = new CheckMenuItem(Names.of(activation));
+            item.setSelected(activation == model.config().activation());
+            item.setOnAction(_ -> changes.make(draft -> draft.activation(activation)));
+            menu.getItems().add(item);
+        }
+        MenuItem remove = new MenuItem(messages.get("plane.layer.remove.this"));
+        remove.setId("remove" + layer);
+        remove.setOnAction(_ -> changes.make(draft -> draft.withoutLayer(layer)));
+        menu.getItems().addAll(new SeparatorMenuItem(), remove);
+        return menu;
     }
 
     private Button button(Feather icon, String tip, Runnable action) {

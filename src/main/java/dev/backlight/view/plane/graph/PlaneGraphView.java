@@ -7,7 +7,6 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
-import dev.backlight.training.plane.UnitStatistics;
 import dev.backlight.training.plane.Wiring;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
@@ -208,11 +207,11 @@ public final class PlaneGraphView extends Region {
             gc.setFont(Type.text(13));
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.fillText(PlaneNames.feature(formula), box.x() - 8, box.centreY(), box.x() - 12);
-            gc.setFill(palette.inset());
-            gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 12, 12);
-            gc.setStroke(palette.line());
+            gc.setFill(palette.stage());
+            gc.fillOval(box.centreX() - 10, box.centreY() - 10, 20, 20);
+            gc.setStroke(palette.mut());
             gc.setLineWidth(1);
-            gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+            gc.strokeOval(box.centreX() - 9.5, box.centreY() - 9.5, 19, 19);
             gc.setStroke(palette.mut());
             gc.setLineWidth(1.5);
             gc.strokeLine(box.centreX() - 5, box.centreY(), box.centreX() + 5, box.centreY());
@@ -235,7 +234,9 @@ public final class PlaneGraphView extends Region {
         Palette palette = palette();
         GraphicsContext gc = GraphicsContext.on(marks);
         gc.clearRect(0, 0, marks.getWidth(), marks.getHeight());
-        dead(gc, palette, insight);
+        if (insight != null) {
+            PlaneVerdicts.paint(gc, layout, insight, getWidth(), palette, settings.messages());
+        }
         Mark lit = pinned != null ? pinned : hovered;
         if (lit instanceof Mark.Edge(int column, int from, int to)) {
             var curve = layout.curve(column, from, to);
@@ -258,27 +259,6 @@ public final class PlaneGraphView extends Region {
         gc.setStroke(palette.spot());
         gc.setLineWidth(2);
         gc.strokeRoundRect(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2, 16, 16);
-    }
-
-    /// Units through which nothing comes any more, and those that are nearly always flat.
-    private void dead(GraphicsContext gc, Palette palette, PlaneInsight insight) {
-        if (insight == null) {
-            return;
-        }
-        gc.setFont(Type.medium(11, settings.messages().locale()));
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.setTextBaseline(VPos.CENTER);
-        gc.setFill(palette.mut());
-        for (int layer = 0; layer < insight.units().size(); layer++) {
-            for (int unit = 0; unit < insight.units().get(layer).size(); unit++) {
-                UnitStatistics now = insight.units().get(layer).get(unit);
-                Box box = layout.columns().get(layer + 1).get(unit);
-                if (now.isStuck() && box.width() >= 30 && layout.hasRoomUnder(layer + 1)) {
-                    String word = settings.messages().get(now.dead() ? "plane.dead" : "plane.saturated");
-                    gc.fillText(word, box.centreX(), box.bottom() + 8);
-                }
-            }
-        }
     }
 
     private void point(double x, double y) {

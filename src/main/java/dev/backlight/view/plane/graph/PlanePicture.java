@@ -1,5 +1,6 @@
 package dev.backlight.view.plane.graph;
 
+import dev.backlight.data.plane.Formula;
 import dev.backlight.data.plane.Task;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.Weights;
@@ -19,7 +20,9 @@ import dev.backlight.view.paint.scale.Diverging;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.Mark;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Paints edges and neurons into pixels: every neuron is the picture of its own answer over the plane.
 final class PlanePicture {
@@ -33,6 +36,7 @@ final class PlanePicture {
     private final RasterLayer layer = new RasterLayer();
     private final CurveRaster curves = new CurveRaster();
     private final HeatRaster heat = new HeatRaster();
+    private final Map<String, float[]> spare = new HashMap<>();
     private boolean classes;
     private Palette inkOf;
     private Diverging inInk;
@@ -78,8 +82,43 @@ final class PlanePicture {
                 }
             }
         }
+        layout.spare().forEach((formula, place) -> spare(formula, place, palette));
         layout.columns().forEach(column -> column.forEach(box -> layer.intoVector(box.grow(BIAS))));
+        layout.spare().values().forEach(layer::intoVector);
         layer.close();
+    }
+
+    /// A built-in feature that is not used, faint.
+    private void spare(String formula, Box place, Palette palette) {
+        float[] map = spare.computeIfAbsent(formula, PlanePicture::mapOf);
+        Box box = layer.inPixels(place);
+        int left = (int) Math.round(box.x());
+        int top = (int) Math.round(box.y());
+        int side = (int) Math.round(box.width());
+        double radius = Math.min(RADIUS * layer.scale(), side / 5.0);
+        heat.paint(
+                map,
+                PlaneMaps.NEURON_SIZE,
+                PlaneScale.largest(map),
+                classes ? neutral(palette) : palette.diverging(),
+                left,
+                top,
+                side,
+                radius,
+                Palette.argb(palette.stage()),
+                OUT);
+        heat.ring(left, top, side, radius, 1.25 * layer.scale(), Palette.argb(palette.line()));
+    }
+
+    /// A formula's value all over the plane, laid out as `PlaneMaps` lays out those of the network's features.
+    private static float[] mapOf(String formula) {
+        Formula value = Formula.parse(formula);
+        int size = PlaneMaps.NEURON_SIZE;
+        float[] map = new float[size * size];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = (float) value.at(PlaneMaps.coordinate(2 * (i % size)), -PlaneMaps.coordinate(2 * (i / size)));
+        }
+        return map;
     }
 
     private void edge(

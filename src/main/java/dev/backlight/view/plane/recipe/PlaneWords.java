@@ -9,6 +9,8 @@ import dev.backlight.training.plane.PlaneConfig.Penalty;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneNames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What can be chosen in the playground, in words.
@@ -97,6 +99,18 @@ public final class PlaneWords {
             case BATCH -> String.valueOf(config.batch());
             case SEED -> String.valueOf(config.seed());
         };
+    }
+
+    /// Whether layers are thinned or normalised, in a word.
+    public static String ofEachLayer(PlaneConfig config, Messages messages) {
+        List<String> on = new ArrayList<>();
+        if (config.dropout() > 0 || !config.layerDropout().isEmpty()) {
+            on.add(of(PlanePart.DROPOUT, config, messages));
+        }
+        if (config.batchNorm() || config.layerNorm().contains(true)) {
+            on.add(messages.get("rival.on"));
+        }
+        return on.isEmpty() ? messages.get("rival.off") : String.join(", ", on);
     }
 
     private static String onOrOff(boolean on, Messages messages) {
