@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,26 @@ class NetworkLensTest {
         robot.doubleClickOn("#editor-clip").write("much");
         waitFor(() -> !robot.lookup(".text-field.invalid").queryAll().isEmpty());
         assertThat(apply.isDisabled()).isTrue();
+    }
+
+    @Test
+    void theNetworkIsEditedInItsPictureToo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> root.controller().showLens("network"));
+        waitFor(() -> robot.lookup("#plan-insert1").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#plan-more0").queryButton().fire());
+        waitFor(() -> robot.lookup("#plan-count0").queryLabeled().getText().equals("144"));
+        robot.drag("#plan-handle0").moveBy(0, 20).drop();
+        waitFor(() ->
+                Integer.parseInt(robot.lookup("#plan-count0").queryLabeled().getText()) > 144);
+        assertThat(digits.run().configProperty().get()).isEqualTo(ExperimentConfig.article());
+        robot.interact(() -> robot.lookup("#plan-insert1").queryButton().fire());
+        robot.type(KeyCode.DOWN, KeyCode.ENTER); // the first kind is a dense layer
+        waitFor(() -> robot.lookup("#plan-remove1").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#plan-remove0").queryButton().fire());
+        robot.clickOn("#editorApply");
+        waitFor(() -> digits.run().configProperty().get().network().layers().size() == 3);
+        assertThat(digits.run().configProperty().get().network().layers().getFirst())
+                .isEqualTo(new LayerSpec.Dense(64));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class LayerCard extends VBox {
         name.setMinWidth(112);
         FlowPane fields = new FlowPane(14, 4);
         fields.setMinWidth(0);
-        fields.setPrefWrapLength(560);
+        fields.setPrefWrapLength(640); // four numbers of a convolution in one row
         HBox.setHgrow(fields, Priority.ALWAYS);
         fields.setAlignment(Pos.CENTER_LEFT);
         fields.getChildren()

@@ -1,17 +1,18 @@
 package dev.backlight.view.network;
 
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.network.plan.NetworkCost;
+import dev.backlight.view.network.plan.NetworkPlan;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.Refresh;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -42,6 +44,10 @@ public final class NetworkLens extends BorderPane implements Lens {
     private final Subscription subscription;
     private NetworkDraft draft;
     private NetworkDraft pictured;
+    private final NetworkPlan plan;
+    private final NetworkCost cost;
+    private final Label status = new Label();
+    private NetworkDraft trained;
 
     public NetworkLens(DigitsModel digits, Settings settings) {
         this.digits = digits;
@@ -50,12 +56,19 @@ public final class NetworkLens extends BorderPane implements Lens {
         change = new RecipeChange(digits.run(), messages, question);
         setId("network-lens");
         setMinSize(0, 0);
-        setCenter(list());
+        plan = new NetworkPlan(digits, settings, this::edit);
+        cost = new NetworkCost(messages);
+        VBox centre = new VBox(plan, list());
+        plan.minHeightProperty().bind(Bindings.createDoubleBinding(this::planHeight, heightProperty()));
+        plan.prefHeightProperty().bind(plan.minHeightProperty());
+        plan.maxHeightProperty().bind(plan.minHeightProperty());
+        setTop(head());
+        setCenter(centre);
         setRight(column());
         subscription = Subscription.combine(
                 digits.run().configProperty().subscribe(refresh::request),
                 digits.run().dataProperty().subscribe(refresh::request));
-        refresh.request();
+        begin(); // a pane that scrolls keeps the size its content has when it is first measured
     }
 
     @Override
@@ -81,7 +94,39 @@ public final class NetworkLens extends BorderPane implements Lens {
     @Override
     public void dispose() {
         subscription.unsubscribe();
+        plan.dispose();
         refresh.dispose();
+    }
+
+    /// The picture has more than half of the room, but leaves some for the rows under it.
+    private double planHeight() {
+        return Math.clamp(Math.round(0.6 * getHeight()), 0, Math.max(0, Math.min(460, getHeight() - 190)));
+    }
+
+    /// What became of the draft, and what can be done with it.
+    private Node head() {
+        status.setId("editorStatus");
+        status.getStyleClass().add("muted");
+        status.setMinWidth(0);
+        apply.setId("editorApply");
+        apply.setText(messages.get("editor.apply"));
+        apply.getStyleClass().add("primary");
+        apply.setMinWidth(USE_PREF_SIZE);
+        apply.setOnAction(_ -> wish().ifPresent(wish -> change.wish(wish, problem::setText, () -> {})));
+        revert.setId("editorRevert");
+        revert.setText(messages.get("editor.revert"));
+        revert.setMinWidth(USE_PREF_SIZE);
+        revert.setOnAction(_ -> begin());
+        question.setVisible(false);
+        question.setManaged(false);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, status, gap, revert, apply);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(8, row, question);
+        head.setPadding(new Insets(8, 16, 8, 16));
+        head.getStyleClass().add("editor-head");
+        return head;
     }
 
     private Node list() {
@@ -94,6 +139,9 @@ public final class NetworkLens extends BorderPane implements Lens {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(0);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("lens-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
@@ -102,25 +150,19 @@ public final class NetworkLens extends BorderPane implements Lens {
         title.getStyleClass().add("group-title");
         counts.getStyleClass().add("muted");
         counts.setWrapText(true);
+        counts.managedProperty().bind(counts.textProperty().isNotEmpty());
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        apply.setId("editorApply");
-        apply.setText(messages.get("editor.apply"));
-        apply.getStyleClass().add("primary");
-        apply.setOnAction(_ -> wish().ifPresent(wish -> change.wish(wish, problem::setText, () -> {})));
-        revert.setId("editorRevert");
-        revert.setText(messages.get("editor.revert"));
-        revert.setOnAction(_ -> begin());
-        question.setVisible(false);
-        question.setManaged(false);
-        HBox buttons = new HBox(8, apply, revert);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox column = new VBox(12, title, fields, counts, problem, question, buttons);
+        VBox column = new VBox(12, cost, counts, problem, title, fields);
         column.setPadding(new Insets(14, 16, 16, 16));
-        column.setPrefWidth(308);
-        column.setMinWidth(308);
-        return column;
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("lens-scroll");
+        scroll.setPrefWidth(316);
+        scroll.setMinWidth(316);
+        return scroll;
     }
 
     /// Starts from the recipe of now.
@@ -131,7 +173,8 @@ public final class NetworkLens extends BorderPane implements Lens {
         if (config.network().input().size() != picture.size()) {
             return; // between two data sets; the recipe that fits comes next
         }
-        draft = NetworkDraft.of(config.network(), picture, train.classes());
+        trained = NetworkDraft.of(config.network(), picture, train.classes());
+        draft = trained;
         fields.show(config, digits.run().progressProperty().get().stepsPerEpoch());
         if (draft.equals(pictured)) {
             review(); // a learning rate that is dragged must not make all cards anew
@@ -147,6 +190,7 @@ public final class NetworkLens extends BorderPane implements Lens {
 
     private void show() {
         pictured = draft;
+        plan.show(draft, trained);
         NetworkDraft.Check check = draft.check();
         input.setText(messages.get("editor.input", LayerCard.text(draft.input())));
         int focused = focusedCard();
@@ -192,19 +236,18 @@ public final class NetworkLens extends BorderPane implements Lens {
         boolean changed = wish.isPresent() && !wish.get().equals(config);
         apply.setDisable(!changed);
         revert.setDisable(wish.isPresent() && !changed);
-        counts.setText(wish.map(this::cost).orElse(messages.get("editor.unsound")));
+        status.setText(messages.get(
+                wish.isEmpty() ? "editor.unsound" : changed ? "editor.status.changed" : "editor.status.same"));
+        wish.ifPresent(next -> weigh(config, next));
     }
 
-    private String cost(ExperimentConfig wish) {
-        NetworkSpec network = wish.network();
+    /// What it would cost beside what is trained now.
+    private void weigh(ExperimentConfig config, ExperimentConfig wish) {
+        counts.setText("");
         try {
-            return messages.get(
-                    "editor.cost",
-                    Numbers.grouped(network.parameterCount()),
-                    Numbers.grouped(Math.max(1, network.memoryBytes(wish.batch()) >> 20)),
-                    Numbers.grouped(wish.batch()));
+            cost.show(config, trained, wish, draft);
         } catch (IllegalArgumentException tooMany) {
-            return messages.sentence(tooMany);
+            counts.setText(messages.sentence(tooMany));
         }
     }
 }
