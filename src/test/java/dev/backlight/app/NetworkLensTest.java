@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -98,8 +97,12 @@ class NetworkLensTest {
         waitFor(() ->
                 Integer.parseInt(robot.lookup("#plan-count0").queryLabeled().getText()) > 144);
         assertThat(digits.run().configProperty().get()).isEqualTo(ExperimentConfig.article());
-        robot.interact(() -> robot.lookup("#plan-insert1").queryButton().fire());
-        robot.type(KeyCode.DOWN, KeyCode.ENTER); // the first kind is a dense layer
+        robot.interact(() -> robot.lookup("#plan-insert1")
+                .queryButton()
+                .getContextMenu()
+                .getItems()
+                .getFirst() // a dense layer
+                .fire());
         waitFor(() -> robot.lookup("#plan-remove1").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#plan-remove0").queryButton().fire());
         robot.clickOn("#editorApply");

@@ -5,7 +5,9 @@ import dev.backlight.controller.frame.Room;
 import dev.backlight.controller.frame.StageNotices;
 import dev.backlight.controller.frame.Views;
 import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.data.pen.SampleDrawing;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
@@ -19,7 +21,7 @@ import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.scene.DigitsHall;
 import dev.backlight.view.input.InputLens;
 import dev.backlight.view.layers.LayersLens;
-import dev.backlight.view.metric.ChartsLens;
+import dev.backlight.view.metric.FirstStepsLens;
 import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.source.SampleStudy;
 import dev.backlight.view.network.NetworkLens;
@@ -59,7 +61,8 @@ public final class DigitsController implements FrameParts {
         weights.selectedUnitProperty().bindBidirectional(graph.selectedUnitProperty());
         input = new InputLens(digits, settings);
         lenses = List.of(
-                new ChartsLens(digits.run(), digits.archive(), settings),
+                new FirstStepsLens(
+                        digits, settings, () -> digits.drawing().replace(SampleDrawing.seven(DrawingModel.PEN_WIDTH))),
                 weights,
                 new LayersLens(digits, settings),
                 new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)),

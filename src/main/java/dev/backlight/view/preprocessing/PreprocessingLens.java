@@ -19,7 +19,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.stage.Question;
-import dev.backlight.view.stage.Repaint;
+import dev.backlight.view.stage.Refresh;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -62,7 +62,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     private final Label problem = new Label();
     private final VBox question = new VBox();
     private String range = "";
-    private final Repaint repaint = new Repaint(this, this::showSteps);
+    private final Refresh refresh = new Refresh(this, this::showSteps); // it changes labels, which layout must not
     private final Subscription subscriptions;
 
     public PreprocessingLens(DigitsModel digits, Settings settings) {
@@ -90,12 +90,11 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         setCenter(right);
         cleaning.setPadding(new Insets(10, 16, 12, 16));
         setBottom(cleaning);
-        getChildren().add(repaint.node());
         subscriptions = Subscription.combine(
-                digits.sample().sampleProperty().subscribe(repaint::request),
+                digits.sample().sampleProperty().subscribe(refresh::request),
                 digits.run().configProperty().subscribe(this::configChanged),
-                digits.run().dataProperty().subscribe(repaint::request),
-                model.draftProperty().subscribe(repaint::request),
+                digits.run().dataProperty().subscribe(refresh::request),
+                model.draftProperty().subscribe(refresh::request),
                 model.costProperty().subscribe(this::showCost));
     }
 
@@ -117,7 +116,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
-        repaint.dispose();
+        refresh.dispose();
         sliders.dispose();
         cleaning.dispose();
         for (PaintedView view : new PaintedView[] {raw, normalized, plain, augmented, copies}) {
@@ -218,7 +217,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
 
     private void configChanged(ExperimentConfig config) {
         select(config.inputs());
-        repaint.request();
+        refresh.request();
     }
 
     private void select(InputScale scale) {

@@ -119,6 +119,7 @@ public final class NetworkPlan extends Pane {
         Button button = icon(Feather.PLUS, "editor.insert", () -> {});
         button.setId("plan-insert" + k);
         button.getStyleClass().add("plane-insert");
+        button.setContextMenu(kinds);
         button.setOnAction(_ -> kinds.show(button, Side.BOTTOM, 0, 4));
         long weights = columns.get(k).weights();
         Label words = new Label(weights == 0 ? "" : messages.get("editor.weights.count", Numbers.grouped(weights)));
