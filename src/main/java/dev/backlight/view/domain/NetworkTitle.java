@@ -9,6 +9,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
@@ -31,7 +32,7 @@ public final class NetworkTitle {
 
     /// @param shape in words and numbers, as `32 × 24 – 128 – 10`
     public static void paint(GraphicsContext gc, String shape, long numbers, Palette palette, Messages messages) {
-        Font bold = Type.semibold(13);
+        Font bold = face(shape);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
         gc.setFont(bold);
@@ -43,6 +44,11 @@ public final class NetworkTitle {
                 messages.get("domain.parameters", Numbers.grouped(numbers)),
                 LEFT + TextWidth.of(shape, bold) + 12,
                 BASELINE);
+    }
+
+    /// Numbers and Latin words keep their face in every language; Chinese words need one that has them.
+    static Font face(String shape) {
+        return Type.semibold(13, Type.faceOf(shape, Locale.ENGLISH));
     }
 
     /// Tokens, the layers that mix positions, answers: `27 – LSTM 24 – 27`.
