@@ -111,6 +111,15 @@ public final class Study {
         return spec;
     }
 
+    /// All that is learned and kept, in the order of the network's parameters, row-major; a copy.
+    public double[][] parameters() {
+        double[][] copy = new double[parameters.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = parameters[i].clone();
+        }
+        return copy;
+    }
+
     public LossSpec lossSpec() {
         return loss;
     }

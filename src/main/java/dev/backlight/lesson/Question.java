@@ -23,4 +23,17 @@ public sealed interface Question {
     ///
     /// @param within how far off a guess may be and still counts
     record Number(Quantity quantity, double within, boolean next) implements Question {}
+
+    /// A curve, drawn into empty axes.
+    ///
+    /// @param quantity that the curve shows over steps
+    /// @param steps at the right end of the axis; the left is 0
+    /// @param from least value of the axis up
+    /// @param to its largest
+    /// @param within how far, on average, the line may be from the live curve and still counts
+    record Drawn(Quantity quantity, int steps, double from, double to, double within, boolean next)
+            implements Question {
+        /// Places of a line, evenly from step 0 to the last.
+        public static final int PLACES = 33;
+    }
 }

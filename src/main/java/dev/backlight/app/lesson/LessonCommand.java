@@ -14,6 +14,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,7 +126,7 @@ public final class LessonCommand implements Callable<Integer> {
                 if (!check && pictures == null) {
                     continue;
                 }
-                List<String> found = walk.walk(lesson, Messages.LANGUAGES, pictures);
+                List<Sentence> found = walk.walk(lesson, Messages.LANGUAGES, pictures);
                 found.forEach(out::println);
                 problems += found.size();
                 out.printf(

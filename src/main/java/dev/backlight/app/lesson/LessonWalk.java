@@ -10,20 +10,26 @@ import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
 import dev.backlight.lesson.Question;
 import dev.backlight.lesson.check.Condition;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.file.LessonReader;
 import dev.backlight.lesson.words.Rich;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.lesson.Answers;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.work.Watch;
 import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
+import dev.backlight.text.Told;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -39,9 +45,10 @@ public final class LessonWalk {
     private final Settings settings;
     private final OffscreenWindow window;
     private final LessonModel model;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Sentence> problems = new ArrayList<>();
     private final List<Double> appeared = new ArrayList<>();
     private Lesson lesson;
+    private String field = "state";
     private LessonStep step;
 
     /// @param window shows these workspaces
@@ -61,7 +68,12 @@ public final class LessonWalk {
     /// @param pictures a folder for a picture of each step in each language; null for none
     /// @return a sentence for each thing that is wrong
     /// @throws IOException if a picture can't be written
-    public List<String> walk(Lesson walked, List<Locale> languages, Path pictures) throws IOException {
+    public List<Sentence> walk(Lesson walked, List<Locale> languages, Path pictures) throws IOException {
+        return walk(walked, languages, pictures, new Watch());
+    }
+
+    /// The same, which tells how far it is and can be stopped.
+    List<Sentence> walk(Lesson walked, List<Locale> languages, Path pictures, Watch watch) throws IOException {
         problems.clear();
         appeared.clear();
         lesson = walked;
@@ -70,6 +82,8 @@ public final class LessonWalk {
         LessonStep asked = null;
         for (int i = 0; i < lesson.steps().size(); i++) {
             int place = i;
+            watch.check();
+            watch.tell((double) i / lesson.steps().size());
             step = lesson.steps().get(place);
             long wanted = System.nanoTime();
             Fx.run(() -> model.go(place));
@@ -99,10 +113,17 @@ public final class LessonWalk {
     ///
     /// @throws IOException with one sentence if it can't be written
     public void handOut(Lesson walked, Locale language, Path file) throws IOException {
+        handOut(walked, language, file, new Watch());
+    }
+
+    /// The same, which tells how far it is and can be stopped.
+    void handOut(Lesson walked, Locale language, Path file, Watch watch) throws IOException {
         Fx.run(() -> settings.messages().localeProperty().set(language));
         Handout handout = new Handout(walked, settings.messages());
         for (int i = 0; i < walked.steps().size(); i++) {
             int place = i;
+            watch.check();
+            watch.tell((double) i / walked.steps().size());
             Fx.run(() -> model.open(walked.name(), place));
             settle();
             Figures figures = Fx.call(() -> model.before().orElseThrow());
@@ -154,88 +175,137 @@ public final class LessonWalk {
         try {
             look.run();
         } catch (IllegalArgumentException refused) {
-            wrong(refused.getMessage());
+            wrong(LessonReader.FILE, field, Told.of(refused));
         }
     }
 
-    private void wrong(String what) {
-        problems.add(lesson.name() + ", step \"" + step.id() + "\" ("
-                + settings.messages().locale().getLanguage() + "): " + what);
+    private void wrong(String file, String part, Sentence what) {
+        problems.add(new Sentence("{0}/{1}, step \"{2}\", field {3}: {4}", lesson.name(), file, step.id(), part, what));
+    }
+
+    /// Something about the words of a language.
+    private void wrong(Locale language, String part, Sentence what) {
+        wrong(language.getLanguage() + ".md", part, what);
     }
 
     private void look(Locale language, Figures figures) {
         StepText text = lesson.text(step, language);
         int length = text.body().length();
         if (length > MOST_WORDS) {
-            wrong("its text has " + length + " words: keep to " + MOST_WORDS + ".");
+            wrong(language, "body", new Sentence("its text has {0} words: keep to {1}.", length, MOST_WORDS));
         }
         if (text.body().isEmpty()) {
-            wrong("it has no text.");
+            wrong(language, "body", new Sentence("it has no text."));
         }
         for (Rich rich : text.all()) {
             for (Quantity shown : rich.reads()) {
-                number(figures, shown);
+                number(language, figures, shown);
             }
         }
+        field = "claims";
         for (Condition claim : step.claims()) {
             if (!claim.holds(figures, figures)) {
-                wrong("its claim does not hold: " + claim.reads() + " = "
-                        + claim.reads().stream().map(figures::of).toList() + ".");
+                wrong(
+                        LessonReader.FILE,
+                        field,
+                        new Sentence("\"{0}\" does not hold: {1}.", claim.text(), read(claim, figures)));
             }
         }
+        field = "spotlight";
         step.spotlight().forEach(LessonParts::check);
         int lit = Fx.call(() -> window.lit("#lessonSpotlight"));
         if (!step.spotlight().isEmpty() && lit == 0) {
-            wrong("its spotlight " + step.spotlight() + " is not on screen.");
+            wrong(LessonReader.FILE, field, new Sentence("{0} is not on screen.", String.join(", ", step.spotlight())));
         }
     }
 
-    private void number(Figures figures, Quantity quantity) {
-        if (Double.isNaN(figures.of(quantity))) {
-            wrong("\"" + quantity + "\" is no number here.");
+    private void number(Locale language, Figures figures, Quantity quantity) {
+        try {
+            if (!Double.isNaN(figures.of(quantity))) {
+                return;
+            }
+        } catch (IllegalArgumentException none) {
+            wrong(language, "{" + quantity + "}", Told.of(none));
+            return;
         }
+        wrong(language, "{" + quantity + "}", new Sentence("it is no number here."));
+    }
+
+    /// What a condition reads, with the numbers that stand there.
+    private static String read(Condition condition, Figures figures) {
+        return condition.reads().stream()
+                .map(quantity -> quantity + " = " + figures.of(quantity))
+                .collect(Collectors.joining(", "));
     }
 
     private void questions(Figures figures, Figures before, LessonStep asked) {
+        field = "question";
         step.question().filter(question -> !question.next()).ifPresent(question -> answer(question, figures, figures));
         if (asked != null) {
             asked.question().filter(Question::next).ifPresent(question -> answer(question, figures, before));
         }
         if (step == lesson.steps().getLast()
                 && step.question().filter(Question::next).isPresent()) {
-            wrong("it asks about the next step, but is the last.");
+            wrong(LessonReader.FILE, field, new Sentence("it asks about the next step, but is the last."));
         }
     }
 
     private void answer(Question question, Figures figures, Figures since) {
+        if (question instanceof Question.Drawn drawn) {
+            curve(drawn);
+            return;
+        }
         double answer = Answers.of(question, figures, since);
         if (Double.isNaN(answer)) {
             throw new Refusal("What is on stage has no \"{0}\".", question);
         }
     }
 
+    /// The live curve must be there, and within the axes at its end: else nobody could draw it.
+    private void curve(Question.Drawn drawn) {
+        Curve live = Fx.call(() -> {
+            LessonStep asked = drawn.next() ? model.asked().orElseThrow() : model.step();
+            return model.curve(asked).orElseThrow();
+        });
+        double last = live.at(drawn.steps());
+        if (live.values().size() < 2 || !(last >= drawn.from() && last <= drawn.to())) {
+            wrong(
+                    LessonReader.FILE,
+                    field,
+                    new Sentence("the curve of \"{0}\" ends outside the axes, at {1}.", drawn.quantity(), last));
+        }
+    }
+
     private void task(Figures figures) {
+        field = "task";
         if (step.task().isEmpty()) {
             return;
         }
         Condition check = step.task().get().check();
         if (check.holds(figures, figures)) {
-            wrong("its task is done before anybody has done it.");
+            wrong(LessonReader.FILE, field, new Sentence("it is done before anybody has done it."));
         }
         Fx.run(model::showMe);
         settle();
         Figures solved = Fx.call(() -> model.figures().orElseThrow());
         if (!check.holds(solved, figures)) {
-            wrong("its solution does not do the task: " + check.reads() + " = "
-                    + check.reads().stream().map(solved::of).toList() + ".");
+            wrong(
+                    LessonReader.FILE,
+                    "task.solution",
+                    new Sentence(
+                            "it does not do the task, whose check says {0}: {1}.", check.text(), read(check, solved)));
         }
         Fx.run(model::restore);
         settle();
         Figures again = Fx.call(() -> model.before().orElseThrow());
         for (Quantity read : check.reads()) {
             if (again.of(read) != figures.of(read)) {
-                wrong("it did not come back as it was: " + read + " is " + again.of(read) + ", not " + figures.of(read)
-                        + ".");
+                wrong(
+                        LessonReader.FILE,
+                        "state",
+                        new Sentence(
+                                "it did not come back as it was: {0} is {1}, not {2}.",
+                                read, again.of(read), figures.of(read)));
             }
         }
     }

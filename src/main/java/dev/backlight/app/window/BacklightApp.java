@@ -3,6 +3,7 @@ package dev.backlight.app.window;
 import dev.backlight.app.export.ExportAction;
 import dev.backlight.app.home.HomeActions;
 import dev.backlight.app.own.OwnLessons;
+import dev.backlight.app.own.Writing;
 import dev.backlight.app.project.Autosave;
 import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
@@ -13,6 +14,7 @@ import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.LabKeeper;
+import dev.backlight.model.lesson.author.Tools;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -40,6 +43,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// The program's window: shows at once, reads the digits beside it, then becomes the workspace.
 public final class BacklightApp {
@@ -52,6 +56,7 @@ public final class BacklightApp {
     private final Scene scene = scene();
     private final Path asked;
     private final Optional<Path> lesson;
+    private final Function<Split, Tools> tools;
     private volatile FeedbackFile.Opened corrections;
     private volatile Session session;
     private volatile Session.Found last = new Session.Found(null, null);
@@ -59,7 +64,8 @@ public final class BacklightApp {
     private Autosave autosave;
     private SpeakerWindow speaker;
 
-    private BacklightApp(Opening opening) {
+    private BacklightApp(Opening opening, Function<Split, Tools> tools) {
+        this.tools = tools;
         lesson = opening.lesson();
         asked = lesson.isPresent() ? null : opening.project();
         if (opening.percent() > 0) {
@@ -69,8 +75,9 @@ public final class BacklightApp {
 
     /// Opens the window. JavaFX must be running; it ends when the window closes.
     ///
-    public static void open(Opening opening) {
-        Platform.runLater(() -> new BacklightApp(opening).show());
+    /// @param tools for who writes a lesson, made of the digits that the program carries
+    public static void open(Opening opening, Function<Split, Tools> tools) {
+        Platform.runLater(() -> new BacklightApp(opening, tools).show());
     }
 
     /// A scene with a size of its own. One without takes the size that its content would like best as soon as a
@@ -190,6 +197,7 @@ public final class BacklightApp {
         OwnLessons own =
                 new OwnLessons(workspaces::lessons, settings, UserFolder.path().resolve("lessons"), Platform::runLater);
         more.addAll(own.actions(stage));
+        more.addAll(writing(data).actions());
         WorkspaceRoot root = new WorkspaceRoot(scene, workspaces, more);
         files.takeDrops(scene);
         own.takeDrops(scene);
@@ -204,6 +212,18 @@ public final class BacklightApp {
         }
         autosave.start();
         StartTimes.shown("workspace", StartTimes::end);
+    }
+
+    /// Lessons of one's own; the window asks before it lets go of one.
+    private Writing writing(Split data) {
+        Writing writing = new Writing(workspaces::author, workspaces::lessons, workspaces::open, settings);
+        workspaces.writeLessons(UserFolder.path().resolve("lessons"), tools.apply(data));
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
+            if (workspaces.written().isPresent() && !writing.mayClose(stage::hide)) {
+                event.consume();
+            }
+        });
+        return writing;
     }
 
     /// @return null while the digits are read

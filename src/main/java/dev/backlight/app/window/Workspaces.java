@@ -12,6 +12,8 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.LabModel;
 import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.author.AuthorModel;
+import dev.backlight.model.lesson.author.Tools;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
@@ -21,6 +23,7 @@ import dev.backlight.text.Refusal;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The list of workspaces, of which one is on screen. Only that works: leaving it lets its training rest. Labs go
@@ -114,6 +117,21 @@ public final class Workspaces implements AutoCloseable {
         lessons.keepIn(file);
     }
 
+    /// The lesson that somebody writes, on screen or not.
+    public AuthorModel author() {
+        return lessons.author();
+    }
+
+    /// Where that lesson is kept, and what walks it unseen.
+    void writeLessons(Path folder, Tools tools) {
+        lessons.write(folder, tools);
+    }
+
+    /// The lesson that somebody writes; empty if nobody has begun.
+    public Optional<AuthorModel> written() {
+        return lessons.written();
+    }
+
     /// Shows a network of a lab among the digits, as it stood when its trial ended.
     private void show(Openable lab) {
         digits().open(WholeDigits.recipe(lab.network(), lab.seed()), WholeDigits.weights(lab.network()));
@@ -137,6 +155,9 @@ public final class Workspaces implements AutoCloseable {
     public void pump() {
         training = open().isTraining();
         open().pump();
+        if (open() != lessons) {
+            lessons.pumpWriting();
+        }
     }
 
     /// Whether something learned in the one on screen at the last look.

@@ -1,5 +1,6 @@
 package dev.backlight.controller.frame;
 
+import dev.backlight.model.lesson.author.Recorded;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
@@ -76,6 +77,13 @@ public interface Workspace extends AutoCloseable {
     ///
     /// @param keeping is told the folder of what is kept that will change; empty for all of it
     default void beforeEdit(Consumer<String> keeping) {}
+
+    /// What is on screen, as a step of a lesson can show it again; empty where no lesson can.
+    ///
+    /// @param settings whose view state says which lens is shown
+    default Optional<Recorded> recorded(Settings settings) {
+        return Optional.empty();
+    }
 
     /// The network that can go elsewhere, and how it learned; nothing where none reads rows of numbers.
     ///

@@ -7,6 +7,8 @@ import dev.backlight.lab.run.Digits;
 import dev.backlight.lab.run.LabRunner;
 import dev.backlight.model.lab.LabModel;
 import dev.backlight.model.lab.Openable;
+import dev.backlight.model.lesson.author.Recorded;
+import dev.backlight.model.lesson.author.Recording;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
@@ -75,6 +77,11 @@ public final class LabsWorkspace implements Workspace {
                     return new Caption(words.of("question"), said, 0, 0);
                 })
                 .orElseGet(() -> new Caption(messages.get("workspace.labs"), messages.get("labs.caption"), 0, 0));
+    }
+
+    @Override
+    public Optional<Recorded> recorded(Settings settings) {
+        return Recording.of(labs());
     }
 
     @Override

@@ -48,7 +48,8 @@ final class ExampleController implements WorkspaceController {
         LessonShell.dress(over, settings);
         subscriptions = Subscription.combine(
                 stage.studyProperty().subscribe((Study study) -> microscope.show(study)),
-                model.newsProperty().subscribe(_ -> show()));
+                model.newsProperty().subscribe(_ -> show()),
+                microscope.stopProperty().subscribe(at -> stage.reach(at.intValue())));
     }
 
     /// Goes to the stop of another step; within a step one may go where one likes.

@@ -30,7 +30,7 @@ final class LabLessonController implements WorkspaceController {
     /// @param opener shows a network of a lab where digits are read
     LabLessonController(LessonModel model, LabStage stage, Settings settings, Consumer<Openable> opener) {
         this.model = model;
-        page = LessonPage.beside(model, settings.messages(), settings.ways());
+        page = LessonPage.beside(model, settings);
         labs = new LabsController(stage.labs(), settings, opener);
         labs.beside(page);
         over = new StackPane(labs.root(), spotlight);

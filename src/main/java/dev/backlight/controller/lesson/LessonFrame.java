@@ -3,9 +3,11 @@ package dev.backlight.controller.lesson;
 import dev.backlight.controller.frame.FrameParts;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.lesson.LessonStep;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.ViewState;
 import dev.backlight.view.lesson.LessonPage;
 import dev.backlight.view.lesson.Spotlight;
 import java.util.List;
@@ -26,14 +28,16 @@ final class LessonFrame implements WorkspaceController {
     private final StackPane over;
     private final ObservableValue<String> lens;
     private final Subscription subscriptions;
-    private Object shown;
+    private final ViewState view;
+    private LessonStep shown;
 
     /// @param stage the workspace's parts
     /// @param lens that the step is about
     LessonFrame(LessonModel model, FrameParts stage, ObservableValue<String> lens, Settings settings) {
         this.model = model;
         this.lens = lens;
-        page = new LessonPage(model, settings.messages(), settings.ways());
+        view = settings.viewState();
+        page = new LessonPage(model, settings);
         parts = new FreedParts(stage, model, page, settings.messages());
         frame = new WorkspaceFrame(parts, settings);
         over = new StackPane(frame.root(), spotlight);
@@ -53,6 +57,7 @@ final class LessonFrame implements WorkspaceController {
         }
         if (model.step() != shown) {
             shown = model.step();
+            view.of("microscope-stop").set(String.valueOf(shown.state().stop()));
             if (frame.lensNames().contains(lens.getValue())) {
                 frame.showLens(lens.getValue());
             }

@@ -23,7 +23,7 @@ final class LessonShell {
     /// @param own what can be done with it, beside what can be done in each lesson
     LessonShell(LessonModel model, Node stage, List<Action> own, Settings settings) {
         bar = new LessonBar(settings);
-        page = LessonPage.beside(model, settings.messages(), settings.ways());
+        page = LessonPage.beside(model, settings);
         pane.setTop(bar);
         pane.setLeft(page);
         pane.setCenter(stage);

@@ -3,6 +3,7 @@ package dev.backlight.controller.lesson;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.author.AuthorModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
@@ -20,10 +21,10 @@ final class LessonsController implements WorkspaceController {
     private final LessonList list;
     private final Actions actions;
 
-    LessonsController(LessonModel model, Settings settings) {
+    LessonsController(LessonModel model, AuthorModel author, Settings settings) {
         this.model = model;
         bar = new LessonBar(settings);
-        list = new LessonList(model, settings.messages());
+        list = new LessonList(model, author::enter, settings.messages());
         root.setTop(bar);
         root.setCenter(list);
         root.setId("lessons");
@@ -36,6 +37,7 @@ final class LessonsController implements WorkspaceController {
                 List.of(
                         Action.told("lesson.open", List.of("lesson"), with -> model.open(with.text("lesson"))),
                         Action.of("lesson.lecture", model::lecture),
+                        Action.of("author.open", author::enter),
                         Action.of("window.settings", bar::showSettings).titled("settings.title"),
                         Action.of("window.menu", bar::showMenu).key("F10")))));
     }

@@ -11,6 +11,10 @@ import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.Openable;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.author.AuthorModel;
+import dev.backlight.model.lesson.author.Recorded;
+import dev.backlight.model.lesson.author.Recording;
+import dev.backlight.model.lesson.author.Tools;
 import dev.backlight.model.lesson.stage.DescentStage;
 import dev.backlight.model.lesson.stage.DigitsStage;
 import dev.backlight.model.lesson.stage.ExampleStage;
@@ -31,6 +35,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// Lessons: walks of steps through the real program, with models of their own, so that what one does by oneself in
@@ -41,8 +46,12 @@ public final class LessonsWorkspace implements Workspace {
     private final Supplier<DigitsModel> digits;
     private final Digits.Reader given;
     private final Consumer<Openable> opener;
+    private final ReadOnlyObjectWrapper<Object> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement", "");
     private LessonModel lessons;
     private Path kept;
+    private AuthorModel author;
+    private Path folder;
+    private Tools tools;
 
     /// @param digits makes a model of the lessons' own
     /// @param given the digits that labs learn from
@@ -57,6 +66,11 @@ public final class LessonsWorkspace implements Workspace {
         if (lessons == null) {
             lessons = new LessonModel(Lessons.all(), new Stages(digits, given));
             remember();
+            author = new AuthorModel(lessons);
+            author.keepIn(folder);
+            author.equip(tools);
+            lessons.stageProperty().subscribe(this::arrange);
+            author.openProperty().subscribe(this::arrange);
         }
         return lessons;
     }
@@ -82,6 +96,40 @@ public final class LessonsWorkspace implements Workspace {
                     .log(System.Logger.Level.WARNING, "What was done in the lessons can't be read", damaged);
         }
     }
+
+    /// Keeps lessons that are written in this folder.
+    ///
+    /// @param walking walks and pictures them unseen
+    public void write(Path lessonFolder, Tools walking) {
+        folder = lessonFolder;
+        tools = walking;
+    }
+
+    /// The lesson that somebody writes; empty if nobody has begun.
+    public Optional<AuthorModel> written() {
+        return Optional.ofNullable(author);
+    }
+
+    /// The lesson that somebody writes.
+    public AuthorModel author() {
+        lessons();
+        return author;
+    }
+
+    /// Carries over what is saved or checked, whatever is on screen.
+    public void pumpWriting() {
+        if (author != null) {
+            author.pump();
+        }
+    }
+
+    /// Other views are needed for another stage, and for the room in which a lesson is written.
+    private void arrange() {
+        arrangement.set(
+                new Shown(lessons.stageProperty().get(), author.openProperty().get()));
+    }
+
+    private record Shown(LessonStage stage, boolean writing) {}
 
     private Optional<RunModel<?>> learning() {
         LessonStage stage = lessons().stageProperty().get();
@@ -137,7 +185,10 @@ public final class LessonsWorkspace implements Workspace {
     @Override
     public WorkspaceController views(Settings settings) {
         return switch (lessons().stageProperty().get()) {
-            case null -> new LessonsController(lessons(), settings);
+            case null ->
+                author().openProperty().get()
+                        ? new AuthorController(author(), settings)
+                        : new LessonsController(lessons(), author(), settings);
             case ExampleStage example -> new ExampleController(lessons(), example, settings);
             case DescentStage descent -> new DescentController(lessons(), descent, settings);
             case LabStage lab -> new LabLessonController(lessons(), lab, settings, opener);
@@ -162,7 +213,13 @@ public final class LessonsWorkspace implements Workspace {
 
     @Override
     public ObservableValue<?> arrangement() {
-        return lessons().stageProperty();
+        lessons();
+        return arrangement.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Recorded> recorded(Settings settings) {
+        return Recording.of(lessons().stageProperty().get(), settings.viewState());
     }
 
     @Override
@@ -173,6 +230,7 @@ public final class LessonsWorkspace implements Workspace {
     @Override
     public void pump() {
         lessons().pump();
+        author().pump();
     }
 
     @Override
@@ -188,6 +246,7 @@ public final class LessonsWorkspace implements Workspace {
     @Override
     public void close() {
         if (lessons != null) {
+            author.close();
             lessons.close();
         }
     }

@@ -3,6 +3,8 @@ package dev.backlight.controller.plane;
 import dev.backlight.controller.frame.Workspace;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
+import dev.backlight.model.lesson.author.Recorded;
+import dev.backlight.model.lesson.author.Recording;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.run.RunModel;
@@ -11,6 +13,7 @@ import dev.backlight.storage.project.Part;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneTools;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -58,6 +61,11 @@ public final class PlaneWorkspace implements Workspace {
                         ? new PlaygroundController(planes(), plane(), settings, tools)
                         : new RivalController(planes(), settings, tools),
                 settings);
+    }
+
+    @Override
+    public Optional<Recorded> recorded(Settings settings) {
+        return Optional.of(Recording.of(plane(), settings.viewState()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Something that is so or isn't, over the numbers of what is on stage. There are no others: no script can do harm.
 public sealed interface Condition {
@@ -14,14 +15,26 @@ public sealed interface Condition {
     /// What it reads, for a reader who wants to see it.
     List<Quantity> reads();
 
+    /// As it is written in a lesson.
+    String text();
+
     /// One side of a comparison.
     sealed interface Term {
         double value(Figures now);
+
+        String text();
 
         record Number(double number) implements Term {
             @Override
             public double value(Figures now) {
                 return number;
+            }
+
+            @Override
+            public String text() {
+                return number == Math.rint(number) && Math.abs(number) < 1e9
+                        ? String.valueOf((long) number)
+                        : String.valueOf(number);
             }
         }
 
@@ -29,6 +42,11 @@ public sealed interface Condition {
             @Override
             public double value(Figures now) {
                 return now.of(quantity);
+            }
+
+            @Override
+            public String text() {
+                return quantity.toString();
             }
         }
     }
@@ -49,6 +67,11 @@ public sealed interface Condition {
         @Override
         public List<Quantity> reads() {
             return right instanceof Term.Of(Quantity other) ? List.of(left, other) : List.of(left);
+        }
+
+        @Override
+        public String text() {
+            return left + " " + sign + " " + right.text();
         }
     }
 
@@ -71,6 +94,11 @@ public sealed interface Condition {
         public List<Quantity> reads() {
             return List.of(quantity);
         }
+
+        @Override
+        public String text() {
+            return quantity + " " + how;
+        }
     }
 
     /// Several, joined by `and`.
@@ -87,6 +115,11 @@ public sealed interface Condition {
         @Override
         public List<Quantity> reads() {
             return parts.stream().flatMap(part -> part.reads().stream()).toList();
+        }
+
+        @Override
+        public String text() {
+            return parts.stream().map(Condition::text).collect(Collectors.joining(" and "));
         }
     }
 

@@ -30,7 +30,9 @@ import java.util.Optional;
 public final class LessonReader {
     private static final String FORMAT = "backlight-lesson";
     private static final int VERSION = 1;
-    private static final String FILE = "lesson" + ".yaml";
+    /// The file that says what is on stage.
+    public static final String FILE = "lesson" + ".yaml";
+
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private LessonReader() {}
@@ -43,7 +45,7 @@ public final class LessonReader {
     }
 
     /// The files that a lesson consists of.
-    static List<String> names() {
+    public static List<String> names() {
         return List.of(FILE, "en.md", "zh.md");
     }
 
@@ -135,17 +137,39 @@ public final class LessonReader {
         if (!field.isThere()) {
             return Optional.empty();
         }
-        field.only("choices", "number", "within", "next");
+        field.only("choices", "number", "drawn", "steps", "from", "to", "within", "next");
         boolean next = field.of("next").yes();
         if (field.of("number").isThere()) {
             return Optional.of(new Question.Number(
                     field.of("number").as(Quantity::parse), field.of("within").number(), next));
+        }
+        if (field.of("drawn").isThere()) {
+            return Optional.of(drawn(field, next));
         }
         List<Condition> answers = conditions(field.of("choices"));
         if (answers.size() < 2) {
             throw field.of("choices").wrong(new Sentence("give at least two"));
         }
         return Optional.of(new Question.Choice(answers, next));
+    }
+
+    private static Question drawn(Field field, boolean next) throws DataException {
+        int steps = field.of("steps").whole(0);
+        double from = field.of("from").number();
+        double to = field.of("to").number();
+        if (steps < 1) {
+            throw field.of("steps").wrong(new Sentence("write at least {0}", 1));
+        }
+        if (!(from < to)) {
+            throw field.of("from").wrong(new Sentence("write a number below \"to\""));
+        }
+        return new Question.Drawn(
+                field.of("drawn").as(Quantity::parse),
+                steps,
+                from,
+                to,
+                field.of("within").number(),
+                next);
     }
 
     private static Optional<Task> task(Field field, State state) throws DataException {

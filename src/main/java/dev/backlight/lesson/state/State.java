@@ -5,6 +5,7 @@ import dev.backlight.glass.Study;
 import dev.backlight.lab.Settings;
 import dev.backlight.training.descent.Surface;
 import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.List;
 
 /// What is on stage in a step, completely: the same state is the same picture, to the last digit.
@@ -25,7 +26,8 @@ public sealed interface State {
     /// @param steps that have been taken since the start
     /// @param lens in the drawer
     /// @param point of the plane that is sent through the network; empty for none
-    record Playground(PlaneConfig config, int steps, String lens, List<Double> point) implements State {
+    /// @param stop of the Microscope where that is the lens, from 0
+    record Playground(PlaneConfig config, int steps, String lens, List<Double> point, int stop) implements State {
         public Playground {
             point = List.copyOf(point);
         }
@@ -33,11 +35,12 @@ public sealed interface State {
 
     /// The handwritten digits.
     ///
-    /// @param preset name of the recipe
+    /// @param recipe with its seed
     /// @param steps that have been taken since the start
     /// @param lens in the drawer
     /// @param digit of the test set that is shown, from 0
-    record Digits(String preset, long seed, int steps, String lens, int digit) implements State {}
+    /// @param stop of the Microscope where that is the lens, from 0
+    record Digits(ExperimentConfig recipe, int steps, String lens, int digit, int stop) implements State {}
 
     /// The page of a lab.
     ///
@@ -45,6 +48,16 @@ public sealed interface State {
     /// @param settings its recipe and seeds
     /// @param run whether it has been run
     record Lab(String lab, Settings settings, boolean run) implements State {}
+
+    /// The lens in the drawer that a step is about; empty where there is no drawer.
+    default String lens() {
+        return "";
+    }
+
+    /// Where the Microscope stands, from 0.
+    default int stop() {
+        return 0;
+    }
 
     /// Optimizers on their ways down one surface from one start.
     ///

@@ -14,6 +14,7 @@ import dev.backlight.storage.plane.ShareCode;
 import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
 import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /// Reads what is on stage in a step.
 public final class StateReader {
     private static final int MOST_STEPS = 100_000;
+    private static final long SEED = 42;
 
     private StateReader() {}
 
@@ -53,8 +55,8 @@ public final class StateReader {
 
     private static State example(Field field, State before) throws DataException {
         field.only(
-                "worked", "same", "inputs", "layers", "weights", "loss", "input", "target", "rate", "taken", "stop",
-                "weight");
+                "worked", "same", "inputs", "layers", "network", "weights", "loss", "input", "target", "rate", "biases",
+                "taken", "stop", "weight");
         Study study = before instanceof State.Example(Study same, int _, List<Integer> _)
                         && field.of("same").yes()
                 ? same
@@ -89,15 +91,6 @@ public final class StateReader {
     }
 
     private static Study network(Field field) throws DataException {
-        List<LayerSpec> layers = new ArrayList<>();
-        for (Field layer : field.of("layers").each()) {
-            layer.only("units", "activation");
-            layers.add(new LayerSpec.Dense(layer.of("units").whole(1)));
-            String name = layer.of("activation").text("linear");
-            if (!name.equals("linear")) {
-                layers.add(new LayerSpec.Activate(layer.of("activation").as(StateReader::activation)));
-            }
-        }
         List<Field> given = field.of("weights").each();
         double[][] weights = new double[given.size()][];
         for (int i = 0; i < weights.length; i++) {
@@ -109,21 +102,40 @@ public final class StateReader {
             case "softmax" -> new LossSpec.SoftmaxCrossEntropy();
             default -> throw field.of("loss").wrong(new Sentence("choose squared, binary or softmax"));
         };
-        int inputs = field.of("inputs").whole(0);
+        NetworkSpec spec = field.of("network").isThere() ? SavedRecipe.network(field.of("network")) : layers(field);
         double[] input = field.of("input").numbers();
-        if (input.length != inputs) {
+        if (input.length != spec.input().size()) {
             throw field.wrong(new Sentence("weights, inputs and layers don't fit each other"));
         }
+        Step step = Step.plain(field.of("rate").number(0.1));
+        boolean biases = !field.of("biases").isThere() || field.of("biases").yes();
         try {
             return new Study(
-                    new NetworkSpec(Shape.flat(inputs), layers),
+                    spec,
                     weights,
                     input,
                     field.of("target").numbers(),
                     loss,
-                    Step.plain(field.of("rate").number(0.1)),
+                    new Step(step.rule(), step.rate(), 0, null, biases),
                     null);
         } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
+            throw field.wrong(new Sentence("weights, inputs and layers don't fit each other"));
+        }
+    }
+
+    private static NetworkSpec layers(Field field) throws DataException {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (Field layer : field.of("layers").each()) {
+            layer.only("units", "activation");
+            layers.add(new LayerSpec.Dense(layer.of("units").whole(1)));
+            String name = layer.of("activation").text("linear");
+            if (!name.equals("linear")) {
+                layers.add(new LayerSpec.Activate(layer.of("activation").as(StateReader::activation)));
+            }
+        }
+        try {
+            return new NetworkSpec(Shape.flat(field.of("inputs").whole(0)), layers);
+        } catch (IllegalArgumentException unfit) {
             throw field.wrong(new Sentence("weights, inputs and layers don't fit each other"));
         }
     }
@@ -141,7 +153,7 @@ public final class StateReader {
     }
 
     private static State playground(Field field, State before) throws DataException {
-        field.only("same", "code", "recipe", "steps", "lens", "point");
+        field.only("same", "code", "recipe", "steps", "lens", "point", "stop");
         State.Playground last =
                 before instanceof State.Playground same && field.of("same").yes() ? same : null;
         PlaneConfig config = last == null ? PlaneConfig.standard() : last.config();
@@ -159,7 +171,8 @@ public final class StateReader {
                 config,
                 steps(field),
                 field.of("lens").text(last == null ? "charts" : last.lens()),
-                Arrays.stream(point).boxed().toList());
+                Arrays.stream(point).boxed().toList(),
+                field.of("stop").whole(0));
     }
 
     private static int steps(Field field) throws DataException {
@@ -171,18 +184,23 @@ public final class StateReader {
     }
 
     private static State digits(Field field, State before) throws DataException {
-        field.only("same", "preset", "seed", "steps", "lens", "digit");
+        field.only("same", "preset", "recipe", "seed", "steps", "lens", "digit", "stop");
         State.Digits last =
                 before instanceof State.Digits same && field.of("same").yes() ? same : null;
-        String preset = field.of("preset").text(last == null ? "article" : last.preset());
+        ExperimentConfig recipe = last == null ? Preset.ARTICLE.config().withSeed(SEED) : last.recipe();
         if (field.of("preset").isThere()) {
-            field.of("preset").as(Preset::of);
+            recipe = field.of("preset").as(Preset::of).config().withSeed(recipe.seed());
+        } else if (field.of("recipe").isThere()) {
+            recipe = SavedRecipe.read(field.of("recipe"));
+        }
+        if (field.of("seed").isThere()) {
+            recipe = recipe.withSeed(field.of("seed").whole(0));
         }
         return new State.Digits(
-                preset,
-                field.of("seed").whole(last == null ? 42 : (int) last.seed()),
+                recipe,
                 steps(field),
                 field.of("lens").text(last == null ? "charts" : last.lens()),
-                field.of("digit").whole(last == null ? 0 : last.digit()));
+                field.of("digit").whole(last == null ? 0 : last.digit()),
+                field.of("stop").whole(0));
     }
 }

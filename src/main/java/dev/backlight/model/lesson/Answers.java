@@ -1,6 +1,7 @@
 package dev.backlight.model.lesson;
 
 import dev.backlight.lesson.Question;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Answers {
     public static double of(Question question, Figures figures, Figures since) {
         return switch (question) {
             case Question.Number number -> figures.of(number.quantity());
+            case Question.Drawn drawn -> figures.of(drawn.quantity());
             case Question.Choice choice -> {
                 List<Integer> holding = new ArrayList<>();
                 for (int i = 0; i < choice.answers().size(); i++) {
@@ -33,11 +35,17 @@ public final class Answers {
         };
     }
 
+    /// Whether a line is near enough to the live curve, on average.
+    static boolean isRight(Question.Drawn drawn, List<Double> line, Curve curve) {
+        return curve.distance(line, drawn.steps()) <= drawn.within();
+    }
+
     static boolean isRight(Question question, double guess, Figures figures, Figures since) {
         double answer = of(question, figures, since);
         return switch (question) {
             case Question.Number number -> Math.abs(guess - answer) <= number.within();
             case Question.Choice _ -> guess == answer;
+            case Question.Drawn _ -> throw new IllegalStateException("A line is judged by a curve.");
         };
     }
 }

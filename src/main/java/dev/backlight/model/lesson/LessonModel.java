@@ -4,6 +4,7 @@ import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
 import dev.backlight.lesson.Question;
 import dev.backlight.lesson.Task;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.progress.LessonProgress;
@@ -12,7 +13,9 @@ import dev.backlight.model.lesson.stage.LessonStage;
 import dev.backlight.model.lesson.stage.Stages;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +42,7 @@ public final class LessonModel implements AutoCloseable {
     private int place;
     private Figures before;
     private Figures earlier;
+    private final Map<LessonStep, Curve> curves = new HashMap<>();
     private boolean dirty;
 
     /// @param stages are closed with this
@@ -164,12 +168,23 @@ public final class LessonModel implements AutoCloseable {
         begin(LessonNames.named(lessons(), name), at);
     }
 
+    /// Opens a lesson that is not listed yet, at a step.
+    public void open(Lesson lesson, int at) {
+        begin(lesson, at);
+    }
+
+    /// The stages that lessons are shown on.
+    public Stages stages() {
+        return stages;
+    }
+
     private void begin(Lesson lesson, int at) {
         boolean onward = open.get() == lesson && at == place + 1;
         boolean again = open.get() == lesson && at == place;
         earlier = onward ? before : again ? earlier : null;
         place = Math.clamp(at, 0, lesson.steps().size() - 1);
         before = null;
+        curves.clear();
         trying.set(false);
         State state = lesson.steps().get(place).state();
         LessonStage now = stages.of(state);
@@ -257,6 +272,32 @@ public final class LessonModel implements AutoCloseable {
         tell();
     }
 
+    /// A line, before the live curve is seen.
+    ///
+    /// @param line values at `Question.Drawn.PLACES` places, evenly from step 0 to the last
+    public void draw(List<Double> line) {
+        book.put(open.get().name(), progress().drew(step().id(), line));
+        judge();
+        tell();
+    }
+
+    /// The step before, if one has come from it: what it asked about this one is answered now.
+    public Optional<LessonStep> asked() {
+        return place > 0 && earlier != null ? Optional.of(open.get().steps().get(place - 1)) : Optional.empty();
+    }
+
+    /// The live curve that a step's drawn question is about; empty until it is there.
+    public Optional<Curve> curve(LessonStep asked) {
+        return Optional.ofNullable(curves.get(asked));
+    }
+
+    /// Takes the live curve as the step begins, whatever is changed later.
+    private void trace(LessonStep asked, boolean next) {
+        if (asked.question().orElse(null) instanceof Question.Drawn drawn && drawn.next() == next) {
+            curves.put(asked, stage.get().curve(drawn.quantity(), drawn.steps()));
+        }
+    }
+
     /// The numbers on stage, also while it learns; empty until the step's state is there.
     public Optional<Figures> figures() {
         return before != null && stage.get() != null && stage.get().hasFigures()
@@ -281,6 +322,8 @@ public final class LessonModel implements AutoCloseable {
         boolean fresh = stage.get().pump();
         if (before == null && stage.get().isSettled()) {
             before = stage.get().figures();
+            trace(step(), false);
+            asked().ifPresent(asked -> trace(asked, true));
             judge();
             prepare();
             fresh = true;
@@ -332,16 +375,16 @@ public final class LessonModel implements AutoCloseable {
             return;
         }
         answer(step(), false, before);
-        if (place > 0 && earlier != null) {
-            answer(open.get().steps().get(place - 1), true, earlier);
-        }
+        asked().ifPresent(asked -> answer(asked, true, earlier));
     }
 
     private void answer(LessonStep asked, boolean next, Figures since) {
         Optional<Question> question = asked.question().filter(one -> one.next() == next);
         Double guess = progress().guesses().get(asked.id());
         if (question.isPresent() && guess != null && !progress().answered().contains(asked.id())) {
-            boolean right = Answers.isRight(question.get(), guess, before, since);
+            boolean right = question.get() instanceof Question.Drawn drawn
+                    ? Answers.isRight(drawn, progress().lines().get(asked.id()), curves.get(asked))
+                    : Answers.isRight(question.get(), guess, before, since);
             book.put(open.get().name(), progress().answered(asked.id(), right));
         }
     }

@@ -47,6 +47,7 @@ public final class PlaneModel implements AutoCloseable {
     private Examiner examiner;
     private Snapshot examined;
     private Ablation examinedAblation;
+    private List<Double> looked = List.of();
     private Function<PlaneConfig, Weights> firstWeights = _ -> null;
 
     /// @param threads of the trainer's kernels, at least 1; small networks gain nothing from more
@@ -313,10 +314,17 @@ public final class PlaneModel implements AutoCloseable {
         FMatrixRMaj row = new FMatrixRMaj(1, config.get().features().size());
         new Features(config.get().features()).fill((float) x1, (float) x2, row, 0);
         sample.sampleProperty().set(Sample.drawn(row.data));
+        looked = List.of(x1, x2);
+    }
+
+    /// The place that is sent through the network, x1 and x2; empty while one looks away.
+    public List<Double> looked() {
+        return looked;
     }
 
     public void lookAway() {
         sample.sampleProperty().set(null);
+        looked = List.of();
     }
 
     @Override

@@ -29,7 +29,8 @@ public final class LessonList extends ScrollPane {
     private final Label score = new Label();
     private final Subscription subscription;
 
-    public LessonList(LessonModel model, Messages messages) {
+    /// @param write opens the room in which one writes a lesson
+    public LessonList(LessonModel model, Runnable write, Messages messages) {
         this.model = model;
         this.messages = messages;
         setId("lessonList");
@@ -42,7 +43,10 @@ public final class LessonList extends ScrollPane {
         Button lecture = new Button(messages.get("lesson.lecture", Math.round(model.lectureMinutes())));
         lecture.setId("lessonLecture");
         lecture.setOnAction(_ -> model.lecture());
-        VBox all = new VBox(14, new VBox(4, title, subtitle, score), lecture, cards);
+        Button own = new Button(messages.get("author.write"));
+        own.setId("lessonWrite");
+        own.setOnAction(_ -> write.run());
+        VBox all = new VBox(14, new VBox(4, title, subtitle, score), new HBox(10, lecture, own), cards);
         all.getStyleClass().add("lesson-list");
         setContent(all);
         setFitToWidth(true);

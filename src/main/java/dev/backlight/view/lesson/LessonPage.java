@@ -2,10 +2,12 @@ package dev.backlight.view.lesson;
 
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
+import dev.backlight.lesson.Question;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Ways;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class LessonPage extends VBox {
     public static final double WIDTH = 340;
 
     private final LessonModel model;
+    private final Settings settings;
     private final Messages messages;
     private final Ways ways;
     private VBox content = new VBox(12);
@@ -46,19 +49,19 @@ public final class LessonPage extends VBox {
     private boolean ended;
 
     /// One that keeps its width beside a stage.
-    public static LessonPage beside(LessonModel model, Messages messages, Ways ways) {
-        LessonPage page = new LessonPage(model, messages, ways);
+    public static LessonPage beside(LessonModel model, Settings settings) {
+        LessonPage page = new LessonPage(model, settings);
         page.setPrefWidth(WIDTH);
         page.setMinWidth(WIDTH);
         page.setMaxWidth(WIDTH);
         return page;
     }
 
-    /// @param ways lead to what speaks of the same thing
-    public LessonPage(LessonModel model, Messages messages, Ways ways) {
+    public LessonPage(LessonModel model, Settings settings) {
         this.model = model;
-        this.ways = ways;
-        this.messages = messages;
+        this.settings = settings;
+        ways = settings.ways();
+        messages = settings.messages();
         setId("lessonPage");
         getStyleClass().add("lesson-page");
         Button all = new Button(messages.get("lesson.all"), new FontIcon(Feather.CHEVRON_LEFT));
@@ -176,8 +179,9 @@ public final class LessonPage extends VBox {
         title.getStyleClass().add("lesson-title");
         content.getChildren().addAll(new VBox(2, name, title));
         rich(new RichView(text.body(), "lesson-text"));
+        model.asked().ifPresent(this::answered);
         step.question().ifPresent(asked -> {
-            question = new QuestionCard(model, asked, text, messages);
+            question = new QuestionCard(model, asked, text, settings);
             content.getChildren().add(question);
             live.add(question::show);
         });
@@ -196,6 +200,17 @@ public final class LessonPage extends VBox {
         dots(lesson);
         scroll.setContent(content);
         scroll.setVvalue(0);
+    }
+
+    /// The line that was drawn in the step before, under the live curve of this one.
+    private void answered(LessonStep before) {
+        if (before.question().orElse(null) instanceof Question.Drawn drawn
+                && drawn.next()
+                && model.progress().lines().containsKey(before.id())) {
+            DrawnCard card = new DrawnCard(model, before, drawn, settings);
+            content.getChildren().add(card);
+            live.add(_ -> card.show());
+        }
     }
 
     /// Whether all that was asked for is done, so that what follows from it may be said.

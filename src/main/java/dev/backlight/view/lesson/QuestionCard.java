@@ -6,10 +6,12 @@ import dev.backlight.lesson.words.Rich;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -28,12 +30,13 @@ final class QuestionCard extends VBox {
     private final List<Rich> answers;
     private final TextField number = new TextField();
     private final Label verdict = new Label();
+    private DrawnCard drawn;
 
-    QuestionCard(LessonModel model, Question question, StepText text, Messages messages) {
+    QuestionCard(LessonModel model, Question question, StepText text, Settings settings) {
         super(8);
         this.model = model;
         this.question = question;
-        this.messages = messages;
+        messages = settings.messages();
         answers = text.choices();
         setId("lessonQuestion");
         Label title = new Label(messages.get("lesson.guess"));
@@ -44,7 +47,15 @@ final class QuestionCard extends VBox {
         verdict.getStyleClass().add("lesson-verdict");
         verdict.setMinHeight(USE_PREF_SIZE);
         verdict.managedProperty().bind(verdict.visibleProperty());
-        getChildren().addAll(title, words, question instanceof Question.Choice ? choices(text) : number(), verdict);
+        Node asked = switch (question) {
+            case Question.Choice _ -> choices(text);
+            case Question.Number _ -> number();
+            case Question.Drawn line -> {
+                drawn = new DrawnCard(model, model.step(), line, settings);
+                yield drawn;
+            }
+        };
+        getChildren().addAll(title, words, asked, verdict);
     }
 
     private VBox choices(StepText text) {
@@ -93,6 +104,9 @@ final class QuestionCard extends VBox {
 
     void show(Optional<Figures> figures) {
         words.show(figures);
+        if (drawn != null) {
+            drawn.show();
+        }
         String id = model.step().id();
         Double guess = model.progress().guesses().get(id);
         boolean answered = model.progress().answered().contains(id);
@@ -117,7 +131,7 @@ final class QuestionCard extends VBox {
         if (!answered) {
             return messages.get("lesson.guess.wait");
         }
-        if (question.next()) {
+        if (question.next() || question instanceof Question.Drawn) {
             return messages.get(right ? "lesson.guess.right" : "lesson.guess.wrong");
         }
         String answer = model.answer().map(this::said).orElse("");

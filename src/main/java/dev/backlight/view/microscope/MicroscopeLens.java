@@ -45,7 +45,6 @@ import javafx.util.Subscription;
 public final class MicroscopeLens extends BorderPane implements Lens {
     private static final String CURRENT = "current";
     private static final String DRAWN = "drawn";
-    private static final String STOP = "microscope-stop";
     private static final double CANVAS = 176;
 
     private final RunModel<?> run;
@@ -72,7 +71,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final Action nextMistake;
     private final Action trainStep;
     private final ViewState view;
-    private int stopBefore;
+    private final KeptStop stopKept;
     private Study study;
 
     /// Of a run that reads no examples: what is looked at is the source's.
@@ -87,8 +86,8 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         this.source = source;
         messages = settings.messages();
         view = settings.viewState();
-        stopBefore = view.number(STOP);
         microscope = new Microscope(settings);
+        stopKept = new KeptStop(microscope, view);
         predict = new PredictFirst(
                 microscope,
                 settings,
@@ -127,7 +126,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         subscriptions.add(
                 looked == null ? Subscription.EMPTY : looked.sampleProperty().subscribe(this::study));
         subscriptions.add(microscope.stopProperty().subscribe(() -> say(settings.presentation())));
-        subscriptions.add(microscope.stopProperty().subscribe(at -> keep(at.intValue())));
+        subscriptions.add(stopKept::dispose);
         subscriptions.add(microscope.stopsProperty().subscribe(() -> say(settings.presentation())));
         subscriptions.add(visibleProperty().subscribe(() -> say(settings.presentation())));
     }
@@ -249,13 +248,6 @@ public final class MicroscopeLens extends BorderPane implements Lens {
                 stop.detail().isEmpty() ? title : title + " " + stop.detail(), words, at, all.size()));
     }
 
-    /// The stop at which the lens begins when it is built anew.
-    private void keep(int at) {
-        if (study != null && stopBefore == 0) {
-            view.of(STOP).set(String.valueOf(at));
-        }
-    }
-
     private void look(boolean shown) {
         if (shown) {
             run.pause();
@@ -309,12 +301,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
                 : "";
         problem.setText(now == null ? messages.get("microscope.nothing") : note);
         microscope.show(now);
-        if (now != null && stopBefore > 0) {
-            int last = microscope.stopsProperty().get().size() - 1;
-            int there = Math.min(stopBefore, last);
-            stopBefore = 0;
-            microscope.go(there);
-        }
+        stopKept.shown(now != null);
         typed.show(now);
         setAccessibleText(
                 now == null

@@ -134,7 +134,7 @@ class LessonsWindowTest {
         waitFor(() -> text(robot, "#lessonNext").equals("Finish"));
         Platform.runLater(() -> robot.lookup("#lessonNext").queryButton().fire());
         waitFor(() -> robot.lookup("#lessonEnd").tryQuery().isPresent());
-        assertThat(text(robot, "#lessonScore")).isEqualTo("Guessed right: 1 of 3");
+        assertThat(text(robot, "#lessonScore")).isEqualTo("Guessed right: 1 of 4");
         Platform.runLater(() -> robot.lookup("#lessonBack").queryButton().fire());
         waitFor(() -> title(robot).equals("Can Adam do it, too?"));
         assertThat(robot.lookup("#lessonEnd").tryQuery()).isEmpty();

@@ -3,6 +3,9 @@ package dev.backlight.model.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.lesson.Lesson;
+import dev.backlight.lesson.Question;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.lesson.progress.LessonProgress;
@@ -10,7 +13,9 @@ import dev.backlight.lesson.progress.ProgressFile;
 import dev.backlight.model.lesson.stage.PlaneStage;
 import dev.backlight.model.lesson.stage.Stages;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +91,42 @@ class LessonModelTest {
         settle();
         assertThat(model.progress().answered()).containsExactly("bias");
         assertThat(model.progress().right()).containsExactly("bias");
+    }
+
+    /// The live curve is the answer: a line on it is right, one that lies far from it isn't, and both are kept.
+    @Test
+    void aLineIsJudgedByTheLiveCurve(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("lessons.json");
+        Lesson ways = Lessons.of("ways");
+        try (LessonModel walk = new LessonModel(List.of(ways), new Stages(() -> null, () -> null))) {
+            walk.book().keepIn(file);
+            walk.open("ways", 0);
+            Await.until(() -> {
+                walk.pump();
+                return walk.isSettled();
+            });
+            Curve live = walk.curve(ways.steps().getFirst()).orElseThrow();
+            assertThat(live.values()).hasSize(61);
+            assertThat(live.at(0)).isEqualTo(52.5);
+            walk.draw(Collections.nCopies(Question.Drawn.PLACES, 50.0));
+            assertThat(walk.progress().answered()).containsExactly("valley");
+            assertThat(walk.progress().right()).isEmpty();
+        }
+        assertThat(ProgressFile.read(file).get("ways").lines().get("valley"))
+                .hasSize(Question.Drawn.PLACES)
+                .containsOnly(50.0);
+        try (LessonModel walk = new LessonModel(List.of(ways), new Stages(() -> null, () -> null))) {
+            walk.open("ways", 0);
+            Await.until(() -> {
+                walk.pump();
+                return walk.isSettled();
+            });
+            Curve live = walk.curve(ways.steps().getFirst()).orElseThrow();
+            walk.draw(IntStream.range(0, Question.Drawn.PLACES)
+                    .mapToObj(i -> live.at(60.0 * i / (Question.Drawn.PLACES - 1)) + 1)
+                    .toList());
+            assertThat(walk.progress().right()).containsExactly("valley");
+        }
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.backlight.model.lesson.stage;
 
 import dev.backlight.engine.spec.OptimizerSpec;
+import dev.backlight.lesson.check.Curve;
+import dev.backlight.lesson.check.Figure;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.state.State;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.descent.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -59,6 +63,19 @@ public final class DescentStage implements LessonStage {
     @Override
     public Figures figures() {
         return new DescentNumbers(race.get());
+    }
+
+    @Override
+    public Curve curve(Quantity quantity, int steps) {
+        int which = quantity.figure() == Figure.HEIGHT ? quantity.place(0) : -1;
+        State.Descent now = race.get().state();
+        if (which < 0 || which >= now.rules().size()) {
+            return LessonStage.super.curve(quantity, steps);
+        }
+        Way way = Way.of(now.surface(), now.rules().get(which), now.x(), now.y(), steps);
+        return new Curve(
+                IntStream.rangeClosed(0, steps).mapToObj(Double::valueOf).toList(),
+                Arrays.stream(way.heights()).boxed().toList());
     }
 
     @Override

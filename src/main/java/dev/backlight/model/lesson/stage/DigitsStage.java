@@ -1,6 +1,8 @@
 package dev.backlight.model.lesson.stage;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.engine.spec.Weights;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Multiplications;
 import dev.backlight.lesson.check.Quantity;
@@ -13,10 +15,10 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.training.recipe.Preset;
 import dev.backlight.training.run.Probe;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -52,8 +54,7 @@ public final class DigitsStage implements LessonStage {
     /// is.
     @Override
     public void show(State state) {
-        if (state instanceof State.Digits(String preset, long seed, int steps, String shown, int digit)) {
-            ExperimentConfig wish = Preset.of(preset).config().withSeed(seed);
+        if (state instanceof State.Digits(ExperimentConfig wish, int steps, String shown, int digit, int _)) {
             digits.run().pause();
             digits.run().timeline().live();
             boolean same = wish.equals(recipe)
@@ -71,6 +72,11 @@ public final class DigitsStage implements LessonStage {
                 digits.run().playTo(steps);
             }
         }
+    }
+
+    @Override
+    public Optional<Weights> weights() {
+        return Optional.of(digits.run().snapshotProperty().get().parameters());
     }
 
     @Override
@@ -159,6 +165,11 @@ public final class DigitsStage implements LessonStage {
                 default -> throw new Refusal("What is on stage has no \"{0}\".", q);
             };
         }
+    }
+
+    @Override
+    public Curve curve(Quantity quantity, int steps) {
+        return RunCurve.of(digits.run(), quantity, steps);
     }
 
     @Override

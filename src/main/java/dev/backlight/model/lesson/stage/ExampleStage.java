@@ -2,11 +2,13 @@ package dev.backlight.model.lesson.stage;
 
 import dev.backlight.engine.spec.Place;
 import dev.backlight.glass.Study;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.check.StudyNumbers;
 import dev.backlight.lesson.state.State;
 import dev.backlight.text.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,6 +21,7 @@ public final class ExampleStage implements LessonStage {
     private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(this, "stop");
     private List<Integer> weight = List.of();
     private boolean changed;
+    private int reached;
 
     public ReadOnlyObjectProperty<Study> studyProperty() {
         return study.getReadOnlyProperty();
@@ -27,6 +30,16 @@ public final class ExampleStage implements LessonStage {
     /// The stop of the Microscope that the step is about.
     public ReadOnlyIntegerProperty stopProperty() {
         return stop.getReadOnlyProperty();
+    }
+
+    /// The stop at which the Microscope stands now, wherever the step began.
+    public int reached() {
+        return reached;
+    }
+
+    /// The Microscope has gone to a stop.
+    public void reach(int at) {
+        reached = at;
     }
 
     /// The weight whose way lights up: layer, from, to, each from 1; empty for the one that matters most.
@@ -45,6 +58,7 @@ public final class ExampleStage implements LessonStage {
             weight = lit;
             study.set(shown);
             stop.set(at);
+            reached = at;
             changed = true;
         }
     }
@@ -62,6 +76,19 @@ public final class ExampleStage implements LessonStage {
     @Override
     public Figures figures() {
         return new StudyNumbers(study.get());
+    }
+
+    @Override
+    public Curve curve(Quantity quantity, int steps) {
+        List<Double> at = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        Study now = study.get();
+        for (int step = 0; step <= steps; step++) {
+            at.add((double) step);
+            values.add(new StudyNumbers(now).of(quantity));
+            now = step == steps ? now : now.after();
+        }
+        return new Curve(at, values);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.backlight.model.lesson.stage;
 
+import dev.backlight.engine.spec.Weights;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.state.State;
+import dev.backlight.text.Refusal;
+import java.util.Optional;
 
 /// What lies beside a lesson's page: models of its own, so that nothing of what one does by oneself is touched.
 /// Belongs to the screen's thread.
@@ -19,6 +23,11 @@ public sealed interface LessonStage extends AutoCloseable
         // most states need the very stage that shows the step before
     }
 
+    /// The network's numbers of this moment; empty where none is trained step by step.
+    default Optional<Weights> weights() {
+        return Optional.empty();
+    }
+
     /// Whether all of what was asked for is there.
     boolean isSettled();
 
@@ -27,6 +36,15 @@ public sealed interface LessonStage extends AutoCloseable
 
     /// The numbers of this moment; they stay as they are when the stage goes on.
     Figures figures();
+
+    /// A number over the steps of training: as far as it has learned, or as it will go on from here where nothing
+    /// needs to be waited for.
+    ///
+    /// @param steps up to which it is asked for
+    /// @throws IllegalArgumentException with one sentence if there is no such curve here
+    default Curve curve(Quantity quantity, int steps) {
+        throw new Refusal("What is on stage has no curve of \"{0}\".", quantity);
+    }
 
     /// Changes one number.
     ///

@@ -1,5 +1,7 @@
 package dev.backlight.model.lesson.stage;
 
+import dev.backlight.engine.spec.Weights;
+import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.state.State;
@@ -13,6 +15,7 @@ import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -43,7 +46,7 @@ public final class PlaneStage implements LessonStage {
 
     @Override
     public void show(State state) {
-        if (state instanceof State.Playground(PlaneConfig config, int steps, String shown, List<Double> point)) {
+        if (state instanceof State.Playground(PlaneConfig config, int steps, String shown, List<Double> point, int _)) {
             plane.run().pause();
             plane.run().timeline().live();
             plane.apply(config);
@@ -66,6 +69,11 @@ public final class PlaneStage implements LessonStage {
         if (step > 0) {
             plane.run().playTo(step);
         }
+    }
+
+    @Override
+    public Optional<Weights> weights() {
+        return Optional.of(plane.run().snapshotProperty().get().parameters());
     }
 
     @Override
@@ -94,6 +102,11 @@ public final class PlaneStage implements LessonStage {
     @Override
     public Figures figures() {
         return new PlaneNumbers(plane.config(), plane.insightProperty().get());
+    }
+
+    @Override
+    public Curve curve(Quantity quantity, int steps) {
+        return RunCurve.of(plane.run(), quantity, steps);
     }
 
     @Override
