@@ -145,8 +145,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         return published.history();
     }
 
-    /// Test results by a part of the test set, about two a second in the first epochs and one at each rest; not
-    /// kept.
+    /// Test results by a part of the test set, taken early and at each rest, see `Learner.glance`; not kept.
     public MetricHistory estimates() {
         return published.estimates();
     }
@@ -259,6 +258,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         trainer.adopt(from, parameters);
     }
 
+    /// Changes the learning rate of the running experiment; nothing begins anew.
     public void setLearningRate(float rate) {
         if (hasExamples()) {
             OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);

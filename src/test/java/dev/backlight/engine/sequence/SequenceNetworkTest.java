@@ -17,6 +17,7 @@ import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.ThreadTeam;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,6 +54,20 @@ class SequenceNetworkTest {
                         SequenceLayerSpec.dense(16, 9, 1)));
     }
 
+    /// The layers that `transformer` lacks, read in one of the ways there are.
+    private static SequenceSpec other(Reading reading) {
+        return new SequenceSpec(
+                9,
+                8,
+                List.of(
+                        new SequenceLayerSpec.Embedding(16, 0.1f),
+                        new SequenceLayerSpec.Places(false),
+                        new SequenceLayerSpec.Residual(List.of(
+                                new SequenceLayerSpec.Norm(true), new SequenceLayerSpec.Attention(2, false, true))),
+                        new SequenceLayerSpec.Pool(reading),
+                        SequenceLayerSpec.dense(16, 9, 1)));
+    }
+
     private static void fill(SequenceBatch batch, int count, SplittableRandom random) {
         batch.clear();
         for (int i = 0; i < count; i++) {
@@ -73,6 +88,7 @@ class SequenceNetworkTest {
     @Test
     void attentionNeverSeesAnotherSequence() {
         assertAloneAsAmongOthers(transformer());
+        assertAloneAsAmongOthers(other(Reading.MEAN).answeringEverywhere());
     }
 
     private static void assertAloneAsAmongOthers(SequenceSpec spec) {
@@ -125,7 +141,12 @@ class SequenceNetworkTest {
 
     @Test
     void aStepAllocatesNothing() {
-        for (SequenceSpec spec : List.of(recurrent(Cell.LSTM), recurrent(Cell.GRU), transformer())) {
+        List<SequenceSpec> specs =
+                new ArrayList<>(List.of(recurrent(Cell.RNN), recurrent(Cell.LSTM), recurrent(Cell.GRU), transformer()));
+        for (Reading reading : Reading.values()) {
+            specs.add(other(reading));
+        }
+        for (SequenceSpec spec : specs) {
             try (ThreadTeam team = ThreadTeam.of(1)) {
                 SequenceNetwork network = SequenceNetwork.create(spec, 1, team, 8);
                 SequenceBatch batch = network.newBatch();
@@ -135,8 +156,10 @@ class SequenceNetworkTest {
                 int[] labels = new int[64];
                 Runnable step = () -> {
                     batch.arrange();
-                    batch.labels(null, labels);
-                    loss.valueAndGradient(network.forward(batch, true), labels, gradient);
+                    batch.labels(spec.reading(), labels);
+                    FMatrixRMaj output = network.forward(batch, true);
+                    gradient.reshape(output.numRows, output.numCols);
+                    loss.valueAndGradient(output, labels, gradient);
                     network.backward(gradient);
                 };
                 double least = Double.POSITIVE_INFINITY;

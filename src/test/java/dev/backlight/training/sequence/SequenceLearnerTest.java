@@ -2,6 +2,7 @@ package dev.backlight.training.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.sequence.NumberWords;
 import dev.backlight.data.sequence.SentimentTask;
 import dev.backlight.data.sequence.SequenceData;
 import dev.backlight.engine.spec.Place;
@@ -65,5 +66,43 @@ class SequenceLearnerTest {
             assertThat(numbers[3]).isNotEqualTo(0.25f);
             assertThat(learner.change(new Change.Number(new Place(99, 0), 1))).isFalse();
         }
+    }
+
+    /// The layers of a Transformer go on and stay frozen as those of a recurrent network do.
+    @Test
+    void aTransformerGoesOnFromTheMiddleWithANumberFrozen() {
+        SequenceData numbers = NumberWords.translation();
+        SequenceExperiment recipe =
+                new SequenceExperiment("Transformer", numbers, SequenceRecipes.translation(numbers, 2, 1, 5e-3f, 3));
+        try (ThreadTeam team = ThreadTeam.of(2)) {
+            SequenceLearner learner = recipe.learner(team);
+            SequenceLearner other = recipe.learner(team);
+            for (int matrix = 0; matrix < learner.numbers().size(); matrix++) {
+                learner.change(new Change.Freeze(new Place(matrix, 0), true));
+                other.change(new Change.Freeze(new Place(matrix, 0), true));
+            }
+            float[] first = heads(learner);
+            for (int i = 0; i < 6; i++) {
+                if (i == 3) {
+                    other.restore(learner.checkpoint(learner.weights()));
+                }
+                learner.step();
+                if (i >= 3) {
+                    other.step();
+                }
+            }
+            assertThat(heads(learner)).containsExactly(first);
+            assertThat(other.weights()).isEqualTo(learner.weights());
+            assertThat(other.steps()).isEqualTo(6);
+        }
+    }
+
+    /// The first number of every matrix.
+    private static float[] heads(SequenceLearner learner) {
+        float[] heads = new float[learner.numbers().size()];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = learner.numbers().get(i)[0];
+        }
+        return heads;
     }
 }
