@@ -7,6 +7,10 @@ import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Who looks where: a row for each symbol that was written, a column for each token before it.
 final class Alignment {
+    /// Columns of the small pictures of heads: their strongest cells have no frame, so that those of the large one
+    /// stand out.
+    private static final double SMALL = 30;
+
     private Alignment() {}
 
     /// A symbol as it is shown; the end is a mark.
@@ -35,7 +39,7 @@ final class Alignment {
                 }
                 gc.setFill(palette.sequential(now.share(head, i, t)));
                 gc.fillRect(x, y, box[2] + 0.3, box[3] + 0.3);
-                if (t == strongest && box[2] > 14) {
+                if (t == strongest && box[2] > SMALL) {
                     gc.setStroke(palette.spot());
                     gc.setLineWidth(2);
                     gc.strokeRect(x + 1, y + 1, box[2] - 2, box[3] - 2);
