@@ -102,7 +102,7 @@ public final class RoomRunsLens<R extends Knobs<R>> extends HBox implements Lens
         subscriptions = Subscription.combine(
                 () -> naming.runs().runs().removeListener(changed),
                 () -> naming.runs().overlaid().removeListener(changed),
-                run.historyVersionProperty().subscribe(refresh::request),
+                run.historyVersionProperty().subscribe(_ -> refresh.request()),
                 run.snapshotProperty().subscribe(_ -> refresh.request()),
                 twins.fractionProperty().subscribe(_ -> refresh.request()));
         show();
