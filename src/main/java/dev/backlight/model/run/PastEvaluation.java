@@ -52,11 +52,11 @@ public final class PastEvaluation implements AutoCloseable {
 
     private static Done judge(Snapshot network, LossSpec loss, Examples test, Examples validation) {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            Evaluation result = new Evaluator(network.spec(), loss, test, team)
-                    .evaluate(Math.max(0, network.epoch() - 1), network.step(), network.parameters());
+            Evaluator judge = new Evaluator(network.spec(), loss, test, team);
+            Evaluation result = judge.evaluate(Math.max(0, network.epoch() - 1), network.step(), network.parameters());
             Score held = validation == null
                     ? null
-                    : new Evaluator(network.spec(), loss, validation, team).score(network.parameters());
+                    : judge.of(validation, validation.size()).score(network.parameters());
             return new Done(
                     network, test, validation, result.withValidation(held).withoutParameters());
         }

@@ -22,7 +22,7 @@ public final class Evaluator {
     private static final int BATCH = 500;
 
     /// For what each example takes in the network. The same on every machine, so that the sums are.
-    private static final long MOST_BYTES = 128L << 20;
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Examples data;
     private final Loss loss;
@@ -39,14 +39,25 @@ public final class Evaluator {
     ///
     /// @param size of the part, at least 1; all of a set that is no larger
     public Evaluator(NetworkSpec spec, LossSpec loss, Examples data, int size, ThreadTeam team) {
+        this(Network.create(spec, 0, team, batch(spec)), Loss.of(loss), data, size);
+    }
+
+    private Evaluator(Network network, Loss loss, Examples data, int size) {
         this.data = data;
-        this.loss = Loss.of(loss);
-        int batch = batch(spec);
-        network = Network.create(spec, 0, team, batch);
+        this.loss = loss;
+        this.network = network;
+        int batch = batch(network.spec());
         targets = new FMatrixRMaj(data.hasTargets() ? batch : 0, data.outputs());
         int[] order = new int[Math.min(size, data.size())];
         Arrays.setAll(order, i -> (int) ((long) i * data.size() / order.length));
         reader = new SetReader(data, order, batch);
+    }
+
+    /// One that judges by a part of another set in the same memory: of the two, one at a time can judge.
+    ///
+    /// @param size as there
+    public Evaluator of(Examples other, int size) {
+        return new Evaluator(network, loss, other, size);
     }
 
     /// Examples judged at once.

@@ -5,6 +5,7 @@ import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
+import dev.backlight.text.Sentence;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.learner.Change;
 import dev.backlight.training.learner.Learner;
@@ -158,7 +159,7 @@ public final class Trainer implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if the recipe can't be followed or the state is of
     /// another one; nothing has changed then
     public void open(Recipe recipe, LearnerState saved, MetricHistory history, List<Snapshot> marks) {
-        Learner learner = recipe.learner(team);
+        Learner learner = learner(recipe);
         learner.restore(saved);
         Run fresh = new Run(recipe, learner, history, new MetricHistory(), pasts.get());
         fresh.recording().take(fresh.snapshot(fresh.progress(RunState.PAUSED, 0, 1, null)), learner);
@@ -294,7 +295,20 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Run newRun(Recipe recipe) {
-        return new Run(recipe, recipe.learner(team), pasts.get());
+        return new Run(recipe, learner(recipe), pasts.get());
+    }
+
+    /// Of a recipe that may be followed, which may all the same have no room beside what else there is, such as the
+    /// network that it replaces.
+    private Learner learner(Recipe recipe) {
+        try {
+            return recipe.learner(team);
+        } catch (OutOfMemoryError full) {
+            throw new Refusal(
+                    new Sentence("There is not enough memory left for this training beside what is there: take a"
+                            + " smaller network or smaller batches."),
+                    full);
+        }
     }
 
     private LearningData data() {

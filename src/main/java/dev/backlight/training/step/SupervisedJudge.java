@@ -16,6 +16,7 @@ import java.util.Map;
 /// Judges copies of one network by the test set and by what is held out. One examination at a time; its buffers are
 /// made at the first.
 final class SupervisedJudge {
+    // all three judge in the memory of the first that is made, one after the other
     private final NetworkSpec network;
     private final LossSpec loss;
     private final Examples test;
@@ -36,8 +37,8 @@ final class SupervisedJudge {
     Verdict verdict(int epoch, long step, Weights parameters, Score known, ThreadTeam team) {
         try {
             if (tester == null) {
-                tester = new Evaluator(network, loss, test, team);
-                validator = heldOut == null ? null : new Evaluator(network, loss, heldOut, team);
+                tester = estimator == null ? new Evaluator(network, loss, test, team) : estimator.of(test, test.size());
+                validator = heldOut == null ? null : tester.of(heldOut, heldOut.size());
             }
             Score held = validator == null || known != null ? known : validator.score(parameters);
             Evaluation result = tester.evaluate(epoch, step, parameters).withValidation(held);
@@ -45,6 +46,7 @@ final class SupervisedJudge {
         } catch (RuntimeException | Error unforeseen) {
             tester = null; // with all its memory
             validator = null;
+            estimator = null;
             throw unforeseen;
         }
     }
@@ -57,7 +59,9 @@ final class SupervisedJudge {
     /// How they do on a part of the test set.
     Verdict estimate(Weights parameters, ThreadTeam team) {
         if (estimator == null) {
-            estimator = new Evaluator(network, loss, test, Evaluator.ESTIMATE, team);
+            estimator = tester == null
+                    ? new Evaluator(network, loss, test, Evaluator.ESTIMATE, team)
+                    : tester.of(test, Evaluator.ESTIMATE);
         }
         Score score = estimator.score(parameters);
         Map<Metric, Double> measured = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import dev.backlight.data.LearningData;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.training.FailingData;
 import dev.backlight.training.TinyData;
+import dev.backlight.training.learner.Recipe;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
@@ -64,6 +65,24 @@ class TrainerFailureTest {
             assertThat(trainer.failure()).isInstanceOf(OutOfMemoryError.class);
             goesOnAfterwards(trainer);
         }
+    }
+
+    /// Each network alone has room; the second beside the first had none, and what was on screen broke off.
+    @Test
+    void aTrainingWithoutRoomBesideTheOneThatIsThereIsRefusedInASentence() {
+        Recipe large = _ -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        try (Trainer trainer = new Trainer(config, TinyData.split(), 1)) {
+            trainer.playTo(5);
+            Await.until(() -> trainer.progress().step() == 5);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> trainer.reset(large, null))
+                    .withMessageContaining("not enough memory");
+            trainer.playTo(7);
+            Await.until(() -> trainer.progress().step() == 7);
+        }
+        assertThat(logged).isEmpty();
     }
 
     private void goesOnAfterwards(Trainer trainer) {
