@@ -4,6 +4,7 @@ import dev.backlight.data.ClassNames;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.look.Sample;
+import dev.backlight.model.run.Standing;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -105,6 +106,7 @@ public final class DrawController {
                 digits.sample(),
                 digits.run().configProperty().map(ExperimentConfig::loss),
                 digits.likeness().foundProperty(),
+                digits.run().stateProperty().map(_ -> Standing.of(digits.run()).isUntrained()),
                 settings);
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());

@@ -6,7 +6,6 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
-import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.ClassMark;
@@ -72,12 +71,6 @@ public final class PlaneMapController {
 
     @FXML
     private CheckBox showTest;
-
-    @FXML
-    private Label trainLoss;
-
-    @FXML
-    private Label testLoss;
 
     @FXML
     private Label finding;
@@ -156,8 +149,6 @@ public final class PlaneMapController {
                 PlaneFinding.verdict(insight.train(), insight.data().train().size(), messages));
         testVerdict.setText(
                 PlaneFinding.verdict(insight.test(), insight.data().test().size(), messages));
-        trainLoss.setText(Numbers.fixed(insight.train().loss(), 4));
-        testLoss.setText(Numbers.fixed(insight.test().loss(), 4));
         finding.setText(PlaneFinding.of(insight, messages));
         finding.setManaged(!finding.getText().isEmpty());
     }

@@ -26,6 +26,7 @@ public final class Settings {
     private final IntegerProperty scale = new SimpleIntegerProperty(this, "scale", WindowScale.LEAST);
     private final StringProperty workspace = new SimpleStringProperty(this, "workspace", "digits");
     private final Map<String, ViewState> views = new HashMap<>();
+    private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
     private final ObservableSet<String> questions = FXCollections.observableSet(new TreeSet<>());
     private final Presentation presentation = new Presentation();
     private final OpenThings open = new OpenThings();
@@ -121,6 +122,11 @@ public final class Settings {
     /// The files that were used last.
     public RecentFiles recent() {
         return recent;
+    }
+
+    /// Whether somebody is asked for what the network will answer: meanwhile nothing else shows its answer.
+    public BooleanProperty askingProperty() {
+        return asking;
     }
 
     /// Stops of the Microscope, by their words, at which the viewer is asked before going on.

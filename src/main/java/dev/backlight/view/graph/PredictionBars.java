@@ -4,6 +4,7 @@ import dev.backlight.analysis.Likeness;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.model.look.LikenessModel;
 import dev.backlight.model.look.SaliencyModel;
+import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Probe;
@@ -32,19 +33,23 @@ public final class PredictionBars extends PaintedView {
     private final ObservableValue<LossSpec> loss;
     private final SaliencyModel saliency;
     private final ObservableValue<LikenessModel.Found> likeness;
+    private final ObservableValue<Boolean> untried;
     private final Tooltip doubt = new Tooltip();
 
     /// @param loss of the network that answers: says how its outputs are read
+    /// @param untried whether nothing was ever learned: then only what somebody draws is answered, as a guess
     /// @param likeness whether what is asked about is like what was learned from at all
     public PredictionBars(
             SampleModel sample,
             ObservableValue<LossSpec> loss,
             ObservableValue<LikenessModel.Found> likeness,
+            ObservableValue<Boolean> untried,
             Settings settings) {
         super(settings);
         this.sample = sample;
         this.loss = loss;
         this.likeness = likeness;
+        this.untried = untried;
         saliency = sample.saliency();
         doubt.setWrapText(true);
         doubt.setMaxWidth(320);
@@ -55,6 +60,7 @@ public final class PredictionBars extends PaintedView {
         watch(sample.probeProperty().subscribe(this::changed));
         watch(loss.subscribe(() -> requestPaint()));
         watch(likeness.subscribe(this::changed));
+        watch(untried.subscribe(_ -> requestPaint()));
         watch(asked().subscribe(this::requestPaint));
         watch(saliency.methodProperty().subscribe(this::requestPaint));
         setOnMouseClicked(event -> ask(event.getY()));
@@ -120,7 +126,8 @@ public final class PredictionBars extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Probe probe = sample.probeProperty().get();
+        boolean guesses = untried.getValue() && sample.sampleProperty().get().source() != Sample.Source.DRAWING;
+        Probe probe = guesses ? null : sample.probeProperty().get();
         gc.setTextBaseline(VPos.CENTER);
         header(gc, width, palette, probe);
         int classes = classes(probe);
@@ -154,9 +161,11 @@ public final class PredictionBars extends PaintedView {
             gc.setFill(palette.mut());
             gc.fillText(
                     text(
-                            loss.getValue() instanceof LossSpec.SoftmaxCrossEntropy
-                                    ? "prediction.softmax"
-                                    : "prediction.share"),
+                            probe == null
+                                    ? "prediction.none"
+                                    : loss.getValue() instanceof LossSpec.SoftmaxCrossEntropy
+                                            ? "prediction.softmax"
+                                            : "prediction.share"),
                     0,
                     29);
         }

@@ -6,6 +6,7 @@ import dev.backlight.engine.spec.Shape;
 import dev.backlight.engine.spec.Windowed;
 import dev.backlight.training.run.Probe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Every layer's answer to one example, from the input on. Layers that do nothing outside of training are left out.
@@ -33,6 +34,10 @@ record LayerStack(NetworkSpec spec, List<StackRow> rows) {
             } else if (!layer.isSilent()) {
                 rows.add(row);
             }
+        }
+        if (!Arrays.equals(probe.probabilities(), probe.logits())) {
+            Shape classes = Shape.flat(probe.probabilities().length);
+            rows.add(StackRow.of(StackRow.PROBABILITIES, classes, probe.probabilities()));
         }
         return new LayerStack(spec, List.copyOf(rows));
     }

@@ -5,6 +5,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Look;
+import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.vector.GraphicsContext;
@@ -177,27 +178,33 @@ public final class LayersLens extends Region implements Lens {
                 gc.setFont(look.words(11));
                 gc.setFill(look.palette().mut());
                 gc.fillText(words.size(row), PAD, y + 17, StackLayout.LABELS - PAD - 8);
+                if (band.bottom() - band.top() >= 46) {
+                    gc.fillText(look.say("layers.scale", words.scale(row)), PAD, y + 32, StackLayout.LABELS - PAD - 8);
+                }
             }
         }
         names(gc, look);
     }
 
-    /// The classes, in the last layer's cells.
+    /// The classes, in the cells of the outputs and of the probabilities.
     private void names(GraphicsContext gc, Look look) {
-        int r = stack.rows().size() - 1;
-        StackRow last = stack.rows().get(r);
-        if (last.isPictures() || last.items() > StackLayout.MOST_NAMED) {
-            return;
-        }
         List<String> classes = digits.testSet().classNames();
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         gc.setFont(look.strongWords(12));
-        for (int item = 0; item < last.items() && item < classes.size(); item++) {
-            boolean strong = Math.abs(last.value(item, 0)) > 0.5 * last.limit();
-            gc.setFill(strong ? look.palette().stage() : look.palette().ink());
-            Box box = layout.box(r, item);
-            gc.fillText(classes.get(item), box.centreX(), box.centreY(), box.width() - 2);
+        for (int r = 0; r < stack.rows().size(); r++) {
+            StackRow row = stack.rows().get(r);
+            for (int item = 0; StackLayout.isNamed(stack, row) && item < row.items() && item < classes.size(); item++) {
+                boolean strong = Math.abs(row.value(item, 0)) > 0.5 * row.limit();
+                gc.setFill(strong ? look.palette().stage() : look.palette().ink());
+                Box box = layout.box(r, item);
+                boolean roomy = box.width() >= 70;
+                String number = row.layer() == StackRow.PROBABILITIES
+                        ? Numbers.percent(row.value(item, 0))
+                        : Numbers.signed(row.value(item, 0), 1);
+                String words = roomy ? classes.get(item) + " \u00B7 " + number : classes.get(item);
+                gc.fillText(words, box.centreX(), box.centreY(), box.width() - 2);
+            }
         }
     }
 

@@ -13,10 +13,11 @@ record StackLayout(List<Band> bands, double tile, double filter) {
     static final double LABELS = 150;
     private static final double GAP = 5;
     private static final double SPACE = 12;
-    private static final double LARGEST = 84;
+    private static final double LARGEST = 150;
     private static final double LEAST = 12;
-    private static final double CELL = 22;
-    private static final double NAMED = 32;
+    private static final double CELL = 44;
+    private static final double NAMED_HIGH = 30;
+    private static final double NAMED = 78;
 
     /// A last row of so few numbers has room for their names.
     static final int MOST_NAMED = 12;
@@ -47,15 +48,28 @@ record StackLayout(List<Band> bands, double tile, double filter) {
         List<Band> bands = new ArrayList<>();
         double y = 8;
         for (StackRow row : stack.rows()) {
-            boolean named = row == stack.rows().getLast() && row.items() <= MOST_NAMED;
+            boolean named = isNamed(stack, row);
             double cell = Math.clamp(Math.round(tile * 0.36), 7, CELL);
             Band band = row.isPictures()
                     ? pictures(row, y, width, tile, row.kernels() == null ? 0 : filter + 3)
-                    : cells(row, y, width, named ? Math.min(NAMED, width / row.items()) : cell, named ? CELL : cell);
+                    : cells(
+                            row,
+                            y,
+                            width,
+                            named ? Math.min(NAMED, width / row.items()) : cell,
+                            named ? NAMED_HIGH : cell);
             bands.add(band);
             y = band.bottom() + SPACE;
         }
         return new StackLayout(List.copyOf(bands), tile, filter);
+    }
+
+    /// Whether a row's cells stand for the classes: the network's numbers, and the probabilities they become.
+    static boolean isNamed(LayerStack stack, StackRow row) {
+        int outputs = stack.spec().layers().size() - 1;
+        return !row.isPictures()
+                && row.items() <= MOST_NAMED
+                && (row.layer() == outputs || row.layer() == StackRow.PROBABILITIES);
     }
 
     private static Band pictures(StackRow row, double y, double width, double tile, double filter) {

@@ -36,7 +36,7 @@ final class StackRaster {
     void item(StackRow row, int item, Box box) {
         int height = row.shape().height();
         int width = row.shape().width();
-        boolean ink = row.layer() == StackRow.INPUT;
+        boolean ink = row.layer() == StackRow.INPUT || row.layer() == StackRow.PROBABILITIES;
         if (row.isPictures()) {
             int border = Palette.argb(palette.line2());
             cells(box.grow(1), 1, 1, (_, _) -> border);

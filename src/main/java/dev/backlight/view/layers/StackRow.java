@@ -4,7 +4,7 @@ import dev.backlight.engine.spec.Shape;
 
 /// One layer's answer to the sample: pictures side by side, or a row of cells.
 ///
-/// @param layer index in the network, `INPUT` or `FEATURES`
+/// @param layer index in the network, `INPUT`, `FEATURES` or `PROBABILITIES`
 /// @param shape of the values: maps of a height and a width, or a flat row
 /// @param values map by map, row by row; not modified
 /// @param limit magnitude that gets the full colour
@@ -15,6 +15,7 @@ import dev.backlight.engine.spec.Shape;
 record StackRow(int layer, Shape shape, float[] values, float limit, float[] kernels, int channels, int kernel) {
     static final int INPUT = -1;
     static final int FEATURES = -2;
+    static final int PROBABILITIES = -3;
 
     static StackRow of(int layer, Shape shape, float[] values) {
         return new StackRow(layer, shape, values, largest(values), null, 0, 0);

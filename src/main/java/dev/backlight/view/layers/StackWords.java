@@ -12,6 +12,7 @@ record StackWords(Messages messages) {
     String name(NetworkSpec spec, StackRow row) {
         return switch (row.layer()) {
             case StackRow.INPUT -> messages.get("layers.input");
+            case StackRow.PROBABILITIES -> messages.get("layers.probabilities");
             case StackRow.FEATURES -> messages.get("layers.features");
             default -> LayerWords.of(spec.layers().get(row.layer()), messages);
         };
@@ -20,12 +21,22 @@ record StackWords(Messages messages) {
     /// `6 maps of 28 × 28`, or `128 numbers`.
     String size(StackRow row) {
         Shape shape = row.shape();
+        if (row.layer() == StackRow.PROBABILITIES) {
+            return messages.get("layers.probabilities.size");
+        }
         if (!row.isPictures()) {
             return messages.get("layers.numbers", Numbers.grouped(shape.channels()));
         }
         return shape.channels() == 1
                 ? messages.get("layers.picture", shape.height(), shape.width())
                 : messages.get("layers.maps", shape.channels(), shape.height(), shape.width());
+    }
+
+    /// What the full colour stands for.
+    String scale(StackRow row) {
+        return row.layer() == StackRow.INPUT || row.layer() == StackRow.PROBABILITIES
+                ? "0\u20131"
+                : "\u00B1" + Numbers.fixed(row.limit(), 2);
     }
 
     /// The same number as in the graph and under the microscope, from 0.

@@ -56,7 +56,8 @@ final class PredictFirst {
         subscriptions = Subscription.combine(
                 microscope.stopProperty().subscribe(this::moved),
                 microscope.stopsProperty().subscribe(this::moved),
-                settings.open().follow(card.visibleProperty(), card::cancel));
+                settings.open().follow(card.visibleProperty(), card::cancel),
+                card.visibleProperty().subscribe(settings.askingProperty()::set));
     }
 
     /// The microscope with the question over it.
@@ -95,6 +96,7 @@ final class PredictFirst {
 
     void dispose() {
         subscriptions.unsubscribe();
+        settings.askingProperty().set(false);
     }
 
     private void moved() {

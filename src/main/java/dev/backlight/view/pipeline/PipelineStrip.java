@@ -58,7 +58,7 @@ public final class PipelineStrip extends PaintedView {
         this.open = open;
         this.chooser = chooser;
         pictures = new StationPictures(digits);
-        figures = new StationFigures(digits, settings.messages());
+        figures = new StationFigures(digits, settings);
         setId("pipeline-strip");
         setLow(false);
         later.setOnFinished(_ -> requestPaint());
@@ -70,6 +70,7 @@ public final class PipelineStrip extends PaintedView {
         watch(digits.feedback().setProperty().subscribe(this::requestPaint));
         watch(digits.run().stateProperty().subscribe(this::requestPaint));
         watch(selected.subscribe(this::requestPaint));
+        watch(settings.askingProperty().subscribe(_ -> requestPaint()));
         sampleChanged();
         setOnMouseMoved(event -> hover(geometry().at(event.getX())));
         setOnMouseExited(_ -> hover(null));

@@ -2,11 +2,13 @@ package dev.backlight.view.pipeline;
 
 import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.picture.Augmentation;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.run.Standing;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Probe;
 import dev.backlight.view.features.FeatureNames;
@@ -19,12 +21,17 @@ import java.util.List;
 public final class StationFigures {
     private static final int MOST_PARTS = 2;
 
+    /// Letters of a network's widths that stand in a station without being squeezed.
+    private static final int MOST_WIDTHS = 22;
+
     private final DigitsModel digits;
+    private final Settings settings;
     private final Messages messages;
 
-    public StationFigures(DigitsModel digits, Messages messages) {
+    public StationFigures(DigitsModel digits, Settings settings) {
         this.digits = digits;
-        this.messages = messages;
+        this.settings = settings;
+        messages = settings.messages();
     }
 
     public String of(Station station) {
@@ -33,7 +40,7 @@ public final class StationFigures {
             case PREPROCESSING ->
                 augmentation(digits.run().configProperty().get().augmentation());
             case FEATURES -> features();
-            case NETWORK -> digits.run().snapshotProperty().get().spec().summary();
+            case NETWORK -> network(digits.run().snapshotProperty().get().spec());
             case TRAINING -> epoch();
             case EVALUATION -> accuracy();
             case APPLICATION -> answer();
@@ -113,6 +120,9 @@ public final class StationFigures {
     }
 
     private String answer() {
+        if (settings.askingProperty().get()) {
+            return messages.get("pipeline.asking"); // it would give the question away
+        }
         Probe probe = digits.sample().probeProperty().get();
         Sample sample = digits.sample().sampleProperty().get();
         boolean drawn = sample != null && sample.source() == Sample.Source.DRAWING;
@@ -124,5 +134,13 @@ public final class StationFigures {
         }
         String name = digits.sample().names().of(probe.answer());
         return messages.get("pipeline.answer", name, Numbers.percent(probe.probabilities()[probe.answer()]));
+    }
+
+    /// Its widths where they can be read, else how many layers it has.
+    private String network(NetworkSpec spec) {
+        String widths = spec.summary();
+        return widths.length() <= MOST_WIDTHS
+                ? widths
+                : messages.get("pipeline.network.layers", spec.layers().size());
     }
 }

@@ -34,6 +34,7 @@ class LayerStackTest {
                         "120",
                         "84",
                         "84",
+                        "10",
                         "10");
         StackRow second = stack.rows().get(4);
         assertThat(second.channels()).isEqualTo(6);
@@ -42,9 +43,9 @@ class LayerStackTest {
     }
 
     @Test
-    void aDenseNetworksInputIsShownAsThePictureItWas() {
+    void aDenseNetworksInputIsShownAsThePictureItWasAndItsOutputsAsProbabilities() {
         LayerStack stack = stack(Preset.ARTICLE);
-        assertThat(new StackWordsOf(stack).shapes()).containsExactly("1×28×28", "128", "128", "10");
+        assertThat(new StackWordsOf(stack).shapes()).containsExactly("1×28×28", "128", "128", "10", "10");
     }
 
     @Test

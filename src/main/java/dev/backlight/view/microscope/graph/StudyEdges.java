@@ -11,6 +11,8 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -182,13 +184,14 @@ record StudyEdges(StudyFrame frame) {
     }
 
     private void labels(GraphicsContext gc, Palette palette, int column, boolean all) {
+        List<Box> taken = new ArrayList<>();
         Choice choice = frame.choice();
         for (int from : frame.layout().shown().get(column)) {
             for (int to : frame.layout().shown().get(column + 1)) {
                 boolean chosen = choice.column() == column && choice.from() == from && choice.to() == to;
                 boolean lit = new Spot.Weight(column, from, to).equals(frame.lit());
                 if ((all || chosen || lit) && frame.study().meets(column, from, to)) {
-                    label(gc, palette, column, from, to, chosen);
+                    label(gc, palette, column, from, to, chosen, taken);
                 }
             }
         }
@@ -260,15 +263,42 @@ record StudyEdges(StudyFrame frame) {
                 3);
     }
 
-    private void label(GraphicsContext gc, Palette palette, int column, int from, int to, boolean chosen) {
+    /// Where a label stands on its edge, the first place where it lies on no other; the first of all if there is
+    /// none.
+    private double[] free(double[] a, double[] b, double first, double high, List<Box> taken) {
+        double[] at = null;
+        for (double share : new double[] {first, 0.5, 0.28, 0.62, 0.42, 0.7, 0.2}) {
+            double x = a[0] + (b[0] - a[0]) * share;
+            double y = a[1] + (b[1] - a[1]) * share;
+            Box box = new Box(x - 36, y - high / 2, 72, high);
+            boolean clear = taken.stream().noneMatch(other -> meet(box, other))
+                    && Math.abs(x - a[0]) > frame.layout().radius() + 38
+                    && Math.abs(x - b[0]) > frame.layout().radius() + 38;
+            if (clear) {
+                taken.add(box);
+                return new double[] {x, y};
+            }
+            at = at == null ? new double[] {x, y} : at;
+        }
+        taken.add(new Box(at[0] - 36, at[1] - high / 2, 72, high));
+        return at;
+    }
+
+    private static boolean meet(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
+    }
+
+    private void label(
+            GraphicsContext gc, Palette palette, int column, int from, int to, boolean chosen, List<Box> taken) {
         double[] a = frame.layout().centre(column, from);
         double[] b = frame.layout().centre(column + 1, to);
         double share = from == to || frame.layout().shown().get(column).length == 1 ? 0.5 : 0.36;
-        double x = a[0] + (b[0] - a[0]) * share;
-        double y = a[1] + (b[1] - a[1]) * share;
         boolean learned = frame.study().columns().get(column).learns();
         boolean second = learned && frame.stop().isStep();
         double high = second ? 34 : 20;
+        double[] place = free(a, b, share, high, taken);
+        double x = place[0];
+        double y = place[1];
         gc.setFill(palette.card());
         gc.fillRoundRect(x - 36, y - high / 2, 72, high, 10, 10);
         gc.setStroke(chosen ? palette.ink() : palette.line());

@@ -28,6 +28,7 @@ import javafx.scene.text.TextAlignment;
 public final class StudyGraph extends PaintedView {
     private static final double NEAR = 8;
     private static final double WORDY = 92;
+    private static final double LEGEND_FROM = 380;
     private static final double REACH = 38;
 
     private final Consumer<Choice> onChoice;
@@ -100,6 +101,20 @@ public final class StudyGraph extends PaintedView {
         new StudyEdges(frame).paint(gc, palette);
         pictures.marks(gc, palette);
         new UnitsPainter(frame).paint(gc, palette, width);
+        legend(gc, palette, width, height);
+    }
+
+    /// What colour, width and dashes of the edges say at this stop, under the graph where nothing else stands.
+    private void legend(GraphicsContext gc, Palette palette, double width, double height) {
+        if (height < LEGEND_FROM) {
+            return;
+        }
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFill(palette.mut());
+        String key = stop.isBackward() || stop.isStep() ? "microscope.legend.back" : "microscope.legend";
+        gc.fillText(text(key), 20, height - 14, width - 40);
     }
 
     private void heading(GraphicsContext gc, Palette palette, StudyLayout layout) {
@@ -137,7 +152,8 @@ public final class StudyGraph extends PaintedView {
                     : layout.shape().get(level).size();
             if (shown < all) {
                 gc.setFont(Type.text(11, locale));
-                String whole = text("microscope.blamed", shown, all);
+                boolean before = !stop.isBackward() && !stop.isStep(); // no blame is known yet
+                String whole = text(before ? "microscope.shown" : "microscope.blamed", shown, all);
                 boolean fits = TextWidth.of(whole, gc.getFont()) <= pitch;
                 gc.fillText(fits ? whole : text("microscope.blamed.short", shown, all), x, 65, pitch);
             }

@@ -25,6 +25,9 @@ final class LandscapeView extends PaintedView {
     /// The network stands as a pin that is seen from any side, even in a deep valley.
     private static final double PIN = 1.15;
 
+    /// Of the ground, just under the deepest valley.
+    private static final double FLOOR = -0.08;
+
     private final PlaneModel model;
     private LossLandscape shown;
     private LandscapeSurface surface;
@@ -69,7 +72,9 @@ final class LandscapeView extends PaintedView {
         double scale = Math.min((width - 2 * MARGIN) / 1.45, (height - 2 * MARGIN) / 1.4);
         double x = width / 2;
         double y = height / 2;
+        axes(gc, x, y, scale, palette);
         paintSquares(gc, x, y, scale, palette);
+        colours(gc, width, height, palette);
         int centre = LandscapeSurface.SIZE / 2;
         double[] now = surface.place(centre, centre, turn);
         double[] over = surface.place(centre, centre, PIN, turn);
@@ -91,6 +96,59 @@ final class LandscapeView extends PaintedView {
                 MARGIN,
                 height - MARGIN / 2);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// The two edges of the ground that are nearest, each with the direction that it goes along.
+    private void axes(GraphicsContext gc, double x, double y, double scale, Palette palette) {
+        int end = LandscapeSurface.SIZE - 1;
+        int[][] corners = {{0, 0}, {0, end}, {end, end}, {end, 0}};
+        int nearest = 0;
+        double[][] places = new double[corners.length][];
+        for (int i = 0; i < corners.length; i++) {
+            places[i] = surface.place(corners[i][0], corners[i][1], FLOOR, turn);
+            nearest = places[i][1] > places[nearest][1] ? i : nearest;
+        }
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        gc.setTextBaseline(VPos.CENTER);
+        for (int step : new int[] {1, 3}) {
+            int other = (nearest + step) % corners.length;
+            double[] from = places[nearest];
+            double[] to = places[other];
+            gc.setStroke(palette.dim());
+            gc.setLineWidth(1);
+            gc.strokeLine(x + scale * from[0], y + scale * from[1], x + scale * to[0], y + scale * to[1]);
+            boolean left = to[0] < from[0];
+            boolean alongRows = corners[nearest][0] != corners[other][0];
+            gc.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            gc.setFill(palette.mut());
+            gc.fillText(
+                    text("rival.landscape.direction", alongRows ? 2 : 1),
+                    x + scale * (from[0] + to[0]) / 2 + (left ? -8 : 8),
+                    y + scale * (from[1] + to[1]) / 2 + 10);
+        }
+    }
+
+    /// Which loss has which colour, from the least to the largest.
+    private void colours(GraphicsContext gc, double width, double height, Palette palette) {
+        double tall = Math.min(160, height - 4 * MARGIN);
+        if (tall < 60) {
+            return;
+        }
+        double x = width - MARGIN - 12;
+        double top = height - 2 * MARGIN - tall;
+        for (int i = 0; i < tall; i++) {
+            double share = 1 - i / (tall - 1);
+            gc.setFill(palette.sequential(BRIGHTEST + (DARKEST - BRIGHTEST) * share));
+            gc.fillRect(x, top + i, 12, 1.5);
+        }
+        gc.setFont(Type.text(11, settings().messages().locale()));
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFill(palette.mut());
+        gc.fillText(number(surface.largest()), x - 6, top + 5);
+        gc.fillText(number(Math.sqrt(Math.max(0, surface.least()) * surface.largest())), x - 6, top + tall / 2);
+        gc.fillText(number(surface.least()), x - 6, top + tall - 5);
+        gc.fillText(text("rival.landscape.loss"), x + 12, top - 12);
     }
 
     /// Words on a ground of their own: the surface has every brightness.
