@@ -22,7 +22,8 @@ mkdir -p target/installer/home
 desktop=$(ls "$root"/opt/backlight/lib/*.desktop)
 grep -q '^Exec=/opt/backlight/bin/Backlight %f$' "$desktop" && grep -q '^MimeType=application/x-backlight-project' "$desktop" ||
     fail "$desktop doesn't open .backlight files."
-echo "association: .backlight"
+grep -q '^MimeType=.*application/x-backlight-lesson' "$desktop" || fail "$desktop doesn't open .lesson files."
+echo "association: .backlight, .lesson"
 
 said=$("$program" --version)
 case "$said" in

@@ -18,7 +18,8 @@ rm -f target/installer/*.deb
 "$JAVA_HOME/bin/jpackage" --type deb --name Backlight --app-version "$version" --app-image target/installer/image/Backlight \
     --description "See a neural network learn: backpropagation, brought to light." --vendor "The Backlight authors" \
     --license-file LICENSE --linux-package-name backlight --linux-menu-group "Education;Science" --linux-shortcut \
-    --file-associations packaging/linux/association.properties --resource-dir packaging/linux/resources \
+    --file-associations packaging/linux/association.properties --file-associations packaging/linux/lesson.properties \
+    --resource-dir packaging/linux/resources \
     --linux-package-deps "libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1" \
     --linux-app-category education --linux-deb-maintainer backlight@localhost --dest target/installer
 echo "package: $(du -m target/installer/*.deb | cut -f1) MB, installed: $(du -sm target/installer/image/Backlight | cut -f1) MB"

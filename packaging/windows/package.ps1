@@ -44,6 +44,7 @@ Invoke-Tool jpackage @('--type', 'app-image', '@packaging/common/jpackage.args',
 Get-ChildItem "$work\*.msi" | Remove-Item
 Invoke-Tool jpackage @('--type', 'msi', '--name', 'Backlight', '--app-version', $Version, '--app-image', "$work\image\Backlight",
     '--file-associations', 'packaging\windows\association.properties',
+    '--file-associations', 'packaging\windows\lesson.properties',
     '--license-file', 'LICENSE', '--win-menu', '--win-shortcut', '--win-dir-chooser', '--win-per-user-install',
     '--win-upgrade-uuid', '6f1c1c2e-2b0c-4a5b-9f57-3c2f0a8f5d11', '--dest', $work)
 Get-ChildItem "$work\*.msi" | ForEach-Object { $_.FullName }

@@ -56,7 +56,8 @@ public final class RichView extends VBox {
                 key.setMinWidth(USE_PREF_SIZE);
                 yield key;
             }
-            case Span.Code(String text) -> text(text, style, "lesson-formula");
+            case Span.Code(String text) ->
+                FormulaView.isFormula(text) ? new FormulaView(text) : text(text, style, "lesson-formula");
             case Span.Value value -> {
                 Label text = new Label(NOT_YET); // a label, so that no line ends within a number
                 text.getStyleClass().addAll(style, "lesson-value");
