@@ -170,6 +170,11 @@ class LabsWindowTest {
 
     @Test
     void withoutABetOneIsAskedOnceAndMayRunAllTheSame(FxRobot robot) throws Exception {
+        onScreen(() -> {
+            root.actions().run("labs.left");
+            return null;
+        });
+        assertThat(robot.lookup("#labNotice").queryAs(Label.class).getText()).contains("No lab has a bet");
         robot.clickOn("#lab-grokking");
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();

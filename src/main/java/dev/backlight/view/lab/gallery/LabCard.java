@@ -23,23 +23,25 @@ final class LabCard extends Button {
     /// Largest share of the card that its picture takes.
     private static final double PICTURE = 0.42;
 
-    private static final double HEIGHT = 164;
+    /// As tall as a card is at least.
+    static final double HEIGHT = 164;
+
+    private static final double EDGES = 34;
+    private static final double PICTURE_WIDTH = 148;
+    private static final double PICTURE_HEIGHT = 126;
 
     private final Experiment experiment;
     private final LabWords words;
     private final Label result = new Label();
     private final Label caption = new Label();
     private final CardPicture picture;
+    private final HBox content;
     private final Subscription subscription;
 
     LabCard(Experiment experiment, Settings settings, Runnable open) {
         this.experiment = experiment;
         words = new LabWords(experiment.lab(), settings.messages());
         picture = new CardPicture(experiment, settings);
-        picture.setMinSize(100, 126);
-        picture.setPrefHeight(126);
-        picture.prefWidthProperty().bind(Bindings.min(148, widthProperty().multiply(PICTURE))); // a result needs room
-        picture.setMaxSize(148, 126);
         Label question = new Label(words.of("question"));
         question.getStyleClass().add("heading");
         question.setWrapText(true);
@@ -58,23 +60,36 @@ final class LabCard extends Button {
         left.setMinWidth(0);
         left.setPrefWidth(10);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox content = new HBox(10, left, picture);
+        content = new HBox(10, left, picture);
         content.setAlignment(Pos.CENTER_LEFT);
-        content.setMinHeight(HEIGHT - 34);
-        content.setPrefHeight(HEIGHT - 34);
-        content.setMaxHeight(HEIGHT - 34);
         content.setMouseTransparent(true);
         setGraphic(content);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("lab-card");
         setId("lab-" + experiment.lab().name());
         setMaxWidth(Double.MAX_VALUE);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
-        content.prefWidthProperty().bind(widthProperty().subtract(34));
+        content.prefWidthProperty().bind(widthProperty().subtract(EDGES));
+        tall(HEIGHT);
         setOnAction(_ -> open.run());
         subscription = experiment.changesProperty().subscribe(_ -> show());
+    }
+
+    /// Makes it as tall as that, its picture with it.
+    void tall(double height) {
+        double scale = height / HEIGHT;
+        sized(this, height);
+        sized(content, height - EDGES);
+        picture.setMinSize(100, PICTURE_HEIGHT * scale);
+        picture.setPrefHeight(PICTURE_HEIGHT * scale);
+        picture.setMaxSize(PICTURE_WIDTH * scale, PICTURE_HEIGHT * scale);
+        picture.prefWidthProperty()
+                .bind(Bindings.min(PICTURE_WIDTH * scale, widthProperty().multiply(PICTURE))); // a result needs room
+    }
+
+    private static void sized(Region region, double height) {
+        region.setMinHeight(height);
+        region.setPrefHeight(height);
+        region.setMaxHeight(height);
     }
 
     private void show() {

@@ -24,6 +24,10 @@ public final class LabGallery extends ScrollPane {
     private static final double GAP = 12;
     private static final double FAMILY_GAP = 24;
     private static final double SIDE = 32;
+    /// What stands above and below the cards of a family.
+    private static final double AROUND = 130;
+    /// A card grows by this much where there is room.
+    private static final double LARGEST = 1.6;
     /// From where on each family has room for two cards beside each other.
     private static final double WIDE = 2 * SIDE + FAMILY_GAP + 2 * (2 * CARD + GAP);
 
@@ -55,8 +59,8 @@ public final class LabGallery extends ScrollPane {
                 families.add(family(family, members));
             }
         }
-        viewportBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth()));
-        arrange(0);
+        viewportBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth(), bounds.getHeight()));
+        arrange(0, 0);
     }
 
     private VBox family(Family family, List<Experiment> members) {
@@ -91,13 +95,19 @@ public final class LabGallery extends ScrollPane {
         return box;
     }
 
-    private void arrange(double width) {
+    private void arrange(double width, double height) {
         boolean beside = families.size() > 1 && width >= WIDE;
         double room = (beside ? (width - 2 * SIDE - FAMILY_GAP) / 2 : width - 2 * SIDE);
         int columns = (int) Math.clamp((room + GAP) / (CARD + GAP), 1, beside ? 3 : 6);
-        for (GridPane grid : grids) {
-            lay(grid, columns);
+        int fewer = columns;
+        while (beside && fewer > 2 && rows(fewer - 1) * (LabCard.HEIGHT + GAP) + AROUND <= height) {
+            fewer--; // large cards rather than half a page of nothing
         }
+        for (GridPane grid : grids) {
+            lay(grid, fewer);
+        }
+        double tall = beside ? (height - AROUND) / rows(fewer) - GAP : 0;
+        cards.forEach(card -> card.tall(Math.clamp(tall, LabCard.HEIGHT, LARGEST * LabCard.HEIGHT)));
         families.forEach(family -> family.getChildren().remove(score));
         families.getLast().getChildren().add(score);
         Pane all = beside ? new HBox(FAMILY_GAP) : new VBox(FAMILY_GAP);
@@ -108,6 +118,13 @@ public final class LabGallery extends ScrollPane {
         });
         all.setPadding(new Insets(20, SIDE, 24, SIDE));
         setContent(all);
+    }
+
+    /// Rows of the larger family.
+    private int rows(int columns) {
+        int most =
+                grids.stream().mapToInt(grid -> grid.getChildren().size()).max().orElse(1);
+        return (most + columns - 1) / columns;
     }
 
     private static void lay(GridPane grid, int columns) {
