@@ -147,6 +147,14 @@ class SequenceLensesTest {
     }
 
     @Test
+    void theListFollowsWhatIsLearned(FxRobot robot) {
+        enter("sentiment", "runs");
+        Await.until(() -> said(robot, "#room-run-1").contains("LSTM"));
+        Platform.runLater(() -> workspaces.run().play());
+        Await.until(() -> said(robot, "#room-run-1").endsWith("100.0%"));
+    }
+
+    @Test
     void aCodeThatIsPastedOpensItsRoomAsItWasCopied(FxRobot robot) {
         enter("sentiment", "charts");
         on(() -> {
