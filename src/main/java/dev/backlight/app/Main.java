@@ -9,7 +9,7 @@ import dev.backlight.app.bench.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
 import dev.backlight.app.cli.SnapshotCommand;
-import dev.backlight.app.export.ExportCommand;
+import dev.backlight.app.cli.export.ExportCommand;
 import dev.backlight.app.lab.LabCommand;
 import dev.backlight.app.lesson.LessonCommand;
 import dev.backlight.app.lesson.WritingTools;

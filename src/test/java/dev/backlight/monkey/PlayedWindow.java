@@ -64,6 +64,7 @@ final class PlayedWindow {
         more.addAll(new HomeActions(
                         workspaces.all(),
                         workspaces::lessons,
+                        () -> 2,
                         settings,
                         files::open,
                         files::begin,

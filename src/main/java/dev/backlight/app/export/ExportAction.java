@@ -1,21 +1,32 @@
 package dev.backlight.app.export;
 
 import dev.backlight.controller.frame.Workspace;
+import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
-import dev.backlight.storage.export.ExportForm;
+import dev.backlight.storage.export.ExportForm.Written;
 import dev.backlight.storage.export.ExportSource;
-import dev.backlight.text.Sentence;
+import dev.backlight.storage.picture.PictureForm;
 import dev.backlight.text.Told;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.view.export.ExportSheet;
+import dev.backlight.view.export.FormOffer;
+import dev.backlight.view.export.Offer;
+import dev.backlight.view.export.PictureChoice;
+import dev.backlight.view.export.PictureOffer;
+import dev.backlight.view.export.SequenceOffer;
+import dev.backlight.view.picture.Camera;
+import dev.backlight.view.picture.Subject;
 import dev.backlight.view.present.WindowFrame;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -37,54 +48,90 @@ public final class ExportAction {
         return Action.of("project.export", this::open).key("Ctrl+E");
     }
 
+    /// Copies a picture of the stage, or of the window where there is none, as it stands.
+    public Action copying() {
+        return Action.of("project.copy-picture", this::copy).key("Ctrl+Shift+C");
+    }
+
     private void open() {
         try {
             open.get().export().thenAcceptAsync(this::show, Platform::runLater);
         } catch (IllegalArgumentException nothingLearns) {
-            show(Optional.empty());
+            show(Optional.empty()); // pictures go elsewhere from everywhere
         }
     }
 
     private void show(Optional<ExportSource> source) {
-        if (source.isEmpty()) {
-            settings.notices().tell(messages -> messages.get("export.nothing"));
-            return;
-        }
         WindowFrame window = frame.get();
-        ExportSheet sheet = new ExportSheet(
-                source.get(), settings, (form, name) -> save(source.get(), form, name), window::hideSheet);
+        Camera camera = new Camera(window, settings);
+        PictureChoice choice =
+                new PictureChoice(camera.subjects(), settings.themeProperty().get(), settings.messages());
+        List<Offer> offers = new ArrayList<>(source.map(FormOffer::of).orElse(List.of()));
+        sequence().ifPresent(offers::add);
+        offers.add(new PictureOffer(PictureForm.PNG, choice, camera, null));
+        offers.add(new PictureOffer(PictureForm.SVG, choice, camera, null));
+        replay().ifPresent(film -> {
+            offers.add(new PictureOffer(PictureForm.GIF, choice, camera, film));
+            offers.add(new PictureOffer(PictureForm.SEQUENCE, choice, camera, film));
+        });
+        ExportSheet sheet = new ExportSheet(offers, settings, this::save, window::hideSheet);
+        choice.follow(sheet::anew);
         window.showSheet(sheet, sheet::dispose);
         sheet.focus();
     }
 
-    private void save(ExportSource source, ExportForm form, String name) {
+    /// The network over sequences on screen; empty where something else learns, or nothing.
+    private Optional<Offer> sequence() {
+        try {
+            Snapshot now = open.get().run().snapshotProperty().get();
+            return now != null && now.parameters().architecture() instanceof SequenceSpec spec
+                    ? Optional.of(new SequenceOffer(spec, now.parameters()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException nothingLearns) {
+            return Optional.empty();
+        }
+    }
+
+    /// Empty where there is no past to be played.
+    private Optional<Replay> replay() {
+        try {
+            return Optional.of(new Replay(open.get(), settings.notices())).filter(film -> film.length() > 1);
+        } catch (IllegalArgumentException nothingLearns) {
+            return Optional.empty();
+        }
+    }
+
+    private void copy() {
+        Camera camera = new Camera(frame.get(), settings);
+        Subject stage = Subject.first(camera.subjects());
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(camera.pixels(stage, 2, settings.themeProperty().get()));
+        Clipboard.getSystemClipboard().setContent(content);
+        settings.notices().tell(messages -> messages.get("export.copied"));
+    }
+
+    private void save(Offer offer, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name);
         Window window = frame.get().getScene().getWindow();
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            Path file = chosen.getName().endsWith(form.ending())
+            Path file = chosen.getName().endsWith(offer.ending())
                     ? chosen.toPath()
-                    : Path.of(chosen.getPath() + form.ending());
+                    : Path.of(chosen.getPath() + offer.ending());
             frame.get().hideSheet();
-            write(source, form, file);
+            write(offer, file);
         }
     }
 
-    private void write(ExportSource source, ExportForm form, Path file) {
-        CompletableFuture.supplyAsync(() -> {
-                    try {
-                        form.write(source, file);
-                        return Sentence.NONE;
-                    } catch (IOException | RuntimeException refused) {
-                        return Told.of(refused);
-                    }
-                })
-                .thenAcceptAsync(
-                        problem -> settings.notices()
-                                .tell(messages -> problem.isEmpty()
-                                        ? messages.get("export.saved", file)
-                                        : messages.sentence(problem)),
-                        Platform::runLater);
+    private void write(Offer offer, Path file) {
+        offer.write(file).whenCompleteAsync((written, refused) -> tell(file, written, refused), Platform::runLater);
+    }
+
+    private void tell(Path file, Written written, Throwable refused) {
+        settings.notices()
+                .tell(messages -> refused != null
+                        ? messages.sentence(Told.of(refused))
+                        : messages.get("export.saved", file) + " " + messages.sentence(written.check()));
     }
 }

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -36,6 +38,7 @@ public final class HomeActions {
 
     private final List<Workspace> workspaces;
     private final Supplier<LessonModel> lessons;
+    private final IntSupplier answered;
     private final Settings settings;
     private final Consumer<Path> open;
     private final Runnable fresh;
@@ -47,6 +50,7 @@ public final class HomeActions {
     /// Made before the window's root, so that a workspace is pictured before it leaves.
     ///
     /// @param lessons are read when they are first asked for
+    /// @param answered how many labs have an answer
     /// @param open opens a project
     /// @param fresh begins a new project
     /// @param frame the window's frame of now
@@ -54,6 +58,7 @@ public final class HomeActions {
     public HomeActions(
             List<Workspace> workspaces,
             Supplier<LessonModel> lessons,
+            IntSupplier answered,
             Settings settings,
             Consumer<Path> open,
             Runnable fresh,
@@ -61,6 +66,7 @@ public final class HomeActions {
             Path log) {
         this.workspaces = workspaces;
         this.lessons = lessons;
+        this.answered = answered;
         this.settings = settings;
         this.open = open;
         this.fresh = fresh;
@@ -101,7 +107,10 @@ public final class HomeActions {
                 learner(now),
                 workspaces.stream().map(this::entry).toList(),
                 settings.recent().files().stream().limit(FILES).map(this::entry).toList(),
-                next());
+                next(),
+                Stream.of("home.news.pictures", "home.news.microscope", "home.news.sequences", "home.news.lessons")
+                        .map(messages::get)
+                        .toList());
         HomeSheet sheet = new HomeSheet(
                 content,
                 () -> {
@@ -151,7 +160,7 @@ public final class HomeActions {
         String id = workspace.id();
         return new HomeEntry(
                 messages.get("workspace." + id),
-                messages.get("home.about." + id),
+                messages.get("home.about." + id) + figure(workspace),
                 String.valueOf(workspaces.indexOf(workspace) + 1),
                 pictures.get(id),
                 sign(id),
@@ -159,6 +168,27 @@ public final class HomeActions {
                     frame.get().hideSheet();
                     settings.workspaceProperty().set(id);
                 });
+    }
+
+    /// How far one has come there; empty where nothing has begun.
+    private String figure(Workspace workspace) {
+        Messages messages = settings.messages();
+        return switch (workspace.id()) {
+            case "labs" -> counted("home.labs.done", answered.getAsInt());
+            case "lessons" ->
+                counted("home.lessons.done", (int) lessons.get().lessons().stream()
+                        .filter(lesson -> seen(lesson) >= lesson.steps().size())
+                        .count());
+            default -> {
+                RunModel<?> run = learner(workspace.id());
+                long step = run == null ? 0 : run.progressProperty().get().step();
+                yield step == 0 ? "" : " · " + messages.get("home.step", step);
+            }
+        };
+    }
+
+    private String counted(String key, int count) {
+        return count == 0 ? "" : " · " + settings.messages().get(key, count);
     }
 
     private HomeEntry entry(String file) {

@@ -19,6 +19,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.feedback.FeedbackFile;
+import dev.backlight.storage.file.MachineDefaults;
 import dev.backlight.storage.file.UserFolder;
 import dev.backlight.storage.project.Session;
 import dev.backlight.storage.run.RunFolder;
@@ -51,7 +52,8 @@ public final class BacklightApp {
     private static final int HEIGHT = 900;
 
     private final Stage stage = new Stage();
-    private final Settings settings = Settings.remembered(Preferences.userRoot().node("dev/backlight"));
+    private final Settings settings =
+            Settings.remembered(Preferences.userRoot().node("dev/backlight"), MachineDefaults.read());
     private final Messages messages = settings.messages();
     private final Scene scene = scene();
     private final Path asked;
@@ -96,6 +98,7 @@ public final class BacklightApp {
         ErrorReport report = new ErrorReport(settings);
         Thread.setDefaultUncaughtExceptionHandler(report);
         Thread.currentThread().setUncaughtExceptionHandler(report);
+        SystemReader.follow(settings);
         ThemeStyles.apply(scene, settings.themeProperty().get());
         scene.setRoot(new LoadingView(messages.get("loading.mnist"), settings.scaleProperty()));
         stage.setTitle("Backlight");
@@ -182,10 +185,13 @@ public final class BacklightApp {
         Edits edits = new Edits(workspaces.all(), settings, System::nanoTime, Platform::runLater);
         List<Action> more = new ArrayList<>(files.actions());
         more.addAll(edits.actions());
-        more.add(new ExportAction(settings, workspaces::open, this::frame).action());
+        ExportAction export = new ExportAction(settings, workspaces::open, this::frame);
+        more.add(export.action());
+        more.add(export.copying());
         more.addAll(new HomeActions(
                         workspaces.all(),
                         workspaces::lessons,
+                        () -> workspaces.labs().answered(),
                         settings,
                         files::open,
                         files::begin,

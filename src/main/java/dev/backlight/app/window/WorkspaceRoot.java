@@ -8,9 +8,10 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.present.WindowFrame;
+import dev.backlight.view.stage.SpokenNames;
 import dev.backlight.view.stage.ThemeStyles;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -52,7 +53,15 @@ public final class WorkspaceRoot implements AutoCloseable {
                 settings.messages().localeProperty().subscribe(this::build),
                 settings.workspaceProperty().subscribe(this::build),
                 settings.scaleProperty().subscribe(_ -> style()),
-                settings.themeProperty().subscribe(_ -> style()));
+                settings.themeProperty().subscribe(_ -> style()),
+                scene.focusOwnerProperty().subscribe(WorkspaceRoot::name));
+    }
+
+    /// What was made since the window was built gets its words when it gets the focus.
+    private static void name(Node focused) {
+        if (focused != null && focused.getParent() != null) {
+            SpokenNames.give(focused.getParent());
+        }
     }
 
     private void style() {
@@ -72,12 +81,12 @@ public final class WorkspaceRoot implements AutoCloseable {
 
     /// A hall begins dark, whatever the desk is, and leaves the desk as it was.
     private void darken(boolean presenting) {
-        ObjectProperty<Theme> theme = workspaces.settings().themeProperty();
+        Settings settings = workspaces.settings();
         if (presenting) {
-            desk = theme.get();
-            theme.set(Theme.DARK);
+            desk = settings.themeProperty().get();
+            settings.lend(Theme.DARK);
         } else if (desk != null) {
-            theme.set(desk);
+            settings.lend(desk);
             desk = null;
         }
     }
@@ -108,6 +117,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         new KeyRouter(frame, () -> actions, event -> frame.takes() || controller.takes(event));
         scene.setRoot(frame);
         controller.present(settings.presentation().onProperty().get());
+        SpokenNames.give(frame);
     }
 
     @Override

@@ -159,8 +159,10 @@ public final class TransportController {
                 "window.language", language,
                 "window.theme", theme,
                 "window.settings", settingsButton);
-        buttons.forEach(
-                (id, button) -> actions.named(id).ifPresent(action -> ActionControls.bind(button, action, messages)));
+        buttons.forEach((id, button) -> actions.named(id)
+                .ifPresentOrElse(
+                        action -> ActionControls.bind(button, action, messages),
+                        () -> button.setAccessibleText(messages.get("action." + id))));
         actions.named("window.home").ifPresent(home -> {
             ActionControls.click(brand, home, messages);
             ActionControls.click(mark, home, messages);

@@ -113,6 +113,11 @@ public final class LabModel implements AutoCloseable {
         return bets;
     }
 
+    /// How many labs have an answer.
+    public int answered() {
+        return (int) experiments.stream().filter(one -> one.outcome() != null).count();
+    }
+
     /// Bets of which it is known how far they were off, in the order of the gallery.
     public List<PlacedBet> judged() {
         return bets().values().stream().filter(PlacedBet::isJudged).toList();

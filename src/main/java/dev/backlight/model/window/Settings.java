@@ -21,6 +21,8 @@ import javafx.collections.ObservableSet;
 
 /// How the window looks to this person; remembered between starts unless made in memory only.
 public final class Settings {
+    private static final String SYSTEM = "system";
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty dashNegative = new SimpleBooleanProperty(this, "dashNegative", true);
     private final IntegerProperty scale = new SimpleIntegerProperty(this, "scale", WindowScale.LEAST);
@@ -34,7 +36,11 @@ public final class Settings {
     private final Notices notices = new Notices();
     private final RecentFiles recent = new RecentFiles();
     private final Messages messages;
+    private final BooleanProperty followsTheme = new SimpleBooleanProperty(this, "followsTheme");
+    private final BooleanProperty followsScale = new SimpleBooleanProperty(this, "followsScale");
+    private final ObjectProperty<SystemWishes> system = new SimpleObjectProperty<>(this, "system", SystemWishes.NONE);
     private OpenThings.Opened hall;
+    private boolean lent;
 
     private Settings(Messages messages) {
         this.messages = messages;
@@ -45,6 +51,44 @@ public final class Settings {
                 hall.closed();
             }
         });
+        theme.subscribe((_, _) -> followsTheme.set(followsTheme.get() && lent));
+        scale.subscribe((_, _) -> followsScale.set(followsScale.get() && lent));
+        system.subscribe((_, _) -> follow());
+        followsTheme.subscribe((_, _) -> follow());
+        followsScale.subscribe((_, _) -> follow());
+    }
+
+    private void follow() {
+        if (followsTheme.get() && !presentation.onProperty().get()) {
+            lend(system.get().theme());
+        }
+        if (followsScale.get()) {
+            lent = true;
+            scale.set(system.get().percent());
+            lent = false;
+        }
+    }
+
+    /// Shows light or dark for a while, which is nobody's choice and isn't remembered: for a hall, for a picture.
+    public void lend(Theme other) {
+        lent = true;
+        theme.set(other);
+        lent = false;
+    }
+
+    /// Whether light or dark is as the system has it; ends when somebody chooses.
+    public BooleanProperty followsThemeProperty() {
+        return followsTheme;
+    }
+
+    /// Whether everything is as large as the system's text; ends when somebody chooses.
+    public BooleanProperty followsScaleProperty() {
+        return followsScale;
+    }
+
+    /// What the system wishes now.
+    public ObjectProperty<SystemWishes> systemProperty() {
+        return system;
     }
 
     /// Settings that forget: for pictures and tests.
@@ -54,25 +98,70 @@ public final class Settings {
         return settings;
     }
 
-    /// Settings kept in the given node of the user's preferences; each change is written at once.
+    /// Settings kept in the given node of the user's preferences; each choice is written at once.
     public static Settings remembered(Preferences node) {
-        Settings settings = new Settings(new Messages(
-                Locale.forLanguageTag(node.get("language", Locale.getDefault().toLanguageTag()))));
-        settings.theme.set("dark".equals(node.get("theme", "light")) ? Theme.DARK : Theme.LIGHT);
-        settings.dashNegative.set(node.getBoolean("dashNegative", true));
-        settings.scale.set(Math.clamp(node.getInt("scale", WindowScale.LEAST), WindowScale.LEAST, WindowScale.MOST));
-        settings.scale.subscribe(percent -> write(node, "scale", String.valueOf(percent)));
-        settings.theme.subscribe(theme -> write(node, "theme", theme.name().toLowerCase(Locale.ROOT)));
-        settings.messages.localeProperty().subscribe(locale -> write(node, "language", locale.toLanguageTag()));
+        return remembered(node, Map.of());
+    }
+
+    /// Settings kept in the given node of the user's preferences; each choice is written at once. What nobody has
+    /// chosen is as the machine's defaults say, and what they don't say as the system has it.
+    ///
+    /// @param defaults theme (light, dark or system), language, scale in percent, dashNegative
+    public static Settings remembered(Preferences node, Map<String, String> defaults) {
+        String language = node.get("language", defaults.get("language"));
+        Settings settings =
+                new Settings(new Messages(language == null ? Locale.getDefault() : Locale.forLanguageTag(language)));
+        String theme = node.get("theme", defaults.getOrDefault("theme", SYSTEM));
+        settings.followsTheme.set(theme.equals(SYSTEM));
+        settings.theme.set("dark".equals(theme) ? Theme.DARK : Theme.LIGHT);
+        settings.followsTheme.set(theme.equals(SYSTEM));
+        String scale = node.get("scale", defaults.getOrDefault("scale", SYSTEM));
+        settings.scale.set(percent(scale));
+        settings.followsScale.set(scale.equals(SYSTEM));
+        settings.dashNegative.set(
+                Boolean.parseBoolean(node.get("dashNegative", defaults.getOrDefault("dashNegative", "true"))));
         settings.questions.addAll(List.of(node.get("questions", "").split(",")));
         settings.questions.remove("");
-        settings.questions.subscribe(() -> write(node, "questions", String.join(",", settings.questions)));
         List.of(node.get("recent", "").split("\n")).reversed().stream()
                 .filter(file -> !file.isEmpty())
                 .forEach(settings.recent::use);
-        settings.recent.files().subscribe(() -> write(node, "recent", String.join("\n", settings.recent.files())));
-        settings.dashNegative.subscribe(dash -> write(node, "dashNegative", String.valueOf(dash)));
+        settings.write(node);
         return settings;
+    }
+
+    private static int percent(String words) {
+        try {
+            return words.equals(SYSTEM) ? WindowScale.LEAST : WindowScale.of(words);
+        } catch (IllegalArgumentException unusable) {
+            return WindowScale.LEAST;
+        }
+    }
+
+    /// Writes every choice from now on; what was never chosen stays open for the defaults.
+    private void write(Preferences node) {
+        scale.subscribe((_, _) -> writeScale(node));
+        followsScale.subscribe((_, _) -> writeScale(node));
+        theme.subscribe((_, _) -> writeTheme(node));
+        followsTheme.subscribe((_, _) -> writeTheme(node));
+        messages.localeProperty().subscribe((_, locale) -> write(node, "language", locale.toLanguageTag()));
+        questions.subscribe(() -> write(node, "questions", String.join(",", questions)));
+        recent.files().subscribe(() -> write(node, "recent", String.join("\n", recent.files())));
+        dashNegative.subscribe((_, dash) -> write(node, "dashNegative", String.valueOf(dash)));
+    }
+
+    private void writeScale(Preferences node) {
+        if (!lent) {
+            write(node, "scale", followsScale.get() ? SYSTEM : String.valueOf(scale.get()));
+        }
+    }
+
+    private void writeTheme(Preferences node) {
+        if (!lent) {
+            write(
+                    node,
+                    "theme",
+                    followsTheme.get() ? SYSTEM : theme.get().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -5,6 +5,7 @@ import static dev.backlight.storage.exchange.OnnxGraph.whole;
 import static dev.backlight.storage.exchange.OnnxGraph.wholes;
 import static dev.backlight.storage.exchange.OnnxGraph.word;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
@@ -163,13 +164,41 @@ public final class OnnxExport {
     private static void function(OnnxGraph graph, Activation function) {
         switch (function) {
             case LINEAR -> {}
-            case RELU -> graph.then("Relu", List.of());
-            case LEAKY_RELU -> graph.then("LeakyRelu", List.of(), number("alpha", Activation.LEAK));
-            case ELU -> graph.then("Elu", List.of(), number("alpha", 1));
-            case GELU -> graph.then("Gelu", List.of(), word("approximate", "tanh"));
-            case SIGMOID -> graph.then("Sigmoid", List.of());
-            case TANH -> graph.then("Tanh", List.of());
             case SQUARE -> graph.square();
+            default -> graph.then(operator(function), List.of(), attributes(function));
         }
+    }
+
+    /// A function of what an operator made.
+    ///
+    /// @return the name of what comes of it
+    public static String function(OnnxGraph graph, Activation function, String x) {
+        return switch (function) {
+            case LINEAR -> x;
+            case SQUARE -> graph.op("Mul", List.of(x, x));
+            default -> graph.op(operator(function), List.of(x), attributes(function));
+        };
+    }
+
+    private static String operator(Activation function) {
+        return switch (function) {
+            case RELU -> "Relu";
+            case LEAKY_RELU -> "LeakyRelu";
+            case ELU -> "Elu";
+            case GELU -> "Gelu";
+            case SIGMOID -> "Sigmoid";
+            case TANH -> "Tanh";
+            case LINEAR -> "Identity";
+            case SQUARE -> "Mul"; // by itself
+        };
+    }
+
+    private static AttributeProto[] attributes(Activation function) {
+        return switch (function) {
+            case LEAKY_RELU -> new AttributeProto[] {number("alpha", Activation.LEAK)};
+            case ELU -> new AttributeProto[] {number("alpha", 1)};
+            case GELU -> new AttributeProto[] {word("approximate", "tanh")};
+            default -> new AttributeProto[0];
+        };
     }
 }

@@ -11,12 +11,15 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// An ONNX graph while it is written, one operator behind the other.
-final class OnnxGraph {
+public final class OnnxGraph {
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("backlight");
+    private final Set<String> constants = new HashSet<>();
     private String last;
     private int count;
 
@@ -24,19 +27,76 @@ final class OnnxGraph {
     /// @param shape of one example; the number of examples may be any
     OnnxGraph(String input, int... shape) {
         last = input;
-        graph.addInput(value(input, shape));
+        graph.addInput(value(input, TensorProto.DataType.FLOAT, false, shape));
     }
 
-    /// Numbers that belong to the network.
-    String constant(String name, float[] values, long... shape) {
+    private OnnxGraph() {}
+
+    /// A graph that whole numbers enter, those of tokens.
+    ///
+    /// @param input name of what enters, [examples x time]
+    public static OnnxGraph ofTokens(String input) {
+        OnnxGraph graph = new OnnxGraph();
+        graph.last = input;
+        graph.graph.addInput(value(input, TensorProto.DataType.INT64, true));
+        return graph;
+    }
+
+    /// Numbers that belong to the network. A name stands for the same numbers each time.
+    public String constant(String name, float[] values, long... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        graph.addInitializer(TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .addAllDims(Arrays.stream(shape).boxed().toList())
-                .setRawData(ByteString.copyFrom(bytes.array())));
+        return constant(name, TensorProto.DataType.FLOAT, bytes, shape);
+    }
+
+    /// A list of whole numbers that an operator needs.
+    public String wholeConstants(String name, long... values) {
+        return wholeNumbers(name, values, values.length);
+    }
+
+    /// A whole number that an operator needs.
+    public String wholeConstant(String name, long value) {
+        return wholeNumbers(name, new long[] {value});
+    }
+
+    private String wholeNumbers(String name, long[] values, long... shape) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        return constant(name, TensorProto.DataType.INT64, bytes, shape);
+    }
+
+    private String constant(String name, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+        if (constants.add(name)) {
+            graph.addInitializer(TensorProto.newBuilder()
+                    .setName(name)
+                    .setDataType(type.getNumber())
+                    .addAllDims(Arrays.stream(shape).boxed().toList())
+                    .setRawData(ByteString.copyFrom(bytes.array())));
+        }
         return name;
+    }
+
+    /// An operator on what came from others.
+    ///
+    /// @return the name of what it makes
+    public String op(String operator, List<String> inputs, AttributeProto... attributes) {
+        String output = operator.toLowerCase(Locale.ROOT) + "_" + count++;
+        graph.addNode(NodeProto.newBuilder()
+                .setName(output)
+                .setOpType(operator)
+                .addAllInput(inputs)
+                .addOutput(output)
+                .addAllAttribute(List.of(attributes)));
+        return output;
+    }
+
+    /// What an operator made leaves under this name.
+    ///
+    /// @param one whether each example has one row, else one for each step of time
+    public void leaves(String name, String from, boolean one, int width) {
+        last = from;
+        node("Identity", name, List.of());
+        graph.addOutput(value(name, TensorProto.DataType.FLOAT, !one, width));
     }
 
     /// An operator on what came last.
@@ -66,16 +126,20 @@ final class OnnxGraph {
     /// What came last leaves under this name.
     void leaves(String name, int... shape) {
         last = node("Identity", name, List.of());
-        graph.addOutput(value(name, shape));
+        graph.addOutput(value(name, TensorProto.DataType.FLOAT, false, shape));
     }
 
-    GraphProto done() {
+    /// The whole of it.
+    public GraphProto done() {
         return graph.build();
     }
 
-    private static ValueInfoProto value(String name, int... shape) {
+    private static ValueInfoProto value(String name, TensorProto.DataType type, boolean timed, int... shape) {
         TensorShapeProto.Builder dimensions = TensorShapeProto.newBuilder()
                 .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("examples"));
+        if (timed) {
+            dimensions.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("time"));
+        }
         for (int length : shape) {
             dimensions.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(length));
         }
@@ -83,12 +147,12 @@ final class OnnxGraph {
                 .setName(name)
                 .setType(TypeProto.newBuilder()
                         .setTensorType(TypeProto.Tensor.newBuilder()
-                                .setElemType(TensorProto.DataType.FLOAT.getNumber())
+                                .setElemType(type.getNumber())
                                 .setShape(dimensions)))
                 .build();
     }
 
-    static AttributeProto whole(String name, long value) {
+    public static AttributeProto whole(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INT)
@@ -96,7 +160,7 @@ final class OnnxGraph {
                 .build();
     }
 
-    static AttributeProto number(String name, float value) {
+    public static AttributeProto number(String name, float value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.FLOAT)
@@ -104,7 +168,7 @@ final class OnnxGraph {
                 .build();
     }
 
-    static AttributeProto word(String name, String value) {
+    public static AttributeProto word(String name, String value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.STRING)
@@ -112,7 +176,7 @@ final class OnnxGraph {
                 .build();
     }
 
-    static AttributeProto wholes(String name, long... values) {
+    public static AttributeProto wholes(String name, long... values) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INTS)

@@ -2,10 +2,6 @@ package dev.backlight.view.export;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.storage.export.ExportForm;
-import dev.backlight.storage.export.ExportForm.Kind;
-import dev.backlight.storage.export.ExportSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -26,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The sheet on which one chooses what goes elsewhere and in which form; it shows what would be written, and what
@@ -34,14 +32,17 @@ public final class ExportSheet extends BorderPane {
     private static final double ROW = 34;
 
     private final Messages messages;
-    private final ExportSource source;
+    private final List<Offer> offers;
     private final Previews previews;
     private final Runnable close;
-    private final BiConsumer<ExportForm, String> save;
-    private final ListView<Kind> what = new ListView<>();
-    private final ListView<ExportForm> forms = new ListView<>();
+    private final BiConsumer<Offer, String> save;
+    private final ListView<String> what = new ListView<>();
+    private final ListView<Offer> forms = new ListView<>();
     private final Label file = new Label();
     private final TextArea text = new TextArea();
+    private final ImageView picture = new ImageView();
+    private final StackPane place = new StackPane(text, picture);
+    private final VBox choices = new VBox();
     private final Label check = new Label();
     private final Button done = new Button();
     private final AnimationTimer watching = new AnimationTimer() {
@@ -51,15 +52,15 @@ public final class ExportSheet extends BorderPane {
         }
     };
 
-    /// @param source what stands in the open workspace
+    /// @param offers all forms in which what stands in the open workspace can go elsewhere
     /// @param save asks for a place, given the form and a name, and writes there
     /// @param close takes the sheet away
-    public ExportSheet(ExportSource source, Settings settings, BiConsumer<ExportForm, String> save, Runnable close) {
-        this.source = source;
+    public ExportSheet(List<Offer> offers, Settings settings, BiConsumer<Offer, String> save, Runnable close) {
+        this.offers = List.copyOf(offers);
         this.save = save;
         this.close = close;
         messages = settings.messages();
-        previews = new Previews(source, messages.get("export.name"));
+        previews = new Previews(messages.get("export.name"));
         setId("exportSheet");
         getStyleClass().add("key-card");
         setMaxSize(1120, 640);
@@ -111,11 +112,14 @@ public final class ExportSheet extends BorderPane {
         text.setEditable(false);
         text.setId("exportText");
         text.setStyle("-fx-font-family: monospace; -fx-font-size: 12px;");
-        VBox.setVgrow(text, Priority.ALWAYS);
+        picture.setPreserveRatio(true);
+        picture.setId("exportPicture");
+        place.setMinSize(0, 0);
+        VBox.setVgrow(place, Priority.ALWAYS);
         check.setId("exportCheck");
         check.setWrapText(true);
         check.setMinHeight(44);
-        VBox preview = new VBox(8, head, text, check);
+        VBox preview = new VBox(8, head, choices, place, check);
         preview.setPadding(new Insets(8, 24, 12, 12));
         return preview;
     }
@@ -134,12 +138,9 @@ public final class ExportSheet extends BorderPane {
     }
 
     private void lists() {
-        what.setCellFactory(_ -> new Row<>(kind -> messages.get("export.kind." + kind.id())));
+        what.setCellFactory(_ -> new Row<>(kind -> messages.get("export.kind." + kind)));
         forms.setCellFactory(_ -> new Row<>(form -> messages.get("export.form." + form.id()) + "   " + form.ending()));
-        what.getItems()
-                .setAll(Arrays.stream(Kind.values())
-                        .filter(kind -> !of(kind).isEmpty())
-                        .toList());
+        what.getItems().setAll(offers.stream().map(Offer::kind).distinct().toList());
         what.getSelectionModel().selectedItemProperty().subscribe(kind -> {
             if (kind != null) {
                 forms.getItems().setAll(of(kind));
@@ -148,6 +149,7 @@ public final class ExportSheet extends BorderPane {
         });
         forms.getSelectionModel().selectedItemProperty().subscribe(form -> {
             if (form != null) {
+                choices.getChildren().setAll(form.choices().stream().toList());
                 previews.ask(form);
                 show();
             }
@@ -155,48 +157,74 @@ public final class ExportSheet extends BorderPane {
         what.getSelectionModel().selectFirst();
     }
 
-    private List<ExportForm> of(Kind kind) {
-        return Arrays.stream(ExportForm.values())
-                .filter(form -> form.kind() == kind && form.fits(source))
-                .toList();
+    private List<Offer> of(String kind) {
+        return offers.stream().filter(offer -> offer.kind().equals(kind)).toList();
     }
 
-    private ExportForm form() {
+    private Offer offer() {
         return forms.getSelectionModel().getSelectedItem();
     }
 
+    /// Something else has been chosen about what is shown.
+    public void anew() {
+        offers.stream().filter(offer -> offer.choices().isPresent()).forEach(previews::forget);
+        if (offer() != null) {
+            previews.ask(offer());
+            show();
+        }
+    }
+
     private void show() {
-        ExportForm form = form();
+        Offer form = offer();
         if (form == null) {
             return;
         }
-        Previews.Preview seen = previews.of(form);
+        Offer.Preview seen = previews.of(form);
         file.setText(messages.get("export.name") + form.ending());
         if (seen == null) {
             check.setText(messages.get("export.reading"));
             check.setStyle("");
             text.clear();
+            picture.setImage(null);
             done.setDisable(true);
             done.setText(messages.get("export.save.none"));
             return;
         }
+        picture.setImage(seen.image());
+        fit();
+        text.setVisible(seen.image() == null);
         if (!text.getText().equals(seen.text())) {
             text.setText(seen.text());
             text.positionCaret(0);
         }
         check.setText((seen.agrees() ? "✓ " : "✕ ") + messages.sentence(seen.check()));
         check.setStyle(seen.agrees() ? "-fx-text-fill: -bl-ok;" : "-fx-text-fill: -bl-danger;");
-        done.setText(messages.get("export.save", seen.files(), Math.max(1, seen.bytes() / 1000)));
+        done.setText(
+                seen.bytes() == 0
+                        ? messages.get("export.save.none")
+                        : messages.get("export.save", seen.files(), Math.max(1, seen.bytes() / 1000)));
         done.setDisable(seen.files() == 0);
     }
 
     private void save() {
-        save.accept(form(), messages.get("export.name") + form().ending());
+        save.accept(offer(), messages.get("export.name") + offer().ending());
+    }
+
+    /// A small picture is not enlarged, a large one made as small as there is room for.
+    private void fit() {
+        if (picture.getImage() != null) {
+            picture.setFitWidth(Math.min(picture.getImage().getWidth(), Math.max(100, place.getWidth() - 16)));
+            picture.setFitHeight(Math.min(picture.getImage().getHeight(), Math.max(100, place.getHeight() - 16)));
+        }
     }
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(text.getText());
+        if (picture.getImage() != null) {
+            content.putImage(picture.getImage());
+        } else {
+            content.putString(text.getText());
+        }
         Clipboard.getSystemClipboard().setContent(content);
     }
 

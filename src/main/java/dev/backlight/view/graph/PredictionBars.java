@@ -52,6 +52,7 @@ public final class PredictionBars extends PaintedView {
         this.untried = untried;
         saliency = sample.saliency();
         doubt.setWrapText(true);
+        setAccessibleText(text("prediction.accessible.none"));
         doubt.setMaxWidth(320);
         setId("prediction-bars");
         setMinHeight(HEADER + 10 * SMALLEST_ROW);

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 public final class HomeSheet extends BorderPane {
     private static final double CARD = 174;
     private static final double PICTURE = 110;
+    private static final double WIDE = 300;
 
     private final Messages messages;
     private final HomeHead head;
@@ -31,12 +32,14 @@ public final class HomeSheet extends BorderPane {
     /// @param workspaces in the order of their keys
     /// @param recent files, the newest first
     /// @param lessons that are next
+    /// @param news what this version has that earlier ones had not, the newest first
     public record Content(
             HomeEntry now,
             RunModel<?> run,
             List<HomeEntry> workspaces,
             List<HomeEntry> recent,
-            List<HomeEntry> lessons) {}
+            List<HomeEntry> lessons,
+            List<String> news) {}
 
     /// @param fresh begins a new project
     /// @param more buttons of the foot: what has no entry of its own
@@ -53,7 +56,9 @@ public final class HomeSheet extends BorderPane {
         VBox lessons = list("home.lessons", "home.lessons.all", content.lessons());
         HBox.setHgrow(recent, Priority.ALWAYS);
         HBox.setHgrow(lessons, Priority.ALWAYS);
-        HBox lists = new HBox(28, recent, lessons);
+        VBox news = news(content.news());
+        HBox.setHgrow(news, Priority.ALWAYS);
+        HBox lists = new HBox(28, recent, lessons, news);
         VBox all = new VBox(12, heading("home.workspaces"), cards, lists);
         all.setPadding(new Insets(4, 28, 12, 28));
         ScrollPane scroll = new ScrollPane(all);
@@ -97,7 +102,19 @@ public final class HomeSheet extends BorderPane {
         if (entries.isEmpty()) {
             list.getChildren().add(muted(messages.get(none)));
         }
-        list.setPrefWidth(400);
+        list.setPrefWidth(WIDE);
+        return list;
+    }
+
+    private VBox news(List<String> news) {
+        VBox list = new VBox(8, heading("home.news"));
+        for (String one : news) {
+            Label line = muted(one);
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            list.getChildren().add(line);
+        }
+        list.setPrefWidth(WIDE);
         return list;
     }
 

@@ -73,6 +73,7 @@ public final class ChartsLens extends PaintedView implements Lens {
 
     private ChartsLens(RunModel<?> run, RunArchive archive, Overlay others, Settings settings) {
         super(settings);
+        setAccessibleText(text("charts.waiting"));
         overlay = others;
         this.run = run;
         this.archive = archive;

@@ -59,7 +59,7 @@ public final class Camera {
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Palette.of(ground).stage());
         Theme before = settings.themeProperty().get();
-        settings.themeProperty().set(ground);
+        settings.lend(ground);
         frame.magnify(times);
         layOut();
         double own = subject.node().getLocalToParentTransform().getMxx(); // what enlarges the node itself is not wished
@@ -72,7 +72,7 @@ public final class Camera {
             return subject.node().snapshot(how, null);
         } finally {
             frame.magnify(1);
-            settings.themeProperty().set(before);
+            settings.lend(before);
             layOut();
         }
     }
@@ -84,13 +84,13 @@ public final class Camera {
         Theme before = settings.themeProperty().get();
         try {
             return SvgScene.of(subject.node(), Palette.of(ground).stage(), () -> {
-                settings.themeProperty().set(ground.other()); // whatever the theme was, all views paint anew
+                settings.lend(ground.other()); // whatever the theme was, all views paint anew
                 layOut();
-                settings.themeProperty().set(ground);
+                settings.lend(ground);
                 layOut();
             });
         } finally {
-            settings.themeProperty().set(before);
+            settings.lend(before);
             layOut();
         }
     }

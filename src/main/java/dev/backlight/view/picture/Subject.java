@@ -35,6 +35,11 @@ public record Subject(String id, String words, Region node) {
         return all;
     }
 
+    /// What most want: the stage, or the window where there is none.
+    public static Subject first(List<Subject> all) {
+        return all.stream().filter(one -> one.id().equals("stage")).findFirst().orElse(all.getFirst());
+    }
+
     private static void charts(Parent parent, List<Region> found) {
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (child instanceof Region region

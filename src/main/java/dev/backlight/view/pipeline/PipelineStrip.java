@@ -132,7 +132,8 @@ public final class PipelineStrip extends PaintedView {
         boolean watched = getScene() != null
                 && getScene().getWindow() != null
                 && getScene().getWindow().isShowing();
-        travel.begin(sample == null ? null : sample.pixels(), watched);
+        boolean still = settings().systemProperty().get().lessMotion();
+        travel.begin(sample == null ? null : sample.pixels(), watched && !still);
         requestPaint();
     }
 

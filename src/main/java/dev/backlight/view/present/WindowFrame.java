@@ -316,7 +316,7 @@ public final class WindowFrame extends Region {
     }
 
     private void switchTheme() {
-        settings.themeProperty().set(settings.themeProperty().get().other());
+        settings.lend(settings.themeProperty().get().other()); // for this hall: the desk stays as it was
     }
 
     private void released(KeyEvent event) {

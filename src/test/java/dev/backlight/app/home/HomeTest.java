@@ -61,6 +61,7 @@ class HomeTest {
         HomeActions home = new HomeActions(
                 workspaces.all(),
                 workspaces::lessons,
+                () -> 2,
                 settings,
                 opened::add,
                 () -> begun++,

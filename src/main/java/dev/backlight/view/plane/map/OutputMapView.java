@@ -68,6 +68,7 @@ public final class OutputMapView extends Region {
         setId("output-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(settings.messages().get("plane.map"));
         for (Canvas canvas : List.of(points, rings)) {
             canvas.setMouseTransparent(true);
         }

@@ -1,4 +1,4 @@
-package dev.backlight.app.export;
+package dev.backlight.app.cli.export;
 
 import dev.backlight.app.picture.OffscreenFile;
 import dev.backlight.app.picture.OffscreenTraining;
@@ -90,8 +90,7 @@ final class PictureExport {
         if (wish.part() != null) {
             return camera.subject(wish.part());
         }
-        List<Subject> all = camera.subjects();
-        return all.get(Math.min(1, all.size() - 1)); // the stage follows the window, where there is one
+        return Subject.first(camera.subjects());
     }
 
     /// The training once more from its beginning, which is the same to the last bit, up to where the file stands.

@@ -1,4 +1,4 @@
-package dev.backlight.app.export;
+package dev.backlight.app.cli.export;
 
 import dev.backlight.app.cli.failure.CommandFailure;
 import dev.backlight.model.window.Theme;
