@@ -104,17 +104,21 @@ public final class LabKeeper implements AutoCloseable {
 
     /// Writes something.
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void run() throws IOException;
     }
 
-    private void write(Writing writing) {
+    void write(Writing writing) {
         if (!thread.isShutdown()) {
             thread.execute(() -> {
                 try {
                     writing.run();
                 } catch (IOException unwritable) {
                     problems.add(unwritable);
+                } catch (OutOfMemoryError full) {
+                    problems.add(new DataException(
+                            "The memory was full, so a lab's result is not kept: let what else learns rest, then run"
+                                    + " the lab again."));
                 }
             });
         }
