@@ -26,6 +26,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,8 @@ class FitsTest {
 
     /// Texts that may be cut, each with its reason.
     private static final Set<String> MAY_BE_CUT = Set.of();
+
+    private static final WritableImage PIXEL = new WritableImage(1, 1);
 
     private static Settings settings;
     private static Workspaces workspaces;
@@ -133,15 +136,14 @@ class FitsTest {
         workspaces.domains().gallery();
     }
 
-    /// Some styles change with the room that the first layout gives.
+    /// Some styles change with the room that the first layout gives. A picture of one pixel styles and lays out
+    /// what has changed, and only that.
     private static void arrange(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        scene.snapshot(PIXEL);
     }
 
     private static void look(Scene scene, String where, Set<String> problems) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        arrange(scene);
         List<Labeled> texts = new ArrayList<>();
         collect(scene.getRoot(), texts);
         Rectangle2D window = new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight());

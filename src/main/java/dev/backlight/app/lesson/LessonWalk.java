@@ -91,7 +91,7 @@ public final class LessonWalk {
             appeared.add((System.nanoTime() - wanted) / 1e6);
             settle();
             Figures figures = Fx.call(() -> model.before().orElseThrow());
-            for (Locale language : languages) {
+            for (Locale language : fromTheOneShown(languages)) {
                 Fx.run(() -> settings.messages().localeProperty().set(language));
                 settle();
                 attempt(() -> look(language, figures));
@@ -107,6 +107,16 @@ public final class LessonWalk {
             asked = step;
         }
         return List.copyOf(problems);
+    }
+
+    /// Each other language builds the window's views anew, so that a step begins with the one the last step ended
+    /// with.
+    private List<Locale> fromTheOneShown(List<Locale> languages) {
+        List<Locale> all = new ArrayList<>(languages);
+        if (all.remove(settings.messages().locale())) {
+            all.addFirst(settings.messages().locale());
+        }
+        return all;
     }
 
     /// Writes a lesson to take home.
