@@ -30,6 +30,7 @@ public final class InsideOutput extends PaintedView {
         super(settings);
         this.model = model;
         setId("inside-output");
+        setAccessibleText(text("plane.inside"));
         setMinHeight(0);
         setPrefHeight(168);
         setMaxHeight(190);
