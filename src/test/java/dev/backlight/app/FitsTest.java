@@ -10,6 +10,7 @@ import dev.backlight.controller.domain.room.DomainRoom;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -32,13 +33,18 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In every view, at six sizes and in both languages, no text is cut, leaves the window or lies on another.
+/// In every view, at six sizes and in both languages, and in the largest window in one of them, no
+/// text is cut, leaves the window or lies on another.
 class FitsTest {
     /// Sizes at which each view is looked at, in pixels.
     private static final int[][] SIZES = {{1024, 768}, {1280, 720}, {1280, 800}, {1440, 900}, {1920, 1080}, {2560, 1440}
     };
+
+    /// A large screen.
+    private static final int[] LARGEST = {3840, 2160};
 
     /// Stations with one view each.
     private static final List<String> STATIONS =
@@ -80,6 +86,50 @@ class FitsTest {
             for (int[] size : SIZES) {
                 walk(size, problems);
             }
+            if (language.equals("zh-CN")) {
+                walk(LARGEST, problems);
+            }
+        });
+        assertThat(problems).isEmpty();
+    }
+
+    /// Rooms of the domains, a lab's page before and while it runs, and steps of lessons.
+    @ParameterizedTest
+    @CsvSource({"en, 1280, 800", "zh-CN, 1024, 768"})
+    void neitherDoesItInRoomsLabsAndLessons(String language, int width, int height) {
+        Set<String> problems = new TreeSet<>();
+        Fx.run(() -> {
+            settings.messages().localeProperty().set(Locale.forLanguageTag(language));
+            settings.workspaceProperty().set("domains");
+            Scene scene = new Scene(new StackPane(), width, height);
+            WorkspaceRoot root = new WorkspaceRoot(scene, workspaces);
+            String where = width + "x" + height + " ";
+            for (var room : workspaces.domains().rooms()) {
+                workspaces.domains().open(room.id());
+                workspaces.pump();
+                arrange(scene);
+                look(scene, where + "room " + room.id(), problems);
+            }
+            settings.workspaceProperty().set("labs");
+            Experiment lab = workspaces.labs().experiments().getFirst();
+            workspaces.labs().openProperty().set(lab.lab().name());
+            arrange(scene);
+            look(scene, where + "lab " + lab.lab().name(), problems);
+            lab.start();
+            workspaces.pump();
+            arrange(scene);
+            look(scene, where + "running lab " + lab.lab().name(), problems);
+            lab.stop();
+            settings.workspaceProperty().set("lessons");
+            arrange(scene);
+            look(scene, where + "lessons", problems);
+            for (String lesson : List.of("neuron", "backward")) {
+                workspaces.lessons().open(lesson, 0);
+                workspaces.pump();
+                arrange(scene);
+                look(scene, where + "lesson " + lesson, problems);
+            }
+            root.close();
         });
         assertThat(problems).isEmpty();
     }
