@@ -14,8 +14,10 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.TextStage;
+import dev.backlight.view.driving.DrivingStage;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import dev.backlight.view.taste.TasteStage;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -109,6 +112,34 @@ class DomainsTest {
                     .as("the name stands in the middle of " + width)
                     .isTrue();
         }
+    }
+
+    /// The arrow keys moved through time even while somebody had the wheel, a playhead or a pointer.
+    @Test
+    void aStageWithTheFocusHasItsOwnKeys(FxRobot robot) throws TimeoutException {
+        press(robot, "#room-taste");
+        waitFor(() -> exists(robot, "#taste-stage"));
+        TasteStage stage = robot.lookup("#taste-stage").queryAs(TasteStage.class);
+        Platform.runLater(() -> root.actions().run("domain.taste.clear"));
+        Platform.runLater(stage::requestFocus);
+        waitFor(stage::isFocused);
+        String nothing = stage.getAccessibleText();
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> !stage.getAccessibleText().equals(nothing));
+        robot.press(KeyCode.DIGIT4).release(KeyCode.DIGIT4);
+        waitFor(() -> stage.getAccessibleText().contains("4.0"));
+        assertThat(workspaces.run().progressProperty().get().step()).isZero();
+
+        Platform.runLater(() -> root.actions().run("domain.next"));
+        waitFor(() -> exists(robot, "#driving-stage"));
+        DrivingStage road = robot.lookup("#driving-stage").queryAs(DrivingStage.class);
+        KeyEvent left = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, false, false, false, false);
+        assertThat(road.takes(left)).isFalse();
+        Platform.runLater(() -> root.actions().run("domain.driving.take"));
+        waitFor(() -> road.isFocused() && road.takes(left));
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspaces.run().progressProperty().get().step()).isZero();
     }
 
     private static boolean marginsAreFree(AttentionStage stage, int width) {

@@ -23,10 +23,12 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -163,6 +165,13 @@ final class RoomParts implements FrameParts {
     @Override
     public List<Node> walked() {
         return List.of(right);
+    }
+
+    /// On a stage one walks, steers or rates by keys that else move through time.
+    @Override
+    public boolean takes(KeyEvent event) {
+        Scene scene = views.stage().getScene();
+        return scene != null && scene.getFocusOwner() instanceof PaintedView view && view.takes(event);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.backlight.view.stage.Lens;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// What a workspace puts into the frame that all workspaces share: its panels, what stands over the drawer, the
@@ -70,6 +71,11 @@ public interface FrameParts {
     /// Parts of the stage in which one walks by the arrow keys while they have the focus.
     default List<Node> walked() {
         return List.of();
+    }
+
+    /// Whether a key belongs to what has the focus on the stage, so that no action gets it.
+    default boolean takes(KeyEvent event) {
+        return false;
     }
 
     /// The name under which the view state keeps something of the frame.

@@ -269,7 +269,7 @@ public final class WorkspaceFrame implements WorkspaceController {
 
     @Override
     public boolean takes(KeyEvent event) {
-        return lenses.shownProperty().get().takes(event);
+        return parts.takes(event) || lenses.shownProperty().get().takes(event);
     }
 
     private Actions allActions() {

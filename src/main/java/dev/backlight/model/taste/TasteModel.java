@@ -34,10 +34,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// A recommender: its training, what the person before the screen has rated, and what it advises. On the screen's
 /// thread; `pump`, called once a frame, carries over what is new.
 public final class TasteModel implements RoomModel {
-    /// How many things are shown of a set that has more.
     /// Of fewer stars nobody needs to be told.
     private static final double ADDS = 0.05;
 
+    /// How many things are shown of a set that has more.
     private static final int SHOWN = 40;
 
     private static final int EXAMPLES = 5;
@@ -200,6 +200,16 @@ public final class TasteModel implements RoomModel {
         next.put(item, stars);
         rated.set(next);
         advise();
+    }
+
+    /// Takes the stars of one thing back, if it has any.
+    public void takeBack(int item) {
+        if (rated.get().containsKey(item)) {
+            Map<Integer, Double> next = new LinkedHashMap<>(rated.get());
+            next.remove(item);
+            rated.set(next);
+            advise();
+        }
     }
 
     /// Takes all stars back.

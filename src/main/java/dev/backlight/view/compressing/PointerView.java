@@ -43,7 +43,15 @@ final class PointerView extends PaintedView {
         event.consume();
     }
 
+    @Override
+    public boolean takes(KeyEvent event) {
+        return event.getCode().isArrowKey() && !event.isShortcutDown() && !event.isAltDown();
+    }
+
     private void move(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return; // a key of the window's
+        }
         Pointer at = model.pointerProperty().get();
         Box box = Plan.of(getWidth(), getHeight()).of(at);
         double step = event.isShiftDown() ? LEAP : STEP;

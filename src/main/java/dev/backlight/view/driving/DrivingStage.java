@@ -58,11 +58,16 @@ public final class DrivingStage extends PaintedView {
 
     /// While somebody has the wheel the arrow keys are his.
     private void turn(KeyEvent event, int held) {
-        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-        if (arrow && model.atWheelProperty().get() > 0) {
+        if (takes(event)) {
             model.steer(event.getCode() == KeyCode.LEFT ? held : -held);
             event.consume();
         }
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        return arrow && model.atWheelProperty().get() > 0;
     }
 
     private void drag(MouseEvent event) {

@@ -85,11 +85,16 @@ public final class SoundStage extends PaintedView {
     }
 
     private void walk(KeyEvent event) {
-        double by = event.getCode() == KeyCode.RIGHT ? STEP : event.getCode() == KeyCode.LEFT ? -STEP : 0;
-        if (by != 0) {
+        if (takes(event)) {
+            double by = event.getCode() == KeyCode.RIGHT ? STEP : -STEP;
             model.playheadProperty().set(Math.clamp(model.playheadProperty().get() + by, 0, 1));
             event.consume();
         }
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
     }
 
     private void describe() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
@@ -33,6 +34,11 @@ public abstract class PaintedView extends Region {
 
     /// Paints everything; the canvas has been cleared.
     protected abstract void paint(GraphicsContext gc, double width, double height, Palette palette);
+
+    /// Whether a key is this view's own while it has the focus, so that no action gets it.
+    public boolean takes(KeyEvent event) {
+        return false;
+    }
 
     protected final void requestPaint() {
         repaint.request();

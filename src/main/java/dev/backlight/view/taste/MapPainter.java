@@ -144,6 +144,10 @@ final class MapPainter {
                 gc.setStroke(palette.ink());
                 gc.strokeRoundRect(px - 5, py - 5, 10, 10, 3, 3);
             }
+            if (named && item == model.pointedProperty().get()) {
+                gc.setStroke(palette.ink());
+                gc.strokeRoundRect(px - 8, py - 8, 16, 16, 6, 6);
+            }
         }
         if (named) {
             names(rated, best);
@@ -223,6 +227,9 @@ final class MapPainter {
     void formula(double y) {
         int pointed = model.pointedProperty().get();
         int person = model.pointedPersonProperty().get();
+        if (pointed < 0 && now.list().isEmpty()) {
+            return; // all is rated, nothing is advised
+        }
         int item = pointed >= 0 ? pointed : now.list().getFirst().item();
         Recommender recommender = now.recommender();
         Recommender.Taste taste = person >= 0 ? recommender.person(person) : now.you();

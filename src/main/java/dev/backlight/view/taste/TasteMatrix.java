@@ -102,6 +102,18 @@ final class TasteMatrix {
         return within ? columns.get(column) : -1;
     }
 
+    /// The thing whose cell of your own row is there; -1 for none.
+    int ownAt(double x, double y) {
+        return y >= bottom && y < bottom + row ? itemAt(x, y) : -1;
+    }
+
+    /// The thing so many columns further, round the edges; of none the first or the last.
+    int beside(int item, int columns) {
+        int at = this.columns.indexOf(item);
+        int first = columns > 0 ? 0 : this.columns.size() - 1;
+        return this.columns.get(at < 0 ? first : Math.floorMod(at + columns, this.columns.size()));
+    }
+
     void paint() {
         Advice now = model.adviceProperty().get();
         names();
@@ -120,6 +132,7 @@ final class TasteMatrix {
         gc.setLineWidth(2);
         gc.strokeRoundRect(left - 3, bottom - 3, cell * columns.size() + 5, row + 5, 6, 6);
         gc.setLineWidth(1);
+        pointed();
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(palette.ink());
@@ -129,6 +142,17 @@ final class TasteMatrix {
         gc.setFont(Type.text(11, settings.messages().locale()));
         gc.fillText(settings.messages().get("domain.taste.legend"), left, bottom + row + 18);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// A frame around the cell that is pointed at, in your row if nobody's is.
+    private void pointed() {
+        int column = columns.indexOf(model.pointedProperty().get());
+        if (column >= 0) {
+            int at = people.indexOf(model.pointedPersonProperty().get());
+            double y = at < 0 ? bottom : top + NAMES + at * row;
+            gc.setStroke(palette.ink());
+            gc.strokeRoundRect(left + column * cell - 1.5, y - 1.5, cell + 2, row + 1, 5, 5);
+        }
     }
 
     private void names() {

@@ -1,5 +1,6 @@
 package dev.backlight.view.taste;
 
+import dev.backlight.data.ratings.Ratings;
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
 import dev.backlight.model.window.Settings;
@@ -8,9 +9,12 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Ratings as a matrix with its holes filled in, and beside it the map of tastes. Pointing at a thing tells its
-/// stars term by term.
+/// stars term by term; a click on the map or in one's own row gives stars. With the keyboard the arrows point,
+/// 1 to 5 give stars and Delete takes them back.
 public final class TasteStage extends PaintedView {
     private static final double LEFT = 20;
     private static final double GAP = 28;
@@ -31,7 +35,10 @@ public final class TasteStage extends PaintedView {
             requestPaint();
             describe();
         }));
-        watch(model.pointedProperty().subscribe(_ -> requestPaint()));
+        watch(model.pointedProperty().subscribe(_ -> {
+            requestPaint();
+            describe();
+        }));
         watch(model.pointedPersonProperty().subscribe(_ -> requestPaint()));
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(_ -> {
@@ -40,12 +47,57 @@ public final class TasteStage extends PaintedView {
         });
         setOnMouseClicked(event -> {
             requestFocus();
-            int item = map == null ? -1 : map.itemAt(event.getX(), event.getY());
+            int item = clicked(event.getX(), event.getY());
             if (item >= 0) {
                 double before = model.ratedProperty().get().getOrDefault(item, 2.0);
-                model.rate(item, before >= 5 ? 1 : before + 1);
+                model.rate(item, before >= Ratings.STARS ? 1 : before + 1);
             }
         });
+        setOnKeyPressed(this::key);
+    }
+
+    private int clicked(double x, double y) {
+        if (map == null) {
+            return -1;
+        }
+        int item = map.itemAt(x, y);
+        return item >= 0 ? item : matrix.ownAt(x, y);
+    }
+
+    @Override
+    public boolean takes(KeyEvent event) {
+        return matrix != null
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && switch (event.getCode()) {
+                    case LEFT, RIGHT -> true;
+                    case DELETE, BACK_SPACE ->
+                        model.ratedProperty()
+                                .get()
+                                .containsKey(model.pointedProperty().get());
+                    default -> stars(event) > 0 && model.pointedProperty().get() >= 0;
+                };
+    }
+
+    /// As many as the digit that is typed says; 0 if it is none of 1 to 5.
+    private static int stars(KeyEvent event) {
+        return event.getText().isEmpty() ? 0 : "12345".indexOf(event.getText()) + 1;
+    }
+
+    private void key(KeyEvent event) {
+        if (!takes(event)) {
+            return;
+        }
+        int pointed = model.pointedProperty().get();
+        switch (event.getCode()) {
+            case LEFT, RIGHT -> {
+                model.pointedPersonProperty().set(-1);
+                model.pointedProperty().set(matrix.beside(pointed, event.getCode() == KeyCode.LEFT ? -1 : 1));
+            }
+            case DELETE, BACK_SPACE -> model.takeBack(pointed);
+            default -> model.rate(pointed, stars(event));
+        }
+        event.consume();
     }
 
     private void point(double x, double y) {
@@ -58,9 +110,15 @@ public final class TasteStage extends PaintedView {
 
     private void describe() {
         Advice now = model.adviceProperty().get();
-        Advice.Item first = now.list().getFirst();
-        setAccessibleText(text(
-                "domain.taste.accessible", model.ratings().items().get(first.item()), Numbers.fixed(first.stars(), 1)));
+        int pointed = model.pointedProperty().get();
+        if (now == null || pointed < 0 && now.list().isEmpty()) {
+            return;
+        }
+        String key = pointed < 0 ? "domain.taste.accessible" : "domain.taste.give";
+        int item = pointed < 0 ? now.list().getFirst().item() : pointed;
+        double stars =
+                model.ratedProperty().get().getOrDefault(item, now.recommender().stars(now.you(), item));
+        setAccessibleText(text(key, model.ratings().items().get(item), Numbers.fixed(stars, 1)));
     }
 
     @Override

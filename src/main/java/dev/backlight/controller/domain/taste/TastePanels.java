@@ -165,6 +165,11 @@ final class TastePanels implements RoomPanels {
 
     private void show(Advice now) {
         list.getChildren().clear();
+        if (now.list().isEmpty()) {
+            list.getChildren().add(panel.caption(model.word("domain.taste.all")));
+            figure.setText("");
+            return;
+        }
         for (int i = 0; i < Math.min(ADVISED, now.list().size()); i++) {
             Advice.Item one = now.list().get(i);
             Label reason = new Label(why(one));

@@ -1,0 +1,79 @@
+package dev.backlight.view.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TasteStageTest {
+    /// Whoever had rated all had nothing more advised, and each picture ended with an exception.
+    @Test
+    void whoeverHasRatedAllIsStillShown() {
+        String told = onScreen((model, stage) -> {
+            model.clear();
+            for (int item = 0; item < model.ratings().items().size(); item++) {
+                model.rate(item, 1 + item % 5);
+            }
+            stage.snapshot(null, null);
+            assertThat(model.adviceProperty().get().list()).isEmpty();
+            press(stage, KeyCode.RIGHT, "");
+        });
+        assertThat(told).isNotEmpty();
+    }
+
+    /// Without a pointer no cuisine could be rated that had no stars yet.
+    @Test
+    void theKeyboardAloneGivesStarsAndTakesThemBack() {
+        onScreen((model, stage) -> {
+            model.clear();
+            press(stage, KeyCode.RIGHT, "");
+            int first = model.pointedProperty().get();
+            press(stage, KeyCode.RIGHT, "");
+            int second = model.pointedProperty().get();
+            assertThat(second).isNotNegative().isNotEqualTo(first);
+            press(stage, KeyCode.DIGIT4, "4");
+            assertThat(model.ratedProperty().get()).containsOnlyKeys(second).containsValue(4.0);
+            assertThat(stage.getAccessibleText())
+                    .contains(model.ratings().items().get(second))
+                    .contains("4");
+            press(stage, KeyCode.LEFT, "");
+            assertThat(model.pointedProperty().get()).isEqualTo(first);
+            press(stage, KeyCode.RIGHT, "");
+            press(stage, KeyCode.DELETE, "");
+            assertThat(model.ratedProperty().get()).isEmpty();
+            press(stage, KeyCode.DIGIT7, "7");
+            assertThat(model.ratedProperty().get()).isEmpty();
+        });
+    }
+
+    private interface Doing {
+        void on(TasteModel model, TasteStage stage);
+    }
+
+    private static String onScreen(Doing doing) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            try (TasteModel model = new TasteModel()) {
+                TasteStage stage = new TasteStage(model, Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+                new Scene(stage, 860, 520);
+                stage.snapshot(null, null);
+                doing.on(model, stage);
+                stage.snapshot(null, null);
+                return stage.getAccessibleText();
+            }
+        });
+    }
+
+    private static void press(TasteStage stage, KeyCode code, String text) {
+        stage.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, false, false, false, false));
+    }
+}
