@@ -2,6 +2,7 @@ package dev.backlight.view.taste;
 
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.taste.ThingNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.taste.Recommender;
@@ -161,6 +162,7 @@ final class MapPainter {
                 model.shown().stream()
                         .map(item -> new double[] {x(place(item)), y(place(item))})
                         .toList());
+        List<String> things = ThingNames.of(model.ratings(), messages);
         int pointed = model.pointedProperty().get();
         List<Integer> order = model.shown().stream()
                 .sorted(Comparator.comparingInt(item -> item == pointed
@@ -170,8 +172,8 @@ final class MapPainter {
         gc.setTextBaseline(VPos.CENTER);
         for (int item : order) {
             boolean strong = item == pointed || rated.containsKey(item) || best.contains(item);
-            String words = model.ratings().items().get(item);
-            var font = strong ? Type.semibold(11) : Type.text(11);
+            String words = things.get(item);
+            var font = strong ? Type.semibold(11, messages.locale()) : Type.text(11, messages.locale());
             names.place(new double[] {x(place(item)), y(place(item))}, TextWidth.of(words, font), strong)
                     .ifPresent(box -> {
                         gc.setFont(font);
@@ -234,7 +236,7 @@ final class MapPainter {
         Recommender recommender = now.recommender();
         Recommender.Taste taste = person >= 0 ? recommender.person(person) : now.you();
         TasteRecipe.Kind kind = model.recipeProperty().get().kind();
-        String thing = model.ratings().items().get(item);
+        String thing = ThingNames.of(model.ratings(), messages).get(item);
         StarTerms terms = StarTerms.of(recommender, taste, item, kind);
         double stars = recommender.stars(taste, item);
         boolean whole = Math.abs(stars - terms.sum()) < 1e-6;

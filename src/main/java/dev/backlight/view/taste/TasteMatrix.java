@@ -3,6 +3,7 @@ package dev.backlight.view.taste;
 import dev.backlight.data.ratings.Ratings.Rating;
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.taste.ThingNames;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.taste.Recommender;
 import dev.backlight.view.paint.Palette;
@@ -158,6 +159,7 @@ final class TasteMatrix {
     private void names() {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
+        List<String> names = ThingNames.of(model.ratings(), settings.messages());
         int pointed = model.pointedProperty().get();
         Set<Integer> rated = model.ratedProperty().get().keySet();
         List<Integer> order = IntStream.range(0, columns.size())
@@ -175,9 +177,12 @@ final class TasteMatrix {
             gc.save();
             gc.translate(left + (c + 0.5) * cell, top + NAMES - 6);
             gc.rotate(-SLANT);
-            gc.setFont(important ? Type.semibold(10) : Type.text(10));
+            gc.setFont(
+                    important
+                            ? Type.semibold(10, settings.messages().locale())
+                            : Type.text(10, settings.messages().locale()));
             gc.setFill(important ? palette.ink() : palette.mut());
-            gc.fillText(model.ratings().items().get(item), 0, 0, NAMES);
+            gc.fillText(names.get(item), 0, 0, NAMES);
             gc.restore();
         }
     }

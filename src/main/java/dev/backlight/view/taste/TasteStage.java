@@ -3,12 +3,14 @@ package dev.backlight.view.taste;
 import dev.backlight.data.ratings.Ratings;
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.taste.ThingNames;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.domain.NetworkTitle;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -62,6 +64,10 @@ public final class TasteStage extends PaintedView {
         }
         int item = map.itemAt(x, y);
         return item >= 0 ? item : matrix.ownAt(x, y);
+    }
+
+    private List<String> names() {
+        return ThingNames.of(model.ratings(), settings().messages());
     }
 
     @Override
@@ -118,7 +124,7 @@ public final class TasteStage extends PaintedView {
         int item = pointed < 0 ? now.list().getFirst().item() : pointed;
         double stars =
                 model.ratedProperty().get().getOrDefault(item, now.recommender().stars(now.you(), item));
-        setAccessibleText(text(key, model.ratings().items().get(item), Numbers.fixed(stars, 1)));
+        setAccessibleText(text(key, names().get(item), Numbers.fixed(stars, 1)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
 import dev.backlight.model.taste.Advice;
 import dev.backlight.model.taste.TasteModel;
+import dev.backlight.model.taste.ThingNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
@@ -144,7 +145,7 @@ final class TastePanels implements RoomPanels {
         rated.forEach((item, given) -> {
             HBox row = new HBox(0);
             row.setAlignment(Pos.CENTER_LEFT);
-            Label name = new Label(model.ratings().items().get(item));
+            Label name = new Label(names().get(item));
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             row.getChildren().addAll(name, space);
@@ -177,20 +178,17 @@ final class TastePanels implements RoomPanels {
             reason.setWrapText(true);
             reason.setMinHeight(Region.USE_PREF_SIZE);
             list.getChildren()
-                    .add(new VBox(
-                            row(model.ratings().items().get(one.item()), Numbers.fixed(one.stars(), 1), i == 0),
-                            reason));
+                    .add(new VBox(row(names().get(one.item()), Numbers.fixed(one.stars(), 1), i == 0), reason));
         }
         Advice.Item last = now.list().getLast();
         list.getChildren()
-                .add(panel.caption(
-                        "domain.taste.last", model.ratings().items().get(last.item()), Numbers.fixed(last.stars(), 1)));
+                .add(panel.caption("domain.taste.last", names().get(last.item()), Numbers.fixed(last.stars(), 1)));
         figure.setText(Numbers.fixed(now.list().getFirst().stars(), 1));
     }
 
     /// By the map where the map decides; of a network, which nobody can read off it, by what one's own ratings add.
     private String why(Advice.Item one) {
-        List<String> items = model.ratings().items();
+        List<String> items = names();
         if (model.recipeProperty().get().kind() == TasteRecipe.Kind.COLLABORATIVE) {
             return one.alike() > NEAR
                     ? messages.get("domain.taste.near", items.get(one.reason()))
@@ -199,6 +197,10 @@ final class TastePanels implements RoomPanels {
         return one.because() >= 0
                 ? messages.get("domain.taste.because", items.get(one.because()), Numbers.fixed(one.without(), 1))
                 : messages.get("domain.taste.liked");
+    }
+
+    private List<String> names() {
+        return ThingNames.of(model.ratings(), messages);
     }
 
     private static HBox row(String word, String value, boolean strong) {
