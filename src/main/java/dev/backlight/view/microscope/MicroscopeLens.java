@@ -121,7 +121,9 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         setLeft(side());
         setCenter(predict.place());
         source.onNews(this::study);
-        subscriptions.add(visibleProperty().subscribe(shown -> look(shown)));
+        study(); // whoever makes the window anew, for another language, does not look yet: the training goes on
+        openOnMistake();
+        subscriptions.add(visibleProperty().subscribe((_, shown) -> look(shown)));
         subscriptions.add(run.snapshotProperty().subscribe(this::study));
         subscriptions.add(
                 looked == null ? Subscription.EMPTY : looked.sampleProperty().subscribe(this::study));

@@ -60,7 +60,14 @@ final class SoundRows {
     /// A spectrogram that is being drawn, in the place of the word's.
     ///
     /// @param bands [moments][Mel.BANDS] powers from 0 to 1
-    void drawn(double[][] bands) {
+    /// @param seconds how long it will sound
+    void drawn(double[][] bands, double seconds) {
+        gc.setFill(palette.stage());
+        gc.fillRect(FIRST - 12, y(376) - 9, right - FIRST + 16, 18); // the word's seconds are others
+        gc.setTextBaseline(VPos.CENTER);
+        seconds(seconds, y(376));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
         double wide = (right - FIRST) / bands.length;
         double high = y(200) / Mel.BANDS;
         gc.setFill(palette.sequential(0));
@@ -86,7 +93,7 @@ final class SoundRows {
         wave(word, y(54), y(92), playhead);
         label(y(180), messages.get("domain.sound.spectrogram"), messages.get("domain.sound.spectrogram.note"));
         spectrogram(word, y(164), y(200));
-        seconds(word, y(376));
+        seconds(word.seconds(), y(376));
         gc.setStroke(palette.line2());
         gc.strokeLine(LEFT, Math.round(y(394)) + 0.5, right, Math.round(y(394)) + 0.5);
         label(y(416), messages.get("domain.sound.units"), messages.get("domain.sound.units.note"));
@@ -223,10 +230,9 @@ final class SoundRows {
         }
     }
 
-    private void seconds(Word word, double y) {
+    private void seconds(double all, double y) {
         gc.setFont(Type.text(11));
         gc.setFill(palette.mut());
-        double all = word.seconds();
         double step = all > 1.2 ? 0.4 : all > 0.5 ? 0.2 : 0.1;
         gc.setTextAlign(TextAlignment.CENTER);
         for (double at = 0; at <= all - step / 3; at += step) {

@@ -2,6 +2,8 @@ package dev.backlight.view.sound;
 
 import dev.backlight.data.sound.Hearing;
 import dev.backlight.data.sound.Mel;
+import dev.backlight.data.sound.Sound;
+import dev.backlight.data.sound.Spectrogram;
 import dev.backlight.model.sound.Heard;
 import dev.backlight.model.sound.SoundModel;
 import dev.backlight.model.window.Settings;
@@ -19,12 +21,16 @@ import javafx.scene.input.MouseEvent;
 public final class SoundStage extends PaintedView {
     private static final double STEP = 0.02;
 
-    /// Moments of a sound that is drawn: 0.8 seconds.
+    /// Moments of a sound that is drawn.
     private static final int MOMENTS = 80;
+
+    /// How long it sounds.
+    private static final double SECONDS = (double) MOMENTS * Spectrogram.HOP / Sound.RATE;
 
     private static final double BESIDE = 0.15;
 
     private final SoundModel model;
+    private double[] brushed;
     private double[][] drawn = new double[MOMENTS][Mel.BANDS];
     private boolean touched;
     private SoundRows rows;
@@ -46,7 +52,10 @@ public final class SoundStage extends PaintedView {
             requestPaint();
         }));
         setOnMouseReleased(_ -> release());
-        setOnMousePressed(this::point);
+        setOnMousePressed(event -> {
+            brushed = null;
+            point(event);
+        });
         setOnMouseDragged(this::point);
         setOnKeyPressed(this::walk);
     }
@@ -54,10 +63,21 @@ public final class SoundStage extends PaintedView {
     private void point(MouseEvent event) {
         requestFocus();
         if (rows != null && model.drawingProperty().get()) {
-            draw(rows.timeAt(event.getX()), rows.bandAt(event.getY()));
+            brush(rows.timeAt(event.getX()), rows.bandAt(event.getY()));
         } else if (rows != null) {
             model.playheadProperty().set(Math.clamp(rows.timeAt(event.getX()), 0, 1));
         }
+    }
+
+    /// All the way from where the pointer was last: a quick hand left gaps.
+    private void brush(double time, int band) {
+        double[] from = brushed == null ? new double[] {time, band} : brushed;
+        int dabs = (int) Math.ceil(Math.max(Math.abs(time - from[0]) * MOMENTS, Math.abs(band - from[1])));
+        for (int i = dabs == 0 ? 0 : 1; i <= dabs; i++) {
+            double part = dabs == 0 ? 1 : (double) i / dabs;
+            draw(from[0] + part * (time - from[0]), (int) Math.round(from[1] + part * (band - from[1])));
+        }
+        brushed = new double[] {time, band};
     }
 
     /// As a soft brush: a band loud, the two beside it less so.
@@ -120,7 +140,7 @@ public final class SoundStage extends PaintedView {
                 model.heardProperty().get(),
                 model.playheadProperty().get());
         if (model.drawingProperty().get()) {
-            rows.drawn(drawn);
+            rows.drawn(drawn, SECONDS);
         }
         Heard heard = model.heardProperty().get();
         Hearing hearing = heard.hearing();

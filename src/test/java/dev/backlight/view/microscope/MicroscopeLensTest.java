@@ -3,6 +3,7 @@ package dev.backlight.view.microscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.backlight.Await;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.glass.Study;
@@ -15,6 +16,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
+import dev.backlight.training.run.RunState;
 import dev.backlight.view.microscope.source.SampleStudy;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,27 @@ class MicroscopeLensTest {
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Another language makes all views anew, and that paused whatever was learning.
+    @Test
+    void aLensThatIsMadeWhileTheNetworkLearnsLetsItLearn() {
+        open(ExperimentConfig.article());
+        RunState ended = fx(() -> {
+            digits.run().play();
+            pumpUntil(RunState.RUNNING);
+            new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)).dispose();
+            return pumpUntil(RunState.PAUSED, RunState.FINISHED);
+        });
+        assertThat(ended).isEqualTo(RunState.FINISHED);
+    }
+
+    private RunState pumpUntil(RunState... any) {
+        Await.until(() -> {
+            digits.pump();
+            return List.of(any).contains(digits.run().stateProperty().get());
+        });
+        return digits.run().stateProperty().get();
     }
 
     private void await(Callable<Boolean> condition) {

@@ -162,6 +162,7 @@ final class SoundPanels implements RoomPanels {
         HBox both = new HBox(8, again, test);
         both.setAlignment(Pos.CENTER);
         draw.setId("draw-sound");
+        draw.getStyleClass().setAll("toggle-button", "plain-toggle");
         draw.selectedProperty().bindBidirectional(model.drawingProperty());
         VBox say = new VBox(
                 10, hold, order, panel.caption("domain.sound.hold.note"), both, draw, drawNote, problem, files);

@@ -80,7 +80,8 @@ public final class SequenceMicroscopeLens extends BorderPane implements Lens {
         setMinSize(0, 0);
         setLeft(side());
         setCenter(microscope);
-        subscriptions.add(visibleProperty().subscribe(this::look));
+        study(); // whoever makes the window anew, for another language, does not look yet: the training goes on
+        subscriptions.add(visibleProperty().subscribe((_, shown) -> look(shown)));
         for (ObservableValue<?> cause : source.causes()) {
             subscriptions.add(cause.subscribe(_ -> study()));
         }
