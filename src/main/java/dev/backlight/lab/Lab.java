@@ -83,6 +83,11 @@ public interface Lab {
         return List.of();
     }
 
+    /// What a person can try by hand on what the trials stored; empty where there is nothing, or nothing yet.
+    default Optional<Bench> bench(Settings settings, List<TrialRecord> records) {
+        return Optional.empty();
+    }
+
     /// Where recipe and question are from.
     default List<Source> sources() {
         return description().sources();

@@ -335,6 +335,6 @@ public final class LabsController implements WorkspaceController {
     }
 
     boolean isInPage() {
-        return page != null && !dev.backlight.controller.keys.KeyRouter.focusIn(root, panel, page.chart());
+        return page != null && !dev.backlight.controller.keys.KeyRouter.focusIn(root, panel, page.chart(), page.row());
     }
 }

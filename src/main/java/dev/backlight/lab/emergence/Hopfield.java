@@ -1,5 +1,6 @@
 package dev.backlight.lab.emergence;
 
+import dev.backlight.lab.Bench;
 import dev.backlight.lab.Family;
 import dev.backlight.lab.Knob;
 import dev.backlight.lab.Lab;
@@ -17,6 +18,7 @@ import dev.backlight.lab.record.Series;
 import dev.backlight.lab.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Digits stored in the weights between 400 cells: how much damage is repaired, under two rules; where mixtures
 /// fall; and how many random patterns fit.
@@ -28,8 +30,8 @@ public final class Hopfield implements Lab {
     static final String MEMORIES = "memories";
     static final String BASINS = "basins";
     static final String SPURIOUS = "spurious";
-    private static final String PROJECTION = "projection";
-    private static final String HEBB = "hebb";
+    static final String PROJECTION = "projection";
+    static final String HEBB = "hebb";
     private static final LabDescription DESCRIPTION = new LabDescription(
             "hopfield",
             Family.EMERGENCE,
@@ -68,6 +70,23 @@ public final class Hopfield implements Lab {
                             book -> new MemoryTrial(settings, seed, hebb, book).run())));
         }
         return trials;
+    }
+
+    /// The memories of the first trial that has any, to be damaged by hand.
+    @Override
+    public Optional<Bench> bench(Settings settings, List<TrialRecord> records) {
+        return records.stream()
+                .flatMap(record -> record.looks(MEMORIES).stream().limit(1).map(look -> {
+                    double[][] memories = new double[look.count()][look.rows() * look.columns()];
+                    for (int k = 0; k < memories.length; k++) {
+                        for (int cell = 0; cell < memories[k].length; cell++) {
+                            float ink = look.value(k, cell / look.columns(), cell % look.columns());
+                            memories[k][cell] = ink > 0.5 ? 1 : -1;
+                        }
+                    }
+                    return (Bench) new Recall(look.rows(), memories, settings.get("damage"), record.seed());
+                }))
+                .findFirst();
     }
 
     @Override

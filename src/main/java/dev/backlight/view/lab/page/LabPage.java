@@ -1,10 +1,12 @@
 package dev.backlight.view.lab.page;
 
+import dev.backlight.lab.Bench;
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.record.Measure;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.Phase;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.lab.bench.BenchView;
 import dev.backlight.view.lab.chart.FigureBars;
 import dev.backlight.view.lab.chart.LabChartView;
 import dev.backlight.view.lab.chart.LabTable;
@@ -30,6 +32,7 @@ public final class LabPage extends VBox {
     private static final double LOW = 640;
     private static final double CHART = 270;
     private static final double EACH = 96;
+    private static final double BENCH = 600;
     private static final double MINIMUM = 150;
 
     private final Experiment experiment;
@@ -123,7 +126,8 @@ public final class LabPage extends VBox {
         switch (content) {
             case "looks" -> {
                 title.setText(words.messages().get("labs.inside"));
-                besides();
+                compared();
+                experiment.lab().bench(experiment.shown(), experiment.records()).ifPresent(this::bench);
                 for (String look : experiment.lab().looks()) {
                     LookView view = new LookView(experiment, look, settings);
                     if (view.frames() > 0) {
@@ -133,6 +137,7 @@ public final class LabPage extends VBox {
                         view.dispose();
                     }
                 }
+                besides();
             }
             default -> {
                 title.setText(words.messages().get("labs.side"));
@@ -151,8 +156,15 @@ public final class LabPage extends VBox {
         fit();
     }
 
-    /// What the main chart has no axes for, and figures that are to be compared.
-    private void besides() {
+    /// To be tried by hand.
+    private void bench(Bench bench) {
+        BenchView view = new BenchView(bench, words, settings);
+        rowDisposals.add(view::dispose);
+        parts.add(titled(words.messages().get("labs.bench"), view, BENCH));
+    }
+
+    /// Figures that are to be compared.
+    private void compared() {
         FigureBars bars = new FigureBars(experiment, settings);
         if (bars.isEmpty()) {
             bars.dispose();
@@ -160,6 +172,10 @@ public final class LabPage extends VBox {
             rowDisposals.add(bars::dispose);
             parts.add(titled(words.messages().get("labs.compared"), bars, CHART));
         }
+    }
+
+    /// What the main chart has no axes for: last, since what was seen inside is what the row is for.
+    private void besides() {
         for (Measure measure : MeasureView.apart(experiment, words)) {
             MeasureView view = new MeasureView(experiment, measure, settings);
             rowDisposals.add(view::dispose);
@@ -206,6 +222,11 @@ public final class LabPage extends VBox {
     /// The chart, for a picture of it alone.
     public LabChartView chart() {
         return chart;
+    }
+
+    /// The row below the chart, which may take keys of its own.
+    public Region row() {
+        return row;
     }
 
     public void dispose() {
