@@ -114,6 +114,7 @@ public final class LabsController implements WorkspaceController {
 
     private void build() {
         clear();
+        notice.setVisible(false); // it told of what was on screen before
         foot = new LabsFoot(labs, settings);
         root.setBottom(foot);
         labs.open().ifPresentOrElse(this::open, () -> {

@@ -24,16 +24,16 @@ public final class Labs {
     private static final List<Lab> ALL = List.of(
             new Grokking(),
             new Parity(),
+            new Mirage(),
             new DoubleDescent(),
             new Superposition(),
             new Hopfield(),
-            new TwinSeeds(),
-            new Valleys(),
-            new FailTogether(),
-            new InheritedFault(),
-            new Mirage(),
             new Kohonen(),
             new Induction(),
+            new TwinSeeds(),
+            new FailTogether(),
+            new InheritedFault(),
+            new Valleys(),
             new Copies(),
             new FiveSenses());
 

@@ -52,6 +52,11 @@ public record Series(
         return new Series(name, points, pen, raw, markers, value, strong);
     }
 
+    /// The same under another name.
+    public Series named(String other) {
+        return new Series(other, points, pen, raw, markers, value, strong);
+    }
+
     public Series bold() {
         return new Series(name, points, pen, raw, markers, value, true);
     }

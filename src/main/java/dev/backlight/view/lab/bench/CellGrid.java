@@ -2,6 +2,7 @@ package dev.backlight.view.lab.bench;
 
 import dev.backlight.lab.Bench;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
@@ -159,13 +160,17 @@ final class CellGrid extends PaintedView {
                 double fromY = (other / side + 0.5) * size;
                 gc.setStroke(palette.sign(weight));
                 gc.setLineWidth(1.5);
-                gc.setLineDashes(weight < 0 ? new double[] {4, 3} : new double[0]);
+                if (weight < 0) {
+                    Dashes.set(gc, 4, 3);
+                } else {
+                    Dashes.none(gc);
+                }
                 gc.strokeLine(fromX, fromY, toX, toY);
                 gc.setFill(palette.sign(weight));
                 gc.fillOval(fromX - 2, fromY - 2, 4, 4);
             }
         }
-        gc.setLineDashes();
+        Dashes.none(gc);
         gc.setLineWidth(1);
     }
 }

@@ -15,11 +15,15 @@ import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
+import java.util.List;
 import java.util.Optional;
 
 /// A lab's chart without words, or, where it has drawn pictures, the last of them; before its run a sketch of the
 /// question, which suggests no answer, or empty axes with the first centimetre of a stroke.
 public final class CardPicture extends PaintedView {
+    /// Fewer are an example, and no answer.
+    private static final int MANY = 16;
+
     private final Experiment experiment;
     private final LabWords words;
 
@@ -44,11 +48,16 @@ public final class CardPicture extends PaintedView {
     }
 
     private Optional<Look> picture() {
-        return experiment.records().stream()
-                .map(TrialRecord::looks)
-                .filter(looks -> !looks.isEmpty())
-                .map(looks -> looks.getLast())
-                .filter(look -> look.kind() == Look.Kind.PICTURES && look.count() >= 16)
+        return lastPictures(experiment.records());
+    }
+
+    /// The last pictures that a trial drew; what else was seen after them hides nothing.
+    static Optional<Look> lastPictures(List<TrialRecord> records) {
+        return records.stream()
+                .map(trial -> trial.looks().stream()
+                        .filter(look -> look.kind() == Look.Kind.PICTURES && look.count() >= MANY)
+                        .reduce((_, later) -> later))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

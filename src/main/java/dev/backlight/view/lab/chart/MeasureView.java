@@ -36,9 +36,15 @@ public final class MeasureView extends PaintedView {
                 .toList();
     }
 
+    /// What is named as the title above is not named again: words at its end would take the room of a small chart.
+    private Series unnamed(Series line) {
+        return line.name().equals(words.measure(measure)) ? line.named("") : line;
+    }
+
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        List<Series> lines = new LabLines(experiment, words, measure).all();
+        List<Series> lines = new LabLines(experiment, words, measure)
+                .all().stream().map(this::unnamed).toList();
         LabAxes axes = new LabAxes(experiment, words, measure, lines);
         Chart chart = Chart.of(axes.x(), axes.y().titled(""), lines);
         painter.paint(
