@@ -37,6 +37,10 @@ final class ReusePanel {
         this.model = model;
         messages = settings.messages();
         panel = new Panel(messages);
+        Reuse.Curve tried = model.reuseProperty().get();
+        if (tried != null) {
+            task = tried.task(); // what is on screen answers this question, also in another language
+        }
         chart = new ReuseChart(model, settings);
         reused.getStyleClass().add("room-figure");
         scratch.getStyleClass().addAll("room-figure", "muted");
