@@ -1,6 +1,7 @@
 package dev.backlight.controller.lab;
 
 import dev.backlight.controller.frame.WorkspaceController;
+import dev.backlight.controller.keys.KeyRouter;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.LabModel;
 import dev.backlight.model.lab.Openable;
@@ -113,6 +114,7 @@ public final class LabsController implements WorkspaceController {
     }
 
     private void build() {
+        boolean within = KeyRouter.focusIn(root, center);
         clear();
         notice.setVisible(false); // it told of what was on screen before
         foot = new LabsFoot(labs, settings);
@@ -130,6 +132,16 @@ public final class LabsController implements WorkspaceController {
                     return Subscription.EMPTY;
                 });
         present(presenting);
+        if (within) { // or else the keys would go to the row of workspaces
+            stay();
+        }
+    }
+
+    /// Keys are the page's, where what had them is gone.
+    private void stay() {
+        if (page != null) {
+            page.requestFocus();
+        }
     }
 
     /// An answer that comes while a hall looks on is shown to it.
@@ -203,7 +215,10 @@ public final class LabsController implements WorkspaceController {
         }
         Experiment open = labs.open().get();
         if (open.phase() == Phase.BEFORE && labs.shouldAsk(open)) {
-            Question.ask(question, messages, "labs.ask", this::bet, this::play);
+            Question.ask(question, messages, "labs.ask", this::bet, () -> {
+                play();
+                stay();
+            });
             return;
         }
         question.getChildren().clear();
@@ -336,6 +351,6 @@ public final class LabsController implements WorkspaceController {
     }
 
     boolean isInPage() {
-        return page != null && !dev.backlight.controller.keys.KeyRouter.focusIn(root, panel, page.chart(), page.row());
+        return page != null && !KeyRouter.focusIn(root, panel, page.chart(), page.row());
     }
 }

@@ -48,4 +48,17 @@ public record Span(double from, double to, double fromY, double toY, String word
     public double headroom() {
         return ROOM;
     }
+
+    /// The room of one that may come, so that the field need not move then.
+    public record Room() implements Mark {
+        @Override
+        public void paint(Plot plot) {
+            // nothing yet
+        }
+
+        @Override
+        public double headroom() {
+            return ROOM;
+        }
+    }
 }

@@ -185,6 +185,19 @@ class LabsWindowTest {
     }
 
     @Test
+    void arrowsStayInThePageThatWasOpenedByKeys(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#lab-grokking").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        await(() -> robot.lookup("#labQuestion").tryQuery().isPresent());
+        robot.type(KeyCode.LEFT);
+        assertThat(onScreen(settings.workspaceProperty()::get)).isEqualTo("labs");
+        robot.type(KeyCode.SPACE, KeyCode.ENTER); // asked for a bet, it runs without
+        await(() -> grokking.phase() == Phase.DONE);
+        robot.type(KeyCode.LEFT);
+        assertThat(onScreen(settings.workspaceProperty()::get)).isEqualTo("labs");
+    }
+
+    @Test
     void aRunGoesOnWhileAnotherWorkspaceIsOpenAndStopsWhenToldTo(FxRobot robot) throws Exception {
         onScreen(() -> {
             recipe(Map.of("steps", 8000.0));

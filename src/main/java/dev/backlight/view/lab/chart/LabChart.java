@@ -26,10 +26,17 @@ public final class LabChart {
 
     /// @param pencil whether somebody is drawing a bet
     public static Chart of(Experiment experiment, LabWords words, boolean pencil) {
-        List<Series> lines = new LabLines(experiment, words).all();
+        LabLines measured = new LabLines(experiment, words);
+        List<Series> lines = new ArrayList<>(measured.all());
         LabAxes axes = new LabAxes(experiment, words, lines);
+        lines.addAll(measured.ahead());
         Chart chart = Chart.of(axes.x(), axes.y(), lines);
         List<Mark> marks = new ArrayList<>();
+        if (experiment.lab().bet() instanceof Bet.Line bet
+                && bet.reading() instanceof Reading.Reaches
+                && !measured.companions().isEmpty()) {
+            marks.add(new Span.Room()); // for the bracket that the answer may have
+        }
         PlacedBet placed = experiment.betProperty().get();
         if (experiment.lab().bet() instanceof Bet.Line line && placed != null) {
             marks.add(new GuessMark(line, placed.guess(), pencil));

@@ -70,6 +70,24 @@ final class LabLines {
         return lines;
     }
 
+    /// What the lines of the run will be called, as lines of no points, so that there is room for their names
+    /// before they begin: the field of the chart is the same before a run, while it goes on, and after it.
+    List<Series> ahead() {
+        List<Measure> companions = companions();
+        List<String> variants = experiment.lab().variants();
+        boolean byVariant = variants.size() > 1 && companions.isEmpty();
+        Points none = Points.of(new double[0], new double[0]);
+        List<Series> ahead = new ArrayList<>();
+        String first = byVariant ? words.variant(variants.getFirst()) : words.measure(main);
+        ahead.add(Series.of(first, none, MEAN).bold());
+        companions.forEach(companion -> ahead.add(Series.of(words.measure(companion), none, INSIDE)));
+        variants.stream()
+                .skip(1)
+                .filter(variant -> !experiment.shown().without().contains(variant))
+                .forEach(variant -> ahead.add(Series.of(words.variant(variant), none, Pen.DOTTED)));
+        return ahead;
+    }
+
     /// The sides of the comparison that have measured it; all before any has.
     private List<String> measured() {
         List<String> all = experiment.lab().variants();

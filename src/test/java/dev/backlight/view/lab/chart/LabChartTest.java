@@ -21,11 +21,17 @@ import dev.backlight.lab.run.LabRunner;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.LabModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Theme;
+import dev.backlight.view.chart.ChartPainter;
 import dev.backlight.view.chart.Note;
 import dev.backlight.view.chart.Span;
+import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
 class LabChartTest {
@@ -91,6 +97,31 @@ class LabChartTest {
                     .containsExactly(experiment.outcome().answer())
                     .containsExactly(4.0);
         }
+    }
+
+    @Test
+    void theFieldStaysWhereItIsFromBetToAnswer() {
+        Lab lab = Labs.of("parity");
+        try (LabModel labs = new LabModel(List.of(lab), new LabRunner(2, LabHouse.DIGITS, () -> false))) {
+            Experiment experiment = labs.experiments().getFirst();
+            experiment.recipeProperty().set(Settings.of(lab, Map.of("steps", 800.0, "examples", 200.0), 1, 3));
+            LabWords words = new LabWords(lab, new Messages(Locale.ENGLISH));
+            Box before = field(experiment, words);
+            experiment.start();
+            Await.until(
+                    labs::pump, () -> !experiment.records().getFirst().series().isEmpty());
+            assertThat(field(experiment, words)).isEqualTo(before);
+            Await.until(labs::pump, () -> experiment.phase().isOver());
+            assertThat(field(experiment, words)).isEqualTo(before);
+        }
+    }
+
+    private static Box field(Experiment experiment, LabWords words) {
+        GraphicsContext gc = GraphicsContext.on(new Canvas(600, 300));
+        Box area = new Box(0, 0, 600, 300);
+        return new ChartPainter()
+                .paint(gc, LabChart.of(experiment, words, false), area, Palette.of(Theme.LIGHT), Locale.ENGLISH)
+                .box();
     }
 
     @Test
