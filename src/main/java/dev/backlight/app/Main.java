@@ -1,11 +1,11 @@
 package dev.backlight.app;
 
-import dev.backlight.app.bench.LensBenchmark;
-import dev.backlight.app.bench.MicroscopeBenchmark;
-import dev.backlight.app.bench.PlaneWindowBenchmark;
-import dev.backlight.app.bench.RoomsBenchmark;
-import dev.backlight.app.bench.StartBenchmark;
-import dev.backlight.app.bench.WindowBenchmark;
+import dev.backlight.app.bench.screen.LensBenchmark;
+import dev.backlight.app.bench.screen.MicroscopeBenchmark;
+import dev.backlight.app.bench.screen.PlaneWindowBenchmark;
+import dev.backlight.app.bench.screen.RoomsBenchmark;
+import dev.backlight.app.bench.screen.StartBenchmark;
+import dev.backlight.app.bench.screen.WindowBenchmark;
 import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
 import dev.backlight.app.cli.SnapshotCommand;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /// What measured times are told by.
-final class Quantiles {
+public final class Quantiles {
     private Quantiles() {}
 
     /// Median, 95th and 99th percentile and largest.
-    static Map<String, Double> of(List<Double> values) {
+    public static Map<String, Double> of(List<Double> values) {
         double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
         Map<String, Double> result = new LinkedHashMap<>();
         result.put("median", of(all, 0.5));
@@ -22,7 +22,7 @@ final class Quantiles {
 
     /// @param values not modified
     /// @param q in [0, 1]
-    static double of(double[] values, double q) {
+    public static double of(double[] values, double q) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.round(q * (sorted.length - 1))];

@@ -1,5 +1,7 @@
-package dev.backlight.app.bench;
+package dev.backlight.app.bench.screen;
 
+import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;

@@ -1,4 +1,4 @@
-package dev.backlight.app.bench;
+package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.window.Fx;
 import dev.backlight.model.digits.DigitsModel;

@@ -1,5 +1,6 @@
-package dev.backlight.app.bench;
+package dev.backlight.app.bench.screen;
 
+import dev.backlight.app.bench.Benchmark;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.data.DataException;

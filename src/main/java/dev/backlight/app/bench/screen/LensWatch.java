@@ -1,5 +1,6 @@
-package dev.backlight.app.bench;
+package dev.backlight.app.bench.screen;
 
+import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.picture.OffscreenWindow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package dev.backlight.app.bench;
+package dev.backlight.app.bench.screen;
 
+import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Fx;
 import dev.backlight.model.digits.DigitsModel;

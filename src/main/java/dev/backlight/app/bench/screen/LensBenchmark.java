@@ -1,6 +1,8 @@
-package dev.backlight.app.bench;
+package dev.backlight.app.bench.screen;
 
-import dev.backlight.app.bench.LensChange.Kind;
+import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Quantiles;
+import dev.backlight.app.bench.screen.LensChange.Kind;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.BacklightApp;
