@@ -98,6 +98,29 @@ class DomainsTest {
     }
 
     @Test
+    void aCellIsChosenByKeysAloneAndTheNameStaysRead(FxRobot robot) throws TimeoutException {
+        press(robot, "#room-text");
+        waitFor(() -> exists(robot, "#text-stage"));
+        TextStage stage = robot.lookup("#text-stage").queryAs(TextStage.class);
+        assertThat(stage.getAccessibleText()).contains("m i r a n d");
+        focus(robot, "#read-name"); // as by Tab: all of it is selected, and the caret stands at its start
+        assertThat(stage.getAccessibleText()).contains("m i r a n d");
+        Platform.runLater(() -> root.actions().run("view.setup"));
+        focus(robot, "#segment-LSTM");
+        long lstm = workspaces.run().snapshotProperty().get().parameters().count();
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        waitFor(() -> workspaces.run().snapshotProperty().get().parameters().count() < lstm);
+        waitFor(() -> robot.lookup("#segment-GRU").queryAs(ToggleButton.class).isFocused()
+                && robot.lookup("#segment-GRU").queryAs(ToggleButton.class).isSelected());
+    }
+
+    private static void focus(FxRobot robot, String query) throws TimeoutException {
+        waitFor(() -> exists(robot, query));
+        Platform.runLater(() -> robot.lookup(query).query().requestFocus());
+        waitFor(() -> robot.lookup(query).query().isFocused());
+    }
+
+    @Test
     void aLetterIsHiddenAndAHeadSwitchedOff(FxRobot robot) throws TimeoutException {
         press(robot, "#room-attention");
         waitFor(() -> exists(robot, "#attention-stage"));

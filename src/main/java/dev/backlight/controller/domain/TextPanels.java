@@ -3,6 +3,7 @@ package dev.backlight.controller.domain;
 import dev.backlight.controller.domain.room.Panel;
 import dev.backlight.controller.domain.room.RecipePanel;
 import dev.backlight.controller.domain.room.RoomPanels;
+import dev.backlight.model.sequence.Corpus;
 import dev.backlight.model.sequence.Reading;
 import dev.backlight.model.sequence.TextModel;
 import dev.backlight.model.sequence.TextRecipe;
@@ -76,11 +77,18 @@ final class TextPanels implements RoomPanels {
     private void tell() {
         if (!showing) {
             showing = true;
-            String plain = model.corpusProperty().get().plain(name.getText());
-            model.nameProperty().set(plain);
-            model.readProperty().set(Math.min(name.getCaretPosition(), plain.length()));
+            Corpus words = model.corpusProperty().get();
+            model.nameProperty().set(words.plain(name.getText()));
+            if (!isWhollySelected()) {
+                model.readProperty().set(words.read(name.getText(), name.getCaretPosition()));
+            }
             showing = false;
         }
+    }
+
+    /// As a field is that one comes to by Tab: its caret stands at the start then, where nobody has put it.
+    private boolean isWhollySelected() {
+        return name.getLength() > 0 && name.getSelection().getLength() == name.getLength();
     }
 
     /// What another text or a share code gives to be read.
@@ -88,7 +96,8 @@ final class TextPanels implements RoomPanels {
         if (!showing && !model.corpusProperty().get().plain(name.getText()).equals(now)) {
             showing = true;
             name.setText(now);
-            name.positionCaret(model.readProperty().get());
+            name.positionCaret(
+                    model.corpusProperty().get().caret(now, model.readProperty().get()));
             showing = false;
         }
     }
@@ -96,7 +105,9 @@ final class TextPanels implements RoomPanels {
     private void caret() {
         if (!showing) {
             showing = true;
-            name.positionCaret(model.readProperty().get());
+            name.positionCaret(model.corpusProperty()
+                    .get()
+                    .caret(name.getText(), model.readProperty().get()));
             showing = false;
         }
     }

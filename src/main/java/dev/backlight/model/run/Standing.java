@@ -66,6 +66,11 @@ public record Standing(
         return !Double.isNaN(testedAt) && !estimated && Math.abs(epoch - testedAt) > 0.05;
     }
 
+    /// Whether the test is of the network before it learned anything: beside what it has become it says nothing.
+    public boolean isBeforehand() {
+        return testedAt == 0 && isStale();
+    }
+
     /// The history whose test is the last before a time; all of the test set counts before a part. Null if nothing
     /// was tested.
     private static MetricHistory newest(RunModel<?> run, double epoch) {

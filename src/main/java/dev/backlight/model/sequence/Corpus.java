@@ -86,6 +86,24 @@ public record Corpus(String name, SequenceData data, Letters letters, Set<String
                 .collect(Collectors.joining());
     }
 
+    /// How many letters are read of a writing up to a place in it: what can't be read counts for nothing.
+    ///
+    /// @param caret a place between its chars, from 0
+    public int read(String written, int caret) {
+        return (int) plain(written.substring(0, Math.clamp(caret, 0, written.length())))
+                .codePoints()
+                .count();
+    }
+
+    /// The first place in a writing by which so many letters are read; its end if there are fewer.
+    public int caret(String written, int letters) {
+        int at = 0;
+        while (at < written.length() && read(written, at) < letters) {
+            at = written.offsetByCodePoints(at, 1);
+        }
+        return at;
+    }
+
     /// As it stands in files; names are not written down.
     Texts texts() {
         Stream<TokenSequence> learned = IntStream.range(0, data.train().size())

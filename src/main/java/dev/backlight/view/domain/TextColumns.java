@@ -166,7 +166,8 @@ final class TextColumns {
             label(y(126), "domain.text.gates", "domain.text.gates.note");
         }
         label(y(196), gates == 3 ? "domain.text.cell" : "domain.text.state", "domain.text.cell.note");
-        label(y(384), "domain.text.expects", "domain.text.expects.note");
+        // in a low hall its lines of explanation end above the next rule all the same
+        label(Math.clamp(y(446) - 42, y(356) + 10, y(384)), "domain.text.expects", "domain.text.expects.note");
         label(y(474), "domain.text.blame", "domain.text.blame.note");
         if (y(578) - y(474) > 60) {
             gc.fillText(messages.get("domain.runs.fades", fades()), LEFT, y(474) + 49);

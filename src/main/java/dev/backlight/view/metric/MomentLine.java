@@ -31,6 +31,7 @@ public final class MomentLine extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final Subscription subscriptions;
     private boolean clockOnly;
+    private boolean beforehand;
 
     public MomentLine(RunModel<?> run, Messages messages) {
         this.run = run;
@@ -114,6 +115,7 @@ public final class MomentLine extends Region {
         test.value.setText(MomentWords.accuracy(now));
         boolean old = now.isStale() && progress.stepsPerEpoch() >= 100;
         after.setText(old ? messages.get("moment.after", MomentWords.epoch(now.testedAt())) : "");
+        beforehand = now.isBeforehand();
         getStyleClass().remove("past");
         if (now.past()) {
             getStyleClass().add("past");
@@ -178,12 +180,23 @@ public final class MomentLine extends Region {
         return Math.ceil(part.prefWidth(-1));
     }
 
+    /// What is left out where there is little room, step by step. A test of the network before it learned anything
+    /// is never shown without saying so.
+    private List<List<Region>> hiding() {
+        return beforehand
+                ? List.of(
+                        List.of(),
+                        List.of(loss.box),
+                        List.of(loss.box, test.box, after),
+                        List.of(epoch.box, loss.box, test.box, after))
+                : List.of(List.of(), List.of(after), List.of(after, loss.box), List.of(after, loss.box, epoch.box));
+    }
+
     @Override
     protected void layoutChildren() {
         double room = getWidth() - 2 * PAD + 0.5;
         List<Region> wanted = parts();
-        for (List<Region> hidden : List.<List<Region>>of(
-                List.of(), List.of(after), List.of(after, loss.box), List.of(after, loss.box, epoch.box))) {
+        for (List<Region> hidden : hiding()) {
             line.getChildren().forEach(part -> {
                 boolean seen = wanted.contains(part) && !hidden.contains(part);
                 part.setVisible(seen);

@@ -130,4 +130,13 @@ class TextModelTest {
             return done.getAsBoolean() && !model.run().isBeginning() && model.isSettled();
         });
     }
+
+    @Test
+    void whatCantBeReadOfAWritingCountsForNoLetter() throws Exception {
+        Corpus names = Corpus.names();
+        assertThat(IntStream.rangeClosed(0, 6).map(caret -> names.read("xi9an!", caret)))
+                .containsExactly(0, 1, 2, 2, 3, 4, 4);
+        assertThat(IntStream.rangeClosed(0, 5).map(letters -> names.caret("xi9an!", letters)))
+                .containsExactly(0, 1, 2, 4, 5, 6);
+    }
 }

@@ -86,13 +86,11 @@ final class MoodPanels implements RoomPanels {
                 panel.row(
                         "domain.sentiment.words",
                         Numbers.grouped(model.data().vocabulary().size())),
-                panel.row(
-                        "domain.sentiment.language",
-                        panel.segments(
-                                List.of(false, true),
-                                now.chinese(),
-                                chinese -> messages.get(chinese ? "domain.sentiment.zh" : "domain.sentiment.en"),
-                                chinese -> model.apply(now.withChinese(chinese)))));
+                new HBox(panel.segments( // beside a word it would be wider than the panel
+                        List.of(false, true),
+                        now.chinese(),
+                        chinese -> messages.get(chinese ? "domain.sentiment.zh" : "domain.sentiment.en"),
+                        chinese -> model.apply(now.withChinese(chinese)))));
         VBox network = recipe.network(recipe.cell(now.cell(), now::with));
         VBox training = recipe.training(now, 0.001, 0.02);
         recipe.show(now, data, network, training);

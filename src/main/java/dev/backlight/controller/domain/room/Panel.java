@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -148,12 +149,35 @@ public final class Panel {
             segment.setToggleGroup(group);
             segment.setSelected(choice.equals(now));
             segment.setOnAction(_ -> {
-                segment.setSelected(true);
-                apply.accept(choice);
+                if (segment.isSelected()) {
+                    apply.accept(choice);
+                } else { // it was chosen before: what learns is not begun anew for nothing
+                    segment.setSelected(true);
+                }
             });
             box.getChildren().add(segment);
         }
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(box, event));
         return box;
+    }
+
+    /// Arrows choose the neighbour as a click does; JavaFX itself would only show it as chosen.
+    private static void walk(HBox box, KeyEvent event) {
+        int by = switch (event.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
+        int at = box.getChildren().indexOf(event.getTarget());
+        if (by == 0 || at < 0) {
+            return;
+        }
+        event.consume();
+        int next = at + by;
+        if (next >= 0 && next < box.getChildren().size() && box.getChildren().get(next) instanceof ToggleButton other) {
+            other.requestFocus();
+            other.fire();
+        }
     }
 
     /// The seed, and a die for another.

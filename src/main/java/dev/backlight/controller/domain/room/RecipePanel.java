@@ -4,12 +4,14 @@ import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.training.recipe.Knobs;
 import dev.backlight.view.paint.Numbers;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -44,11 +46,42 @@ public final class RecipePanel<R extends Knobs<R>> {
         return List.of(groups);
     }
 
-    /// Shows these groups, and behind them the seed.
+    /// Shows these groups, and behind them the seed. Who turns a knob by keys stays at it: the new one in its place
+    /// has the focus that the old one had.
     public void show(R now, Node... above) {
+        List<Integer> focused = focused();
         Node seed = panel.seed(now.seed(), other -> apply.accept(now.withSeed(other)));
         groups.getChildren()
                 .setAll(Stream.concat(Stream.of(above), Stream.of(seed)).toList());
+        focus(focused);
+    }
+
+    /// The way from the groups down to what has the focus, a place among siblings each; empty if it is elsewhere.
+    private List<Integer> focused() {
+        Node at = groups.getScene() == null ? null : groups.getScene().getFocusOwner();
+        List<Integer> way = new LinkedList<>();
+        while (at != null && at != groups) {
+            Parent parent = at.getParent();
+            if (parent != null) {
+                way.addFirst(parent.getChildrenUnmodifiable().indexOf(at));
+            }
+            at = parent;
+        }
+        return at == null ? List.of() : way;
+    }
+
+    private void focus(List<Integer> way) {
+        Node at = groups;
+        for (int place : way) {
+            if (!(at instanceof Parent parent)
+                    || place >= parent.getChildrenUnmodifiable().size()) {
+                return;
+            }
+            at = parent.getChildrenUnmodifiable().get(place);
+        }
+        if (at != groups) {
+            at.requestFocus();
+        }
     }
 
     /// The network's group, which tells how many parameters there are.

@@ -26,6 +26,9 @@ final class AnswerRows {
     /// Answers beyond so many take room from the memory.
     private static final int MANY = 8;
 
+    /// From a row's name to the next one's where a line of explanation fits between.
+    private static final double NOTE_ROOM = 34;
+
     private final GraphicsContext gc;
     private final AnswerReading reading;
     private final List<String> names;
@@ -109,14 +112,17 @@ final class AnswerRows {
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11, messages.locale()));
         double at = y + 17;
-        for (String line : messages.get(note).split("\n")) {
+        for (String line : note.isEmpty() ? new String[0] : messages.get(note).split("\n")) {
             gc.fillText(line, LEFT, at);
             at += 15;
         }
     }
 
     private void letters() {
-        label(Math.max(38, Math.min(y(70), y(112) - 38)), "domain.text.reads", "domain.answer.reads.note");
+        boolean gated = !reading.look().steps().getFirst().gates().isEmpty();
+        double next = gated ? y(112) : y(104) + 10;
+        double at = Math.max(38, Math.min(y(70), next - 38));
+        label(at, "domain.text.reads", next - at < NOTE_ROOM ? "" : "domain.answer.reads.note");
         double size = Math.clamp(pitch * 0.6, 9, 32);
         gc.setTextAlign(TextAlignment.CENTER);
         int last = reading.tokens().length - 1;

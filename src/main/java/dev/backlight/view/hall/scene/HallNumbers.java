@@ -22,6 +22,9 @@ final class HallNumbers {
             return messages.get("moment.none");
         }
         String epoch = messages.get("moment.epoch", MomentWords.epoch(now.epoch()));
+        if (now.isBeforehand()) {
+            return epoch;
+        }
         return Double.isNaN(now.accuracy())
                 ? epoch + " · " + messages.get("moment.loss", MomentWords.loss(now))
                 : epoch + " · " + messages.get("moment.test", MomentWords.accuracy(now));
