@@ -15,6 +15,7 @@ import dev.backlight.training.run.RunState;
 import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.TextStage;
 import dev.backlight.view.driving.DrivingStage;
+import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.taste.TasteStage;
@@ -118,6 +119,22 @@ class DomainsTest {
         waitFor(() -> exists(robot, query));
         Platform.runLater(() -> robot.lookup(query).query().requestFocus());
         waitFor(() -> robot.lookup(query).query().isFocused());
+    }
+
+    @Test
+    void aHallSeesTheStopsOfTheMicroscope(FxRobot robot) throws TimeoutException {
+        press(robot, "#room-text");
+        waitFor(() -> exists(robot, "#text-stage"));
+        Platform.runLater(() -> {
+            root.controller().showLens("microscope");
+            settings.presentation().onProperty().set(true);
+        });
+        waitFor(() -> root.controller().hall().getValue() != null
+                && root.controller().hall().getValue().stops() > 20);
+        HallForm hall = root.controller().hall().getValue();
+        Platform.runLater(() -> hall.go(7));
+        waitFor(() -> hall.stop() == 7);
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, hall::sentence)).contains("Forward", "Cell");
     }
 
     @Test

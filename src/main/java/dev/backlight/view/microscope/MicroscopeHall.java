@@ -1,6 +1,5 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.glass.Study;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
@@ -12,67 +11,105 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
+import dev.backlight.view.paint.Type;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 
 /// One example, one step, for a hall: at each stop the formula, at most six of its factors, and what comes of them.
-final class MicroscopeHall implements HallForm {
+///
+public final class MicroscopeHall implements HallForm {
     private static final int MOST_ROWS = 6;
 
-    private final Microscope microscope;
-    private final Messages messages;
-    private final Supplier<String> said;
+    private final StopWalk walk;
+    private final String title;
+    private final Told told;
+    private final List<ObservableValue<?>> causes;
 
+    /// What a microscope has to say at the stop on screen.
+    ///
+    /// @param number beside the title; may give nothing
+    /// @param sentence under the picture
+    /// @param derivation what is painted; gives null where nothing is looked at
+    public record Told(Supplier<String> number, Supplier<String> sentence, Supplier<Derivation> derivation) {}
+
+    /// @param title over all stops
+    /// @param causes what else changes what is seen, beside the stop
+    public MicroscopeHall(StopWalk walk, String title, Told told, List<ObservableValue<?>> causes) {
+        this.walk = walk;
+        this.title = title;
+        this.told = told;
+        this.causes = List.copyOf(causes);
+    }
+
+    /// Of a picture or point.
+    ///
     /// @param said what the network answered and what it was; empty where nobody knows
-    MicroscopeHall(Microscope microscope, Messages messages, Supplier<String> said) {
-        this.microscope = microscope;
-        this.messages = messages;
-        this.said = said;
+    static MicroscopeHall of(Microscope microscope, Messages messages, Supplier<String> said) {
+        return new MicroscopeHall(
+                microscope,
+                messages.get("hall.microscope.title"),
+                new Told(
+                        () -> microscope.study() == null
+                                ? ""
+                                : messages.get(
+                                        "moment.loss",
+                                        Numbers.fixed(microscope.study().loss(), 4)),
+                        () -> sentence(microscope, messages, said.get()),
+                        () -> microscope.derivation(messages)),
+                List.of(microscope.litProperty()));
+    }
+
+    private static String sentence(Microscope microscope, Messages messages, String said) {
+        int at = microscope.stopProperty().get();
+        List<Microscope.StopName> all = microscope.stopsProperty().get();
+        if (at >= all.size()) {
+            return messages.get("microscope.nothing");
+        }
+        String id = all.get(at).id();
+        boolean answer = id.equals(Stop.Kind.OUTPUT.id()) && !said.isEmpty();
+        return answer ? said : messages.get("hall.stop." + id);
     }
 
     @Override
     public String title() {
-        return messages.get("hall.microscope.title");
+        return title;
     }
 
     @Override
     public String number() {
-        Study study = microscope.study();
-        return study == null ? "" : messages.get("moment.loss", Numbers.fixed(study.loss(), 4));
+        return told.number().get();
     }
 
     @Override
     public int stops() {
-        return microscope.stopsProperty().get().size();
+        return walk.stopsProperty().get().size();
     }
 
     @Override
     public int stop() {
-        return microscope.stopProperty().get();
+        return walk.stopProperty().get();
     }
 
     @Override
     public void go(int next) {
-        microscope.go(next);
+        walk.go(next);
     }
 
     @Override
     public String sentence() {
-        if (stop() >= stops()) {
-            return messages.get("microscope.nothing");
-        }
-        String id = microscope.stopsProperty().get().get(stop()).id();
-        boolean answer = id.equals(Stop.Kind.OUTPUT.id()) && !said.get().isEmpty();
-        return answer ? said.get() : messages.get("hall.stop." + id);
+        return told.sentence().get();
     }
 
     @Override
     public void paint(HallPage page) {
-        Derivation now = microscope.derivation(messages);
+        Derivation now = told.derivation().get();
         if (now == null) {
             return;
         }
@@ -80,7 +117,9 @@ final class MicroscopeHall implements HallForm {
         Palette palette = page.palette();
         double room = box.width();
         double y = box.y() + page.times(16);
-        page.write(now.title(), page.strong(24), palette.ink(), TextAlignment.LEFT, box.x(), y, room);
+        Font strong = Type.semibold(
+                page.times(24), Type.faceOf(now.title(), page.messages().locale()));
+        page.write(now.title(), strong, palette.ink(), TextAlignment.LEFT, box.x(), y, room);
         y += page.times(66);
         formula(page, now.formula(), 40, box.x(), y, room);
         y += page.times(60);
@@ -163,9 +202,8 @@ final class MicroscopeHall implements HallForm {
 
     @Override
     public Subscription follow(Runnable repaint) {
-        return Subscription.combine(
-                microscope.stopProperty().subscribe(repaint),
-                microscope.stopsProperty().subscribe(repaint),
-                microscope.litProperty().subscribe(() -> repaint.run()));
+        return Stream.concat(Stream.of(walk.stopProperty(), walk.stopsProperty()), causes.stream())
+                .map(cause -> cause.subscribe(_ -> repaint.run()))
+                .reduce(Subscription.EMPTY, Subscription::and);
     }
 }

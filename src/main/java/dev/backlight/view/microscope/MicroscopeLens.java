@@ -232,7 +232,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
 
     @Override
     public Optional<HallForm> hall() {
-        return Optional.of(new MicroscopeHall(microscope, messages, this::said));
+        return Optional.of(MicroscopeHall.of(microscope, messages, this::said));
     }
 
     /// The step for the last row of a hall.

@@ -9,6 +9,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -121,7 +122,7 @@ public final class HeadLens extends PaintedView implements Lens {
                         Numbers.signed(now.scores()[answerer], 2),
                         Numbers.percent(now.shares()[answerer]))
                 : text("domain.head.unseen", answers);
-        gc.setFont(Type.text(12, settings().messages().locale()));
+        gc.setFont(Type.text(12, face(said)));
         gc.setFill(palette.ink());
         gc.setTextAlign(TextAlignment.LEFT);
         gc.fillText(said, PAD, y + 3 * APART + 9, half - PAD);
@@ -135,15 +136,20 @@ public final class HeadLens extends PaintedView implements Lens {
 
     private void heading(GraphicsContext gc, String words, double x, double y, Palette palette) {
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(Type.semibold(12, settings().messages().locale()));
+        gc.setFont(Type.semibold(12, face(words)));
         gc.setFill(palette.ink());
         gc.fillText(words, x, y);
+    }
+
+    /// Numerals of the translation are no letters of the window's own face in every language.
+    private Locale face(String words) {
+        return Type.faceOf(words, settings().messages().locale());
     }
 
     private void strip(
             GraphicsContext gc, String name, double[] numbers, double x, double y, double cell, Palette palette) {
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(Type.text(12, settings().messages().locale()));
+        gc.setFont(Type.text(12, face(name)));
         gc.setFill(palette.mut());
         gc.fillText(name, x, y + ROW / 2, NAME - 6);
         for (int d = 0; d < numbers.length; d++) {
@@ -189,14 +195,10 @@ public final class HeadLens extends PaintedView implements Lens {
             gc.setFill(seen ? palette.ink() : palette.dim());
             double size = 14;
             String token = source.token(j);
-            while (size > 8
-                    && TextWidth.of(
-                                    token,
-                                    Type.semibold(size, settings().messages().locale()))
-                            > column - 3) {
+            while (size > 8 && TextWidth.of(token, Type.semibold(size, face(token))) > column - 3) {
                 size--;
             }
-            gc.setFont(Type.semibold(size, settings().messages().locale()));
+            gc.setFont(Type.semibold(size, face(token)));
             gc.fillText(token, middle, top, column);
             gc.setFont(Type.text(11));
             gc.setFill(seen ? palette.mut() : palette.dim());

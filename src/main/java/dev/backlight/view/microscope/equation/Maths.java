@@ -107,7 +107,7 @@ public sealed interface Maths {
     default double paint(GraphicsContext gc, double x, double y, double size, Color ink, Hits hits) {
         switch (this) {
             case Word(String text, Color color) -> {
-                gc.setFont(font(size));
+                gc.setFont(font(text, size));
                 gc.setFill(color == null ? ink : color);
                 gc.setTextAlign(TextAlignment.LEFT);
                 gc.setTextBaseline(VPos.CENTER);
@@ -149,13 +149,17 @@ public sealed interface Maths {
         }
     }
 
-    private static Font font(double size) {
-        return Type.text(size, Locale.ENGLISH);
+    /// Signs of other scripts, such as numerals that are read, have a face of their own; Greek letters are in the
+    /// ordinary one.
+    private static Font font(String text, double size) {
+        return Type.text(
+                size,
+                text.codePoints().anyMatch(Character::isIdeographic) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     }
 
     private static double width(String text, double size) {
         Text ruler = new Text(text);
-        ruler.setFont(font(size));
+        ruler.setFont(font(text, size));
         return ruler.getLayoutBounds().getWidth();
     }
 }

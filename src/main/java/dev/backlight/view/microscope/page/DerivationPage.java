@@ -93,7 +93,7 @@ public class DerivationPage extends PaintedView {
         Locale locale = settings().messages().locale();
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(Type.semibold(13, locale));
+        gc.setFont(Type.semibold(13, Type.faceOf(derivation.title(), locale)));
         gc.setFill(palette.ink());
         gc.fillText(derivation.title(), LEFT, 26, width - 2 * LEFT);
         double y = formula(gc, palette, width);
@@ -148,7 +148,7 @@ public class DerivationPage extends PaintedView {
         double value = valueWidth(factor.value());
         double room = width - LEFT - value - 12 - name;
         if (factor.name() instanceof Maths.Word(String text, Color _)) {
-            gc.setFont(Type.text(12, locale));
+            gc.setFont(Type.text(12, Type.faceOf(text, locale)));
             gc.setFill(palette.mut());
             gc.setTextAlign(TextAlignment.LEFT);
             gc.fillText(text, name, middle, Math.max(40, room));

@@ -122,9 +122,10 @@ final class SequenceGraph extends PaintedView {
             gc.setLineWidth(t == study.asked() ? 2 : 1);
             gc.strokeRoundRect(x + 2, 18, pitch - 4, 40, 10, 10);
             gc.setFill(here ? palette.ink() : palette.mut());
-            Locale locale = settings().messages().locale();
-            gc.setFont(here ? Type.bold(18, locale) : Type.text(18, locale));
-            gc.fillText(signs.words().token(tokens[t]), x + pitch / 2, 38, pitch - 8);
+            String token = signs.words().token(tokens[t]);
+            Locale face = Type.faceOf(token, settings().messages().locale());
+            gc.setFont(here ? Type.bold(18, face) : Type.text(18, face));
+            gc.fillText(token, x + pitch / 2, 38, pitch - 8);
         }
     }
 

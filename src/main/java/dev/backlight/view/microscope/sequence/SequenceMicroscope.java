@@ -164,6 +164,16 @@ public final class SequenceMicroscope extends HBox implements StopWalk {
         motion.pause();
     }
 
+    /// What is looked at; null for nothing.
+    SequenceStudy study() {
+        return study;
+    }
+
+    /// What is hovered, in the graph or on the page; null for nothing.
+    ObjectProperty<Spot> litProperty() {
+        return lit;
+    }
+
     /// What the page says now.
     public Derivation derivation() {
         return page.derivation();

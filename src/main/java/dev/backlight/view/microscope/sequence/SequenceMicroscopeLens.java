@@ -6,6 +6,9 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
+import dev.backlight.view.hall.HallForm;
+import dev.backlight.view.microscope.Microscope.StopName;
+import dev.backlight.view.microscope.MicroscopeHall;
 import dev.backlight.view.microscope.StopList;
 import dev.backlight.view.microscope.WalkButtons;
 import dev.backlight.view.paint.Names;
@@ -13,6 +16,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -209,6 +213,34 @@ public final class SequenceMicroscopeLens extends BorderPane implements Lens {
     public boolean takes(KeyEvent event) {
         boolean pressesButton = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
         return event.getTarget() instanceof TextInputControl || pressesButton;
+    }
+
+    @Override
+    public Optional<HallForm> hall() {
+        return Optional.of(new MicroscopeHall(
+                microscope,
+                messages.get("hall.microscope.title"),
+                new MicroscopeHall.Told(
+                        () -> microscope.study() == null
+                                ? ""
+                                : messages.get(
+                                        "moment.loss",
+                                        Numbers.fixed(microscope.study().loss(), 4)),
+                        this::sentence,
+                        () -> microscope.study() == null ? null : microscope.derivation()),
+                List.of(microscope.litProperty())));
+    }
+
+    /// What a hall reads under the stop on screen: the way it is on, and its name.
+    private String sentence() {
+        int at = microscope.stopProperty().get();
+        List<StopName> all = microscope.stopsProperty().get();
+        if (at >= all.size()) {
+            return messages.get("microscope.seq.nothing");
+        }
+        StopName stop = all.get(at);
+        String way = messages.get(stop.part() == 0 ? "microscope.forward" : "microscope.backward");
+        return way + " · " + messages.get("microscope.stop." + stop.id()) + " " + stop.detail();
     }
 
     @Override
