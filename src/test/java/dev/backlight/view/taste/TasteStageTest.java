@@ -2,15 +2,22 @@ package dev.backlight.view.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.Await;
 import dev.backlight.model.taste.TasteModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -54,6 +61,36 @@ class TasteStageTest {
             press(stage, KeyCode.DIGIT7, "7");
             assertThat(model.ratedProperty().get()).isEmpty();
         });
+    }
+
+    /// Of a file with few films all examples were rated at once, and nothing was left to advise.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 60})
+    void aFileOfFewFilmsIsShownToo(int films, @TempDir Path folder) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int rating = 0; rating < 240; rating++) {
+            int person = rating / films;
+            lines.append(person).append('\t').append(rating % films).append('\t');
+            lines.append(1 + (person * 7 + rating) % 5).append("\t0\n");
+        }
+        Path file = Files.writeString(folder.resolve("u.data"), lines);
+        String told = onScreen((model, stage) -> {
+            model.open(file);
+            Await.until(() -> {
+                model.pump();
+                return file.equals(model.ratings().file());
+            });
+            stage.snapshot(null, null);
+            model.run().step();
+            Await.until(() -> {
+                model.pump();
+                return model.run().snapshotProperty().get().step() > 0;
+            });
+            assertThat(model.problemProperty().get().isEmpty()).isTrue();
+            press(stage, KeyCode.RIGHT, "");
+            press(stage, KeyCode.DIGIT3, "3");
+        });
+        assertThat(told).contains("3");
     }
 
     private interface Doing {
