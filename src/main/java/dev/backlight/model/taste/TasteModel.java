@@ -160,6 +160,13 @@ public final class TasteModel implements RoomModel {
         return advice.getReadOnlyProperty();
     }
 
+    /// Whether what is advised is about the ratings of now: for a moment the recommender on screen is still that of
+    /// others, with other things.
+    public boolean isAdvised() {
+        Advice now = advice.get();
+        return now != null && now.recommender().recipe().ratings() == ratings();
+    }
+
     /// The thing that is pointed at; -1 for none.
     public IntegerProperty pointedProperty() {
         return pointed;

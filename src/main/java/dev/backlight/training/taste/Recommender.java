@@ -48,6 +48,11 @@ public final class Recommender {
     /// @param bias how much kinder than others
     public record Taste(double bias, double[] factors) {}
 
+    /// What it was made for.
+    public TasteRecipe recipe() {
+        return recipe;
+    }
+
     /// The person of a number.
     public Taste person(int person) {
         return new Taste(peopleBias[person], row(people, person));

@@ -281,6 +281,21 @@ final class SoundRows {
         gc.strokeLine(zero, y(402), zero, y(402) + UNITS * pitch);
     }
 
+    /// What was heard and how surely, right of the units: for a hall, which sees nothing beside the stage.
+    void answer(Heard heard) {
+        int digit = heard.answer();
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFill(palette.ink());
+        gc.setFont(Type.semibold(40));
+        gc.fillText(String.valueOf(digit), right, y(436));
+        gc.setFill(palette.mut());
+        gc.setFont(Type.medium(13));
+        gc.fillText(Numbers.percent(heard.probability(digit)), right, y(436) + 37);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.BASELINE);
+    }
+
     private void tile(Heard heard, int unit, double top, double height, boolean framed) {
         float[] weights = heard.weights(unit);
         double most = 1e-9;

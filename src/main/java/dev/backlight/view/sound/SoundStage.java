@@ -143,6 +143,9 @@ public final class SoundStage extends PaintedView {
             rows.drawn(drawn, SECONDS);
         }
         Heard heard = model.heardProperty().get();
+        if (settings().presentation().onProperty().get()) {
+            rows.answer(heard);
+        }
         Hearing hearing = heard.hearing();
         int units = heard.probe().activations().get(1).length;
         NetworkTitle.paint(

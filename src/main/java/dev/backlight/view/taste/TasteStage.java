@@ -26,6 +26,7 @@ public final class TasteStage extends PaintedView {
     private final TasteModel model;
     private TasteMatrix matrix;
     private MapPainter map;
+    private Ratings painted;
 
     public TasteStage(TasteModel model, Settings settings) {
         super(settings);
@@ -58,8 +59,13 @@ public final class TasteStage extends PaintedView {
         setOnKeyPressed(this::key);
     }
 
+    /// Whether what was painted is about the ratings of now.
+    private boolean isOfNow() {
+        return map != null && painted == model.ratings() && model.isAdvised();
+    }
+
     private int clicked(double x, double y) {
-        if (map == null) {
+        if (!isOfNow()) {
             return -1;
         }
         int item = map.itemAt(x, y);
@@ -72,7 +78,7 @@ public final class TasteStage extends PaintedView {
 
     @Override
     public boolean takes(KeyEvent event) {
-        return matrix != null
+        return isOfNow()
                 && !event.isShortcutDown()
                 && !event.isAltDown()
                 && switch (event.getCode()) {
@@ -107,7 +113,7 @@ public final class TasteStage extends PaintedView {
     }
 
     private void point(double x, double y) {
-        if (map != null) {
+        if (isOfNow()) {
             int item = map.itemAt(x, y);
             model.pointedProperty().set(item >= 0 ? item : matrix.itemAt(x, y));
             model.pointedPersonProperty().set(item >= 0 ? -1 : matrix.personAt(x, y));
@@ -117,7 +123,7 @@ public final class TasteStage extends PaintedView {
     private void describe() {
         Advice now = model.adviceProperty().get();
         int pointed = model.pointedProperty().get();
-        if (now == null || pointed < 0 && now.list().isEmpty()) {
+        if (!model.isAdvised() || pointed < 0 && now.list().isEmpty()) {
             return;
         }
         String key = pointed < 0 ? "domain.taste.accessible" : "domain.taste.give";
@@ -129,6 +135,10 @@ public final class TasteStage extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        if (!model.isAdvised()) {
+            return; // the network of these ratings is on its way
+        }
+        painted = model.ratings();
         double side = Math.min(width * 0.44, height - HEAD - FOOT);
         double matrixWidth = width - 2 * LEFT - GAP - side;
         matrix = new TasteMatrix(gc, model, LEFT, HEAD, matrixWidth, height - HEAD - 16, palette, settings());
@@ -148,6 +158,9 @@ public final class TasteStage extends PaintedView {
     /// The map in small, for the gallery.
     public static void card(
             GraphicsContext gc, TasteModel model, double width, double height, Palette palette, Settings settings) {
+        if (!model.isAdvised()) {
+            return;
+        }
         new MapPainter(gc, model, 10, 8, width - 20, height - 16, palette, settings).paintSmall();
     }
 }
