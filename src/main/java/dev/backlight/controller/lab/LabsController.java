@@ -95,7 +95,7 @@ public final class LabsController implements WorkspaceController {
                 labs.openProperty().subscribe(_ -> build()),
                 labs.problemProperty().subscribe(problem -> {
                     if (problem != null) {
-                        tell(messages.sentence(problem));
+                        trouble(messages.sentence(problem));
                     }
                 }),
                 root.widthProperty().subscribe(_ -> fit()));
@@ -106,6 +106,12 @@ public final class LabsController implements WorkspaceController {
         beside = page;
         root.setLeft(page);
         fit();
+    }
+
+    /// Below what is told already: of several damaged files each is to be named.
+    private void trouble(String sentence) {
+        boolean more = notice.isVisible() && !notice.getText().contains(sentence);
+        tell(more ? notice.getText() + "\n" + sentence : sentence);
     }
 
     private void tell(String sentence) {

@@ -185,6 +185,23 @@ class LabsWindowTest {
     }
 
     @Test
+    void ofSeveralDamagedFilesEachIsNamed(FxRobot robot) throws Exception {
+        Path damaged = Files.createDirectories(folder.resolve("damaged"));
+        List<String> files = List.of("parity.json", "hopfield.json", "bets.json");
+        for (String file : files) {
+            Files.writeString(damaged.resolve(file), "no result");
+        }
+        onScreen(() -> {
+            workspaces.labs().keepIn(new LabKeeper(damaged));
+            return null;
+        });
+        await(() -> {
+            String told = robot.lookup("#labNotice").queryAs(Label.class).getText();
+            return files.stream().allMatch(told::contains);
+        });
+    }
+
+    @Test
     void arrowsStayInThePageThatWasOpenedByKeys(FxRobot robot) throws Exception {
         robot.interact(() -> robot.lookup("#lab-grokking").query().requestFocus());
         robot.type(KeyCode.ENTER);
