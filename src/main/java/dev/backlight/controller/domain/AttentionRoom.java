@@ -48,11 +48,10 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
 
     @Override
     protected Standing standing(Settings settings) {
-        double loss = run().progressProperty().get().trainLoss();
-        if (model().recipeProperty().get().task() == AttentionTask.NAMES && !Double.isNaN(loss)) {
-            return new Standing(settings.messages().get("domain.loss"), Numbers.fixed(loss, 2));
+        if (model().recipeProperty().get().task() == AttentionTask.NAMES) {
+            return newest(settings, Metric.TEST_LOSS, 2, "domain.loss", loss -> Numbers.fixed(loss, 2));
         }
-        return newest(settings, Metric.TEST_ACCURACY, 1, "domain.found", share -> Numbers.percent(share, 1));
+        return newest(settings, Metric.TEST_ACCURACY, 2, "domain.found", share -> Numbers.percent(share, 1));
     }
 
     @Override

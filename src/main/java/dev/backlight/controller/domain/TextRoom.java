@@ -43,16 +43,12 @@ final class TextRoom extends ModelRoom<TextModel> {
 
     @Override
     protected Standing standing(Settings settings) {
-
-        double loss = run().progressProperty().get().trainLoss();
-        return Double.isNaN(loss)
-                ? untrained(settings)
-                : new Standing(settings.messages().get("domain.loss"), Numbers.fixed(loss, 2));
+        return newest(settings, Metric.TEST_LOSS, 2, "domain.loss", loss -> Numbers.fixed(loss, 2));
     }
 
     @Override
     protected List<? extends ObservableValue<?>> news() {
-        return List.of(model().readingProperty(), run().progressProperty());
+        return List.of(model().readingProperty(), run().historyVersionProperty());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -132,7 +133,7 @@ public final class MicroscopeHall implements HallForm {
                         .toList();
         double each = Math.min(page.times(52), (box.bottom() - page.times(84) - y) / Math.max(1, rows.size()));
         for (Derivation.Factor row : rows) {
-            row(page, row, box, y + each / 2);
+            row(page, row, box, y + each / 2, each);
             y += each;
         }
         result(page, now, box, Math.min(y + page.times(44), box.bottom() - page.times(34)));
@@ -147,14 +148,39 @@ public final class MicroscopeHall implements HallForm {
         }
     }
 
-    private static void row(HallPage page, Derivation.Factor row, Box box, double y) {
+    /// @param each height of the row: a fraction is made smaller, so that it does not stand in its neighbours
+    private static void row(HallPage page, Derivation.Factor row, Box box, double y, double each) {
         Palette palette = page.palette();
-        double symbol = formula(page, row.symbol(), 28, box.x(), y, box.width() * 0.3);
+        double high = row.symbol() == null ? 0 : high(row.symbol(), page.times(28));
+        double size = 28 * Math.min(1, 0.94 * each / Math.max(1, high));
+        double symbol = small(page, row.symbol(), size, box.x(), y, box.width() * 0.3);
         double left = Math.max(box.x() + box.width() * 0.3, symbol + page.times(24));
-        double value = TextWidth.of(row.value(), page.strong(28));
+        Font figures = figures(page, row.value(), 28);
+        double value = TextWidth.of(row.value(), figures);
         formula(page, row.name(), 24, left, y, box.right() - value - page.times(24) - left);
         Color colour = row.sign() == 0 ? palette.ink() : palette.signText(row.sign());
-        page.write(row.value(), page.strong(28), colour, TextAlignment.RIGHT, box.right(), y, box.width() * 0.4);
+        page.write(row.value(), figures, colour, TextAlignment.RIGHT, box.right(), y, box.width() * 0.4);
+    }
+
+    /// Powers of ten are only in the face for figures.
+    private static Font figures(HallPage page, String value, double size) {
+        return Type.semibold(page.times(size), Type.faceOf(value, Locale.ENGLISH));
+    }
+
+    private static double high(Maths maths, double size) {
+        Maths.Extent extent = maths.measure(size);
+        return extent.above() + extent.below();
+    }
+
+    /// A symbol at its size, below the smallest letters if its row is low.
+    private static double small(HallPage page, Maths maths, double size, double x, double y, double room) {
+        if (maths == null || page.times(size) >= page.times(HallPage.SMALLEST)) {
+            return formula(page, maths, size, x, y, room);
+        }
+        double wanted = page.times(size);
+        double width = maths.measure(wanted).width();
+        double fits = Math.min(wanted, wanted * room / Math.max(1, width));
+        return maths.paint(page.gc(), x, y, fits, page.palette().ink(), new Hits(page.palette(), null));
     }
 
     /// Smaller where it would be too wide, never below the smallest letters; what is wider still is left out.
@@ -185,9 +211,12 @@ public final class MicroscopeHall implements HallForm {
                         page.times(68),
                         page.times(14),
                         page.times(14));
-        String number = now.signed() ? Numbers.signed(now.result(), 4) : Numbers.fixed(now.result(), 4);
+        int digits = now.result() != 0 && Math.abs(now.result()) < 0.01 ? 6 : 4;
+        String number = now.signed() ? Numbers.signed(now.result(), digits) : Numbers.fixed(now.result(), digits);
         double value = TextWidth.of(number, page.strong(40));
-        double end = formula(page, now.symbol(), 34, box.x(), y, box.width() * 0.3);
+        double high = now.symbol() == null ? 0 : high(now.symbol(), page.times(34));
+        double size = 34 * Math.min(1, page.times(62) / Math.max(1, high));
+        double end = formula(page, now.symbol(), size, box.x(), y, box.width() * 0.3);
         page.write(" = ", page.font(34), palette.ink(), TextAlignment.LEFT, end, y);
         double left = end + page.times(52);
         formula(page, now.filled(), 24, left, y, box.right() - value - page.times(24) - left);

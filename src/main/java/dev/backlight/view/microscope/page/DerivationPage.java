@@ -30,6 +30,9 @@ public class DerivationPage extends PaintedView {
     private static final double LOW = 620;
     private static final double CHECK = 58;
 
+    /// The least size of letters that are read.
+    private static final double READABLE = 8;
+
     private final ObjectProperty<Spot> lit;
     private final Consumer<Spot> onPressed;
     private Derivation derivation;
@@ -154,7 +157,10 @@ public class DerivationPage extends PaintedView {
             gc.fillText(text, name, middle, Math.max(40, room));
         } else {
             double size = Math.min(12, 12 * room / factor.name().measure(12).width());
-            factor.name().paint(gc, name, middle, size, palette.mut(), hits);
+            boolean told = derivation.rows().size() == 1 && derivation.filled() != null;
+            if (size >= READABLE || !told) { // else the box of the result has the same numbers at full size
+                factor.name().paint(gc, name, middle, size, palette.mut(), hits);
+            }
         }
         hits.note(gc, factor.spot(), width - LEFT - value, middle - 10, value, 20);
         gc.setFont(Type.semibold(13));
