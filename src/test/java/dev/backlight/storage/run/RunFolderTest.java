@@ -61,19 +61,19 @@ class RunFolderTest {
 
     @Test
     void ofTooManyRunsTheOldestGoButNoneOfThisSession() throws Exception {
-        for (int minutes = 0; minutes < 6; minutes++) {
+        for (int minutes = 6; minutes < 12; minutes++) {
             write(folder(RunFolder.Bounds.STANDARD), minutes);
         }
         RunFolder folder = folder(new RunFolder.Bounds(4, 1L << 40));
         folder.glance(() -> false);
         assertThat(folder.bound().gone()).hasSize(2);
-        assertThat(numbers(folder)).containsExactly(6, 5, 4, 3);
+        assertThat(numbers(folder)).containsExactly(12, 11, 10, 9);
         folder.glance(() -> false);
-        for (int minutes = -6; minutes < 0; minutes++) { // older than any, but of this session
+        for (int minutes = 0; minutes < 6; minutes++) { // older than any, but of this session
             write(folder, minutes);
             folder.bound();
         }
-        assertThat(numbers(folder)).containsExactly(0, -1, -2, -3, -4, -5);
+        assertThat(numbers(folder)).containsExactly(6, 5, 4, 3, 2, 1);
     }
 
     @Test
