@@ -122,6 +122,19 @@ class DomainsTest {
     }
 
     @Test
+    void theGalleryIsWalkedByArrowsAtOnce(FxRobot robot) throws TimeoutException {
+        waitFor(() -> exists(robot, "#room-text")
+                && robot.lookup("#room-text").query().isFocused());
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> robot.lookup("#room-surnames").query().isFocused());
+        focus(robot, "#domainsWorkspace");
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        waitFor(() -> robot.lookup("#labsWorkspace").query().isFocused());
+        assertThat(robot.lookup("#domainsWorkspace").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    @Test
     void aHallSeesTheStopsOfTheMicroscope(FxRobot robot) throws TimeoutException {
         press(robot, "#room-text");
         waitFor(() -> exists(robot, "#text-stage"));

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -78,7 +79,12 @@ public final class GalleryController implements WorkspaceController {
                 settings);
         subscription = Subscription.combine(
                 domains.preparation().changesProperty().subscribe(_ -> showRooms()),
-                cards.widthProperty().subscribe(_ -> fit()));
+                cards.widthProperty().subscribe(_ -> fit()),
+                cards.sceneProperty().subscribe(scene -> {
+                    if (scene != null) {
+                        Platform.runLater(this::begin); // a scene gives its own focus first
+                    }
+                }));
         playing.setText(messages.get("domain.plays", messages.get("domain." + domains.latest())));
         List<Action> own = new ArrayList<>();
         own.add(Action.of("run.play", run::togglePlay).key("Space"));
@@ -119,6 +125,15 @@ public final class GalleryController implements WorkspaceController {
         double each = Math.max(NARROWEST, Math.floor((cards.getWidth() - gap * (columns - 1)) / columns));
         made.values().forEach(card -> card.fit(each));
         memory.fit(each);
+    }
+
+    /// Arrows and Enter begin at the room that was open last.
+    private void begin() {
+        made.forEach((room, card) -> {
+            if (room.id().equals(domains.latest())) {
+                card.requestFocus();
+            }
+        });
     }
 
     /// What remembers without a place has its page among the labs.

@@ -70,7 +70,7 @@ final class TextPanels implements RoomPanels {
                 model.readingProperty().subscribe(this::show),
                 names::dispose,
                 name.textProperty().subscribe(text -> tell()),
-                name.caretPositionProperty().subscribe(_ -> tell()),
+                name.selectionProperty().subscribe(_ -> tell()), // the last to change when the caret moves
                 model.readProperty().subscribe(_ -> caret()));
     }
 

@@ -6,6 +6,8 @@ import dev.backlight.model.window.Settings;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -35,6 +37,19 @@ public final class WorkspaceSegments {
                 choice.run();
             });
             place.getChildren().add(segment);
+        }
+        place.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(place, event));
+    }
+
+    /// Arrows go to the neighbour, which Enter opens; JavaFX itself would show it as open already.
+    private static void walk(HBox place, KeyEvent event) {
+        int by = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        int at = place.getChildren().indexOf(event.getTarget());
+        if (by != 0 && at >= 0) {
+            event.consume();
+            place.getChildren()
+                    .get(Math.clamp(at + by, 0, place.getChildren().size() - 1))
+                    .requestFocus();
         }
     }
 }
