@@ -127,7 +127,8 @@ public final class PredictionBars extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        boolean guesses = untried.getValue() && sample.sampleProperty().get().source() != Sample.Source.DRAWING;
+        Sample shown = sample.sampleProperty().get(); // none before the first is chosen
+        boolean guesses = untried.getValue() && (shown == null || shown.source() != Sample.Source.DRAWING);
         Probe probe = guesses ? null : sample.probeProperty().get();
         gc.setTextBaseline(VPos.CENTER);
         header(gc, width, palette, probe);
