@@ -19,11 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class PresentTest {
     private final Settings settings = Settings.inMemory(Theme.DARK, Locale.ENGLISH);
     private DigitsModel digits;
+    private Workspaces workspaces;
     private WorkspaceRoot root;
     private FramePump pump;
 
@@ -42,7 +46,7 @@ class PresentTest {
     void open(Stage stage) throws Exception {
         digits = new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1);
         Scene scene = new Scene(new StackPane(), 1000, 900);
-        Workspaces workspaces = new Workspaces(digits, settings);
+        workspaces = new Workspaces(digits, settings);
         root = new WorkspaceRoot(scene, workspaces);
         pump = new FramePump(workspaces);
         pump.start();
@@ -78,6 +82,27 @@ class PresentTest {
         assertThat(settings.themeProperty().get()).as("the desk's own").isEqualTo(Theme.DARK);
         assertThat(robot.lookup("#hall").tryQuery()).isEmpty();
         waitFor(() -> isSeen(robot, "#play"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "domains"})
+    void theDrawerHasItsHeightAgainAfterAHall(String workspace, FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            workspaces.domains().enter("driving");
+            settings.workspaceProperty().set(workspace);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Region drawer = robot.lookup(".drawer").queryAs(Region.class);
+        double before = drawer.getHeight();
+        for (int hall = 0; hall < 2; hall++) {
+            press(robot, KeyCode.F5);
+            waitFor(() -> robot.lookup("#hall").tryQuery().isPresent());
+            press(robot, KeyCode.PAGE_DOWN);
+            press(robot, KeyCode.PAGE_DOWN);
+            press(robot, KeyCode.ESCAPE);
+            waitFor(() -> isSeen(robot, "#play"));
+            waitFor(() -> Math.abs(robot.lookup(".drawer").queryAs(Region.class).getHeight() - before) < 1);
+        }
     }
 
     @Test

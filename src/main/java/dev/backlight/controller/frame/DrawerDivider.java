@@ -3,6 +3,7 @@ package dev.backlight.controller.frame;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
@@ -13,6 +14,7 @@ final class DrawerDivider {
     private StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private double given;
     private double space;
+    private double wanted;
 
     DrawerDivider(SplitPane split) {
         this.split = split;
@@ -49,13 +51,32 @@ final class DrawerDivider {
         if ((wish == given && !back) || split.getDividers().isEmpty()) {
             return;
         }
-        double wanted = back ? Double.parseDouble(words[1]) : wish;
+        double tall = back ? Double.parseDouble(words[1]) : wish;
         if (back && words[2].equals(String.valueOf(height))) {
             kept.set(""); // until then the window is on its way to the size that it had
         }
         given = wish;
-        double position = Math.clamp(1 - wanted / height, 0, 1);
+        double position = Math.clamp(1 - tall / height, 0, 1);
         split.setDividerPositions(position);
+        wanted = position;
         Platform.runLater(() -> split.setDividerPositions(position)); // once more when the skin knows its size
+        afterLayout(position);
+    }
+
+    /// And once more after the layout: where the pane's own size changes in it, as when a hall ends, the skin
+    /// shares out the height anew by what both had before, whatever the divider was told.
+    private void afterLayout(double position) {
+        Scene scene = split.getScene();
+        if (scene == null) {
+            return;
+        }
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            if (wanted == position) {
+                split.setDividerPositions(position);
+            }
+        };
+        scene.addPostLayoutPulseListener(once[0]);
     }
 }
