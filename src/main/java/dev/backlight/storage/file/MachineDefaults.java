@@ -1,8 +1,11 @@
 package dev.backlight.storage.file;
 
+import dev.backlight.data.disk.UserFile;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,11 +43,11 @@ public final class MachineDefaults {
     static Map<String, String> read(Path file) {
         Map<String, String> all = new HashMap<>();
         try {
-            if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
+            if (Files.isRegularFile(file)) {
                 Properties lines = new Properties();
-                try (Reader in = Files.newBufferedReader(file)) {
-                    lines.load(in);
-                }
+                ByteBuffer bytes = ByteBuffer.wrap(UserFile.bytes(file, MOST_BYTES));
+                lines.load(new StringReader(
+                        StandardCharsets.UTF_8.newDecoder().decode(bytes).toString()));
                 lines.stringPropertyNames()
                         .forEach(key -> all.put(key, lines.getProperty(key).strip()));
             }

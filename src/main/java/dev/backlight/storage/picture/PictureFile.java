@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.storage.export.ExportForm.Written;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.text.Sentence;
@@ -15,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class PictureFile {
     public static Written writePng(Path file, BufferedImage image) throws IOException {
         byte[] bytes = png(image);
         AtomicFile.write(file, out -> out.write(bytes));
-        BufferedImage back = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+        BufferedImage back = ImageIO.read(new ByteArrayInputStream(UserFile.bytes(file)));
         boolean same = difference(image, back) == 0;
         return new Written(
                 List.of(file),
@@ -56,7 +56,7 @@ public final class PictureFile {
     /// @param pixels the same in pixels
     public static Written writeSvg(Path file, String svg, BufferedImage pixels) throws IOException {
         AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
-        String written = Files.readString(file);
+        String written = new String(UserFile.bytes(file), StandardCharsets.UTF_8);
         BufferedImage back = new BufferedImage(pixels.getWidth(), pixels.getHeight(), BufferedImage.TYPE_INT_RGB);
         SVGDocument document = new SVGLoader()
                 .load(

@@ -163,7 +163,7 @@ class SequenceNetworkTest {
                     network.backward(gradient);
                 };
                 double least = Double.POSITIVE_INFINITY;
-                for (int round = 0; round < 400 && least >= 256; round++) { // until the compiler has seen it
+                for (int round = 0; round < 4_000 && least >= 256; round++) { // until the compiler has seen it
                     least = Math.min(least, bytes(step, 200));
                 }
                 assertThat(least).as(spec.summary()).isLessThan(256);

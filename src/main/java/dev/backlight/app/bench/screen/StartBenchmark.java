@@ -3,9 +3,11 @@ package dev.backlight.app.bench.screen;
 import dev.backlight.app.bench.Benchmark;
 import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.window.StartTimes;
+import dev.backlight.data.disk.UserFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +84,8 @@ public final class StartBenchmark implements Benchmark {
 
     private static Map<String, Double> read(Path told) throws IOException {
         Map<String, Double> parts = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(told)) {
+        for (String line :
+                new String(UserFile.bytes(told), StandardCharsets.UTF_8).lines().toList()) {
             String[] words = line.split(" ");
             parts.put(words[0], Double.parseDouble(words[1]));
         }

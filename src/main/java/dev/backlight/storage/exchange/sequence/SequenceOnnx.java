@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.Cell;
@@ -22,7 +23,6 @@ import dev.backlight.storage.export.ExportForm.Written;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.text.Sentence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public final class SequenceOnnx {
     public static Written write(Path file, SequenceSpec spec, Weights weights) throws IOException {
         byte[] bytes = bytes(spec, weights);
         AtomicFile.write(file, out -> out.write(bytes));
-        byte[] back = Files.readAllBytes(file);
+        byte[] back = UserFile.bytes(file);
         GraphProto graph = ModelProto.parseFrom(back).getGraph();
         return new Written(
                 List.of(file),

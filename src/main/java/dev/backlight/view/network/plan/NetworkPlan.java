@@ -174,7 +174,7 @@ public final class NetworkPlan extends Pane {
         menu.getStyleClass().add("plane-features");
         for (Activation activation : Activation.values()) {
             CheckMenuItem item = new CheckMenuItem(Names.of(activation));
-            LayerSpec.Activate wished = new LayerSpec.Activate(activation);
+            LayerSpec wished = new LayerSpec.Activate(activation);
             item.setSelected(draft.layers().get(at).equals(wished));
             item.setOnAction(_ -> onChange.accept(draft.replaced(at, wished)));
             menu.getItems().add(item);

@@ -80,7 +80,7 @@ record PlanColumn(
     /// Where the activation stands that follows it; -1 for none.
     int activationAt() {
         for (int i = 0; i < following.size(); i++) {
-            if (following.get(i) instanceof LayerSpec.Activate) {
+            if (following.get(i).function().isPresent()) {
                 return layer + 1 + i;
             }
         }

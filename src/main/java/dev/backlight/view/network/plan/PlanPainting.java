@@ -1,10 +1,10 @@
 package dev.backlight.view.network.plan;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.kind.LayerKind;
 import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
@@ -132,7 +132,7 @@ final class PlanPainting extends PaintedView {
         }
         String name = column.last()
                 ? text("network.output")
-                : column.spec() instanceof LayerSpec.Dense
+                : LayerKind.of(column.spec()) == LayerKind.DENSE
                         ? text("network.hidden") + " " + (k + 1)
                         : LayerWords.of(column.spec(), settings().messages());
         String fresh = column.fresh() ? text("editor.new") : Numbers.grouped(column.units());
