@@ -71,6 +71,7 @@ class FitsTest {
     @AfterAll
     static void close() {
         Fx.run(workspaces::close);
+        workspaces = null; // or their data would stay as long as the tests run
     }
 
     @ParameterizedTest

@@ -64,10 +64,11 @@ final class DrawerDivider {
     }
 
     /// And once more after the layout: where the pane's own size changes in it, as when a hall ends, the skin
-    /// shares out the height anew by what both had before, whatever the divider was told.
+    /// shares out the height anew by what both had before, whatever the divider was told. A scene that nobody sees
+    /// has no frames, and would keep for ever what waits for one.
     private void afterLayout(double position) {
         Scene scene = split.getScene();
-        if (scene == null) {
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
             return;
         }
         Runnable[] once = new Runnable[1];
