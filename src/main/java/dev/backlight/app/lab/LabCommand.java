@@ -16,6 +16,8 @@ import dev.backlight.storage.lab.LabCsv;
 import dev.backlight.storage.lab.LabResultFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +78,11 @@ public final class LabCommand implements Callable<Integer> {
             return 0;
         }
         Lab lab = Labs.of(name);
-        Settings settings = Settings.of(lab, changed(), firstSeed, seeds == null ? lab.defaultSeeds() : seeds);
+        Map<String, Double> changed = changed();
+        Settings settings = Settings.of(lab, changed, firstSeed, seeds == null ? lab.defaultSeeds() : seeds);
+        for (String knob : changed.keySet()) {
+            checkStep(knob, changed.get(knob), settings.get(knob));
+        }
         for (String control : without) {
             settings = settings.with(lab, control, false);
         }
@@ -107,6 +113,18 @@ public final class LabCommand implements Callable<Integer> {
         }
         new LabReport(lab, result, run.firstPointSeconds(), messages).print(out);
         return result.isWhole() ? 0 : 1;
+    }
+
+    /// What somebody writes is what runs: a value between two steps is not put on the nearest without a word.
+    private static void checkStep(String knob, double asked, double nearest) {
+        if (Math.abs(asked - nearest) > 1e-9 * Math.max(1, Math.abs(asked))) {
+            throw new CommandFailure("The knob " + knob + " goes in steps: give " + plain(nearest) + " instead of "
+                    + plain(asked) + ".");
+        }
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value, MathContext.DECIMAL32).stripTrailingZeros().toPlainString();
     }
 
     private Map<String, Double> changed() {

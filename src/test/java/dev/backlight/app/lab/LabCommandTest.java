@@ -90,6 +90,7 @@ class LabCommandTest {
             {"lab", "groking"},
             {"lab", "grokking", "--set", "decay=1"},
             {"lab", "grokking", "--set", "units=1000"},
+            {"lab", "grokking", "--set", "units=64.5"},
             {"lab", "grokking", "--set", "units"},
             {"lab", "grokking", "--set", "units=many"},
             {"lab", "grokking", "--seeds", "1"},
