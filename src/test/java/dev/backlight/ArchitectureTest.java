@@ -17,6 +17,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.ToggleGroup;
 
 /// The floors of ARCHITECTURE.md.
 @AnalyzeClasses(packages = "dev.backlight", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -56,6 +57,14 @@ class ArchitectureTest {
                                             "javafx.scene.web.WebEngine")
                                     .contains(type.getName())))
             .because("nothing that a person does here ever leaves the computer");
+
+    @ArchTest
+    static final ArchRule ARROWS_CHOOSE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.backlight.view.stage.OneOf")
+            .should()
+            .callConstructor(ToggleGroup.class)
+            .because("JavaFX's own group lets arrows show a choice without making it: take OneOf");
 
     @ArchTest
     static final ArchRule FLOORS = layeredArchitecture()

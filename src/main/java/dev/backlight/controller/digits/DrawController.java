@@ -16,6 +16,7 @@ import dev.backlight.view.input.DrawingCanvas;
 import dev.backlight.view.input.SeenImage;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -131,7 +132,7 @@ public final class DrawController {
         seenWords.getChildren().add(correction);
         VBox.setVgrow(bars, Priority.ALWAYS);
         barsPlace.getChildren().add(bars);
-        ToggleGroup tools = new ToggleGroup();
+        ToggleGroup tools = new OneOf();
         tools.getToggles().setAll(pen, eraser);
         tools.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

@@ -6,6 +6,7 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Key;
 import dev.backlight.text.Refusal;
 import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.OneOf;
 import dev.backlight.view.stage.TabRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class LensDrawer {
     /// @param kept the name of the lens that was shown last, and of every one that will be
     public LensDrawer(List<Lens> lenses, Messages messages, HBox place, Pane ground, StringProperty kept) {
         this.lenses = List.copyOf(lenses);
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         tabs = IntStream.range(0, lenses.size())
                 .mapToObj(i -> tab(lenses.get(i), i + 1, messages))
                 .toList();

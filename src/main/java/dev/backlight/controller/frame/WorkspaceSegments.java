@@ -3,6 +3,7 @@ package dev.backlight.controller.frame;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.stage.OneOf;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -23,7 +24,7 @@ public final class WorkspaceSegments {
                 .toList();
         place.setVisible(choices.size() > 1);
         place.setManaged(choices.size() > 1);
-        ToggleGroup segments = new ToggleGroup();
+        ToggleGroup segments = new OneOf();
         for (Action choice : choices) {
             String id = choice.id().substring("workspace.".length());
             ToggleButton segment = new ToggleButton(choice.name(settings.messages()));

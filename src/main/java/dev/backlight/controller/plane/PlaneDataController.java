@@ -15,6 +15,7 @@ import dev.backlight.view.plane.DataPicture;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.stage.Fold;
+import dev.backlight.view.stage.OneOf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +140,7 @@ public final class PlaneDataController {
     }
 
     private void offerKinds() {
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         for (PlaneKind kind : PlaneKind.values()) {
             DataPicture picture = new DataPicture(kind, settings);
             pictures.add(picture);
@@ -175,7 +176,7 @@ public final class PlaneDataController {
     }
 
     private void offerBrushes() {
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         for (int label = 0; label < PlaneRecipe.MOST_CLASSES; label++) {
             int chosen = label;
             ToggleButton brush = segment(String.valueOf(label + 1), group);

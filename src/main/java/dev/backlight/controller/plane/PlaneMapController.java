@@ -14,6 +14,7 @@ import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.ScaleBar;
 import dev.backlight.view.plane.map.InsideOutput;
 import dev.backlight.view.plane.map.OutputMapView;
+import dev.backlight.view.stage.OneOf;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;
@@ -93,7 +94,7 @@ public final class PlaneMapController {
         mapPlace.getChildren().add(map);
         scalePlace.getChildren().add(bar);
         insidePlace.getChildren().add(inside);
-        ToggleGroup looks = new ToggleGroup();
+        ToggleGroup looks = new OneOf();
         looks.getToggles().setAll(smooth, hard);
         smooth.setOnAction(_ -> discretise(false));
         hard.setOnAction(_ -> discretise(true));

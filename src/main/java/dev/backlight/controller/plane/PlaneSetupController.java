@@ -24,6 +24,7 @@ import dev.backlight.view.plane.recipe.PlaneWords;
 import dev.backlight.view.plane.recipe.ScheduleControl;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.Fold;
+import dev.backlight.view.stage.OneOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -225,7 +226,7 @@ public final class PlaneSetupController {
     private void offerChoices() {
         PlaneChoices.offer(activation, initial, optimizer, loss, messages);
         PlaneChoices.offerPenalties(penalty, penaltyRate, messages);
-        ToggleGroup edges = new ToggleGroup();
+        ToggleGroup edges = new OneOf();
         edges.getToggles().setAll(byWeight, byGradient);
         edges.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

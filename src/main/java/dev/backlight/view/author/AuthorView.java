@@ -6,6 +6,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Sentence;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ public final class AuthorView extends BorderPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox tabs = new HBox();
         tabs.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         tab(tabs, group, "words", words).setSelected(true);
         tab(tabs, group, "question", question);
         tab(tabs, group, "task", task);
@@ -150,7 +151,7 @@ public final class AuthorView extends BorderPane {
     private HBox languages() {
         HBox languages = new HBox();
         languages.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         for (String one : List.of("en", "zh")) {
             ToggleButton button = new ToggleButton(messages.get("author.language." + one));
             button.setId("author-language-" + one);

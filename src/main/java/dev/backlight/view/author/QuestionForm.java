@@ -7,6 +7,7 @@ import dev.backlight.lesson.draft.DraftWords;
 import dev.backlight.lesson.draft.DraftWords.Part;
 import dev.backlight.model.lesson.author.AuthorModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.stage.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -96,7 +97,7 @@ final class QuestionForm extends Form {
     }
 
     private HBox kinds() {
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         HBox kinds = new HBox();
         kinds.getStyleClass().add("segments");
         kinds.setMaxWidth(USE_PREF_SIZE);

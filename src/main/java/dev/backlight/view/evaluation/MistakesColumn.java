@@ -10,6 +10,7 @@ import dev.backlight.view.evaluation.chart.ClassFigures;
 import dev.backlight.view.evaluation.chart.EvaluationFocus;
 import dev.backlight.view.evaluation.chart.PictureGrid;
 import dev.backlight.view.evaluation.run.Keys;
+import dev.backlight.view.stage.OneOf;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -28,7 +29,7 @@ final class MistakesColumn extends VBox {
     private final Messages messages;
     private final ClassFigures figures;
     private final PictureGrid gallery;
-    private final ToggleGroup orders = new ToggleGroup();
+    private final ToggleGroup orders = new OneOf();
     private Exam ordered;
     private Function<TestReading, List<ClassifiedExample>> order = TestReading::worst;
 

@@ -6,6 +6,7 @@ import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.digits.FineTuningModel.Stage;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.OneOf;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +37,7 @@ final class LearnPanel extends VBox {
     private final HBox running;
     private final CheckBox mixed;
     private final CheckBox varied;
-    private final ToggleGroup steps = new ToggleGroup();
+    private final ToggleGroup steps = new OneOf();
     private final Node choices;
     private final Subscription subscriptions;
 

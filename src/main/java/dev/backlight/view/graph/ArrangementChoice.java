@@ -2,6 +2,7 @@ package dev.backlight.view.graph;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.graph.layout.Arrangement;
+import dev.backlight.view.stage.OneOf;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuButton;
@@ -20,7 +21,7 @@ public final class ArrangementChoice extends MenuButton {
     public ArrangementChoice(Messages messages) {
         this.messages = messages;
         getStyleClass().add("graph-chip");
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         for (Arrangement choice : Arrangement.values()) {
             RadioMenuItem item = new RadioMenuItem();
             item.setUserData(choice);

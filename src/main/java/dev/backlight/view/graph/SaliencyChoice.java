@@ -4,6 +4,7 @@ import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.SaliencyModel.Method;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.stage.OneOf;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,7 +19,7 @@ public final class SaliencyChoice extends VBox {
     private final SampleModel sample;
     private final SaliencyModel saliency;
     private final Messages messages;
-    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleGroup group = new OneOf();
     private final Label legend = new Label();
     private final Subscription subscription;
 

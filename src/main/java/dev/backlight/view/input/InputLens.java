@@ -7,6 +7,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.OneOf;
 import java.nio.file.Path;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
@@ -54,7 +55,7 @@ public final class InputLens extends BorderPane implements Lens {
         setId("input-lens");
         training.setText(messages.get("input.training"));
         test.setText(messages.get("input.test"));
-        ToggleGroup sets = new ToggleGroup();
+        ToggleGroup sets = new OneOf();
         sets.getToggles().setAll(training, test);
         sets.selectToggle(test);
         sets.selectedToggleProperty().subscribe((before, now) -> {

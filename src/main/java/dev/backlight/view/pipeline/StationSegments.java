@@ -2,6 +2,7 @@ package dev.backlight.view.pipeline;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.stage.OneOf;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -56,7 +57,7 @@ public final class StationSegments extends HBox {
         if (shown == null || shown.views().size() < 2) {
             return; // there is nothing to choose
         }
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         for (String view : shown.views()) {
             ToggleButton segment = new ToggleButton(title(view));
             segment.setId(view + "Segment");

@@ -17,6 +17,7 @@ import dev.backlight.training.step.PreprocessingCost;
 import dev.backlight.view.input.PixelsTile;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.OneOf;
 import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.stage.Question;
 import dev.backlight.view.stage.Refresh;
@@ -56,7 +57,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     private final CopiesView copies;
     private final AugmentationSliders sliders;
     private final CleaningSection cleaning;
-    private final ToggleGroup scales = new ToggleGroup();
+    private final ToggleGroup scales = new OneOf();
     private final Button use = new Button();
     private final Button off = new Button();
     private final Label problem = new Label();

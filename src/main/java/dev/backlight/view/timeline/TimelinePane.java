@@ -6,6 +6,7 @@ import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.run.Progress;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.OneOf;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -88,7 +89,7 @@ public final class TimelinePane extends VBox {
         HBox row = new HBox();
         row.getStyleClass().add("segments");
         row.setMaxWidth(Region.USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf();
         for (double speed : SPEEDS) {
             ToggleButton choice = new ToggleButton(speed < 1 ? "\u00D7\u00BC" : "\u00D7" + Math.round(speed));
             choice.getStyleClass().add("segment");

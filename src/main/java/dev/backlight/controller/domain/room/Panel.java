@@ -2,6 +2,7 @@ package dev.backlight.controller.domain.room;
 
 import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.model.text.Messages;
+import dev.backlight.view.stage.OneOf;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -136,11 +136,11 @@ public final class Panel {
         return new VBox(4, row(word, value), slider);
     }
 
-    /// A choice of few.
+    /// A choice of few. Who chooses what is chosen already does not begin anew what learns.
     public <T> HBox segments(List<T> choices, T now, Function<T, String> words, Consumer<T> apply) {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new OneOf().once();
         for (T choice : choices) {
             ToggleButton segment = new ToggleButton(words.apply(choice));
             segment.setId("segment-" + choice);
@@ -148,36 +148,10 @@ public final class Panel {
             segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setToggleGroup(group);
             segment.setSelected(choice.equals(now));
-            segment.setOnAction(_ -> {
-                if (segment.isSelected()) {
-                    apply.accept(choice);
-                } else { // it was chosen before: what learns is not begun anew for nothing
-                    segment.setSelected(true);
-                }
-            });
+            segment.setOnAction(_ -> apply.accept(choice));
             box.getChildren().add(segment);
         }
-        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(box, event));
         return box;
-    }
-
-    /// Arrows choose the neighbour as a click does; JavaFX itself would only show it as chosen.
-    private static void walk(HBox box, KeyEvent event) {
-        int by = switch (event.getCode()) {
-            case LEFT, UP -> -1;
-            case RIGHT, DOWN -> 1;
-            default -> 0;
-        };
-        int at = box.getChildren().indexOf(event.getTarget());
-        if (by == 0 || at < 0) {
-            return;
-        }
-        event.consume();
-        int next = at + by;
-        if (next >= 0 && next < box.getChildren().size() && box.getChildren().get(next) instanceof ToggleButton other) {
-            other.requestFocus();
-            other.fire();
-        }
     }
 
     /// The seed, and a die for another.

@@ -5,6 +5,7 @@ import dev.backlight.lab.answer.Guess;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.view.lab.chart.LabWords;
+import dev.backlight.view.stage.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import javafx.util.Subscription;
 final class BetFields extends VBox {
     private final Experiment experiment;
     private final LabWords words;
-    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleGroup group = new OneOf();
     private final List<RadioButton> answers = new ArrayList<>();
     private final Label said = new Label();
     private final Slider scale;
