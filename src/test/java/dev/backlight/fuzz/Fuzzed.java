@@ -13,6 +13,7 @@ import dev.backlight.engine.spec.sequence.Cell;
 import dev.backlight.engine.spec.sequence.Reading;
 import dev.backlight.engine.spec.sequence.SequenceLayerSpec;
 import dev.backlight.engine.spec.sequence.SequenceSpec;
+import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.lesson.progress.ProgressFile;
 import dev.backlight.storage.exchange.ModelNpz;
@@ -62,6 +63,7 @@ enum Fuzzed {
     SOUND("s.wav", WaveFile::read, Packing.PLAIN),
     LESSON("lesson.yaml", file -> Lessons.read(file.getParent()), Packing.PLAIN),
     WORDS("en.md", file -> Lessons.read(file.getParent()), Packing.PLAIN),
+    LESSON_FILE("l.lesson", LessonFile::read, Packing.ZIP, Packing.PLAIN),
     FORMULA("formula", file -> Formula.parse(text(file)), Packing.PLAIN);
 
     /// What reads a file.

@@ -5,6 +5,7 @@ import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.Guess;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.lab.catalogue.Labs;
+import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.lesson.progress.ProgressFile;
 import dev.backlight.storage.exchange.ModelNpz;
@@ -137,6 +138,7 @@ final class Seeds {
                 write("zh.md", resource("/lessons/neuron/zh.md"));
                 yield List.of(resource("/lessons/neuron/en.md"));
             }
+            case LESSON_FILE -> List.of(lesson("neuron"), lesson("downhill"));
             case FORMULA ->
                 List.of(
                         "sin(x1) * (x2 ^ 2 - 1) / exp(-x1)".getBytes(StandardCharsets.UTF_8),
@@ -170,6 +172,13 @@ final class Seeds {
         try (InputStream in = Seeds.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }
+    }
+
+    private byte[] lesson(String name) throws IOException {
+        return made(
+                name,
+                file -> LessonFile.write(
+                        file, entry -> new String(resource("/lessons/" + name + "/" + entry), StandardCharsets.UTF_8)));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

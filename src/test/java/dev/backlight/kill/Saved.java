@@ -7,6 +7,8 @@ import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.Guess;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.lab.catalogue.Labs;
+import dev.backlight.lesson.file.LessonFile;
+import dev.backlight.lesson.file.LessonReader;
 import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.lesson.progress.ProgressFile;
 import dev.backlight.storage.exchange.ModelNpz;
@@ -24,8 +26,10 @@ import dev.backlight.storage.run.RunFile;
 import dev.backlight.storage.run.TrainingStateFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +69,18 @@ enum Saved {
             ProgressFile::read),
     NPZ("golden/named.model", from -> saving(ModelFile.read(from), ModelNpz::write), ModelNpz::read),
     ONNX("golden/named.model", from -> saving(ModelFile.read(from), OnnxExport::write), OnnxImport::read),
+    LESSON(
+            "",
+            _ -> {
+                Map<String, String> texts = new HashMap<>();
+                for (String name : LessonReader.names()) {
+                    try (InputStream in = Saved.class.getResourceAsStream("/lessons/neuron/" + name)) {
+                        texts.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+                return to -> LessonFile.write(to, texts::get);
+            },
+            LessonFile::read),
     CURVES(
             "golden/whole.blrun",
             from -> {
