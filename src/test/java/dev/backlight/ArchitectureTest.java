@@ -17,7 +17,9 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
+import org.controlsfx.control.PopOver;
 
 /// The floors of ARCHITECTURE.md.
 @AnalyzeClasses(packages = "dev.backlight", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -65,6 +67,16 @@ class ArchitectureTest {
             .should()
             .callConstructor(ToggleGroup.class)
             .because("JavaFX's own group lets arrows show a choice without making it: take OneOf");
+
+    @ArchTest
+    static final ArchRule CARDS_STAY = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.backlight.view.stage.AttachedCard")
+            .should()
+            .callConstructor(PopOver.class, Node.class)
+            .orShould()
+            .callConstructor(PopOver.class)
+            .because("a card that is torn off hangs the window: take AttachedCard");
 
     @ArchTest
     static final ArchRule FLOORS = layeredArchitecture()

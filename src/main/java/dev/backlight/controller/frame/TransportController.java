@@ -13,6 +13,7 @@ import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.ActionMenu;
+import dev.backlight.view.stage.AttachedCard;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -198,9 +199,7 @@ public final class TransportController {
     }
 
     private void showSettings() {
-        PopOver card = new PopOver(new SettingsPane(settings));
-        card.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        card.show(settingsButton);
+        AttachedCard.of(new SettingsPane(settings), ArrowLocation.TOP_RIGHT).show(settingsButton);
     }
 
     public void dispose() {

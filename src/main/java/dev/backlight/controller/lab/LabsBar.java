@@ -17,6 +17,7 @@ import dev.backlight.view.lab.chart.LabWords;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.ActionMenu;
+import dev.backlight.view.stage.AttachedCard;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -152,9 +153,7 @@ final class LabsBar extends StackPane {
     }
 
     void showSettings() {
-        PopOver card = new PopOver(new SettingsPane(settings));
-        card.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        card.show(gear);
+        AttachedCard.of(new SettingsPane(settings), ArrowLocation.TOP_RIGHT).show(gear);
     }
 
     private void show() {

@@ -7,6 +7,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.ActionMenu;
+import dev.backlight.view.stage.AttachedCard;
 import dev.backlight.view.stage.SettingsPane;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -20,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.util.Subscription;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -107,9 +108,7 @@ final class LessonBar extends HBox {
     }
 
     void showSettings() {
-        PopOver card = new PopOver(new SettingsPane(settings));
-        card.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        card.show(gear);
+        AttachedCard.of(new SettingsPane(settings), ArrowLocation.TOP_RIGHT).show(gear);
     }
 
     void dispose() {

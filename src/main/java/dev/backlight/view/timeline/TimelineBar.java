@@ -6,6 +6,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.AttachedCard;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -107,8 +108,7 @@ public final class TimelineBar extends HBox {
 
     private void more() {
         TimelinePane pane = new TimelinePane(run, settings.messages());
-        PopOver card = new PopOver(pane);
-        card.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        PopOver card = AttachedCard.of(pane, PopOver.ArrowLocation.BOTTOM_RIGHT);
         card.getRoot().getStylesheets().addAll(getScene().getStylesheets());
         card.setOnHidden(_ -> pane.dispose());
         card.show(more);
