@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Opens anybody's labelled pictures: a pair of IDX files as MNIST and Fashion-MNIST are published in, a CSV with
 /// label and pixels, or a folder with a subfolder for each class. Whatever they were, they become grey pictures of
@@ -18,7 +19,7 @@ public final class DataFiles {
     /// Side of the pictures that come out.
     public static final int SIDE = 28;
 
-    private static final String TRAIN_CSV = "train.csv";
+    private static final Pattern PACKED = Pattern.compile(".*\\.(zip|7z|rar|tar|tgz|xlsx?|ods|numbers)");
     private static final int LEAST_EXAMPLES = 10;
     private static final int LEAST_CLASSES = 2;
     /// Without a test set of their own, one example in so many is kept for the test.
@@ -44,15 +45,20 @@ public final class DataFiles {
         if (!Files.exists(path)) {
             throw new DataException("There is no file or folder {0}: check the name.", path);
         }
+        if (Files.isRegularFile(path)
+                && PACKED.matcher(path.toString().toLowerCase(Locale.ROOT)).matches()) {
+            throw new DataException(
+                    "{0} is a zip archive or a spreadsheet: unpack it, or save the sheet as CSV, and give that.", path);
+        }
         Split split;
-        if (IdxFiles.isIdx(path)) {
-            split = IdxFiles.read(path, loading);
-        } else if (Files.isDirectory(path) && Files.isRegularFile(path.resolve(TRAIN_CSV))) {
-            split = csv(path.resolve(TRAIN_CSV), label, loading); // as Kaggle's competitions unpack
+        Path idx = Files.isDirectory(path) && !IdxFiles.isIdx(path) ? FolderFiles.inner(path) : path;
+        Path table = IdxFiles.isIdx(idx) ? null : FolderFiles.table(path);
+        if (IdxFiles.isIdx(idx)) {
+            split = IdxFiles.read(idx, loading);
+        } else if (table != null) {
+            split = csv(table, label, loading);
         } else if (Files.isDirectory(path)) {
-            split = pictures(path, loading);
-        } else if (isCsv(path)) {
-            split = csv(path, label, loading);
+            split = pictures(FolderFiles.inner(path), loading);
         } else {
             throw new DataException(
                     "{0} is of no kind that can be opened: give a pair of IDX files, a CSV, or a folder of images"
@@ -77,9 +83,8 @@ public final class DataFiles {
     /// @return empty where nothing is in doubt, or it is no table
     /// @throws DataException as from `open`
     public static Optional<TableColumns> inDoubt(Path path, String label) throws DataException {
-        return Files.isRegularFile(path) && !IdxFiles.isIdx(path) && isCsv(path)
-                ? TableColumns.inDoubt(path, label)
-                : Optional.empty();
+        Path table = Files.isRegularFile(path) && !IdxFiles.isIdx(path) ? FolderFiles.table(path) : null;
+        return table == null ? Optional.empty() : TableColumns.inDoubt(table, label);
     }
 
     /// The test part beside a table, or in a folder, that has no labels and so is left out, as those of
@@ -88,11 +93,8 @@ public final class DataFiles {
     /// @return empty where there is none
     /// @throws DataException as from `open`
     public static Optional<Path> leftOut(Path path) throws DataException {
-        Path table = Files.isDirectory(path) ? path.resolve(TRAIN_CSV) : path;
-        if (!Files.isRegularFile(table) || IdxFiles.isIdx(path) || !isCsv(table)) {
-            return Optional.empty();
-        }
-        Path test = sibling(table, "train", "test");
+        Path table = !Files.exists(path) || IdxFiles.isIdx(path) ? null : FolderFiles.table(path);
+        Path test = table == null ? null : FolderFiles.test(table);
         return test != null && PixelCsv.isUnlabelled(test) ? Optional.of(test) : Optional.empty();
     }
 
@@ -103,8 +105,8 @@ public final class DataFiles {
 
     /// Classes that are the folder's own, or those of a training and a test folder in it.
     private static Split pictures(Path folder, Loading loading) throws DataException {
-        Path train = subfolder(folder, "train", "training");
-        Path test = subfolder(folder, "test", "testing", "val", "valid", "validation");
+        Path train = FolderFiles.subfolder(folder, "train", "training");
+        Path test = FolderFiles.subfolder(folder, "test", "testing", "val", "valid", "validation");
         if (train == null || test == null) {
             return parted(ImageFolder.read(folder, null, loading), folder);
         }
@@ -112,37 +114,13 @@ public final class DataFiles {
         return matched(first, ImageFolder.read(test, first.preparation(), loading), test);
     }
 
-    private static Path subfolder(Path folder, String... names) {
-        for (String name : names) {
-            for (String spelt :
-                    new String[] {name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)}) {
-                if (Files.isDirectory(folder.resolve(spelt))) {
-                    return folder.resolve(spelt);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isCsv(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".tsv") || name.endsWith(".txt");
-    }
-
     /// A `…train….csv` takes the `…test….csv` beside it for the test, if that has labels.
     private static Split csv(Path path, String label, Loading loading) throws DataException {
-        Path test = sibling(path, "train", "test");
+        Path test = FolderFiles.test(path);
         Dataset first = PixelCsv.read(path, label, loading);
         return test == null || PixelCsv.isUnlabelled(test)
                 ? parted(first, path)
                 : matched(first, PixelCsv.read(test, label, loading), test);
-    }
-
-    /// @return the file beside this one with another word in its name; null if there is none
-    static Path sibling(Path file, String word, String other) {
-        String name = file.getFileName().toString();
-        Path sibling = file.resolveSibling(name.replace(word, other));
-        return name.contains(word) && Files.isRegularFile(sibling) ? sibling : null;
     }
 
     /// @throws DataException if the second set has a class that the first has not

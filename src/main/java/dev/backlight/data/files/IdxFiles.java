@@ -32,7 +32,14 @@ final class IdxFiles {
     static Split read(Path path, Loading loading) throws DataException {
         Path images = path;
         if (Files.isDirectory(path)) {
-            images = images(path).getFirst();
+            List<Path> found = images(path);
+            images = found.getFirst();
+            List<String> sets = found.stream().map(IdxFiles::set).distinct().toList();
+            if (sets.size() > 1) {
+                throw new DataException(
+                        "{0} has the files of {1} data sets: choose one file, such as {2}.",
+                        path, sets.size(), path.relativize(images));
+            }
         } else if (nameOf(path).contains("label")) {
             images = partner(path, part(path), "image");
             if (images == null) {
@@ -64,8 +71,11 @@ final class IdxFiles {
         String name = folder == null || folder.getFileName() == null
                 ? nameOf(images)
                 : folder.getFileName().toString();
-        Dataset read = IdxReader.readAny(images, labels, name);
-        return PixelImages.of(read).compacted(String::valueOf).atSide(loading).dataset(name);
+        PixelImages read = PixelImages.of(IdxReader.readAny(images, labels, name));
+        PixelImages named = Emnist.isNamed(images)
+                ? read.transposed().compacted(label -> Emnist.called(images, label))
+                : read.compacted(String::valueOf);
+        return named.atSide(loading).dataset(name);
     }
 
     /// The images of another part of the same set; null if there are none.
@@ -102,6 +112,14 @@ final class IdxFiles {
                 .replaceAll("images?|labels?|idx[0-9]|ubyte|int$", "")
                 .replaceAll("[-_. ]+", "-")
                 .replaceAll("^-|-$", "");
+    }
+
+    /// To which set a file belongs: where it is, or the folder around it where each file has a folder of its own,
+    /// and what its name says besides its part.
+    private static String set(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean own = folder.getParent() != null && part(folder).equals(part(file));
+        return (own ? folder.getParent() : folder) + "/" + part(file).replaceAll("train|t10k|test.*", "");
     }
 
     /// Files of images, the training sets' first.

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// characters, the pictures are taken for writing, and cropped and centred as MNIST's digits are; others are only
 /// scaled, and turned to light on dark where most are dark on light.
 final class ImageFolder {
-    private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+    private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
     private static final int MOST_CLASSES = 256;
     private static final int LOOKED_AT = 100;
 
@@ -45,7 +45,7 @@ final class ImageFolder {
         if (names.isEmpty() || names.size() > MOST_CLASSES) {
             throw new DataException(
                     "The folder {0} has {1} subfolders with pictures: give one subfolder for each class, 2 to {2},"
-                            + " with PNG, JPEG, GIF or BMP files.",
+                            + " with PNG, JPEG, GIF, BMP or TIFF files.",
                     folder, names.size(), MOST_CLASSES);
         }
         boolean writing = names.stream().allMatch(name -> name.codePointCount(0, name.length()) == 1);
@@ -92,7 +92,7 @@ final class ImageFolder {
         }
     }
 
-    private static boolean isPicture(Path file) {
+    static boolean isPicture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file) && KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
     }

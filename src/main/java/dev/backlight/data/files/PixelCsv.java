@@ -15,18 +15,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Pictures as text: a line for each with a label and its pixels, row by row, of a square picture. The label is the
 /// column that is called so, else the first or the last; it may be a number, a word, or a column for each class.
-/// Pixels are whole numbers up to 255, or up to 1 or 16, or fractions up to 1, and are scaled to 0 to 255.
+/// Pixels are whole numbers up to 255, or up to 1 or 16, or fractions up to 1 from 0 or -1, and are scaled to 0 to
+/// 255.
 final class PixelCsv {
     private static final int MOST_VALUE = 255;
     /// Pictures whose largest pixel is no larger than this have another range: 0 to 1 or 0 to 16 are usual.
     private static final int SMALL_RANGE = 16;
 
     private static final int MOST_CLASSES = 256;
+    /// What programs write where there is nothing.
+    private static final Set<String> MISSING = Set.of("", "nan", "na", "n/a", "#n/a", "<na>");
     private static final int REPORT_LINES = 256;
 
     /// The pixels stand there twice when the last are read.
@@ -36,6 +41,7 @@ final class PixelCsv {
     private final Path file;
     private final Table table;
     private final PixelColumns columns;
+    private final double least;
     private final boolean fractions;
     private final Map<String, Integer> classes = new LinkedHashMap<>();
     private byte[] pixels = new byte[0];
@@ -48,6 +54,7 @@ final class PixelCsv {
         this.table = table;
         this.columns = columns;
         fractions = hasFractions(table.sample());
+        least = fractions && hasNegatives(table.sample()) ? -1 : 0;
     }
 
     /// @param label the label's column by its name or its number from 1; null to find it
@@ -109,6 +116,17 @@ final class PixelCsv {
         return any;
     }
 
+    /// Whether black is -1, as the digits of envelopes (USPS) have it.
+    private boolean hasNegatives(List<Row> sample) {
+        return sample.stream()
+                .anyMatch(row -> IntStream.range(0, columns.side() * columns.side())
+                        .map(columns::column)
+                        .filter(column -> column < row.fields().size())
+                        .mapToDouble(
+                                column -> table.numerals().number(row.fields().get(column)))
+                        .anyMatch(value -> value < 0 && value >= -1));
+    }
+
     private void take(Row row) throws DataException {
         int features = columns.side() * columns.side();
         if ((long) (count + 1) * features > MOST_PIXELS) {
@@ -142,8 +160,9 @@ final class PixelCsv {
             name = hot(row);
         } else {
             String text = row.fields().get(columns.label());
-            if (text.isEmpty()) {
-                throw wrong(row, new Sentence("label is \"\": give each picture a label, or leave the line out"));
+            if (MISSING.contains(text.toLowerCase(Locale.ROOT))) {
+                throw wrong(
+                        row, new Sentence("label is \"{0}\": give each picture a label, or leave the line out", text));
             }
             name = table.numerals().label(text);
         }
@@ -179,8 +198,8 @@ final class PixelCsv {
     private int value(Row row, int pixel) throws DataException {
         String text = row.fields().get(columns.column(pixel));
         double value = table.numerals().number(text);
-        if (fractions ? value >= 0 && value <= 1 : value >= 0 && value <= MOST_VALUE && value == Math.rint(value)) {
-            int scaled = (int) Math.round(fractions ? MOST_VALUE * value : value);
+        if (fractions ? value >= least && value <= 1 : value >= 0 && value <= MOST_VALUE && value == Math.rint(value)) {
+            int scaled = (int) Math.round(fractions ? MOST_VALUE * (value - least) / (1 - least) : value);
             largest = Math.max(largest, scaled);
             return scaled;
         }
@@ -188,7 +207,9 @@ final class PixelCsv {
         throw wrong(
                 row,
                 fractions
-                        ? new Sentence("pixel {0} is \"{1}\", but numbers from 0 to 1 are expected", pixel + 1, shown)
+                        ? new Sentence(
+                                "pixel {0} is \"{1}\", but numbers from {2} to 1 are expected",
+                                pixel + 1, shown, (int) least)
                         : new Sentence(
                                 "pixel {0} is \"{1}\", but whole numbers from 0 to 255 are expected",
                                 pixel + 1, shown));
@@ -216,10 +237,16 @@ final class PixelCsv {
             ranked[i] = (byte) rank[labels[i] & 0xFF];
         }
         List<String> sorted = Arrays.stream(order).mapToObj(names::get).toList();
+        PixelImages images = new PixelImages(columns.side(), columns.side(), read, ranked, sorted);
         String name = file.getFileName().toString();
-        return new PixelImages(columns.side(), columns.side(), read, ranked, sorted)
+        return (Emnist.isNamed(file) ? images.transposed().named(this::letter) : images)
                 .atSide(loading)
                 .dataset(name);
+    }
+
+    private String letter(String label) {
+        double number = table.numerals().number(label);
+        return number == Math.rint(number) ? Emnist.called(file, (int) number) : label;
     }
 
     private DataException wrong(Row row, Sentence what) {

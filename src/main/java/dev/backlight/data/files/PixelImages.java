@@ -7,6 +7,7 @@ import dev.backlight.data.picture.Dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The bytes of a dataset on their way to 28 x 28.
@@ -52,6 +53,26 @@ record PixelImages(int height, int width, byte[] pixels, byte[] labels, List<Str
             renumbered[i] = (byte) names.indexOf(classNames.get(labels[i] & 0xFF));
         }
         return new PixelImages(height, width, pixels, renumbered, names);
+    }
+
+    /// The same pictures with other names for the same classes.
+    PixelImages named(UnaryOperator<String> other) {
+        return new PixelImages(
+                height, width, pixels, labels, classNames.stream().map(other).toList());
+    }
+
+    /// The same pictures with columns for rows.
+    PixelImages transposed() {
+        byte[] turned = new byte[pixels.length];
+        int size = height * width;
+        for (int i = 0; i < labels.length; i++) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    turned[i * size + x * height + y] = pixels[i * size + y * width + x];
+                }
+            }
+        }
+        return new PixelImages(width, height, turned, labels, classNames);
     }
 
     /// The set, light on dark: pictures that were dark on light are turned.

@@ -13,7 +13,7 @@ record Dialect(char separator, int skipped) {
     private static final int LINES = 6;
     private static final String EXCEL = "sep=";
     /// In this order: a table parted by semicolons may have commas in its numbers.
-    private static final char[] SEPARATORS = {'\t', ';', ',', ' '};
+    private static final char[] SEPARATORS = {'\t', ';', '|', ',', ' '};
 
     /// Looks at the first lines, and reads no further than past Excel's line that names the separator.
     static Dialect of(BufferedReader text) throws IOException {

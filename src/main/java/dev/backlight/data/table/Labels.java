@@ -5,8 +5,27 @@ import java.util.Locale;
 
 /// What a column of labels is called.
 public final class Labels {
-    private static final List<String> NAMES =
-            List.of("label", "labels", "class", "target", "y", "klasse", "classe", "clase", "标签", "类别");
+    private static final List<String> NAMES = List.of(
+            "label",
+            "labels",
+            "class",
+            "target",
+            "y",
+            "digit",
+            "klasse",
+            "classe",
+            "clase",
+            "étiquette",
+            "etiqueta",
+            "etichetta",
+            "метка",
+            "класс",
+            "标签",
+            "类别",
+            "標籤",
+            "類別",
+            "ラベル",
+            "라벨");
 
     private Labels() {}
 

@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table of text as spreadsheets and programs write it: columns parted by commas, semicolons, tabs or blanks,
-/// with quotes or without. A title above it, lines that begin with `#`, Excel's `sep=` line, an index column
-/// without a name and a comma at the end of each line are passed over.
+/// A table of text as spreadsheets and programs write it: columns parted by commas, semicolons, tabs, bars or
+/// blanks, with quotes or without. A title above it, lines that begin with `#`, Excel's `sep=` line, an index
+/// column without a name and a comma at the end of each line are passed over.
 public final class Table implements AutoCloseable {
     private static final int SAMPLE = 200;
     private static final int LONGEST_LINE = 1 << 24;
@@ -67,6 +67,13 @@ public final class Table implements AutoCloseable {
     /// @throws DataException with one sentence if it is no text
     public static Table open(InputStream in, Path file) throws IOException {
         return new Table(file, new BufferedReader(TextSource.open(in, file), 1 << 16));
+    }
+
+    /// Whether a file, whatever it is called, is text that may be a table.
+    ///
+    /// @throws IOException if it can't be read
+    public static boolean mayBe(Path file) throws IOException {
+        return TextSource.isText(file);
     }
 
     /// The names of the columns; empty where the table has none.

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +15,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /// Text from a file whatever it is called: packed by gzip or not, UTF-8, UTF-16 as Excel's "Unicode text", else
-/// Windows-1252. What it is is seen from its first bytes; what is no text is named.
+/// in the character set of its country. What it is is seen from its first bytes; what is no text is named.
 final class TextSource {
     private static final int HEAD = 1 << 16;
 
@@ -44,13 +42,40 @@ final class TextSource {
             throw new DataException(
                     "{0} is a web page, perhaps one that asks to sign in: download the data themselves.", file);
         }
-        if (!charset.equals(StandardCharsets.UTF_16LE)
-                && !charset.equals(StandardCharsets.UTF_16BE)
-                && start.indexOf(0) >= 0) {
+        if (start.startsWith("@relation")) {
+            throw new DataException("{0} is in Weka's form, ARFF: save it as CSV, and give that.", file);
+        }
+        if (hasZeros(charset, start)) {
             throw new DataException("{0} is no text: give a table of numbers saved as CSV.", file);
         }
         in.skipNBytes(mark(head));
         return new InputStreamReader(in, charset);
+    }
+
+    /// Whether a file, packed by gzip or not, holds lines of numbers or words, whatever it is called.
+    ///
+    /// @throws IOException if it can't be read
+    static boolean isText(Path file) throws IOException {
+        try (BufferedInputStream in = new BufferedInputStream(UserFile.open(file, UserFile.LONGEST), HEAD)) {
+            byte[] head = head(in);
+            if (begins(head, 0x1F, 0x8B)) {
+                try (InputStream packed = UserFile.unpacked(new GZIPInputStream(in, HEAD), file, UserFile.LONGEST)) {
+                    head = packed.readNBytes(HEAD - 1);
+                }
+            }
+            Charset charset = charset(head);
+            String start = new String(head, charset).strip();
+            return !start.isEmpty()
+                    && !hasZeros(charset, start)
+                    && "{[<%".indexOf(start.charAt(0)) < 0
+                    && start.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c));
+        }
+    }
+
+    private static boolean hasZeros(Charset charset, String start) {
+        return !charset.equals(StandardCharsets.UTF_16LE)
+                && !charset.equals(StandardCharsets.UTF_16BE)
+                && start.indexOf(0) >= 0;
     }
 
     private static byte[] head(BufferedInputStream in) throws IOException {
@@ -80,10 +105,6 @@ final class TextSource {
         if (begins(head, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        boolean sound = !StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false) // may be cut in a letter
-                .isError();
-        return sound ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        return CharacterSet.of(head);
     }
 }

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where people's programs put the files of a data set.
 class PeoplesLayoutsTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
+
+    @TempDir
+    private Path folder;
 
     private static Split open(Path path) throws DataException {
         return DataFiles.open(path, new Loading());
@@ -52,6 +56,67 @@ class PeoplesLayoutsTest {
         assertThat(split.train().size()).isEqualTo(20);
         assertThat(split.test().classNames()).isEqualTo(split.train().classNames());
         assertThat(split.test().preparation()).isEqualTo(split.train().preparation());
+    }
+
+    /// EMNIST's pictures lie on their side, and its labels are numbers of letters.
+    @Test
+    void emnistStandsUprightAndIsCalledByItsLetters() throws IOException {
+        Path plain = CASES.resolve("13-idx-layouts/capitals");
+        Path emnist = folder.resolve("emnist-letters-train-images-idx3-ubyte");
+        Files.copy(plain.resolve("Train-Images-idx3-ubyte"), emnist);
+        byte[] labels = Files.readAllBytes(plain.resolve("Train-Labels-idx1-ubyte"));
+        for (int i = 8; i < labels.length; i++) {
+            labels[i]++;
+        }
+        Files.write(folder.resolve("emnist-letters-train-labels-idx1-ubyte"), labels);
+        Split lying = open(plain);
+        Split upright = open(folder);
+
+        assertThat(upright.train().classNames())
+                .isEqualTo(lying.train().classNames().stream()
+                        .map(digit -> String.valueOf((char) ('A' + Integer.parseInt(digit))))
+                        .toList());
+        for (int y = 0; y < 28; y++) {
+            for (int x = 0; x < 28; x++) {
+                assertThat(upright.train().pixel(0, 28 * y + x))
+                        .isEqualTo(lying.train().pixel(0, 28 * x + y));
+            }
+        }
+    }
+
+    @Test
+    void ofSeveralSetsInAFolderOneIsToBeChosen() throws IOException {
+        copied(CASES.resolve("13-idx-layouts/torchvision/MNIST"), folder.resolve("MNIST"));
+        copied(CASES.resolve("13-idx-layouts/torchvision/MNIST"), folder.resolve("FashionMNIST"));
+
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("has the files of 2 data sets: choose one file, such as FashionMNIST");
+    }
+
+    @Test
+    void whatLiesDeeperInFoldersOfOneIsFound() throws IOException {
+        copied(CASES.resolve("13-idx-layouts/torchvision/MNIST"), folder.resolve("a/b/vision/MNIST"));
+        copied(CASES.resolve("12-train-test-folders/nested/train"), folder.resolve("c/mnist_png/TRAIN"));
+        copied(CASES.resolve("12-train-test-folders/nested/test"), folder.resolve("c/mnist_png/TEST"));
+        copied(CASES.resolve("12-train-test-folders/nested/train"), folder.resolve("d/train"));
+        Files.createDirectories(folder.resolve("d/__MACOSX"));
+
+        assertThat(open(folder.resolve("a")).train().size()).isEqualTo(24);
+        assertThat(open(folder.resolve("c")).train().size()).isEqualTo(20);
+        assertThat(open(folder.resolve("d")).train().classes()).isEqualTo(10);
+    }
+
+    private static void copied(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path copy = to.resolve(from.relativize(each).toString());
+                Files.createDirectories(Files.isDirectory(each) ? copy : copy.getParent());
+                if (Files.isRegularFile(each)) {
+                    Files.copy(each, copy);
+                }
+            }
+        }
     }
 
     @Test
