@@ -41,7 +41,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -226,7 +225,7 @@ public final class PlaneSetupController {
     private void offerChoices() {
         PlaneChoices.offer(activation, initial, optimizer, loss, messages);
         PlaneChoices.offerPenalties(penalty, penaltyRate, messages);
-        ToggleGroup edges = new OneOf();
+        OneOf edges = new OneOf();
         edges.getToggles().setAll(byWeight, byGradient);
         edges.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

@@ -74,15 +74,14 @@ final class CharacterSet {
         int all = 0;
         int common = 0;
         int most = 0;
-        for (int i = 0; i < head.length; i++) {
-            int lead = head[i] & 0xFF;
+        int at = 0;
+        while (at + 1 < head.length) {
+            int lead = head[at] & 0xFF;
+            int trail = head[at + 1] & 0xFF;
             if (lead <= 0x7F) {
+                at++;
                 continue;
             }
-            if (i + 1 == head.length) {
-                break; // cut in a letter
-            }
-            int trail = head[++i] & 0xFF;
             if (lead < 0xA1 || trail < 0xA1) {
                 return null;
             }
@@ -92,6 +91,7 @@ final class CharacterSet {
                 common += lead <= LAST_OF_COMMON_HANZI ? 1 : 0;
                 all++;
             }
+            at += 2;
         }
         if (all == 0 || 2 * common <= all) {
             return null;
