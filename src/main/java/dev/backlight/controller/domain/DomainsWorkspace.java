@@ -21,6 +21,7 @@ import dev.backlight.storage.project.Texts;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
+import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class DomainsWorkspace implements Workspace {
     private final ReadOnlyObjectWrapper<DomainRoom> open = new ReadOnlyObjectWrapper<>(this, "open");
     private DomainRoom latest;
     private DomainRoom awaited;
+    private boolean visible;
     private Consumer<String> keeping = _ -> {};
 
     public DomainsWorkspace() {
@@ -127,8 +129,7 @@ public final class DomainsWorkspace implements Workspace {
             open(id);
         } else {
             awaited = room;
-            preparation.first(room);
-            preparation.begin();
+            preparation.only(room);
         }
     }
 
@@ -174,8 +175,9 @@ public final class DomainsWorkspace implements Workspace {
     @Override
     public WorkspaceController views(Settings settings) {
         prepare();
-        preparation.begin();
         DomainRoom room = open.get();
+        visible = true;
+        prepareBeside();
         return room == null
                 ? new GalleryController(this, settings)
                 : new WorkspaceFrame(new RoomParts(this, room, settings), settings);
@@ -188,6 +190,7 @@ public final class DomainsWorkspace implements Workspace {
 
     @Override
     public void leave() {
+        visible = false;
         awaited = null;
         preparation.rest();
         preparation.ready().forEach(room -> room.run().pause());
@@ -245,6 +248,24 @@ public final class DomainsWorkspace implements Workspace {
         if (awaited != null && preparation.isReady(awaited)) {
             open(awaited.id());
         }
+        prepareBeside();
+    }
+
+    private void prepareBeside() {
+        if (isQuiet()) {
+            preparation.begin();
+        } else {
+            preparation.hold();
+        }
+    }
+
+    /// Whether nobody waits for what is on screen, so that other rooms may be prepared beside it.
+    private boolean isQuiet() {
+        return visible
+                && awaited == null
+                && (open.get() == null
+                        || open.get().isSettled()
+                                && open.get().run().stateProperty().get() != RunState.RUNNING);
     }
 
     @Override

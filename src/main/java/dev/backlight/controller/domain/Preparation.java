@@ -13,19 +13,25 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/// Prepares rooms one after the other beside the screen, which shows those that are ready. A room whose data can't
-/// be read is left out and says why; the others are not kept from anybody by it. Belongs to the screen's thread.
+/// Prepares rooms beside the screen, as many at a time as there are cores, while the screen shows those that are
+/// ready. A room whose data can't be read is left out and says why; the others are not kept from anybody by it.
+/// Belongs to the screen's thread.
 final class Preparation implements AutoCloseable {
+    private static final int AT_ONCE =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
     private final List<DomainRoom> all;
     private final List<DomainRoom> waiting;
     private final List<DomainRoom> ready = new ArrayList<>();
     private final Workers workers = new Workers();
-    private final Work<DomainRoom> work = new Work<>(workers, "backlight-rooms");
+    private final List<Task> tasks = new ArrayList<>();
     private final Consumer<DomainRoom> onReady;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
-    private DomainRoom present;
+    private boolean resting = true;
     private Sentence problem = Sentence.NONE;
     private volatile boolean closed;
+
+    private record Task(DomainRoom room, Work<DomainRoom> work) {}
 
     /// @param onReady is told of each room once it is prepared
     Preparation(List<DomainRoom> all, Consumer<DomainRoom> onReady) {
@@ -42,7 +48,7 @@ final class Preparation implements AutoCloseable {
     /// Those that are ready or will be, in their order.
     List<DomainRoom> offered() {
         return all.stream()
-                .filter(room -> ready.contains(room) || waiting.contains(room) || room == present)
+                .filter(room -> ready.contains(room) || waiting.contains(room) || isAtWork(room))
                 .toList();
     }
 
@@ -62,25 +68,40 @@ final class Preparation implements AutoCloseable {
 
     /// Whether rooms are being prepared.
     boolean isBusy() {
-        return present != null;
+        return !tasks.isEmpty();
+    }
+
+    private boolean isAtWork(DomainRoom room) {
+        return tasks.stream().anyMatch(task -> task.room() == room);
     }
 
     /// Begins to prepare what is not, beside the screen; `pump` takes what is ready.
     void begin() {
-        if (present == null && !waiting.isEmpty()) {
-            DomainRoom room = waiting.removeFirst();
-            present = room;
-            work.ask(_ -> {
-                prepare(room);
-                return room;
-            });
+        resting = false;
+        while (tasks.size() < AT_ONCE && !waiting.isEmpty()) {
+            begin(waiting.removeFirst());
         }
     }
 
-    /// Prepares a room before the others.
-    void first(DomainRoom room) {
+    /// Begins with no other for now; those at work are made to the end.
+    void hold() {
+        resting = true;
+    }
+
+    private void begin(DomainRoom room) {
+        Work<DomainRoom> work = new Work<>(workers, "backlight-rooms");
+        tasks.add(new Task(room, work));
+        work.ask(_ -> {
+            prepare(room);
+            return room;
+        });
+    }
+
+    /// Prepares a room that somebody waits for, and begins with no other meanwhile.
+    void only(DomainRoom room) {
+        hold();
         if (waiting.remove(room)) {
-            waiting.addFirst(room);
+            begin(room);
         }
     }
 
@@ -113,38 +134,46 @@ final class Preparation implements AutoCloseable {
         }
     }
 
-    /// It waits no longer; if it was the one at work, the next begins.
+    /// It waits no longer; if it was at work, another may be.
     private void settle(DomainRoom room) {
         waiting.remove(room);
-        if (room == present) {
-            work.cancel();
-            present = null;
+        tasks.stream().filter(task -> task.room() == room).toList().forEach(task -> {
+            task.work().cancel();
+            tasks.remove(task);
+        });
+        goOn();
+    }
+
+    private void goOn() {
+        if (!resting) {
             begin();
         }
     }
 
     /// Takes what has become ready, and goes on.
     void pump() {
-        DomainRoom done = work.take();
-        if (present == null || done == null && work.isBusy()) {
-            return;
+        for (Task task : List.copyOf(tasks)) {
+            DomainRoom done = task.work().take();
+            if (done != null || !task.work().isBusy()) {
+                tasks.remove(task);
+                if (done == null) {
+                    leftOut(task.work().refusalProperty().get());
+                } else {
+                    add(done);
+                }
+            }
         }
-        present = null;
-        if (done == null) {
-            leftOut(work.refusalProperty().get());
-        } else {
-            add(done);
-        }
-        begin();
+        goOn();
     }
 
     /// Prepares no more for now; what is being prepared is taken later.
     void rest() {
-        if (present != null) {
-            work.cancel();
-            waiting.addFirst(present);
-            present = null;
+        resting = true;
+        for (Task task : tasks.reversed()) {
+            task.work().cancel();
+            waiting.addFirst(task.room());
         }
+        tasks.clear();
     }
 
     private void add(DomainRoom room) {
@@ -169,18 +198,17 @@ final class Preparation implements AutoCloseable {
         }
     }
 
-    /// Closes all rooms; that which is just being prepared when it is, without waiting for it.
+    /// Closes all rooms; those that are just being prepared when they are, without waiting for them.
     @Override
     public void close() {
         closed = true;
-        boolean busy = work.isBusy();
-        work.close();
+        tasks.forEach(task -> task.work().close());
         workers.close();
         for (DomainRoom room : all) {
-            if (busy && !ready.contains(room)) {
-                Thread.ofVirtual().start(() -> close(room));
-            } else {
+            if (ready.contains(room)) {
                 close(room);
+            } else {
+                Thread.ofVirtual().start(() -> close(room)); // somebody may be making it yet
             }
         }
     }

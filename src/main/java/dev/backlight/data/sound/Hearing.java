@@ -99,13 +99,17 @@ public enum Hearing {
         int count = recordings.size() * speeds.length;
         byte[] labels = new byte[count];
         byte[] pixels = new byte[count * height * width];
-        IntStream.range(0, count)
-                .parallel() // somebody waits for the room; each picture is by itself, whoever makes it
-                .forEach(i -> {
-                    Recording recording = recordings.get(i / speeds.length);
-                    labels[i] = (byte) recording.digit();
-                    byte[] picture = picture(Sound.faster(recording.samples(), speeds[i % speeds.length]));
-                    System.arraycopy(picture, 0, pixels, i * picture.length, picture.length);
+        IntStream.range(0, recordings.size())
+                .parallel() // somebody waits for the room; each recording is by itself, whoever reads it
+                .forEach(r -> {
+                    Recording recording = recordings.get(r);
+                    float[] wave = recording.samples();
+                    for (int s = 0; s < speeds.length; s++) {
+                        int i = r * speeds.length + s;
+                        labels[i] = (byte) recording.digit();
+                        byte[] picture = picture(Sound.faster(wave, speeds[s]));
+                        System.arraycopy(picture, 0, pixels, i * picture.length, picture.length);
+                    }
                 });
         return new Dataset(
                 name,

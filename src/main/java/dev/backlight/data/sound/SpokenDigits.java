@@ -21,7 +21,6 @@ public record SpokenDigits(List<Recording> recordings) {
     private static final int FIELDS = 5;
     private static final double[] SPEEDS = {1, 0.9, 1.1};
     private static final double[] AS_IT_IS = {1};
-    private static final float FULL = 32768;
 
     public SpokenDigits {
         recordings = List.copyOf(recordings);
@@ -60,7 +59,9 @@ public record SpokenDigits(List<Recording> recordings) {
                         Integer.parseInt(fields[0]),
                         fields[1],
                         Integer.parseInt(fields[2]),
-                        wave(packed, offset, samples)));
+                        packed,
+                        offset,
+                        samples));
             }
             return new SpokenDigits(recordings);
         } catch (NumberFormatException _) {
@@ -72,15 +73,6 @@ public record SpokenDigits(List<Recording> recordings) {
                     new Sentence("The spoken digits in {0} can't be read: install Backlight again.", directory),
                     failure);
         }
-    }
-
-    private static float[] wave(byte[] packed, int offset, int samples) {
-        short[] decoded = Adpcm.decode(packed, offset, samples);
-        float[] wave = new float[samples];
-        for (int i = 0; i < samples; i++) {
-            wave[i] = decoded[i] / FULL;
-        }
-        return wave;
     }
 
     /// Who speaks, by alphabet.

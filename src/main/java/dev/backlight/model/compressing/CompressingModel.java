@@ -6,6 +6,7 @@ import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.TimeShare;
+import dev.backlight.model.work.Watch;
 import dev.backlight.model.work.Work;
 import dev.backlight.storage.project.Part;
 import dev.backlight.training.compressing.CodeMap;
@@ -13,10 +14,13 @@ import dev.backlight.training.compressing.CompressingRecipe;
 import dev.backlight.training.compressing.Linear;
 import dev.backlight.training.compressing.Mirrored;
 import dev.backlight.training.compressing.Numbered;
-import dev.backlight.training.compressing.Reuse;
+import dev.backlight.training.compressing.reuse.Classifier;
+import dev.backlight.training.compressing.reuse.Reuse;
+import dev.backlight.training.compressing.reuse.Task;
 import dev.backlight.training.past.Snapshot;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -25,14 +29,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// An autoencoder of digits: its training, the map of its codes and the place in it that is decoded, principal
-/// components beside it, and whether its encoder helps where labels are few. On the screen's thread; `pump`, called
-/// once a frame, carries over what is new.
+/// components beside it, and whether its encoder or a classifier's base helps where labels are few. On the screen's
+/// thread; `pump`, called once a frame, carries over what is new.
 public final class CompressingModel implements RoomModel {
     /// How many test digits the map shows.
     private static final int SHOWN = 2_000;
 
     /// How many digits principal components are found from, and labelled digits are chosen from.
     private static final int SOME = 10_000;
+
+    /// How much of the trial of a classifier is its own learning, about.
+    private static final double LEARNING_FIRST = 0.25;
 
     private final LearningData digits;
     private final Split split;
@@ -107,12 +114,12 @@ public final class CompressingModel implements RoomModel {
         return decoded.getReadOnlyProperty();
     }
 
-    /// What the encoder was good for where labels are few; null until it has been tried.
+    /// What was good for another question where labels are few; null until it has been tried.
     public ReadOnlyObjectProperty<Reuse.Curve> reuseProperty() {
         return reuse.getReadOnlyProperty();
     }
 
-    /// How far the trial of the encoder is, 0 to 1; below 0 while there is none.
+    /// How far that trial is, 0 to 1; below 0 while there is none.
     public ReadOnlyDoubleProperty tryingProperty() {
         return trying.fractionProperty();
     }
@@ -139,19 +146,31 @@ public final class CompressingModel implements RoomModel {
         reuse.set(null);
     }
 
-    /// Tries the encoder on screen on a question with few labels.
-    public void reuse(Reuse.Task task) {
+    /// Tries the encoder on screen, or a classifier that learns first what may be known, on a question with few
+    /// labels.
+    public void reuse(Reuse.From from, Task task) {
         Snapshot now = run.snapshotProperty().get();
-        trying.ask(watch -> Reuse.measure(
-                CodeMap.halves(now),
-                task,
-                Numbered.of(split.train().subset(first(split.train().size(), SOME))),
-                shown,
-                Reuse.AMOUNTS,
-                far -> {
-                    watch.check();
-                    watch.tell(far);
-                }));
+        trying.ask(watch -> {
+            Numbered some = Numbered.of(split.train().subset(first(split.train().size(), SOME)));
+            return switch (from) {
+                case ENCODER ->
+                    Reuse.ofEncoder(
+                            CodeMap.halves(now)::features, task, some, shown, Reuse.AMOUNTS, told(watch, 0, 1));
+                case CLASSIFIER -> {
+                    Classifier base = Classifier.before(task, split.train(), told(watch, 0, LEARNING_FIRST));
+                    yield Reuse.ofClassifier(
+                            base, task, some, shown, Reuse.AMOUNTS, told(watch, LEARNING_FIRST, 1));
+                }
+            };
+        });
+    }
+
+    /// Tells a part of the work as a part of the whole, and stops it when nobody wants it any more.
+    private static DoubleConsumer told(Watch watch, double from, double to) {
+        return far -> {
+            watch.check();
+            watch.tell(from + far * (to - from));
+        };
     }
 
     public void cancelReuse() {

@@ -2,7 +2,7 @@ package dev.backlight.view.compressing;
 
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.window.Settings;
-import dev.backlight.training.compressing.Reuse;
+import dev.backlight.training.compressing.reuse.Reuse;
 import dev.backlight.view.chart.Chart;
 import dev.backlight.view.chart.ChartPainter;
 import dev.backlight.view.chart.Series;
@@ -18,7 +18,7 @@ import dev.backlight.view.stage.PaintedView;
 import java.util.Arrays;
 import java.util.List;
 
-/// Right answers over the number of labelled digits: with the encoder, and from scratch. The axes stand before
+/// Right answers over the number of labelled digits: with what is used again, and from scratch. The axes stand before
 /// anything has been measured.
 public final class ReuseChart extends PaintedView {
     private static final double HEIGHT = 170;

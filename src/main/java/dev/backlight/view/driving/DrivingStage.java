@@ -117,11 +117,16 @@ public final class DrivingStage extends PaintedView {
 
     private void describe() {
         Ride ride = model.ride();
-        setAccessibleText(text(
-                "domain.driving.accessible",
-                Numbers.fixed(ride.cars().laps(ride.leader()), 2),
-                ride.cars().driving(),
-                ride.cars().count()));
+        setAccessibleText(text("domain.driving.accessible", Numbers.fixed(ride.cars().laps(ride.leader()), 2)) + " "
+                + driving(ride.cars()));
+    }
+
+    /// How many are still on their way; of one alone, whether it is.
+    private String driving(Cars cars) {
+        if (cars.count() > 1) {
+            return text("domain.driving.still", cars.driving(), cars.count());
+        }
+        return text(cars.driving() == 1 ? "domain.driving.still.one" : "domain.driving.still.none");
     }
 
     @Override
@@ -150,8 +155,7 @@ public final class DrivingStage extends PaintedView {
         double after = 20 + TextWidth.of(method, gc.getFont()) + 12;
         gc.setFont(Type.text(13, locale));
         gc.setFill(palette.mut());
-        gc.fillText(
-                text("domain.driving.still", ride.cars().driving(), ride.cars().count()), after, 25);
+        gc.fillText(driving(ride.cars()), after, 25);
         gc.setFont(Type.text(11, locale));
         int left = model.atWheelProperty().get();
         if (left > 0) {

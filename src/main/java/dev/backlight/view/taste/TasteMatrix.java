@@ -26,7 +26,6 @@ final class TasteMatrix {
     private static final double NAMES = 92;
     private static final double LEGEND = 22;
     private static final double SLANT = 62;
-    private static final double CLOSE = 7;
     private static final double LINE = 10.5;
 
     private final GraphicsContext gc;
@@ -170,12 +169,18 @@ final class TasteMatrix {
         int strong = (int) columns.stream()
                 .filter(item -> item == pointed || rated.contains(item))
                 .count();
-        double apart = cell * Math.sin(Math.toRadians(SLANT));
-        for (int c : HeadNames.written(order, strong, apart, CLOSE, LINE)) {
+        double across = Math.sin(Math.toRadians(SLANT));
+        HeadNames.written(order, strong, cell * across, LINE).forEach((c, place) -> {
             int item = columns.get(c);
             boolean important = item == pointed || rated.contains(item);
+            double above = left + (c + 0.5) * cell;
+            double x = left + 0.5 * cell + place / across;
             gc.save();
-            gc.translate(left + (c + 0.5) * cell, top + NAMES - 6);
+            if (Math.abs(x - above) > 1) {
+                gc.setStroke(palette.dim());
+                gc.strokeLine(x, top + NAMES - 6, above, top + NAMES - 1);
+            }
+            gc.translate(x, top + NAMES - 7);
             gc.rotate(-SLANT);
             gc.setFont(
                     important
@@ -184,7 +189,7 @@ final class TasteMatrix {
             gc.setFill(important ? palette.ink() : palette.mut());
             gc.fillText(names.get(item), 0, 0, NAMES);
             gc.restore();
-        }
+        });
     }
 
     private void cell(int column, double y, double stars, Recommender.Taste taste, Advice now) {

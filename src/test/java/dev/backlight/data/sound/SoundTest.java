@@ -71,6 +71,23 @@ class SoundTest {
         assertThat(Mel.hertz(Mel.mel(1234))).isCloseTo(1234, within(1e-9));
     }
 
+    @Test
+    void windowsTransformedTwoAtATimeAreAsEachByItself() {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        for (int samples : new int[] {1, 256, 336, 416, 1000}) {
+            float[] wave = new float[samples];
+            for (int i = 0; i < samples; i++) {
+                wave[i] = random.nextFloat(-1, 1);
+            }
+            double[][] bands = Spectrogram.of(wave).bands();
+            assertThat(bands).hasDimensions(samples < 256 ? 1 : 1 + (samples - 256) / 80, Mel.BANDS);
+            for (int w = 0; w < bands.length; w++) {
+                double[] alone = new Mel(256).of(Spectrogram.power(wave, w * 80));
+                assertThat(bands[w]).containsExactly(alone, within(1e-9));
+            }
+        }
+    }
+
     private static int largest(double[] numbers) {
         int at = 0;
         for (int i = 0; i < numbers.length; i++) {

@@ -4,7 +4,8 @@ import dev.backlight.controller.domain.room.Panel;
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.training.compressing.Reuse;
+import dev.backlight.training.compressing.reuse.Reuse;
+import dev.backlight.training.compressing.reuse.Task;
 import dev.backlight.view.compressing.ReuseChart;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
@@ -13,11 +14,12 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Whether the encoder helps where labels are few: what is asked, how many labels there are, both answers and what
-/// follows from them.
+/// Whether an encoder, or a classifier's base, helps where labels are few: what is used again, what is asked, how many
+/// labels there are, both answers and what follows from them.
 final class ReusePanel {
     private final CompressingModel model;
     private final Messages messages;
@@ -28,9 +30,12 @@ final class ReusePanel {
     private final Label verdict = new Label();
     private final Button start = new Button();
     private final ProgressBar bar = new ProgressBar(0);
+    private final Label note = new Label();
+    private final StackPane tasks = new StackPane();
     private final VBox node;
     private final Subscription subscriptions;
-    private Reuse.Task task = Reuse.Task.WHICH;
+    private Reuse.From from = Reuse.From.ENCODER;
+    private Task task = Task.WHICH;
     private int amount = 2;
 
     ReusePanel(CompressingModel model, Settings settings) {
@@ -39,6 +44,7 @@ final class ReusePanel {
         panel = new Panel(messages);
         Reuse.Curve tried = model.reuseProperty().get();
         if (tried != null) {
+            from = tried.from();
             task = tried.task(); // what is on screen answers this question, also in another language
         }
         chart = new ReuseChart(model, settings);
@@ -54,8 +60,9 @@ final class ReusePanel {
         bar.setMaxWidth(Double.MAX_VALUE);
         node = panel.group(
                 "domain.compressing.reuse",
-                panel.caption("domain.compressing.reuse.note"),
-                panel.segments(List.of(Reuse.Task.values()), task, this::name, this::choose),
+                panel.segments(List.of(Reuse.From.values()), from, this::name, this::use),
+                note,
+                tasks,
                 start,
                 bar,
                 chart,
@@ -72,6 +79,10 @@ final class ReusePanel {
                 panel.row("domain.compressing.scratch", scratch),
                 verdict);
         node.getStyleClass().add("last");
+        note.getStyleClass().add("caption");
+        note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
+        offer();
         subscriptions = Subscription.combine(
                 model.reuseProperty().subscribe(_ -> show()),
                 model.tryingProperty().subscribe(_ -> progress()));
@@ -81,13 +92,30 @@ final class ReusePanel {
         return node;
     }
 
-    private String name(Reuse.Task one) {
+    private String name(Reuse.From one) {
+        return messages.get("domain.compressing.from." + one.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String name(Task one) {
         return messages.get("domain.compressing.task." + one.name().toLowerCase(Locale.ROOT));
     }
 
-    private void choose(Reuse.Task next) {
+    /// What can be asked of it, and what it had learned before.
+    private void offer() {
+        tasks.getChildren().setAll(panel.segments(from.tasks(), task, this::name, this::choose));
+        String what = from == Reuse.From.ENCODER ? "encoder" : task == Task.HIGH ? "low" : "classifier";
+        note.setText(messages.get("domain.compressing.reuse.note." + what));
+    }
+
+    private void use(Reuse.From next) {
+        from = next;
+        choose(from.tasks().contains(task) ? task : from.tasks().getFirst());
+    }
+
+    private void choose(Task next) {
         task = next;
-        model.reuse(task);
+        offer();
+        model.reuse(from, task);
     }
 
     /// Tries it, or stops trying.
@@ -95,7 +123,7 @@ final class ReusePanel {
         if (model.tryingProperty().get() >= 0) {
             model.cancelReuse();
         } else {
-            model.reuse(task);
+            model.reuse(from, task);
         }
     }
 
@@ -111,20 +139,22 @@ final class ReusePanel {
         Reuse.Curve curve = model.reuseProperty().get();
         reused.setText(curve == null ? "–" : Numbers.percent(curve.reused()[amount]));
         scratch.setText(curve == null ? "–" : Numbers.percent(curve.scratch()[amount]));
-        verdict.setText(curve == null ? messages.get("domain.compressing.reuse.none") : verdict(curve.ahead()));
+        verdict.setText(curve == null ? messages.get("domain.compressing.reuse.none") : verdict(curve));
     }
 
-    private String verdict(List<Integer> ahead) {
+    private String verdict(Reuse.Curve curve) {
+        List<Integer> ahead = curve.ahead();
+        String who = curve.from() == Reuse.From.ENCODER ? "encoder" : "classifier";
         if (ahead.isEmpty()) {
-            return messages.get("domain.compressing.reuse.never", Reuse.SEEDS);
+            return messages.get("domain.compressing.reuse.never." + who, Reuse.SEEDS);
         }
         if (ahead.size() == Reuse.AMOUNTS.size()) {
-            return messages.get("domain.compressing.reuse.always", Reuse.SEEDS);
+            return messages.get("domain.compressing.reuse.always." + who, Reuse.SEEDS);
         }
         String amounts = ahead.stream()
                 .map(one -> Numbers.grouped(one))
                 .collect(Collectors.joining(messages.get("domain.compressing.reuse.and")));
-        return messages.get("domain.compressing.reuse.some", amounts, Reuse.SEEDS);
+        return messages.get("domain.compressing.reuse.some." + who, amounts, Reuse.SEEDS);
     }
 
     void dispose() {

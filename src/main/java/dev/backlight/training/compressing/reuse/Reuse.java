@@ -1,4 +1,4 @@
-package dev.backlight.training.compressing;
+package dev.backlight.training.compressing.reuse;
 
 import dev.backlight.data.LearningData;
 import dev.backlight.engine.Network;
@@ -9,21 +9,22 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.math.Randomness;
+import dev.backlight.math.RowOps;
 import dev.backlight.math.ThreadTeam;
+import dev.backlight.training.compressing.Numbered;
 import dev.backlight.training.learner.Outcome;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.InputScale;
 import dev.backlight.training.step.TrainingLoop;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
-/// Whether what an encoder found out without labels helps where labels are few: a new head on its last hidden
-/// layer, which stays as it is, against a network of the same widths that begins with nothing.
+/// Whether what a network has learned helps with another question where labels are few: a new head on its last
+/// hidden layer, which stays as it is, against a network of the same widths that begins with nothing.
 public final class Reuse {
     /// How many digits come with their labels.
     public static final List<Integer> AMOUNTS = List.of(10, 20, 50, 100, 200, 500, 1000);
@@ -37,36 +38,27 @@ public final class Reuse {
 
     private Reuse() {}
 
-    /// What is asked about a digit.
-    public enum Task {
-        WHICH(10, label -> label),
-        ODD(2, label -> label % 2),
-        LOOP(2, label -> label == 0 || label == 6 || label == 8 || label == 9 ? 1 : 0);
+    /// What is used again.
+    public enum From {
+        /// The front half of an autoencoder, which has seen no label.
+        ENCODER,
+        /// All but the last layer of a classifier, which has seen many labels of another question.
+        CLASSIFIER;
 
-        private final int classes;
-        private final IntUnaryOperator answer;
-
-        Task(int classes, IntUnaryOperator answer) {
-            this.classes = classes;
-            this.answer = answer;
-        }
-
-        /// The digits with the answers to this question as their classes.
-        Numbered ask(Numbered digits) {
-            return new Numbered(
-                    digits.name(),
-                    digits.rows(),
-                    Arrays.stream(digits.labels()).map(answer).toArray(),
-                    classes);
+        /// What can be asked of it that it has not learned itself.
+        public List<Task> tasks() {
+            return this == ENCODER ? Task.afterCodes() : Task.afterClasses();
         }
     }
 
     /// Shares of right answers for each amount of labelled digits.
     ///
-    /// @param reused with the encoder
+    /// @param learned how many labels it had seen that is used again
+    /// @param reused with it
     /// @param scratch without it
-    public record Curve(Task task, List<Integer> amounts, double[] reused, double[] scratch) {
-        /// The amounts at which the encoder is ahead.
+    public record Curve(
+            From from, int learned, Task task, List<Integer> amounts, double[] reused, double[] scratch) {
+        /// The amounts at which it is ahead.
         public List<Integer> ahead() {
             return IntStream.range(0, reused.length)
                     .filter(i -> reused[i] > scratch[i])
@@ -75,42 +67,71 @@ public final class Reuse {
         }
     }
 
-    /// Trains all heads and all networks, about a second for each amount.
+    /// Tries an encoder, about a second for each amount.
     ///
+    /// @param features what its last hidden layer says of rows of pixels in [0, 1], a row for each
     /// @param train as many digits as the largest amount at least
     /// @param amounts of labelled digits, as `AMOUNTS`
     /// @param test what the answers are judged by
     /// @param told of how far it is, 0 to 1; may throw to stop it
-    public static Curve measure(
-            Halves encoder, Task task, Numbered train, Numbered test, List<Integer> amounts, DoubleConsumer told) {
-        Numbered known = task.ask(test);
-        Numbered seen = known.with(encoder.features(test.rows()));
-        double[] reused = new double[amounts.size()];
-        double[] scratch = new double[amounts.size()];
-        for (int a = 0; a < reused.length; a++) {
-            for (int seed = 0; seed < SEEDS; seed++) {
-                told.accept((a + (double) seed / SEEDS) / reused.length);
-                Numbered few = task.ask(chosen(train, amounts.get(a), seed));
-                Numbered features = few.with(encoder.features(few.rows()));
-                reused[a] += right(List.of(), features, seen, seed) / SEEDS;
-                scratch[a] += right(wide(), few, known, seed) / SEEDS;
-            }
-        }
-        return new Curve(task, amounts, reused, scratch);
+    public static Curve ofEncoder(
+            UnaryOperator<float[][]> features,
+            Task task,
+            Numbered train,
+            Numbered test,
+            List<Integer> amounts,
+            DoubleConsumer told) {
+        double[][] right = measure(features, task, train, test, amounts, told);
+        return new Curve(From.ENCODER, 0, task, amounts, right[0], right[1]);
     }
 
-    private static List<LayerSpec> wide() {
+    /// Tries the base of a classifier, as `ofEncoder`.
+    public static Curve ofClassifier(
+            Classifier base,
+            Task task,
+            Numbered train,
+            Numbered test,
+            List<Integer> amounts,
+            DoubleConsumer told) {
+        double[][] right = measure(base::features, task, train, test, amounts, told);
+        return new Curve(From.CLASSIFIER, base.learned(), task, amounts, right[0], right[1]);
+    }
+
+    private static double[][] measure(
+            UnaryOperator<float[][]> features,
+            Task task,
+            Numbered train,
+            Numbered test,
+            List<Integer> amounts,
+            DoubleConsumer told) {
+        Numbered learned = task.about(train);
+        Numbered known = task.answered(task.about(test));
+        Numbered seen = known.with(features.apply(known.rows()));
+        double[][] right = new double[2][amounts.size()];
+        for (int a = 0; a < amounts.size(); a++) {
+            for (int seed = 0; seed < SEEDS; seed++) {
+                told.accept((a + (double) seed / SEEDS) / amounts.size());
+                Numbered few = task.answered(chosen(learned, task.kinds(), amounts.get(a), seed));
+                right[0][a] += right(List.of(), few.with(features.apply(few.rows())), seen, seed) / SEEDS;
+                right[1][a] += right(wide(), few, known, seed) / SEEDS;
+            }
+        }
+        return right;
+    }
+
+    /// The layers below a head, of 128 and of 64 units.
+    static List<LayerSpec> wide() {
         LayerSpec relu = new LayerSpec.Activate(Activation.RELU);
         return List.of(new LayerSpec.Dense(128), relu, new LayerSpec.Dense(64), relu);
     }
 
     /// As many of each digit as of any other, or one more.
-    private static Numbered chosen(Numbered train, int amount, int seed) {
+    private static Numbered chosen(Numbered train, int kinds, int amount, int seed) {
         int[] order = Randomness.permutation(train.size(), seed, Randomness.Stream.DATA, amount);
         int[] counts = new int[10];
         List<Integer> taken = new ArrayList<>();
         for (int i = 0; i < order.length && taken.size() < amount; i++) {
-            if (counts[train.labels()[order[i]]] < (amount + 9) / 10) {
+            if (counts[train.labels()[order[i]]] < (amount + kinds - 1) / kinds) {
                 counts[train.labels()[order[i]]]++;
                 taken.add(order[i]);
             }
@@ -155,17 +176,9 @@ public final class Reuse {
             test.fill(order, from, to, x, labels);
             FMatrixRMaj y = network.forward(x, false);
             for (int row = 0; row < labels.length; row++) {
-                right += best(y, row) == labels[row] ? 1 : 0;
+                right += RowOps.largest(y, row) == labels[row] ? 1 : 0;
             }
         }
         return (double) right / test.size();
-    }
-
-    private static int best(FMatrixRMaj y, int row) {
-        int best = 0;
-        for (int k = 1; k < y.numCols; k++) {
-            best = y.get(row, k) > y.get(row, best) ? k : best;
-        }
-        return best;
     }
 }
