@@ -10,6 +10,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.AttentionStage;
 import dev.backlight.view.domain.CardPictures;
+import dev.backlight.view.domain.DataCards;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.head.AttentionHead;
@@ -33,6 +34,11 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
     @Override
     protected AttentionModel made() throws DataException {
         return new AttentionModel(AttentionRecipe.standard());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() {
+        return DataCards.row(List.of(AttentionModel.FIRST.split("")), AttentionModel.HIDDEN);
     }
 
     @Override

@@ -71,6 +71,11 @@ public final class DomainsWorkspace implements Workspace {
         return preparation.offered();
     }
 
+    /// Whether each room's card shows what learns there, or at least its data.
+    public boolean isShown() {
+        return preparation.isGlimpsed();
+    }
+
     /// Which rooms can be looked at by now.
     Preparation preparation() {
         return preparation;

@@ -105,6 +105,8 @@ public final class GalleryController implements WorkspaceController {
             RoomCard card = made.computeIfAbsent(room, this::waiting);
             if (preparation.isReady(room) && alive.add(room)) {
                 card.become(room.card(settings, () -> domains.open(room.id())));
+            } else if (!alive.contains(room) && preparation.glimpse(room) != null) {
+                card.show(preparation.glimpse(room));
             }
             shown.add(card);
         }

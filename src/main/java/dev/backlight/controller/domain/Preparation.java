@@ -5,6 +5,7 @@ import dev.backlight.data.DataException;
 import dev.backlight.model.work.Work;
 import dev.backlight.model.work.Workers;
 import dev.backlight.text.Sentence;
+import dev.backlight.view.domain.RoomCard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,13 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 /// ready. A room whose data can't be read is left out and says why; the others are not kept from anybody by it.
 /// Belongs to the screen's thread.
 final class Preparation implements AutoCloseable {
-    private static final int AT_ONCE =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final List<DomainRoom> all;
     private final List<DomainRoom> waiting;
     private final List<DomainRoom> ready = new ArrayList<>();
     private final Workers workers = new Workers();
+    private final RoomGlimpses glimpses = new RoomGlimpses(workers);
     private final List<Task> tasks = new ArrayList<>();
     private final Consumer<DomainRoom> onReady;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
@@ -61,7 +62,7 @@ final class Preparation implements AutoCloseable {
         return problem;
     }
 
-    /// Rises when a room is ready or left out.
+    /// Rises when a room is ready or left out, or its data are known.
     ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
@@ -78,6 +79,7 @@ final class Preparation implements AutoCloseable {
     /// Begins to prepare what is not, beside the screen; `pump` takes what is ready.
     void begin() {
         resting = false;
+        glimpses.begin(all.stream().filter(room -> !ready.contains(room)).toList());
         while (tasks.size() < AT_ONCE && !waiting.isEmpty()) {
             begin(waiting.removeFirst());
         }
@@ -150,8 +152,21 @@ final class Preparation implements AutoCloseable {
         }
     }
 
+    /// What the data of a room look like that is not ready; null as long as nobody knows.
+    RoomCard.Painting glimpse(DomainRoom room) {
+        return glimpses.of(room);
+    }
+
+    /// Whether the data of all rooms that can be read are known.
+    boolean isGlimpsed() {
+        return all.stream().allMatch(room -> ready.contains(room) || glimpses.has(room));
+    }
+
     /// Takes what has become ready, and goes on.
     void pump() {
+        if (glimpses.pump()) {
+            changes.set(changes.get() + 1);
+        }
         for (Task task : List.copyOf(tasks)) {
             DomainRoom done = task.work().take();
             if (done != null || !task.work().isBusy()) {
@@ -202,6 +217,7 @@ final class Preparation implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        glimpses.close();
         tasks.forEach(task -> task.work().close());
         workers.close();
         for (DomainRoom room : all) {

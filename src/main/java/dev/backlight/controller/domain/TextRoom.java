@@ -8,6 +8,7 @@ import dev.backlight.model.sequence.TextRecipe;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.domain.CardPictures;
+import dev.backlight.view.domain.DataCards;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.TextStage;
@@ -33,6 +34,11 @@ final class TextRoom extends ModelRoom<TextModel> {
     @Override
     protected TextModel made() throws DataException {
         return new TextModel(TextRecipe.standard());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() {
+        return DataCards.columns(List.of(TextModel.FIRST.split("")));
     }
 
     @Override

@@ -74,6 +74,14 @@ public final class SurnamesTask {
         return last.length == 0 ? new int[] {0} : last;
     }
 
+    /// One of the surnames, without reading what is made of all of them.
+    ///
+    /// @throws DataException with one sentence if they can't be read
+    public static String one() throws DataException {
+        List<String> lines = TextLines.read(TextLines.asset("surnames", "surnames.tsv"));
+        return Letters.plain(lines.get(lines.size() / 2).split("\t")[0]);
+    }
+
     private static List<Surname> read() throws DataException {
         List<Surname> names = new ArrayList<>();
         for (String line : TextLines.read(TextLines.asset("surnames", "surnames.tsv"))) {

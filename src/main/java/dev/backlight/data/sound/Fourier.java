@@ -28,7 +28,8 @@ public final class Fourier {
     /// @param imaginary [length], overwritten
     public void transform(double[] real, double[] imaginary) {
         reverse(real, imaginary);
-        for (int size = 2; size <= length; size *= 2) {
+        pairs(real, imaginary);
+        for (int size = 4; size <= length; size *= 2) {
             int stride = length / size;
             for (int start = 0; start < length; start += size) {
                 for (int k = 0; k < size / 2; k++) {
@@ -42,6 +43,18 @@ public final class Fourier {
                     imaginary[low] += im;
                 }
             }
+        }
+    }
+
+    /// The first halving, whose only factor is 1.
+    private void pairs(double[] real, double[] imaginary) {
+        for (int low = 0; low + 1 < length; low += 2) {
+            double re = real[low + 1];
+            double im = imaginary[low + 1];
+            real[low + 1] = real[low] - re;
+            imaginary[low + 1] = imaginary[low] - im;
+            real[low] += re;
+            imaginary[low] += im;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.backlight.data.sound;
 
-/// Somebody saying a digit. It is kept packed, an eighth of its samples' size, as few of all recordings are listened
-/// to at a time.
+/// Somebody saying a digit. It is kept packed, an eighth of its samples' size, as few of all recordings are
+/// listened to at a time.
 public final class Recording {
     private static final float FULL = 32768;
 

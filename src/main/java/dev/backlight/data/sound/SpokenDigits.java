@@ -56,12 +56,7 @@ public record SpokenDigits(List<Recording> recordings) {
                     throw new DataException("{0} names recordings that are not there: install Backlight again.", list);
                 }
                 recordings.add(new Recording(
-                        Integer.parseInt(fields[0]),
-                        fields[1],
-                        Integer.parseInt(fields[2]),
-                        packed,
-                        offset,
-                        samples));
+                        Integer.parseInt(fields[0]), fields[1], Integer.parseInt(fields[2]), packed, offset, samples));
             }
             return new SpokenDigits(recordings);
         } catch (NumberFormatException _) {

@@ -154,12 +154,10 @@ public final class CompressingModel implements RoomModel {
             Numbered some = Numbered.of(split.train().subset(first(split.train().size(), SOME)));
             return switch (from) {
                 case ENCODER ->
-                    Reuse.ofEncoder(
-                            CodeMap.halves(now)::features, task, some, shown, Reuse.AMOUNTS, told(watch, 0, 1));
+                    Reuse.ofEncoder(CodeMap.halves(now)::features, task, some, shown, Reuse.AMOUNTS, told(watch, 0, 1));
                 case CLASSIFIER -> {
                     Classifier base = Classifier.before(task, split.train(), told(watch, 0, LEARNING_FIRST));
-                    yield Reuse.ofClassifier(
-                            base, task, some, shown, Reuse.AMOUNTS, told(watch, LEARNING_FIRST, 1));
+                    yield Reuse.ofClassifier(base, task, some, shown, Reuse.AMOUNTS, told(watch, LEARNING_FIRST, 1));
                 }
             };
         });

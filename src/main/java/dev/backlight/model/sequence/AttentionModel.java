@@ -39,6 +39,12 @@ public final class AttentionModel implements RoomModel {
     private static final int JUDGE_EVERY = 25;
     private static final int LONGEST = 11;
 
+    /// The name that is read first.
+    public static final String FIRST = "christopher";
+
+    /// Which of its letters is hidden.
+    public static final int HIDDEN = 3;
+
     private final Letters letters = Letters.latin();
     private final SequenceData bothSides;
     private final SequenceData leftOnly;
@@ -48,8 +54,8 @@ public final class AttentionModel implements RoomModel {
     private final RoomRuns<AttentionRecipe> runs;
     private final Twins<AttentionRecipe> twins;
     private final ReadOnlyObjectWrapper<AttentionRecipe> recipe;
-    private final StringProperty name = new SimpleStringProperty(this, "name", "christopher");
-    private final IntegerProperty hidden = new SimpleIntegerProperty(this, "hidden", 3);
+    private final StringProperty name = new SimpleStringProperty(this, "name", FIRST);
+    private final IntegerProperty hidden = new SimpleIntegerProperty(this, "hidden", HIDDEN);
     private final Heads heads;
     private final ReadOnlyObjectWrapper<AttentionReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyObjectWrapper<List<HeadHabit>> habits =

@@ -29,6 +29,9 @@ import javafx.beans.property.StringProperty;
 /// A network that reads names letter by letter and tells the next one: its training, the name that it reads now,
 /// and the names that it invents. On the screen's thread; `pump`, called once a frame, carries over what is new.
 public final class TextModel implements RoomModel {
+    /// What is read first.
+    public static final String FIRST = "miranda";
+
     private static final String OWN = "own-text";
 
     private final RunModel<LearningData> run;
@@ -36,7 +39,7 @@ public final class TextModel implements RoomModel {
     private final RoomRuns<TextRecipe> runs;
     private final Twins<TextRecipe> twins;
     private final ReadOnlyObjectWrapper<TextRecipe> recipe;
-    private final StringProperty name = new SimpleStringProperty(this, "name", "miranda");
+    private final StringProperty name = new SimpleStringProperty(this, "name", FIRST);
     private final IntegerProperty read = new SimpleIntegerProperty(this, "read", 6);
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit", -1);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");

@@ -21,7 +21,8 @@ public record Word(float[] wave, int digit, String speaker, Sound.Cut cut, float
         return of(wave, -1, "");
     }
 
-    static Word of(Recording recording) {
+    /// Of the set that comes along.
+    public static Word of(Recording recording) {
         return of(recording.samples(), recording.digit(), recording.speaker());
     }
 

@@ -18,8 +18,8 @@ import dev.backlight.view.stage.PaintedView;
 import java.util.Arrays;
 import java.util.List;
 
-/// Right answers over the number of labelled digits: with what is used again, and from scratch. The axes stand before
-/// anything has been measured.
+/// Right answers over the number of labelled digits: with what is used again, and from scratch. The axes stand
+/// before anything has been measured.
 public final class ReuseChart extends PaintedView {
     private static final double HEIGHT = 170;
 

@@ -102,6 +102,14 @@ public final class RoomCard extends Button {
         listen();
     }
 
+    /// Shows another picture; all else stays.
+    public void show(Painting painting) {
+        if (picture.painting != painting) {
+            picture.painting = painting;
+            picture.again();
+        }
+    }
+
     private void refresh() {
         Standing now = standing.get();
         word.setText(now.word());

@@ -1,6 +1,7 @@
 package dev.backlight.view.driving;
 
 import dev.backlight.data.track.Cars;
+import dev.backlight.data.track.Track;
 import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.driving.Ride;
 import dev.backlight.model.window.Settings;
@@ -117,7 +118,8 @@ public final class DrivingStage extends PaintedView {
 
     private void describe() {
         Ride ride = model.ride();
-        setAccessibleText(text("domain.driving.accessible", Numbers.fixed(ride.cars().laps(ride.leader()), 2)) + " "
+        setAccessibleText(text(
+                        "domain.driving.accessible", Numbers.fixed(ride.cars().laps(ride.leader()), 2)) + " "
                 + driving(ride.cars()));
     }
 
@@ -171,6 +173,11 @@ public final class DrivingStage extends PaintedView {
                 ? "domain.driving.draw.note"
                 : Double.isNaN(model.worth(0)) ? "domain.driving.legend" : "domain.driving.legend.worth";
         gc.fillText(text(note), 20, height - 12);
+    }
+
+    /// A road without cars in small, for the gallery while nobody drives yet.
+    public static void card(GraphicsContext gc, Track track, double width, double height, Palette palette) {
+        new RoadPainter(gc, width, 4, height - 8, palette).road(track);
     }
 
     /// The room in small, for the gallery.

@@ -106,6 +106,18 @@ public final class InventingStage extends PaintedView {
         }
     }
 
+    /// Real points in small, for the gallery while nobody invents yet.
+    ///
+    /// @param real two numbers of each point, in [-1, 1]
+    public static void card(GraphicsContext gc, float[] real, double width, double height, Palette palette) {
+        gc.setStroke(palette.ink());
+        gc.setLineWidth(1.2);
+        for (int i = 0; i < real.length / 2; i++) {
+            gc.strokeOval(x(real[2 * i], 0, width) - 2.5, y(real[2 * i + 1], 0, height) - 2.5, 5, 5);
+        }
+        gc.setLineWidth(1);
+    }
+
     private static boolean isPlane(Scene scene) {
         return scene.numbers() == 2;
     }

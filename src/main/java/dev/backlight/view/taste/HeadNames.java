@@ -18,7 +18,8 @@ final class HeadNames {
     static SortedMap<Integer, Double> written(List<Integer> first, int strong, double apart, double high) {
         SortedMap<Integer, Double> written = new TreeMap<>();
         List<Integer> must = first.subList(0, strong).stream().sorted().toList();
-        double[] places = spread(must.stream().mapToDouble(column -> column * apart).toArray(), high);
+        double[] places =
+                spread(must.stream().mapToDouble(column -> column * apart).toArray(), high);
         for (int i = 0; i < strong; i++) {
             written.put(must.get(i), places[i]);
         }

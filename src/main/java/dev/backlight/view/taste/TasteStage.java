@@ -155,6 +155,21 @@ public final class TasteStage extends PaintedView {
                 settings().messages());
     }
 
+    /// Who rated what in small, for the gallery while nobody is advised yet.
+    public static void card(GraphicsContext gc, Ratings ratings, double width, double height, Palette palette) {
+        int rows = 12;
+        double across = (width - 40) / ratings.items().size();
+        double down = (height - 32) / rows;
+        gc.setFill(palette.line());
+        for (Ratings.Rating rating : ratings.all()) {
+            if (rating.person() < rows) {
+                gc.setFill(palette.stage().interpolate(palette.ink(), 0.15 + 0.2 * (rating.stars() - 1)));
+                gc.fillRoundRect(
+                        20 + rating.item() * across, 16 + rating.person() * down, across - 1.5, down - 2, 3, 3);
+            }
+        }
+    }
+
     /// The map in small, for the gallery.
     public static void card(
             GraphicsContext gc, TasteModel model, double width, double height, Palette palette, Settings settings) {

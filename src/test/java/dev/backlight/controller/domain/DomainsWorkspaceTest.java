@@ -262,4 +262,41 @@ class DomainsWorkspaceTest {
                 .done();
         assertThatThrownBy(() -> new RoomCode("text", own).encode()).hasMessageContaining("save the project instead.");
     }
+
+    @Test
+    void aRoomShowsItsDataBeforeItIsPreparedAndOthersWaitWhileSomebodyWaitsForOne() throws InterruptedException {
+        Slow slow = new Slow();
+        InventingRoom other = new InventingRoom();
+        DomainsWorkspace domains = new DomainsWorkspace(List.of(new MoodRoom(), slow, other));
+        try {
+            domains.run();
+            domains.enter("slow");
+            slow.begun.await();
+            domains.pump();
+            assertThat(domains.preparation().isReady(other)).isFalse();
+            domains.preparation().begin();
+            await().until(() -> {
+                domains.pump();
+                return domains.isShown();
+            });
+            assertThat(domains.preparation().glimpse(other)).isNotNull();
+            assertThat(domains.preparation().isReady(slow)).isFalse();
+        } finally {
+            slow.allowed.countDown();
+            domains.close();
+        }
+    }
+
+    @Test
+    void everyRoomKnowsWhatItsDataLookLikeBeforeItIsPrepared() throws DataException {
+        DomainsWorkspace domains = new DomainsWorkspace();
+        try {
+            for (DomainRoom room : domains.rooms()) {
+                assertThat(room.glimpse()).as(room.id()).isNotNull();
+                assertThat(domains.preparation().isReady(room)).isFalse();
+            }
+        } finally {
+            domains.close();
+        }
+    }
 }

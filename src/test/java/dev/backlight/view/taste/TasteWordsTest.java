@@ -9,8 +9,8 @@ import dev.backlight.model.taste.TasteModel;
 import dev.backlight.training.taste.TasteRecipe;
 import dev.backlight.view.paint.Box;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /// What is written beside the matrix and the map: sums that can be added up, and names that don't cover each other.

@@ -3,6 +3,8 @@ package dev.backlight.controller.domain.answer;
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
+import dev.backlight.data.sequence.SequenceData;
+import dev.backlight.data.sequence.SurnamesTask;
 import dev.backlight.model.sequence.answer.AnswerModel;
 import dev.backlight.model.sequence.answer.AnswerRecipe;
 import dev.backlight.model.sequence.answer.AnswerTask;
@@ -14,6 +16,7 @@ import dev.backlight.model.sequence.answer.SurnamesRecipe;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.view.domain.DataCards;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.answer.AnswerCard;
@@ -27,6 +30,7 @@ import dev.backlight.view.paint.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 
 /// What is the answer, once all has been read?
@@ -34,11 +38,16 @@ import javafx.beans.value.ObservableValue;
 /// @param <R> the knobs of its network
 public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<AnswerModel<R>> {
     private final Task<R> task;
+    private final Sample sample;
     private final Asking<R> asking;
     private final Wording wording;
 
     private interface Task<R extends AnswerRecipe<R>> {
         AnswerTask<R> read() throws DataException;
+    }
+
+    private interface Sample {
+        List<String> read() throws DataException;
     }
 
     private interface Asking<R extends AnswerRecipe<R>> {
@@ -49,9 +58,10 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
         String of(Messages messages, String answer);
     }
 
-    private AnswerRoom(String id, Task<R> task, Asking<R> asking, Wording wording) {
+    private AnswerRoom(String id, Task<R> task, Sample sample, Asking<R> asking, Wording wording) {
         super(id);
         this.task = task;
+        this.sample = sample;
         this.asking = asking;
         this.wording = wording;
     }
@@ -61,6 +71,7 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
         return new AnswerRoom<>(
                 "surnames",
                 SurnamesAnswer::new,
+                () -> List.of(SurnamesTask.one().split("")),
                 SurnamesAsk::new,
                 (messages, language) -> messages.get("domain.surnames.of." + language.toLowerCase(Locale.ROOT)));
     }
@@ -70,14 +81,27 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
         return new AnswerRoom<>(
                 "remembering",
                 MemoryAnswer::new,
+                AnswerRoom::noisy,
                 (model, _, messages) -> new MemoryAsk(model, messages),
                 (_, symbol) -> symbol);
+    }
+
+    private static List<String> noisy() {
+        MemoryAnswer task = new MemoryAnswer();
+        SequenceData data = task.data(task.standard());
+        int[] tokens = task.tokens(data, task.examples(data).getFirst());
+        return IntStream.of(tokens).mapToObj(data.vocabulary()::token).toList();
     }
 
     @Override
     protected AnswerModel<R> made() throws DataException {
         AnswerTask<R> read = task.read();
         return new AnswerModel<>(read, read.standard());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() throws DataException {
+        return DataCards.columns(sample.read());
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.backlight.controller.domain.compressing;
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.compressing.CodeMap;
 import dev.backlight.training.compressing.CompressingRecipe;
+import dev.backlight.training.compressing.Numbered;
 import dev.backlight.view.compressing.CompressingStage;
 import dev.backlight.view.compressing.LossLens;
 import dev.backlight.view.compressing.RebuiltLens;
@@ -17,10 +19,13 @@ import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.source.LearnedStudy;
 import dev.backlight.view.paint.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 
 /// How little is enough to draw a digit again?
 public final class CompressingRoom extends ModelRoom<CompressingModel> {
+    private static final int SOME = 40;
+
     public CompressingRoom() {
         super("compressing");
     }
@@ -28,6 +33,15 @@ public final class CompressingRoom extends ModelRoom<CompressingModel> {
     @Override
     protected CompressingModel made() throws DataException {
         return new CompressingModel(CompressingRecipe.standard(), Mnist.load());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() throws DataException {
+        Dataset digits = Mnist.load().test();
+        float[][] some = Numbered.of(digits.subset(
+                        IntStream.range(0, Math.min(SOME, digits.size())).toArray()))
+                .rows();
+        return (gc, width, height, palette) -> CompressingStage.card(gc, some, width, height, palette);
     }
 
     @Override

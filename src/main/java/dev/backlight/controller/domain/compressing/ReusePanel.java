@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Whether an encoder, or a classifier's base, helps where labels are few: what is used again, what is asked, how many
-/// labels there are, both answers and what follows from them.
+/// Whether an encoder, or a classifier's base, helps where labels are few: what is used again, what is asked, how
+/// many labels there are, both answers and what follows from them.
 final class ReusePanel {
     private final CompressingModel model;
     private final Messages messages;

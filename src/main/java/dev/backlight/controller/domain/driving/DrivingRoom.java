@@ -2,6 +2,7 @@ package dev.backlight.controller.domain.driving;
 
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
+import dev.backlight.data.track.Track;
 import dev.backlight.model.driving.DrivingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.driving.DrivingExam;
@@ -27,6 +28,12 @@ public final class DrivingRoom extends ModelRoom<DrivingModel> {
     @Override
     protected DrivingModel made() {
         return new DrivingModel(DrivingRecipe.standard(Method.EVOLUTION), System::nanoTime);
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() {
+        Track road = DrivingRecipe.standard(Method.EVOLUTION).road();
+        return (gc, width, height, palette) -> DrivingStage.card(gc, road, width, height, palette);
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.backlight.controller.domain.inventing;
 
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
+import dev.backlight.math.Randomness;
 import dev.backlight.model.inventing.InventingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.inventing.InventingRecipe;
 import dev.backlight.training.inventing.Inventions;
+import dev.backlight.training.inventing.RealPoints;
+import dev.backlight.training.inventing.Scene;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.inventing.DuelLens;
@@ -25,6 +28,13 @@ public final class InventingRoom extends ModelRoom<InventingModel> {
     @Override
     protected InventingModel made() {
         return new InventingModel(InventingRecipe.standard());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() {
+        float[] real = new float[2 * Scene.POINTS];
+        RealPoints.RING.draw(Randomness.at(0, Randomness.Stream.VALIDATION, 3), real, Scene.POINTS);
+        return (gc, width, height, palette) -> InventingStage.card(gc, real, width, height, palette);
     }
 
     @Override

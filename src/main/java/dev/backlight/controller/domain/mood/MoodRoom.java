@@ -6,6 +6,7 @@ import dev.backlight.model.sequence.mood.MoodModel;
 import dev.backlight.model.sequence.mood.MoodRecipe;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.view.domain.DataCards;
 import dev.backlight.view.domain.MoodCard;
 import dev.backlight.view.domain.MoodStage;
 import dev.backlight.view.domain.RoomCard;
@@ -28,6 +29,11 @@ public final class MoodRoom extends ModelRoom<MoodModel> {
     @Override
     protected MoodModel made() {
         return new MoodModel(MoodRecipe.standard());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() {
+        return DataCards.words(List.of(MoodModel.FIRST.split(" ")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
 import dev.backlight.view.domain.RoomCard;
+import dev.backlight.view.domain.RoomSketch;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,6 +14,13 @@ import java.util.concurrent.CompletableFuture;
 public interface DomainRoom extends AutoCloseable {
     /// The word on the command line and in the text bundles.
     String id();
+
+    /// What its data look like, for its card before it is prepared; on any thread, also while it is prepared.
+    ///
+    /// @throws DataException with one sentence if its data can't be read
+    default RoomCard.Painting glimpse() throws DataException {
+        return RoomSketch.of(id());
+    }
 
     /// Reads its data and makes its network, if that has not been done.
     ///

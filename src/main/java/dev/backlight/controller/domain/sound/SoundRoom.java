@@ -3,8 +3,10 @@ package dev.backlight.controller.domain.sound;
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
+import dev.backlight.data.sound.SpokenDigits;
 import dev.backlight.data.sound.device.SystemMicrophone;
 import dev.backlight.model.sound.SoundModel;
+import dev.backlight.model.sound.Word;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.sound.SoundRecipe;
@@ -22,6 +24,8 @@ import javafx.beans.value.ObservableValue;
 
 /// Which digit was said?
 public final class SoundRoom extends ModelRoom<SoundModel> {
+    /// A seven.
+    private static final int FIRST = 1_050;
 
     public SoundRoom() {
         super("sound");
@@ -30,6 +34,12 @@ public final class SoundRoom extends ModelRoom<SoundModel> {
     @Override
     protected SoundModel made() throws DataException {
         return new SoundModel(SoundRecipe.standard(), new SystemMicrophone());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() throws DataException {
+        Word seven = Word.of(SpokenDigits.load().recordings().get(FIRST));
+        return (gc, width, height, palette) -> SoundCard.paint(gc, seven, width, height, palette);
     }
 
     @Override

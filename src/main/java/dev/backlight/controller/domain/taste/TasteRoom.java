@@ -3,6 +3,7 @@ package dev.backlight.controller.domain.taste;
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
 import dev.backlight.data.DataException;
+import dev.backlight.data.ratings.Ratings;
 import dev.backlight.model.taste.TasteModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -27,6 +28,12 @@ public final class TasteRoom extends ModelRoom<TasteModel> {
     @Override
     protected TasteModel made() throws DataException {
         return new TasteModel();
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() throws DataException {
+        Ratings ratings = Ratings.cuisines();
+        return (gc, width, height, palette) -> TasteStage.card(gc, ratings, width, height, palette);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.backlight.controller.domain.translation;
 
 import dev.backlight.controller.domain.room.ModelRoom;
 import dev.backlight.controller.domain.room.RoomViews;
+import dev.backlight.data.sequence.NumberWords;
 import dev.backlight.model.sequence.translation.TranslationModel;
 import dev.backlight.model.sequence.translation.TranslationRecipe;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.view.domain.DataCards;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.domain.head.HeadLens;
@@ -30,6 +32,11 @@ public final class TranslationRoom extends ModelRoom<TranslationModel> {
     @Override
     protected TranslationModel made() {
         return new TranslationModel(TranslationRecipe.standard());
+    }
+
+    @Override
+    public RoomCard.Painting glimpse() {
+        return DataCards.words(NumberWords.english(TranslationModel.FIRST));
     }
 
     @Override

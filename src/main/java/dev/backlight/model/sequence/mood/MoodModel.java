@@ -33,6 +33,9 @@ import javafx.collections.SetChangeListener;
 /// A network that tells whether a review praises: its training, the sentence that it reads, and its rival without
 /// order. On the screen's thread; `pump`, called once a frame, carries over what is new.
 public final class MoodModel implements RoomModel {
+    /// The review that is read first.
+    public static final String FIRST = "the film was very brilliant but the ending was dull";
+
     private static final int EXAMPLES = 40;
     private static final String MET = "met";
 
@@ -97,7 +100,7 @@ public final class MoodModel implements RoomModel {
     }
 
     private static String start(boolean chinese) {
-        return chinese ? "这 电影 非常 精彩 但是 结局 乏味" : "the film was very brilliant but the ending was dull";
+        return chinese ? "这 电影 非常 精彩 但是 结局 乏味" : FIRST;
     }
 
     private void challenge() {

@@ -37,6 +37,9 @@ public final class TranslationModel implements RoomModel {
     /// The largest number that has words here.
     public static final int MOST = 9_999;
 
+    /// What is translated first.
+    public static final int FIRST = 3042;
+
     private static final int JUDGE_EVERY = 50;
     private static final int BATCH = 64;
 
@@ -47,7 +50,7 @@ public final class TranslationModel implements RoomModel {
     private final RoomRuns<TranslationRecipe> runs;
     private final Twins<TranslationRecipe> twins;
     private final ReadOnlyObjectWrapper<TranslationRecipe> recipe;
-    private final IntegerProperty number = new SimpleIntegerProperty(this, "number", 3042);
+    private final IntegerProperty number = new SimpleIntegerProperty(this, "number", FIRST);
     private final Heads heads;
     private final ReadOnlyObjectWrapper<TranslationReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper(this, "whole", Double.NaN);

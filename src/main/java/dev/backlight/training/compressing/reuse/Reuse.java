@@ -56,8 +56,7 @@ public final class Reuse {
     /// @param learned how many labels it had seen that is used again
     /// @param reused with it
     /// @param scratch without it
-    public record Curve(
-            From from, int learned, Task task, List<Integer> amounts, double[] reused, double[] scratch) {
+    public record Curve(From from, int learned, Task task, List<Integer> amounts, double[] reused, double[] scratch) {
         /// The amounts at which it is ahead.
         public List<Integer> ahead() {
             return IntStream.range(0, reused.length)
@@ -87,12 +86,7 @@ public final class Reuse {
 
     /// Tries the base of a classifier, as `ofEncoder`.
     public static Curve ofClassifier(
-            Classifier base,
-            Task task,
-            Numbered train,
-            Numbered test,
-            List<Integer> amounts,
-            DoubleConsumer told) {
+            Classifier base, Task task, Numbered train, Numbered test, List<Integer> amounts, DoubleConsumer told) {
         double[][] right = measure(base::features, task, train, test, amounts, told);
         return new Curve(From.CLASSIFIER, base.learned(), task, amounts, right[0], right[1]);
     }

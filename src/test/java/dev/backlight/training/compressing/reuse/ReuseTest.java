@@ -2,9 +2,9 @@ package dev.backlight.training.compressing.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.data.picture.Dataset;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.spec.NetworkSpec;
-import dev.backlight.data.picture.Dataset;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.compressing.CompressingRecipe;
 import dev.backlight.training.compressing.Halves;
@@ -63,7 +63,9 @@ class ReuseTest {
     @Test
     void aheadIsWhereTheEncoderHasMoreRightAnswers() {
         Reuse.Curve curve = new Reuse.Curve(
-                Reuse.From.ENCODER, 0, Task.LOOP, List.of(10, 20, 50), new double[] {0.6, 0.7, 0.7}, new double[] {0.5, 0.7, 0.8});
+                Reuse.From.ENCODER, 0, Task.LOOP, List.of(10, 20, 50), new double[] {0.6, 0.7, 0.7}, new double[] {
+                    0.5, 0.7, 0.8
+                });
         assertThat(curve.ahead()).containsExactly(10);
     }
 
