@@ -20,11 +20,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// What was changed by hand in the workspaces, to be undone and redone: before each change that makes a training
 /// begin anew, or puts other numbers into it, what would be lost is kept, and undoing brings it back to the last
-/// bit. What a workspace undoes itself, strokes and points, it undoes first. On the screen's thread.
+/// bit. Strokes, points and corrections stand in the same row, so that the newest is undone first. On the screen's
+/// thread.
 public final class Edits {
-    private static final int MOST = 20;
+    private static final int MOST = 100;
 
-    /// Each may hold a whole training, and twenty large ones would take all the memory there is.
+    /// Each may hold a whole training, and a few large ones would take all the memory there is.
     private static final long BYTES = Runtime.getRuntime().maxMemory() / 8;
 
     /// Changes that follow so soon are one: a slider on its way.
@@ -95,7 +96,7 @@ public final class Edits {
             done.pop();
             done.push(new Edit(workspace, folder, last.before(), now));
         } else {
-            CompletableFuture<Part> before = workspace.keep();
+            CompletableFuture<Part> before = workspace.keep(folder);
             done.push(new Edit(workspace, folder, before, now));
             if (done.size() > MOST) {
                 done.removeLast();
@@ -144,18 +145,18 @@ public final class Edits {
             return;
         }
         from.remove(edit);
-        CompletableFuture<Part> now = edit.workspace().keep();
+        CompletableFuture<Part> now = edit.workspace().keep(edit.folder());
         to.push(new Edit(edit.workspace(), edit.folder(), now, nanos.getAsLong() - ONE_CHANGE_NANOS));
         count();
         now.thenRunAsync(this::makeRoom, screen);
         now.thenCombine(edit.before(), (present, before) -> present.with(edit.folder(), before))
-                .thenAcceptAsync(part -> show(edit.workspace(), part), screen);
+                .thenAcceptAsync(part -> show(edit, part), screen);
     }
 
-    private void show(Workspace workspace, Part part) {
+    private void show(Edit edit, Part part) {
         moving = true;
         try {
-            workspace.opening(part, false).run();
+            edit.workspace().returning(edit.folder(), part).run();
         } catch (IOException | IllegalArgumentException refused) {
             Sentence why = Told.of(refused);
             settings.notices().tell(messages -> messages.sentence(why));

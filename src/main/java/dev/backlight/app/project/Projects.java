@@ -29,7 +29,7 @@ public final class Projects {
     private final List<Workspace> workspaces;
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
-    private final CompletableFuture<Long> untouched;
+    private CompletableFuture<Long> untouched;
     private Runnable onOpened = () -> {};
     private long saved;
     private boolean hasSaved;
@@ -101,6 +101,7 @@ public final class Projects {
             refusing(() -> show(nothing, false, Path.of("")));
             file.set(null);
             hasSaved = false;
+            untouched = capture().thenApply(Project::print);
         });
     }
 

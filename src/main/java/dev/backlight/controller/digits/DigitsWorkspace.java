@@ -65,7 +65,17 @@ public final class DigitsWorkspace implements Workspace {
 
     @Override
     public void beforeEdit(Consumer<String> keeping) {
-        digits.run().beforeEdit(() -> keeping.accept(""));
+        digits.beforeEdit(keeping);
+    }
+
+    @Override
+    public CompletableFuture<Part> keep(String folder) {
+        return digits.keep(folder);
+    }
+
+    @Override
+    public Runnable returning(String folder, Part part) throws IOException {
+        return digits.returning(folder, part);
     }
 
     @Override

@@ -111,8 +111,12 @@ public final class DrawController {
                 settings);
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
+        Action undo = Action.of("drawing.undo", drawing::undo).when(drawing.undoableProperty());
+        Action redo = Action.of("drawing.redo", drawing::redo).when(drawing.redoableProperty());
+        boolean kept = drawing.isKept(); // then the keys undo all changes in their order
         own = List.of(
-                Action.of("drawing.undo", drawing::undo).key("Ctrl+Z").when(drawing.undoableProperty()),
+                kept ? undo : undo.key("Ctrl+Z"),
+                kept ? redo : redo.key("Ctrl+Shift+Z"),
                 Action.of("drawing.clear", drawing::clear)
                         .key("C")
                         .key("Delete")

@@ -224,6 +224,20 @@ public final class DomainsWorkspace implements Workspace {
         return kept.thenApply(Part.Writer::done);
     }
 
+    /// Of the room alone in which something is changed.
+    @Override
+    public CompletableFuture<Part> keep(String folder) {
+        return room(folder)
+                .keep()
+                .thenApply(part -> new Part.Writer().part(folder, part).done());
+    }
+
+    /// Only in that room anything changes; the others go on.
+    @Override
+    public Runnable returning(String folder, Part part) throws IOException {
+        return room(folder).opening(part.under(folder));
+    }
+
     @Override
     public Runnable opening(Part part, boolean own) throws IOException {
         List<Runnable> changes = new ArrayList<>();

@@ -78,6 +78,22 @@ public interface Workspace extends AutoCloseable {
     /// @param keeping is told the folder of what is kept that will change; empty for all of it
     default void beforeEdit(Consumer<String> keeping) {}
 
+    /// As `keep()`, of what an edit changes; more may be in it.
+    ///
+    /// @param folder as `beforeEdit` told it
+    default CompletableFuture<Part> keep(String folder) {
+        return keep();
+    }
+
+    /// As `opening`, of what an edit has changed: whatever else is there stays as it is.
+    ///
+    /// @param folder as `beforeEdit` told it
+    /// @param part as `keep(folder)` gives it now, with what it gave before the edit in that folder
+    /// @throws IOException if it can't be put back
+    default Runnable returning(String folder, Part part) throws IOException {
+        return opening(part, false);
+    }
+
     /// What is on screen, as a step of a lesson can show it again; empty where no lesson can.
     ///
     /// @param settings whose view state says which lens is shown

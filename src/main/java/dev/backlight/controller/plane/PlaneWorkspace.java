@@ -25,13 +25,15 @@ public final class PlaneWorkspace implements Workspace {
 
     private PlaneComparison planes;
     private PlaneTools tools;
-    private Consumer<String> keeping = _ -> {};
+    private Consumer<String> keeping; // null where nobody undoes
 
     /// The playground and what is compared with it.
     public PlaneComparison planes() {
         if (planes == null) {
             planes = new PlaneComparison(new PlaneModel(PlaneConfig.standard(), 1));
-            planes.beforeEdit(keeping);
+            if (keeping != null) {
+                planes.beforeEdit(keeping);
+            }
             tools = new PlaneTools(plane(), PlaygroundController.PACE);
             planes.firstProperty().subscribe((_, now) -> tools = tools.on(now));
         }

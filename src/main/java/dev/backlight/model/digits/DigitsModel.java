@@ -15,6 +15,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.ejml.data.FMatrixRMaj;
 
 /// The workspace of the digits: a run that learns from pictures, the runs before it, a picture that is drawn or
@@ -205,6 +206,28 @@ public final class DigitsModel implements AutoCloseable {
     /// @throws IllegalArgumentException if its parts don't fit each other
     public Runnable opening(Part part, boolean own) throws IOException {
         return KeptDigits.opening(this, part, own);
+    }
+
+    /// Runs this before something is changed by hand that can be brought back.
+    ///
+    /// @param keeping is told the folder of what is kept that will change; empty for recipe, training and data
+    public void beforeEdit(Consumer<String> keeping) {
+        run.beforeEdit(() -> keeping.accept(""));
+        drawing.beforeEdit(() -> keeping.accept(KeptDigits.DRAWN));
+        feedback.beforeEdit(() -> keeping.accept(KeptDigits.FEEDBACK));
+    }
+
+    /// What is in such a folder now; answered on another thread than the screen's.
+    public CompletableFuture<Part> keep(String folder) {
+        return KeptDigits.of(this, folder);
+    }
+
+    /// Reads what was in such a folder, without a change yet.
+    ///
+    /// @return puts it back; whatever else is there stays
+    /// @throws IOException if something is missing or damaged
+    public Runnable returning(String folder, Part part) throws IOException {
+        return KeptDigits.returning(this, folder, part);
     }
 
     /// Whether everything asked for has been computed.

@@ -31,11 +31,13 @@ public final class DrawingModel {
     private final List<Stroke> strokes = new ArrayList<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
     private final ReadOnlyObjectWrapper<Set<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(this, "leftOut", Set.of());
     private final InkRaster raster = new InkRaster(RASTER);
     private final History<List<Stroke>> history = new History<>(UNDONE);
     private List<Point> open;
+    private Runnable beforeEdit;
 
     /// Rises by one at every change, also within a stroke.
     public ReadOnlyIntegerProperty versionProperty() {
@@ -45,6 +47,27 @@ public final class DrawingModel {
     /// Whether `undo` would change anything.
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
+    }
+
+    /// Whether `redo` would change anything.
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Runs this before a stroke, and before another drawing comes, while this one can still be kept.
+    public void beforeEdit(Runnable keeping) {
+        beforeEdit = keeping;
+    }
+
+    /// Whether each change can be undone elsewhere, in the order of all changes.
+    public boolean isKept() {
+        return beforeEdit != null;
+    }
+
+    private void edited() {
+        if (beforeEdit != null) {
+            beforeEdit.run();
+        }
     }
 
     /// What of the drawing the network did not see when it was last shown.
@@ -70,6 +93,7 @@ public final class DrawingModel {
         if (eraser.get() && strokes.isEmpty()) {
             return;
         }
+        edited();
         history.begin(strokes());
         open = new ArrayList<>(List.of(new Point(x, y)));
         strokes.add(openStroke());
@@ -93,11 +117,13 @@ public final class DrawingModel {
 
     /// What was there before the last stroke, before the canvas was cleared, or before another drawing came.
     public void undo() {
+        edited();
         show(history.undo(strokes()));
     }
 
     /// What the last `undo` took away.
     public void redo() {
+        edited();
         show(history.redo(strokes()));
     }
 
@@ -107,6 +133,7 @@ public final class DrawingModel {
 
     public void replace(List<Stroke> drawing) {
         if (!drawing.equals(strokes)) {
+            edited();
             history.begin(strokes());
         }
         show(drawing);
@@ -137,6 +164,7 @@ public final class DrawingModel {
 
     private void changed() {
         undoable.set(history.canUndo(strokes()));
+        redoable.set(history.canRedo(strokes()));
         version.set(version.get() + 1);
     }
 }

@@ -27,7 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The corrections a person makes: "no, this is a 7". Each change is kept at once, if there is a file to keep it
-/// in. On screen are those that belong to the data that are open. Belongs to the screen's thread.
+/// in; those of a project that was opened are kept with it. On screen are those that belong to the data that are
+/// open. Belongs to the screen's thread.
 public final class FeedbackModel implements AutoCloseable {
     private static final String EXPORT_NAME = "backlight-corrections";
 
@@ -42,6 +43,9 @@ public final class FeedbackModel implements AutoCloseable {
     private final History<FeedbackSet> deletions = new History<>(1);
     private FeedbackSet all = FeedbackSet.EMPTY;
     private FeedbackKeeper keeper;
+    private FeedbackSet folder = FeedbackSet.EMPTY;
+    private boolean ofProject;
+    private Runnable beforeEdit = () -> {};
 
     public FeedbackModel(RunModel<Split> run, SampleModel look, DrawingModel drawing) {
         this.run = run;
@@ -55,9 +59,50 @@ public final class FeedbackModel implements AutoCloseable {
     public void keepIn(FeedbackFile.Opened opened) {
         closeKeeper();
         keeper = opened.file() == null ? null : new FeedbackKeeper(opened.file(), opened.set());
-        all = opened.set();
+        folder = opened.set();
+        all = folder;
+        ofProject = false;
         problem.set(opened.problem());
         showThoseOfTheData();
+    }
+
+    /// Those of other data included.
+    public FeedbackSet all() {
+        return all;
+    }
+
+    /// Whether these are the corrections of the project that is open, which are kept with it and not in the user's
+    /// folder.
+    public boolean isOfProject() {
+        return ofProject;
+    }
+
+    /// Shows the corrections that a project has kept. Those of the user's folder stay there as they are.
+    void showProject(FeedbackSet of) {
+        if (!ofProject) {
+            folder = all;
+        }
+        ofProject = true;
+        show(of);
+    }
+
+    /// Shows those of the user's folder again.
+    void showFolder() {
+        if (ofProject) {
+            ofProject = false;
+            show(folder);
+        }
+    }
+
+    private void show(FeedbackSet now) {
+        all = now;
+        forgetUndo();
+        showThoseOfTheData();
+    }
+
+    /// Runs this before anything is said, changed or taken away.
+    void beforeEdit(Runnable keeping) {
+        beforeEdit = keeping;
     }
 
     /// The corrections of the data that are open.
@@ -226,12 +271,16 @@ public final class FeedbackModel implements AutoCloseable {
     }
 
     private void change(FeedbackSet next) {
-        all = next;
-        forgetUndo();
-        if (keeper != null) {
+        beforeEdit.run();
+        put(next);
+    }
+
+    /// Puts these into the place of all, and keeps them.
+    void put(FeedbackSet next) {
+        if (keeper != null && !ofProject) {
             keeper.keep(next);
         }
-        showThoseOfTheData();
+        show(next);
     }
 
     /// Labels beyond the classes of the data are of other data by the same name.

@@ -20,6 +20,7 @@ public final class PlaneComparison implements AutoCloseable {
     private final BooleanProperty secondChosen = new SimpleBooleanProperty(this, "secondChosen");
 
     private final boolean offered;
+    private Consumer<String> keeping = _ -> {};
 
     /// @param first is closed with this, or when the second takes its place
     public PlaneComparison(PlaneModel first) {
@@ -62,6 +63,7 @@ public final class PlaneComparison implements AutoCloseable {
     /// offered.
     public void begin() {
         if (offered && rival.get() == null) {
+            keeping.accept("");
             secondChosen.set(true);
             rival.set(new PlaneRival(first.get(), THREADS));
         }
@@ -71,6 +73,7 @@ public final class PlaneComparison implements AutoCloseable {
     public void swap() {
         PlaneRival before = rival.get();
         if (before != null) {
+            keeping.accept("");
             before.part();
             lead(before.second());
             before.first().run().pause();
@@ -82,6 +85,7 @@ public final class PlaneComparison implements AutoCloseable {
     public void keepFirst() {
         PlaneRival before = rival.get();
         if (before != null) {
+            keeping.accept("");
             rival.set(null);
             before.close();
         }
@@ -91,6 +95,7 @@ public final class PlaneComparison implements AutoCloseable {
     public void keepSecond() {
         PlaneRival before = rival.get();
         if (before != null) {
+            keeping.accept("");
             before.part();
             lead(before.second());
             rival.set(null);
@@ -102,6 +107,7 @@ public final class PlaneComparison implements AutoCloseable {
     ///
     /// @param keeping is told which: the folder that is kept of it, empty for both
     public void beforeEdit(Consumer<String> keeping) {
+        this.keeping = keeping;
         first.subscribe(model -> model.beforeEdit(() -> keeping.accept("")));
         rival.subscribe(beside -> {
             if (beside != null) {

@@ -43,7 +43,7 @@ public final class PlaneModel implements AutoCloseable {
     private final BoundaryHistory boundaries = new BoundaryHistory();
     private final LandscapeModel landscape;
     private final Work<PlaneInsight> examining;
-    private Runnable beforeEdit = () -> {};
+    private Runnable beforeEdit;
     private Examiner examiner;
     private Snapshot examined;
     private Ablation examinedAblation;
@@ -96,6 +96,12 @@ public final class PlaneModel implements AutoCloseable {
         return ablation;
     }
 
+    /// Takes something else out of the network by hand.
+    public void takeOut(Ablation next) {
+        edited();
+        ablation.set(next);
+    }
+
     /// The numbers that training leaves as they are; kept over resets, let go when the network changes.
     public ReadOnlyObjectProperty<Set<Place>> frozenProperty() {
         return frozen.getReadOnlyProperty();
@@ -122,7 +128,7 @@ public final class PlaneModel implements AutoCloseable {
                         next.edit().learningRate(now.optimizer().learningRate()).done())
                 && !paintedOn(now, next); // then the run says so itself
         if (!anew && !next.equals(now)) {
-            beforeEdit.run();
+            edited();
         }
         if (sameTraining(now, next)) {
             config.set(next);
@@ -155,6 +161,17 @@ public final class PlaneModel implements AutoCloseable {
         config.set(next);
         data.set(split);
         landscape.forget();
+    }
+
+    private void edited() {
+        if (beforeEdit != null) {
+            beforeEdit.run();
+        }
+    }
+
+    /// Whether each change can be undone elsewhere, in the order of all changes.
+    boolean isKept() {
+        return beforeEdit != null;
     }
 
     /// Runs this before anything is changed, while it can still be kept as it is.
@@ -251,13 +268,13 @@ public final class PlaneModel implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with one sentence if there is no such number or the value is not finite
     public void set(Place place, float value) {
-        beforeEdit.run();
+        edited();
         run.timeline().live(); // what is recorded can't be changed
         run.setParameter(place, value);
     }
 
     public void setFrozen(Place place, boolean freeze) {
-        beforeEdit.run();
+        edited();
         run.freeze(place, freeze);
         Set<Place> changed = new HashSet<>(frozen.get());
         if (freeze) {

@@ -33,6 +33,11 @@ public final class PointBrush {
         });
     }
 
+    /// Whether what is poured can be undone elsewhere too, in the order of all changes.
+    public boolean isKept() {
+        return model.isKept();
+    }
+
     /// All points of one's own, with those not yet poured.
     public List<PlanePoint> points() {
         return points;

@@ -52,9 +52,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
     private boolean beginning;
     private StopCondition stopCondition;
 
-    /// A run that nobody keeps.
-    ///
-    /// @param threads of the trainer's kernels, at least 1
+    /// A run that nobody keeps; its trainer's kernels have these threads, at least 1.
     public RunModel(D data, ExperimentConfig config, int threads) {
         this(data, config, threads, RunFollower.nobody());
     }
@@ -188,7 +186,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
     }
 
-    /// Runs this before it begins anew or branches off, while it can still be kept as it is.
+    /// Runs this before it begins anew or goes on otherwise by hand, while it can still be kept as it is.
     public void beforeEdit(Runnable keeping) {
         beforeEdit = keeping;
     }
@@ -254,13 +252,16 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
     }
 
+    /// Puts other numbers, learned from that moment, into the network, which goes on with them.
     public void adopt(Snapshot from, Weights parameters) {
+        beforeEdit.run();
         trainer.adopt(from, parameters);
     }
 
     /// Changes the learning rate of the running experiment; nothing begins anew.
     public void setLearningRate(float rate) {
         if (hasExamples()) {
+            beforeEdit.run();
             OptimizerSpec optimizer = config.get().optimizer().withLearningRate(rate);
             config.set(config.get().withOptimizer(optimizer));
             follower.changed(config.get(), data.get());
@@ -375,9 +376,7 @@ public final class RunModel<D extends LearningData> implements AutoCloseable {
         }
     }
 
-    /// How the network on screen did on the test set and on what is held out.
-    ///
-    /// @param newest the result of the training as it is now; may be null
+    /// How the network on screen did on the test set and on what is held out; `newest` may be null.
     private Evaluation judged(Evaluation newest) {
         if (!timeline.isPast() || !hasExamples()) {
             return newest;

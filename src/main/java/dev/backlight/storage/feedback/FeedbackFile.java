@@ -109,19 +109,41 @@ public final class FeedbackFile {
 
     /// Writes whole or not at all; the folder is made if need be.
     public static void write(Path file, FeedbackSet set) throws IOException {
-        byte[] bytes = MAPPER.writeValueAsBytes(new Content(
+        byte[] bytes = bytes(set);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /// What such a file holds.
+    ///
+    /// @throws IOException if it can't be said as JSON
+    public static byte[] bytes(FeedbackSet set) throws IOException {
+        return MAPPER.writeValueAsBytes(new Content(
                 FORMAT,
                 VERSION,
                 set.corrections().stream().map(FeedbackFile::item).toList()));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, out -> out.write(bytes));
     }
 
     /// @return the corrections of the file; none if there is no such file
     /// @throws DataException with one sentence if it is damaged, of another version, or can't be read
     public static FeedbackSet read(Path file) throws DataException {
         try {
-            JsonNode tree = MAPPER.readTree(UserFile.bytes(file, LARGEST));
+            return read(file, UserFile.bytes(file, LARGEST));
+        } catch (DataException told) {
+            throw told;
+        } catch (NoSuchFileException none) {
+            return FeedbackSet.EMPTY;
+        } catch (IOException unreadable) {
+            throw new DataException(new Sentence("The corrections in {0} can't be read.", file), unreadable);
+        }
+    }
+
+    /// @param file what it is called in a sentence
+    /// @param bytes as `bytes(set)` gives them
+    /// @throws DataException with one sentence if they are damaged or of another version
+    public static FeedbackSet read(Path file, byte[] bytes) throws DataException {
+        try {
+            JsonNode tree = MAPPER.readTree(bytes);
             if (!FORMAT.equals(tree.path("format").asText())) {
                 throw new DataException("{0} holds no corrections of Backlight.", file);
             }
@@ -135,12 +157,8 @@ public final class FeedbackFile {
                     content.corrections().stream().map(FeedbackFile::correction).toList());
         } catch (DataException told) {
             throw told;
-        } catch (NoSuchFileException none) {
-            return FeedbackSet.EMPTY;
-        } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException damaged) {
+        } catch (IOException | IllegalArgumentException | NullPointerException | DateTimeException damaged) {
             throw new DataException(new Sentence("The corrections in {0} are damaged.", file), damaged);
-        } catch (IOException unreadable) {
-            throw new DataException(new Sentence("The corrections in {0} can't be read.", file), unreadable);
         }
     }
 

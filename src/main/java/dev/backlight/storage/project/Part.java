@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /// What a workspace, or a piece of one, keeps: JSON documents and arrays of numbers by their names, which may have
@@ -133,6 +134,16 @@ public final class Part {
                 numbers.put(name, array);
             }
         });
+        return new Part(texts, numbers);
+    }
+
+    /// This part but for what is in folders of a name, at whatever place.
+    public Part without(String folder) {
+        String within = "(.*/)?" + Pattern.quote(folder) + "/.*";
+        Map<String, byte[]> texts = new LinkedHashMap<>(documents);
+        Map<String, NumberArray> numbers = new LinkedHashMap<>(arrays);
+        texts.keySet().removeIf(name -> name.matches(within));
+        numbers.keySet().removeIf(name -> name.matches(within));
         return new Part(texts, numbers);
     }
 

@@ -29,11 +29,11 @@ public final class ProjectFile {
     public static final String SUFFIX = ".backlight";
 
     static final String FORMAT = "backlight-project";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final String CONTENTS = "project";
     private static final String DOCUMENT = ".json";
     private static final String ARRAY = ".npy";
-    private static final int LONGEST_DOCUMENT = 1 << 24;
+    private static final int LONGEST_DOCUMENT = 1 << 26;
 
     private ProjectFile() {}
 
@@ -150,7 +150,7 @@ public final class ProjectFile {
                             + " one.",
                     file, version);
         }
-        if (version < VERSION) {
+        if (version < 1) {
             throw new IOException("There is no version " + version + ".");
         }
         Contents contents = SpecJson.MAPPER.treeToValue(tree, Contents.class);

@@ -71,6 +71,7 @@ final class FusionPanel extends VBox {
         use.setText(messages.get("features.use"));
         use.getStyleClass().add("primary");
         use.setMaxWidth(Double.MAX_VALUE);
+        use.setDisable(true); // until something is fitted
         use.setOnAction(_ -> use());
         use.managedProperty().bind(use.visibleProperty());
         used.setId("feature-used");

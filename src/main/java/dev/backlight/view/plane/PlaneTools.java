@@ -71,12 +71,19 @@ public final class PlaneTools {
                     .on("keys.classes"));
         }
         all.add(Action.of("points.eraser", () -> eraser.set(!eraser.get())).key("E"));
-        all.add(Action.of("points.undo", () -> {
+        Action undo = Action.of("points.undo", () -> {
                     brush.undo();
                     brush.pour();
                 })
-                .key("Ctrl+Z")
-                .when(brush.canUndoProperty()));
+                .when(brush.canUndoProperty());
+        Action redo = Action.of("points.redo", () -> {
+                    brush.redo();
+                    brush.pour();
+                })
+                .when(brush.canRedoProperty());
+        boolean kept = brush.isKept(); // then the keys undo all changes in their order
+        all.add(kept ? undo : undo.key("Ctrl+Z"));
+        all.add(kept ? redo : redo.key("Ctrl+Shift+Z"));
         return all;
     }
 

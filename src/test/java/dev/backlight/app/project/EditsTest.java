@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Place;
+import dev.backlight.engine.spec.Weights;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.digits.DrawingModel;
+import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.storage.project.Part;
+import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -91,19 +100,128 @@ class EditsTest {
     }
 
     @Test
-    void eachRecipeComesBackInItsTurnAndWhatIsDrawnStays() {
+    void recipesAndStrokesComeBackInTheirTurn() {
         ExperimentConfig first = run.configProperty().get();
         run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.01f)));
         later();
         run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.02f)));
-        workspaces.digits().drawing().begin(0.5, 0.5);
+        DrawingModel drawing = workspaces.digits().drawing();
+        drawing.begin(0.5, 0.5);
+        drawing.end();
+        later();
+        run.apply(first.withOptimizer(first.optimizer().withLearningRate(0.03f)));
+        edits.undo();
+        Await.until(this::frame, () -> rate() == 0.02f);
+        assertThat(drawing.isEmpty()).isFalse();
+        edits.undo();
+        Await.until(this::frame, drawing::isEmpty);
         edits.undo();
         Await.until(this::frame, () -> rate() == 0.01f);
         edits.undo();
         Await.until(this::frame, () -> rate() == 0.001f);
-        assertThat(workspaces.digits().drawing().isEmpty()).isFalse();
         edits.redo();
         Await.until(this::frame, () -> rate() == 0.01f);
+        edits.redo();
+        Await.until(this::frame, () -> rate() == 0.02f);
+        edits.redo();
+        Await.until(this::frame, () -> !drawing.isEmpty());
+    }
+
+    /// A learning that goes on isn't disturbed by what is said about a drawing.
+    @Test
+    void correctionsComeBackAndTheTrainingGoesOn() {
+        FeedbackModel feedback = workspaces.digits().feedback();
+        learn(run, 3);
+        workspaces.digits().drawing().begin(0.5, 0.5);
+        workspaces.digits().drawing().extend(0.5, 0.8);
+        workspaces.digits().drawing().end();
+        int said = Await.present(
+                        () -> {
+                            frame();
+                            workspaces.answer();
+                            return workspaces.digits().sample().probeProperty().get();
+                        },
+                        _ -> feedback.canCorrect())
+                .answer();
+        later();
+        feedback.correct((said + 1) % 10);
+        FeedbackSet one = feedback.all();
+        assertThat(one.size()).isEqualTo(1);
+        later();
+        feedback.clear();
+        learn(run, 7);
+        edits.undo();
+        Await.until(this::frame, () -> feedback.all().size() == 1);
+        assertThat(bytes(feedback.all())).isEqualTo(bytes(one));
+        assertThat(feedback.takenAwayProperty().get()).isZero();
+        edits.undo();
+        Await.until(this::frame, () -> feedback.all().isEmpty());
+        edits.redo();
+        Await.until(this::frame, () -> feedback.all().size() == 1);
+        edits.redo();
+        Await.until(this::frame, () -> feedback.all().isEmpty());
+        assertThat(run.progressProperty().get().step()).isEqualTo(7);
+    }
+
+    private static String bytes(FeedbackSet set) {
+        try {
+            return new String(FeedbackFile.bytes(set), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Test
+    void whatLearnedFromCorrectionsIsTakenBack() {
+        learn(run, 3);
+        Part before = weights(run);
+        float[][] other = run.snapshotProperty().get().parameters().copy();
+        other[0][0]++;
+        run.adopt(
+                run.snapshotProperty().get(),
+                Weights.of(run.configProperty().get().network(), other));
+        Await.until(this::frame, () -> !weights(run).equals(before));
+        edits.undo();
+        Await.until(this::frame, () -> weights(run).equals(before));
+    }
+
+    @Test
+    void aRateChangedWhileLearningComesBack() {
+        learn(run, 3);
+        run.setLearningRate(0.05f);
+        learn(run, 5);
+        edits.undo();
+        Await.until(this::frame, () -> rate() == 0.001f);
+        assertThat(run.progressProperty().get().step()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenOutOfThePlaygroundAndASecondOneComeBack() {
+        settings.workspaceProperty().set("playground");
+        Ablation without = Ablation.NONE.toggle(new Ablation.Neuron(0, 1));
+        workspaces.plane().takeOut(without);
+        edits.undo();
+        Await.until(
+                this::frame, () -> workspaces.plane().ablationProperty().get().isEmpty());
+        edits.redo();
+        Await.until(
+                this::frame, () -> workspaces.plane().ablationProperty().get().equals(without));
+        later();
+        workspaces.planes().begin();
+        later();
+        workspaces.planes().rivalProperty().get().second().takeOut(Ablation.NONE);
+        later();
+        workspaces.planes().keepFirst();
+        edits.undo();
+        Await.until(this::frame, () -> workspaces.planes().rivalProperty().get() != null);
+        assertThat(workspaces
+                        .planes()
+                        .rivalProperty()
+                        .get()
+                        .second()
+                        .ablationProperty()
+                        .get())
+                .isEqualTo(Ablation.NONE);
     }
 
     private float rate() {

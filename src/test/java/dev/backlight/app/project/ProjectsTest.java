@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backlight.Await;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.DataException;
+import dev.backlight.data.feedback.Correction;
+import dev.backlight.data.feedback.FeedbackSet;
+import dev.backlight.data.pen.Point;
+import dev.backlight.data.pen.Stroke;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.storage.array.NumberArray;
+import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.Project;
 import dev.backlight.storage.project.ProjectFile;
@@ -22,6 +28,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -158,6 +165,69 @@ class ProjectsTest {
         assertThat(there.plane().run().progressProperty().get().step()).isEqualTo(9);
         assertThat(there.plane().run().history().size(Metric.TRAIN_LOSS)).isEqualTo(9);
         assertThat(there.planes().rivalProperty().get()).isNotNull();
+    }
+
+    /// Written by the first program whose projects had corrections.
+    @Test
+    void aProjectOfTheSecondVersionOpensWithItsCorrections() throws Exception {
+        Path file =
+                Path.of(ProjectsTest.class.getResource("project-2.backlight").toURI());
+        new Projects(there.all(), otherSettings).show(ProjectFile.read(file), false, file);
+        FeedbackModel feedback = there.digits().feedback();
+        assertThat(feedback.isOfProject()).isTrue();
+        assertThat(FeedbackFile.bytes(feedback.all()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(FeedbackFile.bytes(said(3, 7)), StandardCharsets.UTF_8));
+        assertThat(there.digits().run().progressProperty().get().step()).isEqualTo(2);
+    }
+
+    private static FeedbackSet said(int... is) {
+        FeedbackSet set = FeedbackSet.EMPTY;
+        for (int one : is) {
+            byte[] ink = new byte[Correction.PIXELS];
+            ink[one] = (byte) 200;
+            Stroke stroke = new Stroke(List.of(new Point(0.25, 0.5), new Point(0.5, 0.125 * one / 8)), 0.0625, false);
+            set = set.with(new Correction(
+                    Instant.ofEpochSecond(1_700_000_000L + one), "noise 512", ink, List.of(stroke), 1, 0.5f, one));
+        }
+        return set;
+    }
+
+    @Test
+    void correctionsAreTheProjectsWhileItIsOpenAndThoseOfTheFolderStay() throws IOException {
+        Path mine = folder.resolve("mine.json");
+        Path theirs = folder.resolve("theirs.json");
+        FeedbackFile.write(mine, said(3, 7));
+        FeedbackFile.write(theirs, said(5));
+        here.digits().feedback().keepIn(FeedbackFile.open(mine));
+        FeedbackModel other = there.digits().feedback();
+        other.keepIn(FeedbackFile.open(theirs));
+        carriedOver();
+        assertThat(other.setProperty().get().corrections())
+                .extracting(Correction::is)
+                .containsExactly(3, 7);
+        other.delete(other.all().corrections().getFirst());
+        Project own = new Projects(there.all(), otherSettings).capture().join();
+        Project nothing = new Project(Instant.now(), "", "digits", Map.of(), Map.of());
+        new Projects(there.all(), otherSettings).show(nothing, false, Path.of(""));
+        assertThat(other.all().corrections()).extracting(Correction::is).containsExactly(5);
+        assertThat(FeedbackFile.read(theirs).size()).isOne();
+        new Projects(there.all(), otherSettings).show(own, true, Path.of("state"));
+        assertThat(other.all().corrections()).extracting(Correction::is).containsExactly(7);
+    }
+
+    /// The program's own copy may be older than the folder, to which each correction is written at once.
+    @Test
+    void afterAnEndTheFolderSaysWhichCorrectionsThereAre() throws IOException {
+        Path mine = folder.resolve("mine.json");
+        FeedbackFile.write(mine, said(3, 7));
+        here.digits().feedback().keepIn(FeedbackFile.open(mine));
+        Project copy = new Projects(here.all(), settings).capture().join();
+        FeedbackFile.write(mine, said(3, 7, 9));
+        there.digits().feedback().keepIn(FeedbackFile.open(mine));
+        new Projects(there.all(), otherSettings).show(copy, true, Path.of("state"));
+        assertThat(there.digits().feedback().all().size()).isEqualTo(3);
+        assertThat(there.digits().feedback().isOfProject()).isFalse();
     }
 
     @Test

@@ -263,13 +263,11 @@ public final class PlaneCard extends VBox {
             return;
         }
         Ablation ablation = model.ablationProperty().get();
-        model.ablationProperty()
-                .set(
-                        switch (mark) {
-                            case Mark.Edge(int column, int from, int to) ->
-                                ablation.toggle(new Ablation.Edge(column, from, to));
-                            case Mark.Neuron(int column, int unit) ->
-                                ablation.toggle(new Ablation.Neuron(column - 1, unit));
-                        });
+        model.takeOut(
+                switch (mark) {
+                    case Mark.Edge(int column, int from, int to) ->
+                        ablation.toggle(new Ablation.Edge(column, from, to));
+                    case Mark.Neuron(int column, int unit) -> ablation.toggle(new Ablation.Neuron(column - 1, unit));
+                });
     }
 }
