@@ -59,7 +59,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "default 42; the same seed gives the same numbers")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "default: one for each core")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "default: one for each core; one where a domain's networks are too small to be shared out")
     private Integer threads;
 
     @Option(

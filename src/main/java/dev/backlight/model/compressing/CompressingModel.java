@@ -150,13 +150,14 @@ public final class CompressingModel implements RoomModel {
     /// labels.
     public void reuse(Reuse.From from, Task task) {
         Snapshot now = run.snapshotProperty().get();
+        long seed = recipe.get().seed();
         trying.ask(watch -> {
             Numbered some = Numbered.of(split.train().subset(first(split.train().size(), SOME)));
             return switch (from) {
                 case ENCODER ->
                     Reuse.ofEncoder(CodeMap.halves(now)::features, task, some, shown, Reuse.AMOUNTS, told(watch, 0, 1));
                 case CLASSIFIER -> {
-                    Classifier base = Classifier.before(task, split.train(), told(watch, 0, LEARNING_FIRST));
+                    Classifier base = Classifier.before(task, split.train(), seed, told(watch, 0, LEARNING_FIRST));
                     yield Reuse.ofClassifier(base, task, some, shown, Reuse.AMOUNTS, told(watch, LEARNING_FIRST, 1));
                 }
             };

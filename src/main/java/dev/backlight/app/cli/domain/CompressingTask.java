@@ -27,6 +27,11 @@ final class CompressingTask implements DomainTask {
     }
 
     @Override
+    public int threads() {
+        return Runtime.getRuntime().availableProcessors(); // large enough to be shared out
+    }
+
+    @Override
     public Map<String, Object> train(long seed, Path data, ThreadTeam team, Consumer<String> told) throws IOException {
         LearningData digits = Mirrored.of(Mnist.load());
         CompressingRecipe recipe = CompressingRecipe.standard().withSeed(seed);

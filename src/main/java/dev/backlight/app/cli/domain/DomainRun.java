@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ public final class DomainRun {
     ///
     /// @param domain one that `knows` knows
     /// @param seed null for the usual one
-    /// @param threads null for one for each core
+    /// @param threads null for as many as its networks are fastest with
     /// @param data somebody's own data; null for the program's own
     /// @param json where the figures go as well; null for nowhere
     /// @return the exit code
@@ -63,17 +64,22 @@ public final class DomainRun {
         }
         PrintWriter out = line.getOut();
         long seeded = seed == null ? SEED : seed;
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int cores = threads == null ? task.threads() : threads;
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("domain", domain);
         report.put("seed", seeded);
         report.put("threads", cores);
+        long begun = System.nanoTime();
         try (ThreadTeam team = ThreadTeam.of(cores)) {
             report.putAll(task.train(seeded, data, team, told -> {
                 out.println(told);
                 out.flush();
             }));
         }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        out.printf(Locale.ROOT, "Altogether: %.1f s%n", seconds);
+        out.flush();
+        report.put("secondsAltogether", seconds);
         if (json != null) {
             byte[] bytes = new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)

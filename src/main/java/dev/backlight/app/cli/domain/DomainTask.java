@@ -22,4 +22,9 @@ interface DomainTask {
     /// @param told hears of each line
     /// @return the figures by name, for JSON
     Map<String, Object> train(long seed, Path data, ThreadTeam team, Consumer<String> told) throws IOException;
+
+    /// Threads that its networks are fastest with, where nobody asks for others; figures don't depend on it.
+    default int threads() {
+        return 1;
+    }
 }

@@ -22,6 +22,11 @@ final class InventingTask implements DomainTask {
     }
 
     @Override
+    public int threads() {
+        return Runtime.getRuntime().availableProcessors(); // large enough to be shared out
+    }
+
+    @Override
     public Map<String, Object> train(long seed, Path data, ThreadTeam team, Consumer<String> told) throws IOException {
         InventingRecipe recipe = InventingRecipe.standard().withSeed(seed);
         told.accept("A generator " + recipe.generator().summary() + " against a discriminator "

@@ -29,21 +29,27 @@ final class SoundTask implements DomainTask {
                 + digits.speakers().size() + " men, seed " + seed);
         Map<String, Object> figures = new LinkedHashMap<>();
         Map<String, Object> heard = new LinkedHashMap<>();
+        Map<String, Object> seconds = new LinkedHashMap<>();
         for (Hearing hearing : Hearing.values()) {
-            double right = accuracy(recipe.with(hearing), digits, team, told);
+            TrainedLearner trained = trained(recipe.with(hearing), digits, team, told);
+            double right = trained.figure(Metric.TEST_ACCURACY);
             told.accept(String.format(
                     Locale.ROOT,
-                    "It hears %s: %.4f of the words of people it knows",
+                    "It hears %s: %.4f of the words of people it knows, %.1f s",
                     hearing.name().toLowerCase(Locale.ROOT),
-                    right));
+                    right,
+                    trained.seconds()));
+            seconds.put(hearing.name().toLowerCase(Locale.ROOT), trained.seconds());
             heard.put(hearing.name().toLowerCase(Locale.ROOT), right);
         }
         figures.put("officialSplit", heard);
+        figures.put("seconds", seconds);
         Map<String, Object> strangers = new LinkedHashMap<>();
         double least = 1;
         double most = 0;
         for (String speaker : digits.speakers()) {
-            double right = accuracy(recipe.judgedBy(speaker), digits, team, _ -> {});
+            double right =
+                    trained(recipe.judgedBy(speaker), digits, team, _ -> {}).figure(Metric.TEST_ACCURACY);
             told.accept(String.format(Locale.ROOT, "A stranger, %s: %.4f", speaker, right));
             strangers.put(speaker, right);
             least = Math.min(least, right);
@@ -54,11 +60,11 @@ final class SoundTask implements DomainTask {
         return figures;
     }
 
-    private static double accuracy(SoundRecipe recipe, SpokenDigits digits, ThreadTeam team, Consumer<String> told) {
+    private static TrainedLearner trained(
+            SoundRecipe recipe, SpokenDigits digits, ThreadTeam team, Consumer<String> told) {
         Split split = recipe.data(digits);
         boolean shown = recipe.hearing() == Hearing.FREQUENCY;
         return TrainedLearner.train(
-                        new Supervised(recipe.config(split.train().size()), split), team, 5, shown ? told : _ -> {})
-                .figure(Metric.TEST_ACCURACY);
+                new Supervised(recipe.config(split.train().size()), split), team, 5, shown ? told : _ -> {});
     }
 }

@@ -24,7 +24,6 @@ public final class Classifier {
     private static final int EPOCHS = 2;
     private static final int BATCH = 128;
     private static final float RATE = 1e-3f;
-    private static final long SEED = 1;
 
     private final Network network;
     private final int learned;
@@ -36,8 +35,9 @@ public final class Classifier {
 
     /// Learns which digit it is, from all digits that may be known before a question.
     ///
+    /// @param seed of its first weights and of the order of the digits
     /// @param told of how far it is, 0 to 1; may throw to stop it
-    public static Classifier before(Task task, Dataset digits, DoubleConsumer told) {
+    public static Classifier before(Task task, Dataset digits, long seed, DoubleConsumer told) {
         int[] kept = IntStream.range(0, digits.size())
                 .filter(i -> task.isLearnedBefore(digits.label(i)))
                 .toArray();
@@ -50,7 +50,7 @@ public final class Classifier {
                 .withBatch(Math.min(BATCH, known.size()))
                 .withEpochs(EPOCHS)
                 .withInputs(InputScale.STANDARDISED)
-                .withSeed(SEED);
+                .withSeed(seed);
         try (ThreadTeam team = ThreadTeam.of(1)) {
             TrainingLoop loop = new TrainingLoop(config, known, team);
             Outcome outcome = Outcome.TAKEN;

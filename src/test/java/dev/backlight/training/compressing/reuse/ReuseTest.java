@@ -93,7 +93,7 @@ class ReuseTest {
     @Test
     void aClassifierIsAheadWhereTheOtherQuestionFollowsFromItsOwn() {
         List<Double> told = new ArrayList<>();
-        Classifier base = Classifier.before(Task.ODD, striped(2_000), told::add);
+        Classifier base = Classifier.before(Task.ODD, striped(2_000), 1, told::add);
         assertThat(base.learned()).isEqualTo(2_000);
         assertThat(told).isSorted().allMatch(far -> far >= 0 && far < 1);
         Reuse.Curve curve =
@@ -105,7 +105,7 @@ class ReuseTest {
 
     @Test
     void ofTheDigitsThatItIsToTellApartAClassifierHasSeenNone() {
-        assertThat(Classifier.before(Task.HIGH, striped(200), _ -> {}).learned())
+        assertThat(Classifier.before(Task.HIGH, striped(200), 1, _ -> {}).learned())
                 .isEqualTo(100);
         Numbered asked = Task.HIGH.answered(Task.HIGH.about(pictures(100, 1)));
         assertThat(asked.size()).isEqualTo(50);
