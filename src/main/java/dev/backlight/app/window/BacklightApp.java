@@ -104,10 +104,12 @@ public final class BacklightApp {
         stage.setTitle("Backlight");
         stage.setMinWidth(960);
         stage.setMinHeight(640);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double times = settings.scaleProperty().get() / 100.0;
-        stage.setWidth(Math.min(WIDTH * times, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT * times, screen.getHeight()));
+        Rectangle2D place = place(
+                Screen.getPrimary().getVisualBounds(), settings.scaleProperty().get() / 100.0);
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             Icons.load(size).ifPresent(stage.getIcons()::add);
         }
@@ -119,6 +121,21 @@ public final class BacklightApp {
         stage.show();
         StartTimes.shown("window", () -> {});
         load();
+    }
+
+    /// Where the window opens: on the screen as a whole, a little above the middle. A window that is left to find
+    /// its place by itself, and fills the screen, has half of its title bar above the edge.
+    ///
+    /// @param screen what windows may cover of it
+    /// @param times by how much everything is larger than usual
+    static Rectangle2D place(Rectangle2D screen, double times) {
+        double width = Math.min(WIDTH * times, screen.getWidth());
+        double height = Math.min(HEIGHT * times, screen.getHeight());
+        return new Rectangle2D(
+                screen.getMinX() + (screen.getWidth() - width) / 2,
+                screen.getMinY() + (screen.getHeight() - height) / 3,
+                width,
+                height);
     }
 
     private void load() {
