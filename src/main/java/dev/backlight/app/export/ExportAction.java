@@ -1,7 +1,6 @@
 package dev.backlight.app.export;
 
 import dev.backlight.controller.frame.Workspace;
-import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.export.ExportForm.Written;
@@ -14,7 +13,7 @@ import dev.backlight.view.export.FormOffer;
 import dev.backlight.view.export.Offer;
 import dev.backlight.view.export.PictureChoice;
 import dev.backlight.view.export.PictureOffer;
-import dev.backlight.view.export.SequenceOffer;
+import dev.backlight.view.export.TrainedOffer;
 import dev.backlight.view.picture.Camera;
 import dev.backlight.view.picture.Subject;
 import dev.backlight.view.present.WindowFrame;
@@ -67,7 +66,9 @@ public final class ExportAction {
         PictureChoice choice =
                 new PictureChoice(camera.subjects(), settings.themeProperty().get(), settings.messages());
         List<Offer> offers = new ArrayList<>(source.map(FormOffer::of).orElse(List.of()));
-        sequence().ifPresent(offers::add);
+        if (source.isEmpty()) {
+            trained().ifPresent(offers::add);
+        }
         offers.add(new PictureOffer(PictureForm.PNG, choice, camera, null));
         offers.add(new PictureOffer(PictureForm.SVG, choice, camera, null));
         replay().ifPresent(film -> {
@@ -80,13 +81,11 @@ public final class ExportAction {
         sheet.focus();
     }
 
-    /// The network over sequences on screen; empty where something else learns, or nothing.
-    private Optional<Offer> sequence() {
+    /// Whatever else learns on screen, which goes elsewhere as ONNX; empty where nothing does.
+    private Optional<Offer> trained() {
         try {
             Snapshot now = open.get().run().snapshotProperty().get();
-            return now != null && now.parameters().architecture() instanceof SequenceSpec spec
-                    ? Optional.of(new SequenceOffer(spec, now.parameters()))
-                    : Optional.empty();
+            return now == null ? Optional.empty() : Optional.of(new TrainedOffer(now.parameters()));
         } catch (IllegalArgumentException nothingLearns) {
             return Optional.empty();
         }

@@ -12,7 +12,9 @@ import dev.backlight.text.Refusal;
 public record EdgeHistograms(int side) {
     public static final int CELL = 4;
     public static final int DIRECTIONS = 8;
-    private static final float EPSILON_SQUARED = 0.01f;
+    /// ε² of a block's norm.
+    public static final float EPSILON_SQUARED = 0.01f;
+
     private static final float PER_RADIAN = (float) (DIRECTIONS / Math.PI);
 
     /// @throws IllegalArgumentException if the side is no multiple of a cell's, or less than two cells

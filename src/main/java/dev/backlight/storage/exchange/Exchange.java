@@ -24,7 +24,8 @@ public final class Exchange {
     static void requirePixels(NetworkSpec spec) {
         if (!spec.extraction().isNone()) {
             throw new Refusal(
-                    "A network that learns from features can't go elsewhere: choose one that learns from" + " pixels.");
+                    "A network that learns from features goes elsewhere as ONNX alone: choose that, or one that"
+                            + " learns from pixels.");
         }
     }
 

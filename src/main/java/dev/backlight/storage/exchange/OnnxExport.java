@@ -21,8 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A network as ONNX (onnx.ai, operators of version 20): `pixels` enter as they are, scaled to [0, 1]; `outputs`
-/// leave, and where the loss says so, `probabilities`.
+/// A network as ONNX (onnx.ai, operators of version 20): `pixels` enter as they are, scaled to [0, 1], what the
+/// network reads of them, its features, is part of it; `outputs` leave, and where the loss says so,
+/// `probabilities`.
 public final class OnnxExport {
     private static final int OPERATORS = 20;
     private static final int FORMAT = 9;
@@ -31,22 +32,25 @@ public final class OnnxExport {
     private OnnxExport() {}
 
     /// Writes whole or not at all.
-    ///
-    /// @throws IllegalArgumentException with one sentence if the network learns from features, which ONNX can't say
     public static void write(Path file, Model model) throws IOException {
         byte[] bytes = bytes(model);
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
     /// What such a file holds.
-    ///
-    /// @throws IllegalArgumentException as `write`
     public static byte[] bytes(Model model) {
+        return bytes(model, "pixels");
+    }
+
+    /// @param input what enters is called so
+    public static byte[] bytes(Model model, String input) {
         NetworkSpec spec = model.network();
-        Exchange.requirePixels(spec);
-        OnnxGraph graph = new OnnxGraph("pixels", dimensions(spec.input()));
+        OnnxGraph graph = new OnnxGraph(input, dimensions(spec.input()));
+        if (!spec.extraction().isNone()) {
+            FeaturesOnnx.then(graph, spec.extraction());
+        }
         if (!spec.normalization().isNone()) {
-            Shape in = spec.input();
+            Shape in = spec.entry();
             long[] shape =
                     in.isFlat() ? new long[] {1, in.size()} : new long[] {1, in.channels(), in.height(), in.width()};
             graph.then(

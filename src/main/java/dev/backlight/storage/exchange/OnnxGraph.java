@@ -42,6 +42,17 @@ public final class OnnxGraph {
         return graph;
     }
 
+    /// A graph that whole numbers enter.
+    ///
+    /// @param inputs names of what enters, [examples] each
+    public static OnnxGraph ofNumbers(String... inputs) {
+        OnnxGraph graph = new OnnxGraph();
+        for (String input : inputs) {
+            graph.graph.addInput(value(input, TensorProto.DataType.INT64, false));
+        }
+        return graph;
+    }
+
     /// Numbers that belong to the network. A name stands for the same numbers each time.
     public String constant(String name, float[] values, long... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -88,6 +99,16 @@ public final class OnnxGraph {
                 .addOutput(output)
                 .addAllAttribute(List.of(attributes)));
         return output;
+    }
+
+    /// The name of what came last.
+    String last() {
+        return last;
+    }
+
+    /// What comes next is done to what has this name.
+    void goOn(String name) {
+        last = name;
     }
 
     /// What an operator made leaves under this name.

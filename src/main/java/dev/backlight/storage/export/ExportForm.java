@@ -1,5 +1,8 @@
 package dev.backlight.storage.export;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.storage.exchange.EventFile;
 import dev.backlight.storage.exchange.Exchange;
 import dev.backlight.storage.exchange.ModelNpz;
@@ -16,8 +19,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,7 +102,8 @@ public enum ExportForm {
     /// Whether there is anything of this kind to export.
     public boolean fits(ExportSource source) {
         return switch (kind) {
-            case CODE, NETWORK -> source.model().network().extraction().isNone();
+            case CODE, NETWORK ->
+                this == ONNX || source.model().network().extraction().isNone();
             case NUMBERS -> source.hasCurves();
             case PAGE -> true;
         };
@@ -168,7 +175,10 @@ public enum ExportForm {
             case CSV, JSON, REPORT -> write(out, text(source, out));
         }
         return switch (this) {
-            case ONNX -> compared(source, OnnxImport.read(out), List.of(out));
+            case ONNX ->
+                source.model().network().extraction().isNone()
+                        ? compared(source, OnnxImport.read(out), List.of(out))
+                        : readBack(new LinkedHashMap<>(Map.of(out, OnnxExport.bytes(source.model()))));
             case NPZ -> compared(source, ModelNpz.read(out), List.of(out));
             case PYTORCH, KERAS, NUMPY, CSV, JSON, TENSORBOARD, REPORT -> {
                 int numbers = source.curves().lines().values().stream()
@@ -186,6 +196,27 @@ public enum ExportForm {
 
     private static void write(Path out, String text) throws IOException {
         AtomicFile.write(out, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// ONNX files that were written are read once more and held against what they should hold.
+    ///
+    /// @param files what each should hold
+    public static Written readBack(SequencedMap<Path, byte[]> files) throws IOException {
+        int operators = 0;
+        int matrices = 0;
+        boolean same = true;
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            byte[] back = UserFile.bytes(file.getKey());
+            GraphProto graph = ModelProto.parseFrom(back).getGraph();
+            operators += graph.getNodeCount();
+            matrices += graph.getInitializerCount();
+            same &= Arrays.equals(back, file.getValue());
+        }
+        return new Written(
+                List.copyOf(files.keySet()),
+                new Sentence(
+                        "Read back: {0} operators and {1} matrices, to the bit what was written.", operators, matrices),
+                same);
     }
 
     private static Written compared(ExportSource source, Model back, List<Path> files) {

@@ -43,6 +43,16 @@ public final class SequenceModelFile {
         Architecture of(SequenceModel model) throws IOException;
     }
 
+    /// Whether a file says of itself that it is one; anything else that is wrong with it `read` tells.
+    public static boolean isOne(Path file) {
+        try (Container container = Container.of(UserFile.bytes(file))) {
+            return FORMAT.equals(
+                    container.description(DESCRIPTION, Description.class).format());
+        } catch (IOException | IllegalArgumentException other) {
+            return false;
+        }
+    }
+
     /// Writes whole or not at all.
     public static void write(Path file, SequenceModel model) throws IOException {
         Container.write(

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /// they differ is how far the next are drawn (the cross-entropy method, Rubinstein 1999). A step is a generation.
 /// All begin at the same two places, and are pushed off their line now and then, so that luck is no skill.
 public final class Evolution implements Learner {
+    /// What is drawn around the driver is as wide as these numbers say: no network of its own.
+    public static final String SPREAD = "spread";
+
     /// How many cars a generation has.
     public static final int CARS = 64;
 
@@ -51,7 +54,7 @@ public final class Evolution implements Learner {
         this.recipe = recipe;
         spec = recipe.network();
         architecture = new Architecture.Several(List.of(
-                new Architecture.Several.Member("driver", spec), new Architecture.Several.Member("spread", spec)));
+                new Architecture.Several.Member("driver", spec), new Architecture.Several.Member(SPREAD, spec)));
         mean = zeros();
         spread = zeros();
         for (float[] part : spread) {
@@ -72,7 +75,7 @@ public final class Evolution implements Learner {
     public static Policy[] drivers(Weights both, long seed, long generation) {
         NetworkSpec spec = (NetworkSpec) both.of("driver").architecture();
         double[][] drawn =
-                draw(flat(both.of("driver").copy()), flat(both.of("spread").copy()), seed, generation);
+                draw(flat(both.of("driver").copy()), flat(both.of(SPREAD).copy()), seed, generation);
         return Arrays.stream(drawn).map(numbers -> Policy.of(spec, numbers)).toArray(Policy[]::new);
     }
 

@@ -52,7 +52,12 @@ public final class TasteLearner implements Learner {
         mean = mean(learned);
         boolean deep = recipe.kind() != TasteRecipe.Kind.COLLABORATIVE;
         Ratings ratings = recipe.ratings();
-        spec = new TasteSpec(ratings.people(), ratings.items().size(), recipe.factors(), deep ? recipe.units() : 0);
+        spec = new TasteSpec(
+                ratings.people(),
+                ratings.items().size(),
+                recipe.factors(),
+                deep ? recipe.units() : 0,
+                recipe.kind() != TasteRecipe.Kind.DEEP);
         spec.parameters()
                 .subList(0, TasteSpec.HEAD)
                 .forEach(parameter ->

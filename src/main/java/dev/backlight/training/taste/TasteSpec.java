@@ -11,7 +11,8 @@ import java.util.List;
 /// The numbers of a recommender: factors and a bias for each person and thing, and the deep head's.
 ///
 /// @param units of the head; 0 for none
-public record TasteSpec(int people, int items, int factors, int units) implements Architecture {
+/// @param product whether the product of the factors counts
+public record TasteSpec(int people, int items, int factors, int units, boolean product) implements Architecture {
     /// Where each of the four matrices is among the parameters.
     static final int PEOPLE = 0;
 

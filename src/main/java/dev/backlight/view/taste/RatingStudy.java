@@ -45,7 +45,8 @@ public final class RatingStudy implements StudySource {
                 recipe.ratings().people(),
                 recipe.ratings().items().size(),
                 recipe.factors(),
-                deep ? recipe.units() : 0);
+                deep ? recipe.units() : 0,
+                recipe.kind() != Kind.DEEP);
         if (!wanted.equals(now.architecture())) {
             return null; // numbers of another recipe are on their way
         }

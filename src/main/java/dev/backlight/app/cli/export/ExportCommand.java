@@ -22,7 +22,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "a model, a training state, a project, an ONNX file or an NPZ")
+            description = "a model, a training state, a project, a network over sequences, an ONNX file or an NPZ")
     private Path file;
 
     @Option(
@@ -34,6 +34,12 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write it")
     private Path out;
+
+    @Option(
+            names = "--room",
+            paramLabel = "NAME",
+            description = "of a project: the room of the domains whose network goes elsewhere")
+    private String room;
 
     @CommandLine.Mixin
     private PictureOptions pictures;
@@ -55,8 +61,12 @@ public final class ExportCommand implements Callable<Integer> {
 
     private ExportForm.Written written() throws IOException {
         Optional<PictureForm> picture = PictureForm.of(form);
-        return picture.isPresent()
-                ? new PictureExport(picture.get(), pictures.checked()).write(file, out)
+        if (picture.isPresent()) {
+            return new PictureExport(picture.get(), pictures.checked()).write(file, out);
+        }
+        String workspace = pictures.workspace();
+        return TrainedExport.isOf(file, workspace, room)
+                ? TrainedExport.write(file, ExportForm.of(form), workspace, room, out)
                 : ExportForm.of(form).write(ExportSource.of(file), out);
     }
 }

@@ -12,7 +12,7 @@ final class PictureOptions {
     @Option(
             names = "--workspace",
             paramLabel = "NAME",
-            description = "for pictures: the workspace, default that of the project")
+            description = "of a project: the workspace, default that on screen for pictures, else the digits")
     private String workspace;
 
     @Option(names = "--lens", paramLabel = "NAME", description = "for pictures: the view in the drawer")
@@ -50,6 +50,11 @@ final class PictureOptions {
             paramLabel = "N",
             description = "for gif and sequence: how many moments, 2 to 200, default 40")
     private int frames;
+
+    /// The workspace that is asked for; null for none.
+    String workspace() {
+        return workspace;
+    }
 
     /// The same, checked.
     ///

@@ -1,6 +1,7 @@
 package dev.backlight.app.cli.sequence;
 
 import dev.backlight.app.cli.failure.CommandFailure;
+import dev.backlight.data.DataException;
 import dev.backlight.engine.sequence.SequenceNetwork;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.ThreadTeam;
@@ -110,18 +111,25 @@ public final class SequenceRun {
             throw new CommandFailure(
                     "A saved network knows its task: leave out --task, --cell, --seed and the like with --model.");
         }
-        SequenceModel model = SequenceModelFile.read(
+        SequenceModel model = model(file);
+        if (options.domain() != null && !options.domain().equals(model.domain())) {
+            throw new CommandFailure(
+                    file + " is of the domain " + model.domain() + ": give --domain " + model.domain() + ".");
+        }
+        return model;
+    }
+
+    /// A network that `train --save` has written.
+    ///
+    /// @throws DataException with one sentence if the file is none
+    public static SequenceModel model(Path file) throws DataException {
+        return SequenceModelFile.read(
                 file,
                 about -> SequenceChoice.of(about)
                         .experiments(null, about.seed())
                         .getLast()
                         .recipe()
                         .network());
-        if (options.domain() != null && !options.domain().equals(model.domain())) {
-            throw new CommandFailure(
-                    file + " is of the domain " + model.domain() + ": give --domain " + model.domain() + ".");
-        }
-        return model;
     }
 
     /// @param numbers of a saved network; null to train one

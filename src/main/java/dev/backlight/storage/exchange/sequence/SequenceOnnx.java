@@ -6,10 +6,8 @@ import static dev.backlight.storage.exchange.OnnxGraph.wholes;
 import static dev.backlight.storage.exchange.OnnxGraph.word;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.engine.spec.sequence.Cell;
@@ -19,13 +17,7 @@ import dev.backlight.engine.spec.sequence.SequenceSpec;
 import dev.backlight.math.sequence.NormOps;
 import dev.backlight.storage.exchange.OnnxExport;
 import dev.backlight.storage.exchange.OnnxGraph;
-import dev.backlight.storage.export.ExportForm.Written;
-import dev.backlight.storage.file.AtomicFile;
-import dev.backlight.text.Sentence;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A network over sequences as ONNX (operators of version 20). `tokens` [examples x time], whole numbers, enter;
@@ -46,20 +38,6 @@ public final class SequenceOnnx {
     private SequenceOnnx(SequenceSpec spec, Weights weights) {
         this.spec = spec;
         this.weights = weights;
-    }
-
-    /// Writes whole or not at all, and reads it back.
-    public static Written write(Path file, SequenceSpec spec, Weights weights) throws IOException {
-        byte[] bytes = bytes(spec, weights);
-        AtomicFile.write(file, out -> out.write(bytes));
-        byte[] back = UserFile.bytes(file);
-        GraphProto graph = ModelProto.parseFrom(back).getGraph();
-        return new Written(
-                List.of(file),
-                new Sentence(
-                        "Read back: {0} operators and {1} matrices, to the bit what was written.",
-                        graph.getNodeCount(), graph.getInitializerCount()),
-                Arrays.equals(back, bytes));
     }
 
     /// What such a file holds.

@@ -1,8 +1,7 @@
 package dev.backlight.view.export;
 
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.engine.spec.sequence.SequenceSpec;
-import dev.backlight.storage.exchange.sequence.SequenceOnnx;
+import dev.backlight.storage.exchange.onnx.TrainedOnnx;
 import dev.backlight.storage.export.ExportForm;
 import dev.backlight.storage.export.ExportForm.Written;
 import java.io.IOException;
@@ -12,8 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/// A network over sequences as ONNX.
-public record SequenceOffer(SequenceSpec spec, Weights weights) implements Offer {
+/// Whatever learns as ONNX: one network, or each of several.
+public record TrainedOffer(Weights weights) implements Offer {
     @Override
     public String id() {
         return ExportForm.ONNX.id();
@@ -33,10 +32,20 @@ public record SequenceOffer(SequenceSpec spec, Weights weights) implements Offer
     public CompletableFuture<Preview> preview(Path out) {
         return write(out).thenApply(written -> {
             try {
-                String matrices = spec.parameters().stream()
+                String matrices = weights.architecture().parameters().stream()
                         .map(one -> "%-34s %d × %d".formatted(one.name(), one.rows(), one.columns()))
-                        .collect(Collectors.joining("\n", spec.summary() + "\n\n", ""));
-                return new Preview(matrices, null, written.check(), written.agrees(), 1, Files.size(out));
+                        .collect(Collectors.joining("\n", weights.architecture().summary() + "\n\n", ""));
+                long bytes = 0;
+                for (Path file : written.files()) {
+                    bytes += Files.size(file);
+                }
+                return new Preview(
+                        matrices,
+                        null,
+                        written.check(),
+                        written.agrees(),
+                        written.files().size(),
+                        bytes);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
@@ -47,7 +56,7 @@ public record SequenceOffer(SequenceSpec spec, Weights weights) implements Offer
     public CompletableFuture<Written> write(Path out) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return SequenceOnnx.write(out, spec, weights);
+                return TrainedOnnx.write(out, weights);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -1,0 +1,2 @@
+/// Whatever is trained, one network or several together, as ONNX.
+package dev.backlight.storage.exchange.onnx;
