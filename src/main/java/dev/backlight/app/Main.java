@@ -12,6 +12,7 @@ import dev.backlight.app.cli.SnapshotCommand;
 import dev.backlight.app.cli.export.ExportCommand;
 import dev.backlight.app.lab.LabCommand;
 import dev.backlight.app.lesson.LessonCommand;
+import dev.backlight.app.lesson.UnseenSteps;
 import dev.backlight.app.lesson.WritingTools;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
@@ -49,7 +50,7 @@ public final class Main {
                             new StartBenchmark())));
         }
         if (screen) {
-            BacklightApp.open(opening, WritingTools::new);
+            BacklightApp.open(opening, WritingTools::new, UnseenSteps::new);
         } else {
             String problem = Display.problem();
             if (!problem.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.backlight.app.lesson;
 
+import dev.backlight.app.window.Fx;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
 import dev.backlight.lesson.check.Figures;
@@ -7,8 +8,11 @@ import dev.backlight.lesson.words.Rich;
 import dev.backlight.lesson.words.Rich.Span;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Theme;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.view.lesson.RichView;
+import dev.backlight.view.microscope.equation.FormulaView;
+import dev.backlight.view.paint.Palette;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 
 /// A lesson to take home: one HTML file with every step's words, the numbers that stood in them, and a picture of
@@ -28,6 +33,9 @@ final class Handout {
         code{background:#f3f0fa;padding:0 .2em}.muted{color:#666}b.value{font-variant-numeric:tabular-nums}
         .ask{border-left:4px solid #f0c23b;padding-left:1rem}\
         """;
+
+    private static final double LETTERS = 16;
+    private static final Color INK = Palette.of(Theme.LIGHT).plum();
 
     private final Lesson lesson;
     private final Messages messages;
@@ -113,7 +121,10 @@ final class Handout {
                     switch (span) {
                         case Span.Plain(String text) -> escaped(text);
                         case Span.Key(String text) -> "<strong>" + escaped(text) + "</strong>";
-                        case Span.Code(String text) -> "<code>" + escaped(text) + "</code>";
+                        case Span.Code(String text) ->
+                            FormulaView.isFormula(text)
+                                    ? Fx.call(() -> FormulaView.svg(text, LETTERS, INK))
+                                    : "<code>" + escaped(text) + "</code>";
                         case Span.Value value ->
                             "<b class=\"value\">"
                                     + escaped(RichView.format(figures.of(value.quantity()), value.format())) + "</b>";

@@ -19,7 +19,6 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -70,6 +69,9 @@ public final class LessonCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "en", description = "of the handout: en (default) or zh")
     private String language;
 
+    @Option(names = "--times", description = "with --check, also says how long each step took to appear")
+    private boolean times;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -111,8 +113,9 @@ public final class LessonCommand implements Callable<Integer> {
         int problems = 0;
         DigitsModel digits = Fx.call(() -> new DigitsModel(data, ExperimentConfig.article(), 1));
         try (Workspaces workspaces = new Workspaces(digits, settings)) {
-            Fx.run(() -> settings.workspaceProperty().set(LessonsWorkspace.ID));
             OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, WIDTH, HEIGHT));
+            Fx.run(window::layout); // the program, too, has shown the digits before anybody comes to the lessons
+            Fx.run(() -> settings.workspaceProperty().set(LessonsWorkspace.ID));
             LessonWalk walk = new LessonWalk(workspaces, settings, window);
             for (Lesson lesson : lessons) {
                 if (!Lessons.NAMES.contains(lesson.name())) {
@@ -131,20 +134,18 @@ public final class LessonCommand implements Callable<Integer> {
                 problems += found.size();
                 out.printf(
                         Locale.ROOT,
-                        "%s: %d steps in two languages, %d problems; a step appears after %.0f ms, at worst %.0f%n",
+                        "%s: %d steps in two languages, %d problems; %s%n",
                         lesson.name(),
                         lesson.steps().size(),
                         found.size(),
-                        median(walk.appeared()),
-                        Collections.max(walk.appeared()));
+                        Appearance.told(walk.appeared()));
+                if (times) {
+                    walk.appeared().forEach(out::println);
+                }
                 out.flush();
             }
             Fx.run(window::close);
         }
         return problems == 0 ? 0 : 1;
-    }
-
-    private static double median(List<Double> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }

@@ -25,6 +25,7 @@ import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class LessonWalk {
     private final OffscreenWindow window;
     private final LessonModel model;
     private final List<Sentence> problems = new ArrayList<>();
-    private final List<Double> appeared = new ArrayList<>();
+    private final List<Appearance> appeared = new ArrayList<>();
     private Lesson lesson;
     private String field = "state";
     private LessonStep step;
@@ -77,7 +78,7 @@ public final class LessonWalk {
         problems.clear();
         appeared.clear();
         lesson = walked;
-        Fx.run(() -> model.open(lesson.name(), 0));
+        Fx.run(model::gallery);
         Figures before = null;
         LessonStep asked = null;
         for (int i = 0; i < lesson.steps().size(); i++) {
@@ -85,11 +86,8 @@ public final class LessonWalk {
             watch.check();
             watch.tell((double) i / lesson.steps().size());
             step = lesson.steps().get(place);
-            long wanted = System.nanoTime();
-            Fx.run(() -> model.go(place));
-            Fx.call(window::paint);
-            appeared.add((System.nanoTime() - wanted) / 1e6);
-            settle();
+            read();
+            appeared.add(appear(() -> model.open(lesson.name(), place)));
             Figures figures = Fx.call(() -> model.before().orElseThrow());
             for (Locale language : fromTheOneShown(languages)) {
                 Fx.run(() -> settings.messages().localeProperty().set(language));
@@ -107,6 +105,33 @@ public final class LessonWalk {
             asked = step;
         }
         return List.copyOf(problems);
+    }
+
+    /// Whoever reads a step gives the program time to make what the next one needs.
+    private void read() {
+        while (!Fx.call(() -> {
+            workspaces.pump();
+            return workspaces.isReadAhead();
+        })) {
+            OffscreenTraining.pause();
+        }
+    }
+
+    /// Shows a step and waits until all of it is there.
+    private Appearance appear(Runnable wish) {
+        long wanted = System.nanoTime();
+        long before = Fx.call(LessonWalk::work);
+        Fx.run(wish);
+        Fx.call(window::paint);
+        double picture = (System.nanoTime() - wanted) / 1e6;
+        double work = (Fx.call(LessonWalk::work) - before) / 1e6;
+        settle();
+        return new Appearance(step.id(), picture, work, (System.nanoTime() - wanted) / 1e6);
+    }
+
+    /// Nanoseconds that the thread which asks has worked.
+    private static long work() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /// Each other language builds the window's views anew, so that a step begins with the one the last step ended
@@ -152,9 +177,8 @@ public final class LessonWalk {
         return all.getSubimage(x, y, all.getWidth() - x, all.getHeight() - y);
     }
 
-    /// How long each step of the lesson took from being asked for to its first picture, in milliseconds; what it
-    /// trains comes after.
-    public List<Double> appeared() {
+    /// How long each step of the lesson took to appear.
+    List<Appearance> appeared() {
         return List.copyOf(appeared);
     }
 

@@ -8,6 +8,7 @@ import dev.backlight.model.lesson.author.Recorded;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Notices.Answer;
 import dev.backlight.model.window.Settings;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,8 +44,12 @@ public final class Writing {
             settings.notices().tell(messages -> messages.get("author.record.none"));
             return;
         }
-        int place = author.get().record(now.get());
-        settings.notices().tell(messages -> messages.get("author.recorded", place + 1));
+        try {
+            int place = author.get().record(now.get());
+            settings.notices().tell(messages -> messages.get("author.recorded", place + 1));
+        } catch (Refusal unsayable) {
+            settings.notices().tell(messages -> messages.sentence(unsayable));
+        }
     }
 
     private void enter() {

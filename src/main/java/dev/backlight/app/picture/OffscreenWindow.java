@@ -83,6 +83,11 @@ public final class OffscreenWindow implements AutoCloseable {
         return image;
     }
 
+    /// Lays out and paints one frame into a picture of its own.
+    public WritableImage picture() {
+        return scene.snapshot(null);
+    }
+
     /// Writes the window as PNG: whole or not at all.
     public void write(Path file) throws IOException {
         for (int pass = 1; pass < PASSES; pass++) {

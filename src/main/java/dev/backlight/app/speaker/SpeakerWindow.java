@@ -1,14 +1,18 @@
 package dev.backlight.app.speaker;
 
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.Stop;
 import dev.backlight.model.lesson.lecture.Lecture;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
+import dev.backlight.model.window.Theme;
 import dev.backlight.view.lesson.speaker.SpeakerView;
+import dev.backlight.view.lesson.speaker.StepPictures;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ThemeStyles;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -31,22 +35,33 @@ public final class SpeakerWindow {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double PICTURE = 800;
+    private static final double PICTURE_MILLIS = 500;
 
     private final Supplier<LessonModel> lessons;
     private final Settings settings;
     private final Supplier<WindowFrame> frame;
+    private final StepPictures pictures;
     private final Window main;
     private Stage stage;
     private SpeakerView view;
     private Subscription following = Subscription.EMPTY;
     private Timeline seconds;
+    private Wish wish;
+    private boolean begun;
 
     /// @param frame the window's frame of now
     /// @param main the window that the hall sees
-    public SpeakerWindow(Supplier<LessonModel> lessons, Settings settings, Supplier<WindowFrame> frame, Window main) {
+    /// @param pictures of the next step; closed with the lecturer's window
+    public SpeakerWindow(
+            Supplier<LessonModel> lessons,
+            Settings settings,
+            Supplier<WindowFrame> frame,
+            StepPictures pictures,
+            Window main) {
         this.lessons = lessons;
         this.settings = settings;
         this.frame = frame;
+        this.pictures = pictures;
         this.main = main;
         settings.presentation().onProperty().subscribe(on -> {
             if (on && isLesson() && Screen.getScreens().size() > 1) {
@@ -82,14 +97,41 @@ public final class SpeakerWindow {
         following = Subscription.combine(
                 settings.messages().localeProperty().subscribe(_ -> fill(scene, lecture)),
                 settings.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme)));
-        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> view.tick()));
+        seconds = new Timeline(
+                new KeyFrame(Duration.millis(PICTURE_MILLIS), _ -> pictureNext()),
+                new KeyFrame(Duration.seconds(1), _ -> view.tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
         stage.show();
         view.requestFocus();
     }
 
+    /// A picture of the step that comes next, once the hall has what it is to see now.
+    private void pictureNext() {
+        LessonModel model = lessons.get();
+        Stop next =
+                model.openProperty().get() == null ? null : model.following().orElse(null);
+        Wish now = new Wish(
+                next, settings.messages().locale(), settings.themeProperty().get());
+        if (!now.equals(wish)) {
+            wish = now;
+            begun = false;
+            view.next(null);
+        } else if (next != null && model.isSettled()) {
+            if (!begun) {
+                begun = true;
+                pictures.want(next, now.language, now.theme);
+            } else {
+                pictures.goOn().ifPresent(view::next);
+            }
+        }
+    }
+
+    /// @param stop null at the end
+    private record Wish(Stop stop, Locale language, Theme theme) {}
+
     private void fill(Scene scene, Lecture lecture) {
+        wish = null; // the view is another
         if (view != null) {
             view.dispose();
         }
@@ -127,6 +169,8 @@ public final class SpeakerWindow {
     private void close() {
         seconds.stop();
         following.unsubscribe();
+        pictures.close();
+        wish = null;
         view.dispose();
         view = null;
         stage = null;

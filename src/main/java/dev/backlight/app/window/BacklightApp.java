@@ -24,6 +24,7 @@ import dev.backlight.storage.file.UserFolder;
 import dev.backlight.storage.project.Session;
 import dev.backlight.storage.run.RunFolder;
 import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.view.lesson.speaker.StepPictures;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ErrorCard;
 import dev.backlight.view.stage.LoadingView;
@@ -59,6 +60,7 @@ public final class BacklightApp {
     private final Path asked;
     private final Optional<Path> lesson;
     private final Function<Split, Tools> tools;
+    private final Function<Split, StepPictures> pictures;
     private volatile FeedbackFile.Opened corrections;
     private volatile Session session;
     private volatile Session.Found last = new Session.Found(null, null);
@@ -66,8 +68,9 @@ public final class BacklightApp {
     private Autosave autosave;
     private SpeakerWindow speaker;
 
-    private BacklightApp(Opening opening, Function<Split, Tools> tools) {
+    private BacklightApp(Opening opening, Function<Split, Tools> tools, Function<Split, StepPictures> pictures) {
         this.tools = tools;
+        this.pictures = pictures;
         lesson = opening.lesson();
         asked = lesson.isPresent() ? null : opening.project();
         if (opening.percent() > 0) {
@@ -78,8 +81,9 @@ public final class BacklightApp {
     /// Opens the window. JavaFX must be running; it ends when the window closes.
     ///
     /// @param tools for who writes a lesson, made of the digits that the program carries
-    public static void open(Opening opening, Function<Split, Tools> tools) {
-        Platform.runLater(() -> new BacklightApp(opening, tools).show());
+    /// @param pictures of steps for who gives a lecture, made of the same
+    public static void open(Opening opening, Function<Split, Tools> tools, Function<Split, StepPictures> pictures) {
+        Platform.runLater(() -> new BacklightApp(opening, tools, pictures).show());
     }
 
     /// A scene with a size of its own. One without takes the size that its content would like best as soon as a
@@ -215,7 +219,7 @@ public final class BacklightApp {
                         this::frame,
                         ErrorLog.file())
                 .actions());
-        speaker = new SpeakerWindow(workspaces::lessons, settings, this::frame, stage);
+        speaker = new SpeakerWindow(workspaces::lessons, settings, this::frame, pictures.apply(data), stage);
         more.add(speaker.action());
         OwnLessons own =
                 new OwnLessons(workspaces::lessons, settings, UserFolder.path().resolve("lessons"), Platform::runLater);

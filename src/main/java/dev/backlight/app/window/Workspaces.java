@@ -112,6 +112,11 @@ public final class Workspaces implements AutoCloseable {
         return lessons.lessons();
     }
 
+    /// Whether all that a lesson makes while one reads has been made.
+    public boolean isReadAhead() {
+        return lessons.isReadAhead();
+    }
+
     /// Keeps in this file what is done in the lessons; it is read when they are first asked for.
     void keepLessons(Path file) {
         lessons.keepIn(file);

@@ -1,6 +1,5 @@
 package dev.backlight.controller.lesson;
 
-import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.model.lesson.author.AuthorModel;
 import dev.backlight.model.window.Action;
@@ -14,26 +13,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Parent;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.FileChooser;
 
 /// The room in which a lesson is written.
-final class AuthorController implements WorkspaceController {
+final class AuthorController extends BarRoom {
     private static final String PAGE = ".html";
 
     private final AuthorModel model;
     private final Settings settings;
-    private final BorderPane root = new BorderPane();
-    private final LessonBar bar;
     private final AuthorView view;
-    private final Actions actions;
 
     AuthorController(AuthorModel model, Settings settings) {
+        super(settings);
         this.model = model;
         this.settings = settings;
-        bar = new LessonBar(settings);
         BooleanBinding undo = Bindings.createBooleanBinding(model::canUndo, model.newsProperty());
         BooleanBinding redo = Bindings.createBooleanBinding(model::canRedo, model.newsProperty());
         BooleanBinding some = Bindings.createBooleanBinding(() -> model.step().isPresent(), model.newsProperty());
@@ -55,17 +48,7 @@ final class AuthorController implements WorkspaceController {
                 Action.of("author.duplicate", model::duplicate).key("Ctrl+D").when(some),
                 Action.of("author.remove", model::remove).when(some));
         view = new AuthorView(model, settings, whole, ofStep);
-        root.setTop(bar);
-        root.setCenter(view);
-        LessonShell.dress(root, settings);
-        actions = new Actions(List.of(
-                Actions.Layer.of("author", whole),
-                Actions.Layer.of("author-step", ofStep),
-                Actions.Layer.of(
-                        "workspace",
-                        List.of(
-                                Action.of("window.settings", bar::showSettings).titled("settings.title"),
-                                Action.of("window.menu", bar::showMenu).key("F10")))));
+        show(view, List.of(Actions.Layer.of("author", whole), Actions.Layer.of("author-step", ofStep)), List.of());
     }
 
     /// Back to the list of lessons; what has not been saved is asked about.
@@ -89,15 +72,10 @@ final class AuthorController implements WorkspaceController {
     private void choose(String suffix, Consumer<Path> write) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(model.draftProperty().get().name() + suffix);
-        File chosen = chooser.showSaveDialog(root.getScene().getWindow());
+        File chosen = chooser.showSaveDialog(root().getScene().getWindow());
         if (chosen != null) {
             write.accept(chosen.getName().endsWith(suffix) ? chosen.toPath() : Path.of(chosen + suffix));
         }
-    }
-
-    @Override
-    public Parent root() {
-        return root;
     }
 
     @Override
@@ -111,29 +89,8 @@ final class AuthorController implements WorkspaceController {
     }
 
     @Override
-    public Actions actions() {
-        return actions;
-    }
-
-    @Override
-    public void bind(Actions all) {
-        bar.bind(all);
-    }
-
-    @Override
-    public boolean takes(KeyEvent event) {
-        return false;
-    }
-
-    @Override
-    public void present(boolean presenting) {
-        bar.setVisible(!presenting);
-        bar.setManaged(!presenting);
-    }
-
-    @Override
     public void dispose() {
         view.dispose();
-        bar.dispose();
+        super.dispose();
     }
 }

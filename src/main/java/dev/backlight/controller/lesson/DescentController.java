@@ -17,7 +17,7 @@ final class DescentController implements WorkspaceController {
 
     DescentController(LessonModel model, DescentStage stage, Settings settings) {
         map = new DescentView(stage, settings);
-        shell = new LessonShell(model, map, List.of(), settings);
+        shell = new LessonShell(model, stage, map, List.of(), settings);
         LessonShell.dress(shell.pane(), settings);
     }
 

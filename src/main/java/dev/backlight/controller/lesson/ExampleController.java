@@ -35,6 +35,7 @@ final class ExampleController implements WorkspaceController {
         center.getStyleClass().add("stage");
         shell = new LessonShell(
                 model,
+                stage,
                 center,
                 List.of(
                         Action.of("microscope.next", microscope::forward)
@@ -49,24 +50,22 @@ final class ExampleController implements WorkspaceController {
         subscriptions = Subscription.combine(
                 stage.studyProperty().subscribe((Study study) -> microscope.show(study)),
                 model.newsProperty().subscribe(_ -> show()),
-                microscope.stopProperty().subscribe(at -> stage.reach(at.intValue())));
+                microscope.stopProperty().subscribe(at -> stage.reach(at.intValue())),
+                microscope.weightProperty().subscribe(stage::choose));
     }
 
     /// Goes to the stop of another step; within a step one may go where one likes.
     private void show() {
-        if (model.openProperty().get() == null || stage.studyProperty().get() == null) {
+        if (model.openProperty().get() == null
+                || model.stageProperty().get() != stage
+                || stage.studyProperty().get() == null) {
             return;
         }
         if (model.step() != shown) {
             shown = model.step();
             int last = microscope.stopsProperty().get().size() - 1;
             microscope.go(Math.clamp(stage.stopProperty().get(), 0, last));
-            if (!stage.weight().isEmpty()) {
-                microscope.look(
-                        stage.weight().get(0) - 1,
-                        stage.weight().get(1) - 1,
-                        stage.weight().get(2) - 1);
-            }
+            microscope.look(stage.weight());
         }
         List<String> lit = model.step().spotlight();
         spotlight.shine(microscope, () -> LessonParts.lit(lit, microscope, over::lookup));

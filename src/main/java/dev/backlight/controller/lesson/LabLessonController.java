@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 /// A lesson whose stage is the page of a lab, with its chart, its recipe and its answer.
 final class LabLessonController implements WorkspaceController {
     private final LessonModel model;
+    private final LabStage stage;
     private final LessonPage page;
     private final LabsController labs;
     private final Spotlight spotlight = new Spotlight();
@@ -30,7 +31,8 @@ final class LabLessonController implements WorkspaceController {
     /// @param opener shows a network of a lab where digits are read
     LabLessonController(LessonModel model, LabStage stage, Settings settings, Consumer<Openable> opener) {
         this.model = model;
-        page = LessonPage.beside(model, settings);
+        this.stage = stage;
+        page = LessonPage.beside(model, stage, settings);
         labs = new LabsController(stage.labs(), settings, opener);
         labs.beside(page);
         over = new StackPane(labs.root(), spotlight);
@@ -41,7 +43,7 @@ final class LabLessonController implements WorkspaceController {
     }
 
     private void show() {
-        if (model.openProperty().get() == null) {
+        if (model.openProperty().get() == null || model.stageProperty().get() != stage) {
             return;
         }
         List<String> lit =

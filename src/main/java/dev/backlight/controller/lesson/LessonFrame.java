@@ -4,13 +4,16 @@ import dev.backlight.controller.frame.FrameParts;
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.frame.WorkspaceFrame;
 import dev.backlight.lesson.LessonStep;
+import dev.backlight.lesson.state.Sight;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.stage.LessonStage;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
 import dev.backlight.view.lesson.LessonPage;
 import dev.backlight.view.lesson.Spotlight;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +24,7 @@ import javafx.util.Subscription;
 /// spotlight over it.
 final class LessonFrame implements WorkspaceController {
     private final LessonModel model;
+    private final LessonStage own;
     private final LessonPage page;
     private final FreedParts parts;
     private final WorkspaceFrame frame;
@@ -31,13 +35,15 @@ final class LessonFrame implements WorkspaceController {
     private final ViewState view;
     private LessonStep shown;
 
+    /// @param own the stage whose views these are: steps on another are not shown
     /// @param stage the workspace's parts
     /// @param lens that the step is about
-    LessonFrame(LessonModel model, FrameParts stage, ObservableValue<String> lens, Settings settings) {
+    LessonFrame(LessonModel model, LessonStage own, FrameParts stage, ObservableValue<String> lens, Settings settings) {
         this.model = model;
+        this.own = own;
         this.lens = lens;
         view = settings.viewState();
-        page = new LessonPage(model, settings);
+        page = new LessonPage(model, own, settings);
         parts = new FreedParts(stage, model, page, settings.messages());
         frame = new WorkspaceFrame(parts, settings);
         over = new StackPane(frame.root(), spotlight);
@@ -47,17 +53,24 @@ final class LessonFrame implements WorkspaceController {
     }
 
     private void free(boolean trying) {
+        if (model.stageProperty().get() != own) {
+            return;
+        }
         parts.free(trying);
         frame.giveRoom();
     }
 
     private void show() {
-        if (model.openProperty().get() == null) {
+        if (model.openProperty().get() == null || model.stageProperty().get() != own) {
             return;
         }
         if (model.step() != shown) {
             shown = model.step();
-            view.of("microscope-stop").set(String.valueOf(shown.state().stop()));
+            Sight sight = shown.state().sight();
+            view.of("microscope-example").set("current"); // whatever was chosen by hand in the step before
+            view.of("microscope-stop").set(String.valueOf(sight.stop()));
+            view.of("microscope-weight")
+                    .set(sight.weight().stream().map(String::valueOf).collect(Collectors.joining(" ")));
             if (frame.lensNames().contains(lens.getValue())) {
                 frame.showLens(lens.getValue());
             }

@@ -1,6 +1,7 @@
 package dev.backlight.controller.lesson;
 
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.stage.LessonStage;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
@@ -19,14 +20,15 @@ final class LessonShell {
     private final LessonPage page;
     private final Actions actions;
 
-    /// @param stage the view
+    /// @param stage that is shown
+    /// @param view of it
     /// @param own what can be done with it, beside what can be done in each lesson
-    LessonShell(LessonModel model, Node stage, List<Action> own, Settings settings) {
+    LessonShell(LessonModel model, LessonStage stage, Node view, List<Action> own, Settings settings) {
         bar = new LessonBar(settings);
-        page = LessonPage.beside(model, settings);
+        page = LessonPage.beside(model, stage, settings);
         pane.setTop(bar);
         pane.setLeft(page);
-        pane.setCenter(stage);
+        pane.setCenter(view);
         List<Action> workspace = new ArrayList<>(own);
         workspace.add(Action.of("window.settings", bar::showSettings).titled("settings.title"));
         actions = new Actions(List.of(LessonActions.layer(model, page), Actions.Layer.of("workspace", workspace)));

@@ -7,6 +7,8 @@ import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.controller.plane.PlaygroundController;
 import dev.backlight.data.DataException;
 import dev.backlight.lab.run.Digits;
+import dev.backlight.lesson.draft.DraftJson;
+import dev.backlight.lesson.draft.LessonDraft;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.Openable;
@@ -27,12 +29,15 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
+import dev.backlight.storage.project.Part;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.lesson.RichView;
 import dev.backlight.view.plane.PlaneTools;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,6 +48,10 @@ import javafx.beans.value.ObservableValue;
 public final class LessonsWorkspace implements Workspace {
     public static final String ID = "lessons";
 
+    private static final String DRAFT = "draft";
+    /// Looks without news after which one reads, about two thirds of a second.
+    private static final int REST = 20;
+
     private final Supplier<DigitsModel> digits;
     private final Digits.Reader given;
     private final Consumer<Openable> opener;
@@ -52,6 +61,9 @@ public final class LessonsWorkspace implements Workspace {
     private AuthorModel author;
     private Path folder;
     private Tools tools;
+    private final Ahead ahead = new Ahead();
+    private Settings settings;
+    private int rested;
 
     /// @param digits makes a model of the lessons' own
     /// @param given the digits that labs learn from
@@ -69,6 +81,7 @@ public final class LessonsWorkspace implements Workspace {
             author = new AuthorModel(lessons);
             author.keepIn(folder);
             author.equip(tools);
+            lessons.newsProperty().subscribe(_ -> rested = 0);
             lessons.stageProperty().subscribe(this::arrange);
             author.openProperty().subscribe(this::arrange);
         }
@@ -172,7 +185,7 @@ public final class LessonsWorkspace implements Workspace {
         var text = lesson.text(model.step(), messages.locale());
         return new Caption(
                 text.title(),
-                RichView.line(text.hall(), model.figures()),
+                RichView.pieces(text.hall(), model.figures()),
                 model.place(),
                 lesson.steps().size());
     }
@@ -183,8 +196,15 @@ public final class LessonsWorkspace implements Workspace {
     }
 
     @Override
-    public WorkspaceController views(Settings settings) {
-        return switch (lessons().stageProperty().get()) {
+    public WorkspaceController views(Settings now) {
+        settings = now;
+        LessonStage stage = lessons().stageProperty().get();
+        rested = 0;
+        return ahead.take(stage, now.messages().locale(), () -> built(stage));
+    }
+
+    private WorkspaceController built(LessonStage stage) {
+        return switch (stage) {
             case null ->
                 author().openProperty().get()
                         ? new AuthorController(author(), settings)
@@ -193,14 +213,42 @@ public final class LessonsWorkspace implements Workspace {
             case DescentStage descent -> new DescentController(lessons(), descent, settings);
             case LabStage lab -> new LabLessonController(lessons(), lab, settings, opener);
             case PlaneStage planes ->
-                new LessonFrame(lessons(), plane(planes, settings), planes.lensProperty(), settings);
+                new LessonFrame(lessons(), planes, plane(planes, settings), planes.lensProperty(), settings);
             case DigitsStage pictures ->
                 new LessonFrame(
                         lessons(),
+                        pictures,
                         new DigitsController(pictures.digits(), settings),
                         pictures.lensProperty(),
                         settings);
         };
+    }
+
+    /// The stage of the step that will probably come next, if other views are needed for it than those on screen.
+    private Optional<LessonStage> next() {
+        return author().openProperty().get()
+                ? Optional.empty()
+                : lessons()
+                        .coming()
+                        .map(stop -> lessons().stages().of(stop.step().state()))
+                        .filter(stage -> stage != lessons().stageProperty().get());
+    }
+
+    /// Whether what can be made while one reads has been made.
+    public boolean isReadAhead() {
+        return settings == null
+                || lessons == null
+                || next().map(stage -> ahead.holds(stage, settings.messages().locale()))
+                        .orElse(true);
+    }
+
+    /// While one reads, the views of the next step are built, once nothing has happened for a while: that takes the
+    /// screen's thread for longer than a frame.
+    private void readAhead() {
+        rested = lessons().isSettled() && !isTraining() ? rested + 1 : 0;
+        if (rested == REST && !isReadAhead()) {
+            next().ifPresent(stage -> ahead.build(stage, settings.messages().locale(), () -> built(stage)));
+        }
     }
 
     private FrameParts plane(PlaneStage stage, Settings settings) {
@@ -222,15 +270,43 @@ public final class LessonsWorkspace implements Workspace {
         return Recording.of(lessons().stageProperty().get(), settings.viewState());
     }
 
+    /// The lesson that is being written, if it has not been saved as it is: so it is there again after the program
+    /// has ended, however it did.
+    @Override
+    public CompletableFuture<Part> keep() {
+        if (author == null || !author.isChanged()) {
+            return Workspace.super.keep();
+        }
+        LessonDraft draft = author.draftProperty().get();
+        return CompletableFuture.supplyAsync(
+                () -> new Part.Writer().json(DRAFT, DraftJson.write(draft)).done());
+    }
+
+    /// What is being written stays unless this is the program's own copy: of it nothing goes unasked.
+    @Override
+    public Runnable opening(Part part, boolean own) throws IOException {
+        if (!part.has(DRAFT)) {
+            return () -> {};
+        }
+        LessonDraft draft = DraftJson.read(part.json(DRAFT));
+        return () -> {
+            if (!author().isChanged()) {
+                author().goOn(draft);
+            }
+        };
+    }
+
     @Override
     public void leave() {
         learning().ifPresent(RunModel::pause);
+        ahead.drop();
     }
 
     @Override
     public void pump() {
         lessons().pump();
         author().pump();
+        readAhead();
     }
 
     @Override
@@ -245,6 +321,7 @@ public final class LessonsWorkspace implements Workspace {
 
     @Override
     public void close() {
+        ahead.drop();
         if (lessons != null) {
             author.close();
             lessons.close();

@@ -65,6 +65,8 @@ public enum Figure {
     GRADIENT_SIZE("gradient-size", 1),
     /// Hidden units of a layer that answer 0 to every example.
     SILENT("silent", 1),
+    /// Hidden units of a layer that answer 0 to the example on stage.
+    QUIET("quiet", 1),
     /// Examples learned from.
     EXAMPLES("examples", 0),
     /// The noise in the points, in percent.

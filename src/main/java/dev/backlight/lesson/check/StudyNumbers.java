@@ -2,6 +2,7 @@ package dev.backlight.lesson.check;
 
 import dev.backlight.glass.Study;
 import dev.backlight.text.Refusal;
+import java.util.Arrays;
 
 /// The numbers of one example's way through a small network, in double.
 public final class StudyNumbers implements Figures {
@@ -36,6 +37,7 @@ public final class StudyNumbers implements Figures {
             case DELTA -> study.columns().get(q.place(0)).deltas()[q.place(1)];
             case SLOPE -> study.slope(q.place(0), unit(q));
             case BIAS_GRADIENT -> study.biasGradient(q.place(0), unit(q));
+            case QUIET -> quiet(study.columns().get(q.place(0)).answers());
             case LOSS -> study.loss();
             case LOSS_AFTER -> study.lossAfter();
             case LEARNING_RATE -> study.step().rate();
@@ -44,6 +46,10 @@ public final class StudyNumbers implements Figures {
             case WEIGHT, PRODUCT, GRADIENT, NUMERICAL_GRADIENT, WEIGHT_AFTER -> edge(q);
             default -> throw none(q);
         };
+    }
+
+    private static long quiet(double[] answers) {
+        return Arrays.stream(answers).filter(answer -> answer == 0).count();
     }
 
     private int unit(Quantity q) {

@@ -1,5 +1,6 @@
 package dev.backlight.lesson.state;
 
+import dev.backlight.data.pen.Stroke;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.glass.Study;
 import dev.backlight.lab.Settings;
@@ -24,10 +25,8 @@ public sealed interface State {
     /// The playground.
     ///
     /// @param steps that have been taken since the start
-    /// @param lens in the drawer
     /// @param point of the plane that is sent through the network; empty for none
-    /// @param stop of the Microscope where that is the lens, from 0
-    record Playground(PlaneConfig config, int steps, String lens, List<Double> point, int stop) implements State {
+    record Playground(PlaneConfig config, int steps, List<Double> point, Sight sight) implements State {
         public Playground {
             point = List.copyOf(point);
         }
@@ -37,10 +36,13 @@ public sealed interface State {
     ///
     /// @param recipe with its seed
     /// @param steps that have been taken since the start
-    /// @param lens in the drawer
     /// @param digit of the test set that is shown, from 0
-    /// @param stop of the Microscope where that is the lens, from 0
-    record Digits(ExperimentConfig recipe, int steps, String lens, int digit, int stop) implements State {}
+    /// @param drawing on the canvas, which is looked at in place of the digit; empty for none
+    record Digits(ExperimentConfig recipe, int steps, int digit, List<Stroke> drawing, Sight sight) implements State {
+        public Digits {
+            drawing = List.copyOf(drawing);
+        }
+    }
 
     /// The page of a lab.
     ///
@@ -49,14 +51,9 @@ public sealed interface State {
     /// @param run whether it has been run
     record Lab(String lab, Settings settings, boolean run) implements State {}
 
-    /// The lens in the drawer that a step is about; empty where there is no drawer.
-    default String lens() {
-        return "";
-    }
-
-    /// Where the Microscope stands, from 0.
-    default int stop() {
-        return 0;
+    /// How it is looked at; `Sight.NONE` where there is no drawer.
+    default Sight sight() {
+        return Sight.NONE;
     }
 
     /// Optimizers on their ways down one surface from one start.

@@ -76,14 +76,26 @@ public final class StateReader {
         } catch (IllegalArgumentException unfit) {
             throw field.wrong(Told.of(unfit));
         }
+        return new State.Example(study, field.of("stop").whole(0), weight(field.of("weight")));
+    }
+
+    private static List<Integer> weight(Field field) throws DataException {
         List<Integer> weight = new ArrayList<>();
-        for (Field place : field.of("weight").each()) {
+        for (Field place : field.each()) {
             weight.add(place.whole(0));
         }
         if (!weight.isEmpty() && (weight.size() != 3 || weight.contains(0))) {
-            throw field.of("weight").wrong(new Sentence("write layer, from and to, each from 1"));
+            throw field.wrong(new Sentence("write layer, from and to, each from 1"));
         }
-        return new State.Example(study, field.of("stop").whole(0), weight);
+        return weight;
+    }
+
+    /// @param last what the step before shows of the same; null where nothing goes on from it
+    static Sight sight(Field field, State last) throws DataException {
+        return new Sight(
+                field.of("lens").text(last == null ? Sight.CHARTS : last.sight().lens()),
+                field.of("stop").whole(0),
+                weight(field.of("weight")));
     }
 
     private static double[] or(Field field, double[] otherwise) throws DataException {
@@ -153,7 +165,7 @@ public final class StateReader {
     }
 
     private static State playground(Field field, State before) throws DataException {
-        field.only("same", "code", "recipe", "steps", "lens", "point", "stop");
+        field.only("same", "code", "recipe", "steps", "lens", "point", "stop", "weight");
         State.Playground last =
                 before instanceof State.Playground same && field.of("same").yes() ? same : null;
         PlaneConfig config = last == null ? PlaneConfig.standard() : last.config();
@@ -168,14 +180,10 @@ public final class StateReader {
             throw field.of("point").wrong(new Sentence("write two numbers"));
         }
         return new State.Playground(
-                config,
-                steps(field),
-                field.of("lens").text(last == null ? "charts" : last.lens()),
-                Arrays.stream(point).boxed().toList(),
-                field.of("stop").whole(0));
+                config, steps(field), Arrays.stream(point).boxed().toList(), sight(field, last));
     }
 
-    private static int steps(Field field) throws DataException {
+    static int steps(Field field) throws DataException {
         int steps = field.of("steps").whole(0);
         if (steps > MOST_STEPS) {
             throw field.of("steps").wrong(new Sentence("write at most {0}", MOST_STEPS));
@@ -184,7 +192,7 @@ public final class StateReader {
     }
 
     private static State digits(Field field, State before) throws DataException {
-        field.only("same", "preset", "recipe", "seed", "steps", "lens", "digit", "stop");
+        field.only("same", "preset", "recipe", "seed", "steps", "lens", "digit", "drawing", "stop", "weight");
         State.Digits last =
                 before instanceof State.Digits same && field.of("same").yes() ? same : null;
         ExperimentConfig recipe = last == null ? Preset.ARTICLE.config().withSeed(SEED) : last.recipe();
@@ -199,8 +207,8 @@ public final class StateReader {
         return new State.Digits(
                 recipe,
                 steps(field),
-                field.of("lens").text(last == null ? "charts" : last.lens()),
                 field.of("digit").whole(last == null ? 0 : last.digit()),
-                field.of("stop").whole(0));
+                DrawingState.read(field.of("drawing")),
+                sight(field, last));
     }
 }

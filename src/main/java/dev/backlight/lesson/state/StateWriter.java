@@ -78,10 +78,7 @@ public final class StateWriter {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("code", ShareCode.encode(plane.config()));
         tree.put("steps", plane.steps());
-        tree.put("lens", plane.lens());
-        if (plane.stop() > 0) {
-            tree.put("stop", plane.stop());
-        }
+        sight(tree, plane.sight());
         if (!plane.point().isEmpty()) {
             plane.point().forEach(tree.withArray("point")::add);
         }
@@ -103,12 +100,22 @@ public final class StateWriter {
             tree.set("recipe", SavedRecipe.tree(recipe));
         }
         tree.put("steps", digits.steps());
-        tree.put("lens", digits.lens());
         tree.put("digit", digits.digit());
-        if (digits.stop() > 0) {
-            tree.put("stop", digits.stop());
+        if (!digits.drawing().isEmpty()) {
+            tree.set("drawing", DrawingState.tree(digits.drawing()));
         }
+        sight(tree, digits.sight());
         return tree;
+    }
+
+    private static void sight(ObjectNode tree, Sight sight) {
+        tree.put("lens", sight.lens());
+        if (sight.stop() > 0) {
+            tree.put("stop", sight.stop());
+        }
+        if (!sight.weight().isEmpty()) {
+            sight.weight().forEach(tree.withArray("weight")::add);
+        }
     }
 
     private static ObjectNode lab(State.Lab lab) {

@@ -105,8 +105,8 @@ public final class LessonModel implements AutoCloseable {
 
     /// The steps that one goes through: those of the open lesson, or of a short lecture.
     public List<Stop> way() {
-        boolean written = open.get() != null && isOwn(open.get());
-        return starredOnly.get() ? Stop.starred(written ? List.of(open.get()) : carried) : Stop.of(open.get());
+        Lesson now = open.get();
+        return !starredOnly.get() ? Stop.of(now) : Stop.starred(now != null && isOwn(now) ? List.of(now) : carried);
     }
 
     /// The step that comes next on this way; empty at its end.
@@ -116,11 +116,15 @@ public final class LessonModel implements AutoCloseable {
                 .findFirst();
     }
 
+    /// The step that one will probably want next: that which follows, or of the list the first lesson that one has
+    /// not been through, where one left it.
+    public Optional<Stop> coming() {
+        return open.get() != null ? following() : Stop.left(lessons(), book);
+    }
+
     /// Minutes planned for a short lecture.
     public double lectureMinutes() {
-        return Stop.starred(carried).stream()
-                .mapToDouble(stop -> stop.step().minutes())
-                .sum();
+        return Stop.minutes(Stop.starred(carried));
     }
 
     /// Begins a short lecture at its first step.
@@ -159,8 +163,7 @@ public final class LessonModel implements AutoCloseable {
     /// @throws IllegalArgumentException with one sentence if there is none of this name
     public void open(String name) {
         Lesson lesson = LessonNames.named(lessons(), name);
-        int last = lesson.steps().size() - 1;
-        begin(lesson, Math.clamp(book.of(name).step(), 0, last));
+        begin(lesson, book.of(name).step()); // at the last step, if it had more then
     }
 
     /// Opens a lesson at a step.

@@ -4,6 +4,7 @@ import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A step on the way that one goes: that of one lesson, or of a short lecture through all of them.
 ///
@@ -37,5 +38,21 @@ public record Stop(Lesson lesson, int place) {
 
     boolean isBefore(Lesson other, int step, List<Lesson> lessons) {
         return !(lesson == other && place == step) && !isAfter(other, step, lessons);
+    }
+
+    /// Where somebody left the first of some lessons that has not been gone through; empty if all have been.
+    static Optional<Stop> left(List<Lesson> lessons, ProgressBook book) {
+        return lessons.stream()
+                .map(lesson -> new Stop(
+                        lesson,
+                        Math.clamp(
+                                book.of(lesson.name()).step(), 0, lesson.steps().size() - 1)))
+                .filter(stop -> stop.place() < stop.lesson().steps().size() - 1)
+                .findFirst();
+    }
+
+    /// The minutes that are planned for some steps.
+    public static double minutes(List<Stop> way) {
+        return way.stream().mapToDouble(stop -> stop.step().minutes()).sum();
     }
 }

@@ -1,10 +1,14 @@
 package dev.backlight.view.author;
 
+import dev.backlight.lesson.draft.DraftWords.Part;
+import dev.backlight.model.lesson.author.AuthorModel;
 import dev.backlight.model.text.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,6 +22,7 @@ import javafx.scene.layout.VBox;
 class Form extends VBox {
     private final Messages messages;
     private final List<Runnable> fills = new ArrayList<>();
+    private List<Runnable> collected = List.of();
     private boolean filling;
 
     Form(Messages messages) {
@@ -42,8 +47,36 @@ class Form extends VBox {
         fills.add(show);
     }
 
-    void forget(List<Runnable> shows) {
-        fills.removeAll(shows);
+    /// Takes what is done with each `fill` for fields that are built now, in place of what was collected before.
+    List<Runnable> collect(Runnable building) {
+        fills.removeAll(collected);
+        int before = fills.size();
+        building.run();
+        collected = List.copyOf(fills.subList(before, fills.size()));
+        return collected;
+    }
+
+    /// What is being typed in the chosen step, as one change.
+    ///
+    /// @param typed null for a change of its own
+    static Object typing(AuthorModel model, Object... typed) {
+        return typed.length == 0 || typed[0] == null
+                ? null
+                : Stream.concat(Stream.of(model.chosen()), Arrays.stream(typed)).toList();
+    }
+
+    /// A field for a part of the chosen step's words.
+    void words(AuthorModel model, Supplier<String> language, String id, Part part, int lines) {
+        text(
+                id,
+                "author.part." + part.word(),
+                lines,
+                () -> WordsForm.words(model, language.get()).of(part),
+                typed -> {
+                    String spoken = language.get();
+                    model.changeStep(
+                            step -> step.say(spoken, words -> words.with(part, typed)), typing(model, part, spoken));
+                });
     }
 
     /// Whether what changes now comes from the model.

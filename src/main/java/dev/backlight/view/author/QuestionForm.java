@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -27,22 +26,24 @@ final class QuestionForm extends Form {
 
     private final AuthorModel model;
     private final Supplier<String> language;
-    private final VBox answers = new VBox(10);
-    private final List<Runnable> shows = new ArrayList<>();
-    private int built = -1;
+    private final Rows answers;
 
     QuestionForm(AuthorModel model, Supplier<String> language, Messages messages) {
         super(messages);
         this.model = model;
         this.language = language;
+        answers = new Rows(
+                        this,
+                        "author.answer.more",
+                        "author-answer-more",
+                        "author.answer.fewer",
+                        2,
+                        MOST_ANSWERS,
+                        this::row)
+                .changed(() -> resize(List.of("")), () -> resize(null));
         getChildren().add(kinds());
         List<Node> asked = new ArrayList<>();
-        text(
-                "author-question",
-                "author.part.question",
-                2,
-                () -> WordsForm.words(model, language.get()).of(Part.QUESTION),
-                typed -> say(words -> words.with(Part.QUESTION, typed), Part.QUESTION));
+        words(model, language, "author-question", Part.QUESTION, 2);
         asked.add(getChildren().getLast());
         asked.add(check(
                 "author-question-next",
@@ -60,7 +61,7 @@ final class QuestionForm extends Form {
             shown(number, kind == Kind.NUMBER || kind == Kind.DRAWN);
             shown(axes, kind == Kind.DRAWN);
             shown(answers, kind == Kind.CHOICE);
-            rows();
+            answers.show(question().conditions().size());
         });
     }
 
@@ -74,14 +75,12 @@ final class QuestionForm extends Form {
     }
 
     private void change(UnaryOperator<DraftQuestion> how, Object typed) {
-        model.changeStep(
-                step -> step.question(how.apply(step.question())),
-                typed == null ? null : List.of(model.chosen(), typed));
+        model.changeStep(step -> step.question(how.apply(step.question())), typing(model, typed));
     }
 
     private void say(UnaryOperator<DraftWords> how, Object typed) {
         String spoken = language.get();
-        model.changeStep(step -> step.say(spoken, how), List.of(model.chosen(), typed, spoken));
+        model.changeStep(step -> step.say(spoken, how), typing(model, typed, spoken));
     }
 
     private VBox axis(int which, String key) {
@@ -139,30 +138,6 @@ final class QuestionForm extends Form {
         return new VBox(8, named("author.number", asked), named("author.within", within), axes);
     }
 
-    /// A row for each answer: its words, and when it is right.
-    private void rows() {
-        int wanted = question().conditions().size();
-        if (built == wanted) {
-            return;
-        }
-        built = wanted;
-        forget(shows);
-        shows.clear();
-        answers.getChildren().clear();
-        for (int i = 0; i < wanted; i++) {
-            answers.getChildren().add(row(i));
-        }
-        Button more = new Button(messages().get("author.answer.more"));
-        more.setId("author-answer-more");
-        more.setDisable(wanted >= MOST_ANSWERS);
-        more.setOnAction(_ -> resize(List.of("")));
-        Button fewer = new Button(messages().get("author.answer.fewer"));
-        fewer.setDisable(wanted <= 2);
-        fewer.setOnAction(_ -> resize(null));
-        answers.getChildren().add(new HBox(8, more, fewer));
-        shows.forEach(Runnable::run);
-    }
-
     private void resize(List<String> more) {
         List<String> all = new ArrayList<>(question().conditions());
         if (more == null) {
@@ -173,14 +148,7 @@ final class QuestionForm extends Form {
         change(question -> question.conditions(all), null);
     }
 
-    @Override
-    void onFill(Runnable show) {
-        super.onFill(show);
-        if (built >= 0) {
-            shows.add(show);
-        }
-    }
-
+    /// A row for each answer: its words, and when it is right.
     private VBox row(int place) {
         TextField words = new TextField();
         bind(

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -26,23 +25,28 @@ final class TaskForm extends Form {
     private static final int MOST_HANDLES = 4;
 
     private final AuthorModel model;
-    private final Supplier<String> language;
-    private final VBox handles = new VBox(10);
-    private final List<Runnable> shows = new ArrayList<>();
-    private int built = -1;
+    private final Rows handles;
 
     TaskForm(AuthorModel model, Supplier<String> language, Messages messages) {
         super(messages);
         this.model = model;
-        this.language = language;
+        handles = new Rows(
+                        this,
+                        "author.handle.more",
+                        "author-handle-more",
+                        "author.handle.fewer",
+                        0,
+                        MOST_HANDLES,
+                        this::row)
+                .changed(() -> resize(true), () -> resize(false));
         VBox all = new VBox(10);
         CheckBox there = check(
                 "author-task-there",
                 "author.task.there",
                 () -> task().there(),
                 on -> change(task -> task.there(on), null));
-        words("author-task", Part.TASK, 2);
-        words("author-hint", Part.HINT, 1);
+        words(model, language, "author-task", Part.TASK, 2);
+        words(model, language, "author-hint", Part.HINT, 1);
         all.getChildren().setAll(getChildren());
         all.getChildren()
                 .add(named(
@@ -81,22 +85,8 @@ final class TaskForm extends Form {
         onFill(() -> {
             all.setVisible(task().there());
             all.setManaged(task().there());
-            rows();
+            handles.show(task().handles().size());
         });
-    }
-
-    private void words(String id, Part part, int lines) {
-        text(
-                id,
-                "author.part." + part.word(),
-                lines,
-                () -> WordsForm.words(model, language.get()).of(part),
-                typed -> {
-                    String spoken = language.get();
-                    model.changeStep(
-                            step -> step.say(spoken, words -> words.with(part, typed)),
-                            List.of(model.chosen(), part, spoken));
-                });
     }
 
     private DraftTask task() {
@@ -104,31 +94,7 @@ final class TaskForm extends Form {
     }
 
     private void change(UnaryOperator<DraftTask> how, Object typed) {
-        model.changeStep(
-                step -> step.task(how.apply(step.task())), typed == null ? null : List.of(model.chosen(), typed));
-    }
-
-    private void rows() {
-        int wanted = task().handles().size();
-        if (built == wanted) {
-            return;
-        }
-        built = wanted;
-        forget(shows);
-        shows.clear();
-        handles.getChildren().clear();
-        for (int i = 0; i < wanted; i++) {
-            handles.getChildren().add(row(i));
-        }
-        Button more = new Button(messages().get("author.handle.more"));
-        more.setId("author-handle-more");
-        more.setDisable(wanted >= MOST_HANDLES);
-        more.setOnAction(_ -> resize(true));
-        Button fewer = new Button(messages().get("author.handle.fewer"));
-        fewer.setDisable(wanted == 0);
-        fewer.setOnAction(_ -> resize(false));
-        handles.getChildren().add(new HBox(8, more, fewer));
-        shows.forEach(Runnable::run);
+        model.changeStep(step -> step.task(how.apply(step.task())), typing(model, typed));
     }
 
     private void resize(boolean more) {
@@ -139,14 +105,6 @@ final class TaskForm extends Form {
             all.removeLast();
         }
         change(task -> task.handles(all), null);
-    }
-
-    @Override
-    void onFill(Runnable show) {
-        super.onFill(show);
-        if (built >= 0) {
-            shows.add(show);
-        }
     }
 
     private VBox row(int place) {

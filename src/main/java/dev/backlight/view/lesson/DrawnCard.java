@@ -60,14 +60,19 @@ final class DrawnCard extends VBox {
         boolean answered = model.progress().answered().contains(asked.id());
         place.setVisible(!answered && asked == model.step());
         Optional<Curve> curve = model.curve(asked);
-        String measure = messages.get("lesson.drawn.measure", Numbers.fixed(question.within(), 2));
+        String measure = messages.get("lesson.drawn.measure", told(question.within()));
         if (answered && drawn != null && curve.isPresent()) {
             line.answer(curve.get());
             double off = curve.get().distance(drawn, question.steps());
-            measure = messages.get("lesson.drawn.off", Numbers.fixed(off, 2), Numbers.fixed(question.within(), 2));
+            measure = messages.get("lesson.drawn.off", told(off), told(question.within()));
         } else if (answered) {
             line.close();
         }
         distance.setText(measure);
+    }
+
+    /// A distance with as many digits as what counts needs.
+    private String told(double distance) {
+        return Numbers.fixed(distance, Math.max(2, (int) Math.ceil(-Math.log10(question.within()))));
     }
 }

@@ -30,7 +30,8 @@ public final class LessonList extends ScrollPane {
     private final Subscription subscription;
 
     /// @param write opens the room in which one writes a lesson
-    public LessonList(LessonModel model, Runnable write, Messages messages) {
+    /// @param begun whether one is being written
+    public LessonList(LessonModel model, Runnable write, boolean begun, Messages messages) {
         this.model = model;
         this.messages = messages;
         setId("lessonList");
@@ -43,7 +44,7 @@ public final class LessonList extends ScrollPane {
         Button lecture = new Button(messages.get("lesson.lecture", Math.round(model.lectureMinutes())));
         lecture.setId("lessonLecture");
         lecture.setOnAction(_ -> model.lecture());
-        Button own = new Button(messages.get("author.write"));
+        Button own = new Button(messages.get(begun ? "author.write.on" : "author.write"));
         own.setId("lessonWrite");
         own.setOnAction(_ -> write.run());
         VBox all = new VBox(14, new VBox(4, title, subtitle, score), new HBox(10, lecture, own), cards);

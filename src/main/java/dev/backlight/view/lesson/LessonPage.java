@@ -6,6 +6,7 @@ import dev.backlight.lesson.Question;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.words.StepText;
 import dev.backlight.model.lesson.LessonModel;
+import dev.backlight.model.lesson.stage.LessonStage;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Ways;
@@ -33,6 +34,7 @@ public final class LessonPage extends VBox {
     public static final double WIDTH = 340;
 
     private final LessonModel model;
+    private final LessonStage stage;
     private final Settings settings;
     private final Messages messages;
     private final Ways ways;
@@ -49,16 +51,20 @@ public final class LessonPage extends VBox {
     private boolean ended;
 
     /// One that keeps its width beside a stage.
-    public static LessonPage beside(LessonModel model, Settings settings) {
-        LessonPage page = new LessonPage(model, settings);
+    ///
+    /// @param stage beside which it stands
+    public static LessonPage beside(LessonModel model, LessonStage stage, Settings settings) {
+        LessonPage page = new LessonPage(model, stage, settings);
         page.setPrefWidth(WIDTH);
         page.setMinWidth(WIDTH);
         page.setMaxWidth(WIDTH);
         return page;
     }
 
-    public LessonPage(LessonModel model, Settings settings) {
+    /// @param stage beside which it stands: steps on another are not shown
+    public LessonPage(LessonModel model, LessonStage stage, Settings settings) {
         this.model = model;
+        this.stage = stage;
         this.settings = settings;
         ways = settings.ways();
         messages = settings.messages();
@@ -140,7 +146,7 @@ public final class LessonPage extends VBox {
 
     private void show() {
         Lesson lesson = model.openProperty().get();
-        if (lesson == null || model.stageProperty().get() == null) {
+        if (lesson == null || model.stageProperty().get() != stage) {
             return;
         }
         if (model.step() != shown) {
@@ -166,10 +172,12 @@ public final class LessonPage extends VBox {
         live.clear();
         content = new VBox(12);
         question = null;
-        number.setText(messages.get(
-                "lesson.number",
-                model.lessons().indexOf(lesson) + 1,
-                model.lessons().size()));
+        int listed = model.lessons().indexOf(lesson); // one that is being written isn't
+        number.setText(
+                listed < 0
+                        ? ""
+                        : messages.get(
+                                "lesson.number", listed + 1, model.lessons().size()));
         Label name = new Label(lesson.text(locale).title());
         name.getStyleClass().add("muted");
         Label title = new Label(text.title());

@@ -19,6 +19,7 @@ public final class QuantityWords {
             Figure.PARAMETERS,
             Figure.MULTIPLICATIONS,
             Figure.SILENT,
+            Figure.QUIET,
             Figure.EXAMPLES,
             Figure.NOISE,
             Figure.BATCH,

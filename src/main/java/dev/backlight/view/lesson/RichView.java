@@ -4,6 +4,8 @@ import dev.backlight.lesson.check.Figure;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.words.Rich;
 import dev.backlight.lesson.words.Rich.Span;
+import dev.backlight.model.window.Presentation.Piece;
+import dev.backlight.view.microscope.equation.FormulaView;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +103,39 @@ public final class RichView extends VBox {
         return format.startsWith("+") ? Numbers.signed(number, digits) : Numbers.fixed(number, digits);
     }
 
-    /// The text as one line, for captions.
+    /// The text as one line of a hall's caption.
+    public static List<Piece> pieces(Rich rich, Optional<Figures> figures) {
+        List<Piece> pieces = new ArrayList<>();
+        for (List<Span> paragraph : rich.paragraphs()) {
+            if (!pieces.isEmpty()) {
+                pieces.add(Piece.plain(" "));
+            }
+            paragraph.forEach(span -> pieces.add(piece(span, figures)));
+        }
+        return pieces;
+    }
+
+    private static Piece piece(Span span, Optional<Figures> figures) {
+        return switch (span) {
+            case Span.Plain(String text) -> Piece.plain(text);
+            case Span.Key(String text) -> new Piece(text, Piece.Kind.KEY);
+            case Span.Code(String text) ->
+                FormulaView.isFormula(text) ? new Piece(text, Piece.Kind.FORMULA) : Piece.plain(text);
+            case Span.Value value ->
+                figures.map(now -> now.of(value.quantity()))
+                        .map(number -> new Piece(format(number, value.format()), kind(value, number)))
+                        .orElseGet(() -> Piece.plain(NOT_YET));
+        };
+    }
+
+    private static Piece.Kind kind(Span.Value value, double number) {
+        if (!SIGNED.contains(value.quantity().figure()) || number == 0 || Double.isNaN(number)) {
+            return Piece.Kind.NUMBER;
+        }
+        return number > 0 ? Piece.Kind.POSITIVE : Piece.Kind.NEGATIVE;
+    }
+
+    /// The text as one line of plain signs.
     public static String line(Rich rich, Optional<Figures> figures) {
         StringBuilder line = new StringBuilder();
         for (List<Span> paragraph : rich.paragraphs()) {

@@ -1,41 +1,72 @@
 package dev.backlight.view.microscope;
 
 import dev.backlight.model.window.ViewState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 
-/// The stop at which the Microscope stands: kept, so that a lens that is built anew begins there; whoever sets it,
-/// such as a step of a lesson, moves the Microscope there, at once or when there is something to see.
+/// The stop at which the Microscope stands and the weight that was chosen there: kept, so that a lens that is built
+/// anew begins with them; whoever sets them, such as a step of a lesson, moves the Microscope there, at once or
+/// when there is something to see.
 final class KeptStop {
-    private static final String NAME = "microscope-stop";
+    private static final String STOP = "microscope-stop";
+    private static final String WEIGHT = "microscope-weight";
 
     private final Microscope microscope;
     private final ViewState view;
     private final Subscription subscriptions;
     private int wanted;
+    private boolean choosing;
     private boolean there;
 
     KeptStop(Microscope microscope, ViewState view) {
         this.microscope = microscope;
         this.view = view;
-        wanted = view.number(NAME);
+        wanted = view.number(STOP);
+        choosing = !view.of(WEIGHT).get().isEmpty();
         subscriptions = Subscription.combine(
                 microscope.stopProperty().subscribe(at -> keep(at.intValue())),
-                view.of(NAME).subscribe(this::go));
+                microscope.weightProperty().subscribe(this::keep),
+                view.of(STOP).subscribe(this::go),
+                view.of(WEIGHT).subscribe(this::look));
     }
 
     private void keep(int at) {
         if (there && wanted == 0) {
-            view.of(NAME).set(String.valueOf(at));
+            view.of(STOP).set(String.valueOf(at));
+        }
+    }
+
+    private void keep(List<Integer> weight) {
+        if (there && !choosing) {
+            view.of(WEIGHT).set(weight.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
     }
 
     private void go() {
-        int now = view.number(NAME);
+        int now = view.number(STOP);
         if (!there) {
             wanted = now;
         } else if (wanted == 0 && now != microscope.stopProperty().get()) {
             microscope.go(Math.clamp(now, 0, last()));
         }
+    }
+
+    private void look() {
+        if (there && !choosing) {
+            microscope.look(weight());
+        } else {
+            choosing = true;
+        }
+    }
+
+    /// None where the text is no weight.
+    private List<Integer> weight() {
+        String text = view.of(WEIGHT).get();
+        return text.matches("[1-9]\\d{0,4}( [1-9]\\d{0,4}){2}")
+                ? Arrays.stream(text.split(" ")).map(Integer::valueOf).toList()
+                : List.of();
     }
 
     private int last() {
@@ -49,6 +80,10 @@ final class KeptStop {
             int at = Math.min(wanted, last());
             wanted = 0;
             microscope.go(at);
+        }
+        if (something && choosing) {
+            microscope.look(weight());
+            choosing = false;
         }
     }
 

@@ -32,6 +32,7 @@ public final class Microscope extends HBox implements StopWalk {
     private final ObjectProperty<Spot> lit = new SimpleObjectProperty<>(this, "lit");
     private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(this, "stop", 0);
     private final ReadOnlyObjectWrapper<List<StopName>> stops = new ReadOnlyObjectWrapper<>(this, "stops", List.of());
+    private final ReadOnlyObjectWrapper<List<Integer>> weight = new ReadOnlyObjectWrapper<>(this, "weight", List.of());
     private List<Stop> all = List.of();
     private Study study;
     private Choice choice;
@@ -88,6 +89,7 @@ public final class Microscope extends HBox implements StopWalk {
                 || !choice.fits(now)
                 || isOther(now) && choice.saysNothing(now)) {
             choice = Choice.strongest(now);
+            weight.set(List.of());
         }
         study = now;
         List<Stop> next = Stop.of(now);
@@ -166,13 +168,33 @@ public final class Microscope extends HBox implements StopWalk {
         refresh();
     }
 
-    /// Lets the way of one weight light up.
+    /// The weight that somebody has chosen, and with it the unit it leads to: layer, from, to, each from 1; empty
+    /// while the one that matters most lights up.
+    public ReadOnlyObjectProperty<List<Integer>> weightProperty() {
+        return weight.getReadOnlyProperty();
+    }
+
+    /// Lets the way of one weight light up, whatever was chosen before; one that there isn't is left alone.
     ///
-    /// @param column layer of the weight, from 0
-    public void look(int column, int from, int to) {
-        if (study != null && column < study.columns().size()) {
-            choose(choice.along(study, column, from, to));
+    /// @param wanted layer, from, to, each from 1; empty for the one that matters most
+    public void look(List<Integer> wanted) {
+        if (study == null || wanted.equals(weight.get())) {
+            return;
         }
+        if (wanted.isEmpty()) {
+            choice = Choice.strongest(study);
+            weight.set(List.of());
+            refresh();
+        } else if (has(wanted.get(0) - 1, wanted.get(1) - 1, wanted.get(2) - 1)) {
+            choose(Choice.strongest(study).along(study, wanted.get(0) - 1, wanted.get(1) - 1, wanted.get(2) - 1));
+        }
+    }
+
+    private boolean has(int column, int from, int to) {
+        return column < study.columns().size()
+                && from < study.incoming(column).length
+                && to < study.columns().get(column).size()
+                && study.meets(column, from, to);
     }
 
     /// Where a unit is painted, within the graph; empty where it isn't.
@@ -207,7 +229,9 @@ public final class Microscope extends HBox implements StopWalk {
     }
 
     private void choose(Choice chosen) {
-        choice = chosen.fits(study) ? chosen : Choice.strongest(study);
+        boolean fits = chosen.fits(study);
+        choice = fits ? chosen : Choice.strongest(study);
+        weight.set(fits ? List.of(choice.column() + 1, choice.from() + 1, choice.to() + 1) : List.of());
         refresh();
     }
 

@@ -146,6 +146,11 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         StringProperty kept = view.of("microscope-example");
         examples.setValue(examples.getItems().contains(kept.get()) ? kept.get() : CURRENT);
         examples.setMaxWidth(Double.MAX_VALUE);
+        subscriptions.add(kept.subscribe((_, wished) -> {
+            if (examples.getItems().contains(wished)) {
+                examples.setValue(wished);
+            }
+        }));
         examples.setOnAction(_ -> {
             kept.set(examples.getValue());
             study();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.pen.SampleDrawing;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.catalogue.Labs;
 import dev.backlight.lesson.Lesson;
@@ -12,10 +13,12 @@ import dev.backlight.lesson.draft.DraftQuestion.Kind;
 import dev.backlight.lesson.draft.DraftWords.Part;
 import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.lesson.file.Lessons;
+import dev.backlight.lesson.state.Sight;
 import dev.backlight.lesson.state.State;
 import dev.backlight.lesson.state.StateWriter;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.recipe.ExperimentConfig;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A lesson that is being written, and what is read of its files.
 class LessonDraftTest {
-    private static final State PLANE =
-            new State.Playground(PlaneConfig.standard(), 120, "charts", List.of(0.5, -1.25), 0);
-    private static final State DIGITS =
-            new State.Digits(ExperimentConfig.article().withSeed(5_000_000_000L), 30, "microscope", 7, 3);
+    private static final State PLANE = new State.Playground(
+            PlaneConfig.standard(), 120, List.of(0.5, -1.25), new Sight("microscope", 2, List.of(1, 2, 3)));
+    private static final State DIGITS = new State.Digits(
+            ExperimentConfig.article().withSeed(5_000_000_000L),
+            30,
+            7,
+            SampleDrawing.seven(0.1),
+            new Sight("microscope", 3, List.of(2, 128, 10)));
 
     static List<String> names() {
         return Lessons.NAMES;
@@ -58,6 +66,20 @@ class LessonDraftTest {
         assertThat(LessonDraft.of(again, name).steps())
                 .extracting(DraftStep::words)
                 .isEqualTo(draft.steps().stream().map(DraftStep::words).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"neuron", "digits", "ways", "understands"})
+    void aDraftIsKeptAsItIs(String name) throws Exception {
+        LessonDraft draft = LessonDraft.of(Lessons.of(name), name)
+                .with(
+                        0,
+                        step -> step.say("en", words -> words.with(Part.BODY, "{nothing} is right yet"))
+                                .question(DraftQuestion.NONE.kind(Kind.NUMBER).number("no such")));
+        LessonDraft again = DraftJson.read(DraftJson.write(draft));
+        assertThat(again.steps().getFirst().words("en").of(Part.BODY)).isEqualTo("{nothing} is right yet");
+        assertThat(new String(DraftJson.write(again), StandardCharsets.UTF_8))
+                .isEqualTo(new String(DraftJson.write(draft), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -6,18 +6,15 @@ import dev.backlight.lesson.draft.DraftFiles;
 import dev.backlight.lesson.draft.DraftStep;
 import dev.backlight.lesson.draft.LessonDraft;
 import dev.backlight.lesson.file.LessonFile;
-import dev.backlight.lesson.file.LessonReader;
 import dev.backlight.model.lesson.LessonModel;
-import dev.backlight.model.work.Work;
-import dev.backlight.model.work.Workers;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,8 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class AuthorModel implements AutoCloseable {
     private final LessonModel lessons;
     private final Rehearsal rehearsal;
-    private final Workers workers = new Workers();
-    private final Work<Runnable> work = new Work<>(workers, "backlight-lesson-author");
+    private final AuthorWork work = new AuthorWork();
     private final Changes history = new Changes();
     private final ReadOnlyObjectWrapper<LessonDraft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
     private final ReadOnlyObjectWrapper<Sentence> told = new ReadOnlyObjectWrapper<>(this, "told", Sentence.NONE);
@@ -42,7 +38,6 @@ public final class AuthorModel implements AutoCloseable {
     private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
     private LessonDraft saved;
     private int chosen;
-    private Tools tools;
     private Path folder;
 
     /// @param lessons among which it is listed once it is saved
@@ -53,7 +48,7 @@ public final class AuthorModel implements AutoCloseable {
 
     /// @param tools of the window
     public void equip(Tools tools) {
-        this.tools = tools;
+        work.equip(tools);
     }
 
     /// Where lessons of one's own are kept.
@@ -112,14 +107,24 @@ public final class AuthorModel implements AutoCloseable {
         take(written, own ? written : null);
     }
 
+    /// Takes up what was being written when the program ended, without showing it.
+    public void goOn(LessonDraft written) {
+        hold(written, null);
+        tell();
+    }
+
     private void take(LessonDraft written, LessonDraft kept) {
+        hold(written, kept);
+        enter();
+    }
+
+    private void hold(LessonDraft written, LessonDraft kept) {
         history.clear();
         saved = kept;
         faults.set(null);
         told.set(Sentence.NONE);
         chosen = 0;
         draft.set(written);
-        enter();
     }
 
     /// Shows the room.
@@ -178,7 +183,9 @@ public final class AuthorModel implements AutoCloseable {
     /// Puts what is on screen behind the chosen step as a step of its own, which is chosen then.
     ///
     /// @return its place, from 0
+    /// @throws IllegalArgumentException with one sentence if no step can show it; nothing has changed then
     public int record(Recorded recorded) {
+        Recording.check(recorded.state());
         if (draft.get() == null) {
             history.clear();
             saved = null;
@@ -296,13 +303,10 @@ public final class AuthorModel implements AutoCloseable {
     public void check() {
         whole().ifPresent(lesson -> {
             LessonDraft checked = draft.get();
-            work.ask(watch -> {
-                List<Sentence> found = tools.check(lesson, watch);
-                return () -> {
-                    if (checked.equals(draft.get())) {
-                        faults.set(List.copyOf(found));
-                    }
-                };
+            work.check(lesson, found -> {
+                if (checked.equals(draft.get())) {
+                    faults.set(found);
+                }
             });
             tell();
         });
@@ -311,10 +315,7 @@ public final class AuthorModel implements AutoCloseable {
     /// Writes a page to take home.
     public void handOut(Locale language, Path file) {
         whole().ifPresent(lesson -> {
-            work.ask(watch -> {
-                tools.handOut(lesson, language, file, watch);
-                return () -> told.set(new Sentence("Wrote {0}.", file));
-            });
+            work.handOut(lesson, language, file, () -> told.set(new Sentence("Wrote {0}.", file)));
             tell();
         });
     }
@@ -332,36 +333,28 @@ public final class AuthorModel implements AutoCloseable {
             told.set(new Sentence("There is no folder to keep lessons in: write this one as a file."));
             return;
         }
-        write(folder.resolve(draft.get().name() + LessonFile.SUFFIX), true, then);
+        LessonDraft written = draft.get();
+        write(folder.resolve(written.name() + LessonFile.SUFFIX), lesson -> {
+            lessons.add(lesson);
+            saved = written;
+            then.run();
+        });
     }
 
     /// Writes the lesson as a file to hand on.
     public void export(Path file) {
-        write(file, false, () -> {});
+        write(file, _ -> {});
     }
 
-    private void write(Path file, boolean kept, Runnable then) {
+    private void write(Path file, Consumer<Lesson> then) {
         LessonDraft written = draft.get();
         whole().ifPresent(lesson -> {
-            LessonReader.Files files = DraftFiles.of(written);
-            work.ask(_ -> {
-                if (kept) {
-                    Files.createDirectories(folder);
-                }
-                LessonFile.write(file, files);
-                return () -> written(written, lesson, kept, file, then);
+            work.write(DraftFiles.of(written), file, () -> {
+                told.set(new Sentence("Wrote {0}.", file));
+                then.accept(lesson);
             });
             tell();
         });
-    }
-
-    private void written(LessonDraft written, Lesson lesson, boolean kept, Path file, Runnable then) {
-        if (kept) {
-            lessons.add(lesson);
-            saved = written;
-        }
-        told.set(new Sentence("Wrote {0}.", file));
-        then.run();
     }
 
     private String fresh(String stem) {
@@ -379,14 +372,7 @@ public final class AuthorModel implements AutoCloseable {
 
     /// Carries over what has been found; called once a frame.
     public void pump() {
-        boolean busy = work.isBusy();
-        Runnable done = work.take();
-        if (done != null) {
-            done.run();
-        }
-        if (busy && !work.refusalProperty().get().isEmpty()) {
-            told.set(work.refusalProperty().get());
-        }
+        boolean busy = work.pump(told::set);
         if (rehearsal.pump() | busy) {
             tell();
         }
@@ -395,6 +381,5 @@ public final class AuthorModel implements AutoCloseable {
     @Override
     public void close() {
         work.close();
-        workers.close();
     }
 }

@@ -1,6 +1,13 @@
 package dev.backlight.model.lesson.author;
 
+import dev.backlight.data.DataException;
+import dev.backlight.glass.WorkedExample;
+import dev.backlight.lesson.file.LessonReader;
+import dev.backlight.lesson.state.Field;
+import dev.backlight.lesson.state.Sight;
 import dev.backlight.lesson.state.State;
+import dev.backlight.lesson.state.StateReader;
+import dev.backlight.lesson.state.StateWriter;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.lab.LabModel;
@@ -13,22 +20,25 @@ import dev.backlight.model.lesson.stage.PlaneStage;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.ViewState;
+import dev.backlight.text.Refusal;
 import dev.backlight.training.past.Snapshot;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads off the live models what is on screen.
 public final class Recording {
-    private static final String CHARTS = "charts";
+    private static final String MICROSCOPE = "microscope";
 
     private Recording() {}
 
     /// @param view says which lens is shown, and where the Microscope stands
     public static Recorded of(PlaneModel plane, ViewState view) {
         Snapshot now = plane.run().snapshotProperty().get();
-        String lens = lens(view);
-        return new Recorded(
-                new State.Playground(plane.config(), (int) now.step(), lens, plane.looked(), stop(view, lens)),
-                now.parameters());
+        return worked(view)
+                .orElseGet(() -> new Recorded(
+                        new State.Playground(plane.config(), (int) now.step(), plane.looked(), sight(view)),
+                        now.parameters()));
     }
 
     /// @param view says which lens is shown, and where the Microscope stands
@@ -36,24 +46,49 @@ public final class Recording {
         Snapshot now = digits.run().snapshotProperty().get();
         Sample sample = digits.sample().sampleProperty().get();
         boolean test = sample != null && sample.source() == Sample.Source.TEST_SET;
-        String lens = lens(view);
-        return new Recorded(
-                new State.Digits(
-                        digits.run().configProperty().get(),
-                        (int) now.step(),
-                        lens,
-                        test ? sample.index() : 0,
-                        stop(view, lens)),
-                now.parameters());
+        return worked(view)
+                .orElseGet(() -> new Recorded(
+                        new State.Digits(
+                                digits.run().configProperty().get(),
+                                (int) now.step(),
+                                test ? sample.index() : 0,
+                                digits.drawing().strokes(),
+                                sight(view)),
+                        now.parameters()));
     }
 
-    private static String lens(ViewState view) {
+    /// A worked example that the Microscope shows in place of what the workspace looks at; empty if it shows none.
+    private static Optional<Recorded> worked(ViewState view) {
+        Sight sight = sight(view);
+        return Arrays.stream(WorkedExample.values())
+                .filter(example -> sight.lens().equals(MICROSCOPE))
+                .filter(example ->
+                        example.id().equals(view.of("microscope-example").get()))
+                .findFirst()
+                .map(example -> new Recorded(new State.Example(example.study(), sight.stop(), sight.weight()), null));
+    }
+
+    private static Sight sight(ViewState view) {
         String lens = view.of("lens").get();
-        return lens.isEmpty() ? CHARTS : lens;
+        if (!lens.equals(MICROSCOPE)) {
+            return Sight.of(lens.isEmpty() ? Sight.CHARTS : lens);
+        }
+        String weight = view.of("microscope-weight").get();
+        return new Sight(
+                lens,
+                view.number("microscope-stop"),
+                weight.matches("[1-9]\\d{0,4} [1-9]\\d{0,4} [1-9]\\d{0,4}")
+                        ? Arrays.stream(weight.split(" ")).map(Integer::valueOf).toList()
+                        : List.of());
     }
 
-    private static int stop(ViewState view, String lens) {
-        return lens.equals("microscope") ? view.number("microscope-stop") : 0;
+    /// @throws IllegalArgumentException with one sentence if a lesson can't say this
+    static void check(State state) {
+        try {
+            StateReader.read(new Field(LessonReader.FILE, "", "state", StateWriter.tree(state)), null);
+        } catch (DataException unsayable) {
+            throw new Refusal(unsayable.sentence());
+        }
     }
 
     /// The lab that is open; empty in the list of labs.
@@ -77,7 +112,7 @@ public final class Recording {
             case null -> Optional.empty();
             case ExampleStage example ->
                 Optional.of(new Recorded(
-                        new State.Example(example.studyProperty().get(), example.reached(), example.weight()), null));
+                        new State.Example(example.studyProperty().get(), example.reached(), example.chosen()), null));
             case PlaneStage plane -> Optional.of(of(plane.plane(), view));
             case DigitsStage digits -> Optional.of(of(digits.digits(), view));
             case LabStage lab -> of(lab.labs());

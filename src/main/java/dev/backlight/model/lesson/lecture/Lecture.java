@@ -1,6 +1,5 @@
 package dev.backlight.model.lesson.lecture;
 
-import dev.backlight.lesson.LessonStep;
 import dev.backlight.lesson.Question;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.lesson.Stop;
@@ -63,11 +62,7 @@ public final class Lecture {
 
     /// Seconds planned for the whole way.
     public double plannedAll() {
-        return model.way().stream()
-                        .map(Stop::step)
-                        .mapToDouble(LessonStep::minutes)
-                        .sum()
-                * MINUTE;
+        return Stop.minutes(model.way()) * MINUTE;
     }
 
     /// Seconds by which the lecture is later than planned: 0 until the time planned up to the end of this step is

@@ -1,11 +1,12 @@
 package dev.backlight.model.lesson.stage;
 
-import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.data.pen.Stroke;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.glass.Study;
 import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
-import dev.backlight.lesson.check.Multiplications;
 import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.state.Sight;
 import dev.backlight.lesson.state.State;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
@@ -18,6 +19,7 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Probe;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -30,6 +32,9 @@ public final class DigitsStage implements LessonStage {
     private long wanted;
     private boolean arriving;
     private Object seen;
+    private Study through;
+    private Snapshot throughSnapshot;
+    private Sample throughSample;
 
     /// @param digits is closed with this
     public DigitsStage(DigitsModel digits) {
@@ -54,7 +59,9 @@ public final class DigitsStage implements LessonStage {
     /// is.
     @Override
     public void show(State state) {
-        if (state instanceof State.Digits(ExperimentConfig wish, int steps, String shown, int digit, int _)) {
+        if (state
+                instanceof
+                State.Digits(ExperimentConfig wish, int steps, int digit, List<Stroke> drawing, Sight sight)) {
             digits.run().pause();
             digits.run().timeline().live();
             boolean same = wish.equals(recipe)
@@ -63,9 +70,12 @@ public final class DigitsStage implements LessonStage {
                 digits.run().apply(wish);
                 recipe = wish;
             }
-            lens.set(shown);
+            lens.set(sight.lens());
             digits.drawing().clear();
             digits.showTestDigit(digit);
+            if (!drawing.isEmpty()) {
+                digits.drawing().replace(drawing);
+            }
             wanted = steps;
             arriving = true;
             if (steps > 0) {
@@ -124,47 +134,25 @@ public final class DigitsStage implements LessonStage {
     @Override
     public Figures figures() {
         Evaluation judged = digits.run().evaluationProperty().get();
-        return new Numbers(
+        return new DigitsNumbers(
                 digits.run().configProperty().get(),
                 digits.run().snapshotProperty().get(),
                 tested(Metric.TEST_LOSS, judged.loss()),
                 tested(Metric.TEST_ACCURACY, judged.accuracy()),
                 digits.sample().sampleProperty().get(),
                 digits.sample().probeProperty().get(),
-                digits.trainingSet().size());
+                digits.trainingSet().size(),
+                this::studied);
     }
 
-    private record Numbers(
-            ExperimentConfig config,
-            Snapshot snapshot,
-            double loss,
-            double accuracy,
-            Sample sample,
-            Probe probe,
-            int examples)
-            implements Figures {
-        @Override
-        public double of(Quantity q) {
-            NetworkSpec spec = snapshot.spec();
-            return switch (q.figure()) {
-                case STEP -> snapshot.step();
-                case TRAIN_LOSS -> snapshot.trainLoss();
-                case TEST_LOSS, LOSS -> loss;
-                case GAP -> loss - snapshot.trainLoss();
-                case TEST_ACCURACY -> accuracy;
-                case LEARNING_RATE -> config.optimizer().learningRate();
-                case PARAMETERS -> snapshot.parameters().count();
-                case MULTIPLICATIONS -> Multiplications.of(spec);
-                case EXAMPLES -> examples;
-                case BATCH -> config.batch();
-                case LAYERS -> spec.layers().size();
-                case READ -> probe == null ? -1 : probe.answer();
-                case SURE -> probe == null ? 0 : probe.probabilities()[probe.answer()];
-                case LABEL -> sample == null ? -1 : sample.label();
-                case OUTPUT -> probe == null ? 0 : probe.probabilities()[q.place(0)];
-                default -> throw new Refusal("What is on stage has no \"{0}\".", q);
-            };
+    /// The picture on stage sent through the network equation by equation, once for each network.
+    private Study studied(Snapshot snapshot, Sample sample) {
+        if (snapshot != throughSnapshot || sample != throughSample) {
+            through = DigitsNumbers.study(digits.run().configProperty().get(), snapshot, sample);
+            throughSnapshot = snapshot;
+            throughSample = sample;
         }
+        return through;
     }
 
     @Override

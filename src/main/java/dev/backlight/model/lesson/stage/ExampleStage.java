@@ -22,6 +22,7 @@ public final class ExampleStage implements LessonStage {
     private List<Integer> weight = List.of();
     private boolean changed;
     private int reached;
+    private List<Integer> chosen = List.of();
 
     public ReadOnlyObjectProperty<Study> studyProperty() {
         return study.getReadOnlyProperty();
@@ -42,6 +43,16 @@ public final class ExampleStage implements LessonStage {
         reached = at;
     }
 
+    /// The weight that is chosen in the Microscope now, wherever the step began.
+    public List<Integer> chosen() {
+        return chosen;
+    }
+
+    /// Somebody has chosen a weight.
+    public void choose(List<Integer> weight) {
+        chosen = weight;
+    }
+
     /// The weight whose way lights up: layer, from, to, each from 1; empty for the one that matters most.
     public List<Integer> weight() {
         return weight;
@@ -56,6 +67,7 @@ public final class ExampleStage implements LessonStage {
     public void show(State state) {
         if (state instanceof State.Example(Study shown, int at, List<Integer> lit)) {
             weight = lit;
+            chosen = lit;
             study.set(shown);
             stop.set(at);
             reached = at;

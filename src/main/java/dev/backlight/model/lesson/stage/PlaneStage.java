@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.Weights;
 import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
+import dev.backlight.lesson.state.Sight;
 import dev.backlight.lesson.state.State;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.text.Refusal;
@@ -46,13 +47,13 @@ public final class PlaneStage implements LessonStage {
 
     @Override
     public void show(State state) {
-        if (state instanceof State.Playground(PlaneConfig config, int steps, String shown, List<Double> point, int _)) {
+        if (state instanceof State.Playground(PlaneConfig config, int steps, List<Double> point, Sight sight)) {
             plane.run().pause();
             plane.run().timeline().live();
             plane.apply(config);
             plane.reset();
             List.copyOf(plane.frozenProperty().get()).forEach(place -> plane.setFrozen(place, false));
-            lens.set(shown);
+            lens.set(sight.lens());
             if (point.isEmpty()) {
                 plane.lookAway();
             } else {

@@ -41,6 +41,8 @@ public final class SpeakerView extends BorderPane {
     private static final int LARGEST = 44;
     private static final int ANSWERS = 9;
     private static final double RIGHT = 0.4;
+    private static final double NEXT_WIDTH = 304;
+    private static final double NEXT_HEIGHT = 190;
 
     private final LessonModel model;
     private final Lecture lecture;
@@ -49,6 +51,10 @@ public final class SpeakerView extends BorderPane {
     private final Label name = new Label();
     private final ImageView picture = new ImageView();
     private final VBox following = new VBox(6);
+    private final Label nextCaption = new Label();
+    private final VBox nextWords = new VBox(6);
+    private final ImageView nextPicture = new ImageView();
+    private final StackPane nextFrame = new StackPane(nextPicture);
     private final SpeakerSteps steps = new SpeakerSteps();
     private final SpeakerTimes times;
     private final VBox notes = new VBox(16);
@@ -106,8 +112,20 @@ public final class SpeakerView extends BorderPane {
         picture.fitWidthProperty().bind(frame.widthProperty().subtract(4));
         picture.fitHeightProperty().bind(frame.heightProperty().subtract(4));
         VBox.setVgrow(frame, Priority.ALWAYS);
+        nextCaption.getStyleClass().add("caption");
+        nextPicture.setId("speakerNextPicture");
+        nextPicture.setPreserveRatio(true);
+        nextPicture.setSmooth(true);
+        nextPicture.fitWidthProperty().bind(nextFrame.widthProperty().subtract(2));
+        nextPicture.fitHeightProperty().bind(nextFrame.heightProperty().subtract(2));
+        nextFrame.getStyleClass().add("speaker-next");
+        nextFrame.setMinSize(0, 0);
+        nextFrame.setPrefSize(NEXT_WIDTH, NEXT_HEIGHT);
+        nextFrame.setMaxSize(NEXT_WIDTH, NEXT_HEIGHT);
+        VBox.setVgrow(nextFrame, Priority.ALWAYS);
+        following.getChildren().setAll(nextCaption, nextFrame, nextWords);
         following.setMinWidth(0);
-        following.setPrefWidth(304);
+        following.setPrefWidth(NEXT_WIDTH);
         HBox.setHgrow(steps, Priority.ALWAYS);
         HBox below = new HBox(24, following, steps);
         below.setPrefHeight(220);
@@ -243,7 +261,8 @@ public final class SpeakerView extends BorderPane {
         Optional<Stop> coming = model.following();
         back.setDisable(model.way().getFirst().equals(shown));
         next.setDisable(coming.isEmpty());
-        following.getChildren().setAll(caption(coming.isEmpty() ? "speaker.last" : "speaker.next"));
+        nextCaption.setText(messages.get(coming.isEmpty() ? "speaker.last" : "speaker.next"));
+        nextWords.getChildren().clear();
         next.setText(messages.get("lesson.next"));
         coming.ifPresent(stop -> {
             StepText text = stop.lesson().text(stop.step(), messages.locale());
@@ -254,8 +273,25 @@ public final class SpeakerView extends BorderPane {
             title.getStyleClass().add("lesson-title");
             Label line = new Label(RichView.line(text.hall(), Optional.empty()));
             line.setWrapText(true);
-            following.getChildren().addAll(title, line);
+            nextWords.getChildren().setAll(title, line);
         });
+        next(null);
+    }
+
+    /// Shows a picture of the next step in place of its words.
+    ///
+    /// @param picture null while there is none
+    public void next(Image picture) {
+        nextPicture.setImage(picture);
+        nextFrame.setVisible(picture != null);
+        nextFrame.setManaged(picture != null);
+        nextWords.setVisible(picture == null);
+        nextWords.setManaged(picture == null);
+        model.following()
+                .filter(_ -> picture != null)
+                .ifPresent(stop -> nextCaption.setText(messages.get(
+                        "speaker.go",
+                        stop.lesson().text(stop.step(), messages.locale()).title())));
     }
 
     /// Shows the times and the hall's picture of now; called about once a second.

@@ -1,15 +1,18 @@
 package dev.backlight.model.lesson.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.Await;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.glass.WorkedExample;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.draft.DraftQuestion;
 import dev.backlight.lesson.draft.DraftStep;
 import dev.backlight.lesson.draft.DraftWords.Part;
 import dev.backlight.lesson.file.LessonFile;
 import dev.backlight.lesson.file.Lessons;
+import dev.backlight.lesson.state.Sight;
 import dev.backlight.lesson.state.State;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.lesson.stage.PlaneStage;
@@ -99,6 +102,29 @@ class AuthorModelTest {
                 .get()
                 .parameters();
         assertThat(again).isEqualTo(second.weights());
+    }
+
+    @Test
+    void theChosenWeightOfTheMicroscopeIsRecorded() {
+        ViewState view = new ViewState();
+        view.of("lens").set("microscope");
+        view.of("microscope-stop").set("4");
+        view.of("microscope-weight").set("2 3 1");
+        assertThat(Recording.of(plane, view).state().sight()).isEqualTo(new Sight("microscope", 4, List.of(2, 3, 1)));
+        view.of("microscope-example").set("xor");
+        State.Example worked = (State.Example) Recording.of(plane, view).state();
+        assertThat(worked.study().loss()).isEqualTo(WorkedExample.XOR.study().loss());
+        assertThat(worked.weight()).containsExactly(2, 3, 1);
+    }
+
+    /// Such a step was recorded, and refused only when the lesson was saved.
+    @Test
+    void whatNoLessonCanSayIsRefusedAtOnce() {
+        author.begin();
+        Recorded endless = new Recorded(
+                new State.Playground(PlaneConfig.standard(), 100_001, List.of(), Sight.of("charts")), null);
+        assertThatThrownBy(() -> author.record(endless)).hasMessageContaining("write at most 100000");
+        assertThat(author.draftProperty().get().steps()).isEmpty();
     }
 
     /// Whoever turns a weight by hand sees what no recipe gives.

@@ -1,9 +1,9 @@
-package dev.backlight.view.lesson;
+package dev.backlight.view.microscope.equation;
 
 import dev.backlight.view.microscope.choice.Hits;
-import dev.backlight.view.microscope.equation.Maths;
-import dev.backlight.view.microscope.equation.WrittenMaths;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import dev.backlight.view.paint.vector.Recording;
+import dev.backlight.view.paint.vector.Svg;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -12,18 +12,29 @@ import javafx.scene.text.Text;
 
 /// A formula within a line of text, set as the Microscope sets its own, in the colour that the theme gives
 /// formulas.
-final class FormulaView extends Region {
-    private static final double SIZE = 15;
-    private static final double FINE = 2;
+public final class FormulaView extends Region {
+    /// Letters of a page.
+    public static final double SIZE = 15;
 
+    private static final double FINE = 2;
+    /// How far below the middle line letters stand, as a share of their size.
+    private static final double BASE = 0.34;
+
+    private final double size;
     private final Maths maths;
     private final Maths.Extent extent;
     private final Canvas canvas;
     private final Text colour = new Text();
 
-    FormulaView(String formula) {
+    public FormulaView(String formula) {
+        this(formula, SIZE);
+    }
+
+    /// @param size of the letters
+    public FormulaView(String formula, double size) {
+        this.size = size;
         maths = WrittenMaths.of(formula);
-        extent = maths.measure(SIZE);
+        extent = maths.measure(size);
         canvas = new Canvas(Math.ceil(extent.width()) * FINE, Math.ceil(height()) * FINE);
         canvas.setScaleX(1 / FINE);
         canvas.setScaleY(1 / FINE);
@@ -39,8 +50,26 @@ final class FormulaView extends Region {
     }
 
     /// Whether a piece of text is a formula, not the name of a button.
-    static boolean isFormula(String text) {
+    public static boolean isFormula(String text) {
         return text.length() <= 2 || text.matches(".*[=/²₀-₉⁰-⁹⁻δσ].*");
+    }
+
+    /// The formula as a picture within a line of a page, its outlines with the formula as their name, in the colour
+    /// of that line's text in ink.
+    ///
+    /// @param size of the letters, in pixels
+    public static String svg(String formula, double size, Color ink) {
+        Maths maths = WrittenMaths.of(formula);
+        Maths.Extent extent = maths.measure(size);
+        double height = extent.above() + extent.below();
+        Canvas canvas = new Canvas(1, 1);
+        Recording.follow(canvas);
+        maths.paint(GraphicsContext.on(canvas), 0, extent.above(), size, ink, new Hits(null, null));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + Svg.quoted(formula)
+                + "\" width=\"" + Svg.number(extent.width()) + "\" height=\"" + Svg.number(height) + "\" viewBox=\"0 0 "
+                + Svg.number(extent.width()) + " " + Svg.number(height) + "\" style=\"vertical-align:"
+                + Svg.number(BASE * size - extent.below()) + "px\"><title>" + Svg.quoted(formula) + "</title>"
+                + Recording.of(canvas).svg() + "</svg>";
     }
 
     private double height() {
@@ -53,7 +82,7 @@ final class FormulaView extends Region {
         gc.save();
         gc.scale(FINE, FINE);
         Color ink = colour.getFill() instanceof Color plain ? plain : Color.BLACK;
-        maths.paint(gc, 0, extent.above(), SIZE, ink, new Hits(null, null));
+        maths.paint(gc, 0, extent.above(), size, ink, new Hits(null, null));
         gc.restore();
     }
 
@@ -70,7 +99,7 @@ final class FormulaView extends Region {
     /// The middle line of a formula is that of small letters beside it.
     @Override
     public double getBaselineOffset() {
-        return extent.above() + 0.34 * SIZE;
+        return extent.above() + BASE * size;
     }
 
     @Override
