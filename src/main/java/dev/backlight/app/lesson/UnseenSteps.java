@@ -18,6 +18,8 @@ import javafx.scene.image.Image;
 public final class UnseenSteps implements StepPictures {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    /// Twice as large as it is shown, for screens with fine dots.
+    private static final double SCALE = 608.0 / WIDTH;
     /// Layouts after the state is there; what a layout asks for is waited for, too.
     private static final int LAYOUTS = 2;
 
@@ -68,7 +70,7 @@ public final class UnseenSteps implements StepPictures {
             return Optional.empty();
         }
         wanted = null;
-        return Optional.of(window.picture());
+        return Optional.of(window.picture(SCALE));
     }
 
     @Override

@@ -13,12 +13,14 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /// The real window's scene, painted into pictures. All methods are called on the screen's thread.
@@ -83,9 +85,13 @@ public final class OffscreenWindow implements AutoCloseable {
         return image;
     }
 
-    /// Lays out and paints one frame into a picture of its own.
-    public WritableImage picture() {
-        return scene.snapshot(null);
+    /// Lays out and paints one frame into a picture of its own, whose letters are as sharp as its size allows.
+    ///
+    /// @param scale 1 for the window's size
+    public WritableImage picture(double scale) {
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(new Scale(scale, scale));
+        return scene.getRoot().snapshot(how, null);
     }
 
     /// Writes the window as PNG: whole or not at all.

@@ -163,7 +163,8 @@ public final class SpeakerWindow {
         SnapshotParameters small = new SnapshotParameters();
         double scale = Math.min(1, PICTURE / seen.getWidth());
         small.setTransform(new Scale(scale, scale));
-        return seen.picture(small);
+        // a hall sees the caption, and a black screen, too
+        return settings.presentation().onProperty().get() ? seen.snapshot(small, null) : seen.picture(small);
     }
 
     private void close() {

@@ -20,8 +20,8 @@ final class LessonActions {
         BooleanBinding trying =
                 Bindings.createBooleanBinding(() -> model.tryingProperty().get(), model.tryingProperty());
         List<Action> actions = new ArrayList<>(List.of(
-                Action.of("lesson.next", model::next).key("PageDown").on("keys.lesson"),
-                Action.of("lesson.back", model::back).key("PageUp").on("keys.lesson"),
+                Action.of("lesson.next", page::next).key("PageDown").on("keys.lesson"),
+                Action.of("lesson.back", page::back).key("PageUp").on("keys.lesson"),
                 Action.of("lesson.restore", model::restore).key("Ctrl+R"),
                 Action.of("lesson.try", model::letMeTry).when(trying.not()),
                 Action.of("lesson.all", model::gallery).key("G")));

@@ -106,6 +106,18 @@ public final class LessonPage extends VBox {
         subscription = model.newsProperty().subscribe(_ -> show());
     }
 
+    /// Goes on: behind the last step to what one has guessed and done, where it stays.
+    public void next() {
+        if (!ended) {
+            forward();
+        }
+    }
+
+    /// Goes back, from what stands at the end to the last step.
+    public void back() {
+        backward();
+    }
+
     private void forward() {
         if (!model.isLast()) {
             model.next();

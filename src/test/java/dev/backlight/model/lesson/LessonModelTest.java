@@ -51,6 +51,15 @@ class LessonModelTest {
         settle();
     }
 
+    /// The Microscope pauses what it looks at, and a step that opens it waited for ever.
+    @Test
+    void aStepArrivesAlsoIfALensPausesItsTraining() {
+        model.open("neuron", Lessons.of("neuron").placeOf("line"));
+        ((PlaneStage) model.stageProperty().get()).plane().run().pause();
+        settle();
+        assertThat(number("step")).isEqualTo(300);
+    }
+
     @Test
     void aTaskIsDoneByTheNumbersAndStaysDone() {
         open("turn-down");

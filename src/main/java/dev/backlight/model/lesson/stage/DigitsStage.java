@@ -180,6 +180,8 @@ public final class DigitsStage implements LessonStage {
         digits.pump();
         if (arriving && isSettled()) {
             arriving = false;
+        } else if (arriving && LessonStage.halts(digits.run().progressProperty().get(), wanted)) {
+            digits.run().playTo(wanted); // a lens that came on screen has paused it
         }
         Object now = digits.sample().probeProperty().get();
         boolean fresh = now != seen;

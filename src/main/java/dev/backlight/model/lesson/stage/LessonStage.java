@@ -6,6 +6,8 @@ import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.state.State;
 import dev.backlight.text.Refusal;
+import dev.backlight.training.run.Progress;
+import dev.backlight.training.run.RunState;
 import java.util.Optional;
 
 /// What lies beside a lesson's page: models of its own, so that nothing of what one does by oneself is touched.
@@ -58,6 +60,11 @@ public sealed interface LessonStage extends AutoCloseable
     ///
     /// @return whether there was something new
     boolean pump();
+
+    /// Whether a training rests before it has come where it should.
+    static boolean halts(Progress now, long wanted) {
+        return now.step() < wanted && (now.state() == RunState.PAUSED || now.state() == RunState.READY);
+    }
 
     @Override
     void close();

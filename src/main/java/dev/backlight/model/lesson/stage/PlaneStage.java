@@ -150,6 +150,8 @@ public final class PlaneStage implements LessonStage {
         if (arriving && isSettled()) {
             arriving = false;
             plane.run().tempo().set(PACE);
+        } else if (arriving && LessonStage.halts(plane.run().progressProperty().get(), wanted)) {
+            plane.run().playTo(wanted); // a lens that came on screen has paused it
         }
         boolean fresh = plane.insightProperty().get() != seen;
         seen = plane.insightProperty().get();
