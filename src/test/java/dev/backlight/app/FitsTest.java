@@ -34,11 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In every view, at six sizes and in both languages, and in the largest window in one of them, no
+/// In every view, at seven sizes and in both languages, and in the largest window in one of them, no
 /// text is cut, leaves the window or lies on another.
 class FitsTest {
     /// Sizes at which each view is looked at, in pixels.
-    private static final int[][] SIZES = {{1024, 768}, {1280, 720}, {1280, 800}, {1440, 900}, {1920, 1080}, {2560, 1440}
+    private static final int[][] SIZES = {
+        {960, 640}, {1024, 768}, {1280, 720}, {1280, 800}, {1440, 900}, {1920, 1080}, {2560, 1440}
     };
 
     /// A large screen.

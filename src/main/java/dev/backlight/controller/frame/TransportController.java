@@ -18,6 +18,7 @@ import dev.backlight.view.stage.SettingsPane;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -33,6 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar on top: play, pause, step, reset, and where the training stands.
 public final class TransportController {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final RunModel<?> run;
     private final Settings settings;
     private final Messages messages;
@@ -41,6 +44,9 @@ public final class TransportController {
     private Actions all;
     private MomentLine moment;
     private boolean invited;
+
+    @FXML
+    private HBox bar;
 
     @FXML
     private StackPane mark;
@@ -106,18 +112,20 @@ public final class TransportController {
     private void initialize() {
         moment = new MomentLine(run, messages);
         momentPlace.getChildren().setAll(moment);
-        StackPane bar = (StackPane) epochProgress.getParent();
+        StackPane whole = (StackPane) epochProgress.getParent();
         subscriptions = Subscription.combine(
                 run.progressProperty().subscribe(this::show),
                 run.stateProperty().subscribe(this::showState),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
-                bar.widthProperty().subscribe(() -> show(run.progressProperty().get())),
-                bar.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
+                whole.widthProperty()
+                        .subscribe(() -> show(run.progressProperty().get())),
+                whole.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
     }
 
     /// What F10 opens as well steps back first, then the word beside the projector's picture.
     private void makeRoom(double width) {
+        bar.pseudoClassStateChanged(NARROW, WindowLayout.isNarrow(width));
         menu.setVisible(width >= 1200); // in less, F10 opens it where its button would be
         menu.setManaged(width >= 1200);
         boolean words = width >= 1280;

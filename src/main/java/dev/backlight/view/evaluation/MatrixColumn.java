@@ -38,6 +38,7 @@ final class MatrixColumn extends VBox {
     private final PictureGrid pictures;
     private final Label title = new Label();
     private final Label count = new Label();
+    private final Label hint = new Label();
     private final Label range = new Label();
     private final Button copy = new Button();
 
@@ -63,7 +64,7 @@ final class MatrixColumn extends VBox {
         header.setPrefHeight(HEAD);
         VBox.setMargin(header, new Insets(0, 24, 0, 24));
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        Label hint = new Label(messages.get("evaluation.hint"));
+        hint.setText(messages.get("evaluation.hint"));
         hint.getStyleClass().add("caption");
         copy.setText(messages.get("evaluation.copy"));
         copy.setTooltip(new Tooltip(messages.get("evaluation.copy.tip")));
@@ -93,6 +94,8 @@ final class MatrixColumn extends VBox {
         grid.setMinHeight(height);
         grid.setPrefHeight(height);
         grid.setMaxHeight(height);
+        double foot = 2 * 24 + hint.prefWidth(-1) + 16 + copy.prefWidth(-1);
+        hint.setVisible(foot <= getWidth()); // else the copy beside it, which does something, has the room
         super.layoutChildren();
     }
 

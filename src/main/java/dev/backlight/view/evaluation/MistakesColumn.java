@@ -25,10 +25,14 @@ import javafx.scene.layout.VBox;
 
 /// The figures of each class over a gallery of the worst mistakes.
 final class MistakesColumn extends VBox {
+    private static final double NARROW = 440;
+
     private final EvaluationFocus focus;
     private final Messages messages;
     private final ClassFigures figures;
     private final PictureGrid gallery;
+    private final Label range = new Label();
+    private final HBox header = new HBox(10);
     private final ToggleGroup orders = new OneOf();
     private Exam ordered;
     private Function<TestReading, List<ClassifiedExample>> order = TestReading::worst;
@@ -43,7 +47,6 @@ final class MistakesColumn extends VBox {
         Label title = new Label(messages.get("evaluation.mistakes"));
         title.getStyleClass().add("heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label range = new Label();
         range.getStyleClass().add("caption");
         range.textProperty().bind(gallery.rangeProperty());
         Region space = new Region();
@@ -60,7 +63,7 @@ final class MistakesColumn extends VBox {
                 orders.selectToggle(before); // one order is always chosen
             }
         });
-        HBox header = new HBox(10, title, range, space, segments);
+        header.getChildren().setAll(title, range, space, segments);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("evaluation-head");
         header.setMinHeight(50);
@@ -89,7 +92,22 @@ final class MistakesColumn extends VBox {
         double height = ClassFigures.heightFor(confusion == null ? 10 : confusion.classes(), getHeight());
         figures.setMinHeight(height);
         figures.setPrefHeight(height);
+        makeRoom();
         super.layoutChildren();
+    }
+
+    /// Which of how many are shown is left out where there is no room beside the choice of their order.
+    private void makeRoom() {
+        double margin = getWidth() < NARROW ? 12 : 24;
+        VBox.setMargin(header, new Insets(4, margin, 0, margin));
+        double wanted = 2 * margin
+                + header.getChildren().stream()
+                        .filter(part -> part != range)
+                        .mapToDouble(part -> part.prefWidth(-1) + header.getSpacing())
+                        .sum();
+        boolean room = wanted + range.prefWidth(-1) <= getWidth();
+        range.setVisible(room);
+        range.setManaged(room);
     }
 
     void sampleChanged() {

@@ -37,6 +37,7 @@ public final class NetworkGraphView extends Region {
     private final GraphStage stage = new GraphStage();
     private final Inspector inspector = new Inspector();
     private final WhyCard why = new WhyCard();
+    private final GuessNotes notes;
     private final Attention attention = new Attention(stage, this::describe);
     private final ArrangementChoice choice;
     private final FrameMaker frames = new FrameMaker();
@@ -49,13 +50,14 @@ public final class NetworkGraphView extends Region {
         this.sample = sample;
         this.settings = settings;
         choice = new ArrangementChoice(settings.messages());
+        notes = new GuessNotes(settings.messages());
         repaint = new Repaint(this, this::paint);
         getStyleClass().add("network-graph");
         getStylesheets()
                 .add(NetworkGraphView.class
                         .getResource("/dev/backlight/view/css/graph.css")
                         .toExternalForm());
-        getChildren().addAll(stage, choice, inspector, why, attention.card(), repaint.node());
+        getChildren().addAll(stage, notes, choice, inspector, why, attention.card(), repaint.node());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(480, 320);
@@ -88,6 +90,7 @@ public final class NetworkGraphView extends Region {
     @Override
     protected void layoutChildren() {
         stage.resizeRelocate(0, 0, getWidth(), getHeight());
+        notes.resizeRelocate(0, 0, getWidth(), getHeight());
         double width = choice.prefWidth(-1);
         double height = choice.prefHeight(-1);
         choice.resizeRelocate(getWidth() - 16 - width, 22 - height / 2, width, height);
@@ -124,6 +127,8 @@ public final class NetworkGraphView extends Region {
         stage.paint(frame);
         inspector.paint(frame, stage.mosaic());
         why.paint(frame, stage.mosaic());
+        notes.show(frame, sample.sampleProperty().get());
+        choice.setVisible(!frame.untrained()); // of noise one order is as good as another
         attention.refresh();
         describe();
     }

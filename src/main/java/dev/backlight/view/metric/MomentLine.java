@@ -5,7 +5,11 @@ import dev.backlight.model.run.Standing;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.run.Progress;
 import dev.backlight.view.paint.Numbers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -15,23 +19,43 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
-/// The moment on screen and how the training stands there, in one line: epoch, loss, test. In the past it lies on
-/// the ground of what is looked back at. Where there is little room, the loss goes first, then the epoch.
+/// The moment on screen and how the training stands there: epoch, loss, test. In the past it lies on the ground of
+/// what is looked back at. Where there is no room for one line it is two, of smaller letters; where there is less
+/// still the loss goes first, then the epoch.
 public final class MomentLine extends Region {
     private static final double PAD = 8;
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+
+    /// Small letters as a share of the ordinary ones: 12 of 15 pixels.
+    private static final double SMALLER = 0.8;
 
     private final RunModel<?> run;
     private final Messages messages;
     private final Part epoch;
     private final Part loss;
     private final Part test;
-    private final Label after = muted("");
-    private final HBox begin = new HBox(6);
-    private final HBox line = new HBox();
+    private final HBox after = new HBox(muted(""));
+    private final HBox none = new HBox();
+    private final HBox press = new HBox(6);
     private final Tooltip tooltip = new Tooltip();
     private final Subscription subscriptions;
+    private boolean small;
     private boolean clockOnly;
+    private boolean untrained;
     private boolean beforehand;
+
+    /// What is shown where there is room for it, row by row.
+    private record Plan(boolean small, List<List<HBox>> rows) {
+        @SafeVarargs
+        static Plan large(List<HBox>... rows) {
+            return new Plan(false, List.of(rows));
+        }
+
+        @SafeVarargs
+        static Plan small(List<HBox>... rows) {
+            return new Plan(true, List.of(rows));
+        }
+    }
 
     public MomentLine(RunModel<?> run, Messages messages) {
         this.run = run;
@@ -44,11 +68,13 @@ public final class MomentLine extends Region {
         test = new Part("moment.test");
         Label key = new Label(messages.get("moment.space"));
         key.getStyleClass().add("key-hint");
-        begin.getChildren().setAll(muted(messages.get("moment.none") + " · " + messages.get("moment.press")), key);
-        begin.setAlignment(Pos.CENTER);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.getChildren().setAll(epoch.box, loss.box, test.box, after);
-        getChildren().setAll(begin, line);
+        none.getChildren().setAll(muted(messages.get("moment.none")));
+        Label dot = muted(" · ");
+        press.getChildren().setAll(dot, muted(messages.get("moment.press")), key);
+        press.setSpacing(0);
+        HBox.setMargin(key, new Insets(0, 0, 0, 6));
+        press.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(boxes());
         Rectangle room =
                 new Rectangle(); // without it words that find none would reach over the buttons, and take their clicks
         room.widthProperty().bind(widthProperty());
@@ -63,6 +89,10 @@ public final class MomentLine extends Region {
                 run.timeline().positionProperty().subscribe(() -> show()),
                 run.snapshotProperty().subscribe(() -> show()));
         show();
+    }
+
+    private List<HBox> boxes() {
+        return List.of(epoch.box, loss.box, test.box, after, none, press);
     }
 
     /// For two experiments under one clock: whose loss or accuracy it were would not be clear.
@@ -89,12 +119,6 @@ public final class MomentLine extends Region {
             box.setAlignment(Pos.BASELINE_LEFT);
             box.getChildren().setAll(dot, muted(pattern.substring(0, at)), value, muted(pattern.substring(at + 1)));
         }
-
-        /// A dot parts it from what stands before it, if anything does.
-        private void follow(boolean something) {
-            dot.setVisible(something);
-            dot.setManaged(something);
-        }
     }
 
     private static Label muted(String words) {
@@ -107,14 +131,13 @@ public final class MomentLine extends Region {
     private void show() {
         Standing now = Standing.of(run);
         Progress progress = run.progressProperty().get();
-        boolean untrained = now.isUntrained();
-        begin.setVisible(untrained);
-        line.setVisible(!untrained);
+        untrained = now.isUntrained();
         epoch.value.setText(MomentWords.epoch(now.epoch()));
         loss.value.setText(MomentWords.loss(now));
         test.value.setText(MomentWords.accuracy(now));
         boolean old = now.isStale() && progress.stepsPerEpoch() >= 100;
-        after.setText(old ? messages.get("moment.after", MomentWords.epoch(now.testedAt())) : "");
+        Label told = (Label) after.getChildren().getFirst();
+        told.setText(old ? messages.get("moment.after", MomentWords.epoch(now.testedAt())) : "");
         beforehand = now.isBeforehand();
         getStyleClass().remove("past");
         if (now.past()) {
@@ -149,11 +172,7 @@ public final class MomentLine extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        boolean untrained = begin.isVisible();
-        return 2 * PAD
-                + (untrained
-                        ? begin.prefWidth(-1)
-                        : parts().stream().mapToDouble(this::width).sum());
+        return 2 * PAD + width(plans().getFirst(), 0);
     }
 
     @Override
@@ -161,59 +180,86 @@ public final class MomentLine extends Region {
         return 32;
     }
 
-    private List<Region> parts() {
-        boolean judged = !test.value.getText().equals("–");
-        return clockOnly
-                ? List.of(epoch.box)
-                : judged ? List.of(epoch.box, loss.box, test.box, after) : List.of(epoch.box, loss.box);
+    /// From all there is to say to less and less of it. A test of the network before it learned anything is never
+    /// shown without saying so.
+    private List<Plan> plans() {
+        List<HBox> clock = List.of(epoch.box);
+        List<HBox> both = List.of(epoch.box, loss.box);
+        if (untrained) {
+            return List.of(
+                    Plan.large(List.of(none, press)),
+                    Plan.small(List.of(none), List.of(press)),
+                    Plan.small(List.of(press)));
+        }
+        if (clockOnly) {
+            return List.of(Plan.large(clock), Plan.small(clock));
+        }
+        if (test.value.getText().equals("–")) {
+            return List.of(Plan.large(both), Plan.small(clock, List.of(loss.box)), Plan.small(clock));
+        }
+        List<HBox> judged = List.of(test.box);
+        List<HBox> told = List.of(test.box, after);
+        List<Plan> plans = new ArrayList<>();
+        plans.add(Plan.large(List.of(epoch.box, loss.box, test.box, after)));
+        if (beforehand) {
+            plans.add(Plan.small(both, told));
+            plans.add(Plan.small(clock, told));
+            plans.add(Plan.small(both));
+        } else {
+            plans.add(Plan.large(List.of(epoch.box, loss.box, test.box)));
+            plans.add(Plan.small(both, told));
+            plans.add(Plan.small(both, judged));
+            plans.add(Plan.small(clock, judged));
+            plans.add(Plan.small(judged));
+        }
+        plans.add(Plan.small(clock));
+        return plans;
     }
 
-    private void dot() {
-        boolean before = false;
-        for (Part part : List.of(epoch, loss, test)) {
-            part.follow(before);
-            before |= part.box.isVisible();
+    private double width(Plan plan, int row) {
+        double now = small ? SMALLER : 1;
+        double wanted = plan.small ? SMALLER : 1;
+        double wide = 0;
+        for (HBox part : plan.rows.get(row)) {
+            setDot(part, part != plan.rows.get(row).getFirst());
+            wide += Math.ceil(part.prefWidth(-1) * wanted / now);
+        }
+        return wide;
+    }
+
+    /// A dot parts what stands behind something from it.
+    private static void setDot(HBox part, boolean behind) {
+        if (part.getChildren().size() > 1) {
+            part.getChildren().getFirst().setVisible(behind);
+            part.getChildren().getFirst().setManaged(behind);
         }
     }
 
-    private double width(Region part) {
-        return Math.ceil(part.prefWidth(-1));
-    }
-
-    /// What is left out where there is little room, step by step. A test of the network before it learned anything
-    /// is never shown without saying so.
-    private List<List<Region>> hiding() {
-        return beforehand
-                ? List.of(
-                        List.of(),
-                        List.of(loss.box),
-                        List.of(loss.box, test.box, after),
-                        List.of(epoch.box, loss.box, test.box, after))
-                : List.of(List.of(), List.of(after), List.of(after, loss.box), List.of(after, loss.box, epoch.box));
+    private boolean fits(Plan plan) {
+        double room = getWidth() - 2 * PAD + 0.5;
+        return IntStream.range(0, plan.rows.size()).allMatch(row -> width(plan, row) <= room);
     }
 
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - 2 * PAD + 0.5;
-        List<Region> wanted = parts();
-        for (List<Region> hidden : hiding()) {
-            line.getChildren().forEach(part -> {
-                boolean seen = wanted.contains(part) && !hidden.contains(part);
-                part.setVisible(seen);
-                part.setManaged(seen);
-            });
-            dot();
-            if (line.prefWidth(-1) <= room) {
-                break;
-            }
+        Plan plan = plans().stream().filter(this::fits).findFirst().orElse(new Plan(small, List.of()));
+        boxes().forEach(box -> box.setVisible(plan.rows.stream().anyMatch(row -> row.contains(box))));
+        if (small != plan.small) {
+            small = plan.small;
+            pseudoClassStateChanged(SMALL, small);
+            applyCss();
         }
-        double least = (begin.isVisible() ? begin : line).prefWidth(-1);
-        begin.setOpacity(least <= room ? 1 : 0); // rather nothing than half a word
-        line.setOpacity(least <= room ? 1 : 0);
-        for (HBox shown : List.of(begin, line)) {
-            double wide = Math.ceil(shown.prefWidth(-1));
-            double high = shown.prefHeight(-1);
-            shown.resizeRelocate(getWidth() - PAD - wide, Math.round((getHeight() - high) / 2), wide, high);
+        double each = Math.min(getHeight(), plan.small ? 16 : 32);
+        double y = Math.round((getHeight() - each * plan.rows.size()) / 2);
+        for (int row = 0; row < plan.rows.size(); row++) {
+            double x = getWidth() - PAD - width(plan, row);
+            for (HBox part : plan.rows.get(row)) {
+                double wide = Math.ceil(part.prefWidth(-1));
+                double high = part.prefHeight(-1);
+                part.resizeRelocate(x, y + Math.round((each - high) / 2), wide, high);
+                x += wide;
+            }
+            y += each;
         }
     }
 }

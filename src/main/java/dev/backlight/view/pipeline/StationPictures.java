@@ -197,6 +197,13 @@ public final class StationPictures {
         MetricHistory history = digits.run().history();
         int size = history.size(MetricHistory.Metric.TRAIN_LOSS);
         if (size < 2) {
+            gc.setStroke(palette.dim()); // the axis on which the curve will stand
+            gc.setLineWidth(1);
+            gc.strokeLine(
+                    place.x() + 5,
+                    place.y() + place.side() - 7,
+                    place.x() + place.side() - 5,
+                    place.y() + place.side() - 7);
             return;
         }
         int columns = (int) Math.min(size, place.side() - 8);
@@ -229,6 +236,7 @@ public final class StationPictures {
     private void confusion(GraphicsContext gc, Palette palette, Place place) {
         Evaluation evaluation = digits.run().evaluationProperty().get();
         if (evaluation == null || Standing.of(digits.run()).isUntrained()) { // it would say nothing of it
+            diagonal(gc, palette, place);
             return;
         }
         int[][] counts = evaluation.confusion();
@@ -249,18 +257,28 @@ public final class StationPictures {
         }
     }
 
+    /// Where right answers will stand.
+    private static void diagonal(GraphicsContext gc, Palette palette, Place place) {
+        double cell = (place.side() - 10) / 5;
+        gc.setFill(palette.line());
+        for (int i = 0; i < 5; i++) {
+            gc.fillRect(place.x() + 5 + i * cell, place.y() + 5 + i * cell, cell - 1, cell - 1);
+        }
+    }
+
     private void bars(GraphicsContext gc, Palette palette, Place place) {
         Probe probe = digits.sample().probeProperty().get();
         if (probe == null) {
             return;
         }
         float[] probabilities = probe.probabilities();
+        boolean guess = probe.snapshot().step() == 0;
         double row = (place.side() - 6) / probabilities.length;
         gc.setFill(palette.line());
         gc.fillRect(place.x() + 4, place.y() + 3, 1, place.side() - 6);
         for (int i = 0; i < probabilities.length; i++) {
-            gc.setFill(i == probe.answer() ? palette.ink() : palette.dim());
-            double length = (place.side() - 9) * probabilities[i];
+            gc.setFill(guess ? palette.line2() : i == probe.answer() ? palette.ink() : palette.dim());
+            double length = (place.side() - 9) * (guess ? 1 : probabilities[i]);
             gc.fillRect(place.x() + 5, place.y() + 3 + i * row + 0.5, length, Math.max(1, row - 1));
         }
     }

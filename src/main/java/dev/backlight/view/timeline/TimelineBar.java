@@ -115,7 +115,8 @@ public final class TimelineBar extends HBox {
     }
 
     private void count() {
-        recorded.setText(text("timeline.recorded", timeline.moments().size()));
+        int moments = timeline.moments().size();
+        recorded.setText(moments <= 1 ? text("timeline.nothing") : text("timeline.recorded", moments));
     }
 
     private void place() {

@@ -88,6 +88,10 @@ final class TimelineCurve extends PaintedView {
         double cursor = SIDE + Math.min(now, end) * scale;
         gc.setFill(palette.inset());
         gc.fillRect(SIDE, TOP, width - 2 * SIDE, bottom - TOP);
+        if (size == 0 && timeline.moments().size() <= 1) {
+            nothing(gc, width, bottom, palette);
+            return;
+        }
         curve(gc, new Box(SIDE, TOP, width - 2 * SIDE, bottom - TOP), end, cursor, palette);
         ticks(gc, scale, end, bottom, palette);
         marks(gc, scale, bottom, palette);
@@ -95,6 +99,15 @@ final class TimelineCurve extends PaintedView {
         if (timeline.isPast()) {
             flag(gc, cursor, width, now, palette);
         }
+    }
+
+    /// What will be here, where nothing is recorded yet.
+    private void nothing(GraphicsContext gc, double width, double bottom, Palette palette) {
+        gc.setFont(Type.text(13, settings().messages().locale()));
+        gc.setFill(palette.mut());
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.fillText(text("timeline.empty"), width / 2, (TOP + bottom) / 2, width - 4 * SIDE);
     }
 
     /// The past in ink over a wash, the future dashed.

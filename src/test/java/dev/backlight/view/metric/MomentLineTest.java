@@ -7,9 +7,11 @@ import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.view.stage.ThemeStyles;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -36,7 +38,10 @@ class MomentLineTest {
                         && model.run().evaluationProperty().get() != null);
         line = new MomentLine(
                 model.run(), Settings.inMemory(Theme.LIGHT, Locale.ENGLISH).messages());
-        stage.setScene(new Scene(new Pane(line), 900, 100));
+        line.setManaged(false); // its width is the test's
+        Scene scene = new Scene(new Pane(line), 900, 100);
+        ThemeStyles.apply(scene, Theme.LIGHT);
+        stage.setScene(scene);
         stage.show();
     }
 
@@ -47,11 +52,18 @@ class MomentLineTest {
     }
 
     @Test
-    void whatIsLeftWhereThereIsLittleRoomBeginsWithNoDot() {
+    void whereThereIsLittleRoomItTakesTwoLinesAndWhatIsLeftBeginsWithNoDot() {
         assertThat(shown(800)).startsWith("Epoch").contains("  ·  loss", "  ·  test");
         double whole = onScreen(() -> line.prefWidth(-1));
-        assertThat(shown(whole - 60)).startsWith("Epoch").doesNotContain("loss").contains("  ·  test");
-        assertThat(shown(whole * 0.4)).startsWith("test");
+        assertThat(shown(whole - 60)).as("in two lines").startsWith("Epoch").contains("  ·  loss", "test");
+        assertThat(rows()).isEqualTo(2);
+        assertThat(shown(whole * 0.36))
+                .startsWith("Epoch")
+                .doesNotContain("loss")
+                .contains("test");
+        assertThat(shown(whole * 0.29)).startsWith("test");
+        assertThat(shown(800)).as("and back").contains("  ·  loss", "  ·  test");
+        assertThat(rows()).isEqualTo(1);
     }
 
     private String shown(double width) {
@@ -64,6 +76,14 @@ class MomentLineTest {
                     .map(node -> ((Label) node).getText())
                     .collect(Collectors.joining());
         });
+    }
+
+    private long rows() {
+        return onScreen(() -> line.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .map(Node::getLayoutY)
+                .distinct()
+                .count());
     }
 
     private static <T> T onScreen(Callable<T> asked) {

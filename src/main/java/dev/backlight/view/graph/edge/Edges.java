@@ -91,7 +91,8 @@ public final class Edges {
             Curve curve = new Curve(frame.layout().leftOf(0), start, grid.x() - 6, grid.rowCentre(row) + offset);
             int item = order[perRow ? row * grid.columns() : i];
             double value = sums == null ? 0 : perRow ? rowMean(sums, order, grid, row) : sums[item];
-            boolean leads = frame.why() == null
+            boolean leads = frame.untrained()
+                    || frame.why() == null
                     || frame.structure().columns().size() > 1
                     || (perRow ? leads(frame, row) : frame.partOf(item) >= 0);
             edges.add(new Edge(curve, value, 0, leads ? 1 : STEPPED_BACK, new Target.Inflow(0, item)));
@@ -155,7 +156,7 @@ public final class Edges {
                     continue;
                 }
                 Curve curve = new Curve(left, grid.rowCentre(r), outputs.circleX() - outputs.radius(), outputs.y(j));
-                boolean leads = j == answer && (frame.why() == null || leads(frame, r));
+                boolean leads = frame.untrained() || j == answer && (frame.why() == null || leads(frame, r));
                 double emphasis = leads ? 1 : STEPPED_BACK;
                 edges.add(new Edge(curve, flow == null ? 0 : flow[r][j], 0, emphasis, new Target.Vote(r, j)));
             }

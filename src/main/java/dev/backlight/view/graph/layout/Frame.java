@@ -28,6 +28,11 @@ public record Frame(
         List<int[]> places,
         int selected,
         Why why) {
+    /// Whether nothing has been learned yet: weights are noise, and what they answer means nothing.
+    public boolean untrained() {
+        return snapshot.step() == 0;
+    }
+
     /// Parts of the answer that are shown one by one; none where nobody asks for them.
     public List<Why.Part> leading() {
         return why == null ? List.of() : why.most(layout.onCard());

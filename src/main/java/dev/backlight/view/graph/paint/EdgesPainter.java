@@ -9,6 +9,7 @@ import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /// Paints the curves between two columns.
 final class EdgesPainter {
@@ -27,23 +28,29 @@ final class EdgesPainter {
     private static void stroke(CurveRaster raster, RasterLayer layer, Frame frame, Edge edge) {
         Palette palette = frame.look().palette();
         double scale = layer.scale();
-        boolean silent = frame.reading() == null;
-        double opacity = fullOpacity(edge);
+        boolean silent = frame.reading() == null || frame.untrained();
+        Color colour = !silent ? palette.sign(edge.value()) : frame.untrained() ? palette.dim() : palette.line();
+        double opacity = !silent ? fullOpacity(edge) : frame.untrained() ? guess(edge) : 0.5;
         boolean dashed = !silent && edge.value() < 0 && frame.look().dashNegative() && opacity >= DASHES_FROM;
         raster.stroke(
                 layer.pixels(edge.curve(), THINNEST + range(edge)),
                 width(edge) * scale,
-                Palette.argb(silent ? palette.line() : palette.sign(edge.value())),
-                silent ? 0.5 : opacity,
+                Palette.argb(colour),
+                opacity,
                 dashed ? 5 * scale : 0,
                 4 * scale);
         if (layer.vector() != null) {
             GraphicsContext gc = layer.vector();
-            gc.setStroke(silent ? palette.line() : palette.sign(edge.value()));
-            gc.setGlobalAlpha((silent ? 0.5 : opacity) * (edge.emphasis() < 1 ? Edges.STEPPED_BACK : 1));
+            gc.setStroke(colour);
+            gc.setGlobalAlpha(opacity * (edge.emphasis() < 1 ? Edges.STEPPED_BACK : 1));
             gc.setLineWidth(width(edge));
             PaintOps.curve(gc, edge.curve(), dashed);
         }
+    }
+
+    /// Curves of noise are grey; those to the outputs, which all cross, fainter.
+    private static double guess(Edge edge) {
+        return edge.target() instanceof Target.Inflow ? 0.16 + 0.3 * edge.strength() : 0.1 + 0.12 * edge.strength();
     }
 
     /// Curves that step back keep their dashes: the sign stays readable.

@@ -14,22 +14,30 @@ import dev.backlight.view.paint.vector.GraphicsContext;
 final class OutputsPainter {
     private static final double OTHERS = 0.78;
 
+    /// How far behind the outputs a bracket holds them together.
+    static final double BRACKET = 26;
+
     private OutputsPainter() {}
 
     static void paint(GraphicsContext gc, Frame frame) {
         GraphLayout.Outputs outputs = frame.layout().outputs();
         Palette palette = frame.look().palette();
-        axis(gc, outputs, palette);
-        int answer = frame.reading() == null ? -1 : frame.reading().answer();
+        boolean judged = frame.reading() != null && !frame.untrained();
+        if (frame.untrained()) {
+            bracket(gc, outputs, palette);
+        } else {
+            axis(gc, outputs, palette);
+        }
+        int answer = judged ? frame.reading().answer() : -1;
         double largest = 1e-12;
-        if (frame.reading() != null) {
+        if (judged) {
             for (float logit : frame.reading().logits()) {
                 largest = Math.max(largest, Math.abs(logit));
             }
         }
         for (int i = 0; i < outputs.count(); i++) {
             circle(gc, outputs, i, i == answer, frame.look());
-            if (frame.reading() != null) {
+            if (judged) {
                 float logit = frame.reading().logits()[i];
                 bar(gc, outputs, i, logit, logit / largest, i == answer, palette);
             }
@@ -42,6 +50,16 @@ final class OutputsPainter {
         gc.setLineWidth(1);
         double x = outputs.axisX() + 0.5;
         gc.strokeLine(x, outputs.y(0) - half, x, outputs.y(outputs.count() - 1) + half);
+    }
+
+    /// All of them together, in place of what each says.
+    private static void bracket(GraphicsContext gc, GraphLayout.Outputs outputs, Palette palette) {
+        double x = outputs.circleX() + outputs.radius() + BRACKET + 0.5;
+        double top = Math.round(outputs.y(0) - outputs.radius()) + 0.5;
+        double bottom = Math.round(outputs.y(outputs.count() - 1) + outputs.radius()) + 0.5;
+        gc.setStroke(palette.dim());
+        gc.setLineWidth(1);
+        gc.strokePolyline(new double[] {x - 6, x, x, x - 6}, new double[] {top, top, bottom, bottom}, 4);
     }
 
     private static void circle(GraphicsContext gc, GraphLayout.Outputs outputs, int i, boolean answer, Look look) {

@@ -67,7 +67,7 @@ final class TilesPainter {
 
     /// Opacity `0.10 + k^1.1`, one to three pixels beyond the item; bright ones have a soft rim around that.
     private static void glow(GraphicsContext gc, Frame frame, int column, int item, Box box) {
-        if (frame.reading() == null || !frame.reading().isActive(column, item)) {
+        if (frame.reading() == null || frame.untrained() || !frame.reading().isActive(column, item)) {
             return;
         }
         double k = frame.reading().light(column, item);
@@ -87,7 +87,7 @@ final class TilesPainter {
         gc.setFill(palette.stage());
         double radius = Math.min(RADIUS, box.width() / 4);
         PaintOps.fillRound(gc, box, radius);
-        if (frame.reading() != null) {
+        if (frame.reading() != null && !frame.untrained()) {
             double a = frame.reading().activations(column)[item];
             gc.setFill(
                     palette.diverging().color(Math.signum(a) * frame.reading().light(column, item)));

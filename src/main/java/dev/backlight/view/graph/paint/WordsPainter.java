@@ -19,7 +19,9 @@ final class WordsPainter {
         Palette palette = frame.look().palette();
         String summary = frame.snapshot().spec().summary();
         String count = frame.look()
-                .say("graph.parameters", Numbers.grouped(frame.snapshot().spec().parameterCount()));
+                .say(
+                        frame.untrained() ? "graph.parameters.random" : "graph.parameters",
+                        Numbers.grouped(frame.snapshot().spec().parameterCount()));
         PaintOps.left(gc, summary, 20, GraphLayout.HEADER, Type.semibold(13), palette.ink());
         double after = 20 + PaintOps.width(summary, Type.semibold(13)) + 12;
         PaintOps.left(gc, count, after, GraphLayout.HEADER, frame.look().words(13), palette.mut());
@@ -48,9 +50,9 @@ final class WordsPainter {
         GraphLayout.Outputs outputs = frame.layout().outputs();
         Look look = frame.look();
         boolean squashed = frame.structure().squashed();
-        String text = outputs.count() == 1
-                ? look.say(squashed ? "graph.output" : "graph.logit")
-                : look.say(squashed ? "graph.outputs" : "graph.logits", outputs.count());
+        String text = frame.untrained() && outputs.count() > 1
+                ? look.say("graph.answers", outputs.count())
+                : named(look, squashed, outputs.count());
         double y = frame.structure().direct()
                 ? captionY(frame.layout().grids().getFirst())
                 : Math.max(GraphLayout.CAPTIONS, outputs.y(0) - outputs.radius() - 24);
@@ -61,6 +63,12 @@ final class WordsPainter {
                 y,
                 look.words(12),
                 look.palette().mut());
+    }
+
+    private static String named(Look look, boolean squashed, int count) {
+        return count == 1
+                ? look.say(squashed ? "graph.output" : "graph.logit")
+                : look.say(squashed ? "graph.outputs" : "graph.logits", count);
     }
 
     /// Level with the other captions unless the column stands clearly lower.
@@ -77,6 +85,11 @@ final class WordsPainter {
         }
         if (column.kind() == Structure.Kind.MAPS) {
             return frame.look().say("graph.maps", column.items(), activation);
+        }
+        if (frame.untrained()
+                && column.kind() == Structure.Kind.TILES
+                && frame.structure().last() == 0) {
+            return frame.look().say("graph.hidden.noise", column.items());
         }
         boolean brief = frame.structure().columns().size() > 1;
         return frame.look().say(brief ? "graph.units" : "graph.hidden", column.items(), activation);

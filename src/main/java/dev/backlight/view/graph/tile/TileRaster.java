@@ -34,7 +34,7 @@ public final class TileRaster {
             int top = (int) Math.round(box.y());
             int right = (int) Math.round(box.right());
             int bottom = (int) Math.round(box.bottom());
-            boolean read = frame.reading() != null;
+            boolean read = frame.reading() != null && !frame.untrained();
             boolean active = read && frame.reading().isActive(0, item);
             if (active) {
                 light(box, frame.reading().light(0, item), frame.box(0, item).width() < 20, layer.scale(), spot);

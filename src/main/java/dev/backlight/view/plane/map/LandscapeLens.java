@@ -53,6 +53,7 @@ public final class LandscapeLens extends BorderPane implements Lens {
         reach.getItems().setAll(0.25f, 0.5f, 1f, 2f);
         reach.setConverter(Names.converter(one -> "± " + Names.number(one)));
         reach.setValue(1f);
+        reach.setMinWidth(USE_PREF_SIZE);
         reach.setTooltip(new Tooltip(messages.get("rival.landscape.reach")));
         reach.setOnAction(_ -> start());
         compute.setId("landscape-compute");
