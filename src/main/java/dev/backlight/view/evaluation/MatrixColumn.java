@@ -95,6 +95,8 @@ final class MatrixColumn extends VBox {
         grid.setPrefHeight(height);
         grid.setMaxHeight(height);
         double foot = 2 * 24 + hint.prefWidth(-1) + 16 + copy.prefWidth(-1);
+        double head = 2 * 24 + title.prefWidth(-1) + count.prefWidth(-1) + range.prefWidth(-1) + 3 * 8;
+        count.setVisible(head <= getWidth()); // the chosen cell above says the same
         hint.setVisible(foot <= getWidth()); // else the copy beside it, which does something, has the room
         super.layoutChildren();
     }

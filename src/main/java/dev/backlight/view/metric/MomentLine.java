@@ -21,7 +21,7 @@ import javafx.util.Subscription;
 
 /// The moment on screen and how the training stands there: epoch, loss, test. In the past it lies on the ground of
 /// what is looked back at. Where there is no room for one line it is two, of smaller letters; where there is less
-/// still the loss goes first, then the epoch.
+/// still the loss goes first, then the test.
 public final class MomentLine extends Region {
     private static final double PAD = 8;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -210,7 +210,6 @@ public final class MomentLine extends Region {
             plans.add(Plan.small(both, told));
             plans.add(Plan.small(both, judged));
             plans.add(Plan.small(clock, judged));
-            plans.add(Plan.small(judged));
         }
         plans.add(Plan.small(clock));
         return plans;

@@ -9,7 +9,6 @@ import dev.backlight.engine.spec.Normalization;
 import dev.backlight.math.Extraction;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
-import dev.backlight.model.run.Standing;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.recipe.ExperimentConfig;
@@ -235,7 +234,7 @@ public final class StationPictures {
 
     private void confusion(GraphicsContext gc, Palette palette, Place place) {
         Evaluation evaluation = digits.run().evaluationProperty().get();
-        if (evaluation == null || Standing.of(digits.run()).isUntrained()) { // it would say nothing of it
+        if (evaluation == null || evaluation.step() == 0) { // it would say nothing of what was learned
             diagonal(gc, palette, place);
             return;
         }

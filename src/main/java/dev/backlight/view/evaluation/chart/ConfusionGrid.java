@@ -5,6 +5,7 @@ import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.judge.Evaluation;
 import dev.backlight.view.evaluation.chart.EvaluationFocus.Cell;
+import dev.backlight.view.metric.MomentWords;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -121,10 +122,24 @@ public final class ConfusionGrid extends PaintedView {
         if (left - TextPainter.width(wrong, Type.text(13, painter.locale())) > caption) {
             painter.right(wrong, 13, left, 38);
         }
-        String held = held();
-        if (left - TextPainter.width(held, Type.text(11, painter.locale())) > PAD + 130) {
+        double room =
+                left - PAD - TextPainter.width(text("evaluation.confusion"), Type.semibold(13, painter.locale())) - 16;
+        String when = when();
+        String held = when.isEmpty() ? held() : when + " · " + held();
+        held = TextPainter.width(held, Type.text(11, painter.locale())) > room ? when : held;
+        if (TextPainter.width(held, Type.text(11, painter.locale())) <= room) {
             painter.right(held, 11, left, 20);
         }
+    }
+
+    /// Of which moment the test is.
+    private String when() {
+        Evaluation result = focus.result();
+        boolean other = focus.run() != focus.experiment().archive().current() && result.epoch() > 0;
+        int stepsPerEpoch = other
+                ? (int) Math.max(1, result.step() / result.epoch()) // of a run of before its epochs' ends are kept
+                : focus.experiment().run().progressProperty().get().stepsPerEpoch();
+        return MomentWords.when(result, stepsPerEpoch, settings().messages());
     }
 
     /// What the examples held out say of the run, or that there are none.
