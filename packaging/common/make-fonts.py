@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Makes the fonts in src/main/resources/fonts from Inter (Debian: fonts-inter) and Noto Sans CJK (Debian: fonts-noto-cjk).
+"""Makes the fonts in src/main/resources/fonts from Inter (Debian: fonts-inter), Noto Sans CJK (Debian:
+fonts-noto-cjk) and, for the letters of formulas, STIX Two Text (npm: @fontsource/stix-two-text 5.3.0).
 
-Needs fontTools (Debian: python3-fonttools). Run from the top of the repository; the results are kept in version control,
+Needs fontTools (Debian: python3-fonttools). Run from the top of the repository, with the folder of STIX Two's files as
+argument to make the face for formulas too; the results are kept in version control,
 so a build never needs this script.
 
 What it does, and why:
@@ -10,9 +12,11 @@ What it does, and why:
 - gives every file a family name of its own: JavaFX tells apart only regular and bold within a family, and a font of the
   same name that happens to be installed must not be mixed up with it.
 """
+import string
 import sys
+import tempfile
 from pathlib import Path
-from fontTools import subset
+from fontTools import merge, subset
 from fontTools.ttLib import TTCollection, TTFont
 
 INTER = Path("/usr/share/fonts/opentype/inter")
@@ -94,7 +98,31 @@ def write(font, codes, features, path):
     print(f"{path}  {path.stat().st_size // 1024} KiB  {len(font.getGlyphOrder())} glyphs")
 
 
+def letters(files):
+    """Latin and Greek italics, which come in two files; without layout, since in a formula each letter stands alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        parts = []
+        for script in ("latin", "greek"):
+            font = TTFont(Path(files) / f"stix-two-text-{script}-500-italic.woff")
+            font.flavor = None
+            for table in ("GPOS", "GSUB", "GDEF", "DSIG", "STAT", "meta", "gasp"):
+                if table in font:
+                    del font[table]
+            parts.append(str(Path(folder) / f"{script}.ttf"))
+            font.save(parts[-1])
+        font = merge.Merger().merge(parts)
+    for record in font["name"].names:
+        record.string = {1: "Backlight Maths", 2: "Regular", 3: "Backlight: Maths", 4: "Backlight Maths",
+                         6: "BacklightMaths-Italic"}.get(record.nameID, str(record))
+    codes = {ord(sign) for sign in string.ascii_letters + " \u02c6\u02dc\u00af\u0131"}
+    codes |= set(range(0x391, 0x3AA)) | set(range(0x3B1, 0x3CA)) | {0x3D1, 0x3D5, 0x3F5}
+    write(font, codes, [], OUT / "Maths-Italic.ttf")
+
+
 def main():
+    if len(sys.argv) > 1:
+        letters(sys.argv[1])
+        return
     OUT.mkdir(parents=True, exist_ok=True)
     for weight in ("Regular", "Medium", "SemiBold", "Bold"):
         font = tabular_figures_by_default(TTFont(INTER / f"Inter-{weight}.otf"))

@@ -11,7 +11,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Theme;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.view.lesson.RichView;
-import dev.backlight.view.microscope.equation.FormulaView;
+import dev.backlight.view.microscope.maths.FormulaView;
 import dev.backlight.view.paint.Palette;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -5,7 +5,7 @@ import dev.backlight.lesson.check.Figures;
 import dev.backlight.lesson.words.Rich;
 import dev.backlight.lesson.words.Rich.Span;
 import dev.backlight.model.window.Presentation.Piece;
-import dev.backlight.view.microscope.equation.FormulaView;
+import dev.backlight.view.microscope.maths.FormulaView;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.microscope.choice.Hits;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.microscope.equation.Derivation;
-import dev.backlight.view.microscope.equation.Maths;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
-/// The program's typefaces: Inter for Latin script, Noto Sans SC where the text is Chinese. Both ride along in
+/// The program's typefaces: Inter for Latin script, Noto Sans SC where the text is Chinese, and for the letters of
+/// formulas STIX Two. They ride along in
 /// `/fonts`; where a file is missing the system's own font of that weight stands in.
 ///
 /// Fonts are read once and kept per size. Sizes are in pixels.
@@ -34,6 +35,11 @@ public final class Type {
 
     private record Key(Face face, boolean chinese, double size) {}
 
+    /// The face of letters in formulas.
+    private static final String MATHS = "Maths-Italic";
+
+    private static final Map<Double, Font> LETTERS = new ConcurrentHashMap<>();
+
     /// The last letter that Latin script has in Inter.
     private static final int LATIN = 0x24F;
 
@@ -55,6 +61,15 @@ public final class Type {
 
     public static Font bold(double size) {
         return font(Face.BOLD, false, size);
+    }
+
+    /// The face in which formulas set what stands for a number: italic letters, Latin and Greek. Everything else in
+    /// a formula is upright, in the ordinary face.
+    public static Font maths(double size) {
+        return LETTERS.computeIfAbsent(size, wanted -> {
+            Font font = read(MATHS, wanted);
+            return font == null ? text(wanted) : font;
+        });
     }
 
     /// The language whose face has the letters of a text that somebody gave, whatever the window's: Noto Sans SC
@@ -93,6 +108,7 @@ public final class Type {
             font(face, false, 13);
             font(face, true, 13);
         }
+        maths(13);
     }
 
     private static boolean isChinese(Locale locale) {
@@ -104,10 +120,15 @@ public final class Type {
     }
 
     private static Font open(Key key) {
-        String name = key.chinese ? key.face.chinese : key.face.latin;
+        Font font = read(key.chinese ? key.face.chinese : key.face.latin, key.size);
+        return font == null ? Font.font(Font.getDefault().getFamily(), key.face.weight, key.size) : font;
+    }
+
+    /// A font that rides along; null where its file is missing.
+    private static Font read(String name, double size) {
         for (String extension : new String[] {".otf", ".ttf"}) {
             try (InputStream file = Type.class.getResourceAsStream("/fonts/" + name + extension)) {
-                Font font = file == null ? null : Font.loadFont(file, key.size);
+                Font font = file == null ? null : Font.loadFont(file, size);
                 if (font != null) {
                     return font;
                 }
@@ -115,6 +136,6 @@ public final class Type {
                 throw new UncheckedIOException("The font " + name + " could not be read.", unreadable);
             }
         }
-        return Font.font(Font.getDefault().getFamily(), key.face.weight, key.size);
+        return null;
     }
 }

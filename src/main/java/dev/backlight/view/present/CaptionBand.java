@@ -3,7 +3,7 @@ package dev.backlight.view.present;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Presentation.Piece;
-import dev.backlight.view.microscope.equation.FormulaView;
+import dev.backlight.view.microscope.maths.FormulaView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

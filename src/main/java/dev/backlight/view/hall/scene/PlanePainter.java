@@ -10,6 +10,8 @@ import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.PlaneMaps;
 import dev.backlight.training.plane.Wiring;
 import dev.backlight.view.hall.HallPage;
+import dev.backlight.view.microscope.maths.Maths;
+import dev.backlight.view.microscope.maths.WrittenMaths;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
@@ -97,13 +99,14 @@ final class PlanePainter {
                         c == 0 ? insight.maps().feature(unit) : insight.maps().neuron(c - 1, unit);
                 tile(page, map, limit(config, insight, c, map), tile.x(), tile.y(), tile.width());
                 if (c == 0) {
-                    page.write(
-                            PlaneNames.feature(config.features().get(unit)),
-                            page.font(22),
-                            page.palette().ink(),
-                            TextAlignment.RIGHT,
+                    Maths.label(
+                            page.gc(),
+                            WrittenMaths.of(PlaneNames.feature(config.features().get(unit))),
                             tile.x() - page.times(10),
                             tile.centreY(),
+                            page.times(24),
+                            TextAlignment.RIGHT,
+                            page.palette().ink(),
                             tile.x() - box.x() - page.times(10));
                 }
             }

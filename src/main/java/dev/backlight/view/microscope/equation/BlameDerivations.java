@@ -11,6 +11,7 @@ import dev.backlight.view.kind.LayerKind;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ record BlameDerivations(Study study, Choice choice, Signs signs) {
         if (bent) {
             rows.add(new Derivation.Factor(
                     word("f′(z)"),
-                    word(signs.text("microscope.slope.of", Names.of(column.activation()))),
+                    Maths.prose(signs.text("microscope.slope.of", Names.of(column.activation()))),
                     number(slope),
                     0,
                     spot));

@@ -5,6 +5,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import java.util.List;
 
 /// What the page says at a stop: a formula in signs, its factors with their numbers, and what comes of them.

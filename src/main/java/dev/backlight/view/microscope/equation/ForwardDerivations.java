@@ -15,6 +15,7 @@ import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.microscope.graph.StudyNames;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;

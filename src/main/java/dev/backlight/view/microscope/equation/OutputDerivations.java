@@ -12,6 +12,7 @@ import dev.backlight.glass.Study;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;

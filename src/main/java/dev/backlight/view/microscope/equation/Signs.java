@@ -5,6 +5,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.graph.StudyNames;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,12 +73,12 @@ public record Signs(Study study, Choice choice, Messages messages) {
 
     /// A row whose value is a signed number with a place of its own.
     public static Derivation.Factor factor(Maths symbol, String name, double value, Spot spot) {
-        return new Derivation.Factor(symbol, word(name), number(value), value, spot);
+        return new Derivation.Factor(symbol, Maths.prose(name), number(value), value, spot);
     }
 
     /// A row whose value has no sign to colour.
     public static Derivation.Factor plain(Maths symbol, String name, String value, Spot spot) {
-        return new Derivation.Factor(symbol, word(name), value, 0, spot);
+        return new Derivation.Factor(symbol, Maths.prose(name), value, 0, spot);
     }
 
     /// Rows, and rows of a special case behind them.

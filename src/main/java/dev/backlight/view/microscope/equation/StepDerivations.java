@@ -14,6 +14,7 @@ import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.microscope.graph.StudyNames;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -156,14 +157,14 @@ public final class StepDerivations {
         boolean penalised = study.penalty(column, from, to) != 0;
         return new Derivation.Factor(
                 word("g"),
-                word(signs.text(penalised ? "microscope.gradient.penalty" : "microscope.gradient")),
+                Maths.prose(signs.text(penalised ? "microscope.gradient.penalty" : "microscope.gradient")),
                 amount(change.gradient()),
                 change.gradient(),
                 spot);
     }
 
     private Derivation.Factor quantity(String symbol, String key, double value) {
-        return new Derivation.Factor(word(symbol), word(signs.text(key)), amount(value), value, spot);
+        return new Derivation.Factor(word(symbol), Maths.prose(signs.text(key)), amount(value), value, spot);
     }
 
     private static Derivation.Factor constant(String symbol, String name, double value) {
@@ -228,7 +229,7 @@ public final class StepDerivations {
                         List.of(
                                 new Derivation.Factor(
                                         Maths.row(Maths.sub("β", "1"), word(", "), Maths.sub("β", "2")),
-                                        word(signs.text("microscope.betas")),
+                                        Maths.prose(signs.text("microscope.betas")),
                                         constant(m.beta1()) + ", " + constant(m.beta2()),
                                         0,
                                         null),

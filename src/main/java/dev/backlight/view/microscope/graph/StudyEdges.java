@@ -5,6 +5,7 @@ import dev.backlight.glass.Study;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
@@ -304,10 +305,9 @@ record StudyEdges(StudyFrame frame) {
         gc.setStroke(chosen ? palette.ink() : palette.line());
         gc.setLineWidth(chosen ? 2 : 1);
         gc.strokeRoundRect(x - 36, y - high / 2, 72, high, 10, 10);
+        String weight = Numbers.signed(frame.now().weight(column, from, to), 2);
+        Maths.valued(gc, "w", weight, Type.medium(12), x, second ? y - 8 : y, palette.ink());
         gc.setTextAlign(TextAlignment.CENTER);
-        gc.setFont(Type.medium(12));
-        gc.setFill(palette.ink());
-        gc.fillText("w " + Numbers.signed(frame.now().weight(column, from, to), 2), x, second ? y - 8 : y);
         if (second) {
             boolean updated = frame.stop().kind() == Stop.Kind.UPDATE;
             double number = updated

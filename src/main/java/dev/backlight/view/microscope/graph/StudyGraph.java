@@ -7,6 +7,7 @@ import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
@@ -140,10 +141,13 @@ public final class StudyGraph extends PaintedView {
                     : layout.centres().get(level)[0][0];
             gc.setFont(Type.text(12, locale));
             boolean narrow = pitch < WORDY;
-            gc.fillText(narrow ? StudyNames.letter(study, level) : name(level), x, 50, pitch);
             if (narrow) {
+                Maths letter = Maths.word(StudyNames.letter(study, level));
+                Maths.label(gc, letter, x, 50, 13, TextAlignment.CENTER, palette.mut(), pitch);
+                gc.setTextAlign(TextAlignment.CENTER);
                 continue;
             }
+            gc.fillText(name(level), x, 50, pitch);
             int shown = layout.isPicture(level)
                     ? layout.pictures().get(level).size()
                     : layout.shown().get(level).length;

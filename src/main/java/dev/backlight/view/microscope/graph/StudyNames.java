@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.glass.Study;
 import dev.backlight.view.kind.LayerKind;
+import dev.backlight.view.microscope.maths.Maths;
 
 /// What neurons and weights are called in formulas: `x₃`, `h₁₂`, `y₁`; values of a picture by channel, row and
 /// column.
@@ -41,12 +42,8 @@ public final class StudyNames {
         return String.valueOf(shape.size() <= StudyLayout.MOST ? unit + 1 : unit);
     }
 
-    /// For texts painted in the program's own typeface.
-    public static String neuron(Study study, int level, int unit) {
-        StringBuilder small = new StringBuilder();
-        for (char sign : index(study, level, unit).toCharArray()) {
-            small.append(sign == ',' ? '.' : (char) ('₀' + sign - '0'));
-        }
-        return letter(study, level) + small;
+    /// A unit's name as a formula has it: `h₁`.
+    public static Maths neuron(Study study, int level, int unit) {
+        return Maths.sub(letter(study, level), index(study, level, unit));
     }
 }

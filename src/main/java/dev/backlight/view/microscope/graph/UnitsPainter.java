@@ -2,12 +2,14 @@ package dev.backlight.view.microscope.graph;
 
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// Levels of neurons: circles with their name and number, and on the way back their δ; at the end the loss.
@@ -71,13 +73,14 @@ record UnitsPainter(StudyFrame frame) {
             index(gc, palette, level, unit, place, r);
         }
         if (knowsDelta && labelled) {
-            gc.setTextAlign(TextAlignment.CENTER);
-            gc.setFill(palette.signText(delta));
-            gc.setFont(Type.semibold(r > LARGE - 4 ? 12 : 11));
-            gc.fillText(
-                    "δ " + (r > LARGE ? Numbers.amount(delta, 6, 2) : Numbers.amount(delta, 4, 1)),
+            Maths.valued(
+                    gc,
+                    "δ",
+                    r > LARGE ? Numbers.amount(delta, 6, 2) : Numbers.amount(delta, 4, 1),
+                    Type.semibold(r > LARGE - 4 ? 12 : 11),
                     place[0],
-                    place[1] - r - 9);
+                    place[1] - r - 9,
+                    palette.signText(delta));
         }
     }
 
@@ -94,13 +97,16 @@ record UnitsPainter(StudyFrame frame) {
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         if (roomy(r)) {
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(r > LARGE ? 12 : 11));
-            gc.fillText(
+            Maths.label(
+                    gc,
                     StudyNames.neuron(frame.study(), level, unit),
                     place[0],
                     place[1] - (r > LARGE ? 12 : 9),
+                    r > LARGE ? 13 : 12,
+                    TextAlignment.CENTER,
+                    palette.mut(),
                     2 * r - 6);
+            gc.setTextAlign(TextAlignment.CENTER);
         }
         if (!Double.isNaN(value)) {
             gc.setFill(palette.ink());
@@ -158,8 +164,10 @@ record UnitsPainter(StudyFrame frame) {
         gc.fillRoundRect(left, middle - LOSS_HALF, LOSS_WIDE, 2 * LOSS_HALF, 10, 10);
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setFill(known ? palette.stage() : palette.mut());
-        gc.setFont(Type.text(11));
-        gc.fillText(frame.stop().kind() == Stop.Kind.AGAIN ? "L⁺" : "L", left + 33, middle - 11);
+        String name = frame.stop().kind() == Stop.Kind.AGAIN ? "L⁺" : "L";
+        Color ink = known ? palette.stage() : palette.mut();
+        Maths.label(gc, Maths.word(name), left + 33, middle - 11, 12, TextAlignment.CENTER, ink, LOSS_WIDE);
+        gc.setTextAlign(TextAlignment.CENTER);
         gc.setFont(Type.semibold(13));
         gc.fillText(known ? Numbers.fixed(frame.now().loss(), 4) : "?", left + 33, middle + 7);
     }

@@ -4,8 +4,8 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.microscope.choice.Hits;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.equation.Derivation;
-import dev.backlight.view.microscope.equation.Maths;
 import dev.backlight.view.microscope.equation.StepDerivations;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -150,7 +150,7 @@ public class DerivationPage extends PaintedView {
         gc.setFont(Type.semibold(13));
         double value = valueWidth(factor.value());
         double room = width - LEFT - value - 12 - name;
-        if (factor.name() instanceof Maths.Word(String text, Color _)) {
+        if (factor.name() instanceof Maths.Prose(String text)) {
             gc.setFont(Type.text(12, Type.faceOf(text, locale)));
             gc.setFill(palette.mut());
             gc.setTextAlign(TextAlignment.LEFT);

@@ -5,6 +5,7 @@ import dev.backlight.glass.sequence.study.Role;
 import dev.backlight.glass.sequence.study.SequenceStudy;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.microscope.choice.Spot;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
@@ -193,12 +194,18 @@ final class SequenceGraph extends PaintedView {
         Quantity one = strip.quantity();
         boolean current = stops.get(at).quantity() == one;
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.setFont(current ? Type.semibold(13) : Type.text(13));
-        gc.setFill(current ? palette.ink() : palette.mut());
         String foot = one.foot().isEmpty() ? "" : "(" + one.foot() + ")";
         boolean before = one.role() == Role.START
                 || one.position() < focus.position() && one.role() != Role.KEY && one.role() != Role.VALUE;
-        gc.fillText(one.sign() + (before ? "′" : foot), strip.x() - 6, strip.y() + strip.high() / 2);
+        Maths.label(
+                gc,
+                Maths.word(one.sign() + (before ? "′" : foot)),
+                strip.x() - 6,
+                strip.y() + strip.high() / 2,
+                13,
+                TextAlignment.RIGHT,
+                current ? palette.ink() : palette.mut(),
+                strip.x() - 8);
         gc.setFill(palette.panel());
         gc.fillRect(strip.x(), strip.y(), strip.width(), strip.high());
         if (isMade(one)) {

@@ -8,8 +8,8 @@ import dev.backlight.glass.sequence.study.Role.Axis;
 import dev.backlight.glass.sequence.study.SequenceStudy;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.microscope.choice.Spot;
-import dev.backlight.view.microscope.equation.Maths;
 import dev.backlight.view.microscope.equation.Signs;
+import dev.backlight.view.microscope.maths.Maths;
 
 /// How the numbers of a sequence are called: a unit at the foot, a step before with a prime, other positions by
 /// their letter.

@@ -8,6 +8,8 @@ import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.Wiring;
+import dev.backlight.view.microscope.maths.Maths;
+import dev.backlight.view.microscope.maths.WrittenMaths;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
@@ -30,6 +32,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 
@@ -191,22 +194,20 @@ public final class PlaneGraphView extends Region {
         gc.fillText(parameters, 20 + ruler.getLayoutBounds().getWidth() + 12, 24);
         spare(gc, palette);
         classes(gc, config, palette);
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.setFill(palette.ink());
         for (int i = 0; i < config.features().size(); i++) {
-            Box box = layout.columns().getFirst().get(i);
-            gc.setFont(Type.text(13));
-            gc.fillText(PlaneNames.feature(config.features().get(i)), box.x() - 8, box.centreY(), box.x() - 12);
+            feature(gc, config.features().get(i), layout.columns().getFirst().get(i), palette.ink());
         }
+    }
+
+    private static void feature(GraphicsContext gc, String formula, Box box, Color ink) {
+        Maths name = WrittenMaths.of(PlaneNames.feature(formula));
+        Maths.label(gc, name, box.x() - 8, box.centreY(), 14, TextAlignment.RIGHT, ink, box.x() - 12);
     }
 
     /// Features that are not used: faint, with a plus that adds them.
     private void spare(GraphicsContext gc, Palette palette) {
         layout.spare().forEach((formula, box) -> {
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(13));
-            gc.setTextAlign(TextAlignment.RIGHT);
-            gc.fillText(PlaneNames.feature(formula), box.x() - 8, box.centreY(), box.x() - 12);
+            feature(gc, formula, box, palette.mut());
             gc.setFill(palette.stage());
             gc.fillOval(box.centreX() - 10, box.centreY() - 10, 20, 20);
             gc.setStroke(palette.mut());

@@ -1,4 +1,4 @@
-package dev.backlight.view.microscope.equation;
+package dev.backlight.view.microscope.maths;
 
 import dev.backlight.view.microscope.choice.Hits;
 import dev.backlight.view.paint.vector.GraphicsContext;

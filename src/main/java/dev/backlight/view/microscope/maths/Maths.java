@@ -1,7 +1,8 @@
-package dev.backlight.view.microscope.equation;
+package dev.backlight.view.microscope.maths;
 
 import dev.backlight.view.microscope.choice.Hits;
 import dev.backlight.view.microscope.choice.Spot;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
@@ -9,14 +10,16 @@ import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Formulas as one writes them: words, subscripts, fractions, one after the other. Lays out and paints; on the
 /// screen's thread only.
 public sealed interface Maths {
-    /// Plain signs.
+    /// Signs: letters, numerals, operators.
     record Word(String text, Color color) implements Maths {}
+
+    /// Words of a language within a formula, or in place of one.
+    record Prose(String text) implements Maths {}
 
     /// A base with something small at its foot.
     record Sub(Maths base, Maths foot) implements Maths {}
@@ -35,6 +38,10 @@ public sealed interface Maths {
 
     static Maths word(String text) {
         return new Word(text, null);
+    }
+
+    static Maths prose(String text) {
+        return new Prose(text);
     }
 
     static Maths number(String text, Color color) {
@@ -67,12 +74,23 @@ public sealed interface Maths {
     /// @param size of the letters
     default Extent measure(double size) {
         return switch (this) {
-            case Word(String text, Color _) -> new Extent(width(text, size), 0.62 * size, 0.62 * size);
+            case Word(String text, Color _) -> new Extent(MathsType.width(text, size), 0.62 * size, 0.62 * size);
+            case Prose(String text) -> new Extent(TextWidth.of(text, proseFont(text, size)), 0.62 * size, 0.62 * size);
             case Linked(Maths inside, Spot _) -> inside.measure(size);
             case Sub(Maths base, Maths foot) -> {
                 Extent b = base.measure(size);
                 Extent f = foot.measure(0.68 * size);
-                yield new Extent(b.width() + f.width() + 1, b.above(), Math.max(b.below(), 0.34 * size + f.below()));
+                double tuck = tuck(base, size);
+                yield new Extent(b.width() + f.width() - tuck, b.above(), Math.max(b.below(), 0.34 * size + f.below()));
+            }
+            case Sup(Sub(Maths base, Maths foot), Maths head) -> {
+                Extent b = base.measure(size);
+                Extent f = foot.measure(0.68 * size);
+                Extent h = head.measure(0.68 * size);
+                yield new Extent(
+                        b.width() + Math.max(f.width() - tuck(base, size), h.width() + 1),
+                        Math.max(b.above(), 0.4 * size + h.above()),
+                        Math.max(b.below(), 0.34 * size + f.below()));
             }
             case Sup(Maths base, Maths head) -> {
                 Extent b = base.measure(size);
@@ -107,12 +125,18 @@ public sealed interface Maths {
     default double paint(GraphicsContext gc, double x, double y, double size, Color ink, Hits hits) {
         switch (this) {
             case Word(String text, Color color) -> {
-                gc.setFont(font(text, size));
                 gc.setFill(color == null ? ink : color);
                 gc.setTextAlign(TextAlignment.LEFT);
                 gc.setTextBaseline(VPos.CENTER);
+                return MathsType.paint(gc, text, x, y, size);
+            }
+            case Prose(String text) -> {
+                gc.setFont(proseFont(text, size));
+                gc.setFill(ink);
+                gc.setTextAlign(TextAlignment.LEFT);
+                gc.setTextBaseline(VPos.CENTER);
                 gc.fillText(text, x, y);
-                return x + width(text, size);
+                return x + TextWidth.of(text, gc.getFont());
             }
             case Linked(Maths inside, Spot spot) -> {
                 Extent e = inside.measure(size);
@@ -121,7 +145,12 @@ public sealed interface Maths {
             }
             case Sub(Maths base, Maths foot) -> {
                 double right = base.paint(gc, x, y, size, ink, hits);
-                return foot.paint(gc, right + 1, y + 0.34 * size, 0.68 * size, ink, hits);
+                return foot.paint(gc, right - tuck(base, size), y + 0.34 * size, 0.68 * size, ink, hits);
+            }
+            case Sup(Sub(Maths base, Maths foot), Maths head) -> { // one over the other
+                double right = base.paint(gc, x, y, size, ink, hits);
+                double low = foot.paint(gc, right - tuck(base, size), y + 0.34 * size, 0.68 * size, ink, hits);
+                return Math.max(low, head.paint(gc, right + 1, y - 0.4 * size, 0.68 * size, ink, hits));
             }
             case Sup(Maths base, Maths head) -> {
                 double right = base.paint(gc, x, y, size, ink, hits);
@@ -149,17 +178,48 @@ public sealed interface Maths {
         }
     }
 
-    /// Signs of other scripts, such as numerals that are read, have a face of their own; Greek letters are in the
-    /// ordinary one.
-    private static Font font(String text, double size) {
-        return Type.text(
-                size,
-                text.codePoints().anyMatch(Character::isIdeographic) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    /// How far something at the foot goes under an italic letter, which leans away from it; of others it keeps off.
+    private static double tuck(Maths base, double size) {
+        boolean leans = base instanceof Word(String text, Color _)
+                && MathsType.runs(text).getLast().letter();
+        return leans ? MathsType.REACH * size : -1;
     }
 
-    private static double width(String text, double size) {
-        Text ruler = new Text(text);
-        ruler.setFont(font(text, size));
-        return ruler.getLayoutBounds().getWidth();
+    private static Font proseFont(String text, double size) {
+        return Type.text(size, Type.faceOf(text, Locale.ENGLISH));
+    }
+
+    /// Paints a sign and its number, centred at x.
+    ///
+    /// @param font of the number
+    static void valued(GraphicsContext gc, String sign, String number, Font font, double x, double y, Color ink) {
+        double gap = 0.3 * font.getSize();
+        Maths name = word(sign);
+        double wide = name.measure(font.getSize()).width();
+        double left = x - (wide + gap + TextWidth.of(number, font)) / 2;
+        name.paint(gc, left, y, font.getSize(), ink, new Hits(null, null));
+        gc.setFont(font);
+        gc.setFill(ink);
+        gc.fillText(number, left + wide + gap, y);
+    }
+
+    /// Paints a formula as a label beside something: not linked to anything, smaller where it would be too wide.
+    ///
+    /// @param align of its place at x
+    /// @param room for its width
+    static void label(
+            GraphicsContext gc,
+            Maths maths,
+            double x,
+            double y,
+            double size,
+            TextAlignment align,
+            Color ink,
+            double room) {
+        double width = maths.measure(size).width();
+        double fitting = width > room ? size * room / width : size;
+        double wide = Math.min(width, room);
+        double left = align == TextAlignment.RIGHT ? x - wide : align == TextAlignment.CENTER ? x - wide / 2 : x;
+        maths.paint(gc, left, y, fitting, ink, new Hits(null, null));
     }
 }

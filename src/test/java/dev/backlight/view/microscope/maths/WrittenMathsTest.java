@@ -1,6 +1,6 @@
-package dev.backlight.view.microscope.equation;
+package dev.backlight.view.microscope.maths;
 
-import static dev.backlight.view.microscope.equation.Maths.word;
+import static dev.backlight.view.microscope.maths.Maths.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.backlight.view.microscope.equation;
+package dev.backlight.view.microscope.maths;
 
 import java.util.ArrayList;
 import java.util.List;
