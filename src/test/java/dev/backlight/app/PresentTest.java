@@ -13,6 +13,7 @@ import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.paint.Palette;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +123,11 @@ class PresentTest {
             assertThat(contrast(palette.ink(), palette.stage())).isGreaterThan(7);
             assertThat(contrast(HallPage.soft(palette), palette.panel())).isGreaterThan(7);
             assertThat(contrast(HallPage.soft(palette), palette.stage())).isGreaterThan(7);
+            Palette distant = palette.distant();
+            for (Color text : List.of(distant.ink(), distant.mut(), distant.posText(), distant.negText())) {
+                assertThat(contrast(text, palette.stage())).isGreaterThan(7);
+                assertThat(contrast(text, palette.panel())).isGreaterThan(7);
+            }
         }
     }
 

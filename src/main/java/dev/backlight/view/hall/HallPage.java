@@ -55,7 +55,7 @@ public record HallPage(GraphicsContext gc, Box box, double scale, Palette palett
 
     /// For what is said beside: readable from the last row, 7 : 1, on stage and panel of both themes.
     public Color soft() {
-        return soft(palette);
+        return palette.mut();
     }
 
     public static Color soft(Palette palette) {

@@ -217,6 +217,11 @@ public final class Microscope extends HBox implements StopWalk {
         return study;
     }
 
+    /// The stop on screen; null where nothing is looked at.
+    Stop at() {
+        return study == null ? null : all.get(stop.get());
+    }
+
     /// What the page says at the stop on screen; null where nothing is looked at.
     Derivation derivation(Messages messages) {
         return study == null ? null : Derivation.of(study, all.get(stop.get()), choice, messages);

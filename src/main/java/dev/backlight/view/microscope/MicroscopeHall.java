@@ -6,6 +6,7 @@ import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.microscope.choice.Hits;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.microscope.equation.Derivation;
+import dev.backlight.view.microscope.graph.StudyHall;
 import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
@@ -28,6 +29,12 @@ import javafx.util.Subscription;
 public final class MicroscopeHall implements HallForm {
     private static final int MOST_ROWS = 6;
 
+    /// Beside a graph.
+    private static final int FEW_ROWS = 4;
+
+    /// The graph's share of the width.
+    private static final double BESIDE = 0.58;
+
     private final StopWalk walk;
     private final String title;
     private final Told told;
@@ -38,7 +45,29 @@ public final class MicroscopeHall implements HallForm {
     /// @param number beside the title; may give nothing
     /// @param sentence under the picture
     /// @param derivation what is painted; gives null where nothing is looked at
-    public record Told(Supplier<String> number, Supplier<String> sentence, Supplier<Derivation> derivation) {}
+    /// @param graph stands beside it
+    public record Told(
+            Supplier<String> number, Supplier<String> sentence, Supplier<Derivation> derivation, Graph graph) {}
+
+    /// The network beside what is said of it.
+    public interface Graph {
+        /// Where there is none that could be read from the last row.
+        Graph NONE = new Graph() {
+            @Override
+            public boolean fits() {
+                return false;
+            }
+
+            @Override
+            public void paint(HallPage page, Box box) {
+                // there is nothing to paint
+            }
+        };
+
+        boolean fits();
+
+        void paint(HallPage page, Box box);
+    }
 
     /// @param title over all stops
     /// @param causes what else changes what is seen, beside the stop
@@ -63,8 +92,30 @@ public final class MicroscopeHall implements HallForm {
                                         "moment.loss",
                                         Numbers.fixed(microscope.study().loss(), 4)),
                         () -> sentence(microscope, messages, said.get()),
-                        () -> microscope.derivation(messages)),
+                        () -> microscope.derivation(messages),
+                        graph(microscope)),
                 List.of(microscope.litProperty()));
+    }
+
+    private static Graph graph(Microscope microscope) {
+        StudyHall hall = new StudyHall();
+        return new Graph() {
+            @Override
+            public boolean fits() {
+                return microscope.study() != null && StudyHall.fits(microscope.study());
+            }
+
+            @Override
+            public void paint(HallPage page, Box box) {
+                hall.paint(
+                        page,
+                        box,
+                        microscope.study(),
+                        microscope.at(),
+                        microscope.choice(),
+                        microscope.litProperty().get());
+            }
+        };
     }
 
     private static String sentence(Microscope microscope, Messages messages, String said) {
@@ -114,7 +165,18 @@ public final class MicroscopeHall implements HallForm {
         if (now == null) {
             return;
         }
-        Box box = page.box();
+        Box whole = page.box();
+        if (!told.graph().fits()) {
+            derivation(page, now, whole, MOST_ROWS);
+            return;
+        }
+        double left = Math.round(whole.width() * BESIDE);
+        told.graph().paint(page, new Box(whole.x(), whole.y(), left - page.times(40), whole.height()));
+        Box rest = new Box(whole.x() + left, whole.y(), whole.width() - left, whole.height());
+        derivation(page, now, rest, FEW_ROWS);
+    }
+
+    private static void derivation(HallPage page, Derivation now, Box box, int most) {
         Palette palette = page.palette();
         double room = box.width();
         double y = box.y() + page.times(16);
@@ -124,16 +186,22 @@ public final class MicroscopeHall implements HallForm {
         y += page.times(66);
         formula(page, now.formula(), 40, box.x(), y, room);
         y += page.times(60);
-        List<Derivation.Factor> rows = now.rows().size() <= MOST_ROWS
+        List<Derivation.Factor> rows = now.rows().size() <= most
                 ? now.rows()
                 : now.rows().stream()
                         .sorted(Comparator.comparingDouble(row -> -size(row.value())))
-                        .limit(MOST_ROWS)
+                        .limit(most)
                         .sorted(Comparator.comparingInt(now.rows()::indexOf))
                         .toList();
-        double each = Math.min(page.times(52), (box.bottom() - page.times(84) - y) / Math.max(1, rows.size()));
+        boolean narrow = most == FEW_ROWS;
+        double each =
+                Math.min(page.times(narrow ? 68 : 52), (box.bottom() - page.times(84) - y) / Math.max(1, rows.size()));
         for (Derivation.Factor row : rows) {
-            row(page, row, box, y + each / 2, each);
+            if (narrow) {
+                twoLines(page, row, box, y + each / 2, each);
+            } else {
+                row(page, row, box, y + each / 2, each);
+            }
             y += each;
         }
         result(page, now, box, Math.min(y + page.times(44), box.bottom() - page.times(34)));
@@ -160,6 +228,29 @@ public final class MicroscopeHall implements HallForm {
         formula(page, row.name(), 24, left, y, box.right() - value - page.times(24) - left);
         Color colour = row.sign() == 0 ? palette.ink() : palette.signText(row.sign());
         page.write(row.value(), figures, colour, TextAlignment.RIGHT, box.right(), y, box.width() * 0.4);
+    }
+
+    /// Sign and value over what the sign is called.
+    private static void twoLines(HallPage page, Derivation.Factor row, Box box, double y, double each) {
+        Palette palette = page.palette();
+        Font figures = figures(page, row.value(), 26);
+        double value = TextWidth.of(row.value(), figures);
+        double room = box.width() - value - page.times(20);
+        boolean words = row.name() != null && each >= page.times(58);
+        double top = words ? y - page.times(14) : y;
+        formula(page, row.symbol(), 26, box.x(), top, room);
+        if (words) {
+            below(page, row.name(), box.x(), y + page.times(16), room);
+        }
+        Color colour = row.sign() == 0 ? palette.ink() : palette.signText(row.sign());
+        page.write(row.value(), figures, colour, TextAlignment.RIGHT, box.right(), top, box.width() * 0.6);
+    }
+
+    private static void below(HallPage page, Maths name, double x, double y, double room) {
+        double size = page.times(HallPage.SMALLEST);
+        if (name.measure(size).width() <= room) {
+            name.paint(page.gc(), x, y, size, page.soft(), new Hits(page.palette(), null));
+        }
     }
 
     /// Powers of ten are only in the face for figures.
@@ -219,7 +310,11 @@ public final class MicroscopeHall implements HallForm {
         double end = formula(page, now.symbol(), size, box.x(), y, box.width() * 0.3);
         page.write(" = ", page.font(34), palette.ink(), TextAlignment.LEFT, end, y);
         double left = end + page.times(52);
-        formula(page, now.filled(), 24, left, y, box.right() - value - page.times(24) - left);
+        double free = box.right() - value - page.times(24) - left;
+        if (now.filled() == null
+                || now.filled().measure(page.times(HallPage.SMALLEST)).width() <= free) {
+            formula(page, now.filled(), 24, left, y, free); // else the rows above have the same numbers
+        }
         page.write(
                 number,
                 page.strong(40),

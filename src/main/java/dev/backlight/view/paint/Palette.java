@@ -114,6 +114,33 @@ public record Palette(
         };
     }
 
+    /// The same for a hall's last row: whatever is read in it stands out by 7 : 1 from stage and panel.
+    public Palette distant() {
+        return new Palette(
+                stage,
+                panel,
+                inset,
+                raise,
+                card,
+                line,
+                line2,
+                ink,
+                mut.interpolate(ink, 0.35),
+                dim,
+                neg,
+                negText.interpolate(ink, 0.3),
+                pos,
+                posText.interpolate(ink, 0.3),
+                spot,
+                spotWash,
+                plum,
+                ok,
+                danger,
+                shadow,
+                diverging,
+                sequence);
+    }
+
     /// @param t amount, clamped to [0, 1]
     /// @return opaque colour of the unsigned scale, packed as 0xAARRGGBB
     public int sequentialArgb(double t) {

@@ -51,7 +51,8 @@ final class HallView extends PaintedView {
         double side = SIDE * scale;
         double band = height - BAND * scale;
         Box box = new Box(side, TOP * scale, width - 2 * side, band - (TOP + 12) * scale);
-        HallPage page = new HallPage(gc, box, scale, palette, settings().messages());
+        HallPage page =
+                new HallPage(gc, box, scale, palette.distant(), settings().messages());
         title(page, width);
         gc.save();
         gc.setImageSmoothing(false); // pixels are pixels

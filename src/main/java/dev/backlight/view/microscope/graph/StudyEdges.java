@@ -20,7 +20,9 @@ import javafx.scene.text.TextAlignment;
 
 /// What flows along the weights at a stop: signals towards the loss, or blame and gradients towards the input. What
 /// is not part of the stop steps back.
-record StudyEdges(StudyFrame frame) {
+///
+/// @param labelled whether weights that are looked at have labels
+record StudyEdges(StudyFrame frame, boolean labelled) {
     private static final int LABELLED = 12;
     private static final int FEW = 3;
     private static final double PALE = 0.28;
@@ -185,6 +187,9 @@ record StudyEdges(StudyFrame frame) {
     }
 
     private void labels(GraphicsContext gc, Palette palette, int column, boolean all) {
+        if (!labelled) {
+            return;
+        }
         List<Box> taken = new ArrayList<>();
         Choice choice = frame.choice();
         for (int from : frame.layout().shown().get(column)) {

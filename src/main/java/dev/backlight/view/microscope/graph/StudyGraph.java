@@ -99,7 +99,7 @@ public final class StudyGraph extends PaintedView {
         heading(gc, palette, layout);
         PicturesPainter pictures = new PicturesPainter(frame, images);
         pictures.paint(gc, palette);
-        new StudyEdges(frame).paint(gc, palette);
+        new StudyEdges(frame, true).paint(gc, palette);
         pictures.marks(gc, palette);
         new UnitsPainter(frame).paint(gc, palette, width);
         legend(gc, palette, width, height);

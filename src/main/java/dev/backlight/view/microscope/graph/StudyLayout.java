@@ -42,28 +42,42 @@ record StudyLayout(
         return input.isFlat() && input.size() > MOST && side * side == input.size() ? new Shape(1, side, side) : input;
     }
 
+    /// How much of a graph there is room for.
+    ///
+    /// @param top what is left free above it
+    /// @param bottom what is left free below it
+    /// @param left from it to the first level
+    /// @param right from the last level to its right, where the loss stands
+    /// @param units of a wide layer
+    /// @param outputs of many
+    record Limits(double top, double bottom, double left, double right, int units, int outputs) {}
+
     static StudyLayout of(Study study, Choice choice, double width, double height) {
+        return of(study, choice, width, height, new Limits(TOP, BOTTOM, 30, 120, MOST, MOST_OUTPUTS));
+    }
+
+    static StudyLayout of(Study study, Choice choice, double width, double height, Limits limits) {
         int levels = study.columns().size() + 1;
         List<Shape> shapes = IntStream.range(0, levels)
                 .mapToObj(level -> shape(study, level))
                 .toList();
         List<int[]> shown = new ArrayList<>();
         for (int level = 0; level < levels; level++) {
-            shown.add(shapes.get(level).isFlat() ? units(study, choice, level) : new int[0]);
+            shown.add(shapes.get(level).isFlat() ? units(study, choice, level, limits) : new int[0]);
         }
         int most = shown.stream().mapToInt(one -> one.length).max().orElse(1);
-        double room = height - TOP - BOTTOM;
+        double room = height - limits.top() - limits.bottom();
         boolean picture = !shapes.getFirst().isFlat();
-        double right = width - 120;
-        double pitch = (right - 30) / Math.max(1, levels - 1);
+        double right = width - limits.right();
+        double pitch = (right - limits.left()) / Math.max(1, levels - 1);
         double radius = Math.clamp(Math.min(room / Math.max(1, most) / 2 - 10, pitch * 0.22), 12.0, 36.0);
         double side = picture ? Math.clamp(Math.min(width / 5, pitch * 0.82), 56.0, WIDEST) : 0;
-        double left = picture ? 20 + side / 2 : 30 + radius;
+        double left = picture ? limits.left() - 10 + side / 2 : limits.left() + radius;
         List<double[][]> centres = new ArrayList<>();
         List<List<Picture>> pictures = new ArrayList<>();
         for (int level = 0; level < levels; level++) {
             double x = left + (right - left) * level / Math.max(1, levels - 1);
-            centres.add(circles(shown.get(level).length, x, room, radius));
+            centres.add(circles(shown.get(level).length, x, limits.top() + room / 2, room, radius));
             pictures.add(
                     shapes.get(level).isFlat()
                             ? List.of()
@@ -72,58 +86,59 @@ record StudyLayout(
                                     choice,
                                     level,
                                     shapes.get(level),
-                                    x,
-                                    room,
-                                    level == 0 ? side : pitch * 0.62));
+                                    new Box(x, limits.top(), level == 0 ? side : pitch * 0.62, room),
+                                    limits.units()));
         }
         return new StudyLayout(shapes, shown, centres, pictures, radius);
     }
 
-    private static double[][] circles(int count, double x, double room, double radius) {
+    private static double[][] circles(int count, double x, double middle, double room, double radius) {
         double step = Math.min(room / Math.max(1, count), 6 * radius);
         double[][] places = new double[count][];
         for (int i = 0; i < count; i++) {
-            places[i] = new double[] {x, TOP + room / 2 + (i - (count - 1) / 2.0) * step};
+            places[i] = new double[] {x, middle + (i - (count - 1) / 2.0) * step};
         }
         return places;
     }
 
-    private static List<Picture> pictures(
-            Study study, Choice choice, int level, Shape shape, double x, double room, double widest) {
-        int[] channels = channels(study, choice, level, shape);
-        double side = Math.min(widest, room / channels.length - 12);
-        double step = Math.min(room / channels.length, side + 28);
+    /// @param room its left is where the middles stand, its width what a picture may have
+    private static List<Picture> pictures(Study study, Choice choice, int level, Shape shape, Box room, int most) {
+        int[] channels = channels(study, choice, level, shape, most);
+        double x = room.x();
+        double side = Math.min(room.width(), room.height() / channels.length - 12);
+        double step = Math.min(room.height() / channels.length, side + 28);
         double high = side * shape.height() / Math.max(shape.height(), shape.width());
         double wide = side * shape.width() / Math.max(shape.height(), shape.width());
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < channels.length; i++) {
-            double y = TOP + room / 2 + (i - (channels.length - 1) / 2.0) * step;
+            double y = room.centreY() + (i - (channels.length - 1) / 2.0) * step;
             pictures.add(new Picture(channels[i], new Box(x - wide / 2, y - high / 2, wide, high)));
         }
         return pictures;
     }
 
-    private static int[] channels(Study study, Choice choice, int level, Shape shape) {
+    private static int[] channels(Study study, Choice choice, int level, Shape shape, int most) {
         int area = shape.height() * shape.width();
         if (level == 0) {
-            return all(Math.min(MOST, shape.channels()));
+            return all(Math.min(most, shape.channels()));
         }
         double[] deltas = study.columns().get(level - 1).deltas();
         double[] blame = new double[shape.channels()];
         for (int i = 0; i < deltas.length; i++) {
             blame[i / area] += Math.abs(deltas[i]);
         }
-        return mostToBlame(blame, MOST, choice.path().get(level) / area);
+        return mostToBlame(blame, most, choice.path().get(level) / area);
     }
 
-    private static int[] units(Study study, Choice choice, int level) {
+    private static int[] units(Study study, Choice choice, int level, Limits limits) {
         if (level == 0) {
-            return mostToBlame(study.inputDeltas(), MOST, choice.path().getFirst());
+            return mostToBlame(
+                    study.inputDeltas(), limits.units(), choice.path().getFirst());
         }
         boolean last = level == study.columns().size();
         return mostToBlame(
                 study.columns().get(level - 1).deltas(),
-                last ? MOST_OUTPUTS : MOST,
+                last ? limits.outputs() : limits.units(),
                 choice.path().get(level));
     }
 

@@ -6,10 +6,12 @@ import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Levels of neurons: circles with their name and number, and on the way back their δ; at the end the loss.
@@ -111,8 +113,15 @@ record UnitsPainter(StudyFrame frame) {
         if (!Double.isNaN(value)) {
             gc.setFill(palette.ink());
             gc.setFont(Type.semibold(r > LARGE ? 14 : 11));
-            gc.fillText(Numbers.fixed(value, r > LARGE ? 4 : 2), place[0], place[1] + (roomy(r) ? 6 : 0), 2 * r - 4);
+            String number = fitting(value, r > LARGE ? 4 : 2, gc.getFont(), 2 * r - 4);
+            gc.fillText(number, place[0], place[1] + (roomy(r) ? 6 : 0), 2 * r - 2);
         }
+    }
+
+    /// With as many digits as there is room for.
+    private static String fitting(double value, int digits, Font font, double room) {
+        String number = Numbers.fixed(value, digits);
+        return digits == 0 || TextWidth.of(number, font) <= room ? number : fitting(value, digits - 1, font, room);
     }
 
     private static boolean roomy(double r) {

@@ -227,7 +227,8 @@ public final class SequenceMicroscopeLens extends BorderPane implements Lens {
                                         "moment.loss",
                                         Numbers.fixed(microscope.study().loss(), 4)),
                         this::sentence,
-                        () -> microscope.study() == null ? null : microscope.derivation()),
+                        () -> microscope.study() == null ? null : microscope.derivation(),
+                        MicroscopeHall.Graph.NONE),
                 List.of(microscope.litProperty())));
     }
 
