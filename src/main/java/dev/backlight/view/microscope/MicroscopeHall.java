@@ -180,12 +180,25 @@ public final class MicroscopeHall implements HallForm {
         Palette palette = page.palette();
         double room = box.width();
         double y = box.y() + page.times(16);
-        Font strong = Type.semibold(
-                page.times(24), Type.faceOf(now.title(), page.messages().locale()));
+        Locale face = Type.faceOf(now.title(), page.messages().locale());
+        double asked = TextWidth.of(now.title(), Type.semibold(page.times(24), face));
+        double letters = Math.clamp(24 * room / asked, HallPage.SMALLEST, 24);
+        Font strong = Type.semibold(page.times(letters), face);
         page.write(now.title(), strong, palette.ink(), TextAlignment.LEFT, box.x(), y, room);
-        y += page.times(66);
-        formula(page, now.formula(), 40, box.x(), y, room);
-        y += page.times(60);
+        y += page.times(32);
+        List<Maths> lines = now.formula().lines();
+        double wide = lines.stream()
+                .mapToDouble(line -> line.measure(page.times(40)).width())
+                .max()
+                .orElse(1);
+        double size = Math.clamp(40 * room / wide, HallPage.SMALLEST, lines.size() > 1 ? 30 : 40);
+        for (Maths line : lines) {
+            Maths.Extent extent = line.measure(page.times(size));
+            y += extent.above();
+            formula(page, line, size, box.x(), y, room);
+            y += extent.below();
+        }
+        y = Math.max(y + page.times(14), box.y() + page.times(118));
         List<Derivation.Factor> rows = now.rows().size() <= most
                 ? now.rows()
                 : now.rows().stream()
@@ -236,11 +249,15 @@ public final class MicroscopeHall implements HallForm {
         Font figures = figures(page, row.value(), 26);
         double value = TextWidth.of(row.value(), figures);
         double room = box.width() - value - page.times(20);
-        boolean words = row.name() != null && each >= page.times(58);
-        double top = words ? y - page.times(14) : y;
-        formula(page, row.symbol(), 26, box.x(), top, room);
-        if (words) {
+        boolean tall = row.symbol() != null && high(row.symbol(), page.times(26)) > page.times(40); // a fraction
+        boolean under = !tall && row.name() != null && each >= page.times(58);
+        double top = under ? y - page.times(14) : y;
+        double size = tall ? 26 * Math.min(1, 0.94 * each / high(row.symbol(), page.times(26))) : 26;
+        double end = small(page, row.symbol(), size, box.x(), top, room);
+        if (under) {
             below(page, row.name(), box.x(), y + page.times(16), room);
+        } else if (tall && row.name() != null) {
+            below(page, row.name(), end + page.times(20), y, room - (end - box.x()) - page.times(20));
         }
         Color colour = row.sign() == 0 ? palette.ink() : palette.signText(row.sign());
         page.write(row.value(), figures, colour, TextAlignment.RIGHT, box.right(), top, box.width() * 0.6);

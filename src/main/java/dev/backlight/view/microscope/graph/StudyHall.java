@@ -8,6 +8,7 @@ import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
+import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
@@ -26,7 +27,7 @@ public final class StudyHall {
 
     private static final double TOP = 46;
     private static final double LEFT = 12;
-    private static final double RIGHT = 108;
+    private static final double RIGHT = 122;
 
     /// So far apart levels have room for a label between them.
     private static final double ROOMY = 118;
@@ -84,8 +85,14 @@ public final class StudyHall {
                     ? layout.pictures().get(level).getFirst().box().centreX()
                     : layout.centres().get(level)[0][0];
             String name = name(frame.study(), level, messages);
-            name = TextWidth.of(name, gc.getFont()) <= pitch ? name : StudyNames.letter(frame.study(), level);
-            gc.fillText(name, x, 8);
+            if (TextWidth.of(name, gc.getFont()) <= pitch) {
+                gc.fillText(name, x, 8);
+            } else {
+                Maths letter = Maths.word(StudyNames.letter(frame.study(), level));
+                Maths.label(gc, letter, x, 8, LETTERS + 1, TextAlignment.CENTER, palette.mut(), pitch);
+                gc.setTextAlign(TextAlignment.CENTER);
+                gc.setFont(Type.text(LETTERS, locale));
+            }
             int shown = layout.isPicture(level)
                     ? layout.pictures().get(level).size()
                     : layout.shown().get(level).length;

@@ -121,7 +121,7 @@ record UnitsPainter(StudyFrame frame) {
     /// With as many digits as there is room for.
     private static String fitting(double value, int digits, Font font, double room) {
         String number = Numbers.fixed(value, digits);
-        return digits == 0 || TextWidth.of(number, font) <= room ? number : fitting(value, digits - 1, font, room);
+        return digits <= 1 || TextWidth.of(number, font) <= room ? number : fitting(value, digits - 1, font, room);
     }
 
     private static boolean roomy(double r) {

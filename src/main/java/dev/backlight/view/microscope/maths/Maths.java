@@ -5,6 +5,7 @@ import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -15,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 /// Formulas as one writes them: words, subscripts, fractions, one after the other. Lays out and paints; on the
 /// screen's thread only.
 public sealed interface Maths {
+    /// What stands between two formulas beside each other.
+    String APART = "     ";
+
     /// Signs: letters, numerals, operators.
     record Word(String text, Color color) implements Maths {}
 
@@ -66,6 +70,25 @@ public sealed interface Maths {
 
     static Maths row(Maths... parts) {
         return new Row(List.of(parts));
+    }
+
+    /// The same in several lines, where two formulas stand beside each other.
+    default List<Maths> lines() {
+        List<Maths> lines = new ArrayList<>();
+        List<Maths> line = new ArrayList<>();
+        for (Maths part : this instanceof Row(List<Maths> parts) ? parts : List.of(this)) {
+            if (!(part instanceof Word(String text, Color color) && text.contains(APART))) {
+                line.add(part);
+                continue;
+            }
+            int at = text.indexOf(APART);
+            line.add(new Word(text.substring(0, at), color));
+            lines.add(new Row(List.copyOf(line)));
+            line.clear();
+            line.add(new Word(text.substring(at).stripLeading(), color));
+        }
+        lines.add(new Row(List.copyOf(line)));
+        return lines;
     }
 
     /// What a formula takes of the page, above and below its middle line.

@@ -31,6 +31,14 @@ class MathsTest {
     }
 
     @Test
+    void formulasBesideEachOtherCanStandInLines() {
+        Maths both = Maths.row(Maths.word("m = g" + Maths.APART + "v = "), Maths.word("g²"));
+        assertThat(both.lines())
+                .containsExactly(Maths.row(Maths.word("m = g")), Maths.row(Maths.word("v = "), Maths.word("g²")));
+        assertThat(Maths.word("z").lines()).hasSize(1);
+    }
+
+    @Test
     void wordsOfALanguageAreNoFormula() {
         Maths prose = Maths.prose("the slope of a unit");
         assertThat(prose.measure(20).width()).isEqualTo(TextWidth.of("the slope of a unit", Type.text(20)));
