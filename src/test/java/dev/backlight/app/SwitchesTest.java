@@ -248,7 +248,7 @@ class SwitchesTest {
 
     @Test
     void theMenuHasAllThatCanBeDone() {
-        List<MenuItem> items = Fx.call(() -> ActionMenu.of(root.actions(), settings.messages()).getItems().stream()
+        List<MenuItem> items = Fx.call(() -> ActionMenu.of(root.actions(), settings).getItems().stream()
                 .flatMap(menu -> ((Menu) menu).getItems().stream())
                 .toList());
         assertThat(items)

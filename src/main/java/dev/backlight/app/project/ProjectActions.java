@@ -31,6 +31,7 @@ public final class ProjectActions {
         return List.of(
                 Action.of("project.new", this::begin).key("Ctrl+N"),
                 Action.of("project.open", this::open).key("Ctrl+O"),
+                Action.told("project.open-file", List.of("file"), with -> open(Path.of(with.text("file")))),
                 Action.of("project.save", this::save).key("Ctrl+S"),
                 Action.of("project.save-as", this::saveAs).key("Ctrl+Shift+S"));
     }

@@ -203,7 +203,7 @@ public final class TransportController {
     }
 
     private void showMenu() {
-        ActionMenu.of(all, messages).show(menu.isVisible() ? menu : settingsButton, Side.BOTTOM, 0, 0);
+        ActionMenu.of(all, settings).show(menu.isVisible() ? menu : settingsButton, Side.BOTTOM, 0, 0);
     }
 
     private void showSettings() {

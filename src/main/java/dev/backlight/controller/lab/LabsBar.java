@@ -149,7 +149,7 @@ final class LabsBar extends StackPane {
     }
 
     void showMenu() {
-        ActionMenu.of(all, messages).show(menu.isVisible() ? menu : gear, Side.BOTTOM, 0, 0);
+        ActionMenu.of(all, settings).show(menu.isVisible() ? menu : gear, Side.BOTTOM, 0, 0);
     }
 
     void showSettings() {

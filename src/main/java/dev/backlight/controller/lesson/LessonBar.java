@@ -104,7 +104,7 @@ final class LessonBar extends HBox {
     }
 
     void showMenu() {
-        ActionMenu.of(all, messages).show(menu.isVisible() ? menu : gear, Side.BOTTOM, 0, 0);
+        ActionMenu.of(all, settings).show(menu.isVisible() ? menu : gear, Side.BOTTOM, 0, 0);
     }
 
     void showSettings() {

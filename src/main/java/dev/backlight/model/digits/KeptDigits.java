@@ -124,6 +124,9 @@ final class KeptDigits {
     /// @throws IOException if something is missing or damaged
     /// @throws IllegalArgumentException if its parts don't fit each other
     static Runnable opening(DigitsModel model, Part part, boolean own) throws IOException {
+        if (part.texts("look").is("data", "own") && part.under("data").isEmpty()) {
+            throw new IOException("The data are missing.");
+        }
         Runnable work = work(model, part, own);
         boolean folder = !part.has(FEEDBACK + "/" + CORRECTIONS) // as before projects had them
                 || own && part.texts("look").is("corrections", "folder"); // where others may have come since
@@ -139,7 +142,7 @@ final class KeptDigits {
     }
 
     /// All but the corrections.
-    private static Runnable work(DigitsModel model, Part part, boolean own) throws IOException {
+    private static Runnable work(DigitsModel model, Part part, boolean ours) throws IOException {
         if (part.isEmpty()) {
             return () -> {
                 model.run().apply(ExperimentConfig.article(), model.given());
@@ -148,14 +151,15 @@ final class KeptDigits {
             };
         }
         Texts look = part.texts("look");
-        Split data = look.is("data", "given") ? model.given() : DataPart.read(part.under("data"));
+        Part own = part.under("data");
+        Split data = own.isEmpty() ? model.given() : DataPart.read(own);
         ExperimentConfig config = part.document("recipe", ExperimentConfig.class);
         Part training = part.under("training");
         TrainingPart kept = training.isEmpty() ? null : TrainingPart.of(training, config.network());
         List<Stroke> drawing = StrokeFile.read(Path.of(DRAWING), part.json(DRAWING));
         int index = look.number("index");
         String source = look.text("source");
-        String file = own ? look.text("run") : "";
+        String file = ours ? look.text("run") : "";
         return () -> {
             model.archive().kept().goOnIn(file);
             if (kept == null) {

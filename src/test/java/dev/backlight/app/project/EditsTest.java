@@ -251,6 +251,18 @@ class EditsTest {
         assertThat(rate()).isEqualTo(0.02f);
     }
 
+    /// What is looked at stays when a change is undone, and said which data there were.
+    @Test
+    void dataThatWereOpenedGoAndComeBack() {
+        Split given = run.dataProperty().get();
+        Split own = new Split(set(100), set(20));
+        workspaces.digits().learnFrom(own);
+        edits.undo();
+        Await.until(this::frame, () -> run.dataProperty().get() == given);
+        edits.redo();
+        Await.until(this::frame, () -> run.dataProperty().get().train().size() == 100);
+    }
+
     @Test
     void aSliderOnItsWayIsOneChange() {
         ExperimentConfig first = run.configProperty().get();
