@@ -38,7 +38,7 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
 
     @Override
     public RoomCard.Painting glimpse() {
-        return DataCards.row(List.of(AttentionModel.FIRST.split("")), AttentionModel.HIDDEN);
+        return DataCards.row(List.of(("·" + AttentionModel.FIRST + "·").split("")), AttentionModel.HIDDEN);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class AttentionRoom extends ModelRoom<AttentionModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
         if (model().recipeProperty().get().task() == AttentionTask.NAMES) {
             return newest(settings, Metric.TEST_LOSS, 2, "domain.loss", loss -> Numbers.fixed(loss, 2));
         }

@@ -10,8 +10,10 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Ways;
+import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.scene.RoomHall;
+import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.way.WayLinks;
@@ -134,7 +136,25 @@ final class RoomParts implements FrameParts {
                 .or(() -> Stream.concat(Stream.of(views.stage()), views.stage().getChildrenUnmodifiable().stream())
                         .filter(PaintedView.class::isInstance)
                         .findFirst()
-                        .map(painted -> new RoomHall(room.id(), room.run(), (PaintedView) painted, settings)));
+                        .map(painted -> new RoomHall(
+                                room.id(), room.run(), (PaintedView) painted, course(), this::reached, settings)));
+    }
+
+    /// The room's own charts, where they are not those of every training.
+    private PaintedView course() {
+        return views.lenses().stream()
+                .filter(lens -> lens.name().equals("charts") && !(lens instanceof ChartsLens))
+                .map(Lens::node)
+                .filter(PaintedView.class::isInstance)
+                .map(PaintedView.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// How far it has come, in the room's own measure: `97.0% found`.
+    private String reached() {
+        RoomCard.Standing now = room.standing(settings);
+        return now.figure().isEmpty() ? "" : settings.messages().get("hall.room.figure", now.word(), now.figure());
     }
 
     @Override

@@ -38,7 +38,7 @@ final class TextRoom extends ModelRoom<TextModel> {
 
     @Override
     public RoomCard.Painting glimpse() {
-        return DataCards.columns(List.of(TextModel.FIRST.split("")));
+        return DataCards.columns(List.of(("·" + TextModel.FIRST.substring(0, 6)).split("")));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class TextRoom extends ModelRoom<TextModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
         return newest(settings, Metric.TEST_LOSS, 2, "domain.loss", loss -> Numbers.fixed(loss, 2));
     }
 

@@ -191,10 +191,11 @@ public final class MomentLine extends Region {
                     Plan.small(List.of(none), List.of(press)),
                     Plan.small(List.of(press)));
         }
-        if (clockOnly) {
+        boolean unjudged = test.value.getText().equals("–");
+        if (clockOnly || unjudged && loss.value.getText().equals("–")) { // what learns without a loss has none to tell
             return List.of(Plan.large(clock), Plan.small(clock));
         }
-        if (test.value.getText().equals("–")) {
+        if (unjudged) {
             return List.of(Plan.large(both), Plan.small(clock, List.of(loss.box)), Plan.small(clock));
         }
         List<HBox> judged = List.of(test.box);

@@ -125,7 +125,7 @@ class DomainsWorkspaceTest {
         }
 
         @Override
-        protected RoomCard.Standing standing(Settings settings) {
+        public RoomCard.Standing standing(Settings settings) {
             return untrained(settings);
         }
 

@@ -111,7 +111,7 @@ public final class AnswerRoom<R extends AnswerRecipe<R>> extends ModelRoom<Answe
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
         Judgement now = model().judgementProperty().get();
         return now == null || now.step() == 0
                 ? untrained(settings)

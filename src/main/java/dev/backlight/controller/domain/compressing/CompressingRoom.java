@@ -51,7 +51,7 @@ public final class CompressingRoom extends ModelRoom<CompressingModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
         CodeMap now = model().mapProperty().get();
         return now.snapshot().step() == 0
                 ? untrained(settings)

@@ -42,8 +42,13 @@ public final class DrivingRoom extends ModelRoom<DrivingModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
-        return newest(settings, DrivingExam.UNSEEN_LAPS, 2, "domain.driving.laps", value -> Numbers.fixed(value, 2));
+    public Standing standing(Settings settings) {
+        return newest(
+                settings,
+                DrivingExam.UNSEEN_LAPS,
+                2,
+                "domain.driving.drives",
+                value -> settings.messages().get("domain.driving.so.far", Numbers.fixed(value, 2)));
     }
 
     @Override

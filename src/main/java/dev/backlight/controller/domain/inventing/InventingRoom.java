@@ -44,8 +44,8 @@ public final class InventingRoom extends ModelRoom<InventingModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
-        return newest(settings, Inventions.TOLD_APART, 2, "domain.inventing.told", Numbers::percent);
+    public Standing standing(Settings settings) {
+        return newest(settings, Inventions.TOLD_APART, 2, "domain.inventing.told.card", Numbers::percent);
     }
 
     @Override

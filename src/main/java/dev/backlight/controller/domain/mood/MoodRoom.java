@@ -43,7 +43,7 @@ public final class MoodRoom extends ModelRoom<MoodModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
         return newest(settings, Metric.TEST_ACCURACY, 2, "domain.found", Numbers::percent);
     }
 

@@ -30,6 +30,11 @@ public interface DomainRoom extends AutoCloseable {
     /// What learns here; once prepared.
     RunModel<?> run();
 
+    /// Where it stands, in its own measure; once prepared.
+    default RoomCard.Standing standing(Settings settings) {
+        return new RoomCard.Standing(settings.messages().get("domain.untrained"), "");
+    }
+
     /// Its card in the gallery; once prepared.
     ///
     /// @param open goes into it

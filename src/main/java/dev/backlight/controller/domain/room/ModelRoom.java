@@ -41,9 +41,6 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
     /// The living picture of its card.
     protected abstract RoomCard.Painting painting(Settings settings);
 
-    /// Where it stands, as its card says it.
-    protected abstract Standing standing(Settings settings);
-
     /// What changes its card.
     protected abstract List<? extends ObservableValue<?>> news();
 

@@ -49,7 +49,7 @@ public final class SoundRoom extends ModelRoom<SoundModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
 
         Evaluation now = run().evaluationProperty().get();
         return now == null || now.step() == 0

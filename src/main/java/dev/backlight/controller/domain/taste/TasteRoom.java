@@ -42,8 +42,13 @@ public final class TasteRoom extends ModelRoom<TasteModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
-        return newest(settings, Metric.TEST_LOSS, 2, "domain.taste.off", value -> Numbers.fixed(value, 3));
+    public Standing standing(Settings settings) {
+        return newest(
+                settings,
+                Metric.TEST_LOSS,
+                2,
+                "domain.taste.off",
+                value -> settings.messages().get("domain.taste.stars", Numbers.fixed(value, 3)));
     }
 
     @Override

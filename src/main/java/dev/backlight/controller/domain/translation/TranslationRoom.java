@@ -46,7 +46,7 @@ public final class TranslationRoom extends ModelRoom<TranslationModel> {
     }
 
     @Override
-    protected Standing standing(Settings settings) {
+    public Standing standing(Settings settings) {
         double whole = model().wholeProperty().get();
         return Double.isNaN(whole) || run().progressProperty().get().step() == 0
                 ? untrained(settings)

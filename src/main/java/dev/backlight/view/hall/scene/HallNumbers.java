@@ -22,7 +22,7 @@ final class HallNumbers {
             return messages.get("moment.none");
         }
         String epoch = messages.get("moment.epoch", MomentWords.epoch(now.epoch()));
-        if (now.isBeforehand()) {
+        if (now.isBeforehand() || Double.isNaN(now.accuracy()) && Double.isNaN(now.loss())) {
             return epoch;
         }
         return Double.isNaN(now.accuracy())

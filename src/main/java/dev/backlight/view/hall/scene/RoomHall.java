@@ -10,6 +10,7 @@ import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.metric.MomentWords;
 import dev.backlight.view.metric.RunCurves;
 import dev.backlight.view.stage.PaintedView;
+import java.util.function.Supplier;
 import javafx.util.Subscription;
 
 /// A room of the domains for a hall: its scene alone under its question, then how it learned.
@@ -17,16 +18,28 @@ public final class RoomHall implements HallForm {
     private final String room;
     private final RunModel<?> run;
     private final PaintedView stage;
+    private final PaintedView charts;
+    private final Supplier<String> reached;
     private final Messages messages;
     private final HallStop stop;
     private final RunCurves curves = new RunCurves();
 
     /// @param room its id, by which its texts are found
     /// @param stage its scene
-    public RoomHall(String room, RunModel<?> run, PaintedView stage, Settings settings) {
+    /// @param charts how it learned, where the curves of every training don't say it; null where they do
+    /// @param reached how far it has come in the room's own measure; gives "" where it has none yet
+    public RoomHall(
+            String room,
+            RunModel<?> run,
+            PaintedView stage,
+            PaintedView charts,
+            Supplier<String> reached,
+            Settings settings) {
         this.room = room;
         this.run = run;
         this.stage = stage;
+        this.charts = charts;
+        this.reached = reached;
         messages = settings.messages();
         stop = new HallStop(settings.viewState().of("hall-domains"));
     }
@@ -46,10 +59,10 @@ public final class RoomHall implements HallForm {
         return HallNumbers.of(run, messages);
     }
 
-    /// What does not learn by a loss has no course to show.
+    /// What neither learns by a loss nor has charts of its own has no course to show.
     @Override
     public int stops() {
-        return run.history().size(Metric.TRAIN_LOSS) > 0 ? 2 : 1;
+        return charts != null || run.history().size(Metric.TRAIN_LOSS) > 0 ? 2 : 1;
     }
 
     @Override
@@ -68,14 +81,24 @@ public final class RoomHall implements HallForm {
             return messages.get("domain." + room + ".question");
         }
         Standing now = Standing.of(run);
-        return now.isUntrained()
-                ? messages.get("hall.rival.none")
-                : messages.get("hall.room.course", MomentWords.epoch(now.epoch()), MomentWords.loss(now));
+        if (now.isUntrained()) {
+            return messages.get("hall.rival.none");
+        }
+        String own = now.past() ? "" : reached.get();
+        String epoch = MomentWords.epoch(now.epoch());
+        if (own.isEmpty()) {
+            return Double.isNaN(now.loss())
+                    ? messages.get("moment.epoch", epoch)
+                    : messages.get("hall.room.course", epoch, MomentWords.loss(now));
+        }
+        return messages.get("hall.room.reached", epoch, own);
     }
 
     @Override
     public void paint(HallPage page) {
-        if (course()) {
+        if (course() && charts != null) {
+            PaintedStop.paint(page, charts);
+        } else if (course()) {
             HallNumbers.curves(page, curves, run);
         } else {
             PaintedStop.paint(page, stage);
