@@ -10,42 +10,44 @@ import javafx.util.Subscription;
 /// anew begins with them; whoever sets them, such as a step of a lesson, moves the Microscope there, at once or
 /// when there is something to see.
 final class KeptStop {
-    private static final String STOP = "microscope-stop";
-    private static final String WEIGHT = "microscope-weight";
-
     private final Microscope microscope;
     private final ViewState view;
+    private final String stop;
+    private final String chosen;
     private final Subscription subscriptions;
     private int wanted;
     private boolean choosing;
     private boolean there;
 
-    KeptStop(Microscope microscope, ViewState view) {
+    /// @param under what the names begin with under which both are kept
+    KeptStop(Microscope microscope, ViewState view, String under) {
+        stop = under + "microscope-stop";
+        chosen = under + "microscope-weight";
         this.microscope = microscope;
         this.view = view;
-        wanted = view.number(STOP);
-        choosing = !view.of(WEIGHT).get().isEmpty();
+        wanted = view.number(stop);
+        choosing = !view.of(chosen).get().isEmpty();
         subscriptions = Subscription.combine(
                 microscope.stopProperty().subscribe(at -> keep(at.intValue())),
                 microscope.weightProperty().subscribe(this::keep),
-                view.of(STOP).subscribe(this::go),
-                view.of(WEIGHT).subscribe(this::look));
+                view.of(stop).subscribe(this::go),
+                view.of(chosen).subscribe(this::look));
     }
 
     private void keep(int at) {
         if (there && wanted == 0) {
-            view.of(STOP).set(String.valueOf(at));
+            view.of(stop).set(String.valueOf(at));
         }
     }
 
     private void keep(List<Integer> weight) {
         if (there && !choosing) {
-            view.of(WEIGHT).set(weight.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            view.of(chosen).set(weight.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
     }
 
     private void go() {
-        int now = view.number(STOP);
+        int now = view.number(stop);
         if (!there) {
             wanted = now;
         } else if (wanted == 0 && now != microscope.stopProperty().get()) {
@@ -63,7 +65,7 @@ final class KeptStop {
 
     /// None where the text is no weight.
     private List<Integer> weight() {
-        String text = view.of(WEIGHT).get();
+        String text = view.of(chosen).get();
         return text.matches("[1-9]\\d{0,4}( [1-9]\\d{0,4}){2}")
                 ? Arrays.stream(text.split(" ")).map(Integer::valueOf).toList()
                 : List.of();

@@ -74,20 +74,25 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private final KeptStop stopKept;
     private Study study;
 
-    /// Of a run that reads no examples: what is looked at is the source's.
-    public MicroscopeLens(RunModel<?> run, Settings settings, StudySource source) {
-        this(run, null, settings, source);
+    /// Of a room: what is looked at is the source's, and its stop is kept under its name.
+    public MicroscopeLens(RunModel<?> run, Settings settings, StudySource source, String room) {
+        this(run, null, settings, source, room + ".");
     }
 
     /// @param looked the example on screen; null where there is none
     public MicroscopeLens(RunModel<?> run, SampleModel looked, Settings settings, StudySource source) {
+        this(run, looked, settings, source, "");
+    }
+
+    private MicroscopeLens(
+            RunModel<?> run, SampleModel looked, Settings settings, StudySource source, String keptUnder) {
         this.run = run;
         this.looked = looked;
         this.source = source;
         messages = settings.messages();
         view = settings.viewState();
         microscope = new Microscope(settings);
-        stopKept = new KeptStop(microscope, view);
+        stopKept = new KeptStop(microscope, view, keptUnder);
         predict = new PredictFirst(
                 microscope,
                 settings,

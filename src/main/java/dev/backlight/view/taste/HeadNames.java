@@ -13,13 +13,14 @@ final class HeadNames {
     /// @param first columns by importance: the one pointed at, those one has rated, then the rest
     /// @param strong how many of them are written in any case
     /// @param apart between two columns, across the slanted lines of text
-    /// @param high how near two names may come
+    /// @param wide how near two of those may come
+    /// @param high how near any other may come to one
     /// @return columns that are written and where, in the measure of `apart`: n · `apart` is above column n
-    static SortedMap<Integer, Double> written(List<Integer> first, int strong, double apart, double high) {
+    static SortedMap<Integer, Double> written(List<Integer> first, int strong, double apart, double wide, double high) {
         SortedMap<Integer, Double> written = new TreeMap<>();
         List<Integer> must = first.subList(0, strong).stream().sorted().toList();
         double[] places =
-                spread(must.stream().mapToDouble(column -> column * apart).toArray(), high);
+                spread(must.stream().mapToDouble(column -> column * apart).toArray(), wide);
         for (int i = 0; i < strong; i++) {
             written.put(must.get(i), places[i]);
         }

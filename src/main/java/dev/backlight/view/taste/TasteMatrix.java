@@ -27,6 +27,7 @@ final class TasteMatrix {
     private static final double LEGEND = 22;
     private static final double SLANT = 62;
     private static final double LINE = 10.5;
+    private static final double BOLD_LINE = 12.5;
 
     private final GraphicsContext gc;
     private final TasteModel model;
@@ -170,7 +171,7 @@ final class TasteMatrix {
                 .filter(item -> item == pointed || rated.contains(item))
                 .count();
         double across = Math.sin(Math.toRadians(SLANT));
-        HeadNames.written(order, strong, cell * across, LINE).forEach((c, place) -> {
+        HeadNames.written(order, strong, cell * across, BOLD_LINE, LINE).forEach((c, place) -> {
             int item = columns.get(c);
             boolean important = item == pointed || rated.contains(item);
             double above = left + (c + 0.5) * cell;

@@ -17,6 +17,7 @@ import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.recipe.Preset;
 import dev.backlight.training.run.RunState;
+import dev.backlight.view.microscope.source.LearnedStudy;
 import dev.backlight.view.microscope.source.SampleStudy;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,22 @@ class MicroscopeLensTest {
             return pumpUntil(RunState.PAUSED, RunState.FINISHED);
         });
         assertThat(ended).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void eachRoomHasItsOwnStop() {
+        open(ExperimentConfig.article());
+        List<String> kept = fx(() -> {
+            MicroscopeLens other = new MicroscopeLens(digits.run(), settings, new LearnedStudy(digits.run()), "room");
+            other.microscope().go(3);
+            other.dispose();
+            return List.of(
+                    settings.viewState().of("room.microscope-stop").get(),
+                    settings.viewState().of("microscope-stop").get());
+        });
+        assertThat(kept.getFirst()).isEqualTo("3");
+        assertThat(kept.getLast()).isNotEqualTo("3");
+        assertThat(fx(microscope.stopProperty()::get).intValue()).isZero();
     }
 
     private RunState pumpUntil(RunState... any) {

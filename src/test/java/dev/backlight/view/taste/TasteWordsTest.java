@@ -72,15 +72,15 @@ class TasteWordsTest {
     @Test
     void wherePeopleLookTheNamesComeFirst() {
         List<Integer> order = List.of(5, 4, 0, 1, 2, 3, 6, 7);
-        assertThat(HeadNames.written(order, 2, 12, 10).keySet()).containsExactlyInAnyOrderElementsOf(order);
-        assertThat(HeadNames.written(order, 2, 12, 10)).containsEntry(5, 60.0);
-        assertThat(HeadNames.written(order, 2, 8, 10)).containsOnlyKeys(0, 2, 4, 5, 7);
+        assertThat(HeadNames.written(order, 2, 12, 10, 10).keySet()).containsExactlyInAnyOrderElementsOf(order);
+        assertThat(HeadNames.written(order, 2, 12, 10, 10)).containsEntry(5, 60.0);
+        assertThat(HeadNames.written(order, 2, 8, 10, 10)).containsOnlyKeys(0, 2, 4, 5, 7);
     }
 
     @Test
     void noNameThatMustBeReadCoversAnother() {
         List<Integer> order = List.of(3, 4, 5, 20, 0, 1, 2, 6);
-        SortedMap<Integer, Double> written = HeadNames.written(order, 4, 4, 10);
+        SortedMap<Integer, Double> written = HeadNames.written(order, 4, 4, 10, 10);
         assertThat(written).containsEntry(3, 6.0).containsEntry(4, 16.0).containsEntry(5, 26.0);
         assertThat(written).containsEntry(20, 80.0).doesNotContainKeys(2, 6);
     }

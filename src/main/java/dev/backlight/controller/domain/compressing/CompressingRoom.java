@@ -75,7 +75,7 @@ public final class CompressingRoom extends ModelRoom<CompressingModel> {
                 List.of(
                         new RebuiltLens(model(), settings),
                         new LossLens(model(), settings),
-                        new MicroscopeLens(run(), settings, new LearnedStudy(run()))),
+                        new MicroscopeLens(run(), settings, new LearnedStudy(run()), id())),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

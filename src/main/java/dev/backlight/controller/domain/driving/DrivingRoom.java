@@ -63,7 +63,9 @@ public final class DrivingRoom extends ModelRoom<DrivingModel> {
         return views(
                 stage,
                 panels,
-                List.of(new LapsLens(model(), settings), new MicroscopeLens(run(), settings, new WheelStudy(model()))),
+                List.of(
+                        new LapsLens(model(), settings),
+                        new MicroscopeLens(run(), settings, new WheelStudy(model()), id())),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -57,7 +57,7 @@ public final class InventingRoom extends ModelRoom<InventingModel> {
     public RoomViews views(Settings settings) {
         InventingStage stage = new InventingStage(model(), settings);
         InventingPanels panels = new InventingPanels(model(), settings);
-        MicroscopeLens microscope = new MicroscopeLens(run(), settings, new DuelStudy(model()));
+        MicroscopeLens microscope = new MicroscopeLens(run(), settings, new DuelStudy(model()), id());
         return views(stage, panels, List.of(new DuelLens(model(), settings), microscope), () -> {
             InventingRecipe now = model().recipeProperty().get();
             model().apply(now.withRates(now.generatorRate() / 10, now.discriminatorRate() / 10));

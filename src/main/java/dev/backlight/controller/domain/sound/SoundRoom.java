@@ -72,7 +72,7 @@ public final class SoundRoom extends ModelRoom<SoundModel> {
                 List.of(
                         new ChartsLens(run(), settings),
                         new SpectrumLens(model(), settings),
-                        new MicroscopeLens(run(), settings, new WordStudy(model()))),
+                        new MicroscopeLens(run(), settings, new WordStudy(model()), id())),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }

@@ -66,7 +66,7 @@ public final class TasteRoom extends ModelRoom<TasteModel> {
                 List.of(
                         new StairsLens(model(), settings),
                         new BubbleLens(model(), settings),
-                        new MicroscopeLens(run(), settings, new RatingStudy(model()))),
+                        new MicroscopeLens(run(), settings, new RatingStudy(model()), id())),
                 gentler(model().recipeProperty(), model()::apply));
     }
 }
