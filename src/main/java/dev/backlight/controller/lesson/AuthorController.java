@@ -31,7 +31,7 @@ final class AuthorController extends BarRoom {
         BooleanBinding redo = Bindings.createBooleanBinding(model::canRedo, model.newsProperty());
         BooleanBinding some = Bindings.createBooleanBinding(() -> model.step().isPresent(), model.newsProperty());
         List<Action> whole = List.of(
-                Action.of("author.close", () -> close(model, settings)).key("Escape"),
+                Action.of("author.close", () -> close(model, settings)).key("Esc"),
                 Action.of("author.undo", model::undo).key("Ctrl+Z").when(undo),
                 Action.of("author.redo", model::redo).key("Ctrl+Shift+Z").when(redo),
                 Action.of("author.look", model::look).when(some),

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -58,11 +62,21 @@ public final class AuthorView extends BorderPane {
         setLeft(left(ofStep));
         setCenter(center());
         setRight(right());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         subscriptions = Subscription.combine(
                 model.newsProperty().subscribe(_ -> show()),
                 model.toldProperty().subscribe(_ -> tell()),
                 model.faultsProperty().subscribe(_ -> tell()),
                 model.fractionProperty().subscribe(now -> progress(now.doubleValue())));
+    }
+
+    /// Escape leaves a field for the list of steps; there it closes the room.
+    private void leave(KeyEvent event) {
+        Node row = lookup("#author-step-" + (model.chosen() + 1));
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof TextInputControl && row != null) {
+            row.requestFocus();
+            event.consume();
+        }
     }
 
     private FlowPane buttons(List<Action> actions) {

@@ -8,6 +8,7 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
+import dev.backlight.lesson.draft.DraftWords.Part;
 import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lesson.author.AuthorModel;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -137,6 +139,44 @@ class LessonWritingTest {
         assertThat((Object) workspaces.plane().run().snapshotProperty().get())
                 .as("one's own playground")
                 .isSameAs(own);
+    }
+
+    /// The pointer is never used: a step is recorded, worded and saved.
+    @Test
+    void aLessonIsWrittenByKeysAlone(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L).release(KeyCode.L, KeyCode.SHIFT, KeyCode.CONTROL);
+        waitFor(() -> author.draftProperty().get() != null);
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("write a lesson").type(KeyCode.ENTER);
+        waitFor(() -> author.openProperty().get()
+                && robot.lookup("#author-title").tryQuery().isPresent());
+        tabTo(robot, "author-title");
+        robot.write("Mine");
+        tabTo(robot, "author-body");
+        robot.write("It learns.").type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(focused(robot)).as("no tab is written into the text").isNotEqualTo("author-body");
+        assertThat(author.step().orElseThrow().words("en").of(Part.TITLE)).isEqualTo("Mine");
+        assertThat(author.step().orElseThrow().words("en").of(Part.BODY)).isEqualTo("It learns.");
+        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        waitFor(() -> Files.exists(folder.resolve("my-lesson.lesson")) && !author.isChanged());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(focused(robot)).as("the field is left first").isEqualTo("author-step-1");
+        robot.type(KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#lesson-my-lesson").tryQuery().isPresent());
+    }
+
+    private static String focused(FxRobot robot) {
+        Node owner = robot.window(0).getScene().getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
+
+    private static void tabTo(FxRobot robot, String id) {
+        for (int tabs = 0; tabs < 80 && !focused(robot).equals(id); tabs++) {
+            robot.type(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(focused(robot)).isEqualTo(id);
     }
 
     private void run(String action) {

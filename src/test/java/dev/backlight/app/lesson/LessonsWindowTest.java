@@ -7,6 +7,10 @@ import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.lesson.LessonsWorkspace;
 import dev.backlight.data.picture.Mnist;
+import dev.backlight.lesson.Lesson;
+import dev.backlight.lesson.LessonStep;
+import dev.backlight.lesson.Question;
+import dev.backlight.lesson.file.Lessons;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.lesson.stage.PlaneStage;
@@ -121,6 +125,36 @@ class LessonsWindowTest {
         Platform.runLater(() -> settings.workspaceProperty().set(LessonsWorkspace.ID));
         waitFor(() -> title(robot).equals("Then it adds everything up"));
         assertThat(model.progress().done()).containsExactly("turn-down");
+    }
+
+    /// Wrong answers, skipped tasks, and what stands at the end: Alt and Page Down are enough.
+    @Test
+    void aWholeLessonIsWalkedByKeysAlone(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> model.open("ways", 0));
+        Lesson lesson = Lessons.of("ways");
+        for (LessonStep step : lesson.steps()) {
+            String title = lesson.text(step, Locale.ENGLISH).title();
+            waitFor(() -> title(robot).equals(title) && model.isSettled());
+            if (step.question().orElse(null) instanceof Question.Choice) {
+                robot.press(KeyCode.ALT, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.ALT);
+                waitFor(() -> model.progress().guesses().containsKey(step.id()));
+            }
+            robot.type(KeyCode.PAGE_DOWN);
+        }
+        waitFor(() -> robot.lookup("#lessonEnd").tryQuery().isPresent());
+        assertThat(model.progress().furthest()).isEqualTo(lesson.steps().size() - 1);
+        assertThat(model.progress().done()).as("tasks that were skipped").isEmpty();
+        assertThat(model.progress().right())
+                .as("the first answer is wrong each time")
+                .isEmpty();
+        robot.type(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#lessonEnd").tryQuery())
+                .as("a clicker stays at the end")
+                .isPresent();
+        robot.type(KeyCode.PAGE_UP);
+        waitFor(() -> robot.lookup("#lessonEnd").tryQuery().isEmpty());
+        assertThat(model.place()).isEqualTo(lesson.steps().size() - 1);
     }
 
     @Test
