@@ -16,6 +16,9 @@ public final class MomentWords {
         if (epochs >= WHOLE_FROM || epochs == Math.rint(epochs)) {
             return Numbers.grouped((long) epochs);
         }
+        if (epochs < 0.1) { // an epoch of many steps would seem not to have begun
+            return Numbers.fixed(Math.floor(epochs * 100) / 100, 2);
+        }
         double nearest = Math.rint(epochs * 10) / 10;
         boolean ends = nearest == Math.rint(nearest) && nearest > epochs; // an epoch has ended only when it has
         return Numbers.fixed(ends ? nearest - 0.1 : nearest, 1);

@@ -4,21 +4,32 @@ import dev.backlight.data.picture.Augmentation;
 import dev.backlight.data.picture.Augmenter;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.picture.PictureCells;
 import dev.backlight.view.paint.picture.RoundTile;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.text.TextAlignment;
 
-/// Copies of one digit as the training would see it in the first epochs: as many as there is room for.
+/// Copies of one digit as the training would see it in the first epochs: as many as there is room for. Where
+/// nothing is augmented they would all be the same: then what each kind of change does by itself, row by row.
 final class CopiesView extends PaintedView {
     private static final double CELL = 76;
     private static final double GAP = 8;
     private static final int SIDE = 28;
     private static final int MOST = 60;
-    /// Opacity of copies that are all the same, because nothing is augmented.
-    private static final double OFF = 0.3;
+    private static final double NAMES = 132;
+
+    /// Each kind of change alone, about as far as handwriting differs, and noise that is well seen.
+    private static final List<Kind> KINDS = List.of(
+            new Kind("shift", Augmentation.NONE.withShift(3)),
+            new Kind("rotation", Augmentation.NONE.withRotation(20)),
+            new Kind("scale", Augmentation.NONE.withScale(0.25f)),
+            new Kind("elastic", Augmentation.NONE.withElastic(20, 4)),
+            new Kind("noise", Augmentation.NONE.withNoise(0.2f)));
 
     private final Augmenter augmenter = new Augmenter(1, SIDE, SIDE);
     private final RoundTile tile = new RoundTile();
@@ -27,6 +38,9 @@ final class CopiesView extends PaintedView {
     private long seed;
     private int example;
     private float[] original;
+
+    /// @param name of its slider
+    private record Kind(String name, Augmentation how) {}
 
     CopiesView(Settings settings) {
         super(settings);
@@ -41,27 +55,58 @@ final class CopiesView extends PaintedView {
         this.example = example;
         this.seed = seed;
         this.how = how;
-        setAccessibleText(text("preprocessing.copies"));
+        setAccessibleText(text(how.isNone() ? "preprocessing.kinds" : "preprocessing.copies"));
         requestPaint();
     }
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        if (how.isNone()) {
+            kinds(gc, width, height, palette);
+            return;
+        }
         int columns = Math.max(1, (int) ((width + GAP) / (CELL + GAP)));
         int rows = Math.max(1, (int) ((height + GAP) / (CELL + GAP)));
         double cell = Math.floor(Math.min(CELL, height));
         for (int i = 0; i < Math.min(MOST, columns * rows) && original != null; i++) {
-            float[] copy = original.clone();
-            augmenter.apply(how, seed, i + 1L, example, copy, 0);
-            double x = i % columns * (CELL + GAP);
-            double y = i / columns * (CELL + GAP);
-            tile.draw(gc, x, y, (int) cell, 4, palette.line(), palette.stage());
-            if (i == cells.size()) {
-                cells.add(new PictureCells());
-            }
-            gc.setGlobalAlpha(how.isNone() ? OFF : 1);
-            cells.get(i).ink(gc, copy.length, at -> copy[at], palette, x + 2, y + 2, cell - 4);
-            gc.setGlobalAlpha(1);
+            copy(gc, palette, how, i, i + 1L, i % columns * (CELL + GAP), i / columns * (CELL + GAP), cell);
         }
+    }
+
+    private void kinds(GraphicsContext gc, double width, double height, Palette palette) {
+        double pitch = Math.min(CELL + GAP, (height + GAP) / KINDS.size());
+        double cell = Math.floor(pitch - GAP);
+        int columns = Math.max(1, (int) ((width - NAMES + GAP) / pitch));
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        for (int row = 0; row < KINDS.size(); row++) {
+            Kind kind = KINDS.get(row);
+            gc.setFont(Type.text(12, settings().messages().locale()));
+            gc.setFill(palette.mut());
+            gc.fillText(text("preprocessing." + kind.name()), 0, row * pitch + cell / 2, NAMES - 8);
+            for (int i = 0; i < columns && original != null; i++) {
+                copy(gc, palette, kind.how(), row * columns + i, i + 1L, NAMES + i * pitch, row * pitch, cell);
+            }
+        }
+    }
+
+    /// @param picture which of all on screen
+    /// @param epoch whose copy it is
+    private void copy(
+            GraphicsContext gc,
+            Palette palette,
+            Augmentation change,
+            int picture,
+            long epoch,
+            double x,
+            double y,
+            double cell) {
+        float[] copy = original.clone();
+        augmenter.apply(change, seed, epoch, example, copy, 0);
+        tile.draw(gc, x, y, (int) cell, 4, palette.line(), palette.stage());
+        while (picture >= cells.size()) {
+            cells.add(new PictureCells());
+        }
+        cells.get(picture).ink(gc, copy.length, at -> copy[at], palette, x + 2, y + 2, cell - 4);
     }
 }

@@ -55,6 +55,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     private final Label normalizedText = new Label();
     private final Label augmentedText = new Label();
     private final CopiesView copies;
+    private final Label copiesTitle;
     private final AugmentationSliders sliders;
     private final CleaningSection cleaning;
     private final ToggleGroup scales = new OneOf();
@@ -76,13 +77,14 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         plain = new PixelsTile(settings, TILE, false);
         augmented = new PixelsTile(settings, TILE, false);
         copies = new CopiesView(settings);
+        copiesTitle = heading("preprocessing.copies");
         sliders = new AugmentationSliders(model.draftProperty(), messages);
         cleaning = new CleaningSection(digits, model, settings, this::sure);
         setTop(steps());
         setLeft(controls());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox title = new HBox(8, heading("preprocessing.copies"), gap, use);
+        HBox title = new HBox(8, copiesTitle, gap, use);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMinHeight(32);
         VBox right = new VBox(8, problem, question, title, copies);
@@ -150,11 +152,10 @@ public final class PreprocessingLens extends BorderPane implements Lens {
     }
 
     private Node controls() {
-        HBox[] segments = {new HBox(), new HBox()};
-        for (HBox row : segments) {
-            row.getStyleClass().add("segments");
-            row.setMaxWidth(USE_PREF_SIZE);
-        }
+        HBox[] rows = {new HBox(2), new HBox(2)};
+        VBox segments = new VBox(2, rows);
+        segments.getStyleClass().addAll("segments", "two-rows");
+        segments.setMaxWidth(USE_PREF_SIZE);
         for (InputScale scale : InputScale.values()) {
             ToggleButton segment = new ToggleButton(messages.get(nameOf(scale)));
             segment.getStyleClass().setAll("toggle-button", "segment", "narrow-segment");
@@ -164,7 +165,9 @@ public final class PreprocessingLens extends BorderPane implements Lens {
                 select(digits.run().configProperty().get().inputs());
                 apply(config -> config.withInputs(scale));
             });
-            segments[scale.ordinal() / 2].getChildren().add(segment);
+            segment.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(segment, Priority.ALWAYS);
+            rows[scale.ordinal() / 2].getChildren().add(segment);
         }
         use.setText(messages.get("preprocessing.use"));
         use.getStyleClass().add("primary");
@@ -187,7 +190,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
         VBox controls = new VBox(
                 8,
                 heading("preprocessing.normalization"),
-                new VBox(4, segments),
+                segments,
                 heading("preprocessing.augmentation"),
                 sliders,
                 new HBox(8, typical, off));
@@ -247,6 +250,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
             new Augmenter(1, SIDE, SIDE).apply(draft, config.seed(), 1, example, copy, 0);
             augmented.show(copy, messages.get("preprocessing.augmented"));
         }
+        copiesTitle.setText(messages.get(draft.isNone() ? "preprocessing.kinds" : "preprocessing.copies"));
         copies.show(pixels, example, config.seed(), draft);
         model.measure();
     }

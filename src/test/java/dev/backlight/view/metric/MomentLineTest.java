@@ -71,6 +71,14 @@ class MomentLineTest {
         assertThat(rows()).isEqualTo(1);
     }
 
+    @Test
+    void anEpochThatHasBegunIsNotCalledNone() {
+        assertThat(MomentWords.epoch(0)).isEqualTo("0");
+        assertThat(MomentWords.epoch(0.05)).isEqualTo("0.05");
+        assertThat(MomentWords.epoch(0.1)).isEqualTo("0.1");
+        assertThat(MomentWords.epoch(2.97)).as("not over yet").isEqualTo("2.9");
+    }
+
     private String shown(double width) {
         return onScreen(() -> {
             line.resize(width, 32);

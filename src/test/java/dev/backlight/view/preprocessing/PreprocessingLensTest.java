@@ -76,7 +76,12 @@ class PreprocessingLensTest {
     @Test
     void slidersOnlyTryOutUntilTheTrainingIsTold(FxRobot robot) {
         Slider rotation = robot.lookup("#rotation").queryAs(Slider.class);
+        assertThat(robot.lookup("#copies").query().getAccessibleText())
+                .as("copies would all be the same")
+                .startsWith("Off. What each slider");
         robot.interact(() -> rotation.setValue(11.3));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#copies").query().getAccessibleText()).startsWith("Copies of this digit");
         assertThat(digits.run().configProperty().get().augmentation()).isEqualTo(Augmentation.NONE);
         robot.clickOn("#use-augmentation");
         assertThat(digits.run().configProperty().get().augmentation()).isEqualTo(Augmentation.NONE.withRotation(11));

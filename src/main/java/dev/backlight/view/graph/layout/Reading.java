@@ -9,16 +9,24 @@ import java.util.List;
 /// What the drawn items say to the current sample: one number per item, wherever a layer has several (feature maps)
 /// their mean.
 public final class Reading {
+    /// From this share of the largest activation on an item is bright.
+    private static final double BRIGHT = 0.6;
+
+    /// So much of a column may be bright.
+    private static final double FEW = 0.2;
+
     private final Structure structure;
     private final Probe probe;
     private final List<float[]> sums = new ArrayList<>();
     private final List<float[]> activations = new ArrayList<>();
     private final float[] largest;
+    private final double[] calm;
 
     public Reading(Structure structure, Probe probe) {
         this.structure = structure;
         this.probe = probe;
         largest = new float[structure.columns().size()];
+        calm = new double[largest.length];
         for (int c = 0; c < largest.length; c++) {
             Structure.Column column = structure.columns().get(c);
             float[] result = means(probe.activations().get(column.result()), column.items());
@@ -27,6 +35,7 @@ public final class Reading {
             for (float a : result) {
                 largest[c] = Math.max(largest[c], Math.abs(a));
             }
+            calm[c] = calm(result, largest[c]);
         }
     }
 
@@ -50,6 +59,20 @@ public final class Reading {
             return probe.probabilities()[item];
         }
         return largest[column] > 0 ? Math.abs(activations.get(column)[item]) / largest[column] : 0;
+    }
+
+    /// How brightly an item is lit. Where more than a fifth of a column is bright, as behind a sigmoid, all are lit
+    /// less: what shines everywhere says nowhere "look here".
+    public double glow(int column, int item) {
+        return light(column, item) * (structure.direct() ? 1 : calm[column]);
+    }
+
+    private static double calm(float[] activations, float largest) {
+        int bright = 0;
+        for (float a : activations) {
+            bright += Math.abs(a) > BRIGHT * largest ? 1 : 0;
+        }
+        return bright == 0 ? 1 : Math.min(1, FEW * activations.length / bright);
     }
 
     /// A hidden item below a fiftieth of its column's largest activation counts as dark.

@@ -70,7 +70,7 @@ final class TilesPainter {
         if (frame.reading() == null || frame.untrained() || !frame.reading().isActive(column, item)) {
             return;
         }
-        double k = frame.reading().light(column, item);
+        double k = frame.reading().glow(column, item);
         double scale = box.width() < 20 ? 0.5 : 1;
         gc.setFill(frame.look().palette().spot());
         if (k > 0.6 && scale == 1) {

@@ -37,7 +37,7 @@ public final class TileRaster {
             boolean read = frame.reading() != null && !frame.untrained();
             boolean active = read && frame.reading().isActive(0, item);
             if (active) {
-                light(box, frame.reading().light(0, item), frame.box(0, item).width() < 20, layer.scale(), spot);
+                light(box, frame.reading().glow(0, item), frame.box(0, item).width() < 20, layer.scale(), spot);
             }
             fit(right - left, bottom - top, mosaic);
             mosaic.copy(item, pixels, width, left, top, across, down);

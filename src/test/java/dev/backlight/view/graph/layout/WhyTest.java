@@ -47,4 +47,25 @@ class WhyTest {
             assertThat(why.most(5).size()).isEqualTo(Math.min(5, why.speakers()));
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void whatShinesEverywhereIsLitLess(NetworkSpec spec) {
+        Network network = Network.create(spec, 3, ThreadTeam.of(1), 1);
+        Snapshot snapshot = new Snapshot(0, 1, 0, spec, network.weights(), Double.NaN, 0);
+        Probe probe = new Predictor(snapshot, new LossSpec.SoftmaxCrossEntropy()).probe(new float[784]);
+        Structure structure = Structure.of(spec);
+        Reading reading = new Reading(structure, probe);
+        int items = structure.columns().getFirst().items();
+        double light = 0;
+        double glow = 0;
+        for (int item = 0; item < items; item++) {
+            light += reading.light(0, item) > 0.6 ? 1 : 0;
+            glow += reading.glow(0, item);
+            assertThat(reading.glow(0, item)).isLessThanOrEqualTo(reading.light(0, item));
+        }
+        if (light > 0.5 * items) { // every sigmoid of nothing says a half
+            assertThat(glow).isLessThan(0.45 * items);
+        }
+    }
 }
