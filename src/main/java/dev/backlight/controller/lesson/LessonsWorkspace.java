@@ -27,6 +27,7 @@ import dev.backlight.model.lesson.stage.Stages;
 import dev.backlight.model.plane.PlaneComparison;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.Part;
@@ -197,10 +198,24 @@ public final class LessonsWorkspace implements Workspace {
 
     @Override
     public WorkspaceController views(Settings now) {
-        settings = now;
+        if (settings != now) {
+            settings = now;
+            now.presentation().captionProperty().subscribe(_ -> keepWord());
+        }
         LessonStage stage = lessons().stageProperty().get();
         rested = 0;
         return ahead.take(stage, now.messages().locale(), () -> built(stage));
+    }
+
+    /// A lens on a lesson's stage has words of its own for a hall, which is told the lesson's.
+    private void keepWord() {
+        Presentation hall = settings.presentation();
+        if (hall.captionProperty().get() != null
+                && settings.workspaceProperty().get().equals(ID)
+                && lessons().openProperty().get() != null
+                && !lessons().tryingProperty().get()) {
+            hall.say(null);
+        }
     }
 
     private WorkspaceController built(LessonStage stage) {

@@ -23,18 +23,21 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A lecturer in a hall with a beamer of 1024 x 768: F5, then Page Down and nothing else, from the first step to
 /// the last.
 class LecturePageDownTest {
-    @Test
-    void aWholeLessonIsShownByPageDownAlone() throws Exception {
+    /// The second opens the Microscope over digits, whose own words for a hall took the place of the lesson's.
+    @ParameterizedTest
+    @ValueSource(strings = {"downhill", "backward"})
+    void aWholeLessonIsShownByPageDownAlone(String name) throws Exception {
         Display.startHeadless();
         var data = Mnist.load();
         Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
         DigitsModel digits = Fx.call(() -> new DigitsModel(data, ExperimentConfig.article(), 1));
-        Lesson lesson = Lessons.of("downhill");
+        Lesson lesson = Lessons.of(name);
         try (Workspaces workspaces = new Workspaces(digits, settings)) {
             Fx.run(() -> settings.workspaceProperty().set(LessonsWorkspace.ID));
             OffscreenWindow window = Fx.call(() -> new OffscreenWindow(workspaces, 1024, 768));
