@@ -100,21 +100,28 @@ final class ReusePanel {
         return messages.get("domain.compressing.task." + one.name().toLowerCase(Locale.ROOT));
     }
 
-    /// What can be asked of it, and what it had learned before.
+    /// What can be asked of it.
     private void offer() {
         tasks.getChildren().setAll(panel.segments(from.tasks(), task, this::name, this::choose));
+        tell();
+    }
+
+    /// What it has learned before.
+    private void tell() {
         String what = from == Reuse.From.ENCODER ? "encoder" : task == Task.HIGH ? "low" : "classifier";
         note.setText(messages.get("domain.compressing.reuse.note." + what));
     }
 
     private void use(Reuse.From next) {
         from = next;
-        choose(from.tasks().contains(task) ? task : from.tasks().getFirst());
+        task = from.tasks().contains(task) ? task : from.tasks().getFirst();
+        offer();
+        model.reuse(from, task);
     }
 
     private void choose(Task next) {
         task = next;
-        offer();
+        tell(); // the segments stay: one of them has the focus
         model.reuse(from, task);
     }
 
