@@ -12,6 +12,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.storage.file.UserFolder;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
@@ -47,6 +48,10 @@ public final class NoDisplayRun {
 
     /// Told before the training, not after it.
     private void check() throws IOException {
+        Path own = folder.toAbsolutePath().getParent();
+        if (own.equals(UserFolder.path())) {
+            UserFolder.make(own);
+        }
         Files.createDirectories(folder);
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());

@@ -2,7 +2,6 @@ package dev.backlight.app.window;
 
 import dev.backlight.storage.file.UserFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -73,7 +72,8 @@ public final class ErrorLog {
             }
             try {
                 if (file == null) {
-                    Files.createDirectories(folder);
+                    UserFolder.make(folder.toAbsolutePath().getParent());
+                    UserFolder.make(folder);
                     String pattern = folder.toString().replace("%", "%%") + "/backlight.%g.log";
                     file = new FileHandler(pattern, MOST_BYTES, FILES, true);
                     file.setFormatter(new SimpleFormatter());

@@ -1,13 +1,17 @@
 package dev.backlight.storage.file;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Where this person's own data are kept, as each system has it.
@@ -20,11 +24,13 @@ public final class UserFolder {
     }
 
     /// Makes the folder if there is none, for this person only where the system knows whose files are whose: what
-    /// is drawn and corrected there is nobody else's. One that is there stays as it is.
+    /// is drawn and corrected there is nobody else's. One that is there, as from an earlier version, is closed to
+    /// others; what is in it stays as it is.
     ///
     /// @throws IOException if it can't be made
     public static void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
+            close(folder);
             return;
         }
         if (folder.getParent() != null) {
@@ -42,6 +48,19 @@ public final class UserFolder {
             if (!Files.isDirectory(folder)) {
                 throw meanwhile;
             }
+        }
+    }
+
+    /// To all but its owner; a folder of somebody else's stays open.
+    private static void close(Path folder) {
+        try {
+            Set<PosixFilePermission> open = new HashSet<>(Files.getPosixFilePermissions(folder));
+            if (open.retainAll(PosixFilePermissions.fromString("rwx------"))) {
+                Files.setPosixFilePermissions(folder, open);
+            }
+        } catch (IOException | UnsupportedOperationException notOurs) {
+            System.getLogger(UserFolder.class.getName())
+                    .log(Level.DEBUG, "The folder " + folder + " stays open to others", notOurs);
         }
     }
 

@@ -25,9 +25,20 @@ class UserFolderMadeTest {
     }
 
     @Test
-    void aFolderThatIsThereStaysAsItIs() throws IOException {
-        Path file = Files.writeString(home.resolve("runs.txt"), "kept");
-        UserFolder.make(home);
+    void aFolderThatIsThereIsClosedToOthersAndWhatIsInItStays() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("backlight"));
+        Path file = Files.writeString(folder.resolve("runs.txt"), "kept");
+        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        if (posix) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        UserFolder.make(folder);
+
         assertThat(file).content().isEqualTo("kept");
+        if (posix) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
     }
 }
