@@ -17,6 +17,7 @@ import dev.backlight.app.lesson.WritingTools;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.ErrorLog;
+import dev.backlight.app.window.FirstReadings;
 import dev.backlight.app.window.Opening;
 import dev.backlight.app.window.StartTimes;
 import dev.backlight.storage.file.UserFolder;
@@ -36,6 +37,7 @@ public final class Main {
         ErrorLog.install();
         Opening opening = Opening.of(args).orElse(null);
         StartTimes.over("main");
+        FirstReadings readings = opening == null ? null : FirstReadings.begin();
         boolean screen = opening != null && Display.present(); // starts JavaFX
         if (opening == null || opening.project() != null && !screen) {
             System.exit(BacklightCommand.execute(
@@ -50,7 +52,7 @@ public final class Main {
                             new StartBenchmark())));
         }
         if (screen) {
-            BacklightApp.open(opening, WritingTools::new, UnseenSteps::new);
+            BacklightApp.open(opening, readings, WritingTools::new, UnseenSteps::new);
         } else {
             String problem = Display.problem();
             if (!problem.isEmpty()) {

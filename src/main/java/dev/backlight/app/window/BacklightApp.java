@@ -10,7 +10,6 @@ import dev.backlight.app.project.ProjectActions;
 import dev.backlight.app.project.Projects;
 import dev.backlight.app.speaker.SpeakerWindow;
 import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.lab.LabKeeper;
@@ -19,12 +18,12 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.feedback.FeedbackFile;
-import dev.backlight.storage.file.MachineDefaults;
 import dev.backlight.storage.file.UserFolder;
 import dev.backlight.storage.project.Session;
 import dev.backlight.storage.run.RunFolder;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.lesson.speaker.StepPictures;
+import dev.backlight.view.paint.Type;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ErrorCard;
 import dev.backlight.view.stage.LoadingView;
@@ -37,7 +36,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -53,12 +51,12 @@ public final class BacklightApp {
     private static final int HEIGHT = 900;
 
     private final Stage stage = new Stage();
-    private final Settings settings =
-            Settings.remembered(Preferences.userRoot().node("dev/backlight"), MachineDefaults.read());
-    private final Messages messages = settings.messages();
+    private final Settings settings;
+    private final Messages messages;
     private final Scene scene = scene();
     private final Path asked;
     private final Optional<Path> lesson;
+    private final FirstReadings readings;
     private final Function<Split, Tools> tools;
     private final Function<Split, StepPictures> pictures;
     private volatile FeedbackFile.Opened corrections;
@@ -68,9 +66,16 @@ public final class BacklightApp {
     private Autosave autosave;
     private SpeakerWindow speaker;
 
-    private BacklightApp(Opening opening, Function<Split, Tools> tools, Function<Split, StepPictures> pictures) {
+    private BacklightApp(
+            Opening opening,
+            FirstReadings readings,
+            Function<Split, Tools> tools,
+            Function<Split, StepPictures> pictures) {
+        this.readings = readings;
         this.tools = tools;
         this.pictures = pictures;
+        settings = readings.settings();
+        messages = settings.messages();
         lesson = opening.lesson();
         asked = lesson.isPresent() ? null : opening.project();
         if (opening.percent() > 0) {
@@ -80,10 +85,15 @@ public final class BacklightApp {
 
     /// Opens the window. JavaFX must be running; it ends when the window closes.
     ///
+    /// @param readings begun before JavaFX was
     /// @param tools for who writes a lesson, made of the digits that the program carries
     /// @param pictures of steps for who gives a lecture, made of the same
-    public static void open(Opening opening, Function<Split, Tools> tools, Function<Split, StepPictures> pictures) {
-        Platform.runLater(() -> new BacklightApp(opening, tools, pictures).show());
+    public static void open(
+            Opening opening,
+            FirstReadings readings,
+            Function<Split, Tools> tools,
+            Function<Split, StepPictures> pictures) {
+        Platform.runLater(() -> new BacklightApp(opening, readings, tools, pictures).show());
     }
 
     /// A scene with a size of its own. One without takes the size that its content would like best as soon as a
@@ -103,7 +113,8 @@ public final class BacklightApp {
         Thread.setDefaultUncaughtExceptionHandler(report);
         Thread.currentThread().setUncaughtExceptionHandler(report);
         SystemReader.follow(settings);
-        ThemeStyles.apply(scene, settings.themeProperty().get());
+        ThemeStyles.begin(
+                scene, settings.themeProperty().get(), messages.localeProperty().get());
         scene.setRoot(new LoadingView(messages.get("loading.mnist"), settings.scaleProperty()));
         stage.setTitle("Backlight");
         stage.setMinWidth(960);
@@ -123,8 +134,7 @@ public final class BacklightApp {
         settings.presentation().onProperty().subscribe(stage::setFullScreen);
         stage.setOnHidden(_ -> close());
         stage.show();
-        StartTimes.shown("window", () -> {});
-        load();
+        FirstFrame.shown().thenRun(() -> StartTimes.over("window")).thenRun(this::load);
     }
 
     /// Where the window opens: on the screen as a whole, a little above the middle. A window that is left to find
@@ -162,10 +172,11 @@ public final class BacklightApp {
             System.getLogger(BacklightApp.class.getName())
                     .log(System.Logger.Level.WARNING, "The user's folder can't be made", told);
         }
+        Type.load(); // what the first frame did without
         corrections = FeedbackFile.open(UserFolder.path().resolve("corrections" + FeedbackFile.SUFFIX));
         takePlace();
         try {
-            Split digits = Mnist.load();
+            Split digits = readings.digits();
             StartTimes.over("digits");
             return digits;
         } catch (DataException unreadable) {
@@ -238,7 +249,7 @@ public final class BacklightApp {
             projects.read(asked);
         }
         autosave.start();
-        StartTimes.shown("workspace", StartTimes::end);
+        FirstFrame.shown().thenRun(() -> StartTimes.over("workspace")).thenRun(StartTimes::end);
     }
 
     /// Lessons of one's own; the window asks before it lets go of one.

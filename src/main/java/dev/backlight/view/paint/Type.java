@@ -13,7 +13,7 @@ import javafx.scene.text.FontWeight;
 /// formulas STIX Two. They ride along in
 /// `/fonts`; where a file is missing the system's own font of that weight stands in.
 ///
-/// Fonts are read once and kept per size. Sizes are in pixels.
+/// Each file is read once, each size kept. Sizes are in pixels.
 public final class Type {
     /// Weights that have a file of their own; Chinese has two.
     private enum Face {
@@ -43,7 +43,11 @@ public final class Type {
     /// The last letter that Latin script has in Inter.
     private static final int LATIN = 0x24F;
 
+    private static final double USUAL = 13;
+    private static final Font MISSING = Font.getDefault();
+
     private static final Map<Key, Font> FONTS = new ConcurrentHashMap<>();
+    private static final Map<String, Font> FILES = new ConcurrentHashMap<>();
 
     private Type() {}
 
@@ -67,7 +71,7 @@ public final class Type {
     /// a formula is upright, in the ordinary face.
     public static Font maths(double size) {
         return LETTERS.computeIfAbsent(size, wanted -> {
-            Font font = read(MATHS, wanted);
+            Font font = sized(MATHS, wanted);
             return font == null ? text(wanted) : font;
         });
     }
@@ -104,11 +108,16 @@ public final class Type {
 
     /// Loads every face, so that style sheets find the families by name. Call once before the first scene.
     public static void load() {
+        load(Locale.ENGLISH);
+        load(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /// Loads the faces of one language's script, those of another may follow on another thread.
+    public static void load(Locale locale) {
         for (Face face : Face.values()) {
-            font(face, false, 13);
-            font(face, true, 13);
+            font(face, isChinese(locale), USUAL);
         }
-        maths(13);
+        maths(USUAL);
     }
 
     private static boolean isChinese(Locale locale) {
@@ -116,19 +125,26 @@ public final class Type {
     }
 
     private static Font font(Face face, boolean chinese, double size) {
-        return FONTS.computeIfAbsent(new Key(face, chinese, size), Type::open);
+        return FONTS.computeIfAbsent(new Key(face, chinese, size), Type::sized);
     }
 
-    private static Font open(Key key) {
-        Font font = read(key.chinese ? key.face.chinese : key.face.latin, key.size);
+    private static Font sized(Key key) {
+        Font font = sized(key.chinese ? key.face.chinese : key.face.latin, key.size);
         return font == null ? Font.font(Font.getDefault().getFamily(), key.face.weight, key.size) : font;
     }
 
-    /// A font that rides along; null where its file is missing.
-    private static Font read(String name, double size) {
+    /// A font that rides along; null where its file is missing. A file is read once: each reading would copy it to a
+    /// temporary file of its own and keep it until the program ends. Other sizes are found by the name that the first
+    /// one got.
+    private static Font sized(String file, double size) {
+        Font usual = FILES.computeIfAbsent(file, Type::open);
+        return usual == MISSING ? null : new Font(usual.getName(), size);
+    }
+
+    private static Font open(String name) {
         for (String extension : new String[] {".otf", ".ttf"}) {
             try (InputStream file = Type.class.getResourceAsStream("/fonts/" + name + extension)) {
-                Font font = file == null ? null : Font.loadFont(file, size);
+                Font font = file == null ? null : Font.loadFont(file, USUAL);
                 if (font != null) {
                     return font;
                 }
@@ -136,6 +152,6 @@ public final class Type {
                 throw new UncheckedIOException("The font " + name + " could not be read.", unreadable);
             }
         }
-        return null;
+        return MISSING;
     }
 }

@@ -19,8 +19,20 @@ public final class ThemeStyles {
 
     private ThemeStyles() {}
 
+    /// Every face is loaded first, since style sheets find families by name.
     public static void apply(Scene scene, Theme theme) {
         Type.load();
+        rules(scene, theme);
+    }
+
+    /// The same for a first picture whose words are all of one language: the faces of other scripts, which are
+    /// larger than everything else, may be loaded after it.
+    public static void begin(Scene scene, Theme theme, Locale language) {
+        Type.load(language);
+        rules(scene, theme);
+    }
+
+    private static void rules(Scene scene, Theme theme) {
         String base = switch (theme) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();

@@ -74,6 +74,7 @@ public final class StartBenchmark implements Benchmark {
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-D" + StartTimes.FILE + "=" + told);
+        command.add("-D" + StartTimes.BEGAN + "=" + System.currentTimeMillis());
         command.add("-Duser.home=" + home);
         command.add("-Djava.util.prefs.userRoot=" + home);
         command.add("-cp");
