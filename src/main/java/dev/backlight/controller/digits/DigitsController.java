@@ -29,6 +29,7 @@ import dev.backlight.view.pipeline.PipelineStrip;
 import dev.backlight.view.pipeline.Station;
 import dev.backlight.view.pipeline.StationSegments;
 import dev.backlight.view.preprocessing.PreprocessingLens;
+import dev.backlight.view.stage.LaterLens;
 import dev.backlight.view.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,14 +65,14 @@ public final class DigitsController implements FrameParts {
                 new FirstStepsLens(
                         digits, settings, () -> digits.drawing().replace(SampleDrawing.seven(DrawingModel.PEN_WIDTH))),
                 weights,
-                new LayersLens(digits, settings),
+                new LaterLens("layers", () -> new LayersLens(digits, settings)),
                 new MicroscopeLens(digits.run(), digits.sample(), settings, new SampleStudy(digits)),
                 input,
-                new PreprocessingLens(digits, settings),
-                new FeaturesLens(digits, settings),
-                new EvaluationLens(digits, settings),
-                new EmbeddingLens(digits, settings),
-                new NetworkLens(digits, settings),
+                new LaterLens("preprocessing", () -> new PreprocessingLens(digits, settings)),
+                new LaterLens("features", () -> new FeaturesLens(digits, settings)),
+                new LaterLens("evaluation", () -> new EvaluationLens(digits, settings)),
+                new LaterLens("embedding", () -> new EmbeddingLens(digits, settings)),
+                new LaterLens("network", () -> new NetworkLens(digits, settings)),
                 new FeedbackLens(digits, settings));
         notices = new StageNotices(digits.run(), settings.messages(), this::gentler);
         Views views = new Views(settings.messages(), digits, digits.run(), settings, settings.messages());

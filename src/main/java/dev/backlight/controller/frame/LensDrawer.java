@@ -5,6 +5,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Key;
 import dev.backlight.text.Refusal;
+import dev.backlight.view.stage.LaterLens;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.OneOf;
 import dev.backlight.view.stage.TabRow;
@@ -21,19 +22,22 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The tabs under the stage and the lenses behind them, of which one is shown.
 public final class LensDrawer {
     private final List<Lens> lenses;
     private final List<ToggleButton> tabs;
+    private final Pane ground;
     private Consumer<Lens> told = _ -> {};
     private final ReadOnlyObjectWrapper<Lens> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
     /// @param place gets a tab for each lens; null where something else leads to them
-    /// @param ground gets the lenses
+    /// @param ground gets the lenses, those that are made later when they are first shown
     /// @param kept the name of the lens that was shown last, and of every one that will be
     public LensDrawer(List<Lens> lenses, Messages messages, HBox place, Pane ground, StringProperty kept) {
         this.lenses = List.copyOf(lenses);
+        this.ground = ground;
         ToggleGroup group = new OneOf();
         tabs = IntStream.range(0, lenses.size())
                 .mapToObj(i -> tab(lenses.get(i), i + 1, messages))
@@ -51,8 +55,8 @@ public final class LensDrawer {
             HBox.setHgrow(row, Priority.ALWAYS);
             place.getChildren().setAll(row);
         }
-        ground.getChildren().setAll(lenses.stream().map(Lens::node).toList());
-        lenses.forEach(lens -> lens.node().setVisible(false));
+        ground.getChildren().setAll(made());
+        ground.getChildren().forEach(view -> view.setVisible(false)); // what is not seen does and says nothing
         show(Math.max(0, names().indexOf(kept.get())));
         shown.subscribe(lens -> kept.set(lens.name()));
     }
@@ -118,8 +122,19 @@ public final class LensDrawer {
         lenses.forEach(Lens::dispose);
     }
 
+    private List<Region> made() {
+        return lenses.stream()
+                .filter(lens -> !(lens instanceof LaterLens))
+                .map(Lens::node)
+                .toList();
+    }
+
+    /// Those that were shown before stay where they are, unseen.
     private void choose(Lens lens) {
-        lenses.forEach(other -> other.node().setVisible(other == lens));
+        if (!ground.getChildren().contains(lens.node())) {
+            ground.getChildren().add(lens.node());
+        }
+        ground.getChildren().forEach(view -> view.setVisible(view == lens.node()));
         shown.set(lens);
     }
 
@@ -127,7 +142,7 @@ public final class LensDrawer {
         ToggleButton tab = new ToggleButton(messages.get("lens." + lens.name()));
         tab.setId(lens.name() + "Tab");
         tab.getStyleClass().add("lens-tab");
-        tab.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         String tip = messages.get("lens." + lens.name() + ".tip");
         tab.setTooltip(new Tooltip(
                 number <= 9
