@@ -18,8 +18,9 @@ make_image() {
         --main-jar "backlight-$version.jar" --icon "$icon" --dest "$work/image"
 }
 
-# usage: make_cache VERSION: lets the program in the image start and draw its window once, and keeps the classes it needed, loaded and linked
-# (JDK 25's ahead-of-time cache, JEP 483 and 514), beside its jars. The image must name the cache in its options.
+# usage: make_cache VERSION: lets the program in the image open its window once, without a screen, and keeps the classes it needed, loaded and
+# linked (JDK 25's ahead-of-time cache, JEP 483 and 514), beside its jars. The very way a user starts it, and not another command, says what is
+# needed: with what a picture of the window had needed, the digits came half a second later and the workspace a second. The image must name the cache in its options.
 make_cache() {
     local version=$1 image=target/installer/image/Backlight app jars
     app=$PWD/$image/lib/app
@@ -27,8 +28,10 @@ make_cache() {
     mkdir -p target/installer/home
     "$image/lib/runtime/bin/java" -XX:AOTCacheOutput="$app/backlight.aot" -Duser.home="$PWD/target/installer/home" \
         -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+        -Djava.util.prefs.userRoot="$PWD/target/installer/home" -Dbacklight.start="$PWD/target/installer/started.txt" \
+        -Dbacklight.began="$(date +%s%3N)" \
         $(sed -n 's/^java-options=//p' "$app/Backlight.cfg" | grep -v AOTCache | sed "s#\$APPDIR#$app#") \
-        -cp "$jars" dev.backlight.app.Main snapshot --out target/installer/started.png >target/installer/cache.log 2>&1 ||
+        -cp "$jars" dev.backlight.app.Main >target/installer/cache.log 2>&1 ||
         { cat target/installer/cache.log >&2; fail "The program did not start for its cache."; }
     [ -s "$app/backlight.aot" ] || { cat target/installer/cache.log >&2; fail "No cache of loaded classes was written."; }
 }
