@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,9 @@ class NetworkLensTest {
         robot.interact(() -> root.controller().showLens("network"));
         Node apply = robot.lookup("#editorApply").query();
         assertThat(apply.isDisabled()).as("nothing is changed yet").isTrue();
-        robot.doubleClickOn(".layer-units .text-field").write("55\n");
+        robot.clickOn(".layer-units .text-field")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("55\n");
         waitFor(() -> !apply.isDisabled());
         assertThat(digits.run().configProperty().get()).isEqualTo(ExperimentConfig.article());
         robot.clickOn(robot.lookup(".layer-remove").nth(1).<Node>query());
@@ -82,7 +85,7 @@ class NetworkLensTest {
         assertThat(apply.isDisabled()).isTrue();
         robot.clickOn("#editorRevert");
         waitFor(() -> robot.lookup(".layer-card .field-error").tryQuery().isEmpty());
-        robot.doubleClickOn("#editor-clip").write("much");
+        robot.clickOn("#editor-clip").push(KeyCode.CONTROL, KeyCode.A).write("much");
         waitFor(() -> !robot.lookup(".text-field.invalid").queryAll().isEmpty());
         assertThat(apply.isDisabled()).isTrue();
     }

@@ -190,9 +190,12 @@ class WorkspaceTest {
         var before = digits.run().configProperty().get();
         robot.clickOn("#setupButton");
         waitFor(() -> robot.lookup("#hidden-units-1").query().isVisible());
-        robot.doubleClickOn("#hidden-units-1").write("0").press(KeyCode.ENTER).release(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(labels(robot)).anyMatch(text -> text != null && text.contains("4096"));
+        robot.clickOn("#hidden-units-1")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("0")
+                .press(KeyCode.ENTER)
+                .release(KeyCode.ENTER);
+        waitFor(() -> labels(robot).stream().anyMatch(text -> text != null && text.contains("4096")));
         assertThat(digits.run().configProperty().get()).isEqualTo(before);
     }
 
@@ -200,7 +203,11 @@ class WorkspaceTest {
     void aNewWidthBeginsAnewWithThatNetwork(FxRobot robot) throws TimeoutException {
         robot.clickOn("#setupButton");
         waitFor(() -> robot.lookup("#hidden-units-1").query().isVisible());
-        robot.doubleClickOn("#hidden-units-1").write("32").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.clickOn("#hidden-units-1")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("32")
+                .press(KeyCode.ENTER)
+                .release(KeyCode.ENTER);
         waitFor(() -> digits.run().snapshotProperty().get().spec().summary().contains("32"));
         assertThat(digits.run().progressProperty().get().step()).isZero();
     }

@@ -133,9 +133,9 @@ public final class Type {
         return font == null ? Font.font(Font.getDefault().getFamily(), key.face.weight, key.size) : font;
     }
 
-    /// A font that rides along; null where its file is missing. A file is read once: each reading would copy it to a
-    /// temporary file of its own and keep it until the program ends. Other sizes are found by the name that the first
-    /// one got.
+    /// A font that rides along; null where its file is missing. A file is read once: each reading would copy it to
+    /// a temporary file of its own and keep it until the program ends. Other sizes are found by the name that the
+    /// first one got.
     private static Font sized(String file, double size) {
         Font usual = FILES.computeIfAbsent(file, Type::open);
         return usual == MISSING ? null : new Font(usual.getName(), size);

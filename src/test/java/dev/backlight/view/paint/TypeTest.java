@@ -19,6 +19,7 @@ class TypeTest {
             assertThat(Type.text(size, Locale.SIMPLIFIED_CHINESE).getName()).isEqualTo("Noto Sans SC Backlight");
             assertThat(Type.medium(size, Locale.SIMPLIFIED_CHINESE).getName()).isEqualTo("Noto Sans SC Backlight");
             assertThat(Type.bold(size, Locale.SIMPLIFIED_CHINESE).getName()).isEqualTo("Noto Sans SC Backlight Bold");
+            assertThat(Type.maths(size).getName()).isEqualTo("Backlight Maths");
             assertThat(Type.text(size).getSize()).isEqualTo(size);
         }
     }
