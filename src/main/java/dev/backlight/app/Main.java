@@ -1,17 +1,6 @@
 package dev.backlight.app;
 
-import dev.backlight.app.bench.screen.LensBenchmark;
-import dev.backlight.app.bench.screen.MicroscopeBenchmark;
-import dev.backlight.app.bench.screen.PlaneWindowBenchmark;
-import dev.backlight.app.bench.screen.RoomsBenchmark;
-import dev.backlight.app.bench.screen.StartBenchmark;
-import dev.backlight.app.bench.screen.WindowBenchmark;
-import dev.backlight.app.cli.BacklightCommand;
 import dev.backlight.app.cli.NoDisplayRun;
-import dev.backlight.app.cli.SnapshotCommand;
-import dev.backlight.app.cli.export.ExportCommand;
-import dev.backlight.app.lab.LabCommand;
-import dev.backlight.app.lesson.LessonCommand;
 import dev.backlight.app.lesson.UnseenSteps;
 import dev.backlight.app.lesson.WritingTools;
 import dev.backlight.app.window.BacklightApp;
@@ -21,7 +10,6 @@ import dev.backlight.app.window.FirstReadings;
 import dev.backlight.app.window.Opening;
 import dev.backlight.app.window.StartTimes;
 import dev.backlight.storage.file.UserFolder;
-import java.util.List;
 import java.util.Locale;
 
 /// Entry point: no arguments or a project open the window, a command runs on the command line.
@@ -40,16 +28,7 @@ public final class Main {
         FirstReadings readings = opening == null ? null : FirstReadings.begin();
         boolean screen = opening != null && Display.present(); // starts JavaFX
         if (opening == null || opening.project() != null && !screen) {
-            System.exit(BacklightCommand.execute(
-                    args,
-                    List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand(), new LessonCommand()),
-                    List.of(
-                            new WindowBenchmark(),
-                            new PlaneWindowBenchmark(),
-                            new MicroscopeBenchmark(),
-                            new LensBenchmark(),
-                            new RoomsBenchmark(),
-                            new StartBenchmark())));
+            System.exit(Commands.line().execute(args));
         }
         if (screen) {
             BacklightApp.open(opening, readings, WritingTools::new, UnseenSteps::new);

@@ -38,6 +38,11 @@ public final class BacklightCommand implements Runnable {
     /// @param benchmarks that `bench` offers beside its own
     /// @return the exit code
     public static int execute(String[] arguments, List<Object> more, List<Benchmark> benchmarks) {
+        return line(more, benchmarks).execute(arguments);
+    }
+
+    /// All commands, ready to be executed; else as `execute`.
+    public static CommandLine line(List<Object> more, List<Benchmark> benchmarks) {
         CommandLine command = new CommandLine(new BacklightCommand());
         command.addSubcommand(new TrainCommand());
         command.addSubcommand(new PredictCommand());
@@ -50,7 +55,7 @@ public final class BacklightCommand implements Runnable {
             wrong.getCommandLine().getErr().println(sentence(wrong.getMessage()));
             return WRONG_USE;
         });
-        return command.execute(arguments);
+        return command;
     }
 
     @Override

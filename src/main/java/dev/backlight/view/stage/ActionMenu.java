@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The menu of all that can be done in the window, made of the list of actions. What must be told something has no
@@ -145,11 +148,12 @@ public final class ActionMenu {
 
     private void choose(MenuItem item) {
         if (item instanceof Menu menu) {
-            menu.getParentPopup().getItems().stream()
-                    .filter(Menu.class::isInstance)
-                    .map(Menu.class::cast)
-                    .forEach(Menu::hide);
-            menu.show();
+            Node shown = menu.getStyleableNode(); // opened by its arrow key, since a menu can't open itself
+            if (shown != null) {
+                shown.requestFocus();
+                Event.fireEvent(
+                        shown, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            }
         } else {
             all.hide();
             item.fire();
