@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -91,6 +92,7 @@ public final class OffscreenWindow implements AutoCloseable {
     public WritableImage picture(double scale) {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(new Scale(scale, scale));
+        how.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
         return scene.getRoot().snapshot(how, null);
     }
 

@@ -163,8 +163,11 @@ public final class SpeakerWindow {
         SnapshotParameters small = new SnapshotParameters();
         double scale = Math.min(1, PICTURE / seen.getWidth());
         small.setTransform(new Scale(scale, scale));
-        // a hall sees the caption, and a black screen, too
-        return settings.presentation().onProperty().get() ? seen.snapshot(small, null) : seen.picture(small);
+        if (!settings.presentation().onProperty().get()) {
+            return seen.picture(small);
+        }
+        small.setViewport(new Rectangle2D(0, 0, seen.getWidth() * scale, seen.getHeight() * scale));
+        return seen.snapshot(small, null); // a hall sees the caption, and a black screen, too
     }
 
     private void close() {

@@ -23,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,19 @@ class SpeakerViewTest {
         assertThat(model.step().id()).isEqualTo("products");
         assertThat(text("#speakerStep")).isEqualTo("0:00");
         assertThat(text("#speakerAll")).isEqualTo("2:10");
+    }
+
+    @Test
+    void theNextStepHasWordsUntilThereIsAPictureOfIt() {
+        ImageView picture = (ImageView) Fx.call(() -> scene.lookup("#speakerNextPicture"));
+        assertThat(picture.getParent().isVisible()).isFalse();
+        Fx.run(() -> view.next(new WritableImage(8, 5)));
+        assertThat(picture.getParent().isVisible()).isTrue();
+        assertThat(picture.getImage().getWidth()).isEqualTo(8);
+        press(KeyCode.PAGE_DOWN, false);
+        assertThat(picture.getParent().isVisible())
+                .as("a picture of another step")
+                .isFalse();
     }
 
     @Test
