@@ -2,7 +2,6 @@ package dev.backlight.kill;
 
 import dev.backlight.lab.Lab;
 import dev.backlight.lab.LabHouse;
-import dev.backlight.lab.LabResult;
 import dev.backlight.lab.Settings;
 import dev.backlight.lab.answer.Guess;
 import dev.backlight.lab.answer.PlacedBet;
@@ -53,10 +52,13 @@ enum Saved {
     PLAYGROUND("golden/playground.json", from -> saving(PlaneFile.read(from), PlaneFile::write), PlaneFile::read),
     LAB(
             "",
-            _ -> {
-                Lab lab = Labs.of("grokking");
-                LabResult result = LabHouse.run(lab, Settings.of(lab, Map.of("units", 32.0, "steps", 500.0), 1, 3), 1);
-                return to -> LabResultFile.write(to, result);
+            from -> {
+                if (!Files.exists(from)) { // one program has run the lab, all others only save
+                    Lab lab = Labs.of("grokking");
+                    LabResultFile.write(
+                            from, LabHouse.run(lab, Settings.of(lab, Map.of("units", 32.0, "steps", 500.0), 1, 3), 1));
+                }
+                return saving(LabResultFile.read(from), LabResultFile::write);
             },
             LabResultFile::read),
     BETS(
