@@ -14,8 +14,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /// Fills a scene with the open workspace and keeps it in step with the chosen workspace, language and theme. A
@@ -96,7 +94,6 @@ public final class WorkspaceRoot implements AutoCloseable {
     /// Builds the views anew: the models hold something else.
     public void build() {
         arrangement.unsubscribe();
-        closePopups();
         if (controller != null) {
             controller.dispose();
         }
@@ -104,19 +101,6 @@ public final class WorkspaceRoot implements AutoCloseable {
         controller = open.views(workspaces.settings());
         frame(controller.root());
         arrangement = open.arrangement().subscribe((_, _) -> build());
-    }
-
-    /// Menus and cards of views that go, which would stand over others without their styles.
-    private void closePopups() {
-        List.copyOf(Window.getWindows()).stream()
-                .filter(window -> window instanceof PopupWindow popup && belongsHere(popup))
-                .forEach(Window::hide);
-    }
-
-    private boolean belongsHere(PopupWindow popup) {
-        Window owner = popup.getOwnerWindow();
-        return owner != null
-                && (owner == scene.getWindow() || owner instanceof PopupWindow outer && belongsHere(outer));
     }
 
     private void frame(Parent root) {
