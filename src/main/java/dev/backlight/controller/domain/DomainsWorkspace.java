@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -156,10 +157,17 @@ public final class DomainsWorkspace implements Workspace {
         open.set(null);
     }
 
-    /// The first room is prepared at once, since the window asks what learns here.
+    /// The room that somebody waits for; null for none.
+    DomainRoom awaited() {
+        return awaited;
+    }
+
+    /// The first room is prepared at once, since the window asks what learns here; a quick one while somebody waits
+    /// for another.
     private void prepare() {
         if (latest == null) {
-            latest = all.stream()
+            Stream<DomainRoom> quick = all.stream().filter(room -> awaited != null && room.isQuick());
+            latest = Stream.concat(quick, all.stream())
                     .filter(preparation::isReadyNow)
                     .findFirst()
                     .orElseThrow(() -> new Refusal(preparation.problem()));
@@ -181,7 +189,7 @@ public final class DomainsWorkspace implements Workspace {
     public WorkspaceController views(Settings settings) {
         prepare();
         DomainRoom room = open.get();
-        visible = true;
+        enter();
         prepareBeside();
         return room == null
                 ? new GalleryController(this, settings)
@@ -191,6 +199,11 @@ public final class DomainsWorkspace implements Workspace {
     @Override
     public ObservableValue<?> arrangement() {
         return open;
+    }
+
+    @Override
+    public void enter() {
+        visible = true;
     }
 
     @Override
@@ -266,6 +279,8 @@ public final class DomainsWorkspace implements Workspace {
         preparation.ready().forEach(DomainRoom::pump);
         if (awaited != null && preparation.isReady(awaited)) {
             open(awaited.id());
+        } else if (awaited != null && !rooms().contains(awaited)) {
+            awaited = null; // its data can't be read
         }
         prepareBeside();
     }

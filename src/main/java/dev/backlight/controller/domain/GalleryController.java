@@ -43,6 +43,7 @@ public final class GalleryController implements WorkspaceController {
     private final Set<DomainRoom> alive = new HashSet<>();
     private final RoomCard memory;
     private final Subscription subscription;
+    private final DomainRoom passed;
     private Actions actions;
 
     @FXML
@@ -63,6 +64,7 @@ public final class GalleryController implements WorkspaceController {
     public GalleryController(DomainsWorkspace domains, Settings settings) {
         this.domains = domains;
         this.settings = settings;
+        passed = domains.awaited();
         run = domains.run();
         messages = settings.messages();
         new Views(messages, run, settings).into(this, "gallery.fxml");
@@ -97,11 +99,14 @@ public final class GalleryController implements WorkspaceController {
         actions = new Actions(List.of(Actions.Layer.of("workspace", own)));
     }
 
-    /// Those that are ready live; the others have a place to which one can go when they are.
+    /// Those that are ready live; the others have a place to which one can go when they are. Who is on the way into
+    /// a room from elsewhere sees that one alone.
     private void showRooms() {
         Preparation preparation = domains.preparation();
         List<RoomCard> shown = new ArrayList<>();
-        for (DomainRoom room : domains.rooms()) {
+        boolean passing =
+                passed != null && passed == domains.awaited() && domains.rooms().contains(passed);
+        for (DomainRoom room : passing ? List.of(passed) : domains.rooms()) {
             RoomCard card = made.computeIfAbsent(room, this::waiting);
             if (preparation.isReady(room) && alive.add(room)) {
                 card.become(room.card(settings, () -> domains.open(room.id())));
@@ -110,7 +115,9 @@ public final class GalleryController implements WorkspaceController {
             }
             shown.add(card);
         }
-        shown.add(memory);
+        if (!passing) {
+            shown.add(memory);
+        }
         if (!shown.equals(cards.getChildren())) {
             cards.getChildren().setAll(shown);
         }

@@ -288,6 +288,28 @@ class DomainsWorkspaceTest {
     }
 
     @Test
+    void whoWaitsForARoomThatCantBeReadKeepsTheOthersFromNobody() {
+        MoodRoom other = new MoodRoom();
+        DomainsWorkspace domains =
+                new DomainsWorkspace(List.of(new MoodRoom(), new InventingRoom(), new Broken(), other));
+        try {
+            domains.enter();
+            domains.enter("broken");
+            assertThat(domains.run()).isNotNull();
+            assertThat(domains.latest()).as("a room that needs no data").isEqualTo("inventing");
+            await().until(() -> {
+                domains.pump();
+                return domains.preparation().isReady(other);
+            });
+            assertThat(domains.openProperty().get()).isNull();
+            assertThat(domains.awaited()).isNull();
+            assertThat(domains.preparation().problem()).hasToString("names.txt is not there.");
+        } finally {
+            domains.close();
+        }
+    }
+
+    @Test
     void everyRoomKnowsWhatItsDataLookLikeBeforeItIsPrepared() throws DataException {
         DomainsWorkspace domains = new DomainsWorkspace();
         try {

@@ -31,6 +31,11 @@ public final class InventingRoom extends ModelRoom<InventingModel> {
     }
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     public RoomCard.Painting glimpse() {
         float[] real = new float[2 * Scene.POINTS];
         RealPoints.RING.draw(Randomness.at(0, Randomness.Stream.VALIDATION, 3), real, Scene.POINTS);

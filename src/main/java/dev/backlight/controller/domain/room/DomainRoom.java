@@ -22,6 +22,11 @@ public interface DomainRoom extends AutoCloseable {
         return RoomSketch.of(id());
     }
 
+    /// Whether it is prepared in a moment, since it reads no data.
+    default boolean isQuick() {
+        return false;
+    }
+
     /// Reads its data and makes its network, if that has not been done.
     ///
     /// @throws DataException with one sentence if its data can't be read
