@@ -2,6 +2,7 @@ package dev.backlight.controller.lesson;
 
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.model.lesson.stage.LessonStage;
+import dev.backlight.model.window.OpenThings;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Group;
@@ -12,10 +13,17 @@ import javafx.scene.image.WritableImage;
 /// The views of the stage that the next step needs, built, styled and laid out unseen while one reads, so that the
 /// step is there at once. On the screen's thread.
 final class Ahead {
+    private final OpenThings open;
     private Held held;
+    private LessonStage left;
     private WorkspaceController shown;
 
     private record Held(LessonStage stage, Locale language, WorkspaceController views) {}
+
+    /// @param open what Escape closes: views that nobody sees must not be among it
+    Ahead(OpenThings open) {
+        this.open = open;
+    }
 
     /// The views of a stage: those that have been built, or new ones.
     WorkspaceController take(LessonStage stage, Locale language, Supplier<WorkspaceController> build) {
@@ -28,18 +36,30 @@ final class Ahead {
         return shown;
     }
 
-    boolean holds(LessonStage stage, Locale language) {
+    /// Whether there is nothing more to be built for a stage.
+    boolean isDone(LessonStage stage, Locale language) {
+        return stage == left || holds(stage, language);
+    }
+
+    private boolean holds(LessonStage stage, Locale language) {
         return held != null && held.stage == stage && held.language.equals(language);
     }
 
     /// Builds the views of a stage in the size of those on screen; what was built for another goes.
     void build(LessonStage stage, Locale language, Supplier<WorkspaceController> build) {
         drop();
+        left = null;
         Scene seen = shown == null ? null : shown.root().getScene();
         if (seen == null) {
             return; // nobody looks
         }
+        int others = open.count();
         WorkspaceController views = build.get();
+        if (open.count() > others) {
+            views.dispose(); // something in them is open that Escape would close first: it waits for the step
+            left = stage;
+            return;
+        }
         held = new Held(stage, language, views);
         Parent root = views.root();
         Scene unseen = new Scene(root, seen.getWidth(), seen.getHeight());

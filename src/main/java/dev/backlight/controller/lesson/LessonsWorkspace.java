@@ -62,7 +62,7 @@ public final class LessonsWorkspace implements Workspace {
     private AuthorModel author;
     private Path folder;
     private Tools tools;
-    private final Ahead ahead = new Ahead();
+    private Ahead ahead;
     private Settings settings;
     private int rested;
 
@@ -200,6 +200,7 @@ public final class LessonsWorkspace implements Workspace {
     public WorkspaceController views(Settings now) {
         if (settings != now) {
             settings = now;
+            ahead = new Ahead(now.open());
             now.presentation().captionProperty().subscribe(_ -> keepWord());
         }
         LessonStage stage = lessons().stageProperty().get();
@@ -249,11 +250,17 @@ public final class LessonsWorkspace implements Workspace {
                         .filter(stage -> stage != lessons().stageProperty().get());
     }
 
+    private void rest() {
+        if (ahead != null) {
+            ahead.drop();
+        }
+    }
+
     /// Whether what can be made while one reads has been made.
     public boolean isReadAhead() {
         return settings == null
                 || lessons == null
-                || next().map(stage -> ahead.holds(stage, settings.messages().locale()))
+                || next().map(stage -> ahead.isDone(stage, settings.messages().locale()))
                         .orElse(true);
     }
 
@@ -261,7 +268,7 @@ public final class LessonsWorkspace implements Workspace {
     /// screen's thread for longer than a frame.
     private void readAhead() {
         rested = lessons().isSettled() && !isTraining() ? rested + 1 : 0;
-        if (rested == REST && !isReadAhead()) {
+        if (settings != null && rested == REST && !isReadAhead()) {
             next().ifPresent(stage -> ahead.build(stage, settings.messages().locale(), () -> built(stage)));
         }
     }
@@ -314,7 +321,7 @@ public final class LessonsWorkspace implements Workspace {
     @Override
     public void leave() {
         learning().ifPresent(RunModel::pause);
-        ahead.drop();
+        rest();
     }
 
     @Override
@@ -336,7 +343,7 @@ public final class LessonsWorkspace implements Workspace {
 
     @Override
     public void close() {
-        ahead.drop();
+        rest();
         if (lessons != null) {
             author.close();
             lessons.close();

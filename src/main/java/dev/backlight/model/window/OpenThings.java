@@ -60,6 +60,11 @@ public final class OpenThings {
         return Subscription.combine(following, end::run);
     }
 
+    /// How many things are open.
+    public int count() {
+        return open.size();
+    }
+
     public ReadOnlyBooleanProperty anyProperty() {
         return any.getReadOnlyProperty();
     }
