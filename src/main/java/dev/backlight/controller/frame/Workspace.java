@@ -1,5 +1,6 @@
 package dev.backlight.controller.frame;
 
+import dev.backlight.data.LearningData;
 import dev.backlight.model.lesson.author.Recorded;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
@@ -110,7 +111,10 @@ public interface Workspace extends AutoCloseable {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         ExperimentConfig recipe = run.configProperty().get();
-        return run.keep().thenApply(kept -> kept.map(training -> ExportSource.of(recipe, training)));
+        LearningData data = run.dataProperty().get();
+        return run.keep()
+                .thenApply(kept ->
+                        kept.map(training -> ExportSource.of(recipe, training).tested(data.test())));
     }
 
     /// Carries the news over to its models; called once a frame while it is on screen.

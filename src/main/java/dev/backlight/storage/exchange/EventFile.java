@@ -1,17 +1,27 @@
 package dev.backlight.storage.exchange;
 
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
+import dev.backlight.data.disk.UserFile;
 import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.run.Model;
 import dev.backlight.training.past.Curves;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.zip.CRC32C;
 
@@ -19,6 +29,7 @@ import java.util.zip.CRC32C;
 /// matrix as a histogram. The form of records and fields: tensorflow's `event.proto`, `summary.proto` and
 /// `record_writer.cc`.
 public final class EventFile {
+    private static final int RGB = 3;
     private static final int BINS = 30;
     private static final int MASK = 0xA282EAD8;
 
@@ -55,6 +66,11 @@ public final class EventFile {
                     String tag = matrices.get(i).name().replace(' ', '_');
                     event(out, seconds, model.step(), tag, fields -> fields.writeByteArray(5, histogram));
                 }
+                BufferedImage looks = WeightTiles.of(model).orElse(null);
+                if (looks != null) {
+                    byte[] image = image(looks);
+                    event(out, seconds, model.step(), "first_layer", fields -> fields.writeByteArray(4, image));
+                }
             }
         });
     }
@@ -71,6 +87,79 @@ public final class EventFile {
             event.writeInt64(2, step);
             event.writeByteArray(5, summary);
         }));
+    }
+
+    private static byte[] image(BufferedImage picture) throws IOException {
+        byte[] png = WeightTiles.png(picture);
+        return message(fields -> {
+            fields.writeInt32(1, picture.getHeight());
+            fields.writeInt32(2, picture.getWidth());
+            fields.writeInt32(3, RGB);
+            fields.writeByteArray(4, png);
+        });
+    }
+
+    /// Reads the scalars of such a file back, each metric's values in the order of the file.
+    ///
+    /// @throws IOException if a checksum is wrong or a record ends before its end
+    public static Map<String, List<Float>> scalars(Path file) throws IOException {
+        Map<String, List<Float>> all = new LinkedHashMap<>();
+        ByteBuffer bytes = ByteBuffer.wrap(UserFile.bytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            byte[] length = checked(bytes, Long.BYTES);
+            byte[] event = checked(bytes, (int)
+                    ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong());
+            field(event, 5)
+                    .map(summary -> field(summary, 1).orElse(new byte[0]))
+                    .ifPresent(value -> {
+                        String tag = new String(field(value, 1).orElse(new byte[0]), StandardCharsets.UTF_8);
+                        field(value, 2)
+                                .ifPresent(number -> all.computeIfAbsent(tag, _ -> new ArrayList<>())
+                                        .add(ByteBuffer.wrap(number)
+                                                .order(ByteOrder.LITTLE_ENDIAN)
+                                                .getFloat()));
+                    });
+        }
+        return all;
+    }
+
+    private static byte[] checked(ByteBuffer bytes, int length) throws IOException {
+        if (length < 0 || length > bytes.remaining() - Integer.BYTES) {
+            throw new IOException("A record ends before its end.");
+        }
+        byte[] read = new byte[length];
+        bytes.get(read);
+        byte[] sum = new byte[Integer.BYTES];
+        bytes.get(sum);
+        if (!Arrays.equals(sum, masked(read))) {
+            throw new IOException("A checksum is wrong.");
+        }
+        return read;
+    }
+
+    /// The bytes of a message's field, those of a number without its kind; empty if it has none.
+    private static Optional<byte[]> field(byte[] message, int wanted) {
+        try {
+            CodedInputStream in = CodedInputStream.newInstance(message);
+            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+                int field = tag >>> 3;
+                byte[] value = switch (tag & 7) {
+                    case 2 -> in.readByteArray();
+                    case 5 -> in.readRawBytes(Integer.BYTES);
+                    case 1 -> in.readRawBytes(Long.BYTES);
+                    default -> {
+                        in.skipField(tag);
+                        yield new byte[0];
+                    }
+                };
+                if (field == wanted) {
+                    return Optional.of(value);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // its checksum was right
+        }
     }
 
     private static byte[] histogram(float[] values) throws IOException {

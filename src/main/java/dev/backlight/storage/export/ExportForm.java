@@ -180,18 +180,17 @@ public enum ExportForm {
                         ? compared(source, OnnxImport.read(out), List.of(out))
                         : readBack(new LinkedHashMap<>(Map.of(out, OnnxExport.bytes(source.model()))));
             case NPZ -> compared(source, ModelNpz.read(out), List.of(out));
-            case PYTORCH, KERAS, NUMPY, CSV, JSON, TENSORBOARD, REPORT -> {
-                int numbers = source.curves().lines().values().stream()
-                        .mapToInt(line -> line.size())
-                        .sum();
-                yield new Written(
-                        List.of(out),
-                        new Sentence(
-                                "{0} numbers of {1} metrics.",
-                                numbers, source.curves().lines().size()),
-                        true);
-            }
+            case PYTORCH, KERAS, NUMPY, REPORT -> asWritten(out, text(source, out));
+            case CSV, JSON, TENSORBOARD -> NumbersBack.of(this, source.curves(), out);
         };
+    }
+
+    private static Written asWritten(Path out, String text) throws IOException {
+        String back = new String(UserFile.bytes(out), StandardCharsets.UTF_8);
+        return new Written(
+                List.of(out),
+                new Sentence("Read back and compared: {0} characters, all the same.", back.length()),
+                back.equals(text));
     }
 
     private static void write(Path out, String text) throws IOException {

@@ -1,9 +1,11 @@
 package dev.backlight.storage.export;
 
 import dev.backlight.data.DataException;
+import dev.backlight.data.Examples;
 import dev.backlight.storage.array.ZipEntries;
 import dev.backlight.storage.exchange.ModelNpz;
 import dev.backlight.storage.exchange.OnnxImport;
+import dev.backlight.storage.project.DataPart;
 import dev.backlight.storage.project.Part;
 import dev.backlight.storage.project.ProjectFile;
 import dev.backlight.storage.project.TrainingPart;
@@ -24,8 +26,19 @@ import java.util.Map;
 /// @param recipe null where it isn't known
 /// @param curves what was measured; none where that wasn't kept
 /// @param stepsPerEpoch 0 where it isn't known
-public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, int stepsPerEpoch) {
+/// @param test examples to judge it by in a report; null where they aren't known
+public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, int stepsPerEpoch, Examples test) {
     private static final Curves NONE = new Curves(Map.of());
+
+    /// Without examples to judge it by.
+    public ExportSource(Model model, ExperimentConfig recipe, Curves curves, int stepsPerEpoch) {
+        this(model, recipe, curves, stepsPerEpoch, null);
+    }
+
+    /// The same, judged by these examples.
+    public ExportSource tested(Examples examples) {
+        return new ExportSource(model, recipe, curves, stepsPerEpoch, examples);
+    }
 
     /// What a file is.
     public enum Kind {
@@ -96,7 +109,9 @@ public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, 
         try {
             ExperimentConfig recipe = digits.document("recipe", ExperimentConfig.class);
             TrainingPart training = TrainingPart.of(digits.under("training"), recipe.network());
-            return of(recipe, training);
+            ExportSource source = of(recipe, training);
+            Part own = digits.under("data");
+            return own.isEmpty() ? source : source.tested(DataPart.read(own).test());
         } catch (IOException | RuntimeException damaged) {
             throw ProjectFile.damaged(file, damaged);
         }

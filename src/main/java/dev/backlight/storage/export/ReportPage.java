@@ -1,18 +1,24 @@
 package dev.backlight.storage.export;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.storage.exchange.WeightTiles;
 import dev.backlight.training.past.Curves.Line;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// A training on one page of HTML that needs no other file: network, recipe, curves and last figures.
+/// A training on one page of HTML that needs no other file: network, recipe, curves, and where the examples of a
+/// test are known, confusion and worst mistakes.
 final class ReportPage {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 180;
 
     private ReportPage() {}
 
-    static String html(ExportSource source) {
+    static String html(ExportSource source) throws IOException {
         NetworkSpec network = source.model().network();
         StringBuilder out = new StringBuilder("""
             <!doctype html>
@@ -22,6 +28,8 @@ final class ReportPage {
             h1 { font-size: 24px; } h2 { font-size: 16px; margin-top: 28px; }
             td, th { padding: 3px 16px 3px 0; text-align: left; vertical-align: top; }
             td.n { text-align: right; font-variant-numeric: tabular-nums; }
+            table.confusion td, table.confusion th { padding: 2px 7px; text-align: right; min-width: 22px; }
+            img { image-rendering: pixelated; } figure.example { margin: 0 14px 10px 0; width: 130px; }
             figure { display: inline-block; margin: 0 20px 12px 0; } figcaption { color: #57606A; font-size: 13px; }
             </style></head><body>
             <h1>%1$s</h1>
@@ -31,6 +39,14 @@ final class ReportPage {
                         String.format(Locale.ROOT, "%,d", network.parameterCount()),
                         source.model().epoch(),
                         source.model().step()));
+        NetworkPicture.append(out, network);
+        Optional<BufferedImage> looks = WeightTiles.of(source.model());
+        if (looks.isPresent()) {
+            out.append("<h2>What the first layer looks at</h2><figure>");
+            out.append(image(WeightTiles.png(looks.get()), 2 * looks.get().getWidth(), "weights of the first layer"));
+            out.append("<figcaption>a picture for each unit: blue where ink speaks for it, orange where against it"
+                    + "</figcaption></figure>\n");
+        }
         out.append("<h2>Layers</h2><table>\n");
         for (int i = 0; i < network.layers().size(); i++) {
             out.append("<tr><td>%s</td><td>%s</td></tr>%n"
@@ -41,9 +57,9 @@ final class ReportPage {
         out.append("</table>\n");
         if (source.recipe() != null) {
             out.append("<h2>Recipe</h2><table>\n");
-            row(out, "loss", source.recipe().loss());
-            row(out, "optimizer", source.recipe().optimizer());
-            row(out, "schedule", source.recipe().schedule());
+            row(out, "loss", plain(source.recipe().loss()));
+            row(out, "optimizer", plain(source.recipe().optimizer()));
+            row(out, "schedule", plain(source.recipe().schedule()));
             row(out, "batch", source.recipe().batch());
             row(out, "epochs", source.recipe().epochs());
             row(out, "seed", source.recipe().seed());
@@ -56,6 +72,9 @@ final class ReportPage {
                     figure(out, curve.getKey(), curve.getValue());
                 }
             }
+        }
+        if (ReportFindings.fits(source.model(), source.test())) {
+            out.append(new ReportFindings(source.model(), source.test()).html());
         }
         return out.append("<p>Made by Backlight.</p></body></html>\n").toString();
     }
@@ -103,7 +122,24 @@ final class ReportPage {
                 line.y()[line.size() - 1]));
     }
 
-    private static String escaped(String text) {
+    /// A record in words: `Adam, learning rate 0.001, beta1 0.9`.
+    private static String plain(Object spec) {
+        String parts = spec.toString().replaceAll("\\[\\]", "").replace("]", "").replace("[", ", ");
+        StringBuilder words = new StringBuilder();
+        for (String part : parts.replace("=", " ").split("(?<=[a-z])(?=[A-Z])")) {
+            words.append(words.isEmpty() ? part : " " + part.toLowerCase(Locale.ROOT));
+        }
+        return words.toString();
+    }
+
+    /// @param png its bytes
+    /// @param width on the page, in pixels
+    static String image(byte[] png, int width, String said) {
+        return "<img width=\"%d\" alt=\"%s\" src=\"data:image/png;base64,%s\">"
+                .formatted(width, escaped(said), Base64.getEncoder().encodeToString(png));
+    }
+
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

@@ -1,6 +1,8 @@
 package dev.backlight.app.cli.export;
 
 import dev.backlight.app.cli.failure.CommandFailure;
+import dev.backlight.data.feedback.Correction;
+import dev.backlight.data.picture.Mnist;
 import dev.backlight.storage.export.ExportForm;
 import dev.backlight.storage.export.ExportSource;
 import dev.backlight.storage.picture.PictureForm;
@@ -67,6 +69,16 @@ public final class ExportCommand implements Callable<Integer> {
         String workspace = pictures.workspace();
         return TrainedExport.isOf(file, workspace, room)
                 ? TrainedExport.write(file, ExportForm.of(form), workspace, room, out)
-                : ExportForm.of(form).write(ExportSource.of(file), out);
+                : ExportForm.of(form).write(source(ExportForm.of(form)), out);
+    }
+
+    /// A report of a network that reads the program's digits judges it by them.
+    private ExportSource source(ExportForm wanted) throws IOException {
+        ExportSource source = ExportSource.of(file);
+        boolean digits = source.model().names().areNumbers()
+                && source.model().network().input().size() == Correction.PIXELS;
+        return wanted == ExportForm.REPORT && digits && source.test() == null
+                ? source.tested(Mnist.load().test())
+                : source;
     }
 }
