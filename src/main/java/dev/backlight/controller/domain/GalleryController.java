@@ -115,6 +115,7 @@ public final class GalleryController implements WorkspaceController {
             }
             shown.add(card);
         }
+        playing.setVisible(!passing);
         if (!passing) {
             shown.add(memory);
         }
