@@ -85,6 +85,7 @@ class RivalTest {
         assertThat(robot.lookup("#rival-charts").query().isVisible()).isTrue();
         waitFor(() -> !text(robot, "#test-loss-second").equals("–"));
         assertThat(text(robot, "#test-loss-second")).isNotEqualTo(text(robot, "#test-loss-first"));
+        assertThat(text(robot, "#verdict-first")).as("what one compares").endsWith("%");
     }
 
     @Test

@@ -42,7 +42,9 @@ public final class StopList extends ScrollPane {
         });
         subscription = walk.stopsProperty()
                 .subscribe(_ -> fill())
-                .and(walk.stopProperty().subscribe(_ -> mark()));
+                .and(walk.stopProperty().subscribe(_ -> mark()))
+                .and(rows.heightProperty().subscribe(this::follow))
+                .and(viewportBoundsProperty().subscribe(this::follow));
     }
 
     private void fill() {
@@ -96,6 +98,14 @@ public final class StopList extends ScrollPane {
         }
         if (now < buttons.size()) {
             buttons.get(now).getStyleClass().add("current");
+            keepInSight(buttons.get(now));
+        }
+    }
+
+    /// The list may be laid out, or get less room, only after a stop was marked.
+    private void follow() {
+        int now = walk.stopProperty().get();
+        if (now < buttons.size()) {
             keepInSight(buttons.get(now));
         }
     }

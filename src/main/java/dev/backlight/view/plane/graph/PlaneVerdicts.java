@@ -6,6 +6,7 @@ import dev.backlight.training.plane.UnitStatistics;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.List;
@@ -49,8 +50,12 @@ final class PlaneVerdicts {
         double room = 2 * (width - box.centreX()) - 8;
         gc.setFill(palette.ink());
         gc.setFont(Type.semibold(15, locale));
-        String share = Numbers.percent(insight.test().accuracy(), 1);
-        gc.fillText(messages.get("plane.output.right", share), box.centreX(), box.bottom() + 22, room);
+        String share = messages.get(
+                "plane.output.right", Numbers.percent(insight.test().accuracy(), 1));
+        if (TextWidth.of(share, gc.getFont()) > room) {
+            return; // beside a second network the header says it
+        }
+        gc.fillText(share, box.centreX(), box.bottom() + 22);
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11, locale));
         String points = messages.get("plane.output.points", insight.test().wrong().length);

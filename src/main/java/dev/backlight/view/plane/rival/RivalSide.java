@@ -23,12 +23,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// One of two experiments that are compared: its letter and what is different in it, test loss, output map, graph.
-/// Where there is no room for a graph beside the map, the map stands alone.
+/// One of two experiments that are compared: its letter and what is different in it, its verdict, output map,
+/// graph. Where there is no room for a graph beside the map, the map stands alone.
 public final class RivalSide extends Region {
     private static final double PAD = 16;
     private static final double HEADER = 48;
-    private static final double FIGURES = 132;
+    private static final double FIGURES = 154;
     private static final double BOTH_FROM = 440;
     private static final double LEAST_MAP = 120;
     private static final double LEAST_SHARE = 0.44;
@@ -46,7 +46,9 @@ public final class RivalSide extends Region {
     private final PlaneGraphView graph;
     private final ActivationStrip activations;
     private final HBox chips = new HBox(6);
-    private final Label testLoss = new Label("–");
+    private final Label verdictName = new Label();
+    private final Label verdict = new Label("–");
+    private final Label testLoss = value();
     private final Label trainLoss = value();
     private final Label train = value();
     private final Label test = value();
@@ -82,6 +84,7 @@ public final class RivalSide extends Region {
         figures = new VBox(
                 4,
                 reading,
+                row("plane.test.loss", testLoss),
                 row("plane.train.loss", trainLoss),
                 row("plane.train.points", train),
                 row("plane.test.points", test),
@@ -97,17 +100,17 @@ public final class RivalSide extends Region {
     private HBox header(boolean second) {
         Label badge = new Label(second ? "B" : "A");
         badge.getStyleClass().add("rival-badge");
-        Label name = new Label(messages.get("plane.test.loss"));
-        name.getStyleClass().add("muted");
-        name.setMinWidth(USE_PREF_SIZE);
+        verdictName.getStyleClass().add("muted");
+        verdictName.setMinWidth(USE_PREF_SIZE);
         testLoss.setId(second ? "test-loss-second" : "test-loss-first");
-        testLoss.getStyleClass().add("big-number");
-        testLoss.setMinWidth(72);
-        testLoss.setAlignment(Pos.CENTER_RIGHT);
+        verdict.setId(second ? "verdict-second" : "verdict-first");
+        verdict.getStyleClass().add("big-number");
+        verdict.setMinWidth(72);
+        verdict.setAlignment(Pos.CENTER_RIGHT);
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setMinWidth(0);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox row = new HBox(8, badge, chips, name, testLoss);
+        HBox row = new HBox(8, badge, chips, verdictName, verdict);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -154,6 +157,9 @@ public final class RivalSide extends Region {
             return;
         }
         testLoss.setText(number(insight.test().loss()));
+        boolean classes = !Double.isNaN(insight.test().accuracy());
+        verdictName.setText(messages.get(classes ? "charts.accuracy.test" : "plane.test.loss"));
+        verdict.setText(classes ? Numbers.percent(insight.test().accuracy(), 1) : testLoss.getText());
         trainLoss.setText(number(insight.train().loss()));
         train.setText(
                 PlaneFinding.verdict(insight.train(), insight.data().train().size(), messages));
