@@ -24,12 +24,16 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +48,9 @@ class FitsTest {
 
     /// A large screen.
     private static final int[] LARGEST = {3840, 2160};
+
+    /// The least height and width of what is pressed.
+    private static final double LEAST_TARGET = 28;
 
     /// Stations with one view each.
     private static final List<String> STATIONS =
@@ -130,6 +137,72 @@ class FitsTest {
             root.close();
         });
         assertThat(problems).isEmpty();
+    }
+
+    /// What is pressed, drawn or turned is at least 28 pixels high and wide, and the strip, the timeline and the
+    /// bars are reached by Tab.
+    @Test
+    void whatOnePressesIsLargeEnoughAndReached() {
+        Set<String> small = new TreeSet<>();
+        Fx.run(() -> {
+            settings.messages().localeProperty().set(Locale.ENGLISH);
+            settings.workspaceProperty().set("digits");
+            Scene scene = new Scene(new StackPane(), 1280, 800);
+            WorkspaceRoot root = new WorkspaceRoot(scene, workspaces);
+            workspaces.pump();
+            workspaces.answer();
+            for (String id : List.of("#pipeline-strip", "#timeline-curve", "#prediction-bars")) {
+                Node reached = scene.getRoot().lookup(id);
+                assertThat(reached).as(id).isNotNull();
+                assertThat(reached.isFocusTraversable()).as(id).isTrue();
+            }
+            for (String station : STATIONS) {
+                root.actions().run("station." + station);
+                targets(scene, station, small);
+            }
+            root.actions().run("station.graph");
+            targets(scene, "graph", small);
+            for (String lens : List.of("weights", "layers", "microscope", "embedding", "network")) {
+                root.controller().showLens(lens);
+                targets(scene, lens, small);
+            }
+            root.controller().showLens("charts");
+            settings.workspaceProperty().set("playground");
+            for (String lens : root.controller().lensNames()) {
+                root.controller().showLens(lens);
+                workspaces.pump();
+                arrange(scene);
+                targets(scene, "playground " + lens, small);
+            }
+            root.controller().showLens("charts");
+            root.close();
+        });
+        assertThat(small).isEmpty();
+    }
+
+    private static void targets(Scene scene, String where, Set<String> small) {
+        arrange(scene);
+        targets(scene.getRoot(), where, small);
+    }
+
+    private static void targets(Node node, String where, Set<String> small) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        boolean pressed = node instanceof ButtonBase || node instanceof ComboBoxBase<?> || node instanceof Slider;
+        if (pressed && !node.isMouseTransparent()) {
+            Bounds bounds = node.getLayoutBounds();
+            if (bounds.getHeight() < LEAST_TARGET - 0.5 || bounds.getWidth() < LEAST_TARGET - 0.5) {
+                String name = node instanceof Labeled text
+                        ? name(text)
+                        : node.getClass().getSimpleName() + " #" + node.getId();
+                small.add(where + ": " + name + " " + bounds.getWidth() + " x " + bounds.getHeight());
+            }
+            return;
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> targets(child, where, small));
+        }
     }
 
     private static void walk(int[] size, Set<String> problems) {

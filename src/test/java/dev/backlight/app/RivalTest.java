@@ -20,6 +20,7 @@ import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
+import dev.backlight.view.paint.Numbers;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -84,7 +85,12 @@ class RivalTest {
         assertThat(b.y(Metric.TEST_LOSS, 5)).isNotEqualTo(a.y(Metric.TEST_LOSS, 5));
         assertThat(robot.lookup("#rival-charts").query().isVisible()).isTrue();
         waitFor(() -> !text(robot, "#test-loss-second").equals("–"));
-        assertThat(text(robot, "#test-loss-second")).isNotEqualTo(text(robot, "#test-loss-first"));
+        for (boolean second : new boolean[] {false, true}) {
+            PlaneModel side = second ? rival().second() : rival().first();
+            String own = Numbers.fixed(side.insightProperty().get().test().loss(), 4);
+            waitFor(() -> text(robot, second ? "#test-loss-second" : "#test-loss-first")
+                    .equals(own));
+        }
         assertThat(text(robot, "#verdict-first")).as("what one compares").endsWith("%");
     }
 

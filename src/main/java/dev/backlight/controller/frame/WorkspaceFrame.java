@@ -8,6 +8,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.stage.ActionControls;
+import dev.backlight.view.stage.Targets;
 import dev.backlight.view.timeline.TimelineBar;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,8 @@ public final class WorkspaceFrame implements WorkspaceController {
         parts.strip().ifPresent(bars.getChildren()::add);
         root.setLeft(parts.left());
         parts.right().ifPresent(root::setRight);
+        Targets.widen(parts.left());
+        parts.right().ifPresent(Targets::widen);
         stage.getChildren().setAll(parts.stage());
         layout = new WindowLayout(parts.left(), parts.right().orElseGet(Region::new), drawer, split);
         layout.keep(state.of(parts.kept("drawer")), state.of(parts.kept("divider")));

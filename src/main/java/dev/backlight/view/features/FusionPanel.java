@@ -10,6 +10,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.view.network.RecipeChange;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -100,6 +101,7 @@ final class FusionPanel extends VBox {
                         used,
                         question,
                         problem);
+        Targets.widen(this);
         for (ObservableValue<?> value : List.of(
                 digits.run().configProperty(),
                 model.fittedProperty(),

@@ -18,6 +18,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
 
 /// The network's answer to the current sample: the name of one class, large, and the probability of each.
@@ -35,6 +36,7 @@ public final class PredictionBars extends PaintedView {
     private final ObservableValue<LikenessModel.Found> likeness;
     private final ObservableValue<Boolean> untried;
     private final Tooltip doubt = new Tooltip();
+    private int cursor;
 
     /// @param loss of the network that answers: says how its outputs are read
     /// @param untried whether nothing was ever learned: then only what somebody draws is answered, as a guess
@@ -65,6 +67,9 @@ public final class PredictionBars extends PaintedView {
         watch(asked().subscribe(this::requestPaint));
         watch(saliency.methodProperty().subscribe(this::requestPaint));
         setOnMouseClicked(event -> ask(event.getY()));
+        setFocusTraversable(true);
+        setOnKeyPressed(this::key);
+        watch(focusVisibleProperty().subscribe(this::requestPaint));
     }
 
     private IntegerProperty asked() {
@@ -73,8 +78,12 @@ public final class PredictionBars extends PaintedView {
 
     /// A click on a bar asks the pixels about its digit; a second one asks about the answer again.
     private void ask(double y) {
+        int classes = classes(sample.probeProperty().get());
+        ask((int) Math.floor((y - HEADER) / rowHeight(getHeight(), classes)));
+    }
+
+    private void ask(int digit) {
         Probe probe = sample.probeProperty().get();
-        int digit = (int) Math.floor((y - HEADER) / rowHeight(getHeight(), classes(probe)));
         if (digit < 0 || digit >= classes(probe)) {
             return;
         }
@@ -82,6 +91,29 @@ public final class PredictionBars extends PaintedView {
             saliency.methodProperty().set(SaliencyModel.Method.GRADIENT);
         }
         asked().set(asked().get() == digit ? -1 : digit);
+    }
+
+    /// Up and down go from bar to bar, Enter asks about the one that is marked.
+    @Override
+    public boolean takes(KeyEvent event) {
+        return switch (event.getCode()) {
+            case UP, DOWN, ENTER -> !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+            default -> false;
+        };
+    }
+
+    private void key(KeyEvent event) {
+        if (!takes(event)) {
+            return;
+        }
+        int classes = classes(sample.probeProperty().get());
+        switch (event.getCode()) {
+            case UP -> cursor = Math.max(0, cursor - 1);
+            case DOWN -> cursor = Math.min(classes - 1, cursor + 1);
+            default -> ask(cursor);
+        }
+        event.consume();
+        requestPaint();
     }
 
     private static int classes(Probe probe) {
@@ -140,6 +172,11 @@ public final class PredictionBars extends PaintedView {
                 gc.fillRoundRect(-4, HEADER + digit * row, width + 8, row, 6, 6);
             }
             row(gc, width, HEADER + (digit + 0.5) * row, Math.min(12, row - 6), digit, palette, probe);
+            if (isFocusVisible() && digit == Math.min(cursor, classes - 1)) {
+                gc.setStroke(palette.ink());
+                gc.setLineWidth(2);
+                gc.strokeRoundRect(-4, HEADER + digit * row + 1, width + 8, row - 2, 6, 6);
+            }
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);

@@ -3,6 +3,7 @@ package dev.backlight.view.microscope;
 import dev.backlight.data.ClassNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.stage.Targets;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -46,6 +47,7 @@ final class PredictFirst {
         ask.setOnAction(_ -> ask());
         mark.setId("predictMark");
         mark.setText(messages.get("predict.mark"));
+        mark.setMinHeight(Targets.LEAST);
         mark.setOnAction(_ -> {
             if (mark.isSelected()) {
                 settings.questions().add(word());

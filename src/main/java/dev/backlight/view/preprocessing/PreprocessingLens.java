@@ -21,6 +21,7 @@ import dev.backlight.view.stage.OneOf;
 import dev.backlight.view.stage.PaintedView;
 import dev.backlight.view.stage.Question;
 import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.Targets;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -195,6 +196,7 @@ public final class PreprocessingLens extends BorderPane implements Lens {
                 sliders,
                 new HBox(8, typical, off));
         controls.setPadding(new Insets(0, 8, 8, 16));
+        Targets.widen(controls);
         ScrollPane scroll = new ScrollPane(controls);
         scroll.getStyleClass().add("lens-scroll");
         scroll.setFitToWidth(true);

@@ -19,6 +19,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -50,6 +51,10 @@ final class TimelineCurve extends PaintedView {
         watch(run.historyVersionProperty().subscribe(_ -> requestPaint()));
         watch(timeline.positionProperty().subscribe(_ -> requestPaint()));
         watch(timeline.bookmarks().subscribe(this::requestPaint));
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText(text("timeline.title"));
+        watch(focusVisibleProperty().subscribe(this::requestPaint));
         setOnMousePressed(this::drag);
         setOnMouseDragged(this::drag);
     }
@@ -88,6 +93,11 @@ final class TimelineCurve extends PaintedView {
         double cursor = SIDE + Math.min(now, end) * scale;
         gc.setFill(palette.inset());
         gc.fillRect(SIDE, TOP, width - 2 * SIDE, bottom - TOP);
+        if (isFocusVisible()) { // the keys of time are the window's: arrows, Home, End
+            gc.setStroke(palette.ink());
+            gc.setLineWidth(2);
+            gc.strokeRoundRect(SIDE - 5, TOP - 5, width - 2 * SIDE + 10, bottom - TOP + 9, 8, 8);
+        }
         if (size == 0 && timeline.moments().size() <= 1) {
             nothing(gc, width, bottom, palette);
             return;

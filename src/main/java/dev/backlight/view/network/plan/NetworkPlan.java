@@ -12,6 +12,7 @@ import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.Targets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -172,6 +173,7 @@ public final class NetworkPlan extends Pane {
         }
         MenuButton menu = new MenuButton(words);
         menu.getStyleClass().add("plane-features");
+        menu.setMinHeight(Targets.LEAST);
         for (Activation activation : Activation.values()) {
             CheckMenuItem item = new CheckMenuItem(Names.of(activation));
             LayerSpec wished = new LayerSpec.Activate(activation);

@@ -8,6 +8,7 @@ import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneNames;
+import dev.backlight.view.stage.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -79,7 +80,7 @@ final class PlaneCounters extends Pane {
     private void place(VBox column, double centre) {
         column.setAlignment(Pos.TOP_CENTER);
         column.setPrefWidth(WIDTH);
-        column.relocate(Math.round(centre - WIDTH / 2), 46);
+        column.relocate(Math.round(centre - WIDTH / 2), 40); // names are higher than their letters, to be pressed
         column.setPickOnBounds(false);
         getChildren().add(column);
     }
@@ -87,13 +88,14 @@ final class PlaneCounters extends Pane {
     private static VBox title(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("plane-column");
+        label.setMinHeight(Targets.LEAST);
         return new VBox(2, label);
     }
 
     private VBox hidden(PlaneConfig config, int layer, boolean narrow, boolean tight) {
         String name =
                 narrow ? "h" + (layer + 1) : messages.get("plane.layer", layer + 1, Names.of(config.activation()));
-        VBox box = new VBox(2, heading(layer, name));
+        VBox box = new VBox(-4, heading(layer, name));
         int units = config.hidden().get(layer);
         Button fewer = button(Feather.MINUS, "plane.unit.remove", () -> resize(layer, units - 1));
         fewer.setId("fewer" + layer);
@@ -120,6 +122,7 @@ final class PlaneCounters extends Pane {
         MenuButton menu = new MenuButton(name);
         menu.setId("layer" + layer);
         menu.getStyleClass().add("plane-features");
+        menu.setMinHeight(Targets.LEAST);
         for (Activation activation : Activation.values()) {
             CheckMenuItem item = new CheckMenuItem(Names.of(activation));
             item.setSelected(activation == model.config().activation());
@@ -157,6 +160,7 @@ final class PlaneCounters extends Pane {
         MenuButton menu = new MenuButton(messages.get("plane.features"));
         menu.setId("featureMenu");
         menu.getStyleClass().add("plane-features");
+        menu.setMinHeight(Targets.LEAST);
         for (String formula : Features.BUILT_IN) {
             menu.getItems().add(feature(config, formula));
         }
