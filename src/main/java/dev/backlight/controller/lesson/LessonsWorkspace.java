@@ -240,14 +240,16 @@ public final class LessonsWorkspace implements Workspace {
         };
     }
 
-    /// The stage of the step that will probably come next, if other views are needed for it than those on screen.
+    /// The stage of a step that may come next, if other views are needed for it than those that are there.
     private Optional<LessonStage> next() {
         return author().openProperty().get()
                 ? Optional.empty()
-                : lessons()
-                        .coming()
+                : lessons().coming().stream()
                         .map(stop -> lessons().stages().of(stop.step().state()))
-                        .filter(stage -> stage != lessons().stageProperty().get());
+                        .filter(stage -> stage != lessons().stageProperty().get())
+                        .filter(stage ->
+                                !ahead.isDone(stage, settings.messages().locale()))
+                        .findFirst();
     }
 
     private void rest() {
@@ -258,17 +260,15 @@ public final class LessonsWorkspace implements Workspace {
 
     /// Whether what can be made while one reads has been made.
     public boolean isReadAhead() {
-        return settings == null
-                || lessons == null
-                || next().map(stage -> ahead.isDone(stage, settings.messages().locale()))
-                        .orElse(true);
+        return settings == null || lessons == null || next().isEmpty();
     }
 
     /// While one reads, the views of the next step are built, once nothing has happened for a while: that takes the
     /// screen's thread for longer than a frame.
     private void readAhead() {
         rested = lessons().isSettled() && !isTraining() ? rested + 1 : 0;
-        if (settings != null && rested == REST && !isReadAhead()) {
+        if (settings != null && rested == REST) {
+            rested = 0;
             next().ifPresent(stage -> ahead.build(stage, settings.messages().locale(), () -> built(stage)));
         }
     }

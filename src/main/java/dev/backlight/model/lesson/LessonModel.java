@@ -116,10 +116,11 @@ public final class LessonModel implements AutoCloseable {
                 .findFirst();
     }
 
-    /// The step that one will probably want next: that which follows, or of the list the first lesson that one has
-    /// not been through, where one left it.
-    public Optional<Stop> coming() {
-        return open.get() != null ? following() : Stop.left(lessons(), book);
+    /// The steps that one may want next, the likeliest first: what follows, or where one left each lesson.
+    public List<Stop> coming() {
+        return open.get() == null
+                ? Stop.left(lessons(), book)
+                : following().stream().toList();
     }
 
     /// Minutes planned for a short lecture.
@@ -214,9 +215,7 @@ public final class LessonModel implements AutoCloseable {
     }
 
     public void next() {
-        if (open.get() != null) {
-            following().ifPresent(this::go);
-        }
+        coming().stream().filter(_ -> open.get() != null).findFirst().ifPresent(this::go);
     }
 
     public void back() {

@@ -3,8 +3,8 @@ package dev.backlight.model.lesson;
 import dev.backlight.lesson.Lesson;
 import dev.backlight.lesson.LessonStep;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// A step on the way that one goes: that of one lesson, or of a short lecture through all of them.
 ///
@@ -40,15 +40,16 @@ public record Stop(Lesson lesson, int place) {
         return !(lesson == other && place == step) && !isAfter(other, step, lessons);
     }
 
-    /// Where somebody left the first of some lessons that has not been gone through; empty if all have been.
-    static Optional<Stop> left(List<Lesson> lessons, ProgressBook book) {
+    /// Where somebody left each of some lessons: first those that have not been gone through.
+    static List<Stop> left(List<Lesson> lessons, ProgressBook book) {
         return lessons.stream()
                 .map(lesson -> new Stop(
                         lesson,
                         Math.clamp(
                                 book.of(lesson.name()).step(), 0, lesson.steps().size() - 1)))
-                .filter(stop -> stop.place() < stop.lesson().steps().size() - 1)
-                .findFirst();
+                .sorted(Comparator.comparing(
+                        stop -> stop.place() == stop.lesson().steps().size() - 1))
+                .toList();
     }
 
     /// The minutes that are planned for some steps.
