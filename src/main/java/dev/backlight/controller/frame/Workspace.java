@@ -112,9 +112,7 @@ public interface Workspace extends AutoCloseable {
         }
         ExperimentConfig recipe = run.configProperty().get();
         LearningData data = run.dataProperty().get();
-        return run.keep()
-                .thenApply(kept ->
-                        kept.map(training -> ExportSource.of(recipe, training).tested(data.test())));
+        return run.keep().thenApply(kept -> kept.map(training -> ExportSource.of(recipe, training, data)));
     }
 
     /// Carries the news over to its models; called once a frame while it is on screen.

@@ -1,7 +1,13 @@
 package dev.backlight.storage.export;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.DataException;
 import dev.backlight.data.Examples;
+import dev.backlight.data.LearningData;
+import dev.backlight.data.feedback.Correction;
+import dev.backlight.data.picture.Dataset;
+import dev.backlight.data.picture.Mnist;
+import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.storage.array.ZipEntries;
 import dev.backlight.storage.exchange.ModelNpz;
 import dev.backlight.storage.exchange.OnnxImport;
@@ -15,6 +21,7 @@ import dev.backlight.storage.run.TrainingState;
 import dev.backlight.storage.run.TrainingStateFile;
 import dev.backlight.training.past.Curves;
 import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.recipe.InputScale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +35,7 @@ import java.util.Map;
 /// @param stepsPerEpoch 0 where it isn't known
 /// @param test examples to judge it by in a report; null where they aren't known
 public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, int stepsPerEpoch, Examples test) {
+    private static final int DIGITS = 10;
     private static final Curves NONE = new Curves(Map.of());
 
     /// Without examples to judge it by.
@@ -71,21 +79,37 @@ public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, 
         }
         return switch (kind(file)) {
             case PROJECT -> ofProject(file);
-            case TRAINING -> ofTraining(TrainingStateFile.read(file));
+            case TRAINING -> ofTraining(file, TrainingStateFile.read(file));
             case MODEL -> ofModel(ModelFile.read(file));
         };
     }
 
-    private static ExportSource ofTraining(TrainingState state) {
+    /// @throws DataException with one sentence if its network's inputs are measured by data that aren't here
+    private static ExportSource ofTraining(Path file, TrainingState state) throws DataException {
+        ExperimentConfig recipe = state.config();
+        Dataset digits =
+                readsDigits(recipe.network(), state.names()) ? Mnist.load().train() : null;
+        if (digits == null && recipe.inputs() != InputScale.PLAIN) {
+            throw new DataException(
+                    "The inputs of {0} are measured by data that are not in it: export the model that train --save"
+                            + " keeps.",
+                    file);
+        }
         Model model = new Model(
-                state.config().network(),
-                state.config().loss(),
+                digits == null ? recipe.network() : recipe.normalizedOn(recipe.learnedOf(digits)),
+                recipe.loss(),
                 0,
                 state.checkpoint().step(),
                 state.checkpoint().parameters(),
                 state.names(),
                 state.preparation());
-        return new ExportSource(model, state.config(), NONE, 0);
+        return new ExportSource(model, recipe, NONE, 0);
+    }
+
+    private static boolean readsDigits(NetworkSpec network, ClassNames names) {
+        return names.areNumbers()
+                && network.input().size() == Correction.PIXELS
+                && network.output().size() == DIGITS;
     }
 
     private static ExportSource ofModel(Model model) {
@@ -109,24 +133,25 @@ public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, 
         try {
             ExperimentConfig recipe = digits.document("recipe", ExperimentConfig.class);
             TrainingPart training = TrainingPart.of(digits.under("training"), recipe.network());
-            ExportSource source = of(recipe, training);
             Part own = digits.under("data");
-            return own.isEmpty() ? source : source.tested(DataPart.read(own).test());
+            return of(recipe, training, own.isEmpty() ? Mnist.load() : DataPart.read(own));
         } catch (IOException | RuntimeException damaged) {
             throw ProjectFile.damaged(file, damaged);
         }
     }
 
-    /// A training that stands.
-    public static ExportSource of(ExperimentConfig recipe, TrainingPart training) {
+    /// A training that stands, with its network as it reads these data: a recipe says that inputs are centred, the
+    /// data say by what.
+    public static ExportSource of(ExperimentConfig recipe, TrainingPart training, LearningData data) {
         var train = training.curves().lines().get("train_loss");
         int last = train == null ? 0 : train.size() - 1;
         double time = last < 0 || train == null ? 0 : train.x()[last];
         long step = training.state().step();
         int perEpoch = time > 0 ? (int) Math.round(step / time) : 0;
         int epoch = perEpoch > 0 ? (int) ((step - 1) / perEpoch) + 1 : 0;
-        Model model = new Model(recipe.network(), recipe.loss(), epoch, step, training.parameters());
-        return new ExportSource(model, recipe, training.curves(), perEpoch);
+        NetworkSpec network = recipe.normalizedOn(recipe.learnedOf(data.train()));
+        Model model = new Model(network, recipe.loss(), epoch, step, training.parameters());
+        return new ExportSource(model, recipe, training.curves(), perEpoch, data.test());
     }
 
     boolean hasCurves() {

@@ -181,6 +181,11 @@ public record ExperimentConfig(
         return withNetwork(fitting).withValidation(possible).withBatch(Math.min(batch, size - possible.heldOut()));
     }
 
+    /// What of a training set is learned from: all that isn't held out.
+    public Examples learnedOf(Examples train) {
+        return train instanceof Dataset pictures ? divide(pictures).learned() : train;
+    }
+
     /// The network as it reads that data: its inputs measured as this recipe says.
     ///
     /// @param data the training set
