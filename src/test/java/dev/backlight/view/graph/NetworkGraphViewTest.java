@@ -104,6 +104,29 @@ class NetworkGraphViewTest {
     }
 
     @Test
+    void theHeaderNoLongerCallsWeightsRandomOnceSomethingIsLearned() throws TimeoutException {
+        WritableImage before = picture();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.run().step());
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                    model.pump();
+                    return model.run().snapshotProperty().get().step() == 1;
+                }));
+        WritableImage after = picture();
+        int changed = 0;
+        for (int x = 100; x < 400; x++) {
+            for (int y = 10; y < 34; y++) {
+                boolean same = before.getPixelReader().getArgb(x, y)
+                        == after.getPixelReader().getArgb(x, y);
+                changed += same ? 0 : 1;
+            }
+        }
+        assertThat(changed).isGreaterThan(100);
+    }
+
+    @Test
     void aNewSampleChangesThePicture() {
         WritableImage before = picture();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {

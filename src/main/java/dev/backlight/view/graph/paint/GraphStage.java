@@ -72,6 +72,7 @@ public final class GraphStage extends Region {
         double scale = Fineness.onScreen(this);
         boolean anew = before == null
                 || scale != outputScale
+                || before.untrained() != next.untrained() // its header says whether all is random
                 || !before.layout().equals(next.layout())
                 || !before.structure().equals(next.structure())
                 || !before.snapshot().spec().equals(next.snapshot().spec())
