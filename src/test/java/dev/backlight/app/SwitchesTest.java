@@ -218,6 +218,17 @@ class SwitchesTest {
         assertThat(settings.open().anyProperty().get()).isFalse();
     }
 
+    /// Whatever covers the network: a station of its views, or one that needs the whole window.
+    @ParameterizedTest
+    @ValueSource(strings = {"input", "evaluation", "network"})
+    void escapeLeavesAStation(String lens) {
+        Fx.run(() -> root.controller().showLens(lens));
+        assertThat(Fx.call(() -> settings.open().anyProperty().get())).isTrue();
+        Fx.run(() -> root.actions().run("window.close"));
+        assertThat(settings.viewState().of("lens").get()).isEqualTo("charts");
+        assertThat(Fx.call(() -> settings.open().anyProperty().get())).isFalse();
+    }
+
     @Test
     void anImportInProgressGoesOn(@TempDir Path folder) throws IOException {
         Path table = Files.writeString(folder.resolve("a.csv"), "0,9,0,0,1\n1,1,0,9,0\n".repeat(20_000));

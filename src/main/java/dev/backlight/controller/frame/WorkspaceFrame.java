@@ -114,6 +114,7 @@ public final class WorkspaceFrame implements WorkspaceController {
         }
         subscriptions = Subscription.combine(
                 settings.open().follow(layout.maximisedProperty(), this::toggleMaximised),
+                settings.open().follow(lenses.shownProperty().map(_ -> hasNoSmallerForm()), () -> lenses.show(0)),
                 root.widthProperty().subscribe(this::fit),
                 root.heightProperty().subscribe(this::fit));
     }
