@@ -13,7 +13,9 @@ import dev.backlight.view.timeline.TimelineBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -45,6 +47,7 @@ public final class WorkspaceFrame implements WorkspaceController {
     private final Actions actions;
     private final ReadOnlyObjectWrapper<HallForm> hall = new ReadOnlyObjectWrapper<>(this, "hall");
     private final Subscription subscriptions;
+    private final BooleanProperty covering = new SimpleBooleanProperty(this, "covering");
     private boolean presented;
 
     @FXML
@@ -114,7 +117,7 @@ public final class WorkspaceFrame implements WorkspaceController {
         }
         subscriptions = Subscription.combine(
                 settings.open().follow(layout.maximisedProperty(), this::toggleMaximised),
-                settings.open().follow(lenses.shownProperty().map(_ -> hasNoSmallerForm()), () -> lenses.show(0)),
+                settings.open().follow(covering, () -> lenses.show(0)),
                 root.widthProperty().subscribe(this::fit),
                 root.heightProperty().subscribe(this::fit));
     }
@@ -141,6 +144,7 @@ public final class WorkspaceFrame implements WorkspaceController {
     }
 
     private void showHall() {
+        covering.set(!presented && hasNoSmallerForm()); // in a hall Escape is the way out of it
         hall.set(presented ? parts.hall(lenses.shownProperty().get()).orElse(null) : null);
     }
 
