@@ -13,6 +13,11 @@ case $(uname -m) in aarch64) platform=linux-aarch64 ;; *) platform=linux ;; esac
 
 # Uncompressed modules: the package is compressed as a whole, and much better so; what is installed is larger.
 JLINK_COMPRESS=zip-0 make_image "$version" "$version" assets/icons/backlight-512.png "$platform" --java-options '-XX:AOTCache=$APPDIR/backlight.aot'
+# The cache holds good for jars of the very second it was made with. jpackage copies all files anew, and dpkg-deb then gives those that are
+# newer than this moment this moment.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || stat -c %Y pom.xml)
+export SOURCE_DATE_EPOCH
+find target/installer/image -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
 make_cache "$version"
 rm -f target/installer/*.deb
 "$JAVA_HOME/bin/jpackage" --type deb --name Backlight --app-version "$version" --app-image target/installer/image/Backlight \
