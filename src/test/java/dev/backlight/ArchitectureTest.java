@@ -187,7 +187,9 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName("dev.backlight.app.window.BacklightApp")
             .and()
-            .doNotHaveFullyQualifiedName("dev.backlight.app.window.ErrorLog")
+            .haveNameNotMatching("dev\\.backlight\\.app\\.window\\.ErrorLog(\\$.*)?") // makes a folder for its file
+            .and()
+            .doNotHaveFullyQualifiedName("dev.backlight.app.cli.NoDisplayRun") // makes a folder for its pictures
             .and()
             .doNotHaveFullyQualifiedName("dev.backlight.app.Main")
             .should()
