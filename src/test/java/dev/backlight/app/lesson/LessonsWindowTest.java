@@ -28,6 +28,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +107,10 @@ class LessonsWindowTest {
         waitFor(() -> model.progress().answered().contains("weights"));
         assertThat(model.progress().right()).as("the first pulls up").isEmpty();
         assertThat(text(robot, "#lessonVerdict")).isEqualTo("The numbers say: the second");
+        Labeled chosen = robot.lookup("#lessonChoice1").queryAs(Labeled.class);
+        assertThat(((Color) chosen.getTextFill()).getBrightness())
+                .as("what one has chosen is still to be read on its pale ground")
+                .isLessThan(0.5);
 
         for (int i = 0; i < 3; i++) {
             robot.type(KeyCode.PAGE_DOWN);
