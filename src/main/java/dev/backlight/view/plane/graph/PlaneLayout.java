@@ -33,6 +33,9 @@ public record PlaneLayout(double width, double height, List<List<Box>> columns, 
     private static final double SMALLEST = 46;
     private static final double LARGEST = 96;
 
+    /// Half of it ends before the right edge, since the output's centre stands [#RIGHT_OF_NARROW] from it.
+    private static final double LARGEST_OF_NARROW = 64;
+
     /// Features lead to the network and are no part of it.
     private static final double FEATURES = 0.87;
 
@@ -55,7 +58,7 @@ public record PlaneLayout(double width, double height, List<List<Box>> columns, 
         double apart = span / (counts.size() - 1);
         double top = apart < TIGHT ? TOP_OF_TIGHT : TOP;
         int rows = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
-        double nominal = Math.clamp(height / (rows + 2), SMALLEST, LARGEST);
+        double nominal = Math.clamp(height / (rows + 2), SMALLEST, width < NARROW ? LARGEST_OF_NARROW : LARGEST);
         List<String> spared = spare(config, height - top - BOTTOM, width);
         Map<String, Box> spare = new LinkedHashMap<>();
         for (int c = 0; c < counts.size(); c++) {

@@ -42,4 +42,16 @@ class PlaneLayoutTest {
         assertThat(PlaneLayout.of(PlaneConfig.standard(), 360, 520).spare()).isEmpty();
         assertThat(PlaneLayout.of(PlaneConfig.standard(), 900, 320).spare()).isEmpty();
     }
+
+    /// Beside a lesson's page on a small screen the graph has some 360 pixels.
+    @Test
+    void aNarrowStageHoldsItsNeuronsWhole() {
+        PlaneConfig config = PlaneConfig.standard().edit().hidden(List.of(4)).done();
+        PlaneLayout layout = PlaneLayout.of(config, 360, 600);
+
+        assertThat(layout.columns().getLast().getFirst().right()).isLessThanOrEqualTo(360);
+        assertThat(layout.columns().getFirst().getFirst().x())
+                .as("room for a feature's name")
+                .isGreaterThanOrEqualTo(24);
+    }
 }
