@@ -13,9 +13,11 @@ import org.ejml.data.FMatrixRMaj;
 
 /// Looks for the next test digit that the network on screen reads wrongly. Belongs to the screen's thread.
 public final class MistakeSearch implements AutoCloseable {
+    private static final Consumer<Boolean> NOBODY = _ -> {};
+
     private final DigitsModel digits;
     private final Work<Integer> searching;
-    private Consumer<Boolean> hearer = _ -> {};
+    private Consumer<Boolean> hearer = NOBODY;
     private Dataset searched;
 
     MistakeSearch(DigitsModel digits) {
@@ -39,6 +41,7 @@ public final class MistakeSearch implements AutoCloseable {
 
     /// Nobody listens any more.
     public void cancel() {
+        hearer = NOBODY; // a view that has gone would be held by what it asked
         searching.cancel();
     }
 
@@ -72,7 +75,9 @@ public final class MistakeSearch implements AutoCloseable {
             if (found >= 0 && digits.testSet() == searched) {
                 digits.showTestDigit(found);
             }
-            hearer.accept(found >= 0);
+            Consumer<Boolean> asked = hearer;
+            hearer = NOBODY;
+            asked.accept(found >= 0);
         }
     }
 
