@@ -2,6 +2,7 @@ package dev.backlight.controller.lesson;
 
 import dev.backlight.controller.frame.WorkspaceController;
 import dev.backlight.glass.Study;
+import dev.backlight.lesson.LessonStep;
 import dev.backlight.model.lesson.LessonModel;
 import dev.backlight.model.lesson.stage.ExampleStage;
 import dev.backlight.model.window.Action;
@@ -24,7 +25,8 @@ final class ExampleController implements WorkspaceController {
     private final ExampleStage stage;
     private final LessonModel model;
     private final Subscription subscriptions;
-    private Object shown;
+    private LessonStep shown;
+    private boolean begun;
 
     ExampleController(LessonModel model, ExampleStage stage, Settings settings) {
         this.model = model;
@@ -61,12 +63,14 @@ final class ExampleController implements WorkspaceController {
                 || stage.studyProperty().get() == null) {
             return;
         }
-        if (model.step() != shown) {
+        boolean begins = model.before().isEmpty();
+        if (model.step() != shown || begins && !begun) { // also the same step, when one comes back to it
             shown = model.step();
             int last = microscope.stopsProperty().get().size() - 1;
             microscope.go(Math.clamp(stage.stopProperty().get(), 0, last));
             microscope.look(stage.weight());
         }
+        begun = begins;
         List<String> lit = model.step().spotlight();
         spotlight.shine(microscope, () -> LessonParts.lit(lit, microscope, over::lookup));
     }

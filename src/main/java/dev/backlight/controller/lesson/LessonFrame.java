@@ -34,6 +34,7 @@ final class LessonFrame implements WorkspaceController {
     private final Subscription subscriptions;
     private final ViewState view;
     private LessonStep shown;
+    private boolean begun;
 
     /// @param own the stage whose views these are: steps on another are not shown
     /// @param stage the workspace's parts
@@ -64,9 +65,10 @@ final class LessonFrame implements WorkspaceController {
         if (model.openProperty().get() == null || model.stageProperty().get() != own) {
             return;
         }
-        if (model.step() != shown) {
+        boolean begins = model.before().isEmpty();
+        if (model.step() != shown || begins && !begun) { // also the same step, when one comes back to it
             shown = model.step();
-            Sight sight = shown.state().sight();
+            Sight sight = model.step().state().sight();
             view.of("microscope-example").set("current"); // whatever was chosen by hand in the step before
             view.of("microscope-stop").set(String.valueOf(sight.stop()));
             view.of("microscope-weight")
@@ -75,6 +77,7 @@ final class LessonFrame implements WorkspaceController {
                 frame.showLens(lens.getValue());
             }
         }
+        begun = begins;
         List<String> lit =
                 model.tryingProperty().get() ? List.of() : model.step().spotlight();
         spotlight.shine(parts.workspace(frame.root()), () -> LessonParts.lit(lit, null, over::lookup));

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -177,6 +178,22 @@ class LessonsWindowTest {
         Platform.runLater(() -> robot.lookup("#lessonBack").queryButton().fire());
         waitFor(() -> title(robot).equals("Can Adam do it, too?"));
         assertThat(robot.lookup("#lessonEnd").tryQuery()).isEmpty();
+    }
+
+    /// Whoever opened another view and came back saw that view on, and the light where nothing was any more.
+    @Test
+    void comingBackToAStepShowsItsOwnViewAgain(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> model.open("neuron", 10));
+        waitFor(() -> title(robot).equals("One neuron draws a straight line") && model.isSettled());
+        waitFor(() -> isShown(robot, "#charts-lens"));
+        Platform.runLater(() -> root.controller().showLens("landscape"));
+        waitFor(() -> !isShown(robot, "#charts-lens"));
+        Platform.runLater(model::restore);
+        waitFor(() -> model.isSettled() && isShown(robot, "#charts-lens"));
+    }
+
+    private static boolean isShown(FxRobot robot, String lens) {
+        return robot.lookup(lens).tryQuery().map(Node::isVisible).orElse(false);
     }
 
     @Test
