@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.model.window.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +49,28 @@ class PaletteTest {
                 assertThat(Palette.contrast(text, ground)).isGreaterThanOrEqualTo(4.5);
             }
         }
+    }
+
+    /// WCAG 1.4.11: what shows where a control ends needs 3 : 1 against its ground and its own filling.
+    @ParameterizedTest
+    @CsvSource({"light", "dark"})
+    void bordersOfControlsStandOut(String theme) throws IOException {
+        String sheet;
+        try (InputStream in = Palette.class.getResourceAsStream("/dev/backlight/view/css/" + theme + ".css")) {
+            sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Color border = token(sheet, "control");
+        for (String ground : List.of("stage", "panel", "card", "raise")) {
+            assertThat(Palette.contrast(border, token(sheet, ground)))
+                    .as(ground)
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    private static Color token(String sheet, String name) {
+        Matcher found = Pattern.compile("-bl-" + name + ": (#[0-9A-F]{6});").matcher(sheet);
+        assertThat(found.find()).as(name).isTrue();
+        return Color.web(found.group(1));
     }
 
     @ParameterizedTest
