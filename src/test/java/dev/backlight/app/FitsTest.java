@@ -245,9 +245,12 @@ class FitsTest {
 
     /// Some styles change with the room that the first layout gives. Nothing is painted: at the largest size the
     /// platform would keep more pictures of it than a test may have memory.
+    /// As often as one pulse of JavaFX does: what is made by a layout is laid out by the next.
     private static void arrange(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        for (int pass = 0; pass < 3; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     private static void look(Scene scene, String where, Set<String> problems) {
