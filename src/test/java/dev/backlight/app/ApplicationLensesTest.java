@@ -99,7 +99,12 @@ class ApplicationLensesTest {
         waitFor(() -> digits.drawing().strokes().size() == 1);
         robot.clickOn("#fromTestSet");
         waitFor(() -> digits.drawing().isEmpty()
-                && digits.sample().sampleProperty().get().source() == Sample.Source.TEST_SET);
+                && digits.sample().sampleProperty().get() instanceof Sample given
+                && given.source() == Sample.Source.TEST_SET);
+        robot.clickOn("#pen").drag("#drawing-canvas").moveBy(20, 30).drop();
+        waitFor(() -> digits.drawing().strokes().size() == 1);
+        robot.clickOn("#clear");
+        waitFor(() -> digits.drawing().isEmpty());
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {

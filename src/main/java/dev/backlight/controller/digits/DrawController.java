@@ -150,11 +150,15 @@ public final class DrawController {
                 drawing.versionProperty().subscribe(() -> enableButtons()),
                 digits.sample().sampleProperty().subscribe(() -> describeSample()),
                 digits.sample().probeProperty().subscribe(() -> describeSample()));
-        ActionControls.bind(undo, own.get(0), settings.messages());
-        ActionControls.bind(clear, own.get(1), settings.messages());
-        ActionControls.bind(fromTestSet, own.get(2), settings.messages());
+        ActionControls.bind(undo, named("drawing.undo"), settings.messages());
+        ActionControls.bind(clear, named("drawing.clear"), settings.messages());
+        ActionControls.bind(fromTestSet, named("drawing.test-digit"), settings.messages());
         enableButtons();
         describeSample();
+    }
+
+    private Action named(String id) {
+        return own.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
     }
 
     /// The canvas has its full size where there is room, and stays large enough to draw in where there is little:
