@@ -37,11 +37,12 @@ final class Studies {
     /// @return null if it doesn't fit the network
     /// @throws IllegalArgumentException with one sentence if the network can't be looked at so
     Study sampled(Snapshot snapshot, Sample sample) {
-        if (sample.pixels().length != snapshot.spec().input().size()) {
+        int outputs = snapshot.spec().output().size();
+        if (sample.pixels().length != snapshot.spec().input().size() || sample.label() >= outputs) {
             return null; // another network is on its way, and its example with it
         }
         // a drawing has no label: what the network takes it for stands in for one
-        double[] target = new double[snapshot.spec().output().size()];
+        double[] target = new double[outputs];
         if (sample.label() >= 0) {
             target[sample.label()] = 1;
         } else {
@@ -60,12 +61,14 @@ final class Studies {
         LearningData data = run.dataProperty().get();
         int[] item = {Math.floorMod(at, data.train().size())};
         FMatrixRMaj x = new FMatrixRMaj(1, data.train().features());
-        if (x.numCols != snapshot.spec().input().size()) {
-            return null;
+        int outputs = snapshot.spec().output().size();
+        boolean moreClasses = !data.train().hasTargets() && data.train().classes() > outputs;
+        if (x.numCols != snapshot.spec().input().size() || moreClasses) {
+            return null; // the data are there, their network is on its way
         }
         int[] label = new int[1];
         data.train().fill(item, 0, 1, x, label);
-        double[] target = new double[snapshot.spec().output().size()];
+        double[] target = new double[outputs];
         if (data.train().hasTargets()) {
             FMatrixRMaj targets = new FMatrixRMaj(1, target.length);
             data.train().fillTargets(item, 0, 1, targets);
