@@ -34,6 +34,7 @@ final class LessonFrame implements WorkspaceController {
     private final Subscription subscriptions;
     private final ViewState view;
     private LessonStep shown;
+    private String about;
     private boolean begun;
 
     /// @param own the stage whose views these are: steps on another are not shown
@@ -66,8 +67,10 @@ final class LessonFrame implements WorkspaceController {
             return;
         }
         boolean begins = model.before().isEmpty();
-        if (model.step() != shown || begins && !begun) { // also the same step, when one comes back to it
+        boolean again = begins && !begun; // the same step, when one comes back to it
+        if (model.step() != shown || again || !lens.getValue().equals(about)) {
             shown = model.step();
+            about = lens.getValue(); // views that are new are there before the stage knows the step
             Sight sight = model.step().state().sight();
             view.of("microscope-example").set("current"); // whatever was chosen by hand in the step before
             view.of("microscope-stop").set(String.valueOf(sight.stop()));
