@@ -151,7 +151,7 @@ class DataFilesTest {
         refused(folder.resolve("pen"), "broken.png", "damaged");
         Path none = Files.createDirectories(folder.resolve("nothing"));
         refused(none, "nothing", "subfolder");
-        refused(write("data.zip", "PK"), "data.zip", "no kind");
+        refused(write("data.zip", "PK"), "data.zip", "zip archive");
     }
 
     @Test

@@ -79,10 +79,10 @@ class ProjectFileTest {
         Path file = folder.resolve("later.backlight");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("project.json"));
-            zip.write("{\"format\": \"backlight-project\", \"version\": 2, \"more\": []}"
+            zip.write("{\"format\": \"backlight-project\", \"version\": 3, \"more\": []}"
                     .getBytes(StandardCharsets.UTF_8));
         }
-        assertThatThrownBy(() -> ProjectFile.read(file)).hasMessageContaining("newer Backlight, in version 2");
+        assertThatThrownBy(() -> ProjectFile.read(file)).hasMessageContaining("newer Backlight, in version 3");
         assertThatThrownBy(() -> ProjectFile.read(folder.resolve("none.backlight")))
                 .hasMessageContaining("There is no project");
         assertThatThrownBy(() -> ProjectFile.read(folder)).hasMessageContaining("can't be read");
