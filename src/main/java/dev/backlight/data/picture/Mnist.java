@@ -37,13 +37,15 @@ public final class Mnist {
     /// @param directory with the four published files, packed with gzip
     /// @throws DataException with one sentence if one is missing or damaged
     public static Split load(Path directory) throws DataException {
-        CompletableFuture<Dataset> test = CompletableFuture.supplyAsync(() -> {
-            try {
-                return read(directory, "t10k");
-            } catch (DataException unreadable) {
-                throw new CompletionException(unreadable);
-            }
-        });
+        CompletableFuture<Dataset> test = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return read(directory, "t10k");
+                    } catch (DataException unreadable) {
+                        throw new CompletionException(unreadable);
+                    }
+                },
+                Mnist::besides);
         Dataset train = read(directory, "train");
         train.means(); // counted here, where somebody waits for the data anyway
         try {
@@ -54,6 +56,11 @@ public final class Mnist {
             }
             throw failure;
         }
+    }
+
+    /// A thread of its own: the pool that all share may wait for the very digits that are read here.
+    private static void besides(Runnable reading) {
+        Thread.ofPlatform().daemon().name("backlight-digits").start(reading);
     }
 
     private static Dataset read(Path directory, String part) throws DataException {

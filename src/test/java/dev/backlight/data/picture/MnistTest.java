@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.Await;
 import dev.backlight.data.DataException;
 import dev.backlight.data.pen.preparation.DigitPreprocessor;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,29 @@ class MnistTest {
         assertThat(histogram(mnist.train()))
                 .containsExactly(5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949);
         assertThat(histogram(mnist.test())).containsExactly(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
+    }
+
+    /// Whoever holds the pool that all share may wait for these very digits.
+    @Test
+    void areReadWhileThePoolThatAllShareIsBusy() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        for (int worker = 0; worker < ForkJoinPool.getCommonPoolParallelism(); worker++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                try {
+                    done.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        try {
+            FutureTask<Split> reading = new FutureTask<>(() -> Mnist.load(Mnist.directory()));
+            Thread.ofVirtual().start(reading);
+            Await.until(reading::isDone);
+            assertThat(reading.get().test().size()).isEqualTo(10_000);
+        } finally {
+            done.countDown();
+        }
     }
 
     @Test
