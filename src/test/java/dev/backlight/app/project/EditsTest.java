@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backlight.Await;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.feedback.FeedbackSet;
-import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
@@ -24,36 +23,21 @@ import dev.backlight.training.run.RunState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What was changed by hand comes back to the last bit.
 class EditsTest {
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
-    private final Workspaces workspaces =
-            new Workspaces(new DigitsModel(new Split(set(256), set(40)), ExperimentConfig.article(), 1), settings);
+    private final Workspaces workspaces = new Workspaces(
+            new DigitsModel(new Split(Lines.set(256), Lines.set(40)), ExperimentConfig.article(), 1), settings);
     private final Queue<Runnable> screen = new ConcurrentLinkedQueue<>();
     private long now = 1_000_000_000L;
     private final Edits edits = new Edits(workspaces.all(), settings, () -> now, screen::add);
     private final RunModel<Split> run = workspaces.digits().run();
-
-    private static Dataset set(int size) {
-        byte[] pixels = new byte[size * 784];
-        byte[] labels = new byte[size];
-        for (int i = 0; i < size; i++) {
-            labels[i] = (byte) (i % 10);
-            for (int j = 0; j < 784; j++) {
-                pixels[i * 784 + j] = (byte) (j * (i % 10) % 251);
-            }
-        }
-        List<String> names = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
-        return new Dataset("lines", 1, 28, 28, pixels, labels, names);
-    }
 
     @AfterEach
     void close() {
@@ -255,7 +239,7 @@ class EditsTest {
     @Test
     void dataThatWereOpenedGoAndComeBack() {
         Split given = run.dataProperty().get();
-        Split own = new Split(set(100), set(20));
+        Split own = new Split(Lines.set(100), Lines.set(20));
         workspaces.digits().learnFrom(own);
         edits.undo();
         Await.until(this::frame, () -> run.dataProperty().get() == given);

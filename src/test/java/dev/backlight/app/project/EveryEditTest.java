@@ -6,7 +6,6 @@ import dev.backlight.Await;
 import dev.backlight.app.window.WorkspaceRoot;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.domain.room.DomainRoom;
-import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneRival;
@@ -29,7 +28,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -70,19 +68,6 @@ class EveryEditTest {
     private Scene scene;
     private Runnable enter;
     private String begun;
-
-    private static Dataset set(int size) {
-        byte[] pixels = new byte[size * 784];
-        byte[] labels = new byte[size];
-        for (int i = 0; i < size; i++) {
-            labels[i] = (byte) (i % 10);
-            for (int j = 0; j < 784; j++) {
-                pixels[i * 784 + j] = (byte) (j * (i % 10) % 251);
-            }
-        }
-        List<String> names = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
-        return new Dataset("lines", 1, 28, 28, pixels, labels, names);
-    }
 
     @Test
     void ofTheDigits() throws Exception {
@@ -135,7 +120,7 @@ class EveryEditTest {
     private void walk(String workspace, Runnable enter) throws Exception {
         this.enter = enter;
         WaitForAsyncUtils.asyncFx(() -> {
-                    Split data = new Split(set(256), set(40));
+                    Split data = new Split(Lines.set(256), Lines.set(40));
                     workspaces = new Workspaces(new DigitsModel(data, ExperimentConfig.article(), 1), settings);
                     undo = new Edits(workspaces.all(), settings, () -> now, screen::add);
                     settings.workspaceProperty().set(workspace);

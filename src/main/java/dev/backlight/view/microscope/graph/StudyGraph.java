@@ -148,12 +148,8 @@ public final class StudyGraph extends PaintedView {
                 continue;
             }
             gc.fillText(name(level), x, 50, pitch);
-            int shown = layout.isPicture(level)
-                    ? layout.pictures().get(level).size()
-                    : layout.shown().get(level).length;
-            int all = layout.isPicture(level)
-                    ? layout.shape().get(level).channels()
-                    : layout.shape().get(level).size();
+            int shown = layout.countShown(level);
+            int all = layout.countAll(level);
             if (shown < all) {
                 gc.setFont(Type.text(11, locale));
                 boolean before = !stop.isBackward() && !stop.isStep(); // no blame is known yet

@@ -93,12 +93,8 @@ public final class StudyHall {
                 gc.setTextAlign(TextAlignment.CENTER);
                 gc.setFont(Type.text(LETTERS, locale));
             }
-            int shown = layout.isPicture(level)
-                    ? layout.pictures().get(level).size()
-                    : layout.shown().get(level).length;
-            int all = layout.isPicture(level)
-                    ? layout.shape().get(level).channels()
-                    : layout.shape().get(level).size();
+            int shown = layout.countShown(level);
+            int all = layout.countAll(level);
             if (shown < all) {
                 gc.fillText(messages.get("microscope.blamed.short", shown, all), x, 23);
             }

@@ -42,6 +42,16 @@ record StudyLayout(
         return input.isFlat() && input.size() > MOST && side * side == input.size() ? new Shape(1, side, side) : input;
     }
 
+    /// How many units or channels of a level stand there.
+    int countShown(int level) {
+        return isPicture(level) ? pictures.get(level).size() : shown.get(level).length;
+    }
+
+    /// How many it has.
+    int countAll(int level) {
+        return isPicture(level) ? shape.get(level).channels() : shape.get(level).size();
+    }
+
     /// How much of a graph there is room for.
     ///
     /// @param top what is left free above it
