@@ -298,10 +298,14 @@ public final class ChartsLens extends PaintedView implements Lens {
         return !run.hasExamples() || run.dataProperty().get().train().classes() > 0;
     }
 
-    /// Of which moment the confusion is.
+    /// Of which moment the confusion is; empty where there is none.
     private String when() {
         Evaluation now = run.evaluationProperty().get();
-        return MomentWords.when(
-                now, run.progressProperty().get().stepsPerEpoch(), settings().messages());
+        return now == null
+                ? ""
+                : MomentWords.when(
+                        now,
+                        run.progressProperty().get().stepsPerEpoch(),
+                        settings().messages());
     }
 }

@@ -9,10 +9,14 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.past.Ending;
+import dev.backlight.training.past.MetricHistory;
+import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -30,13 +34,39 @@ class ChartsLensTest {
                 Await.until(
                         digits::pump,
                         () -> digits.run().stateProperty().get() == RunState.FINISHED
-                                && Ending.of(digits.run().history()) != null);
+                                && tested(digits.run().history()) == 5);
                 ChartsLens late = new ChartsLens(digits.run(), Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
                 assertThat(late.getAccessibleText())
                         .contains(Ending.of(digits.run().history()).sentence().toString());
                 late.dispose();
             }
         });
+    }
+
+    /// Nothing is judged yet at the very beginning, nor after a reset.
+    @Test
+    void aLensPaintsWhatThereIsBeforeTheFirstTest(FxRobot robot) {
+        robot.interact(() -> {
+            try (DigitsModel digits =
+                    new DigitsModel(noise(), ExperimentConfig.article().withBatch(10), 1)) {
+                ChartsLens lens =
+                        new ChartsLens(digits.run(), digits.archive(), Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+                assertThat(digits.run().evaluationProperty().get()).isNull();
+                for (double height : new double[] {180, 500, 700}) {
+                    Scene scene = new Scene(new StackPane(lens), 1400, height);
+                    scene.snapshot(null);
+                    scene.setRoot(new StackPane());
+                }
+                lens.dispose();
+            }
+        });
+    }
+
+    /// @return the epoch of the newest test
+    private static double tested(MetricHistory history) {
+        return history.size(Metric.TEST_LOSS) == 0
+                ? 0
+                : history.x(Metric.TEST_LOSS, history.size(Metric.TEST_LOSS) - 1);
     }
 
     private static Split noise() {
