@@ -12,6 +12,7 @@ import dev.backlight.training.past.Ending;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Moment;
+import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.paint.Box;
@@ -261,13 +262,16 @@ public final class ChartsLens extends PaintedView implements Lens {
                 : (double) past.step() / run.progressProperty().get().stepsPerEpoch();
     }
 
-    /// The test result of the moment of the past on screen, where it has been found.
-    private TestedPoints.Exact exact(ToDoubleFunction<Evaluation> figure) {
+    /// The test result of the moment on screen, where it has been found; else the line would end in an estimate
+    /// beside the very number.
+    TestedPoints.Exact exact(ToDoubleFunction<Evaluation> figure) {
         Moment past = run.timeline().positionProperty().get();
+        Progress now = run.progressProperty().get();
+        long shown = past == null ? now.step() : past.step();
         Evaluation found = run.evaluationProperty().get();
-        return past == null || found == null || found.step() != past.step()
+        return found == null || found.step() != shown
                 ? null
-                : new TestedPoints.Exact(cursor(), figure.applyAsDouble(found));
+                : new TestedPoints.Exact((double) shown / now.stepsPerEpoch(), figure.applyAsDouble(found));
     }
 
     /// Losses and accuracies: of this run, or of several over each other.

@@ -8,6 +8,8 @@ import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.storage.project.TrainingPart;
+import dev.backlight.training.judge.Evaluation;
 import dev.backlight.training.past.Ending;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
@@ -60,6 +62,35 @@ class ChartsLensTest {
                 lens.dispose();
             }
         });
+    }
+
+    /// A training that is opened within an epoch is judged by all of the test set there, as the line of numbers
+    /// says.
+    @Test
+    void theLineEndsInTheNumberThatTheMomentHas(FxRobot robot) {
+        ExperimentConfig config = ExperimentConfig.article().withBatch(10);
+        robot.interact(() -> {
+            TrainingPart kept;
+            try (DigitsModel digits = new DigitsModel(noise(), config, 1)) {
+                digits.run().step();
+                Await.until(
+                        digits::pump,
+                        () -> digits.run().progressProperty().get().step() == 1);
+                kept = digits.run().keep().join().orElseThrow();
+            }
+            try (DigitsModel again = new DigitsModel(noise(), config, 1)) {
+                again.run().open(config, again.run().dataProperty().get(), kept);
+                Evaluation found = Await.present(() -> judged(again), now -> now.step() == 1);
+                ChartsLens lens = new ChartsLens(again.run(), Settings.inMemory(Theme.LIGHT, Locale.ENGLISH));
+                assertThat(lens.exact(Evaluation::loss)).isEqualTo(new TestedPoints.Exact(0.1, found.loss()));
+                lens.dispose();
+            }
+        });
+    }
+
+    private static Evaluation judged(DigitsModel digits) {
+        digits.pump();
+        return digits.run().evaluationProperty().get();
     }
 
     /// @return the epoch of the newest test
