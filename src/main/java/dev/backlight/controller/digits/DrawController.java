@@ -107,7 +107,9 @@ public final class DrawController {
                 digits.sample(),
                 digits.run().configProperty().map(ExperimentConfig::loss),
                 digits.likeness().foundProperty(),
-                digits.run().stateProperty().map(_ -> Standing.of(digits.run()).isUntrained()),
+                digits.run()
+                        .progressProperty()
+                        .map(_ -> Standing.of(digits.run()).isUntrained()),
                 settings);
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
