@@ -88,7 +88,7 @@ public final class OwnLessons {
     }
 
     private void tell(Sentence problem) {
-        settings.notices().tell(messages -> messages.sentence(problem));
+        settings.notices().warn(messages -> messages.sentence(problem));
     }
 
     /// Reads a lesson, keeps it and shows its first step; one that is wrong is told in a sentence, and nothing has

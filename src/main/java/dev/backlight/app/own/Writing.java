@@ -48,7 +48,7 @@ public final class Writing {
             int place = author.get().record(now.get());
             settings.notices().tell(messages -> messages.get("author.recorded", place + 1));
         } catch (Refusal unsayable) {
-            settings.notices().tell(messages -> messages.sentence(unsayable));
+            settings.notices().warn(messages -> messages.sentence(unsayable));
         }
     }
 

@@ -48,7 +48,7 @@ public final class Autosave implements AutoCloseable {
     /// @param found as the session gave it
     public void restore(Session.Found found, Settings settings) {
         if (found.problem() != null) {
-            settings.notices().tell(messages -> messages.get("project.copy.unreadable"));
+            settings.notices().warn(messages -> messages.get("project.copy.unreadable"));
         }
         Project last = found.project();
         if (last == null) {

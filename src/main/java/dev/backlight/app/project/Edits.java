@@ -159,7 +159,7 @@ public final class Edits {
             edit.workspace().returning(edit.folder(), part).run();
         } catch (IOException | IllegalArgumentException refused) {
             Sentence why = Told.of(refused);
-            settings.notices().tell(messages -> messages.sentence(why));
+            settings.notices().warn(messages -> messages.sentence(why));
         } finally {
             moving = false;
         }

@@ -220,7 +220,7 @@ public final class Projects {
             attempt.run();
         } catch (IOException | IllegalArgumentException refused) {
             Sentence why = Told.of(refused);
-            settings.notices().tell(messages -> messages.sentence(why));
+            settings.notices().warn(messages -> messages.sentence(why));
         }
     }
 }

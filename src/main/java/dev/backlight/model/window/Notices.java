@@ -13,8 +13,9 @@ public final class Notices {
     private Notice next;
 
     /// @param text in the language of these messages
-    /// @param answers none for what is only told, which goes by itself
-    public record Notice(Function<Messages, String> text, List<Answer> answers) {
+    /// @param answers none for what is only told
+    /// @param stays whether it goes only when it is put away; else what is only told goes by itself
+    public record Notice(Function<Messages, String> text, List<Answer> answers, boolean stays) {
         public Notice {
             answers = List.copyOf(answers);
         }
@@ -37,7 +38,14 @@ public final class Notices {
     ///
     /// @param text in the language of these messages
     public void tell(Function<Messages, String> text) {
-        show(new Notice(text, List.of()));
+        show(new Notice(text, List.of(), false));
+    }
+
+    /// Tells why something was not done, until somebody has read it: who looked elsewhere would take it for done.
+    ///
+    /// @param text in the language of these messages
+    public void warn(Function<Messages, String> text) {
+        show(new Notice(text, List.of(), true));
     }
 
     /// Asks something, until it is answered.
@@ -45,7 +53,7 @@ public final class Notices {
     /// @param key of the question
     /// @param answers the first is the one that Enter gives; Escape gives none
     public void ask(String key, Answer... answers) {
-        show(new Notice(messages -> messages.get(key), List.of(answers)));
+        show(new Notice(messages -> messages.get(key), List.of(answers), true));
     }
 
     private void show(Notice notice) {

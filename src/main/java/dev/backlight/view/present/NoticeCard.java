@@ -17,14 +17,23 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// What the window tells or asks, on a card over its lower edge. What is only told goes by itself; a question stays
-/// until it is answered, or Escape is pressed.
+/// What the window tells or asks, on a card over its lower edge. What is only told goes by itself when there was
+/// time to read it; why something was not done stays until it is put away, a question until it is answered. Escape
+/// closes both.
 final class NoticeCard extends StackPane {
     private static final double WIDTH = 460;
+    private static final String SEEN = "notice.best.seen";
 
     private final Settings settings;
     private final Notices notices;
-    private final PauseTransition time = new PauseTransition(Duration.seconds(5));
+    private static final double LEAST_SECONDS = 5;
+
+    /// Of somebody who reads slowly and had to find the card first. A Chinese sign is a word or half of one.
+    private static final double SECONDS_A_LETTER = 0.08;
+
+    private static final double SECONDS_A_SIGN = 0.25;
+
+    private final PauseTransition time = new PauseTransition();
     private final Subscription subscription;
     private OpenThings.Opened open;
 
@@ -66,15 +75,29 @@ final class NoticeCard extends StackPane {
             card.getChildren().add(answers);
             answers.getChildren().getFirst().getStyleClass().add("primary");
             answers.getChildren().getFirst().requestFocus();
+        } else if (notice.stays()) {
+            card.getChildren().add(button(notice, new Answer(SEEN, () -> {})));
+        }
+        if (notice.stays()) {
             open = settings.open().opened(() -> notices.done(notice));
         } else {
+            time.setDuration(toRead(text.getText()));
             time.setOnFinished(_ -> notices.done(notice));
             time.playFromStart();
         }
     }
 
+    /// How long a text stays that goes by itself.
+    static Duration toRead(String text) {
+        double seconds = text.codePoints()
+                .mapToDouble(letter -> Character.isIdeographic(letter) ? SECONDS_A_SIGN : SECONDS_A_LETTER)
+                .sum();
+        return Duration.seconds(Math.max(LEAST_SECONDS, seconds));
+    }
+
     private Button button(Notice notice, Answer answer) {
         Button button = new Button(settings.messages().get(answer.key()));
+        button.setId(answer.key().equals(SEEN) ? "notice-seen" : null);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             notices.done(notice);
