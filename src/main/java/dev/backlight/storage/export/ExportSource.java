@@ -58,7 +58,11 @@ public record ExportSource(Model model, ExperimentConfig recipe, Curves curves, 
     /// By its name and what lies in it; a model where it is neither of the others.
     public static Kind kind(Path file) {
         List<String> entries = isExchanged(file) ? List.of() : entries(file);
-        return ProjectFile.isOf(entries) ? Kind.PROJECT : entries.contains("state.json") ? Kind.TRAINING : Kind.MODEL;
+        if (entries.contains("state.json")) {
+            return Kind.TRAINING;
+        }
+        boolean damaged = entries.isEmpty() && ProjectFile.isNamed(file); // its reader says so
+        return ProjectFile.isOf(entries) || damaged ? Kind.PROJECT : Kind.MODEL;
     }
 
     private static boolean isExchanged(Path file) {
