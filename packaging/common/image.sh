@@ -1,4 +1,11 @@
 # Sourced by the scripts of Linux and macOS, from the top of the repository.
+
+# usage: strip_libraries FOLDER: takes from native libraries the names that only a debugger needs, where strip is found.
+strip_libraries() {
+    command -v strip >/dev/null 2>&1 && [ "$(uname)" = Linux ] || return 0
+    find "$1" -name '*.so' -exec chmod u+w {} + -exec strip --strip-unneeded {} +
+}
+
 # usage: make_image VERSION BUNDLE_VERSION ICON PLATFORM [JPACKAGE OPTION...]: a Java runtime of our modules, and the program around it.
 make_image() {
     local version=$1 bundle=$2 icon=$3 platform=$4 work=target/installer javafx
@@ -13,6 +20,8 @@ make_image() {
     "$JAVA_HOME/bin/jlink" --module-path "$javafx" --add-modules "$(cat packaging/common/modules.txt)" \
         --include-locales=en,zh --strip-debug --no-header-files --no-man-pages --compress "${JLINK_COMPRESS:-zip-6}" \
         --output "$work/runtime"
+    strip_libraries "$work/runtime"
+    [ -z "${FOR_CACHE:-}" ] || "$JAVA_HOME/bin/java" packaging/common/PlainVector.java "$work/runtime"
     "$JAVA_HOME/bin/jpackage" --type app-image @packaging/common/jpackage.args "$@" --app-version "$bundle" \
         --java-options "-Dbacklight.version=$version" --runtime-image "$work/runtime" --input "$work/input" \
         --main-jar "backlight-$version.jar" --icon "$icon" --dest "$work/image"
