@@ -54,7 +54,8 @@ public final class WorkspaceRoot implements AutoCloseable {
                 settings.workspaceProperty().subscribe(this::build),
                 settings.scaleProperty().subscribe(_ -> style()),
                 settings.themeProperty().subscribe(_ -> style()),
-                scene.focusOwnerProperty().subscribe(WorkspaceRoot::name));
+                scene.focusOwnerProperty().subscribe(WorkspaceRoot::name),
+                KeyRouter.whereNobodyHasThem(scene));
     }
 
     /// What was made since the window was built gets its words when it gets the focus.

@@ -10,12 +10,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 
 /// The one place where the window's keys become actions. A text field keeps what one writes with; popups are
 /// windows of their own and keep all.
@@ -48,6 +51,21 @@ public final class KeyRouter {
         this.taken = taken;
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
+    }
+
+    /// Lets keys that nobody in a window has reach its root: where what had the focus is gone, a key goes to the
+    /// scene alone, and no router would see it.
+    ///
+    /// @return ends it
+    public static Subscription whereNobodyHasThem(Scene scene) {
+        EventHandler<KeyEvent> onward = event -> {
+            if (event.getTarget() == scene) {
+                event.consume();
+                Event.fireEvent(scene.getRoot(), event);
+            }
+        };
+        scene.addEventFilter(KeyEvent.ANY, onward);
+        return () -> scene.removeEventFilter(KeyEvent.ANY, onward);
     }
 
     private void pressed(KeyEvent event) {

@@ -8,6 +8,7 @@ import dev.backlight.model.window.Settings;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,7 @@ final class NoticeCard extends StackPane {
     private final PauseTransition time = new PauseTransition();
     private final Subscription subscription;
     private OpenThings.Opened open;
+    private Node before;
 
     NoticeCard(Settings settings) {
         this.settings = settings;
@@ -52,8 +54,12 @@ final class NoticeCard extends StackPane {
             open.closed();
             open = null;
         }
+        boolean had = isFocusWithin();
         getChildren().clear();
         setVisible(notice != null);
+        if (had && before != null && before.getScene() == getScene()) {
+            before.requestFocus(); // else the keys would go on to whatever comes first in the window, or nowhere
+        }
         if (notice == null) {
             return;
         }
@@ -74,6 +80,7 @@ final class NoticeCard extends StackPane {
             }
             card.getChildren().add(answers);
             answers.getChildren().getFirst().getStyleClass().add("primary");
+            before = getScene() == null ? null : getScene().getFocusOwner();
             answers.getChildren().getFirst().requestFocus();
         } else if (notice.stays()) {
             card.getChildren().add(button(notice, new Answer(SEEN, () -> {})));
