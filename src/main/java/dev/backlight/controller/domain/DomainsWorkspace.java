@@ -221,7 +221,7 @@ public final class DomainsWorkspace implements Workspace {
     }
 
     private void watch(DomainRoom room) {
-        room.run().beforeEdit(() -> keeping.accept(room.id()));
+        room.beforeEdit(() -> keeping.accept(room.id()));
     }
 
     @Override

@@ -17,11 +17,6 @@ public interface FrameParts {
     /// What learns under the frame's clock.
     RunModel<?> run();
 
-    /// What learns beside it under the same clock.
-    default Optional<RunModel<?>> beside() {
-        return Optional.empty();
-    }
-
     /// The left panel.
     Region left();
 

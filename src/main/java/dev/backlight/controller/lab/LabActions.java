@@ -76,7 +76,7 @@ final class LabActions {
                         .key("G")
                         .when(page),
                 Action.of("labs.stop", controller::stop).key("Esc").when(working),
-                Action.of("labs.undo", open(Experiment::undo)).key("Ctrl+Z").when(betting),
+                Action.of("labs.undo", open(Experiment::undo)).when(betting),
                 Action.of("labs.forget", open(Experiment::forget))
                         .key("Backspace")
                         .when(betting),

@@ -14,8 +14,10 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Presentation.Caption;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.export.ExportSource;
+import dev.backlight.storage.project.Part;
 import dev.backlight.text.Refusal;
 import dev.backlight.view.lab.chart.LabWords;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -32,6 +34,7 @@ public final class LabsWorkspace implements Workspace {
     private final Consumer<Openable> opener;
     private final ReadOnlyObjectWrapper<Object> arrangement = new ReadOnlyObjectWrapper<>(this, "arrangement");
     private LabModel labs;
+    private Consumer<String> keeping = _ -> {};
 
     /// @param digits that labs learn from
     /// @param opener shows a network of a lab where digits are read
@@ -46,6 +49,7 @@ public final class LabsWorkspace implements Workspace {
         if (labs == null) {
             int threads = Runtime.getRuntime().availableProcessors();
             labs = new LabModel(Labs.all(), new LabRunner(threads, new Digits(digits), training));
+            labs.beforeEdit(name -> keeping.accept(name));
         }
         return labs;
     }
@@ -102,6 +106,32 @@ public final class LabsWorkspace implements Workspace {
     @Override
     public void leave() {
         // labs go on while something else is on screen
+    }
+
+    @Override
+    public void beforeEdit(Consumer<String> keeping) {
+        this.keeping = keeping;
+    }
+
+    /// Nothing where no lab has been looked at.
+    @Override
+    public CompletableFuture<Part> keep() {
+        return CompletableFuture.completedFuture(labs == null ? Part.EMPTY : labs.keep());
+    }
+
+    @Override
+    public CompletableFuture<Part> keep(String lab) {
+        return CompletableFuture.completedFuture(labs().keep(lab));
+    }
+
+    @Override
+    public Runnable opening(Part part, boolean own) throws IOException {
+        return part.isEmpty() ? () -> {} : labs().opening(part);
+    }
+
+    @Override
+    public Runnable returning(String lab, Part part) throws IOException {
+        return labs().returning(lab, part);
     }
 
     @Override

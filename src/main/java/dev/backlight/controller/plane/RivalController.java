@@ -110,11 +110,6 @@ public final class RivalController implements FrameParts {
     }
 
     @Override
-    public Optional<RunModel<?>> beside() {
-        return Optional.of(rival.second().run());
-    }
-
-    @Override
     public Region left() {
         return panel.root();
     }

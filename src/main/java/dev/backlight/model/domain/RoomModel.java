@@ -26,6 +26,13 @@ public interface RoomModel extends AutoCloseable {
         return Part.EMPTY;
     }
 
+    /// Runs this before something is changed by hand that `keep` keeps; other rooms change nothing but their run.
+    ///
+    /// @param edit takes no part in the change
+    default void beforeEdit(Runnable edit) {
+        run().beforeEdit(edit);
+    }
+
     /// What is kept of it; nothing unless it says otherwise.
     ///
     /// @return answered on another thread than the screen's

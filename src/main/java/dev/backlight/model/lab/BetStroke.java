@@ -94,6 +94,11 @@ public final class BetStroke {
         }
     }
 
+    /// Whether there is a stroke that can be taken back.
+    boolean canUndo() {
+        return !past.isEmpty();
+    }
+
     /// Takes the last stroke back.
     ///
     /// @return whether there was one

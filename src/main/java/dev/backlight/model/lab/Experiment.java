@@ -11,6 +11,7 @@ import dev.backlight.lab.record.Measure;
 import dev.backlight.lab.record.TrialRecord;
 import dev.backlight.lab.run.LabProgress;
 import dev.backlight.lab.run.LabRun;
+import dev.backlight.text.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,17 +22,15 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// One lab as the screen knows it: the bet, the recipe, the run, and what came out. Everything here belongs to the
 /// screen's thread.
 public final class Experiment {
     private final Lab lab;
-    private final BetStroke stroke;
+    private final OpenBet bet;
     private final LabRuns.Starter starter;
     private final LabRuns.Continuer goingOn;
-    private final ObjectProperty<Settings> recipe;
-    private final ReadOnlyObjectWrapper<PlacedBet> bet = new ReadOnlyObjectWrapper<>(this, "bet");
+    private final LabRecipe recipe;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.BEFORE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
     private final DoubleProperty moment = new SimpleDoubleProperty(this, "moment", Double.NaN);
@@ -53,15 +52,36 @@ public final class Experiment {
         this.lab = lab;
         this.starter = starter;
         this.goingOn = goingOn;
-        recipe = new SimpleObjectProperty<>(this, "recipe", Settings.of(lab));
+        recipe = new LabRecipe(Settings.of(lab));
         Measure main = mainMeasure();
-        stroke = lab.bet() instanceof Bet.Line line
+        BetStroke stroke = lab.bet() instanceof Bet.Line line
                 ? new BetStroke(line, main.logarithmic(), main.least(), main.most())
                 : null;
+        bet = new OpenBet(lab.bet(), stroke, this::isOpenForBets, this::changed);
     }
 
     public Lab lab() {
         return lab;
+    }
+
+    /// Runs this before the recipe or the bet is changed by hand.
+    void beforeEdit(Runnable edit) {
+        recipe.beforeEdit(edit);
+        bet.beforeEdit(edit);
+    }
+
+    /// Has this recipe and this bet again, as they were before an edit; what was measured stays.
+    ///
+    /// @param guess null for no bet
+    /// @throws IllegalArgumentException with one sentence while the lab runs
+    void goBack(Settings settings, Guess guess) {
+        if (phase.get().isWorking()) {
+            throw new Refusal("The lab {0} runs: stop it, then take back what was changed.", lab.name());
+        }
+        change();
+        recipe.quietly(settings);
+        bet.goBack(guess);
+        changed();
     }
 
     public Measure mainMeasure() {
@@ -75,7 +95,7 @@ public final class Experiment {
 
     /// The newest bet; null before any.
     public ReadOnlyObjectProperty<PlacedBet> betProperty() {
-        return bet.getReadOnlyProperty();
+        return bet.placedProperty();
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -147,7 +167,7 @@ public final class Experiment {
 
     /// The line that is drawn; empty where the bet is none to be drawn.
     public Optional<BetStroke> stroke() {
-        return Optional.ofNullable(stroke);
+        return bet.stroke();
     }
 
     /// Whether a bet can be placed or changed: before a run, and while none goes on.
@@ -157,42 +177,34 @@ public final class Experiment {
 
     /// Places a bet, or changes it.
     public void place(Guess guess) {
-        if (isOpenForBets()) {
-            PlacedBet placed = bet.get();
-            bet.set(placed == null ? new PlacedBet(guess, Double.NaN) : placed.with(guess));
-            if (stroke != null && guess.line() == null) {
-                stroke.show(null);
-            }
-            changed();
-        }
+        bet.place(guess);
     }
 
-    /// The line is the bet.
+    /// A new stroke of the line begins.
+    public void beginStroke() {
+        bet.beginStroke();
+    }
+
+    /// Moves a handle of the line, which is the bet then.
+    ///
+    /// @param by share of the axis
+    public void moveStroke(int handle, double by) {
+        bet.moveStroke(handle, by);
+    }
+
+    /// The line is the bet, its stroke having begun.
     public void placeStroke() {
-        place(Guess.drawn((Bet.Line) lab.bet(), stroke.series()));
+        bet.placeStroke();
     }
 
     /// Takes the last stroke back; without any, nothing happens.
     public void undo() {
-        if (stroke != null && isOpenForBets() && stroke.undo()) {
-            if (stroke.isEmpty()) {
-                forget();
-            } else {
-                placeStroke();
-            }
-        }
+        bet.undo();
     }
 
     /// Draws anew.
     public void forget() {
-        if (isOpenForBets()) {
-            if (stroke != null) {
-                stroke.show(null);
-            }
-            PlacedBet placed = bet.get();
-            bet.set(placed != null && placed.isJudged() ? placed : null);
-            changed();
-        }
+        bet.forget();
     }
 
     /// Runs the recipe anew, goes on, or pauses.
@@ -341,22 +353,16 @@ public final class Experiment {
             result = kept;
             records = kept.trials();
             shown = kept.settings();
-            recipe.set(shown);
+            recipe.quietly(shown);
             outcome = lab.outcome(shown, records);
             phase.set(Phase.after(kept));
             changed();
         }
     }
 
-    /// Shows a bet that is kept.
+    /// Shows a bet that is kept, where there is none.
     void show(PlacedBet kept) {
-        if (bet.get() == null) {
-            bet.set(kept);
-            if (stroke != null) {
-                stroke.show(kept.guess().line());
-            }
-            changed();
-        }
+        bet.show(kept);
     }
 
     /// Takes the news of a run.
@@ -376,18 +382,11 @@ public final class Experiment {
             same = repeated == null || !ended.isWhole() ? null : ended.measuresWhat(repeated);
             result = ended;
             if (!revealed) { // who has seen an answer bets for the fun of it
-                judge();
+                bet.judge(result, outcome);
             }
         }
         phase.set(ended != null ? Phase.after(ended) : Phase.of(progress.state()));
         changed();
-    }
-
-    private void judge() {
-        PlacedBet placed = bet.get();
-        if (placed != null && result.isWhole()) {
-            bet.set(placed.judged(placed.guess().off(lab.bet(), outcome)));
-        }
     }
 
     private void changed() {

@@ -5,12 +5,16 @@ import dev.backlight.lab.LabResult;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.lab.run.LabRun;
 import dev.backlight.lab.run.LabRunner;
+import dev.backlight.storage.project.Part;
+import dev.backlight.text.Refusal;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -111,6 +115,65 @@ public final class LabModel implements AutoCloseable {
             }
         }
         return bets;
+    }
+
+    /// Runs this before a recipe or a bet is changed by hand.
+    ///
+    /// @param keeping is told the lab's name
+    public void beforeEdit(Consumer<String> keeping) {
+        experiments.forEach(one -> one.beforeEdit(() -> keeping.accept(one.lab().name())));
+    }
+
+    /// Recipe and bet of each lab of which something was changed.
+    public Part keep() {
+        Part.Writer to = new Part.Writer();
+        experiments.stream()
+                .filter(KeptLab::isTouched)
+                .forEach(one -> to.part(one.lab().name(), KeptLab.of(one)));
+        return to.done();
+    }
+
+    /// Recipe and bet of one lab.
+    ///
+    /// @throws IllegalArgumentException if there is none of this name
+    public Part keep(String name) {
+        return new Part.Writer().part(name, KeptLab.of(lab(name))).done();
+    }
+
+    /// What `keep(name)` gave takes the place of what is there.
+    ///
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if the recipe is impossible
+    public Runnable returning(String name, Part part) throws IOException {
+        return KeptLab.opening(lab(name), part.under(name), true);
+    }
+
+    /// What `keep` gave takes the place of what is there. Labs that it does not name, and such as run, stay as they
+    /// are, and so do the person's own bets.
+    ///
+    /// @throws IOException if something is missing or damaged
+    /// @throws IllegalArgumentException if a recipe is impossible
+    public Runnable opening(Part part) throws IOException {
+        List<Runnable> changes = new ArrayList<>();
+        for (Experiment one : experiments) {
+            Part kept = part.under(one.lab().name());
+            if (!kept.isEmpty()) {
+                Runnable change = KeptLab.opening(one, kept, false);
+                changes.add(() -> {
+                    if (one.result() == null && !one.phase().isWorking()) {
+                        change.run();
+                    }
+                });
+            }
+        }
+        return () -> changes.forEach(Runnable::run);
+    }
+
+    private Experiment lab(String name) {
+        return named(name)
+                .orElseThrow(() -> new Refusal(
+                        "There is no lab \"{0}\": choose one of {1}.",
+                        name, experiments.stream().map(one -> one.lab().name()).collect(Collectors.joining(", "))));
     }
 
     /// How many labs have an answer.

@@ -14,13 +14,10 @@ import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.taste.Bubble;
 import dev.backlight.training.taste.Recommender;
 import dev.backlight.training.taste.Staircase;
-import dev.backlight.training.taste.TasteMap;
 import dev.backlight.training.taste.TasteRecipe;
 import dev.backlight.training.taste.TasteSpec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +31,13 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// A recommender: its training, what the person before the screen has rated, and what it advises. On the screen's
 /// thread; `pump`, called once a frame, carries over what is new.
 public final class TasteModel implements RoomModel {
-    /// Of fewer stars nobody needs to be told.
-    private static final double ADDS = 0.05;
-
     /// How many things are shown of a set that has more.
     private static final int SHOWN = 40;
 
     private static final int EXAMPLES = 5;
+
+    /// What somebody has rated is work; earlier versions kept it with what is looked at.
+    private static final String STARS = "stars";
 
     private final RunModel<LearningData> run;
     private final RoomKeeper<LearningData> keeper;
@@ -56,6 +53,7 @@ public final class TasteModel implements RoomModel {
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", -1);
     private final IntegerProperty pointedPerson = new SimpleIntegerProperty(this, "pointedPerson", -1);
     private Staircase stairs;
+    private Runnable edit = () -> {};
     private Snapshot seen;
 
     /// @throws DataException with one sentence if there are no ratings to learn from
@@ -69,7 +67,7 @@ public final class TasteModel implements RoomModel {
         reading = new Work<>(run.workers(), "backlight-ratings");
         trying = new Work<>(run.workers(), "backlight-bubble");
         reading.refusalProperty().subscribe(problem::set);
-        example();
+        begin();
         pump();
     }
 
@@ -110,7 +108,7 @@ public final class TasteModel implements RoomModel {
 
     private void use(Ratings next) {
         apply(TasteRecipe.standard(next).with(recipe.get().kind()));
-        example();
+        begin();
     }
 
     /// What becomes of a recommender that learns only from what it showed; null before that was tried.
@@ -201,8 +199,15 @@ public final class TasteModel implements RoomModel {
         answer();
     }
 
+    @Override
+    public void beforeEdit(Runnable edit) {
+        run.beforeEdit(edit);
+        this.edit = edit;
+    }
+
     /// Gives stars.
     public void rate(int item, double stars) {
+        edit.run();
         Map<Integer, Double> next = new LinkedHashMap<>(rated.get());
         next.put(item, stars);
         rated.set(next);
@@ -212,6 +217,7 @@ public final class TasteModel implements RoomModel {
     /// Takes the stars of one thing back, if it has any.
     public void takeBack(int item) {
         if (rated.get().containsKey(item)) {
+            edit.run();
             Map<Integer, Double> next = new LinkedHashMap<>(rated.get());
             next.remove(item);
             rated.set(next);
@@ -221,12 +227,18 @@ public final class TasteModel implements RoomModel {
 
     /// Takes all stars back.
     public void clear() {
+        edit.run();
         rated.set(Map.of());
         advise();
     }
 
-    /// Somebody who likes it hot, to begin with; of films somebody who likes every second of the best known.
+    /// Somebody who likes it hot, as to begin with; of films somebody who likes every second of the best known.
     public void example() {
+        edit.run();
+        begin();
+    }
+
+    private void begin() {
         Map<Integer, Double> stars = new LinkedHashMap<>();
         Ratings ratings = ratings();
         if (ratings.file() != null) {
@@ -279,50 +291,7 @@ public final class TasteModel implements RoomModel {
             return;
         }
         seen = now;
-        Recommender recommender = new Recommender(asked, now.parameters());
-        Recommender.Taste you = recommender.foldIn(rated.get());
-        Map<Integer, Recommender.Taste> without = without(recommender);
-        List<Advice.Item> list = new ArrayList<>();
-        Ratings ratings = asked.ratings();
-        for (int item = 0; item < ratings.items().size(); item++) {
-            if (!rated.get().containsKey(item)) {
-                int reason = recommender.reason(item, rated.get());
-                double alike = reason < 0 ? 0 : recommender.alike(item, reason);
-                list.add(because(
-                        recommender,
-                        item,
-                        new Advice.Item(item, recommender.stars(you, item), reason, alike, -1, 0),
-                        without));
-            }
-        }
-        list.sort(Comparator.comparingDouble(one -> -one.stars()));
-        advice.set(new Advice(recommender, TasteMap.of(recommender, ratings.items()), you, List.copyOf(list)));
-    }
-
-    /// Who you would be without each of your ratings.
-    private Map<Integer, Recommender.Taste> without(Recommender recommender) {
-        Map<Integer, Recommender.Taste> all = new LinkedHashMap<>();
-        for (int left : rated.get().keySet()) {
-            Map<Integer, Double> others = new LinkedHashMap<>(rated.get());
-            others.remove(left);
-            all.put(left, recommender.foldIn(others));
-        }
-        return all;
-    }
-
-    /// With that rating of yours which adds most to it.
-    private static Advice.Item because(
-            Recommender recommender, int item, Advice.Item one, Map<Integer, Recommender.Taste> without) {
-        int because = -1;
-        double least = one.stars() - ADDS;
-        for (Map.Entry<Integer, Recommender.Taste> other : without.entrySet()) {
-            double stars = recommender.stars(other.getValue(), item);
-            if (stars < least) {
-                least = stars;
-                because = other.getKey();
-            }
-        }
-        return new Advice.Item(item, one.stars(), one.reason(), one.alike(), because, least);
+        advice.set(Advising.of(new Recommender(asked, now.parameters()), rated.get()));
     }
 
     /// Without somebody's own ratings: elsewhere they are not there.
@@ -332,7 +301,8 @@ public final class TasteModel implements RoomModel {
     }
 
     private Part described(Texts texts) {
-        return RoomKeeper.described(texts, new Texts().put("stars", KeptTaste.stars(rated.get(), ratings())));
+        return RoomKeeper.described(texts, new Texts())
+                .with(STARS, new Texts().put(STARS, KeptTaste.stars(rated.get(), ratings())));
     }
 
     /// Of somebody's own ratings where they are is kept, not what they are.
@@ -365,14 +335,14 @@ public final class TasteModel implements RoomModel {
     private Runnable opening(Part part, Ratings ratings) throws IOException {
         TasteRecipe found =
                 part.isEmpty() ? TasteRecipe.standard(ratings) : KeptTaste.of(RoomKeeper.recipe(part), ratings);
-        Texts look = part.isEmpty() ? new Texts() : RoomKeeper.look(part);
-        Map<Integer, Double> stars = look.has("stars") ? KeptTaste.stars(look.text("stars"), ratings) : null;
+        Texts given = part.has(STARS) || part.isEmpty() ? part.texts(STARS) : RoomKeeper.look(part);
+        Map<Integer, Double> stars = given.has(STARS) ? KeptTaste.stars(given.text(STARS), ratings) : null;
         Runnable training = keeper.opening(part, found);
         return () -> {
             training.run();
             follow(found);
             if (stars == null) {
-                example();
+                begin();
             } else {
                 rated.set(stars);
                 advise();

@@ -65,6 +65,26 @@ public final class BetFile {
         return saved.bets();
     }
 
+    /// One bet as JSON.
+    public static byte[] bytes(PlacedBet bet) {
+        try {
+            return MAPPER.writeValueAsBytes(bet);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A bet can't be said as JSON.", impossible);
+        }
+    }
+
+    /// The bet that `bytes` wrote.
+    ///
+    /// @throws IOException if it is none
+    public static PlacedBet bet(byte[] json) throws IOException {
+        PlacedBet bet = MAPPER.readValue(json, PlacedBet.class);
+        if (bet == null || bet.guess() == null) {
+            throw new IOException("There is no bet.");
+        }
+        return bet;
+    }
+
     private static DataException unreadable(Path file) {
         return new DataException(
                 "{0} holds no bets, or those of a later program: move it away, and new ones are kept.", file);

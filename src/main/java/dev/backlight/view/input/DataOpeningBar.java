@@ -19,6 +19,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -34,7 +35,7 @@ final class DataOpeningBar extends VBox {
     private final Label sentence = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final VBox question = new VBox();
-    private final VBox mapping = new VBox(10);
+    private final StackPane mapping = new StackPane();
     private ColumnPicker picker;
     private final Button cancel = new Button();
     private final Subscription subscriptions;
@@ -68,7 +69,7 @@ final class DataOpeningBar extends VBox {
                 opening.problemProperty().subscribe(problem -> {
                     if (!problem.isEmpty()) {
                         say(messages.sentence(problem), true);
-                        map(null); // another column may be the label, or another character set the right one
+                        map(null); // another column may be the label
                     }
                 }),
                 opening.openedProperty().subscribe(this::offer));
@@ -161,19 +162,17 @@ final class DataOpeningBar extends VBox {
         });
     }
 
-    /// Asks for the column of the labels and for the character set, where they are in doubt.
+    /// Asks for the column of the labels, where it is in doubt.
     ///
-    /// @param read by the present ones; null if they were none
+    /// @param read by the present column; null if that was none
     private void map(Dataset read) {
         unmap();
         opening.columns().ifPresent(columns -> {
-            picker = new ColumnPicker(columns, read, settings, opening::choose);
-            mapping.getChildren().add(picker);
+            picker = new ColumnPicker(columns, read, settings, column -> opening.open(columns.path(), column));
+            mapping.getChildren().setAll(picker);
+            mapping.setVisible(true);
+            mapping.setManaged(true);
         });
-        opening.characters()
-                .ifPresent(set -> mapping.getChildren().add(new CharacterPicker(set, read, messages, opening::choose)));
-        mapping.setVisible(!mapping.getChildren().isEmpty());
-        mapping.setManaged(mapping.isVisible());
     }
 
     private void unmap() {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
 import dev.backlight.app.window.Workspaces;
+import dev.backlight.controller.frame.Workspace;
 import dev.backlight.data.feedback.FeedbackSet;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.lab.answer.Guess;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.DrawingModel;
 import dev.backlight.model.digits.FeedbackModel;
+import dev.backlight.model.lab.Experiment;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -109,6 +112,55 @@ class EditsTest {
         Await.until(this::frame, () -> rate() == 0.02f);
         edits.redo();
         Await.until(this::frame, () -> !drawing.isEmpty());
+    }
+
+    @Test
+    void aLabsRecipeAndBetComeBackInTheirTurn() {
+        settings.workspaceProperty().set("labs");
+        Experiment lab = workspaces.labs().named("grokking").orElseThrow();
+        var recipe = lab.recipeProperty().get();
+        lab.beginStroke();
+        lab.stroke().orElseThrow().draw(100, 0.2, 10_000, 0.9);
+        lab.placeStroke();
+        var drawn = lab.betProperty().get().guess().line();
+        later();
+        lab.recipeProperty().set(recipe.withSeeds(5));
+        later();
+        lab.recipeProperty().set(recipe.withSeeds(6));
+        edits.undo();
+        Await.until(this::frame, () -> lab.recipeProperty().get().seeds() == 5);
+        edits.undo();
+        Await.until(this::frame, () -> lab.recipeProperty().get().equals(recipe));
+        assertThat(lab.betProperty().get().guess().line()).isEqualTo(drawn);
+        edits.undo();
+        Await.until(this::frame, () -> lab.betProperty().get() == null);
+        assertThat(lab.stroke().orElseThrow().isEmpty()).isTrue();
+        edits.redo();
+        Await.until(this::frame, () -> lab.betProperty().get() != null);
+        assertThat(lab.betProperty().get().guess().line()).isEqualTo(drawn);
+    }
+
+    /// What one has set up in a lab goes into a project; one's own bet stays where there is one.
+    @Test
+    void aLabsRecipeAndBetAreKeptInAProject() throws IOException {
+        Experiment lab = workspaces.labs().named("grokking").orElseThrow();
+        var recipe = lab.recipeProperty().get();
+        lab.recipeProperty().set(recipe.withSeeds(5));
+        lab.place(Guess.number(3000));
+        Workspace labs = workspaces.all().stream()
+                .filter(one -> one.id().equals("labs"))
+                .findFirst()
+                .orElseThrow();
+        Part kept = labs.keep().join();
+        lab.forget();
+        lab.recipeProperty().set(recipe);
+        assertThat(labs.keep().join().isEmpty()).isTrue();
+        labs.opening(kept, false).run();
+        assertThat(lab.recipeProperty().get()).isEqualTo(recipe.withSeeds(5));
+        assertThat(lab.betProperty().get().guess().number()).isEqualTo(3000);
+        lab.place(Guess.number(7));
+        labs.opening(kept, false).run();
+        assertThat(lab.betProperty().get().guess().number()).isEqualTo(7);
     }
 
     /// A learning that goes on isn't disturbed by what is said about a drawing.

@@ -12,7 +12,9 @@ import dev.backlight.training.taste.TasteRecipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,29 @@ class TasteModelTest {
                 assertThat(model.adviceProperty().get().recommender().item(0)).hasSize(3);
                 assertThat(model.run().snapshotProperty().get().step()).isPositive();
             }
+        }
+    }
+
+    /// Whatever is done to the stars by hand is told before, and what was kept then brings them back.
+    @Test
+    void starsComeBackAsTheyWere() throws Exception {
+        try (TasteModel model = new TasteModel()) {
+            List<Part> kept = new ArrayList<>();
+            Map<Integer, Double> begun = model.ratedProperty().get();
+            model.beforeEdit(() -> kept.add(model.keep().join()));
+            model.rate(7, 3);
+            model.takeBack(7);
+            model.clear();
+            model.example();
+            assertThat(kept).hasSize(4);
+            model.clear();
+            model.opening(kept.get(1)).run();
+            assertThat(model.ratedProperty().get()).hasSize(begun.size() + 1).containsEntry(7, 3.0);
+            model.opening(kept.getFirst()).run();
+            assertThat(model.ratedProperty().get()).isEqualTo(begun);
+            assertThat(kept.get(3).print())
+                    .as("stars are work")
+                    .isNotEqualTo(kept.getFirst().print());
         }
     }
 

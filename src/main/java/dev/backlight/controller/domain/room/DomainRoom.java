@@ -53,6 +53,11 @@ public interface DomainRoom extends AutoCloseable {
         return Part.EMPTY;
     }
 
+    /// Runs this before something is changed here by hand that `keep` keeps; once prepared.
+    default void beforeEdit(Runnable edit) {
+        run().beforeEdit(edit);
+    }
+
     /// What is kept of it; nothing unless it says otherwise, or before it is prepared.
     ///
     /// @return answered on another thread than the screen's

@@ -112,6 +112,11 @@ public abstract class ModelRoom<M extends RoomModel> implements DomainRoom {
     }
 
     @Override
+    public final void beforeEdit(Runnable edit) {
+        model.beforeEdit(edit);
+    }
+
+    @Override
     public final Part described() {
         return model.described();
     }

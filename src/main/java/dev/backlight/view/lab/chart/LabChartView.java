@@ -96,7 +96,7 @@ public final class LabChartView extends PaintedView {
     private void press(MouseEvent event) {
         if (isBetting() && plot != null) {
             requestFocus();
-            experiment.stroke().orElseThrow().begin();
+            experiment.beginStroke();
             lastX = plot.valueAt(event.getX());
             lastY = plot.numberAt(event.getY());
             drag(event);
@@ -119,22 +119,18 @@ public final class LabChartView extends PaintedView {
         if (!isBetting()) {
             return;
         }
-        BetStroke stroke = experiment.stroke().orElseThrow();
         double by = event.isShiftDown() ? COARSE : FINE;
         switch (event.getCode()) {
             case LEFT -> handle = Math.max(0, handle - 1);
             case RIGHT -> handle = Math.min(BetStroke.HANDLES - 1, handle + 1);
-            case UP -> stroke.move(handle, by);
-            case DOWN -> stroke.move(handle, -by);
+            case UP -> experiment.moveStroke(handle, by);
+            case DOWN -> experiment.moveStroke(handle, -by);
             case ENTER -> run.run();
             default -> {
                 return;
             }
         }
         event.consume();
-        if (event.getCode().name().equals("UP") || event.getCode().name().equals("DOWN")) {
-            experiment.placeStroke();
-        }
         tell();
         requestPaint();
     }
