@@ -34,7 +34,7 @@ public final class PlaneModel implements AutoCloseable {
     private final RunModel<PlaneSplit> run;
     private final SampleModel sample;
     private final ReadOnlyObjectWrapper<PlaneConfig> config;
-    private final ReadOnlyObjectWrapper<PlaneSplit> data;
+    private final Points data;
     private final ReadOnlyObjectWrapper<PlaneInsight> insight = new ReadOnlyObjectWrapper<>(this, "insight");
     private final ReadOnlyObjectWrapper<Set<Place>> frozen = new ReadOnlyObjectWrapper<>(this, "frozen", Set.of());
     private final ObjectProperty<Ablation> ablation = new SimpleObjectProperty<>(this, "ablation", Ablation.NONE);
@@ -55,7 +55,7 @@ public final class PlaneModel implements AutoCloseable {
     public PlaneModel(PlaneConfig config, int threads) {
         PlaneSplit split = config.split();
         this.config = new ReadOnlyObjectWrapper<>(this, "config", config);
-        data = new ReadOnlyObjectWrapper<>(this, "data", split);
+        data = new Points(this, split);
         run = new RunModel<>(split, config.experiment(split.train().size()), threads);
         sample = new SampleModel(run);
         landscape = new LandscapeModel(run.workers());
@@ -158,8 +158,7 @@ public final class PlaneModel implements AutoCloseable {
         run.learnFrom(next.experiment(split.train().size()), split);
         examiner = fresh;
         examined = null;
-        config.set(next);
-        data.set(split);
+        show(next, split);
         landscape.forget();
     }
 
@@ -222,11 +221,34 @@ public final class PlaneModel implements AutoCloseable {
         }
     }
 
+    /// Whoever hears of the configuration finds its points there already: those of the one before may have labels
+    /// that it doesn't know.
+    private void show(PlaneConfig next, PlaneSplit split) {
+        data.ahead = split;
+        config.set(next);
+        data.set(split);
+    }
+
+    /// Points that can be read before it is told that there are others.
+    private static final class Points extends ReadOnlyObjectWrapper<PlaneSplit> {
+        private PlaneSplit ahead;
+
+        Points(Object bean, PlaneSplit first) {
+            super(bean, "data", first);
+            ahead = first;
+        }
+
+        @Override
+        public PlaneSplit get() {
+            super.get(); // else the next change would not be told
+            return ahead;
+        }
+    }
+
     private void begun(PlaneConfig next, PlaneSplit split, Examiner fresh) {
         examiner = fresh;
         examined = null;
-        config.set(next);
-        data.set(split);
+        show(next, split);
         landscape.forget();
         boundaries.clear();
         boundaryFrames.set(List.of());

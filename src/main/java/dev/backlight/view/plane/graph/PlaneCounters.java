@@ -46,8 +46,13 @@ final class PlaneCounters extends Pane {
         setPickOnBounds(false);
     }
 
-    void show(PlaneConfig config, PlaneLayout layout) {
+    /// Nothing of another network can be pressed any more.
+    void clear() {
         getChildren().clear();
+    }
+
+    void show(PlaneConfig config, PlaneLayout layout) {
+        clear();
         int columns = layout.columns().size();
         boolean narrow = columns > 2 && layout.centreOf(1) - layout.centreOf(0) < WIDTH;
         place(features(config), layout.centreOf(0));

@@ -119,6 +119,8 @@ public final class PlaneGraphView extends Region {
         if (other) {
             hovered = null;
             pin(null);
+            layout = null; // nothing of it may be asked about before the next frame
+            counters.clear();
         }
         laidOut = null;
         repaint.request();
