@@ -15,6 +15,7 @@ import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.StackPane;
@@ -78,9 +79,9 @@ class PlaneSetupTest {
     @Test
     void whatIsSaidOfARecipeGoesWithItsData(FxRobot robot) throws Exception {
         robot.interact(() -> root.controller().actions().run("recipe.spiral"));
-        await(() -> robot.lookup("#story").queryLabeled().isVisible());
+        await(() -> robot.lookup("#story").<Node>query().isVisible());
         robot.interact(() -> workspaces.plane().apply(PlanePreset.XOR_ALONE.config()));
-        await(() -> !robot.lookup("#story").queryLabeled().isVisible());
+        await(() -> !robot.lookup("#story").<Node>query().isVisible());
     }
 
     private PlaneConfig config() {

@@ -6,6 +6,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
+import dev.backlight.view.microscope.maths.MathsLabel;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.plane.ClassMark;
@@ -62,7 +63,7 @@ public final class PlaneMapController {
     private ToggleButton hard;
 
     @FXML
-    private Label reading;
+    private MathsLabel reading;
 
     @FXML
     private Label trainVerdict;

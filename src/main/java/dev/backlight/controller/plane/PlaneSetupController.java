@@ -15,6 +15,7 @@ import dev.backlight.training.plane.PlaneDraft;
 import dev.backlight.training.plane.PlanePart;
 import dev.backlight.training.plane.PlanePreset;
 import dev.backlight.training.run.StopCondition;
+import dev.backlight.view.microscope.maths.MathsLabel;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.PlaneChanges;
@@ -67,7 +68,7 @@ public final class PlaneSetupController {
     private MenuButton stories;
 
     @FXML
-    private Label story;
+    private MathsLabel story;
 
     private PlanePreset told;
 
@@ -210,7 +211,7 @@ public final class PlaneSetupController {
         return Action.of("recipe." + preset.id(), () -> {
                     if (changes.attempt(() -> model.apply(preset.config()))) {
                         told = preset;
-                        say(story, messages.get(name + ".tip"));
+                        story.setText(messages.get(name + ".tip"));
                     }
                 })
                 .titled(name);
@@ -273,7 +274,7 @@ public final class PlaneSetupController {
         showing = true;
         if (told != null && !isStillAbout(told.config(), config)) {
             told = null;
-            say(story, "");
+            story.setText("");
         }
         activation.setValue(config.activation());
         layerCount.setText(String.valueOf(config.hidden().size()));

@@ -6,6 +6,7 @@ import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.equation.Derivation;
 import dev.backlight.view.microscope.equation.StepDerivations;
 import dev.backlight.view.microscope.maths.Maths;
+import dev.backlight.view.microscope.maths.MathsWords;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
@@ -17,6 +18,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The mathematics of one stop, in signs and with numbers, each linked to where it stands in the graph; beside a
@@ -96,9 +98,8 @@ public class DerivationPage extends PaintedView {
         Locale locale = settings().messages().locale();
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(Type.semibold(13, Type.faceOf(derivation.title(), locale)));
-        gc.setFill(palette.ink());
-        gc.fillText(derivation.title(), LEFT, 26, width - 2 * LEFT);
+        Font strong = Type.semibold(13, Type.faceOf(derivation.title(), locale));
+        MathsWords.paint(gc, derivation.title(), strong, palette.ink(), LEFT, 26, width - 2 * LEFT);
         double y = formula(gc, palette, width);
         if (!derivation.grids().isEmpty()) {
             y = new GridsPainter(gc, palette, hits, locale).paint(derivation.grids(), LEFT, y, width - 2 * LEFT) + 10;

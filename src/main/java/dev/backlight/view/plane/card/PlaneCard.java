@@ -10,6 +10,7 @@ import dev.backlight.training.plane.Ablation;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.training.plane.UnitStatistics;
+import dev.backlight.view.microscope.maths.MathsLabel;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.Mark;
 import dev.backlight.view.plane.PlaneChanges;
@@ -30,7 +31,7 @@ public final class PlaneCard extends VBox {
     private final PlaneModel model;
     private final Messages messages;
     private final PlaneChanges changes;
-    private final Label title = new Label();
+    private final MathsLabel title = new MathsLabel();
     private final Label kind = new Label();
     private final TextField value = new TextField();
     private final Label valueName = new Label();

@@ -5,6 +5,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.plane.PlaneConfig;
+import dev.backlight.view.microscope.maths.FormulaView;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneNames;
@@ -186,7 +187,7 @@ final class PlaneCounters extends Pane {
     }
 
     private CheckMenuItem feature(PlaneConfig config, String formula) {
-        CheckMenuItem item = new CheckMenuItem(PlaneNames.feature(formula));
+        CheckMenuItem item = new CheckMenuItem(null, new FormulaView(PlaneNames.feature(formula)));
         item.setSelected(config.features().contains(formula));
         item.setOnAction(_ -> {
             boolean done = item.isSelected() ? add(formula) : remove(formula);
