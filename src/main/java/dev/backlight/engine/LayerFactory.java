@@ -7,6 +7,7 @@ import dev.backlight.engine.layer.Dense;
 import dev.backlight.engine.layer.Dropout;
 import dev.backlight.engine.layer.Flatten;
 import dev.backlight.engine.layer.Layer;
+import dev.backlight.engine.layer.PictureStack;
 import dev.backlight.engine.layer.Pool;
 import dev.backlight.engine.layer.Softmax;
 import dev.backlight.engine.spec.Activation;
@@ -43,12 +44,15 @@ final class LayerFactory {
         List<Layer> layers = new ArrayList<>();
         Shape in = spec.entry();
         int weighted = 0;
+        int stackEnd = 0;
         for (int i = 0; i < shapes.size(); i++) {
             LayerSpec layer = spec.layers().get(i);
             if (layer.hasWeights()) {
                 weighted++;
             }
-            Layer built = build(layer, i, "layer " + weighted, in, shapes.get(i));
+            stackEnd = Math.max(stackEnd, i + PictureStack.length(spec, i, maxBatch));
+            int rows = i < stackEnd ? PictureStack.fewest() - 1 : maxBatch;
+            Layer built = build(layer, i, "layer " + weighted, in, shapes.get(i), rows);
             fillWeights(layer, i, built, in);
             layers.add(built);
             in = shapes.get(i);
@@ -56,20 +60,21 @@ final class LayerFactory {
         return List.copyOf(layers);
     }
 
-    private Layer build(LayerSpec layer, int index, String name, Shape in, Shape out) {
+    /// @param rows the most that it will be given: layers of a stack have batches done by that
+    private Layer build(LayerSpec layer, int index, String name, Shape in, Shape out, int rows) {
         boolean blind = index == 0 && !sensitive;
         return switch (layer) {
             case LayerSpec.Dense dense ->
                 blind
-                        ? Dense.first(name, dense, in.size(), team, maxBatch, spec.normalization())
-                        : new Dense(name, dense, in.size(), team, maxBatch);
-            case LayerSpec.Activate(Activation function) -> new Activate(function, in.size(), maxBatch);
-            case LayerSpec.Softmax _ -> new Softmax(in.size(), maxBatch);
-            case LayerSpec.Dropout(float rate) -> new Dropout(rate, in.size(), maxBatch, seed, index + 1);
-            case LayerSpec.BatchNorm _ -> new BatchNorm(name + " normalisation", in, maxBatch);
-            case LayerSpec.Conv2d conv -> new Conv2d(name, conv, in, out, team, maxBatch, blind);
-            case LayerSpec.MaxPool(int size, int stride) -> new Pool(true, in, out, size, stride, team, maxBatch);
-            case LayerSpec.AveragePool(int size, int stride) -> new Pool(false, in, out, size, stride, team, maxBatch);
+                        ? Dense.first(name, dense, in.size(), team, rows, spec.normalization())
+                        : new Dense(name, dense, in.size(), team, rows);
+            case LayerSpec.Activate(Activation function) -> new Activate(function, in.size(), rows);
+            case LayerSpec.Softmax _ -> new Softmax(in.size(), rows);
+            case LayerSpec.Dropout(float rate) -> new Dropout(rate, in.size(), rows, seed, index + 1);
+            case LayerSpec.BatchNorm _ -> new BatchNorm(name + " normalisation", in, rows);
+            case LayerSpec.Conv2d conv -> new Conv2d(name, conv, in, out, team, rows, blind);
+            case LayerSpec.MaxPool(int size, int stride) -> new Pool(true, in, out, size, stride, team, rows);
+            case LayerSpec.AveragePool(int size, int stride) -> new Pool(false, in, out, size, stride, team, rows);
             case LayerSpec.Flatten _ -> new Flatten();
         };
     }
@@ -78,6 +83,21 @@ final class LayerFactory {
         if (layer instanceof Weighted weighted) {
             fill(weighted.weights(), index, built, (int) weighted.fanIn(in), (int) weighted.fanOut());
         }
+    }
+
+    /// The steps in which a batch goes through the layers: stacks of them where there are any.
+    List<Step> steps(List<Layer> layers) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < layers.size(); ) {
+            int length = PictureStack.length(spec, i, maxBatch);
+            Layer layer = length == 0
+                    ? layers.get(i)
+                    : new PictureStack(spec, layers, i, length, team, maxBatch, i == 0 && !sensitive);
+            int last = i + Math.max(1, length) - 1;
+            steps.add(new Step(layer, i, last));
+            i = last + 1;
+        }
+        return List.copyOf(steps);
     }
 
     private void fill(Initializer initializer, int index, Layer built, int fanIn, int fanOut) {

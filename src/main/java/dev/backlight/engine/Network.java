@@ -2,6 +2,7 @@ package dev.backlight.engine;
 
 import dev.backlight.engine.layer.Layer;
 import dev.backlight.engine.layer.Parameter;
+import dev.backlight.engine.layer.PictureStack;
 import dev.backlight.engine.spec.Checks;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
@@ -10,7 +11,9 @@ import dev.backlight.math.Sums;
 import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /// A network at work: forward, backward, and the parameters that an optimizer changes. One thread at a time from
@@ -20,18 +23,33 @@ public final class Network {
     private final int maxBatch;
     private final boolean sensitive;
     private final Layer[] layers;
+    private final Step[] oneByOne;
+    private final Step[] forBatches;
     private final List<Parameter> parameters;
     private final List<FMatrixRMaj> values;
     private final FMatrixRMaj[] outputs;
     private final FMatrixRMaj normalized;
     private final Extraction.Extractor extractor;
     private FMatrixRMaj entered;
+    private FMatrixRMaj fed;
+    private Step[] steps;
 
-    private Network(NetworkSpec spec, List<Layer> layers, ThreadTeam team, int maxBatch, boolean sensitive) {
+    private Network(
+            NetworkSpec spec,
+            List<Layer> layers,
+            List<Step> forBatches,
+            ThreadTeam team,
+            int maxBatch,
+            boolean sensitive) {
         this.spec = spec;
         this.maxBatch = maxBatch;
         this.sensitive = sensitive;
         this.layers = layers.toArray(Layer[]::new);
+        this.oneByOne = IntStream.range(0, layers.size())
+                .mapToObj(i -> new Step(layers.get(i), i, i))
+                .toArray(Step[]::new);
+        this.forBatches = forBatches.toArray(Step[]::new);
+        this.steps = oneByOne;
         this.parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
         this.values = parameters.stream().map(Parameter::value).toList();
@@ -55,8 +73,9 @@ public final class Network {
     private static Network create(NetworkSpec spec, long seed, ThreadTeam team, int maxBatch, boolean sensitive) {
         Checks.positive(new Sentence("The batch size"), maxBatch);
         spec.requireMemory(maxBatch);
-        List<Layer> layers = new LayerFactory(spec, seed, team, maxBatch, sensitive).build();
-        return new Network(spec, layers, team, maxBatch, sensitive);
+        LayerFactory factory = new LayerFactory(spec, seed, team, maxBatch, sensitive);
+        List<Layer> layers = factory.build();
+        return new Network(spec, layers, factory.steps(layers), team, maxBatch, sensitive);
     }
 
     /// A network that can also say how its outputs change with its input: see `inputGradient`. Training has no use
@@ -101,9 +120,12 @@ public final class Network {
             spec.normalization().apply(y, normalized);
             y = normalized;
         }
-        for (int i = 0; i < layers.length; i++) {
-            y = layers[i].forward(y, training);
-            outputs[i] = y;
+        fed = y;
+        steps = PictureStack.takes(x.numRows) ? forBatches : oneByOne;
+        Arrays.fill(outputs, null);
+        for (Step step : steps) {
+            y = step.layer().forward(y, training);
+            outputs[step.last()] = y;
         }
         return y;
     }
@@ -113,8 +135,8 @@ public final class Network {
     /// @param gradOutput [batch x outputs], gradient of the loss by the last `forward`'s output; overwritten
     public void backward(FMatrixRMaj gradOutput) {
         FMatrixRMaj g = gradOutput;
-        for (int i = layers.length - 1; i >= 0; i--) {
-            g = layers[i].backward(g, i > 0);
+        for (int i = steps.length - 1; i >= 0; i--) {
+            g = steps[i].layer().backward(g, i > 0);
         }
         for (int p = 0; p < parameters.size(); p++) {
             parameters.get(p).addPenaltyGradient();
@@ -132,8 +154,8 @@ public final class Network {
             throw new IllegalStateException("This network keeps no gradient by its input: make a sensitive one.");
         }
         FMatrixRMaj g = gradOutput;
-        for (int i = layers.length - 1; i >= 0; i--) {
-            g = layers[i].backward(g, true);
+        for (int i = steps.length - 1; i >= 0; i--) {
+            g = steps[i].layer().backward(g, true);
         }
         if (normalized != null) {
             for (int i = 0; i < g.getNumElements(); i++) {
@@ -168,7 +190,31 @@ public final class Network {
 
     /// The last forward's output of a layer, counted from 0; valid until the next `forward`.
     public FMatrixRMaj output(int layer) {
+        if (outputs[layer] == null) {
+            for (Step step : steps) {
+                if (step.first() <= layer && layer < step.last()) {
+                    between(step, step.first() == 0 ? fed : outputs[step.first() - 1]);
+                }
+            }
+        }
         return outputs[layer];
+    }
+
+    /// What a stack's layers give one by one, a few examples at a time: nobody who only learns asks for it.
+    private void between(Step step, FMatrixRMaj x) {
+        for (int i = step.first(); i < step.last(); i++) {
+            outputs[i] = new FMatrixRMaj(x.numRows, spec.shapes().get(i).size());
+        }
+        int most = PictureStack.fewest() - 1;
+        for (int from = 0; from < x.numRows; from += most) {
+            int rows = Math.min(most, x.numRows - from);
+            FMatrixRMaj y = new FMatrixRMaj(rows, x.numCols);
+            System.arraycopy(x.data, from * x.numCols, y.data, 0, rows * x.numCols);
+            for (int i = step.first(); i < step.last(); i++) {
+                y = layers[i].forward(y, false);
+                System.arraycopy(y.data, 0, outputs[i].data, from * y.numCols, rows * y.numCols);
+            }
+        }
     }
 
     /// All numbers as they are at this moment.

@@ -17,9 +17,7 @@ import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.sequence.SequenceRecipe;
 import dev.backlight.training.sequence.SequenceRecipes;
 import dev.backlight.training.sequence.SequenceTraining;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /// Training steps of the names recipe beside PyTorch's, in one process and by turns, so that both see the same
@@ -39,16 +37,11 @@ public final class SequencePeer {
 
     private final NDManager manager;
     private final SequenceData names;
-    private final List<PtNDArray> weights = new ArrayList<>();
-    private final List<PtNDArray> means = new ArrayList<>();
-    private final List<PtNDArray> squares = new ArrayList<>();
-    private final List<PtNDArray> gradients = new ArrayList<>();
-    private final PtNDArray one;
+    private final TorchAdam adam;
     private final Random random = new Random(1);
     private final Net net;
     private int[] order;
     private int at;
-    private int steps;
     private long letters;
     private float loss;
 
@@ -61,7 +54,7 @@ public final class SequencePeer {
     private SequencePeer(NDManager manager, SequenceData names, String kind) {
         this.manager = manager;
         this.names = names;
-        one = (PtNDArray) manager.create(1f);
+        adam = new TorchAdam(manager, RATE, 0.99f);
         net = kind.startsWith("Transformer") ? transformer() : recurrent(kind.startsWith("LSTM"));
     }
 
@@ -137,28 +130,16 @@ public final class SequencePeer {
         return sorted[sorted.length / 2];
     }
 
-    private PtNDArray parameter(double deviation, long... shape) {
-        NDArray array = deviation == 0
-                ? manager.zeros(new Shape(shape))
-                : manager.randomNormal(0, (float) deviation, new Shape(shape), DataType.FLOAT32);
-        array.setRequiresGradient(true);
-        weights.add((PtNDArray) array);
-        means.add((PtNDArray) manager.zeros(new Shape(shape)));
-        squares.add((PtNDArray) manager.zeros(new Shape(shape)));
-        gradients.add(null);
-        return (PtNDArray) array;
-    }
-
     private Net recurrent(boolean lstm) {
         int gates = lstm ? 4 : 1;
-        PtNDArray embedding = parameter(0.3, LETTERS, 16);
+        PtNDArray embedding = adam.parameter(0.3, LETTERS, 16);
         NDList cell = new NDList(
-                parameter(0.25, gates * 64, 16),
-                parameter(0.125, gates * 64, 64),
-                parameter(0, gates * 64),
-                parameter(0, gates * 64));
-        PtNDArray w = parameter(0.125, LETTERS, 64);
-        PtNDArray b = parameter(0, LETTERS);
+                adam.parameter(0.25, gates * 64, 16),
+                adam.parameter(0.125, gates * 64, 64),
+                adam.parameter(0, gates * 64),
+                adam.parameter(0, gates * 64));
+        PtNDArray w = adam.parameter(0.125, LETTERS, 64);
+        PtNDArray b = adam.parameter(0, LETTERS);
         return tokens -> {
             long batch = tokens.getShape().get(0);
             PtNDArray x = JniUtils.embedding((PtNDArray) tokens, embedding, false);
@@ -175,17 +156,17 @@ public final class SequencePeer {
     private Net transformer() {
         int width = 32;
         int heads = 4;
-        PtNDArray embedding = parameter(0.1, LETTERS, width);
-        PtNDArray places = parameter(0.1, names.maxTime(), width);
-        PtNDArray[] gain = {parameter(0.2, width), parameter(0.2, width), parameter(0.2, width)};
-        PtNDArray qkv = parameter(0.17, 3 * width, width);
-        PtNDArray out = parameter(0.17, width, width);
-        PtNDArray w1 = parameter(0.25, 4 * width, width);
-        PtNDArray b1 = parameter(0, 4 * width);
-        PtNDArray w2 = parameter(0.06, width, 4 * width);
-        PtNDArray b2 = parameter(0, width);
-        PtNDArray w = parameter(0.17, LETTERS, width);
-        PtNDArray b = parameter(0, LETTERS);
+        PtNDArray embedding = adam.parameter(0.1, LETTERS, width);
+        PtNDArray places = adam.parameter(0.1, names.maxTime(), width);
+        PtNDArray[] gain = {adam.parameter(0.2, width), adam.parameter(0.2, width), adam.parameter(0.2, width)};
+        PtNDArray qkv = adam.parameter(0.17, 3 * width, width);
+        PtNDArray out = adam.parameter(0.17, width, width);
+        PtNDArray w1 = adam.parameter(0.25, 4 * width, width);
+        PtNDArray b1 = adam.parameter(0, 4 * width);
+        PtNDArray w2 = adam.parameter(0.06, width, 4 * width);
+        PtNDArray b2 = adam.parameter(0, width);
+        PtNDArray w = adam.parameter(0.17, LETTERS, width);
+        PtNDArray b = adam.parameter(0, LETTERS);
         PtNDArray zero = (PtNDArray) manager.zeros(new Shape(3 * width));
         PtNDArray zeroOut = (PtNDArray) manager.zeros(new Shape(width));
         int most = names.maxTime();
@@ -264,40 +245,12 @@ public final class SequencePeer {
             PtNDArray p = JniUtils.logSoftmax((PtNDArray) net.forward(x), 1, DataType.FLOAT32);
             PtNDArray mean =
                     (PtNDArray) JniUtils.pick(p, y, 1).mul(weight).sum().neg();
-            JniUtils.backward(mean, one, false, false);
+            adam.step(mean);
             if (told) {
                 loss = mean.toFloatArray()[0];
             }
-            update();
         }
         letters += count;
-    }
-
-    private void update() {
-        steps++;
-        float rate = (float) (RATE * Math.sqrt(1 - Math.pow(0.99, steps)) / (1 - Math.pow(0.9, steps)));
-        for (int i = 0; i < weights.size(); i++) {
-            if (gradients.get(i) == null) {
-                PtNDArray gradient = JniUtils.getGradient(weights.get(i));
-                gradient.attach(manager);
-                gradients.set(i, gradient);
-            }
-            JniUtils.adamUpdate(
-                    weights.get(i),
-                    gradients.get(i),
-                    means.get(i),
-                    squares.get(i),
-                    RATE,
-                    rate,
-                    0f,
-                    1f,
-                    -1f,
-                    0.9f,
-                    0.99f,
-                    1e-8f,
-                    false);
-            JniUtils.zeroGrad(weights.get(i));
-        }
     }
 
     private int[] shuffled(int size) {

@@ -115,6 +115,20 @@ class NetworkLensTest {
     }
 
     @Test
+    void aDraftCanBeTrainedBesideTheNetworkOfNow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> root.controller().showLens("network"));
+        Node train = robot.lookup("#side-by-side-train").query();
+        assertThat(train.isDisabled()).as("two of the same tell nothing").isTrue();
+        robot.interact(() -> robot.lookup("#plan-more0").queryButton().fire());
+        waitFor(() -> !train.isDisabled());
+        robot.interact(() -> robot.lookup("#side-by-side-train").queryButton().fire());
+        waitFor(() -> digits.sideBySide().isBusy());
+        robot.interact(() -> robot.lookup("#side-by-side-cancel").queryButton().fire());
+        assertThat(digits.sideBySide().isBusy()).isFalse();
+        assertThat(digits.run().configProperty().get()).isEqualTo(ExperimentConfig.article());
+    }
+
+    @Test
     void aPresetReplacesTheRecipeAndTheFormerComesBack(FxRobot robot) throws TimeoutException {
         robot.clickOn("#setupButton");
         robot.interact(() -> item(robot, "preset-lenet").fire());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SmallStepTest {
     /// In a JVM of its own, as a user has it: in that of all tests the compiler has seen every shape there is.
     @Test
-    void aStepOfASmallNetworkAllocatesNothing() throws IOException, InterruptedException {
+    void aStepAllocatesNothing() throws IOException, InterruptedException {
         Process check = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-modules",
@@ -26,6 +26,6 @@ class SmallStepTest {
                 .start();
         String printed = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(check.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(printed.strip().lines().toList().getLast()).isEqualTo("0 bytes");
+        assertThat(printed.lines().filter(line -> line.endsWith(" bytes"))).containsExactly("0 bytes", "0 bytes");
     }
 }

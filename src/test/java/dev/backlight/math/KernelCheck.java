@@ -1,5 +1,6 @@
 package dev.backlight.math;
 
+import dev.backlight.math.picture.PictureCheck;
 import dev.backlight.math.sparse.SparseCheck;
 import java.util.Random;
 import jdk.incubator.vector.FloatVector;
@@ -43,12 +44,7 @@ final class KernelCheck {
             hyperbolicTangents(n);
             adam(n);
         }
-        convolution(1, 32, 32, 5, 6);
-        convolution(6, 14, 14, 5, 16);
-        convolution(3, 7, 9, 3, 5);
-        convolution(2, 6, 8, 1, 1);
-        convolution(1, 7, 7, 7, 3);
-        convolution(4, 9, 12, 6, 11);
+        PictureCheck.run();
         for (int n : new int[] {1, 15, 64, 65, 1000}) {
             squares(n);
         }
@@ -91,61 +87,6 @@ final class KernelCheck {
             sum += (double) x[i] * x[i];
         }
         near("squares of " + n, Sums.squares(x, n), sum, sum);
-    }
-
-    /// Both kernels against plain loops in double, lane by lane.
-    private static void convolution(int channels, int height, int width, int kernel, int outs) {
-        Random random = new Random(channels * 1000L + kernel * 10L + outs);
-        int lanes = ConvKernels.LANES;
-        int outHeight = height - kernel + 1;
-        int outWidth = width - kernel + 1;
-        int taps = channels * kernel * kernel;
-        float[] x = numbers(channels * height * width * lanes, random);
-        float[] w = numbers(taps * outs, random);
-        float[] bias = numbers(outs, random);
-        float[] y = numbers(outs * outHeight * outWidth * lanes, random);
-        float[] dy = numbers(y.length, random);
-        float[] gradients = numbers(taps * outs, random);
-        ConvKernels.correlate(x, channels, height, width, kernel, w, bias, y, outs);
-        ConvKernels.weightGradients(
-                x, channels, height, width, kernel, dy, outs, new float[ConvKernels.sumsLength(taps, outs)], gradients);
-        double[] expected = new double[taps * outs];
-        double[] magnitudes = new double[taps * outs];
-        String what = "convolution " + channels + "x" + height + "x" + width + " by " + kernel + " to " + outs;
-        for (int o = 0; o < outs; o++) {
-            for (int i = 0; i < outHeight; i++) {
-                for (int j = 0; j < outWidth; j++) {
-                    for (int lane = 0; lane < lanes; lane++) {
-                        int at = ((o * outHeight + i) * outWidth + j) * lanes + lane;
-                        double sum = bias[o];
-                        double magnitude = Math.abs(bias[o]);
-                        for (int tap = 0; tap < taps; tap++) {
-                            int c = tap / (kernel * kernel);
-                            int u = tap / kernel % kernel;
-                            int v = tap % kernel;
-                            float value = x[((c * height + i + u) * width + j + v) * lanes + lane];
-                            double term = (double) value * w[tap * outs + o];
-                            sum += term;
-                            magnitude += Math.abs(term);
-                            double step = (double) value * dy[at];
-                            expected[tap * outs + o] += step;
-                            magnitudes[tap * outs + o] += Math.abs(step);
-                        }
-                        near(what, y[at], sum, magnitude);
-                    }
-                }
-            }
-        }
-        for (int t = 0; t < gradients.length; t++) {
-            near("gradient of the " + what, gradients[t], expected[t], magnitudes[t]);
-        }
-        double total = 0;
-        double magnitude = 0;
-        for (float value : y) {
-            total += value;
-            magnitude += Math.abs(value);
-        }
-        near("sum over the " + what, ConvKernels.sum(y, 0, y.length), total, magnitude);
     }
 
     private static float[] numbers(int n, Random random) {

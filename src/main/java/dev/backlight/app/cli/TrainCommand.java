@@ -10,6 +10,7 @@ import dev.backlight.data.features.FeatureRecipe;
 import dev.backlight.data.features.FittedFeatures;
 import dev.backlight.data.files.DataFiles;
 import dev.backlight.data.files.Loading;
+import dev.backlight.data.files.TableForm;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
@@ -29,6 +30,7 @@ import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -78,6 +80,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "the column of a CSV that holds the labels, by name or by number from 1; found out if left"
                     + " out")
     private String label;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "the character set of a CSV, such as windows-1250; found out if left out")
+    private String encoding;
 
     @Option(
             names = "--features",
@@ -141,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingFiles files =
                 new TrainingFiles().with(SAVE, save).with(SAVE_STATE, saveState).with(JSON, json);
         files.check();
-        Split split = data == null ? Mnist.load() : DataFiles.open(data, label, new Loading());
+        Split split = data == null ? Mnist.load() : opened();
         Validation wanted = validation(config.validation());
         config = config.withValidation(wanted).fittedTo(split).withValidation(wanted); // no other split unasked
         config = onFeatures(config, split);
@@ -167,6 +175,30 @@ final class TrainCommand implements Callable<Integer> {
             }
             write(files, trainer, end, config, split.train(), seconds);
             return 0;
+        }
+    }
+
+    /// Says in which character set a table was taken to be, as a name may be wrong in it.
+    private Split opened() throws DataException {
+        Loading loading = new Loading();
+        Split split = DataFiles.open(data, new TableForm(label, characters()), loading);
+        if (encoding == null) {
+            loading.doubtfulCharacters()
+                    .ifPresent(taken -> spec.commandLine()
+                            .getErr()
+                            .println("The table was read in " + taken + ", its classes are "
+                                    + String.join(", ", split.train().classNames())
+                                    + ": if a name is wrong, give --encoding."));
+        }
+        return split;
+    }
+
+    private Charset characters() {
+        try {
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalArgumentException _) {
+            throw new CommandFailure("There is no character set \"" + encoding
+                    + "\": give one such as UTF-8, windows-1250 or GB18030 with --encoding.");
         }
     }
 

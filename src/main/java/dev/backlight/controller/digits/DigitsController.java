@@ -122,6 +122,7 @@ public final class DigitsController implements FrameParts {
     @Override
     public void shown(Lens lens) {
         stations.shown(lens);
+        segments.beside(lens.head());
     }
 
     @Override

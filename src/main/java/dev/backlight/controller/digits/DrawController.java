@@ -107,7 +107,9 @@ public final class DrawController {
                 digits.sample(),
                 digits.run().configProperty().map(ExperimentConfig::loss),
                 digits.likeness().foundProperty(),
-                digits.run().stateProperty().map(_ -> Standing.of(digits.run()).isUntrained()),
+                digits.run()
+                        .progressProperty()
+                        .map(_ -> Standing.of(digits.run()).isUntrained()),
                 settings);
         saliency = new SaliencyChoice(digits.sample(), settings.messages());
         correction = new CorrectionRow(digits, settings.messages());
@@ -149,7 +151,8 @@ public final class DrawController {
                 drawing.eraserProperty().subscribe(erasing -> tools.selectToggle(erasing ? eraser : pen)),
                 drawing.versionProperty().subscribe(() -> enableButtons()),
                 digits.sample().sampleProperty().subscribe(() -> describeSample()),
-                digits.sample().probeProperty().subscribe(() -> describeSample()));
+                digits.sample().probeProperty().subscribe(() -> describeSample()),
+                digits.run().stateProperty().subscribe(() -> describeSample()));
         ActionControls.bind(undo, named("drawing.undo"), settings.messages());
         ActionControls.bind(clear, named("drawing.clear"), settings.messages());
         ActionControls.bind(fromTestSet, named("drawing.test-digit"), settings.messages());
@@ -213,7 +216,13 @@ public final class DrawController {
             words.setVisible(!drawn || !correction.isVisible()); // the row stands in their place
             words.setManaged(words.isVisible());
         }
-        if (sample == null) {
+        boolean first = !drawn && Standing.of(digits.run()).isUntrained();
+        seen.setWaiting(first);
+        shown(saliency, !first);
+        if (first) { // it invites to draw: what it sees of a digit that nobody drew comes later
+            seenSource.setText(messages.get("seen.drawing"));
+            seenVerdict.setText("");
+        } else if (sample == null) {
             seenSource.setText(messages.get("seen.nothing"));
             seenVerdict.setText("");
         } else if (sample.source() == Sample.Source.DRAWING) {

@@ -17,6 +17,11 @@ public interface FrameParts {
     /// What learns under the frame's clock.
     RunModel<?> run();
 
+    /// What learns beside it under the same clock.
+    default Optional<RunModel<?>> beside() {
+        return Optional.empty();
+    }
+
     /// The left panel.
     Region left();
 

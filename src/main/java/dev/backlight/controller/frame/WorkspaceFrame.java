@@ -101,7 +101,7 @@ public final class WorkspaceFrame implements WorkspaceController {
         layout = new WindowLayout(parts.left(), parts.right().orElseGet(Region::new), drawer, split);
         layout.keep(state.of(parts.kept("drawer")), state.of(parts.kept("divider")));
         time = new TimeActions(parts.run(), parts.notices(), parts::branch);
-        timeline = new TimelineBar(parts.run(), settings);
+        timeline = new TimelineBar(parts.run(), parts.beside().orElse(null), settings);
         root.setBottom(timeline);
         HBox place = parts.tabbed() ? tabs : null;
         lenses = new LensDrawer(parts.lenses(), settings.messages(), place, lens, state.of(parts.kept("lens")));

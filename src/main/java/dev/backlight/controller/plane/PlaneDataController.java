@@ -265,8 +265,8 @@ public final class PlaneDataController {
                 + Numbers.grouped(split.test().size()));
     }
 
-    @FXML
-    private void regenerate() {
+    /// Draws other points of the same kind.
+    void regenerate() {
         data(recipe -> recipe.withSeed(recipe.seed() + 1));
     }
 

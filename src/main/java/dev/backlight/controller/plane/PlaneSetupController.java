@@ -183,20 +183,13 @@ public final class PlaneSetupController {
         dataController.moveBatch(batchPlace);
         schedule = new ScheduleControl(model, messages, changes);
         schedulePlace.getChildren().add(schedule);
-        keepFolds();
+        for (Fold fold : List.of(networkFold, optimizerFold, penaltyFold, layerFold, viewFold, shareFold)) {
+            fold.keep(settings.viewState().of("fold-" + fold.getId().replace("Fold", "")));
+        }
         offerStories();
         offerChoices();
         listen();
         subscriptions = model.configProperty().subscribe(this::show);
-    }
-
-    private void keepFolds() {
-        networkFold.keep(settings.viewState().of("fold-network"));
-        optimizerFold.keep(settings.viewState().of("fold-optimizer"));
-        penaltyFold.keep(settings.viewState().of("fold-penalty"));
-        layerFold.keep(settings.viewState().of("fold-layer"));
-        viewFold.keep(settings.viewState().of("fold-view"));
-        shareFold.keep(settings.viewState().of("fold-share"));
     }
 
     /// What a preset is about stands under the menu until something is changed.
@@ -379,6 +372,11 @@ public final class PlaneSetupController {
     @FXML
     private void openFile() {
         sharing.open(seed.getScene().getWindow(), tools.brush());
+    }
+
+    @FXML
+    private void regenerate() {
+        dataController.regenerate();
     }
 
     @FXML

@@ -110,6 +110,11 @@ public final class RivalController implements FrameParts {
     }
 
     @Override
+    public Optional<RunModel<?>> beside() {
+        return Optional.of(rival.second().run());
+    }
+
+    @Override
     public Region left() {
         return panel.root();
     }

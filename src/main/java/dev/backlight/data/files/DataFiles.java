@@ -34,13 +34,13 @@ public final class DataFiles {
     /// @throws DataException with one sentence: what is wrong, in which file and line, what to do
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static Split open(Path path, Loading loading) throws DataException {
-        return open(path, null, loading);
+        return open(path, TableForm.FOUND, loading);
     }
 
-    /// @param label the column of a table that holds the labels, by its name or its number from 1; null to find it
+    /// @param form what is known of a table
     /// @throws DataException as from the other
     /// @throws java.util.concurrent.CancellationException if cancelled
-    public static Split open(Path path, String label, Loading loading) throws DataException {
+    public static Split open(Path path, TableForm form, Loading loading) throws DataException {
         loading.advance(0, 0);
         if (!Files.exists(path)) {
             throw new DataException("There is no file or folder {0}: check the name.", path);
@@ -56,7 +56,7 @@ public final class DataFiles {
         if (IdxFiles.isIdx(idx)) {
             split = IdxFiles.read(idx, loading);
         } else if (table != null) {
-            split = csv(table, label, loading);
+            split = csv(table, form, loading);
         } else if (Files.isDirectory(path)) {
             split = pictures(FolderFiles.inner(path), loading);
         } else {
@@ -79,12 +79,12 @@ public final class DataFiles {
 
     /// The columns of a table whose label nobody can be sure of.
     ///
-    /// @param label as for `open`
+    /// @param form as for `open`
     /// @return empty where nothing is in doubt, or it is no table
     /// @throws DataException as from `open`
-    public static Optional<TableColumns> inDoubt(Path path, String label) throws DataException {
+    public static Optional<TableColumns> inDoubt(Path path, TableForm form) throws DataException {
         Path table = Files.isRegularFile(path) && !IdxFiles.isIdx(path) ? FolderFiles.table(path) : null;
-        return table == null ? Optional.empty() : TableColumns.inDoubt(table, label);
+        return table == null ? Optional.empty() : TableColumns.inDoubt(table, form);
     }
 
     /// The test part beside a table, or in a folder, that has no labels and so is left out, as those of
@@ -115,12 +115,12 @@ public final class DataFiles {
     }
 
     /// A `…train….csv` takes the `…test….csv` beside it for the test, if that has labels.
-    private static Split csv(Path path, String label, Loading loading) throws DataException {
+    private static Split csv(Path path, TableForm form, Loading loading) throws DataException {
         Path test = FolderFiles.test(path);
-        Dataset first = PixelCsv.read(path, label, loading);
+        Dataset first = PixelCsv.read(path, form, loading);
         return test == null || PixelCsv.isUnlabelled(test)
                 ? parted(first, path)
-                : matched(first, PixelCsv.read(test, label, loading), test);
+                : matched(first, PixelCsv.read(test, form, loading), test);
     }
 
     /// @throws DataException if the second set has a class that the first has not

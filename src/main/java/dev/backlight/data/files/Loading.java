@@ -1,12 +1,16 @@
 package dev.backlight.data.files;
 
+import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// How far a file has been read, seen from any thread, and the way to stop it.
+/// How far a file has been read, seen from any thread, and the way to stop it; and what was taken for granted on
+/// the way.
 public final class Loading {
     private volatile long done;
     private volatile long total;
     private volatile boolean cancelled;
+    private volatile Charset characters;
 
     /// From 0 to 1; 0 while nobody knows how much there is.
     public double fraction() {
@@ -21,6 +25,17 @@ public final class Loading {
 
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /// The character set that a table was read in though it doesn't say so, or that somebody chose; empty where
+    /// there is nothing to doubt.
+    public Optional<Charset> doubtfulCharacters() {
+        return Optional.ofNullable(characters);
+    }
+
+    /// Called by a reader of tables.
+    void doubt(Charset characters) {
+        this.characters = characters;
     }
 
     /// Called by readers now and then.

@@ -57,16 +57,17 @@ final class PixelCsv {
         least = fractions && hasNegatives(table.sample()) ? -1 : 0;
     }
 
-    /// @param label the label's column by its name or its number from 1; null to find it
+    /// @param form what somebody has said about the table
     /// @throws DataException with one sentence that names the file, the line and what is expected there
-    static Dataset read(Path file, String label, Loading loading) throws DataException {
+    static Dataset read(Path file, TableForm form, Loading loading) throws DataException {
         try (InputStream raw = UserFile.open(file, UserFile.LONGEST);
                 CountedInput counted = new CountedInput(raw);
-                Table table = Table.open(counted, file)) {
+                Table table = Table.open(counted, form.characters(), file)) {
             if (table.sample().isEmpty()) {
                 throw new DataException("{0} has no examples: give lines of label,pixel,pixel,….", file);
             }
-            PixelCsv csv = new PixelCsv(file, table, PixelColumns.of(table, label, file));
+            PixelCsv csv = new PixelCsv(file, table, PixelColumns.of(table, form.label(), file));
+            table.doubtfulCharacters().ifPresent(loading::doubt);
             long size = Files.size(file);
             for (Row row = table.next(); row != null; row = table.next()) {
                 if (csv.count % REPORT_LINES == 0) {
@@ -74,6 +75,7 @@ final class PixelCsv {
                 }
                 csv.take(row);
             }
+            table.doubtfulCharacters().ifPresent(loading::doubt);
             return csv.dataset(loading);
         } catch (DataException told) {
             throw told;

@@ -28,16 +28,16 @@ public record TableColumns(Path path, List<String> names, int width, int label) 
         return column < names.size() ? (column + 1) + " · " + names.get(column) : String.valueOf(column + 1);
     }
 
-    /// @param chosen the label's column by its name or number from 1; null to find it
+    /// @param form what somebody has said
     /// @return empty where nobody can doubt: the header names the label, or it has a column for each class
     /// @throws DataException with one sentence if these are no pictures
-    static Optional<TableColumns> inDoubt(Path table, String chosen) throws DataException {
+    static Optional<TableColumns> inDoubt(Path table, TableForm form) throws DataException {
         try (InputStream in = UserFile.open(table, UserFile.LONGEST);
-                Table opened = Table.open(in, table)) {
+                Table opened = Table.open(in, form.characters(), table)) {
             if (opened.sample().isEmpty() || Labels.column(opened.header()) >= 0) {
                 return Optional.empty();
             }
-            PixelColumns columns = PixelColumns.of(opened, chosen, table);
+            PixelColumns columns = PixelColumns.of(opened, form.label(), table);
             return columns.labels() > 1
                     ? Optional.empty()
                     : Optional.of(new TableColumns(table, opened.header(), columns.width(), columns.label()));

@@ -8,10 +8,13 @@ import java.util.BitSet;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /// In which character set a text is that doesn't say so, from its first bytes: UTF-8 where it can be that, else
-/// what spreadsheets write in its country. A western language has letters of ASCII around its accents, others have
-/// none.
+/// what spreadsheets write in its country. A language of the Latin script has letters of ASCII around its accents,
+/// others have none.
 final class CharacterSet {
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    /// Words of the Latin script have at least so many letters of ASCII for one beyond; mostly it is more than one.
+    private static final double MOSTLY = 0.25;
+
     private static final int LEAST_PAIRS = 6;
     private static final int FIRST_LEAD = 0xB0;
     private static final int LAST_OF_HANGUL = 0xC8;
@@ -28,8 +31,10 @@ final class CharacterSet {
         if (sound) {
             return StandardCharsets.UTF_8;
         }
-        if (isWestern(head)) {
-            return WESTERN;
+        double latin = latin(head);
+        Alphabet alphabet = latin > MOSTLY ? Alphabet.of(head) : null;
+        if (alphabet != null && (latin > 1 || alphabet.fits(head))) {
+            return alphabet.charset();
         }
         Charset pairs = ofPairs(head);
         if (pairs != null) {
@@ -42,8 +47,8 @@ final class CharacterSet {
         return found == null || !Charset.isSupported(found) ? WESTERN : Charset.forName(found);
     }
 
-    /// Whether in the words with letters beyond ASCII most letters are of ASCII.
-    private static boolean isWestern(byte[] head) {
+    /// How many letters of ASCII there are for one beyond it, in the words that have some.
+    private static double latin(byte[] head) {
         int plain = 0;
         int beyond = 0;
         int wordPlain = 0;
@@ -62,7 +67,7 @@ final class CharacterSet {
                 wordBeyond = 0;
             }
         }
-        return plain > beyond;
+        return beyond == 0 ? 0 : (double) plain / beyond;
     }
 
     /// GB 18030 or Korean, both of two bytes a letter, where all letters are of that kind and most are common ones;

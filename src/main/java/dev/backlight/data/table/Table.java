@@ -10,10 +10,14 @@ import dev.backlight.text.Sentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A table of text as spreadsheets and programs write it: columns parted by commas, semicolons, tabs, bars or
 /// blanks, with quotes or without. A title above it, lines that begin with `#`, Excel's `sep=` line, an index
@@ -24,6 +28,8 @@ public final class Table implements AutoCloseable {
     private static final char END_OF_DOS = '\u001A';
 
     private final Path file;
+    private final Reader source;
+    private final Charset given;
     private final Numerals numerals;
     private final boolean blanks;
     private final CloseableIterator<CsvRecord> records;
@@ -33,8 +39,11 @@ public final class Table implements AutoCloseable {
     private int last;
     private int next;
 
-    private Table(Path file, BufferedReader text) throws IOException {
+    private Table(Path file, Reader source, Charset given) throws IOException {
         this.file = file;
+        this.source = source;
+        this.given = given;
+        BufferedReader text = new BufferedReader(source, 1 << 16);
         Dialect dialect = Dialect.of(text);
         blanks = dialect.separator() == ' ';
         numerals = new Numerals(dialect.separator() != ',');
@@ -66,7 +75,30 @@ public final class Table implements AutoCloseable {
     /// @param file only for sentences
     /// @throws DataException with one sentence if it is no text
     public static Table open(InputStream in, Path file) throws IOException {
-        return new Table(file, new BufferedReader(TextSource.open(in, file), 1 << 16));
+        return open(in, null, file);
+    }
+
+    /// @param in as of the other
+    /// @param characters the character set, if somebody has said it; null to find it
+    /// @param file only for sentences
+    /// @throws DataException with one sentence if it is no text
+    public static Table open(InputStream in, Charset characters, Path file) throws IOException {
+        return new Table(file, TextSource.open(in, characters, file), characters);
+    }
+
+    /// The character set that somebody has said, or that was found in what has been read so far though the file
+    /// doesn't say it, so that it may be another.
+    ///
+    /// @return empty while nobody can doubt it
+    public Optional<Charset> doubtfulCharacters() {
+        if (given != null) {
+            return Optional.of(given);
+        }
+        return source instanceof GuessedReader guessed
+                        && !guessed.found().equals(StandardCharsets.US_ASCII)
+                        && !guessed.found().equals(StandardCharsets.UTF_8)
+                ? Optional.of(guessed.found())
+                : Optional.empty();
     }
 
     /// Whether a file, whatever it is called, is text that may be a table.

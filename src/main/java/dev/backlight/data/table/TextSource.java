@@ -21,9 +21,11 @@ final class TextSource {
 
     private TextSource() {}
 
+    /// @param given the character set if somebody has said it; null to find it
     /// @param file only for sentences
+    /// @return a `GuessedReader` where the file doesn't say its character set and nobody else did
     /// @throws DataException with one sentence if it is no text
-    static Reader open(InputStream raw, Path file) throws IOException {
+    static Reader open(InputStream raw, Charset given, Path file) throws IOException {
         BufferedInputStream in = new BufferedInputStream(raw, HEAD);
         byte[] head = head(in);
         if (begins(head, 0x1F, 0x8B)) {
@@ -35,7 +37,8 @@ final class TextSource {
             throw new DataException(
                     "{0} is a zip archive or a spreadsheet: unpack it, or save the sheet as CSV, and give that.", file);
         }
-        Charset charset = charset(head);
+        boolean says = mark(head) > 0;
+        Charset charset = says || given == null ? charset(head) : given;
         String start =
                 new String(head, 0, Math.min(head.length, 512), charset).strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
@@ -49,7 +52,7 @@ final class TextSource {
             throw new DataException("{0} is no text: give a table of numbers saved as CSV.", file);
         }
         in.skipNBytes(mark(head));
-        return new InputStreamReader(in, charset);
+        return says || given != null ? new InputStreamReader(in, charset) : new GuessedReader(in);
     }
 
     /// Whether a file, packed by gzip or not, holds lines of numbers or words, whatever it is called.

@@ -2,7 +2,6 @@ package dev.backlight.engine.layer;
 
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.Shape;
-import dev.backlight.math.ConvKernels;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ import org.ejml.data.FMatrixRMaj;
 /// Backward, summed over the pictures: `∂L/∂Wᵀ = P·∂L/∂Yᵀ`; `∂L/∂b` is the row sums of ∂L/∂Y;
 /// `∂L/∂P = Wᵀ·∂L/∂Y`, added back to where each patch came from.
 ///
-/// Batches go through `BlockConvolution` where the kernel moves by one pixel, which is several times as fast.
+/// Batches go through a `PictureStack` where the kernel moves by one pixel, which is several times as fast.
 /// Else pictures are shared out to the team; gradients are summed in groups of `GROUP` pictures and then group by
 /// group, so that the order of summation does not depend on the number of threads.
 ///
@@ -40,7 +39,6 @@ public final class Conv2d implements Layer {
     private final ThreadBuffers[] buffers;
     private final IntConsumer forwardShare = this::forwardShare;
     private final IntConsumer backwardShare = this::backwardShare;
-    private final BlockConvolution blocks;
     private FMatrixRMaj input;
     private FMatrixRMaj gradient;
     private boolean gradInputWanted;
@@ -58,10 +56,6 @@ public final class Conv2d implements Layer {
         output = new FMatrixRMaj(maxBatch, outSize);
         gradInput = new FMatrixRMaj(first ? 0 : maxBatch, inSize);
         groupGradients = new float[(maxBatch + GROUP - 1) / GROUP][filters * (patches.length() + 1)];
-        blocks = BlockConvolution.fits(spec.kernel(), spec.stride(), spec.padding(), maxBatch)
-                ? new BlockConvolution(
-                        in, out, spec.kernel(), spec.padding(), team, weights.value(), biases.value(), maxBatch, first)
-                : null;
         buffers = new ThreadBuffers[team.threads()];
         Arrays.setAll(buffers, i -> new ThreadBuffers(patches, filters));
     }
@@ -84,17 +78,8 @@ public final class Conv2d implements Layer {
     public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
         input = x;
         output.reshape(x.numRows, outSize);
-        if (inBlocks(x)) {
-            blocks.forward(x, output);
-            return output;
-        }
         team.run(team.threads(), forwardShare);
         return output;
-    }
-
-    /// Few examples would leave most of a block empty.
-    private boolean inBlocks(FMatrixRMaj x) {
-        return blocks != null && x.numRows >= ConvKernels.LANES / 2;
     }
 
     private void forwardShare(int task) {
@@ -120,10 +105,6 @@ public final class Conv2d implements Layer {
         gradInputWanted = wanted;
         if (wanted) {
             gradInput.reshape(gradOutput.numRows, inSize);
-        }
-        if (inBlocks(input)) {
-            blocks.backward(input, gradOutput, wanted ? gradInput : null, weights.gradient(), biases.gradient());
-            return wanted ? gradInput : null;
         }
         team.run(team.threads(), backwardShare);
         sumGroups(groups());

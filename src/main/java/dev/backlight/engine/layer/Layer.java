@@ -5,7 +5,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /// One layer at work. It owns its buffers, sized for the network's largest batch and reshaped for shorter ones; a
 /// step allocates nothing.
-public sealed interface Layer permits Activate, BatchNorm, Conv2d, Dense, Dropout, Flatten, Pool, Softmax {
+public sealed interface Layer
+        permits Activate, BatchNorm, Conv2d, Dense, Dropout, Flatten, PictureStack, Pool, Softmax {
 
     /// @param x [batch x inputs]; not modified, kept until `backward`
     /// @param training whether dropout and batch statistics are on

@@ -4,11 +4,13 @@ import dev.backlight.data.DataException;
 import dev.backlight.data.files.DataFiles;
 import dev.backlight.data.files.Loading;
 import dev.backlight.data.files.TableColumns;
+import dev.backlight.data.files.TableForm;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.work.Work;
 import dev.backlight.model.work.Workers;
 import dev.backlight.text.Sentence;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -25,7 +27,10 @@ public final class DataOpening implements AutoCloseable {
     private final Work<Split> reading;
     private final ReadOnlyObjectWrapper<Split> opened = new ReadOnlyObjectWrapper<>(this, "opened");
     private String name = "";
+    private Path path;
+    private TableForm form = TableForm.FOUND;
     private volatile TableColumns columns;
+    private volatile Charset characters;
     private volatile Path leftOut;
 
     public DataOpening(Workers workers) {
@@ -34,25 +39,37 @@ public final class DataOpening implements AutoCloseable {
 
     /// Begins to read a file or folder, see `DataFiles.open`; what is being read is given up.
     public void open(Path path) {
-        open(path, null);
+        open(path, TableForm.FOUND);
     }
 
-    /// As `open`, with the labels of a table in a column that somebody has chosen.
+    /// Reads the table anew, with its labels in another column.
     ///
     /// @param column from 0
-    public void open(Path table, int column) {
-        open(table, String.valueOf(column + 1));
+    public void choose(int column) {
+        open(path, form.withLabel(column));
     }
 
-    private void open(Path path, String label) {
-        start(String.valueOf(path.getFileName()), mine -> {
-            TableColumns found = DataFiles.inDoubt(path, label).orElse(null);
+    /// Reads the table anew, in another character set.
+    public void choose(Charset characters) {
+        open(path, form.with(characters));
+    }
+
+    private void open(Path asked, TableForm how) {
+        path = asked;
+        form = how;
+        start(String.valueOf(asked.getFileName()), mine -> {
+            TableColumns found = DataFiles.inDoubt(asked, how).orElse(null);
             if (mine.isCancelled()) {
                 throw new CancellationException("Another file was asked for meanwhile.");
             }
             columns = found;
-            Split split = fitting(DataFiles.open(path, label, mine));
-            leftOut = DataFiles.leftOut(path).orElse(null);
+            Split split;
+            try {
+                split = fitting(DataFiles.open(asked, how, mine));
+            } finally {
+                characters = mine.doubtfulCharacters().orElse(null); // another may be the remedy
+            }
+            leftOut = DataFiles.leftOut(asked).orElse(null);
             return split;
         });
     }
@@ -60,6 +77,11 @@ public final class DataOpening implements AutoCloseable {
     /// The columns of the table that is being read or was read last, where its label is in doubt.
     public Optional<TableColumns> columns() {
         return Optional.ofNullable(columns);
+    }
+
+    /// The character set of the table, as `columns`, where it was found though the table doesn't say it, or chosen.
+    public Optional<Charset> characters() {
+        return Optional.ofNullable(characters);
     }
 
     /// The test part that has no labels and was left out.
@@ -122,6 +144,7 @@ public final class DataOpening implements AutoCloseable {
     private void start(String what, Reading data) {
         name = what;
         columns = null;
+        characters = null;
         leftOut = null;
         opened.set(null);
         reading.ask(watch -> {

@@ -10,6 +10,7 @@ import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.ExamModel;
 import dev.backlight.model.run.RunArchive;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.model.trial.SideBySide;
 import dev.backlight.storage.project.Part;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class DigitsModel implements AutoCloseable {
     private final EmbeddingModel embedding;
     private final FeaturesModel features;
     private final FeatureTrials trials;
+    private final SideBySide sideBySide;
     private final FeedbackModel feedback;
     private final PreprocessingModel preprocessing;
     private final DataOpening opening;
@@ -50,6 +52,7 @@ public final class DigitsModel implements AutoCloseable {
         likeness = new LikenessModel(run, sample);
         features = new FeaturesModel(run);
         trials = new FeatureTrials(run, features);
+        sideBySide = new SideBySide(run);
         feedback = new FeedbackModel(run, sample, drawing);
         preprocessing = new PreprocessingModel(run);
         drawing.versionProperty()
@@ -105,6 +108,11 @@ public final class DigitsModel implements AutoCloseable {
     /// Networks trained aside on features.
     public FeatureTrials trials() {
         return trials;
+    }
+
+    /// An edited recipe trained beside the present one.
+    public SideBySide sideBySide() {
+        return sideBySide;
     }
 
     /// What a person has corrected, and learning from it.
@@ -239,6 +247,7 @@ public final class DigitsModel implements AutoCloseable {
                 && likeness.isSettled()
                 && !features.isBusy()
                 && !trials.isBusy()
+                && !sideBySide.isBusy()
                 && !mistakes.isBusy()
                 && !preprocessing.isBusy();
     }
@@ -253,6 +262,7 @@ public final class DigitsModel implements AutoCloseable {
         likeness.pump();
         features.poll();
         trials.poll();
+        sideBySide.pump();
         preprocessing.poll();
         opening.poll();
         mistakes.pump();
@@ -265,6 +275,7 @@ public final class DigitsModel implements AutoCloseable {
         embedding.close();
         likeness.close();
         trials.close();
+        sideBySide.close();
         features.close();
         feedback.close();
         preprocessing.close();

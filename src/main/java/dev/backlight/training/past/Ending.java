@@ -30,6 +30,8 @@ public record Ending(Kind kind, int epoch, double least, double last) {
         OVERFITS,
         /// Both losses have risen.
         RISES,
+        /// Every example that it has not learned from is right, whatever the loss does.
+        MASTERED,
         FALLS,
         LEVEL
     }
@@ -37,7 +39,8 @@ public record Ending(Kind kind, int epoch, double least, double last) {
     /// @return null where too few epochs have been judged to tell
     public static Ending of(MetricHistory history) {
         double[] losses = ofEpochs(history, Metric.VALIDATION_LOSS);
-        losses = losses.length < FEWEST ? ofEpochs(history, Metric.TEST_LOSS) : losses;
+        boolean heldOut = losses.length >= FEWEST;
+        losses = heldOut ? losses : ofEpochs(history, Metric.TEST_LOSS);
         int epochs = losses.length;
         if (epochs < FEWEST || Arrays.stream(losses).anyMatch(loss -> !Double.isFinite(loss))) {
             return null;
@@ -52,9 +55,17 @@ public record Ending(Kind kind, int epoch, double least, double last) {
             boolean learns = trainLoss(history, epochs) < trainLoss(history, least + 1);
             kind = learns ? Kind.OVERFITS : Kind.RISES;
         } else {
-            kind = falls(losses) ? Kind.FALLS : Kind.LEVEL;
+            kind = isAllRight(history, heldOut ? Metric.VALIDATION_ACCURACY : Metric.TEST_ACCURACY)
+                    ? Kind.MASTERED
+                    : falls(losses) ? Kind.FALLS : Kind.LEVEL;
         }
         return new Ending(kind, least + 1, losses[least], losses[epochs - 1]);
+    }
+
+    /// More epochs could only make it surer then.
+    private static boolean isAllRight(MetricHistory history, Metric accuracy) {
+        int size = history.size(accuracy);
+        return size > 0 && history.y(accuracy, size - 1) == 1;
     }
 
     /// Compares the two halves of the last epochs: means, so that one lucky epoch decides nothing.
@@ -110,6 +121,8 @@ public record Ending(Kind kind, int epoch, double least, double last) {
                 new Sentence(
                         "The loss has risen since epoch {0}, the training loss too: try a smaller learning rate.",
                         epoch);
+            case MASTERED ->
+                new Sentence("Every example it has not learned from is right: more epochs would only make it surer.");
             case FALLS -> new Sentence("The loss was still falling, last to {0}: more epochs may help.", figure(last));
             case LEVEL -> new Sentence("The loss has levelled off at about {0}.", figure(last));
         };

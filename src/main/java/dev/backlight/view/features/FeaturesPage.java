@@ -6,6 +6,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Lines;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;

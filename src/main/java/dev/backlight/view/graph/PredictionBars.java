@@ -63,7 +63,7 @@ public final class PredictionBars extends PaintedView {
         watch(sample.probeProperty().subscribe(this::changed));
         watch(loss.subscribe(() -> requestPaint()));
         watch(likeness.subscribe(this::changed));
-        watch(untried.subscribe(_ -> requestPaint()));
+        watch(untried.subscribe(_ -> changed()));
         watch(asked().subscribe(this::requestPaint));
         watch(saliency.methodProperty().subscribe(this::requestPaint));
         setOnMouseClicked(event -> ask(event.getY()));
@@ -138,8 +138,15 @@ public final class PredictionBars extends PaintedView {
                 unlike.keptAside());
     }
 
+    /// Before anything was learned there is an answer to a drawing only.
+    private Probe answer() {
+        Sample shown = sample.sampleProperty().get(); // none before the first is chosen
+        boolean guesses = untried.getValue() && (shown == null || shown.source() != Sample.Source.DRAWING);
+        return guesses ? null : sample.probeProperty().get();
+    }
+
     private void changed() {
-        Probe probe = sample.probeProperty().get();
+        Probe probe = answer();
         Likeness.Answer unlike = unlike();
         Tooltip.uninstall(this, doubt);
         if (unlike != null) {
@@ -159,9 +166,7 @@ public final class PredictionBars extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        Sample shown = sample.sampleProperty().get(); // none before the first is chosen
-        boolean guesses = untried.getValue() && (shown == null || shown.source() != Sample.Source.DRAWING);
-        Probe probe = guesses ? null : sample.probeProperty().get();
+        Probe probe = answer();
         gc.setTextBaseline(VPos.CENTER);
         header(gc, width, palette, probe);
         int classes = classes(probe);

@@ -19,7 +19,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -35,7 +34,7 @@ final class DataOpeningBar extends VBox {
     private final Label sentence = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final VBox question = new VBox();
-    private final StackPane mapping = new StackPane();
+    private final VBox mapping = new VBox(10);
     private ColumnPicker picker;
     private final Button cancel = new Button();
     private final Subscription subscriptions;
@@ -69,7 +68,7 @@ final class DataOpeningBar extends VBox {
                 opening.problemProperty().subscribe(problem -> {
                     if (!problem.isEmpty()) {
                         say(messages.sentence(problem), true);
-                        map(null); // another column may be the label
+                        map(null); // another column may be the label, or another character set the right one
                     }
                 }),
                 opening.openedProperty().subscribe(this::offer));
@@ -162,17 +161,19 @@ final class DataOpeningBar extends VBox {
         });
     }
 
-    /// Asks for the column of the labels, where it is in doubt.
+    /// Asks for the column of the labels and for the character set, where they are in doubt.
     ///
-    /// @param read by the present column; null if that was none
+    /// @param read by the present ones; null if they were none
     private void map(Dataset read) {
         unmap();
         opening.columns().ifPresent(columns -> {
-            picker = new ColumnPicker(columns, read, settings, column -> opening.open(columns.path(), column));
-            mapping.getChildren().setAll(picker);
-            mapping.setVisible(true);
-            mapping.setManaged(true);
+            picker = new ColumnPicker(columns, read, settings, opening::choose);
+            mapping.getChildren().add(picker);
         });
+        opening.characters()
+                .ifPresent(set -> mapping.getChildren().add(new CharacterPicker(set, read, messages, opening::choose)));
+        mapping.setVisible(!mapping.getChildren().isEmpty());
+        mapping.setManaged(mapping.isVisible());
     }
 
     private void unmap() {

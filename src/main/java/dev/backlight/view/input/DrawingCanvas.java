@@ -29,6 +29,8 @@ public final class DrawingCanvas extends PaintedView {
     private final InkPicture ink = new InkPicture();
     private final RoundTile tile = new RoundTile();
     private boolean penDown;
+    private double lastX;
+    private double lastY;
     private boolean erasing;
 
     public DrawingCanvas(DrawingModel drawing, Settings settings) {
@@ -43,7 +45,10 @@ public final class DrawingCanvas extends PaintedView {
         watch(focusVisibleProperty().subscribe(this::requestPaint));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(_ -> {
+        setOnMouseReleased(event -> {
+            if (event.getX() != lastX || event.getY() != lastY) {
+                drag(event); // while the screen is busy, the last way to here is told by this alone
+            }
             penDown = false;
             drawing.end();
             drawing.eraserProperty().set(erasing);
@@ -57,13 +62,20 @@ public final class DrawingCanvas extends PaintedView {
             drawing.eraserProperty().set(true);
         }
         penDown = true;
+        reached(event);
         drawing.begin(share(event.getX() - left()), share(event.getY()));
     }
 
     private void drag(MouseEvent event) {
         if (penDown) {
+            reached(event);
             drawing.extend(share(event.getX() - left()), share(event.getY()));
         }
+    }
+
+    private void reached(MouseEvent event) {
+        lastX = event.getX();
+        lastY = event.getY();
     }
 
     /// Beyond the edge the pen stays on it.

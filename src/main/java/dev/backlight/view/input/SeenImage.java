@@ -4,6 +4,7 @@ import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
+import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.picture.PictureCells;
 import dev.backlight.view.paint.vector.GraphicsContext;
@@ -19,6 +20,7 @@ public final class SeenImage extends PaintedView {
     private final SampleModel model;
     private final SaliencyModel saliency;
     private final PictureCells cells = new PictureCells();
+    private boolean waiting;
 
     public SeenImage(SampleModel model, Settings settings) {
         super(settings);
@@ -33,8 +35,24 @@ public final class SeenImage extends PaintedView {
         watch(saliency.answerProperty().subscribe(this::requestPaint));
     }
 
+    /// Whether it is an empty frame that a drawing will fill.
+    public void setWaiting(boolean empty) {
+        if (empty != waiting) {
+            waiting = empty;
+            requestPaint();
+        }
+    }
+
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
+        if (waiting) {
+            gc.setStroke(palette.dim());
+            gc.setLineWidth(1);
+            Dashes.set(gc, 4, 4);
+            gc.strokeRect(0.5, 0.5, EXTENT - 1, EXTENT - 1);
+            Dashes.none(gc);
+            return;
+        }
         gc.setFill(palette.stage());
         gc.fillRect(1, 1, EXTENT - 2, EXTENT - 2);
         gc.setStroke(palette.line());

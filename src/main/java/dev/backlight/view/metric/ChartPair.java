@@ -39,6 +39,17 @@ final class ChartPair {
         plots = List.of(left, right);
     }
 
+    /// One under the other, over the same epochs.
+    void stacked(GraphicsContext gc, Charts charts, Box area, double cursor, Palette palette, Locale locale) {
+        double pointed = pointed();
+        double height = area.height() / 2;
+        Box upper = new Box(area.x(), area.y(), area.width() - GAP, height);
+        Box lower = new Box(area.x(), area.y() + height, area.width() - GAP, height);
+        plots = List.of(
+                painter.paint(gc, now(charts, charts.left(), cursor, pointed), upper, palette, locale),
+                painter.paint(gc, now(charts, charts.right(), cursor, pointed), lower, palette, locale));
+    }
+
     /// One chart in the room of both.
     void alone(GraphicsContext gc, Chart chart, Box area, double cursor, Palette palette, Locale locale) {
         Charts one = new Charts(chart, chart, true);

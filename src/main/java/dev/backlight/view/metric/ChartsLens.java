@@ -12,14 +12,15 @@ import dev.backlight.training.past.Ending;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.training.past.Moment;
+import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.paint.Box;
+import dev.backlight.view.paint.Lines;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
-import dev.backlight.view.paint.picture.Confusions;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.PaintedView;
@@ -36,12 +37,16 @@ public final class ChartsLens extends PaintedView implements Lens {
     private static final double PAD = 12;
     private static final double CONFUSION_FROM = 700;
     private static final double LIST_FROM = 860;
-    private static final int LISTED = 5;
     private static final double NOTE = 24;
     private static final double FOOT = 18;
 
-    /// From this height on the mistakes stand under the charts.
+    /// From this height on the mistakes have all the room they want, under the charts or beside them.
     private static final double TALL_FROM = 420;
+
+    /// From this width on they stand beside the charts, which then stand one under the other over the same epochs.
+    private static final double BESIDE_FROM = 900;
+
+    private static final double APART = 36;
 
     private static final double TALL_CHARTS = 0.56;
 
@@ -51,6 +56,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     private final MetricChart losses = MetricChart.losses();
     private final MetricChart accuracies = MetricChart.accuracies();
     private final ChartPair pair = new ChartPair();
+    private final Mistakes mistakes;
     private Sentence ending = Sentence.NONE;
 
     /// The curves of a run that nobody keeps.
@@ -77,6 +83,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         overlay = others;
         this.run = run;
         this.archive = archive;
+        mistakes = new Mistakes(settings.messages());
         setId("charts-lens");
         watch(run.historyVersionProperty().subscribe(this::end));
         watch(run.stateProperty().subscribe(this::end));
@@ -94,6 +101,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         }));
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(_ -> point(Double.NaN));
+        end(); // it may be over since before this was made
     }
 
     @Override
@@ -153,61 +161,60 @@ public final class ChartsLens extends PaintedView implements Lens {
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
         MetricHistory history = run.history();
         var locale = settings().messages().locale();
-        boolean tall = archive != null && height >= TALL_FROM;
-        double lists = archive != null && !tall && width >= LIST_FROM ? 150 : 0;
-        double mosaic = archive != null && !tall && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
-        double chart = (width - 2 * PAD - lists - mosaic) / 2;
-        double foot = ending.isEmpty() || !over().isEmpty() ? 0 : FOOT;
-        double charts = (tall ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4) - foot;
-        Box area = new Box(PAD, PAD, 2 * chart, charts);
-        if (hasClasses()) {
-            pair.paint(gc, charts(history), area, cursor(), palette, locale);
-        } else {
+        boolean large = archive != null && height >= TALL_FROM;
+        boolean beside = large && width >= BESIDE_FROM;
+        boolean under = large && !beside;
+        double lists = archive != null && !large && width >= LIST_FROM ? 150 : 0;
+        double mosaic = archive != null && !large && width >= CONFUSION_FROM ? Math.min(180, height - 46) + 40 : 0;
+        double corner = beside ? Mistakes.side(height - 2 * PAD) : 0;
+        double room = width - 2 * PAD - lists - mosaic - (beside ? corner + APART : 0);
+        List<String> verdict = ending.isEmpty() || !over().isEmpty() ? List.of() : verdict(room);
+        double foot = verdict.size() * FOOT;
+        double charts = (under ? Math.round(height * TALL_CHARTS) : height - 2 * PAD + 4) - foot;
+        Box area = new Box(PAD, PAD, room, charts);
+        if (!hasClasses()) {
             pair.alone(gc, charts(history).left(), area, cursor(), palette, locale);
+        } else if (beside) {
+            pair.stacked(gc, charts(history), area, cursor(), palette, locale);
+        } else {
+            pair.paint(gc, charts(history), area, cursor(), palette, locale);
         }
-        if (foot > 0) {
-            gc.setFont(Type.semibold(12, locale));
-            gc.setFill(palette.ink());
-            gc.setTextAlign(TextAlignment.LEFT);
-            gc.setTextBaseline(VPos.CENTER);
-            gc.fillText(settings().messages().sentence(ending), PAD, PAD + charts + 6, 2 * chart - PAD);
+        gc.setFont(Type.semibold(12, locale));
+        gc.setFill(palette.ink());
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < verdict.size(); i++) {
+            gc.fillText(verdict.get(i), PAD, PAD + charts + 6 + i * FOOT);
         }
         if (over().isEmpty() && run.estimates().size(Metric.TEST_LOSS) > 0) {
-            estimateNote(gc, PAD + chart, palette);
+            estimateNote(gc, PAD + (beside ? room : room / 2), palette);
         }
-        Evaluation evaluation = run.evaluationProperty().get();
-        ClassNames names = run.hasExamples() ? run.dataProperty().get().train().names() : ClassNames.NUMBERED;
-        if (tall) {
-            gc.translate(0, charts + PAD);
-            double side = Math.min(height - charts - 4 * PAD - 20, width / 3);
-            mistakes(gc, evaluation, names, new Box(PAD, PAD, side, side), PAD + side + 60, palette);
-            gc.translate(0, -charts - PAD);
+        if (beside) {
+            Box box = new Box(width - PAD - corner, PAD, corner, height - 2 * PAD);
+            mistakes.oneUnderTheOther(gc, mistaken(), box, palette);
+        } else if (under) {
+            double top = PAD + charts + foot;
+            double side = Math.min(height - top - 3 * PAD - 20, width / 3);
+            mistakes.sideBySide(gc, mistaken(), new Box(PAD, top + PAD, side, side), PAD + side + 60, palette);
         } else if (mosaic > 0) {
-            Box box = new Box(PAD + 2 * chart, PAD, mosaic - 24, 0);
-            mistakes(gc, evaluation, names, box, lists > 0 ? width - lists : Double.NaN, palette);
+            Box box = new Box(PAD + room, PAD, mosaic - 24, 0);
+            mistakes.sideBySide(gc, mistaken(), box, lists > 0 ? width - lists : Double.NaN, palette);
         }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
     }
 
-    /// What is confused with what: all of it, and the most frequent.
-    ///
-    /// @param box the first; its height doesn't matter
-    /// @param list left of the second; NaN for none
-    private void mistakes(
-            GraphicsContext gc, Evaluation evaluation, ClassNames names, Box box, double list, Palette palette) {
-        title(gc, text("charts.confusion"), box.x(), palette);
-        if (evaluation == null) {
-            gc.setFont(Type.text(11, settings().messages().locale()));
-            gc.setFill(palette.mut());
-            gc.fillText(text("charts.waiting"), box.x(), PAD + 34);
-            return;
-        }
-        confusion(gc, evaluation.confusion(), names, box.x(), box.width(), palette);
-        if (!Double.isNaN(list)) {
-            int most = box.height() > 0 ? (int) Math.clamp((box.height() - 30) / 21, LISTED, 2 * LISTED) : LISTED;
-            mostConfused(gc, Confusions.largest(evaluation.confusion(), most), names, list, palette);
-        }
+    /// The verdict in as many lines as it needs in the room under the charts.
+    private List<String> verdict(double room) {
+        return Lines.of(
+                settings().messages().sentence(ending),
+                room - PAD,
+                Type.semibold(12, settings().messages().locale()));
+    }
+
+    private Mistakes.Of mistaken() {
+        ClassNames names = run.hasExamples() ? run.dataProperty().get().train().names() : ClassNames.NUMBERED;
+        return new Mistakes.Of(run.evaluationProperty().get(), names, when());
     }
 
     /// What a hollow mark is.
@@ -255,13 +262,16 @@ public final class ChartsLens extends PaintedView implements Lens {
                 : (double) past.step() / run.progressProperty().get().stepsPerEpoch();
     }
 
-    /// The test result of the moment of the past on screen, where it has been found.
-    private TestedPoints.Exact exact(ToDoubleFunction<Evaluation> figure) {
+    /// The test result of the moment on screen, where it has been found; else the line would end in an estimate
+    /// beside the very number.
+    TestedPoints.Exact exact(ToDoubleFunction<Evaluation> figure) {
         Moment past = run.timeline().positionProperty().get();
+        Progress now = run.progressProperty().get();
+        long shown = past == null ? now.step() : past.step();
         Evaluation found = run.evaluationProperty().get();
-        return past == null || found == null || found.step() != past.step()
+        return found == null || found.step() != shown
                 ? null
-                : new TestedPoints.Exact(cursor(), figure.applyAsDouble(found));
+                : new TestedPoints.Exact((double) shown / now.stepsPerEpoch(), figure.applyAsDouble(found));
     }
 
     /// Losses and accuracies: of this run, or of several over each other.
@@ -287,70 +297,19 @@ public final class ChartsLens extends PaintedView implements Lens {
                 false);
     }
 
-    private void title(GraphicsContext gc, String text, double x, Palette palette) {
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.setTextBaseline(VPos.CENTER);
-        gc.setFill(palette.ink());
-        gc.setFont(Type.semibold(12, settings().messages().locale()));
-        gc.fillText(text, x, PAD + 10);
-    }
-
-    private static void confusion(
-            GraphicsContext gc, int[][] counts, ClassNames names, double left, double side, Palette palette) {
-        int most = Confusions.largestMistake(counts);
-        double top = PAD + 22;
-        double cell = Math.floor((side - 16) / counts.length);
-        gc.setFont(Type.text(9));
-        for (int actual = 0; actual < counts.length; actual++) {
-            gc.setTextAlign(TextAlignment.RIGHT);
-            gc.setFill(palette.mut());
-            gc.fillText(names.mark(actual), left + 9, top + (actual + 0.5) * cell);
-            for (int predicted = 0; predicted < counts.length; predicted++) {
-                int count = counts[actual][predicted];
-                double x = left + 14 + predicted * cell;
-                double y = top + actual * cell;
-                gc.setFill(
-                        actual == predicted
-                                ? palette.stage().interpolate(palette.ink(), 0.1)
-                                : count == 0
-                                        ? palette.stage()
-                                        : palette.sequential(0.1 + 0.9 * Math.sqrt((double) count / most)));
-                gc.fillRect(x, y, cell - 1, cell - 1);
-            }
-        }
-    }
-
     /// Whether anything can be right or wrong, so that there is an accuracy.
     private boolean hasClasses() {
         return !run.hasExamples() || run.dataProperty().get().train().classes() > 0;
     }
 
-    /// Of which moment the confusion is.
+    /// Of which moment the confusion is; empty where there is none.
     private String when() {
         Evaluation now = run.evaluationProperty().get();
-        return MomentWords.when(
-                now, run.progressProperty().get().stepsPerEpoch(), settings().messages());
-    }
-
-    private void mostConfused(
-            GraphicsContext gc, List<Confusions.Pair> pairs, ClassNames names, double left, Palette palette) {
-        title(gc, text("charts.confused"), left, palette);
-        gc.setFont(Type.text(11, settings().messages().locale()));
-        gc.setFill(palette.mut());
-        gc.fillText(when(), left, PAD + 27, 130);
-        for (int i = 0; i < pairs.size(); i++) {
-            Confusions.Pair pair = pairs.get(i);
-            double y = PAD + 48 + i * 21;
-            gc.setTextAlign(TextAlignment.LEFT);
-            gc.setFont(Type.semibold(13));
-            gc.setFill(palette.ink());
-            gc.fillText(names.of(pair.actual()) + " → " + names.of(pair.predicted()), left, y, 42);
-            double share = (double) pair.count() / pairs.getFirst().count();
-            gc.setFill(palette.sequential(0.4 + 0.6 * share));
-            gc.fillRoundRect(left + 46, y - 4, 6 + 28 * share, 8, 4, 4);
-            gc.setFont(Type.text(12));
-            gc.setFill(palette.mut());
-            gc.fillText(Numbers.grouped(pair.count()), left + 88, y);
-        }
+        return now == null
+                ? ""
+                : MomentWords.when(
+                        now,
+                        run.progressProperty().get().stepsPerEpoch(),
+                        settings().messages());
     }
 }

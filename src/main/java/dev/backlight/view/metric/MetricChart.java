@@ -44,7 +44,7 @@ final class MetricChart {
     /// Of one training.
     ///
     /// @param estimates its test results by a part of the test set
-    /// @param exact the test result of the moment of the past on screen; null for none
+    /// @param exact the test result of the moment on screen; null for none
     Chart of(MetricHistory history, MetricHistory estimates, TestedPoints.Exact exact, Names names) {
         Points mean = smoothed.of(history);
         Points tested = TestedPoints.of(history, estimates, test, exact);

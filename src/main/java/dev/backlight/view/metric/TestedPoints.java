@@ -6,7 +6,7 @@ import dev.backlight.view.chart.Series.Marker;
 import dev.backlight.view.chart.plot.Points;
 
 /// What the test set said along a training: all of it now and then, a part of it between, and all of it at the
-/// moment of the past on screen. As they are when this is made.
+/// moment on screen. As they are when this is made.
 final class TestedPoints implements Points {
     /// More marks than this would be a band.
     private static final int MOST_MARKED = 60;
@@ -22,7 +22,7 @@ final class TestedPoints implements Points {
         estimated = new boolean[most];
     }
 
-    /// @param exact a point of the past that has been judged anew; null for none
+    /// @param exact the point of the moment on screen, where all of the test set has judged it; null for none
     static Points of(MetricHistory whole, MetricHistory part, Metric metric, Exact exact) {
         Points all = new MetricPoints(whole, metric);
         Points some = new MetricPoints(part, metric);

@@ -35,7 +35,7 @@ public final class MicroscopeHall implements HallForm {
     private static final int FEW_ROWS = 4;
 
     /// The graph's share of the width.
-    private static final double BESIDE = 0.58;
+    private static final double BESIDE = 0.6;
 
     private final StopWalk walk;
     private final String title;
@@ -104,7 +104,7 @@ public final class MicroscopeHall implements HallForm {
         return new Graph() {
             @Override
             public boolean fits() {
-                return microscope.study() != null && StudyHall.fits(microscope.study());
+                return microscope.study() != null;
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.network.plan.NetworkCost;
 import dev.backlight.view.network.plan.NetworkPlan;
+import dev.backlight.view.network.plan.SideBySideCard;
 import dev.backlight.view.stage.Lens;
 import dev.backlight.view.stage.Refresh;
 import java.util.Optional;
@@ -24,11 +25,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 
 /// The editor of the whole network: layers of every kind, with the shape that leaves each, and what it would cost.
 /// A draft changes nothing until it is applied.
 public final class NetworkLens extends BorderPane implements Lens {
+    /// Wide enough for two columns at the right.
+    private static final double TWO_COLUMNS = 1240;
+
     private final DigitsModel digits;
     private final Messages messages;
     private final RecipeFields fields;
@@ -46,7 +51,12 @@ public final class NetworkLens extends BorderPane implements Lens {
     private NetworkDraft pictured;
     private final NetworkPlan plan;
     private final NetworkCost cost;
+    private final SideBySideCard both;
+    private final VBox recipeColumn = new VBox(12);
+    private final VBox costColumn = new VBox(14);
+    private final HBox columns = new HBox();
     private final Label status = new Label();
+    private final HBox head = new HBox(8);
     private NetworkDraft trained;
 
     public NetworkLens(DigitsModel digits, Settings settings) {
@@ -58,13 +68,17 @@ public final class NetworkLens extends BorderPane implements Lens {
         setMinSize(0, 0);
         plan = new NetworkPlan(digits, settings, this::edit);
         cost = new NetworkCost(messages);
+        both = new SideBySideCard(digits, settings);
         VBox centre = new VBox(plan, list());
         plan.minHeightProperty().bind(Bindings.createDoubleBinding(this::planHeight, heightProperty()));
         plan.prefHeightProperty().bind(plan.minHeightProperty());
         plan.maxHeightProperty().bind(plan.minHeightProperty());
-        setTop(head());
+        fillHead();
+        setTop(question);
         setCenter(centre);
-        setRight(column());
+        fillColumns();
+        setRight(columns);
+        widthProperty().subscribe(_ -> arrange());
         subscription = Subscription.combine(
                 digits.run().configProperty().subscribe(refresh::request),
                 digits.run().dataProperty().subscribe(refresh::request));
@@ -92,22 +106,31 @@ public final class NetworkLens extends BorderPane implements Lens {
     }
 
     @Override
+    public Optional<Region> head() {
+        return Optional.of(head);
+    }
+
+    @Override
     public void dispose() {
         subscription.unsubscribe();
         plan.dispose();
+        both.dispose();
         refresh.dispose();
     }
 
     /// The picture has more than half of the room, but leaves some for the rows under it.
     private double planHeight() {
-        return Math.clamp(Math.round(0.6 * getHeight()), 0, Math.max(0, Math.min(460, getHeight() - 190)));
+        return Math.clamp(Math.round(0.7 * getHeight()), 0, Math.max(0, Math.min(620, getHeight() - 180)));
     }
 
     /// What became of the draft, and what can be done with it.
-    private Node head() {
+    private void fillHead() {
         status.setId("editorStatus");
         status.getStyleClass().add("muted");
         status.setMinWidth(0);
+        status.setWrapText(true);
+        status.setMaxHeight(USE_PREF_SIZE);
+        status.setTextAlignment(TextAlignment.CENTER);
         apply.setId("editorApply");
         apply.setText(messages.get("editor.apply"));
         apply.getStyleClass().add("primary");
@@ -119,14 +142,13 @@ public final class NetworkLens extends BorderPane implements Lens {
         revert.setOnAction(_ -> begin());
         question.setVisible(false);
         question.setManaged(false);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, status, gap, revert, apply);
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(8, row, question);
-        head.setPadding(new Insets(8, 16, 8, 16));
-        head.getStyleClass().add("editor-head");
-        return head;
+        status.setMaxWidth(Double.MAX_VALUE);
+        status.setAlignment(Pos.CENTER);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        head.getChildren().setAll(status, revert, apply);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setPadding(new Insets(0, 0, 0, 16));
+        head.setMinWidth(0);
     }
 
     private Node list() {
@@ -145,7 +167,7 @@ public final class NetworkLens extends BorderPane implements Lens {
         return scroll;
     }
 
-    private Node column() {
+    private void fillColumns() {
         Label title = new Label(messages.get("editor.recipe"));
         title.getStyleClass().add("group-title");
         counts.getStyleClass().add("muted");
@@ -154,14 +176,33 @@ public final class NetworkLens extends BorderPane implements Lens {
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        VBox column = new VBox(12, cost, counts, problem, title, fields);
-        column.setPadding(new Insets(14, 16, 16, 16));
+        recipeColumn.getChildren().setAll(problem, title, fields);
+        costColumn.getChildren().setAll(cost, counts, both);
+        recipeColumn.setPadding(new Insets(14, 16, 16, 16));
+        costColumn.setPadding(new Insets(14, 16, 16, 16));
+    }
+
+    /// Recipe and cost beside each other where there is room, else the cost over the recipe.
+    private void arrange() {
+        int wanted = getWidth() >= TWO_COLUMNS ? 2 : 1;
+        if (columns.getChildren().size() == wanted) {
+            return;
+        }
+        columns.getChildren().clear();
+        if (wanted == 2) {
+            columns.getChildren().setAll(scrolled(recipeColumn, 276), scrolled(costColumn, 292));
+        } else {
+            columns.getChildren().setAll(scrolled(new VBox(costColumn, recipeColumn), 316));
+        }
+    }
+
+    private static ScrollPane scrolled(VBox column, double width) {
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("lens-scroll");
-        scroll.setPrefWidth(316);
-        scroll.setMinWidth(316);
+        scroll.getStyleClass().addAll("lens-scroll", "editor-column");
+        scroll.setPrefWidth(width);
+        scroll.setMinWidth(width);
         return scroll;
     }
 
@@ -239,6 +280,7 @@ public final class NetworkLens extends BorderPane implements Lens {
         status.setText(messages.get(
                 wish.isEmpty() ? "editor.unsound" : changed ? "editor.status.changed" : "editor.status.same"));
         wish.ifPresent(next -> weigh(config, next));
+        both.show(config, wish);
     }
 
     /// What it would cost beside what is trained now.

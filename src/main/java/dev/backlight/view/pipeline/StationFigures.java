@@ -79,9 +79,15 @@ public final class StationFigures {
         if (sample == null) {
             return messages.get("pipeline.nothing");
         }
+        boolean first = Standing.of(digits.run()).isUntrained() && sample.source() != Sample.Source.DRAWING;
         return switch (sample.source()) {
             case DRAWING -> messages.get("pipeline.drawing");
-            case TEST_SET -> messages.get("pipeline.test", Numbers.grouped(sample.index()));
+            case TEST_SET ->
+                first
+                        ? messages.get(
+                                "pipeline.digits",
+                                Numbers.grouped(digits.trainingSet().size()))
+                        : messages.get("pipeline.test", Numbers.grouped(sample.index()));
             case TRAINING_SET -> messages.get("pipeline.train", Numbers.grouped(sample.index()));
         };
     }

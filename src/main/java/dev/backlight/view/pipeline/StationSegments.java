@@ -3,11 +3,13 @@ package dev.backlight.view.pipeline;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.OneOf;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The views of the open station as segments under the strip; not there where a station has but one.
@@ -45,6 +47,15 @@ public final class StationSegments extends HBox {
         boolean several = row.getChildren().size() > 1;
         setVisible(several);
         setManaged(several);
+    }
+
+    /// Puts what belongs to the view on show beside them.
+    public void beside(Optional<Region> head) {
+        getChildren().setAll(row);
+        head.ifPresent(part -> {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            getChildren().add(part);
+        });
     }
 
     /// Its height now.

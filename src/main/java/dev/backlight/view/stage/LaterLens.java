@@ -51,6 +51,11 @@ public final class LaterLens implements Lens {
     }
 
     @Override
+    public Optional<Region> head() {
+        return made().head();
+    }
+
+    @Override
     public Optional<HallForm> hall() {
         return made().hall();
     }

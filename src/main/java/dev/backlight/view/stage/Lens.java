@@ -27,6 +27,12 @@ public interface Lens {
         return false;
     }
 
+    /// What stands beside its name where there is room for it, such as what can be done with it as a whole; empty
+    /// for nothing.
+    default Optional<Region> head() {
+        return Optional.empty();
+    }
+
     /// What a hall sees in its place; empty where that is up to the workspace.
     default Optional<HallForm> hall() {
         return Optional.empty();

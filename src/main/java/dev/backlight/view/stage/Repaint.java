@@ -66,8 +66,22 @@ public final class Repaint {
             if (wanted && shown.isShown()) {
                 wanted = false;
                 count++;
-                painter.run();
+                try {
+                    painter.run();
+                } catch (RuntimeException e) {
+                    told(e);
+                }
             }
+        }
+
+        /// What escapes from a layout leaves all that it was within half laid out, for good: JavaFX never lays it
+        /// out again, and one view's mistake would stop the window. So it is told as if it had escaped.
+        private static void told(RuntimeException mistake) {
+            Thread.UncaughtExceptionHandler told = Thread.getDefaultUncaughtExceptionHandler();
+            if (told == null) {
+                throw mistake;
+            }
+            told.uncaughtException(Thread.currentThread(), mistake);
         }
     }
 }

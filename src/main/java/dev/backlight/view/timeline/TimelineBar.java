@@ -27,6 +27,7 @@ public final class TimelineBar extends HBox {
     private static final double LOW_HEIGHT = 52;
 
     private final RunModel<?> run;
+    private final boolean both;
     private final TimelineModel timeline;
     private final Settings settings;
     private final TimelineCurve curve;
@@ -39,11 +40,13 @@ public final class TimelineBar extends HBox {
     private final Subscription subscription;
     private Action replayAction;
 
-    public TimelineBar(RunModel<?> run, Settings settings) {
+    /// @param beside what learns under the same clock; null for nothing
+    public TimelineBar(RunModel<?> run, RunModel<?> beside, Settings settings) {
         this.run = run;
+        both = beside != null;
         this.settings = settings;
         timeline = run.timeline();
-        curve = new TimelineCurve(run, settings);
+        curve = new TimelineCurve(run, beside, settings);
         getStyleClass().add("timeline");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(text("timeline.title"), new FontIcon(Feather.CLOCK));
@@ -116,7 +119,10 @@ public final class TimelineBar extends HBox {
 
     private void count() {
         int moments = timeline.moments().size();
-        recorded.setText(moments <= 1 ? text("timeline.nothing") : text("timeline.recorded", moments));
+        recorded.setText(
+                moments <= 1
+                        ? text("timeline.nothing")
+                        : both ? text("timeline.both") : text("timeline.recorded", moments));
     }
 
     private void place() {

@@ -35,16 +35,27 @@ final class TimelineCurve extends PaintedView {
     /// A loss above has diverged; the curve is cut off there.
     private static final double MOST = 10;
 
+    /// What learns beside it.
+    private static final Pen BESIDE = Pen.DASHED.in(Palette::ink).wide(1.5);
+
+    private static final Pen BESIDE_FUTURE = Pen.DOTTED.in(Palette::dim).wide(1.25);
     private static final Pen FUTURE = Pen.DASHED.in(Palette::dim).wide(1.25);
 
     private final RunModel<?> run;
     private final TimelineModel timeline;
     private final Trace trace = new Trace();
     private final Smoothed loss = new Smoothed(Metric.TRAIN_LOSS);
+    private final RunModel<?> beside;
+    private final Smoothed lossBeside = new Smoothed(Metric.TRAIN_LOSS);
 
-    TimelineCurve(RunModel<?> run, Settings settings) {
+    /// @param beside what learns under the same clock, as a second line; null for nothing
+    TimelineCurve(RunModel<?> run, RunModel<?> beside, Settings settings) {
         super(settings);
         this.run = run;
+        this.beside = beside;
+        if (beside != null) {
+            watch(beside.historyVersionProperty().subscribe(_ -> requestPaint()));
+        }
         timeline = run.timeline();
         setId("timeline-curve");
         setMinSize(0, 0);
@@ -122,8 +133,9 @@ final class TimelineCurve extends PaintedView {
 
     /// The past in ink over a wash, the future dashed.
     private void curve(GraphicsContext gc, Box box, double end, double cursor, Palette palette) {
-        Points line = smoothed();
-        Axis height = Axis.linear(0, Math.sqrt(most(loss.of(run.history()))));
+        Points line = smoothed(loss.of(run.history()));
+        Points other = beside == null ? null : smoothed(lossBeside.of(beside.history()));
+        Axis height = Axis.linear(0, Math.sqrt(highest()));
         Box field = new Box(box.x(), box.y() + 3, box.width(), box.height() - 3);
         Plot plot = new Plot(
                 gc,
@@ -136,15 +148,22 @@ final class TimelineCurve extends PaintedView {
         within(gc, box.x(), cursor, box, () -> {
             trace.under(plot, line, Pen.SOLID, 0.1);
             trace.calm(plot, line, Pen.SOLID.wide(1.5));
+            if (other != null) {
+                trace.calm(plot, other, BESIDE);
+            }
         });
         if (timeline.isPast()) {
-            within(gc, cursor, box.right(), box, () -> trace.calm(plot, line, FUTURE));
+            within(gc, cursor, box.right(), box, () -> {
+                trace.calm(plot, line, FUTURE);
+                if (other != null) {
+                    trace.calm(plot, other, BESIDE_FUTURE);
+                }
+            });
         }
     }
 
     /// The loss as the charts smooth it, at the root of its height, so that small losses still differ.
-    private Points smoothed() {
-        Points mean = loss.of(run.history());
+    private static Points smoothed(Points mean) {
         return new Points() {
             @Override
             public int size() {
@@ -161,6 +180,11 @@ final class TimelineCurve extends PaintedView {
                 return Math.sqrt(Math.clamp(mean.y(i), 0, MOST));
             }
         };
+    }
+
+    private double highest() {
+        double own = most(loss.of(run.history()));
+        return beside == null ? own : Math.max(own, most(lossBeside.of(beside.history())));
     }
 
     private static double most(Points losses) {

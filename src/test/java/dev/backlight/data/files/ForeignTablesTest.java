@@ -96,6 +96,25 @@ class ForeignTablesTest {
         "windows-1252, Klasse, null eins zwei drei vier fünf sechs sieben acht neun",
         "windows-1252, Étiquette, zéro un deux trois quatre cinq six sept huit neuf",
         "windows-1252, Größe, öde süß Öl",
+        "windows-1250, etykieta, zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć",
+        "windows-1250, kształt, koło kwadrat trójkąt",
+        "windows-1250, zwierzę, żółw żaba koń słoń łoś",
+        "windows-1250, číslice, nula jedna dva tři čtyři pět šest sedm osm devět",
+        "windows-1250, barva, bílá černá červená žlutá modrá zelená hnědá",
+        "windows-1250, číslica, nula jeden dva tri štyri päť šesť sedem osem deväť",
+        "windows-1250, számjegy, nulla egy kettő három négy öt hat hét nyolc kilenc",
+        "windows-1250, növény, fű fenyő kő",
+        "windows-1250, formă, pătrat cerc triunghi",
+        "windows-1250, životinja, mačka pas žaba kuća",
+        "windows-1254, rakam, sıfır bir iki üç dört beş altı yedi sekiz dokuz",
+        "windows-1254, renk, kırmızı sarı yeşil mavi",
+        "windows-1254, meyve, kiraz ağaç İncir çilek",
+        "windows-1252, número, leões cães maçã pão",
+        "windows-1252, animal, año niño león pingüino",
+        "windows-1252, tala, núll einn tveir þrír fjórir fimm sex sjö átta níu",
+        "windows-1252, farve, rød grøn blå æble",
+        "windows-1252, numero, è città caffè più",
+        "windows-1252, flaeche_m², Öl süß cm³",
         "UTF-8, 标签, 零 一 二 三",
     })
     void labelsAreCalledAsTheyWereWritten(String charset, String label, String words) throws IOException {
@@ -104,6 +123,41 @@ class ForeignTablesTest {
                 "t.csv", Charset.forName(charset), headed(header(label, ";"), rows(names, ";", String::valueOf)));
 
         assertThat(open(file).train().classNames()).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void lettersFarBelowTheHeadDecideAsWell() throws IOException {
+        List<String> lines = headed(header("label", ","), rows(List.of("pies", "kot"), ",", String::valueOf));
+        for (int i = 0; i < 2_000; i++) {
+            lines.add(lines.get(1 + i % 2));
+        }
+        lines.addAll(rows(List.of("żółw"), ",", String::valueOf));
+        Path file = written("t.csv", Charset.forName("windows-1250"), lines);
+        assertThat(Files.size(file)).isGreaterThan(1 << 16);
+        Path known = written("u.csv", StandardCharsets.UTF_8, lines);
+
+        assertThat(open(file).train().classNames()).contains("żółw");
+        assertThat(open(known).train().classNames()).contains("żółw");
+    }
+
+    @Test
+    void whereLettersCanBeOfTwoLanguagesAPersonMaySayWhich() throws IOException {
+        Charset central = Charset.forName("windows-1250");
+        Path file =
+                written("t.csv", central, headed(header("label", ","), rows(List.of("koń", "pies"), ",", i -> "" + i)));
+        Loading found = new Loading();
+        Loading given = new Loading();
+        Loading plain = new Loading();
+
+        assertThat(DataFiles.open(file, found).train().classNames()).containsExactlyInAnyOrder("koñ", "pies");
+        assertThat(found.doubtfulCharacters()).contains(Charset.forName("windows-1252"));
+        assertThat(DataFiles.open(file, TableForm.FOUND.with(central), given)
+                        .train()
+                        .classNames())
+                .containsExactlyInAnyOrder("koń", "pies");
+        assertThat(given.doubtfulCharacters()).contains(central);
+        DataFiles.open(written("plain.csv", rows()), plain);
+        assertThat(plain.doubtfulCharacters()).isEmpty();
     }
 
     @Test

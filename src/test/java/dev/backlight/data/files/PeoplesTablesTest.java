@@ -186,10 +186,12 @@ class PeoplesTablesTest {
         Path file = Files.write(folder.resolve("four.csv"), lines);
 
         for (String column : List.of("what", "3")) {
-            assertThat(DataFiles.open(file, column, new Loading()).train().classNames())
+            assertThat(DataFiles.open(file, new TableForm(column, null), new Loading())
+                            .train()
+                            .classNames())
                     .containsExactly("left", "right");
         }
-        assertThatThrownBy(() -> DataFiles.open(file, "digit", new Loading()))
+        assertThatThrownBy(() -> DataFiles.open(file, new TableForm("digit", null), new Loading()))
                 .hasMessageContaining("no column \"digit\"", "1 to 5");
     }
 }

@@ -29,6 +29,7 @@ class LayerKindsTest {
             Map.entry("engine/LayerFactory.java", "the fast path's table"),
             Map.entry("engine/layer/Dense.java", "the arithmetic of that kind"),
             Map.entry("engine/layer/Conv2d.java", "the arithmetic of that kind"),
+            Map.entry("engine/layer/PictureStack.java", "the arithmetic of a convolution and a pool at once"),
             Map.entry("glass/GlassLayers.java", "the textbook path's table"),
             Map.entry("glass/GlassConv.java", "the equations of that kind"),
             Map.entry("storage/file/TypeNames.java", "what kinds are called in files"),

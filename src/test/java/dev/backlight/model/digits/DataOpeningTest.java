@@ -90,7 +90,7 @@ class DataOpeningTest {
         assertThat(opening.columns().orElseThrow().label()).isZero();
         assertThat(opening.columns().orElseThrow().width()).isEqualTo(5);
         assertThat(opening.take().train().classes()).isEqualTo(4);
-        opening.open(table, 4);
+        opening.choose(4);
         finish();
         assertThat(opening.columns().orElseThrow().label()).isEqualTo(4);
         assertThat(opening.take().train().classes()).isEqualTo(2);
@@ -98,8 +98,9 @@ class DataOpeningTest {
 
     @Test
     void aColumnThatIsNoLabelCanBeChangedAgain() throws IOException {
-        Path table = doubtful();
-        opening.open(table, 3);
+        opening.open(doubtful());
+        finish();
+        opening.choose(3);
         finish();
         assertThat(opening.take()).isNull();
         assertThat(opening.problemProperty().get().toString()).isNotEmpty();

@@ -50,6 +50,18 @@ class EndingTest {
                 .isEqualTo(Ending.Kind.LEVEL);
     }
 
+    /// There is nothing to gain where nothing is wrong, however much the loss still falls.
+    @Test
+    void whereNothingIsWrongMoreEpochsAreNotAdvised() {
+        MetricHistory falling = curves(10, e -> 1.0 / e, e -> Math.exp(-e));
+        falling.append(Metric.TEST_ACCURACY, 10, 1);
+        assertThat(Ending.of(falling).kind()).isEqualTo(Ending.Kind.MASTERED);
+        assertThat(Ending.of(falling).sentence().toString()).doesNotContain("may help");
+        MetricHistory nearly = curves(10, e -> 1.0 / e, e -> Math.exp(-e));
+        nearly.append(Metric.TEST_ACCURACY, 10, 0.999);
+        assertThat(Ending.of(nearly).kind()).isEqualTo(Ending.Kind.FALLS);
+    }
+
     @Test
     void theValidationLossDecidesWhereExamplesAreHeldOut() {
         MetricHistory history = curves(8, e -> 1.0 / e, e -> 1.0 / e);

@@ -11,6 +11,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,6 +189,30 @@ class InputLensTest {
         robot.clickOn("Learn from them");
         assertThat(digits.trainingSet().classNames()).containsExactlyInAnyOrder("even", "odd");
         assertThat(robot.lookup("#labelColumn").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theCharacterSetIsChosenWhereTheTableDoesNotSayIt(FxRobot robot) throws Exception {
+        StringBuilder lines = new StringBuilder("label" + ",p".repeat(16) + "\n");
+        for (int i = 0; i < 70; i++) {
+            lines.append(i % 2 == 0 ? "koń" : "pies")
+                    .append(("," + 80 * (i % 3)).repeat(16))
+                    .append('\n');
+        }
+        Charset central = Charset.forName("windows-1250");
+        Path file = Files.write(folder.resolve("animals.csv"), lines.toString().getBytes(central));
+        robot.interact(() -> lens.open(file));
+        waitFor(() -> texts(robot).stream().anyMatch(text -> text.contains("koñ")));
+        ComboBox<Charset> characters = robot.lookup("#characters").queryComboBox();
+        assertThat(characters.getValue()).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(robot.lookup("#labelColumn").tryQuery())
+                .as("its column is named")
+                .isEmpty();
+        robot.interact(() -> characters.setValue(central));
+        waitFor(() -> texts(robot).stream().anyMatch(text -> text.contains("koń")));
+        robot.clickOn("Learn from them");
+        assertThat(digits.trainingSet().classNames()).containsExactlyInAnyOrder("koń", "pies");
+        assertThat(robot.lookup("#characters").tryQuery()).isEmpty();
     }
 
     @Test

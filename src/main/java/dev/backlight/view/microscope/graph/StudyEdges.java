@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// What flows along the weights at a stop: signals towards the loss, or blame and gradients towards the input. What
@@ -39,10 +40,6 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
                 edges(gc, palette, c);
             }
         }
-    }
-
-    private double alpha(int column) {
-        return frame.isActive(column) ? 1 : PALE;
     }
 
     /// From the patch under the filter, or the window of the pool, to the value that is made of it.
@@ -135,10 +132,11 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
         double[] place = frame.layout().centre(column + 1, unit);
         double x0 = box.right() + 2;
         double y0 = box.centreY();
-        double x1 = place[0] - frame.layout().radius();
+        double x1 = place[0] - frame.layout().radius() - frame.beside(column + 1);
         double middle = (x0 + x1) / 2;
-        gc.setGlobalAlpha(alpha(column) * (0.12 + 0.7 * strength));
-        gc.setStroke(frame.isActive(column) ? palette.sign(value) : palette.dim());
+        boolean active = frame.isActive(column, frame.choice().path().get(column), unit);
+        gc.setGlobalAlpha((active ? 1 : PALE) * (0.12 + 0.7 * strength));
+        gc.setStroke(active ? palette.sign(value) : palette.dim());
         gc.setLineWidth(0.8 + 3 * strength);
         Dashes.set(gc, value < 0 ? new double[] {6, 4} : new double[0]);
         gc.beginPath();
@@ -147,7 +145,7 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
         gc.stroke();
         Dashes.none(gc);
         gc.setGlobalAlpha(1);
-        if (frame.isActive(column) && strength > 0.15 && !Double.isNaN(frame.flow())) {
+        if (active && strength > 0.15 && !Double.isNaN(frame.flow())) {
             double t = frame.stop().isBackward() ? 1 - frame.flow() : frame.flow();
             double ease = t * t * (3 - 2 * t); // the height of such a curve at t
             double across = 1.5 * t * (1 - t) + t * t * t;
@@ -207,40 +205,43 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
         int column = weight.column();
         double[] a = frame.layout().centre(column, weight.from());
         double[] b = frame.layout().centre(column + 1, weight.to());
-        double r = frame.layout().radius();
-        double length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-        double ux = (b[0] - a[0]) / length;
-        double uy = (b[1] - a[1]) / length;
-        double x0 = a[0] + ux * r;
-        double y0 = a[1] + uy * r;
-        double x1 = b[0] - ux * r;
-        double y1 = b[1] - uy * r;
+        Way way = way(column, a, b);
         Choice choice = frame.choice();
         boolean chosen = choice.column() == column && choice.from() == weight.from() && choice.to() == weight.to();
-        if (chosen || weight.equals(frame.lit())) {
+        boolean told = !frame.layout().tight() || frame.isActive(column);
+        if (chosen && told || weight.equals(frame.lit())) {
+            gc.setLineCap(StrokeLineCap.BUTT);
             gc.setStroke(palette.spot());
             gc.setGlobalAlpha(weight.equals(frame.lit()) ? 0.75 : 0.38);
             gc.setLineWidth(13);
-            gc.strokeLine(x0, y0, x1, y1);
+            way.stroke(gc);
+            gc.setLineCap(StrokeLineCap.SQUARE);
         }
-        boolean active = frame.isActive(column);
-        gc.setGlobalAlpha(alpha(column) * (0.14 + 0.82 * strength));
+        boolean active = frame.isActive(column, weight.from(), weight.to());
+        gc.setGlobalAlpha((active ? 1 : PALE) * (0.14 + 0.82 * strength));
         gc.setStroke(active ? palette.sign(value) : palette.dim());
         gc.setLineWidth(0.8 + 3.6 * strength);
         Dashes.set(gc, value < 0 ? new double[] {6, 4} : new double[0]);
-        gc.strokeLine(x0, y0, x1, y1);
+        way.stroke(gc);
         Dashes.none(gc);
         gc.setGlobalAlpha(1);
         if (!active || strength <= 0.15) {
             return;
         }
         if (!Double.isNaN(frame.flow())) {
-            travel(gc, palette, column, value, x0, y0, x1, y1, 3 + 3 * strength);
-        } else if (frame.stop().isBackward()) {
-            arrow(gc, palette.sign(value), x0 + (x1 - x0) * 0.22, y0 + (y1 - y0) * 0.22, -ux, -uy, 4 + 3 * strength);
-        } else {
-            arrow(gc, palette.sign(value), x0 + (x1 - x0) * 0.78, y0 + (y1 - y0) * 0.78, ux, uy, 4 + 3 * strength);
+            travel(gc, palette, column, value, way.x0(), way.y0(), way.x1(), way.y1(), 3 + 3 * strength);
+            return;
         }
+        boolean back = frame.stop().isBackward();
+        double at = frame.layout().tight() ? 0.4 : back ? 0.22 : 0.78;
+        double[] ahead = way.direction(at);
+        double sign = back ? -1 : 1;
+        arrow(gc, palette.sign(value), way.x(at), way.y(at), sign * ahead[0], sign * ahead[1], 4 + 3 * strength);
+    }
+
+    private Way way(int column, double[] a, double[] b) {
+        boolean tight = frame.layout().tight();
+        return Way.between(a, b, frame.layout().radius(), tight, frame.behind(column), frame.beside(column + 1));
     }
 
     /// A signal on its way, or an error on its way back.
@@ -271,11 +272,12 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
 
     /// Where a label stands on its edge, the first place where it lies on no other; the first of all if there is
     /// none.
-    private double[] free(double[] a, double[] b, double first, double high, List<Box> taken) {
+    private double[] free(int column, double[] a, double[] b, double first, double high, List<Box> taken) {
+        Way way = way(column, a, b);
         double[] at = null;
         for (double share : new double[] {first, 0.5, 0.28, 0.62, 0.42, 0.7, 0.2}) {
-            double x = a[0] + (b[0] - a[0]) * share;
-            double y = a[1] + (b[1] - a[1]) * share;
+            double x = way.curved() ? way.x(share) : a[0] + (b[0] - a[0]) * share;
+            double y = way.curved() ? way.y(share) : a[1] + (b[1] - a[1]) * share;
             Box box = new Box(x - 36, y - high / 2, 72, high);
             boolean clear = taken.stream().noneMatch(other -> meet(box, other))
                     && Math.abs(x - a[0]) > frame.layout().radius() + 38
@@ -302,7 +304,7 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
         boolean learned = frame.study().columns().get(column).learns();
         boolean second = learned && frame.stop().isStep();
         double high = second ? 34 : 20;
-        double[] place = free(a, b, share, high, taken);
+        double[] place = free(column, a, b, frame.layout().tight() ? 0.66 : share, high, taken);
         double x = place[0];
         double y = place[1];
         gc.setFill(palette.card());

@@ -14,6 +14,9 @@ import java.util.function.IntToDoubleFunction;
 /// @param flow how far a signal has come along what is active, 0 to 1; NaN at rest
 record StudyFrame(Study study, Stop stop, Choice choice, StudyLayout layout, Spot lit, double flow) {
 
+    private static final double BESIDE = 46;
+    private static final double INDEX = 24;
+
     int levels() {
         return layout.levels();
     }
@@ -27,6 +30,17 @@ record StudyFrame(Study study, Stop stop, Choice choice, StudyLayout layout, Spo
             case AGAIN -> true;
             case ACTIVATIONS, OUTPUT, LOSS, OUTPUT_DELTAS -> false;
         };
+    }
+
+    /// Whether a connection is what the stop is about. A hall sees the colours of those alone that meet the unit of
+    /// which the formula speaks.
+    boolean isActive(int column, int from, int to) {
+        if (!isActive(column) || !layout.tight()) {
+            return isActive(column);
+        }
+        return stop.kind() == Stop.Kind.HIDDEN_DELTAS
+                ? from == choice.path().get(column)
+                : to == choice.path().get(column + 1);
     }
 
     /// Whether a level's numbers are what the stop makes.
@@ -52,6 +66,32 @@ record StudyFrame(Study study, Stop stop, Choice choice, StudyLayout layout, Spo
             return column.answers()[unit];
         }
         return stop.knowsSums(level - 1) ? column.sums()[unit] : Double.NaN;
+    }
+
+    /// Room that a level's δ take before its circles: in a hall they stand there, not above.
+    double beside(int level) {
+        return layout.tight() && level < levels() - 1 && tellsDeltas(level) ? BESIDE : 0;
+    }
+
+    /// Room that the numbers of a level's units take behind its circles.
+    double behind(int level) {
+        return layout.tight() && level > 0 && level < levels() - 1 && numbers(level) ? INDEX : 0;
+    }
+
+    /// Whether the stop speaks of a level's δ; in a hall there is room for those alone.
+    boolean tellsDeltas(int level) {
+        boolean next = stop.kind() == Stop.Kind.HIDDEN_DELTAS && level == stop.level(choice) + 1;
+        return level > 0
+                && knowsDeltas(level)
+                && layout.shown().get(level).length > 0
+                && (!layout.tight() || next || level == stop.level(choice) || level == levels() - 1);
+    }
+
+    /// Whether the units of a level are numbered: those that the stop speaks of.
+    boolean numbers(int level) {
+        int made = stop.level(choice);
+        int other = stop.kind() == Stop.Kind.HIDDEN_DELTAS ? made + 1 : made - 1;
+        return !layout.tight() || level == made || level == other;
     }
 
     /// Whether ∂L/∂z of a level is known, of the input ∂L/∂x.

@@ -17,6 +17,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Locale;
 import javafx.geometry.VPos;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The graph of one example as a hall sees it: the same picture, enlarged until its smallest letters are those of
@@ -25,22 +26,24 @@ public final class StudyHall {
     /// The smallest letters of the graph, in its own pixels.
     private static final double LETTERS = 11;
 
-    private static final double TOP = 46;
+    private static final double TOP = 34;
     private static final double LEFT = 12;
-    private static final double RIGHT = 122;
+    private static final double RIGHT = 146;
+
+    /// What dots take at a side.
+    private static final double MORE = 20;
 
     /// So far apart levels have room for a label between them.
     private static final double ROOMY = 118;
-    private static final double EACH = 46;
-    private static final int MOST_LEVELS = 5;
+    private static final double EACH = 34.5;
+
+    /// Of a deeper network stand those that the stop speaks of, and their neighbours.
+    private static final int MOST_LEVELS = 3;
+
+    private static final int FEW_UNITS = 8;
 
     private final PictureImages images = new PictureImages();
     private Study study;
-
-    /// Whether a network is shallow enough to be read from the last row.
-    public static boolean fits(Study study) {
-        return study.columns().size() < MOST_LEVELS;
-    }
 
     /// @param choice of a weight
     /// @param lit what is hovered; null for nothing
@@ -54,18 +57,28 @@ public final class StudyHall {
         double height = box.height() / scale;
         int most = (int) Math.clamp((height - TOP) / EACH, 3, StudyLayout.MOST);
         Choice focus = stop.focus(choice, now);
-        StudyLayout layout =
-                StudyLayout.of(now, focus, width, height, new StudyLayout.Limits(TOP, 0, LEFT, RIGHT, most, most));
+        StudyLayout.Window window = window(now, stop, focus);
+        double left = LEFT + (window.first() > 0 ? MORE : 0);
+        double right = window.last() == now.columns().size() ? RIGHT : 2.4 * MORE;
+        StudyLayout layout = StudyLayout.of(
+                now,
+                focus,
+                width,
+                height,
+                new StudyLayout.Limits(
+                        TOP, 0, left, right, most, most, window, !stop.isBackward() && !stop.knowsLoss(), true));
         StudyFrame frame = new StudyFrame(now, stop, focus, layout, lit, Double.NaN);
         GraphicsContext gc = page.gc();
         gc.save();
         gc.translate(box.x(), box.y());
         gc.scale(scale, scale);
         gc.setTextBaseline(VPos.CENTER);
-        headings(gc, frame, page.palette(), page.messages(), width);
+        headings(gc, frame, window, page.palette(), page.messages(), width);
+        more(gc, window, layout, new Box(0, TOP, width, height - TOP), page.palette());
         PicturesPainter pictures = new PicturesPainter(frame, images);
         pictures.paint(gc, page.palette());
-        new StudyEdges(frame, (width - LEFT - RIGHT) / (layout.levels() - 1) >= ROOMY).paint(gc, page.palette());
+        new StudyEdges(frame, (width - left - right) / (window.last() - window.first()) >= ROOMY)
+                .paint(gc, page.palette());
         pictures.marks(gc, page.palette());
         new UnitsPainter(frame).paint(gc, page.palette(), width);
         gc.restore();
@@ -73,17 +86,20 @@ public final class StudyHall {
 
     /// What each level is, and how many of how many units stand there.
     private static void headings(
-            GraphicsContext gc, StudyFrame frame, Palette palette, Messages messages, double width) {
+            GraphicsContext gc,
+            StudyFrame frame,
+            StudyLayout.Window window,
+            Palette palette,
+            Messages messages,
+            double width) {
         StudyLayout layout = frame.layout();
         Locale locale = messages.locale();
-        double pitch = (width - 90) / layout.levels();
+        double pitch = layout.pitch(window) - 10;
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setFill(palette.mut());
         gc.setFont(Type.text(LETTERS, locale));
-        for (int level = 0; level < layout.levels(); level++) {
-            double x = layout.isPicture(level)
-                    ? layout.pictures().get(level).getFirst().box().centreX()
-                    : layout.centres().get(level)[0][0];
+        for (int level = window.first(); level <= window.last(); level++) {
+            double x = layout.middle(level);
             String name = name(frame.study(), level, messages);
             if (TextWidth.of(name, gc.getFont()) <= pitch) {
                 gc.fillText(name, x, 8);
@@ -96,7 +112,43 @@ public final class StudyHall {
             int shown = layout.countShown(level);
             int all = layout.countAll(level);
             if (shown < all) {
-                gc.fillText(messages.get("microscope.blamed.short", shown, all), x, 23);
+                gc.fillText(chosen(frame, shown, all, pitch, gc.getFont(), messages), x, 23);
+            }
+        }
+    }
+
+    /// How many of how many, and by what they were chosen where there is room to say it.
+    private static String chosen(StudyFrame frame, int shown, int all, double room, Font font, Messages messages) {
+        boolean blamed = frame.stop().isBackward() || frame.stop().knowsLoss();
+        String words = messages.get(blamed ? "microscope.blamed" : "microscope.bring", shown, all);
+        return TextWidth.of(words, font) <= room ? words : messages.get("microscope.blamed.short", shown, all);
+    }
+
+    /// The levels that a stop speaks of and the one that comes next; all where they are few.
+    static StudyLayout.Window window(Study study, Stop stop, Choice focus) {
+        int last = study.columns().size();
+        boolean small = last <= MOST_LEVELS
+                && study.columns().stream().allMatch(column -> column.size() <= FEW_UNITS)
+                && study.spec().input().size() <= FEW_UNITS;
+        if (last < MOST_LEVELS || small) {
+            return StudyLayout.all(study);
+        }
+        boolean whole = stop.column() < 0 && !stop.isStep();
+        int spoken = whole ? last - 1 : focus.column();
+        int before = stop.isBackward() ? 1 : 0; // what it goes to comes next
+        int first = Math.clamp(spoken - before, 0, last - MOST_LEVELS + 1);
+        return new StudyLayout.Window(first, first + MOST_LEVELS - 1);
+    }
+
+    /// Dots where the network goes on beyond what stands here.
+    private static void more(
+            GraphicsContext gc, StudyLayout.Window window, StudyLayout layout, Box box, Palette palette) {
+        gc.setFill(palette.mut());
+        for (int side = 0; side < 2; side++) {
+            boolean wanted = side == 0 ? window.first() > 0 : window.last() < layout.levels() - 1;
+            double x = side == 0 ? 2 : box.right() - 20;
+            for (int dot = 0; wanted && dot < 3; dot++) {
+                gc.fillOval(x + 6 * dot, box.centreY() - 1.5, 3, 3);
             }
         }
     }

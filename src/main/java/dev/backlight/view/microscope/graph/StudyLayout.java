@@ -18,10 +18,20 @@ import java.util.stream.IntStream;
 /// @param centres of those circles, [x, y]
 /// @param pictures per level the pictures; none where circles stand
 /// @param radius of the circles
+/// @param tight whether so many units stand below each other for a hall that edges are curves, and δ beside circles
 record StudyLayout(
-        List<Shape> shape, List<int[]> shown, List<double[][]> centres, List<List<Picture>> pictures, double radius) {
+        List<Shape> shape,
+        List<int[]> shown,
+        List<double[][]> centres,
+        List<List<Picture>> pictures,
+        double radius,
+        boolean tight) {
     static final int MOST = 8;
     private static final int MOST_OUTPUTS = 10;
+
+    /// Units of a level that leave room for large circles in a hall.
+    private static final int FEW = 5;
+
     private static final double TOP = 78;
     private static final double BOTTOM = 52;
     private static final double CROWDED = 130;
@@ -60,10 +70,41 @@ record StudyLayout(
     /// @param right from the last level to its right, where the loss stands
     /// @param units of a wide layer
     /// @param outputs of many
-    record Limits(double top, double bottom, double left, double right, int units, int outputs) {}
+    /// @param window the levels that stand there; of the others there is nothing
+    /// @param forward whether units are chosen by what they bring to the one that is looked at, not by their blame
+    /// @param hall whether it is for a hall
+    record Limits(
+            double top,
+            double bottom,
+            double left,
+            double right,
+            int units,
+            int outputs,
+            Window window,
+            boolean forward,
+            boolean hall) {}
+
+    /// Levels beside each other.
+    ///
+    /// @param first of them, 0 for the input
+    /// @param last of them
+    record Window(int first, int last) {
+        boolean holds(int level) {
+            return level >= first && level <= last;
+        }
+    }
 
     static StudyLayout of(Study study, Choice choice, double width, double height) {
-        return of(study, choice, width, height, new Limits(TOP, BOTTOM, 30, 120, MOST, MOST_OUTPUTS));
+        return of(
+                study,
+                choice,
+                width,
+                height,
+                new Limits(TOP, BOTTOM, 30, 120, MOST, MOST_OUTPUTS, all(study), false, false));
+    }
+
+    static Window all(Study study) {
+        return new Window(0, study.columns().size());
     }
 
     static StudyLayout of(Study study, Choice choice, double width, double height, Limits limits) {
@@ -73,33 +114,44 @@ record StudyLayout(
                 .toList();
         List<int[]> shown = new ArrayList<>();
         for (int level = 0; level < levels; level++) {
-            shown.add(shapes.get(level).isFlat() ? units(study, choice, level, limits) : new int[0]);
+            boolean circles = limits.window().holds(level) && shapes.get(level).isFlat();
+            shown.add(circles ? units(study, choice, level, limits) : new int[0]);
         }
         int most = shown.stream().mapToInt(one -> one.length).max().orElse(1);
         double room = height - limits.top() - limits.bottom();
-        boolean picture = !shapes.getFirst().isFlat();
+        boolean picture = !shapes.get(limits.window().first()).isFlat();
         double right = width - limits.right();
-        double pitch = (right - limits.left()) / Math.max(1, levels - 1);
-        double radius = Math.clamp(Math.min(room / Math.max(1, most) / 2 - 10, pitch * 0.22), 12.0, 36.0);
+        int steps = Math.max(1, limits.window().last() - limits.window().first());
+        double pitch = (right - limits.left()) / steps;
+        boolean tight = limits.hall() && most > FEW;
+        double gap = tight ? 2 : 10;
+        double radius = Math.clamp(
+                Math.min(room / Math.max(1, most) / 2 - gap, pitch * (limits.hall() && !tight ? 0.27 : 0.22)),
+                12.0,
+                tight ? 18.0 : 36.0);
         double side = picture ? Math.clamp(Math.min(width / 5, pitch * 0.82), 56.0, WIDEST) : 0;
         double left = picture ? limits.left() - 10 + side / 2 : limits.left() + radius;
         List<double[][]> centres = new ArrayList<>();
         List<List<Picture>> pictures = new ArrayList<>();
         for (int level = 0; level < levels; level++) {
-            double x = left + (right - left) * level / Math.max(1, levels - 1);
+            double x = left + (right - left) * (level - limits.window().first()) / steps;
             centres.add(circles(shown.get(level).length, x, limits.top() + room / 2, room, radius));
             pictures.add(
-                    shapes.get(level).isFlat()
+                    shapes.get(level).isFlat() || !limits.window().holds(level)
                             ? List.of()
                             : pictures(
                                     study,
                                     choice,
                                     level,
                                     shapes.get(level),
-                                    new Box(x, limits.top(), level == 0 ? side : pitch * 0.62, room),
-                                    limits.units()));
+                                    new Box(
+                                            x,
+                                            limits.top(),
+                                            level == limits.window().first() ? side : pitch * 0.62,
+                                            room),
+                                    limits));
         }
-        return new StudyLayout(shapes, shown, centres, pictures, radius);
+        return new StudyLayout(shapes, shown, centres, pictures, radius, tight);
     }
 
     private static double[][] circles(int count, double x, double middle, double room, double radius) {
@@ -112,10 +164,10 @@ record StudyLayout(
     }
 
     /// @param room its left is where the middles stand, its width what a picture may have
-    private static List<Picture> pictures(Study study, Choice choice, int level, Shape shape, Box room, int most) {
-        int[] channels = channels(study, choice, level, shape, most);
+    private static List<Picture> pictures(Study study, Choice choice, int level, Shape shape, Box room, Limits limits) {
+        int[] channels = channels(study, choice, level, shape, limits.units());
         double x = room.x();
-        double side = Math.min(room.width(), room.height() / channels.length - 12);
+        double side = Math.min(room.width(), room.height() / channels.length - (limits.hall() ? 5 : 12));
         double step = Math.min(room.height() / channels.length, side + 28);
         double high = side * shape.height() / Math.max(shape.height(), shape.width());
         double wide = side * shape.width() / Math.max(shape.height(), shape.width());
@@ -146,6 +198,15 @@ record StudyLayout(
                     study.inputDeltas(), limits.units(), choice.path().getFirst());
         }
         boolean last = level == study.columns().size();
+        if (limits.forward() && !last) {
+            int to = choice.path().get(level + 1);
+            double[] brought = new double[study.columns().get(level - 1).size()];
+            for (int from = 0; from < brought.length; from++) {
+                brought[from] =
+                        study.meets(level, from, to) ? study.weight(level, from, to) * study.incoming(level)[from] : 0;
+            }
+            return mostToBlame(brought, limits.units(), choice.path().get(level));
+        }
         return mostToBlame(
                 study.columns().get(level - 1).deltas(),
                 last ? limits.outputs() : limits.units(),
@@ -177,6 +238,16 @@ record StudyLayout(
         double[][] last = centres.getLast();
         double[][] before = centres.get(centres.size() - 2);
         return last.length > 0 && before.length > 0 && last[0][0] - before[0][0] < CROWDED;
+    }
+
+    /// From the middle of a level to that of the next.
+    double pitch(Window window) {
+        return middle(window.first() + 1) - middle(window.first());
+    }
+
+    /// Where a level stands.
+    double middle(int level) {
+        return isPicture(level) ? pictures.get(level).getFirst().box().centreX() : centres.get(level)[0][0];
     }
 
     int levels() {

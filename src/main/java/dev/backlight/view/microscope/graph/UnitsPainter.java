@@ -18,8 +18,18 @@ import javafx.scene.text.TextAlignment;
 record UnitsPainter(StudyFrame frame) {
     private static final double LARGE = 28;
     private static final double ROOMY = 19;
+    /// What a number of an output takes behind its circle.
+    private static final double INDEX = 18;
+
+    /// What its value or δ takes there in a hall.
+    private static final double VALUE = 51;
+
+    /// A δ that a hall need not read.
+    private static final double NOTHING = 0.0005;
+
     private static final double LOSS_HALF = 22;
     private static final double LOSS_WIDE = 66;
+    private static final double LOSS_TIGHT = 50;
 
     void paint(GraphicsContext gc, Palette palette, double width) {
         double most = frame.largestDelta();
@@ -69,12 +79,16 @@ record UnitsPainter(StudyFrame frame) {
             double d = r * 0.7;
             gc.strokeLine(place[0] - d, place[1] + d, place[0] + d, place[1] - d);
         }
-        boolean labelled = !frame.layout().isCrowded() || frame.choice().path().get(level) == unit;
+        boolean labelled = frame.layout().tight()
+                || !frame.layout().isCrowded()
+                || frame.choice().path().get(level) == unit;
         numbers(gc, palette, level, unit, place, r);
-        if (!roomy(r) && level > 0 && (labelled || level == frame.levels() - 1)) {
+        if (!roomy(r) && level > 0 && frame.numbers(level) && (labelled || level == frame.levels() - 1)) {
             index(gc, palette, level, unit, place, r);
         }
-        if (knowsDelta && labelled) {
+        if (frame.layout().tight()) {
+            beside(gc, palette, level, unit);
+        } else if (knowsDelta && labelled) {
             Maths.valued(
                     gc,
                     "δ",
@@ -83,6 +97,27 @@ record UnitsPainter(StudyFrame frame) {
                     place[0],
                     place[1] - r - 9,
                     palette.signText(delta));
+        }
+    }
+
+    /// A δ before its circle, of an output behind it, and there its value before that: above there is no room for
+    /// letters of a hall.
+    private void beside(GraphicsContext gc, Palette palette, int level, int unit) {
+        double[] place = frame.layout().centre(level, unit);
+        double r = frame.layout().radius();
+        boolean last = level == frame.levels() - 1;
+        double value = frame.value(level, unit);
+        gc.setFont(Type.semibold(11));
+        if (frame.tellsDeltas(level)) {
+            double delta = frame.deltas(level)[unit];
+            gc.setFill(palette.signText(delta));
+            gc.setTextAlign(last ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            String number = Math.abs(delta) < NOTHING ? "≈ 0" : Numbers.signed(delta, 3);
+            gc.fillText(number, place[0] + (last ? r + 6 : -r - 6), place[1]);
+        } else if (last && !Double.isNaN(value)) {
+            gc.setFill(palette.ink());
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.fillText(Numbers.fixed(value, 2), place[0] + r + 6, place[1]);
         }
     }
 
@@ -110,10 +145,14 @@ record UnitsPainter(StudyFrame frame) {
                     2 * r - 6);
             gc.setTextAlign(TextAlignment.CENTER);
         }
-        if (!Double.isNaN(value)) {
+        if (frame.layout().tight() && level == frame.levels() - 1) {
+            gc.setFill(palette.ink());
+            gc.setFont(Type.semibold(12));
+            gc.fillText(StudyNames.index(frame.study(), level, unit), place[0], place[1], 2 * r - 6);
+        } else if (!Double.isNaN(value)) {
             gc.setFill(palette.ink());
             gc.setFont(Type.semibold(r > LARGE ? 14 : 11));
-            String number = fitting(value, r > LARGE ? 4 : 2, gc.getFont(), 2 * r - 4);
+            String number = fitting(value, r > LARGE ? 4 : 2, gc.getFont(), 2 * r - 3);
             gc.fillText(number, place[0], place[1] + (roomy(r) ? 6 : 0), 2 * r - 2);
         }
     }
@@ -124,15 +163,21 @@ record UnitsPainter(StudyFrame frame) {
         return digits <= 1 || TextWidth.of(number, font) <= room ? number : fitting(value, digits - 1, font, room);
     }
 
-    private static boolean roomy(double r) {
-        return r > ROOMY;
+    private boolean roomy(double r) {
+        return !frame.layout().tight() && r > ROOMY;
     }
 
     private void index(GraphicsContext gc, Palette palette, int level, int unit, double[] place, double r) {
+        if (frame.layout().tight() && level == frame.levels() - 1) {
+            return; // it stands in the circle
+        }
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11));
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(StudyNames.index(frame.study(), level, unit), place[0] + r + 5, place[1]);
+        gc.fillText(
+                StudyNames.index(frame.study(), level, unit),
+                place[0] + r + (frame.layout().tight() ? 7 : 5),
+                place[1]);
     }
 
     /// The loss as the last node, with what it asked for.
@@ -142,7 +187,8 @@ record UnitsPainter(StudyFrame frame) {
             return;
         }
         double middle = lossY();
-        double left = width - 74;
+        double wide = wide();
+        double left = width - wide - 8;
         boolean known = frame.stop().knowsLoss();
         boolean active = frame.stop().kind() == Stop.Kind.LOSS || frame.stop().kind() == Stop.Kind.OUTPUT_DELTAS;
         for (int i = 0; i < outputs.length; i++) {
@@ -151,7 +197,7 @@ record UnitsPainter(StudyFrame frame) {
             boolean back = frame.stop().kind() == Stop.Kind.OUTPUT_DELTAS;
             double x0 = outputs[i][0]
                     + frame.layout().radius()
-                    + (roomy(frame.layout().radius()) ? 2 : 18);
+                    + (frame.layout().tight() ? VALUE : roomy(frame.layout().radius()) ? 2 : INDEX);
             gc.setStroke(back ? palette.sign(delta) : active ? palette.ink() : palette.dim());
             gc.setLineWidth(active ? 2 : 1);
             Dashes.set(gc, back && delta < 0 ? new double[] {6, 4} : new double[0]);
@@ -166,19 +212,23 @@ record UnitsPainter(StudyFrame frame) {
         if (frame.lit() instanceof Spot.Loss) {
             gc.setFill(palette.spot());
             gc.setGlobalAlpha(0.5);
-            gc.fillRoundRect(left - 6, middle - LOSS_HALF - 6, LOSS_WIDE + 12, 2 * LOSS_HALF + 12, 14, 14);
+            gc.fillRoundRect(left - 6, middle - LOSS_HALF - 6, wide + 12, 2 * LOSS_HALF + 12, 14, 14);
             gc.setGlobalAlpha(1);
         }
         gc.setFill(known ? palette.ink() : palette.inset());
-        gc.fillRoundRect(left, middle - LOSS_HALF, LOSS_WIDE, 2 * LOSS_HALF, 10, 10);
+        gc.fillRoundRect(left, middle - LOSS_HALF, wide, 2 * LOSS_HALF, 10, 10);
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setFill(known ? palette.stage() : palette.mut());
         String name = frame.stop().kind() == Stop.Kind.AGAIN ? "L⁺" : "L";
         Color ink = known ? palette.stage() : palette.mut();
-        Maths.label(gc, Maths.word(name), left + 33, middle - 11, 12, TextAlignment.CENTER, ink, LOSS_WIDE);
+        Maths.label(gc, Maths.word(name), left + wide / 2, middle - 11, 12, TextAlignment.CENTER, ink, wide);
         gc.setTextAlign(TextAlignment.CENTER);
-        gc.setFont(Type.semibold(13));
-        gc.fillText(known ? Numbers.fixed(frame.now().loss(), 4) : "?", left + 33, middle + 7);
+        gc.setFont(Type.semibold(frame.layout().tight() ? 11 : 13));
+        gc.fillText(known ? Numbers.fixed(frame.now().loss(), 4) : "?", left + wide / 2, middle + 7);
+    }
+
+    private double wide() {
+        return frame.layout().tight() ? LOSS_TIGHT : LOSS_WIDE;
     }
 
     private double lossY() {

@@ -93,10 +93,14 @@ public final class NetworkPlan extends Pane {
         for (int k = 0; k < columns.size(); k++) {
             Box box = layout.boxes().get(k);
             Box before = layout.before(k);
-            if (layout.slot() >= LEAST_SLOT) {
+            if (layout.isRoomy(LEAST_SLOT)) {
                 place(insert(k), (before.right() + box.x()) / 2, box.centreY() - 14, 96);
                 if (!columns.get(k).last()) {
-                    place(below(k), box.centreX(), getHeight() - BELOW + 14, layout.slot() - 4);
+                    place(
+                            below(k),
+                            box.centreX(),
+                            getHeight() - BELOW + 14,
+                            Math.max(LEAST_SLOT, Math.min(190, layout.slot(k) - 4)));
                     place(handle(k, layout), box.centreX(), box.bottom(), 44);
                 }
             }

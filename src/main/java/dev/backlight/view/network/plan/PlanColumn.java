@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /// @param following layers without weights behind it
 /// @param last whether it gives the outputs
 /// @param fresh whether the network that is trained now has no such layer there
+/// @param kept which of the layers with weights of the network that is trained now this is, from 0, where it has
+/// the
+///     same weights there; -1 where it is fresh or something else enters it
 /// @param weights that lead into it, without biases; 0 where what enters it is not known
 /// @param multiplications one example takes in it
 record PlanColumn(
@@ -23,6 +26,7 @@ record PlanColumn(
         List<LayerSpec> following,
         boolean last,
         boolean fresh,
+        int kept,
         long weights,
         long multiplications) {
     /// The columns of a draft from its input to its output.
@@ -37,6 +41,7 @@ record PlanColumn(
                 .toList();
         List<PlanColumn> columns = new ArrayList<>();
         int matched = 0;
+        int before = -1;
         for (int k = 0; k < places.size(); k++) {
             int at = places.get(k);
             int end = k + 1 < places.size() ? places.get(k + 1) : layers.size();
@@ -47,17 +52,29 @@ record PlanColumn(
             long each = known && layers.get(at).hasFilters()
                     ? (long) shapes.get(at).height() * shapes.get(at).width()
                     : 1;
+            int block = same < 0 ? -1 : block(now.layers(), same);
+            boolean entered = block == before + 1
+                    && (k == 0 || before >= 0)
+                    && draft.input().equals(now.input());
+            before = block;
             columns.add(new PlanColumn(
                     at,
                     layers.get(at),
                     layers.subList(at + 1, end),
                     k == places.size() - 1,
                     same < 0,
+                    entered && block >= 0 ? block : -1,
                     weights,
                     weights * each));
             matched = same < 0 ? matched : same + 1;
         }
         return List.copyOf(columns);
+    }
+
+    /// How many layers with weights stand before one.
+    private static int block(List<LayerSpec> layers, int at) {
+        return (int)
+                layers.subList(0, at).stream().filter(LayerSpec::hasWeights).count();
     }
 
     private static int find(List<LayerSpec> layers, LayerSpec wanted, int from) {

@@ -10,45 +10,78 @@ import java.util.List;
 /// @param boxes of the columns
 /// @param across units side by side in each column
 /// @param cell side of one unit's square in each column
-/// @param slot from the middle of a column to that of the next
-record PlanLayout(Box input, List<Box> boxes, List<Integer> across, List<Double> cell, double slot) {
+/// @param gap from one column to the next
+record PlanLayout(Box input, List<Box> boxes, List<Integer> across, List<Double> cell, double gap) {
     /// Squares that are drawn of a layer at most.
     static final int MOST = 128;
 
     private static final double TOP = 48;
-    private static final double LARGEST = 24;
+    private static final double LARGEST = 28;
+    private static final double PICTURE = 126;
 
-    /// Of a column's way to the next, so that a button stands between.
-    private static final double SHARE = 0.56;
+    /// Of all ways from a column to the next together, so that a button stands in each.
+    private static final double SHARE = 0.44;
+
+    /// Units side by side in a column of so many.
+    static int across(int units) {
+        int shown = Math.min(units, MOST);
+        return shown > 48 ? 8 : shown > 12 ? 4 : 1;
+    }
 
     /// @param below under the columns, for their controls
     static PlanLayout of(List<PlanColumn> columns, double width, double height, double below) {
-        double slot = width / (columns.size() + 1);
         double room = Math.max(40, height - TOP - below);
-        double side = Math.min(SHARE * slot, Math.min(room, 120));
         double middle = TOP + room / 2;
-        List<Box> boxes = new ArrayList<>();
+        double picture = Math.min(room, PICTURE);
         List<Integer> across = new ArrayList<>();
         List<Double> cells = new ArrayList<>();
-        for (int k = 0; k < columns.size(); k++) {
-            int shown = Math.min(columns.get(k).units(), MOST);
-            int wide = shown > 48 ? 8 : shown > 12 ? 4 : 1;
-            int high = (shown + wide - 1) / wide;
-            double cell = Math.min(LARGEST, Math.min(SHARE * slot / wide, room / high));
-            boxes.add(new Box(
-                    Math.round((k + 1.5) * slot - wide * cell / 2),
-                    Math.round(middle - high * cell / 2),
-                    wide * cell,
-                    high * cell));
+        double wanted = picture;
+        for (PlanColumn column : columns) {
+            int wide = across(column.units());
+            double cell = Math.min(LARGEST, room / rows(column, wide));
             across.add(wide);
             cells.add(cell);
+            wanted += wide * cell;
         }
-        Box input = new Box(Math.round(0.5 * slot - side / 2), Math.round(middle - side / 2), side, side);
-        return new PlanLayout(input, List.copyOf(boxes), List.copyOf(across), List.copyOf(cells), slot);
+        double scale = Math.min(1, (1 - SHARE) * width / wanted);
+        double gap = (width - scale * wanted) / (columns.size() + 1);
+        Box input = box(gap / 2, middle, scale * picture, scale * picture);
+        List<Box> boxes = new ArrayList<>();
+        double x = input.right() + gap;
+        for (int k = 0; k < columns.size(); k++) {
+            double cell = scale * cells.get(k);
+            cells.set(k, cell);
+            boxes.add(box(x, middle, across.get(k) * cell, rows(columns.get(k), across.get(k)) * cell));
+            x += across.get(k) * cell + gap;
+        }
+        return new PlanLayout(input, List.copyOf(boxes), List.copyOf(across), List.copyOf(cells), gap);
+    }
+
+    private static int rows(PlanColumn column, int wide) {
+        return (Math.min(column.units(), MOST) + wide - 1) / wide;
+    }
+
+    private static Box box(double x, double middle, double width, double height) {
+        return new Box(Math.round(x), Math.round(middle - height / 2), width, height);
     }
 
     /// The box before a column.
     Box before(int column) {
         return column == 0 ? input : boxes.get(column - 1);
+    }
+
+    /// From the middle of the way before a column to that behind it.
+    double slot(int column) {
+        return boxes.get(column).width() + gap;
+    }
+
+    /// Whether every column has room for what stands under it.
+    boolean isRoomy(double least) {
+        for (int k = 0; k + 1 < boxes.size(); k++) {
+            if (slot(k) < least) {
+                return false;
+            }
+        }
+        return gap >= least / 2;
     }
 }

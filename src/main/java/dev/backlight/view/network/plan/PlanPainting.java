@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.view.kind.LayerKind;
 import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Box;
@@ -17,12 +18,14 @@ import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 
-/// A draft as a picture: what enters, a block of squares for each layer with weights, and between them how many
-/// weights lead from one to the next. What the network that is trained now doesn't have is framed.
+/// A draft as a picture: what enters, a block for each layer with weights, and between them how many weights lead
+/// from one to the next. Units that the network has which is trained now show their weights; what it doesn't have
+/// is framed, and empty.
 final class PlanPainting extends PaintedView {
     private static final double TITLE = 12;
 
     private final DigitsModel digits;
+    private final PlanTiles tiles = new PlanTiles();
     private NetworkDraft draft;
     private List<PlanColumn> columns = List.of();
     private double below;
@@ -31,6 +34,7 @@ final class PlanPainting extends PaintedView {
         super(settings);
         this.digits = digits;
         watch(digits.sample().sampleProperty().subscribe(this::requestPaint));
+        watch(digits.run().snapshotProperty().subscribe(this::requestPaint));
     }
 
     /// @param under the columns there are controls, this high
@@ -50,6 +54,10 @@ final class PlanPainting extends PaintedView {
         Locale locale = settings().messages().locale();
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.CENTER);
+        Snapshot snapshot = digits.run().snapshotProperty().get();
+        if (snapshot != null) {
+            tiles.show(snapshot, palette.diverging());
+        }
         for (int k = 0; k < columns.size(); k++) {
             cone(gc, layout.before(k), layout.boxes().get(k), palette);
         }
@@ -123,6 +131,8 @@ final class PlanPainting extends PaintedView {
                 gc.strokeOval(x + 1, y + 1, cell - 2, cell - 2);
                 gc.setFill(palette.ink());
                 gc.fillText(digits.trainingSet().classNames().get(unit), x + cell / 2, y + cell / 2, cell - 2);
+            } else if (tiles.has(column.kept()) && cell >= 6) {
+                tiles.draw(gc, column.kept(), unit, new Box(x + gap, y + gap, cell - 2 * gap, cell - 2 * gap));
             } else {
                 gc.setFill(column.fresh() ? palette.line() : palette.dim());
                 gc.setGlobalAlpha(column.fresh() ? 1 : 0.55);

@@ -1,4 +1,4 @@
-package dev.backlight.view.features;
+package dev.backlight.view.paint;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Breaks a sentence into lines where its language allows it.
-final class Lines {
+public final class Lines {
     private Lines() {}
 
     /// @param width in pixels; a word that is wider gets a line of its own
-    static List<String> of(String words, double width, Font font) {
+    public static List<String> of(String words, double width, Font font) {
         List<String> lines = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getLineInstance();
         breaks.setText(words);
@@ -28,7 +28,7 @@ final class Lines {
         return lines;
     }
 
-    static double width(String words, Font font) {
+    public static double width(String words, Font font) {
         Text text = new Text(words);
         text.setFont(font);
         return text.getLayoutBounds().getWidth();
