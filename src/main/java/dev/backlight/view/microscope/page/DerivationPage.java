@@ -9,6 +9,7 @@ import dev.backlight.view.microscope.maths.Maths;
 import dev.backlight.view.microscope.maths.MathsWords;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
@@ -34,6 +35,18 @@ public class DerivationPage extends PaintedView {
 
     /// The least size of letters that are read.
     private static final double READABLE = 8;
+
+    /// Letters smaller than this get a line of their own.
+    private static final double SMALL = 11;
+
+    /// A row of two lines where there is room for it.
+    private static final double TWO_LINES = 40;
+
+    /// What stands below the derivation wants about as much.
+    private static final double BELOW = 170;
+
+    /// From a line to the next where a row has two.
+    private static final double LINE = 15;
 
     private final ObjectProperty<Spot> lit;
     private final Consumer<Spot> onPressed;
@@ -104,10 +117,14 @@ public class DerivationPage extends PaintedView {
         if (!derivation.grids().isEmpty()) {
             y = new GridsPainter(gc, palette, hits, locale).paint(derivation.grids(), LEFT, y, width - 2 * LEFT) + 10;
         }
-        double needed = derivation.rows().size() * ROW + (check == null ? 110 : 180);
-        double row = height < LOW || y + needed > height ? LOW_ROW : ROW;
+        boolean twoLines = isNarrow(width, locale);
+        double rest = height - y - (check == null ? 110 : 180);
+        double each = rest / derivation.rows().size();
+        double row = height >= LOW && each >= ROW
+                ? ROW
+                : twoLines && each >= TWO_LINES + BELOW / derivation.rows().size() ? TWO_LINES : LOW_ROW;
         for (Derivation.Factor factor : derivation.rows()) {
-            row(gc, palette, factor, y, row, width, locale);
+            row(gc, palette, factor, y, row, width, twoLines, locale);
             y += row;
         }
         y = result(gc, palette, width, y + 8);
@@ -141,26 +158,27 @@ public class DerivationPage extends PaintedView {
             double y,
             double row,
             double width,
+            boolean twoLines,
             Locale locale) {
         gc.setStroke(palette.line2());
         gc.setLineWidth(1);
         gc.strokeLine(LEFT, Math.round(y) + 0.5, width - LEFT, Math.round(y) + 0.5);
-        double middle = y + row / 2;
+        double middle = y + row / 2 - (twoLines ? LINE / 2 : 0);
         double after = factor.symbol().paint(gc, LEFT, middle, 14, palette.ink(), hits);
-        double name = Math.max(LEFT + 104, after + 12);
-        gc.setFont(Type.semibold(13));
         double value = valueWidth(factor.value());
-        double room = width - LEFT - value - 12 - name;
+        double name = twoLines ? LEFT : nameLeft(after - LEFT);
+        double room = twoLines ? width - 2 * LEFT : nameRoom(name, factor, width);
+        double words = middle + (twoLines ? LINE : 0);
         if (factor.name() instanceof Maths.Prose(String text)) {
             gc.setFont(Type.text(12, Type.faceOf(text, locale)));
             gc.setFill(palette.mut());
             gc.setTextAlign(TextAlignment.LEFT);
-            gc.fillText(text, name, middle, Math.max(40, room));
+            gc.fillText(text, name, words, Math.max(40, room));
         } else {
             double size = Math.min(12, 12 * room / factor.name().measure(12).width());
             boolean told = derivation.rows().size() == 1 && derivation.filled() != null;
             if (size >= READABLE || !told) { // else the box of the result has the same numbers at full size
-                factor.name().paint(gc, name, middle, size, palette.mut(), hits);
+                factor.name().paint(gc, name, words, size, palette.mut(), hits);
             }
         }
         hits.note(gc, factor.spot(), width - LEFT - value, middle - 10, value, 20);
@@ -168,6 +186,25 @@ public class DerivationPage extends PaintedView {
         gc.setFill(factor.sign() == 0 ? palette.ink() : palette.signText(factor.sign()));
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.fillText(factor.value(), width - LEFT, middle);
+    }
+
+    /// Whether what stands between a sign and its value would be too small to read there, so that it stands below.
+    private boolean isNarrow(double width, Locale locale) {
+        return derivation.rows().stream().anyMatch(factor -> {
+            double room = nameRoom(nameLeft(factor.symbol().measure(14).width()), factor, width);
+            double needed = factor.name() instanceof Maths.Prose(String text)
+                    ? TextWidth.of(text, Type.text(12, Type.faceOf(text, locale)))
+                    : factor.name().measure(12).width();
+            return needed * SMALL / 12 > room;
+        });
+    }
+
+    private static double nameLeft(double symbol) {
+        return LEFT + Math.max(104, symbol + 12);
+    }
+
+    private static double nameRoom(double name, Derivation.Factor factor, double width) {
+        return width - LEFT - valueWidth(factor.value()) - 12 - name;
     }
 
     /// Digits are all of one width; signs are narrower.
@@ -184,8 +221,8 @@ public class DerivationPage extends PaintedView {
         gc.fillRect(LEFT - 10, top + 4, 3, high - 8);
         double y = top + 31;
         if (filled) {
-            double needed = derivation.filled().measure(13).width();
-            double size = Math.min(13, 13 * (width - 2 * LEFT - 8) / needed);
+            double whole = derivation.filled().measure(13).width();
+            double size = Math.min(13, 13 * (width - 2 * LEFT - 8) / whole);
             derivation.filled().paint(gc, LEFT + 4, top + 24, size, palette.ink(), hits);
             y = top + 60;
         }
@@ -197,9 +234,11 @@ public class DerivationPage extends PaintedView {
         gc.setTextBaseline(VPos.CENTER);
         gc.fillText(" = ", at, y);
         hits.note(gc, derivation.spot(), at + 28, y - 16, 200, 32);
-        gc.setFont(Type.bold(28));
+        double room = width - LEFT - at - 36;
+        double needed = TextWidth.of(resultText(), Type.bold(28));
+        gc.setFont(Type.bold(Math.floor(Math.min(28, 28 * room / needed)))); // smaller rather than pressed together
         gc.setFill(colour);
-        gc.fillText(resultText(), at + 28, y, width - LEFT - at - 36);
+        gc.fillText(resultText(), at + 28, y, room);
         return top + high;
     }
 
