@@ -1,15 +1,15 @@
 package dev.backlight.app.bench;
 
-import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weighted;
+import dev.backlight.engine.spec.Windowed;
 import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
-/// The machine's own bound beside a figure: how fast a dense network would go if only the products cost, zeros
-/// included, each at the kernel's own best rate in the same run.
+/// The machine's own bound beside a figure: how fast a network would go if only the products cost, zeros included,
+/// each at the kernel's own best rate in the same run.
 final class ProductsBound {
     private static final int ROUNDS = 12;
     private static final long ROUND_NANOS = 5_000_000;
@@ -17,14 +17,22 @@ final class ProductsBound {
     private ProductsBound() {}
 
     /// @param training whether the products of the backward pass count, too
-    /// @return 0 for a network with convolutions
+    /// @return 0 for a network with convolutions that don't move by one pixel
     static double samplesPerSecond(NetworkSpec spec, int batch, boolean training, ThreadTeam team) {
-        if (spec.layers().stream().anyMatch(LayerSpec::hasFilters)) {
-            return 0;
-        }
         double seconds = 0;
         for (int i = 0; i < spec.layers().size(); i++) {
-            if (spec.layers().get(i) instanceof Weighted dense) {
+            if (spec.layers().get(i).hasFilters() && spec.layers().get(i) instanceof Windowed moved) {
+                if (moved.stride() != 1 || moved.padding() >= moved.size()) {
+                    return 0;
+                }
+                ConvolutionBound bound = new ConvolutionBound(
+                        moved, spec.inputOf(i), spec.shapes().get(i), batch, team);
+                seconds += seconds(bound::forward);
+                if (training) {
+                    seconds += seconds(bound::byWeights);
+                    seconds += i == 0 ? 0 : seconds(bound::byInput);
+                }
+            } else if (spec.layers().get(i) instanceof Weighted dense) {
                 FMatrixRMaj x = ones(batch, spec.inputOf(i).size());
                 FMatrixRMaj w = ones(x.numCols, dense.units());
                 FMatrixRMaj y = ones(batch, dense.units());
