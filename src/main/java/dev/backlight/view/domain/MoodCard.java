@@ -2,15 +2,19 @@ package dev.backlight.view.domain;
 
 import dev.backlight.model.sequence.mood.MoodReading;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The verdict on a review, word by word, in small.
 public final class MoodCard {
+    private static final double LARGEST = 12;
+
     private MoodCard() {}
 
     /// @param reading null for nothing
@@ -30,6 +34,7 @@ public final class MoodCard {
         gc.strokeLine(24, zero, width - 24, zero);
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
+        Font font = Type.text(size(reading, pitch - 4), Locale.SIMPLIFIED_CHINESE);
         double x = 24;
         double y = zero - unit * reading.start();
         for (int i = 0; i < n; i++) {
@@ -40,7 +45,7 @@ public final class MoodCard {
             gc.setFill(ground);
             gc.fillRoundRect(nextX - pitch / 2 + 1, 14, pitch - 2, 24, 6, 6);
             gc.setFill(Palette.textOn(ground));
-            gc.setFont(Type.text(12, Locale.SIMPLIFIED_CHINESE));
+            gc.setFont(font);
             gc.fillText(word.text(), nextX, 26, pitch - 4);
             gc.setStroke(palette.ink());
             gc.setLineWidth(2);
@@ -55,5 +60,15 @@ public final class MoodCard {
         gc.strokeOval(x - 6, y - 6, 12, 12);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// All words have one size, that of which the widest has room: none is pressed together.
+    private static double size(MoodReading reading, double room) {
+        Font largest = Type.text(LARGEST, Locale.SIMPLIFIED_CHINESE);
+        double widest = reading.words().stream()
+                .mapToDouble(word -> TextWidth.of(word.text(), largest))
+                .max()
+                .orElse(1);
+        return Math.min(LARGEST, Math.floor(2 * LARGEST * room / widest) / 2);
     }
 }

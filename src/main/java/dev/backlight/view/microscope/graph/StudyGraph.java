@@ -8,12 +8,14 @@ import dev.backlight.view.microscope.choice.Choice;
 import dev.backlight.view.microscope.choice.Spot;
 import dev.backlight.view.microscope.choice.Stop;
 import dev.backlight.view.microscope.maths.Maths;
+import dev.backlight.view.paint.Lines;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.PaintedView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,7 +117,10 @@ public final class StudyGraph extends PaintedView {
         gc.setTextBaseline(VPos.CENTER);
         gc.setFill(palette.mut());
         String key = stop.isBackward() || stop.isStep() ? "microscope.legend.back" : "microscope.legend";
-        gc.fillText(text(key), 20, height - 14, width - 40);
+        List<String> lines = Lines.of(text(key), width - 40, gc.getFont());
+        for (int i = 0; i < lines.size(); i++) {
+            gc.fillText(lines.get(i), 20, height - 14 - 14 * (lines.size() - 1 - i));
+        }
     }
 
     private void heading(GraphicsContext gc, Palette palette, StudyLayout layout) {
