@@ -17,8 +17,6 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
@@ -35,7 +33,6 @@ public final class PipelineStrip extends PaintedView {
     private static final long TRAINING_MILLIS = 100;
 
     private static final double RING = 2;
-    private static final Text RULER = new Text();
 
     private final DigitsModel digits;
     private final StationPictures pictures;
@@ -85,7 +82,7 @@ public final class PipelineStrip extends PaintedView {
         return selected;
     }
 
-    /// Folds to names and figures where the window is low.
+    /// Folds to names over figures where the window is low.
     public void setLow(boolean low) {
         double height = low ? LOW_HEIGHT : HEIGHT;
         setMinHeight(height);
@@ -239,27 +236,11 @@ public final class PipelineStrip extends PaintedView {
         double room = geometry.left(station) + geometry.width(station) - StripGeometry.CHEVRON - x;
         gc.setFill(palette.ink());
         gc.setFont(Type.semibold(12, locale));
-        if (geometry.isLow()) {
-            double middle = geometry.height() / 2;
-            gc.fillText(name, x, middle, room);
-            double nameWidth = width(name, gc.getFont()) + 8;
-            gc.setFill(palette.mut());
-            gc.setFont(Type.text(12, locale));
-            if (nameWidth + width(figure, gc.getFont()) <= room) {
-                gc.fillText(figure, x + nameWidth, middle);
-            }
-            return;
-        }
-        gc.fillText(name, x, geometry.height() / 2 - 9, room);
+        double apart = geometry.isLow() ? 7 : 9; // both stand there in a low window too, where pictures do not
+        gc.fillText(name, x, geometry.height() / 2 - apart, room);
         gc.setFill(palette.mut());
-        gc.setFont(Type.text(12, locale));
-        gc.fillText(figure, x, geometry.height() / 2 + 9, room);
-    }
-
-    private static double width(String text, Font font) {
-        RULER.setText(text);
-        RULER.setFont(font);
-        return RULER.getLayoutBounds().getWidth();
+        gc.setFont(Type.text(geometry.isLow() ? 11 : 12, locale));
+        gc.fillText(figure, x, geometry.height() / 2 + apart, room);
     }
 
     private static void chevron(GraphicsContext gc, double x, double y, Palette palette) {
