@@ -93,6 +93,7 @@ class PresentTest {
             settings.workspaceProperty().set(workspace);
         });
         WaitForAsyncUtils.waitForFxEvents();
+        waitFor(() -> robot.lookup(".drawer").tryQuery().isPresent());
         Region drawer = robot.lookup(".drawer").queryAs(Region.class);
         double before = drawer.getHeight();
         for (int hall = 0; hall < 2; hall++) {
@@ -102,8 +103,54 @@ class PresentTest {
             press(robot, KeyCode.PAGE_DOWN);
             press(robot, KeyCode.ESCAPE);
             waitFor(() -> isSeen(robot, "#play"));
-            waitFor(() -> Math.abs(robot.lookup(".drawer").queryAs(Region.class).getHeight() - before) < 1);
+            waitFor(() -> isHigh(robot, ".drawer", before));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluation", "network"})
+    void aLensThatHasTheWindowHasItsHeightAgainAfterAHall(String lens, FxRobot robot) throws TimeoutException {
+        robot.interact(() -> root.controller().showLens(lens));
+        WaitForAsyncUtils.waitForFxEvents();
+        Region shown = robot.lookup("#" + lens + "-lens").queryAs(Region.class);
+        double before = shown.getHeight();
+        press(robot, KeyCode.F5);
+        waitFor(() -> robot.lookup("#hall").tryQuery().isPresent());
+        press(robot, KeyCode.PAGE_DOWN);
+        press(robot, KeyCode.L);
+        press(robot, KeyCode.L);
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> isSeen(robot, "#play"));
+        waitFor(() -> isHigh(robot, "#" + lens + "-lens", before));
+    }
+
+    @Test
+    void theMicroscopeStandsAtItsStopAgainAfterAHall(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> root.controller().showLens("microscope"));
+        waitFor(() -> robot.lookup(".stop.current").tryQuery().isPresent());
+        String before = current(robot);
+        press(robot, KeyCode.F5);
+        waitFor(() -> robot.lookup("#hall").tryQuery().isPresent());
+        press(robot, KeyCode.PAGE_DOWN);
+        waitFor(() -> !current(robot).equals(before));
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#hall").tryQuery().isEmpty());
+        waitFor(() -> current(robot).equals(before));
+    }
+
+    private static String current(FxRobot robot) {
+        return robot.lookup(".stop.current").queryAll().stream()
+                .map(String::valueOf)
+                .reduce("", String::concat);
+    }
+
+    @Test
+    void theSearchStepsBackForAHall(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        waitFor(() -> isSeen(robot, "#commandSearch"));
+        press(robot, KeyCode.F5);
+        waitFor(() -> robot.lookup("#hall").tryQuery().isPresent());
+        assertThat(isSeen(robot, "#commandSearch")).isFalse();
     }
 
     @Test
@@ -154,6 +201,13 @@ class PresentTest {
             }
         }
         return true;
+    }
+
+    private static boolean isHigh(FxRobot robot, String query, double height) {
+        return robot.lookup(query)
+                .<Region>tryQuery()
+                .filter(region -> Math.abs(region.getHeight() - height) < 1)
+                .isPresent();
     }
 
     private static void press(FxRobot robot, KeyCode key) {

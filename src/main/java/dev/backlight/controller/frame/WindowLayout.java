@@ -1,5 +1,6 @@
 package dev.backlight.controller.frame;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -152,6 +153,12 @@ public final class WindowLayout {
                 bar.setManaged(!wanted);
             }
         }
+    }
+
+    /// Lets what is divided have its size anew: what was asked for while the window was being laid out is not
+    /// heard.
+    public void settle() {
+        Platform.runLater(split::requestLayout);
     }
 
     /// Adapts to a window of this size.

@@ -145,6 +145,9 @@ public final class WorkspaceFrame implements WorkspaceController {
 
     private void showHall() {
         covering.set(!presented && hasNoSmallerForm()); // in a hall Escape is the way out of it
+        if (!presented && hall.get() != null) {
+            hall.get().leave();
+        }
         hall.set(presented ? parts.hall(lenses.shownProperty().get()).orElse(null) : null);
     }
 
@@ -216,6 +219,7 @@ public final class WorkspaceFrame implements WorkspaceController {
             layout.give(room());
         }
         fit();
+        layout.settle();
     }
 
     @Override

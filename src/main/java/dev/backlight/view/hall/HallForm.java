@@ -20,6 +20,9 @@ public interface HallForm {
     /// Shows another.
     void go(int stop);
 
+    /// The hall is left: what the stops have moved in the window stands again where it stood.
+    default void leave() {}
+
     /// What is seen, in one sentence; numbers in it may be marked by `HallWords`.
     String sentence();
 

@@ -38,6 +38,7 @@ public final class MicroscopeHall implements HallForm {
     private static final double BESIDE = 0.6;
 
     private final StopWalk walk;
+    private final int before;
     private final String title;
     private final Told told;
     private final List<ObservableValue<?>> causes;
@@ -75,6 +76,7 @@ public final class MicroscopeHall implements HallForm {
     /// @param causes what else changes what is seen, beside the stop
     public MicroscopeHall(StopWalk walk, String title, Told told, List<ObservableValue<?>> causes) {
         this.walk = walk;
+        before = walk.stopProperty().get();
         this.title = title;
         this.told = told;
         this.causes = List.copyOf(causes);
@@ -154,6 +156,11 @@ public final class MicroscopeHall implements HallForm {
     @Override
     public void go(int next) {
         walk.go(next);
+    }
+
+    @Override
+    public void leave() {
+        walk.go(before);
     }
 
     @Override

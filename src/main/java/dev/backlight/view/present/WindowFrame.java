@@ -107,6 +107,8 @@ public final class WindowFrame extends Region {
         rest.setOnFinished(_ -> setCursor(isPresenting() ? Cursor.NONE : Cursor.DEFAULT));
         subscriptions = Subscription.combine(
                 presentation.onProperty().subscribe(() -> {
+                    closeKeys();
+                    search.close(); // a hall sees nothing that lies over what is shown
                     arrange();
                     showCaption(); // where nothing learns no news would bring it
                 }),
