@@ -90,9 +90,19 @@ public final class ProjectActions {
 
     private Optional<Path> chosen() {
         FileChooser chooser = chooser();
-        chooser.setInitialFileName(settings.messages().get("project.name") + ProjectFile.SUFFIX);
+        chooser.setInitialFileName(
+                suggested(projects.fileProperty().get(), settings.messages().get("project.name")));
         File file = chooser.showSaveDialog(window.get());
         return Optional.ofNullable(file).map(File::toPath).map(ProjectActions::named);
+    }
+
+    /// The name that a dialog begins with: that of the project, so that a copy is told from it by what one adds.
+    ///
+    /// @param present null where it has none yet
+    static String suggested(Path present, String first) {
+        return present == null
+                ? first + ProjectFile.SUFFIX
+                : present.getFileName().toString();
     }
 
     /// Not every system's dialog adds the ending.
