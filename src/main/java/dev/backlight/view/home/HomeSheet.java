@@ -22,6 +22,12 @@ public final class HomeSheet extends BorderPane {
     private static final double PICTURE = 110;
     private static final double WIDE = 300;
 
+    /// Room for all that usually stands on it; a lower window scrolls.
+    private static final double HEIGHT = 820;
+
+    /// What a card says takes up to two lines, and all cards have room for them.
+    private static final double TWO_LINES = 38;
+
     private final Messages messages;
     private final HomeHead head;
 
@@ -48,7 +54,7 @@ public final class HomeSheet extends BorderPane {
         head = new HomeHead(content.now(), content.run(), fresh, settings);
         setId("homeSheet");
         getStyleClass().add("key-card");
-        setMaxSize(1120, 720);
+        setMaxSize(1120, HEIGHT);
         setTop(head);
         FlowPane cards = new FlowPane(12, 12);
         content.workspaces().forEach(one -> cards.getChildren().add(card(one)));
@@ -84,7 +90,12 @@ public final class HomeSheet extends BorderPane {
     }
 
     private Button card(HomeEntry entry) {
-        VBox card = new VBox(6, HomePicture.of(entry, CARD, PICTURE), line(entry), muted(entry.words()));
+        Label words = muted(entry.words());
+        words.setWrapText(true);
+        words.setMinHeight(TWO_LINES);
+        words.setMaxWidth(CARD);
+        words.setAlignment(Pos.TOP_LEFT);
+        VBox card = new VBox(6, HomePicture.of(entry, CARD, PICTURE), line(entry), words);
         card.setPrefWidth(CARD);
         return button(entry, card);
     }
