@@ -120,7 +120,7 @@ public final class NetworkLens extends BorderPane implements Lens {
 
     /// The picture has more than half of the room, but leaves some for the rows under it.
     private double planHeight() {
-        return Math.clamp(Math.round(0.7 * getHeight()), 0, Math.max(0, Math.min(620, getHeight() - 180)));
+        return Math.clamp(Math.round(0.7 * getHeight()), 0, Math.max(0, Math.min(1000, getHeight() - 180)));
     }
 
     /// What became of the draft, and what can be done with it.

@@ -42,6 +42,14 @@ public final class StudyHall {
 
     private static final int FEW_UNITS = 8;
 
+    /// A graph this narrow has no room for a third level.
+    private static final double NARROW = 400;
+
+    private static final double DELTAS = 34;
+
+    /// Right of the last level of a small network.
+    private static final double RIGHT_OF_FEW = 104;
+
     private final PictureImages images = new PictureImages();
     private Study study;
 
@@ -57,9 +65,10 @@ public final class StudyHall {
         double height = box.height() / scale;
         int most = (int) Math.clamp((height - TOP) / EACH, 3, StudyLayout.MOST);
         Choice focus = stop.focus(choice, now);
-        StudyLayout.Window window = window(now, stop, focus);
-        double left = LEFT + (window.first() > 0 ? MORE : 0);
-        double right = window.last() == now.columns().size() ? RIGHT : 2.4 * MORE;
+        StudyLayout.Window window = window(now, stop, focus, width < NARROW ? MOST_LEVELS - 1 : MOST_LEVELS);
+        boolean blamedFirst = window.first() > 0 && stop.isBackward(); // its δ stand before it
+        double left = LEFT + (window.first() > 0 ? MORE : 0) + (blamedFirst ? DELTAS : 0);
+        double right = window.last() < now.columns().size() ? 2.4 * MORE : isSmall(now) ? RIGHT_OF_FEW : RIGHT;
         StudyLayout layout = StudyLayout.of(
                 now,
                 focus,
@@ -77,8 +86,8 @@ public final class StudyHall {
         more(gc, window, layout, new Box(0, TOP, width, height - TOP), page.palette());
         PicturesPainter pictures = new PicturesPainter(frame, images);
         pictures.paint(gc, page.palette());
-        new StudyEdges(frame, (width - left - right) / (window.last() - window.first()) >= ROOMY)
-                .paint(gc, page.palette());
+        boolean labelled = !layout.tight() && (width - left - right) / (window.last() - window.first()) >= ROOMY;
+        new StudyEdges(frame, labelled).paint(gc, page.palette());
         pictures.marks(gc, page.palette());
         new UnitsPainter(frame).paint(gc, page.palette(), width);
         gc.restore();
@@ -124,20 +133,26 @@ public final class StudyHall {
         return TextWidth.of(words, font) <= room ? words : messages.get("microscope.blamed.short", shown, all);
     }
 
-    /// The levels that a stop speaks of and the one that comes next; all where they are few.
-    static StudyLayout.Window window(Study study, Stop stop, Choice focus) {
-        int last = study.columns().size();
-        boolean small = last <= MOST_LEVELS
+    /// Whether a network is so small that all of it can stand there.
+    private static boolean isSmall(Study study) {
+        return study.columns().size() <= MOST_LEVELS
                 && study.columns().stream().allMatch(column -> column.size() <= FEW_UNITS)
                 && study.spec().input().size() <= FEW_UNITS;
-        if (last < MOST_LEVELS || small) {
+    }
+
+    /// The levels that a stop speaks of, and where there is room the one that comes next; all of a small network.
+    ///
+    /// @param most levels that have room, at least 2
+    static StudyLayout.Window window(Study study, Stop stop, Choice focus, int most) {
+        int last = study.columns().size();
+        if (last < most || isSmall(study)) {
             return StudyLayout.all(study);
         }
         boolean whole = stop.column() < 0 && !stop.isStep();
         int spoken = whole ? last - 1 : focus.column();
-        int before = stop.isBackward() ? 1 : 0; // what it goes to comes next
-        int first = Math.clamp(spoken - before, 0, last - MOST_LEVELS + 1);
-        return new StudyLayout.Window(first, first + MOST_LEVELS - 1);
+        int before = stop.isBackward() ? most - 2 : 0; // what it goes to comes next
+        int first = Math.clamp(spoken - before, 0, last - most + 1);
+        return new StudyLayout.Window(first, first + most - 1);
     }
 
     /// Dots where the network goes on beyond what stands here.

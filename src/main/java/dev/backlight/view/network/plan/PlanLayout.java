@@ -16,7 +16,7 @@ record PlanLayout(Box input, List<Box> boxes, List<Integer> across, List<Double>
     static final int MOST = 128;
 
     private static final double TOP = 48;
-    private static final double LARGEST = 28;
+    private static final double LARGEST = 48;
     private static final double PICTURE = 126;
 
     /// Of all ways from a column to the next together, so that a button stands in each.
@@ -32,7 +32,7 @@ record PlanLayout(Box input, List<Box> boxes, List<Integer> across, List<Double>
     static PlanLayout of(List<PlanColumn> columns, double width, double height, double below) {
         double room = Math.max(40, height - TOP - below);
         double middle = TOP + room / 2;
-        double picture = Math.min(room, PICTURE);
+        double picture = Math.min(room, Math.max(PICTURE, 0.3 * room));
         List<Integer> across = new ArrayList<>();
         List<Double> cells = new ArrayList<>();
         double wanted = picture;

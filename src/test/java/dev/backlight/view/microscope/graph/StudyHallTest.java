@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What of a network stands in a hall.
 class StudyHallTest {
@@ -52,13 +54,14 @@ class StudyHallTest {
                 study, focus, 450, 320, new StudyLayout.Limits(34, 0, 12, 146, 8, 8, window, forward, true));
     }
 
-    @Test
-    void aDeepNetworkShowsTheLevelsThatTheStopSpeaksOf() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aDeepNetworkShowsTheLevelsThatTheStopSpeaksOf(int most) {
         Study study = deep();
         Choice choice = Choice.strongest(study);
         for (Stop stop : Stop.of(study)) {
             Choice focus = stop.focus(choice, study);
-            StudyLayout.Window window = StudyHall.window(study, stop, focus);
+            StudyLayout.Window window = StudyHall.window(study, stop, focus, most);
             if (stop.column() >= 0 || stop.isStep()) {
                 assertThat(window.holds(focus.column()))
                         .as("where it comes from, %s", stop)
