@@ -34,6 +34,7 @@ esac
 JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS -XX:AOTMode=on" "$program" --version >/dev/null 2>target/installer/cache-used.log ||
     { cat target/installer/cache-used.log >&2; fail "The installed program can't use its cache of loaded classes."; }
 echo "cache of loaded classes: in use"
+bash packaging/linux/installing.sh "$version"
 
 exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp 2>target/installer/xvfb.log)
 server=$!

@@ -26,7 +26,7 @@ useradd --create-home "$user" 2>/dev/null || adduser --disabled-password --gecos
 DEBIAN_FRONTEND=noninteractive dpkg -i "$here/old.deb" >/tmp/install.log 2>&1 || { cat /tmp/install.log >&2; fail "The older version could not be installed."; }
 [ "$(installed)" = 0.0.1 ] || fail "Version $(installed) is installed, not the older one."
 command -v backlight >/dev/null || fail "There is no backlight on the PATH."
-find /usr/share/applications /usr/local/share/applications -name '*acklight*.desktop' 2>/dev/null | grep -q . || fail "There is no entry in the menu."
+[ -n "$(find /usr/share/applications -name '*acklight*.desktop')" ] || fail "There is no entry in the menu."
 echo "installed: $(installed), as $(id -un)"
 
 # a work of the user's own, in the user's folder only
@@ -37,15 +37,18 @@ find /opt /usr /etc /var -xdev -user "$user" -not -path '/var/mail/*' | grep . &
 as_user 'sha256sum learned.state; find . -type f | sort' >/tmp/data-before.txt
 echo "ordinary user: trained and kept a network"
 
-type=$(as_user 'touch some.backlight && xdg-mime query filetype some.backlight; rm some.backlight' || true)
-[ "$type" = application/x-backlight-project ] || fail "A .backlight file is taken for '$type'."
-echo "association: $type, opened by $(as_user 'xdg-mime query default application/x-backlight-project')"
+for kind in project:backlight lesson:lesson; do
+    type=application/x-backlight-${kind%:*}
+    grep -q "^$type:\*\.${kind#*:}$" /usr/share/mime/globs || fail "No .${kind#*:} file is known to be a $type."
+    [ "$(as_user "xdg-mime query default $type")" = backlight-Backlight.desktop ] || fail "Nothing opens a $type."
+done
+echo "association: .backlight and .lesson are opened by backlight-Backlight.desktop"
 
 DEBIAN_FRONTEND=noninteractive dpkg -i "$here/new.deb" >/tmp/upgrade.log 2>&1 || { cat /tmp/upgrade.log >&2; fail "The upgrade failed."; }
 [ "$(installed)" = "$version" ] || fail "Version $(installed) is installed, not $version."
 [ ! -e /opt/backlight/lib/app/older.txt ] || fail "A file of the older version is still there."
 as_user 'sha256sum learned.state; find . -type f | sort' | diff /tmp/data-before.txt - || fail "The upgrade changed the user's data."
-as_user 'HOME=$PWD backlight export learned.state --as json --out learned.json' >/tmp/evaluate.log 2>&1 ||
+as_user 'HOME=$PWD backlight export learned.state --as npz --out learned.npz' >/tmp/evaluate.log 2>&1 ||
     { cat /tmp/evaluate.log >&2; fail "The new version can't read what the older one kept."; }
 echo "upgrade: $(installed), the user's data are as they were and are read"
 

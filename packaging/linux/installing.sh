@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/common/check-version.sh
 version=$1
-[ "$(id -u)" = 0 ] || { echo "installation: not tried, it needs root"; exit 0; }
+[ "$(id -u)" = 0 ] && unshare --mount true 2>/dev/null || { echo "installation: not tried, it needs root and layers of its own"; exit 0; }
+dpkg-query -W xdg-utils >/dev/null 2>&1 || { echo "installation: not tried, it needs xdg-utils"; exit 0; }
 deb=$PWD/$(ls target/installer/backlight_"$version"*.deb) || fail "There is no .deb of version $version in target/installer."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
