@@ -14,7 +14,11 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
 
 /// Fills a scene with the open workspace and keeps it in step with the chosen workspace, language and theme. A
 /// change of language builds the views anew from the same models, so that no text is left behind; nothing of the
@@ -43,6 +47,7 @@ public final class WorkspaceRoot implements AutoCloseable {
         // told before the frame, which gives the controller's views other room
         var presenting = settings.presentation().onProperty();
         Subscription hall = presenting.subscribe(() -> {
+            closeLists();
             darken(presenting.get());
             controller.present(presenting.get());
         });
@@ -94,6 +99,7 @@ public final class WorkspaceRoot implements AutoCloseable {
 
     /// Builds the views anew: the models hold something else.
     public void build() {
+        closeLists();
         arrangement.unsubscribe();
         if (controller != null) {
             controller.dispose();
@@ -102,6 +108,18 @@ public final class WorkspaceRoot implements AutoCloseable {
         controller = open.views(workspaces.settings());
         frame(controller.root());
         arrangement = open.arrangement().subscribe((_, _) -> build());
+    }
+
+    /// What hangs on the window belongs to views that go, or to a desk that becomes a hall: it would look for its
+    /// colours where nothing is any more.
+    private void closeLists() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopOver card && card.getOwnerWindow() == scene.getWindow()) {
+                card.hide(Duration.ZERO);
+            } else if (window instanceof PopupWindow popup && popup.getOwnerWindow() == scene.getWindow()) {
+                popup.hide();
+            }
+        }
     }
 
     private void frame(Parent root) {
