@@ -63,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS_CHOOSE = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.backlight.view.stage.OneOf")
+            .doNotHaveFullyQualifiedName("dev.backlight.view.stage.control.OneOf")
             .should()
             .callConstructor(ToggleGroup.class)
             .because("JavaFX's own group lets arrows show a choice without making it: take OneOf");
@@ -71,7 +71,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CARDS_STAY = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.backlight.view.stage.AttachedCard")
+            .doNotHaveFullyQualifiedName("dev.backlight.view.stage.control.AttachedCard")
             .should()
             .callConstructor(PopOver.class, Node.class)
             .orShould()

@@ -14,7 +14,7 @@ import dev.backlight.model.plane.PlaneModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.view.stage.SteadyChoiceSkin;
+import dev.backlight.view.stage.control.SteadyChoiceSkin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

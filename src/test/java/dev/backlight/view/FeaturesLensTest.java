@@ -15,7 +15,7 @@ import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.features.FeaturesLens;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;

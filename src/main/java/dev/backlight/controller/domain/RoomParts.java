@@ -15,7 +15,7 @@ import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.scene.RoomHall;
 import dev.backlight.view.metric.ChartsLens;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import dev.backlight.view.way.WayLinks;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.backlight.controller.frame;
 
 import dev.backlight.model.text.Messages;
-import dev.backlight.view.stage.Choices;
+import dev.backlight.view.stage.control.Choices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;

@@ -8,7 +8,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.stage.ActionControls;
-import dev.backlight.view.stage.Targets;
+import dev.backlight.view.stage.control.Targets;
 import dev.backlight.view.timeline.TimelineBar;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.backlight.controller.frame;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;

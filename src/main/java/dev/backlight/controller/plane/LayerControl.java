@@ -9,7 +9,7 @@ import dev.backlight.training.plane.PlanePart;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.recipe.PlaneWords;
-import dev.backlight.view.stage.Choices;
+import dev.backlight.view.stage.control.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

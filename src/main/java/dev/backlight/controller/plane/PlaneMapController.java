@@ -15,7 +15,7 @@ import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.ScaleBar;
 import dev.backlight.view.plane.map.InsideOutput;
 import dev.backlight.view.plane.map.OutputMapView;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;

@@ -12,7 +12,7 @@ import dev.backlight.model.work.History;
 import dev.backlight.storage.feedback.FeedbackExport;
 import dev.backlight.storage.feedback.FeedbackFile;
 import dev.backlight.text.Sentence;
-import dev.backlight.training.run.Probe;
+import dev.backlight.training.answer.Probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import dev.backlight.model.look.Sample;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.Watch;
 import dev.backlight.model.work.Work;
+import dev.backlight.training.answer.Predictor;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.Predictor;
 import java.util.function.Consumer;
 import org.ejml.data.FMatrixRMaj;
 

@@ -2,9 +2,9 @@ package dev.backlight.model.look;
 
 import dev.backlight.data.ClassNames;
 import dev.backlight.model.run.RunModel;
+import dev.backlight.training.answer.Predictor;
+import dev.backlight.training.answer.Probe;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.Predictor;
-import dev.backlight.training.run.Probe;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

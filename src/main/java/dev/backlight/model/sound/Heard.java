@@ -4,7 +4,7 @@ import dev.backlight.data.sound.Hearing;
 import dev.backlight.data.sound.Mel;
 import dev.backlight.engine.spec.Normalization;
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.training.run.Probe;
+import dev.backlight.training.answer.Probe;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

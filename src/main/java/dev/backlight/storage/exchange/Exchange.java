@@ -5,8 +5,8 @@ import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.math.Randomness;
 import dev.backlight.storage.run.Model;
 import dev.backlight.text.Refusal;
-import dev.backlight.training.run.Predictor;
-import dev.backlight.training.run.Probe;
+import dev.backlight.training.answer.Predictor;
+import dev.backlight.training.answer.Probe;
 import java.util.random.RandomGenerator;
 
 /// What all forms share in which a network goes elsewhere.

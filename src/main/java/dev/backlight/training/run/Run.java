@@ -9,6 +9,7 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.past.Recording;
 import dev.backlight.training.past.Snapshot;
+import dev.backlight.training.policy.EarlyLooks;
 import java.util.Arrays;
 
 /// What begins anew at a reset, the history and the recording with it.

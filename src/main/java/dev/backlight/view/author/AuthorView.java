@@ -6,7 +6,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.text.Sentence;
 import dev.backlight.view.stage.ActionControls;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

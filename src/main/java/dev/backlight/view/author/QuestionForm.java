@@ -7,7 +7,7 @@ import dev.backlight.lesson.draft.DraftWords;
 import dev.backlight.lesson.draft.DraftWords.Part;
 import dev.backlight.model.lesson.author.AuthorModel;
 import dev.backlight.model.text.Messages;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -5,7 +5,7 @@ import dev.backlight.view.chart.plot.Plot;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.function.Supplier;
 
 /// A chart that fills a part of the window. Whoever points at it reads its numbers there.

@@ -4,7 +4,7 @@ import dev.backlight.model.compressing.CompressingModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// The decoded digit, large.
 public final class DecodedView extends PaintedView {

@@ -16,7 +16,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.layout.Region;
 
 /// The loss of an autoencoder, which is a sum over so many pixels that an axis of its own is needed.

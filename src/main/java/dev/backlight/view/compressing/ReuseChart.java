@@ -14,7 +14,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.backlight.view.domain;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;

@@ -6,7 +6,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.input.MouseEvent;
 
 /// A name as a recurrent network reads it: letters over time, gates, cell, what it expects next, and the error of

@@ -8,7 +8,7 @@ import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.paint.Refresh;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

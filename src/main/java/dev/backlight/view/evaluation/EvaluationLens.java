@@ -6,7 +6,7 @@ import dev.backlight.model.run.RunEntry;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.run.RunFileException;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.paint.Refresh;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -10,7 +10,7 @@ import dev.backlight.view.evaluation.chart.ClassFigures;
 import dev.backlight.view.evaluation.chart.EvaluationFocus;
 import dev.backlight.view.evaluation.chart.PictureGrid;
 import dev.backlight.view.evaluation.run.Keys;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Insets;

@@ -7,7 +7,7 @@ import dev.backlight.model.digits.FeaturesModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
-import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.paint.Refresh;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;

@@ -6,7 +6,7 @@ import dev.backlight.model.digits.FineTuningModel;
 import dev.backlight.model.digits.FineTuningModel.Stage;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Numbers;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,7 +2,7 @@ package dev.backlight.view.graph;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.graph.layout.Arrangement;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuButton;

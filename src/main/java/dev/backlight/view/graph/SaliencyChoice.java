@@ -4,7 +4,7 @@ import dev.backlight.model.look.SaliencyModel;
 import dev.backlight.model.look.SaliencyModel.Method;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.text.Messages;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;

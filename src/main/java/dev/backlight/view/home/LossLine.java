@@ -12,7 +12,7 @@ import dev.backlight.view.metric.MetricPoints;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// The loss of a training as one line without numbers, with a dot where it stands.
 final class LossLine extends PaintedView {

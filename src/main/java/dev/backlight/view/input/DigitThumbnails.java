@@ -4,7 +4,7 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 

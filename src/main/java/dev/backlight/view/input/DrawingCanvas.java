@@ -10,7 +10,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.picture.InkPicture;
 import dev.backlight.view.paint.picture.RoundTile;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;

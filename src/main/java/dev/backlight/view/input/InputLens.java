@@ -7,7 +7,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.nio.file.Path;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;

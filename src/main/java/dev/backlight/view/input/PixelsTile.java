@@ -5,7 +5,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.picture.PictureCells;
 import dev.backlight.view.paint.picture.RoundTile;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// One picture, large: ink on the stage, or signed numbers in blue and orange.
 public final class PixelsTile extends PaintedView {

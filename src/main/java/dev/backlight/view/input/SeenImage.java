@@ -8,7 +8,7 @@ import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.picture.PictureCells;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.paint.Color;
 
 /// The 28 x 28 picture that enters the network, at exactly three screen pixels a pixel.

@@ -4,7 +4,7 @@ import dev.backlight.engine.spec.Activation;
 import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
-import dev.backlight.view.stage.Choices;
+import dev.backlight.view.stage.control.Choices;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;

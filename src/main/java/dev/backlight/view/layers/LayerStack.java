@@ -4,7 +4,7 @@ import dev.backlight.engine.spec.LayerSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.engine.spec.Windowed;
-import dev.backlight.training.run.Probe;
+import dev.backlight.training.answer.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.backlight.view.microscope;
 import dev.backlight.data.ClassNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.stage.Targets;
+import dev.backlight.view.stage.control.Targets;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

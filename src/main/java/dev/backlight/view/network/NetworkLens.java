@@ -11,7 +11,7 @@ import dev.backlight.view.network.plan.NetworkCost;
 import dev.backlight.view.network.plan.NetworkPlan;
 import dev.backlight.view.network.plan.SideBySideCard;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.paint.Refresh;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;

@@ -9,7 +9,7 @@ import dev.backlight.model.digits.NetworkDraft;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.view.paint.Names;
-import dev.backlight.view.stage.Choices;
+import dev.backlight.view.stage.control.Choices;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

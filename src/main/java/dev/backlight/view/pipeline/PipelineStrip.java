@@ -6,7 +6,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;

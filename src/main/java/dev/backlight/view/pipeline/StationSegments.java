@@ -2,7 +2,7 @@ package dev.backlight.view.pipeline;
 
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ToggleButton;

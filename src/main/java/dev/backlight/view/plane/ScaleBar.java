@@ -4,7 +4,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.picture.FieldRaster;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// The colours of the map from the most negative answer to the most positive, by the map's own function.
 public final class ScaleBar extends PaintedView {

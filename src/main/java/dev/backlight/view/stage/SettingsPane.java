@@ -5,6 +5,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.model.window.WindowScale;
 import dev.backlight.view.paint.Names;
+import dev.backlight.view.stage.control.Choices;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.ActionControls;
-import dev.backlight.view.stage.AttachedCard;
+import dev.backlight.view.stage.control.AttachedCard;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -17,7 +17,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;

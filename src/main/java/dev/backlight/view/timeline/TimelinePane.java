@@ -6,7 +6,7 @@ import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.training.run.Progress;
 import dev.backlight.view.paint.Numbers;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

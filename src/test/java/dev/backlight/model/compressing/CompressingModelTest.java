@@ -65,7 +65,7 @@ class CompressingModelTest {
             float[][] some = {model.shown().rows()[7]};
             float[] byHalves = map.halves().pictures(map.halves().codes(some))[0];
             assertThat(byHalves).isEqualTo(map.rebuilt()[7]);
-            assertThat(new dev.backlight.training.run.Predictor(
+            assertThat(new dev.backlight.training.answer.Predictor(
                                     map.snapshot(),
                                     model.recipeProperty().get().config().loss())
                             .probe(some[0])

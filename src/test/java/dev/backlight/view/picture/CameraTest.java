@@ -8,7 +8,7 @@ import dev.backlight.model.window.Theme;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.present.WindowFrame;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;

@@ -11,7 +11,7 @@ import dev.backlight.training.recipe.Knobs;
 import dev.backlight.view.domain.RoomCard;
 import dev.backlight.view.domain.RoomCard.Standing;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

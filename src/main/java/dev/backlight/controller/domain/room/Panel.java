@@ -2,7 +2,7 @@ package dev.backlight.controller.domain.room;
 
 import dev.backlight.controller.frame.SliderBinding;
 import dev.backlight.model.text.Messages;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;

@@ -10,9 +10,9 @@ import dev.backlight.lesson.check.Quantity;
 import dev.backlight.lesson.check.StudyNumbers;
 import dev.backlight.model.look.Sample;
 import dev.backlight.text.Refusal;
+import dev.backlight.training.answer.Probe;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
-import dev.backlight.training.run.Probe;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 

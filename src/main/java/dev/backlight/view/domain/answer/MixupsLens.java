@@ -8,7 +8,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

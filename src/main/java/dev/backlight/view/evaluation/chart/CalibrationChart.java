@@ -8,7 +8,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.text.TextAlignment;
 
 /// Whether the network is as often right as it says: a dot for each bin of probabilities, against the diagonal

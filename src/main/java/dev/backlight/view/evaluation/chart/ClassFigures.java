@@ -6,7 +6,7 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.text.TextAlignment;
 
 /// Precision, recall and F1 of each class, as figures and as dots on an axis that says where it begins.

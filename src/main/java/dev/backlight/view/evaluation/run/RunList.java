@@ -1,7 +1,7 @@
 package dev.backlight.view.evaluation.run;
 
 import dev.backlight.model.run.RunEntry;
-import dev.backlight.view.stage.Refresh;
+import dev.backlight.view.stage.paint.Refresh;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// A run's test accuracy in the space of a word; all runs on one axis.
 final class RunSpark extends PaintedView {

@@ -1,8 +1,8 @@
 package dev.backlight.view.graph.layout;
 
 import dev.backlight.engine.spec.NetworkSpec;
+import dev.backlight.training.answer.Probe;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.Probe;
 import dev.backlight.view.paint.Look;
 
 /// Makes the next frame from the newest numbers, and keeps what frames have in common.

@@ -1,8 +1,8 @@
 package dev.backlight.view.graph.layout;
 
 import dev.backlight.engine.spec.Weights;
+import dev.backlight.training.answer.Probe;
 import dev.backlight.training.past.Snapshot;
-import dev.backlight.training.run.Probe;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.backlight.view.graph.layout;
 
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.training.run.Probe;
+import dev.backlight.training.answer.Probe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

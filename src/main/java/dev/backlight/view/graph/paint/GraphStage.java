@@ -16,7 +16,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.Fineness;
+import dev.backlight.view.stage.paint.Fineness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

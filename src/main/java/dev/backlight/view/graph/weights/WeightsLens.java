@@ -7,7 +7,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
-import dev.backlight.view.stage.Repaint;
+import dev.backlight.view.stage.paint.Repaint;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;

@@ -5,7 +5,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.lab.chart.LabWords;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.util.Subscription;
 
 /// A lab for a hall: its chart under the question, then under the answer.

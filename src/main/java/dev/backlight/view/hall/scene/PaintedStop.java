@@ -3,7 +3,7 @@ package dev.backlight.view.hall.scene;
 import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// A painting of the window as a stop of a hall: laid out in less room, and by so much larger that its smallest
 /// letters can be read from the last row.

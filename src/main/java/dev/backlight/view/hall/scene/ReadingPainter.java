@@ -2,7 +2,7 @@ package dev.backlight.view.hall.scene;
 
 import dev.backlight.data.ClassNames;
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.training.run.Probe;
+import dev.backlight.training.answer.Probe;
 import dev.backlight.view.graph.layout.Reading;
 import dev.backlight.view.graph.layout.Structure;
 import dev.backlight.view.graph.layout.Why;

@@ -9,7 +9,7 @@ import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
 import dev.backlight.view.metric.MomentWords;
 import dev.backlight.view.metric.RunCurves;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
 

@@ -5,7 +5,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

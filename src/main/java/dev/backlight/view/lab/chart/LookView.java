@@ -9,7 +9,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

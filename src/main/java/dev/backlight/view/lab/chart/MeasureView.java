@@ -9,7 +9,7 @@ import dev.backlight.view.chart.Series;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 
 /// A small chart of something measured that the main chart has no axes for.

@@ -5,7 +5,7 @@ import dev.backlight.lab.answer.Guess;
 import dev.backlight.lab.answer.PlacedBet;
 import dev.backlight.model.lab.Experiment;
 import dev.backlight.view.lab.chart.LabWords;
-import dev.backlight.view.stage.OneOf;
+import dev.backlight.view.stage.control.OneOf;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;

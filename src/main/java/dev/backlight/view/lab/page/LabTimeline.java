@@ -15,7 +15,7 @@ import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;

@@ -12,7 +12,7 @@ import dev.backlight.view.kind.LayerWords;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
-import dev.backlight.view.stage.Targets;
+import dev.backlight.view.stage.control.Targets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

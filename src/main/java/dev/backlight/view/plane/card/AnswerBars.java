@@ -4,7 +4,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.UnitStatistics;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 
 /// How often a neuron gives which answer at the training points, from its smallest to its largest.
 final class AnswerBars extends PaintedView {

@@ -3,7 +3,7 @@ package dev.backlight.view.plane.card;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import javafx.scene.paint.Color;
 
 /// The way of one number of the network through its training: blue above zero, orange below.

@@ -9,7 +9,7 @@ import dev.backlight.view.microscope.maths.FormulaView;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.plane.PlaneChanges;
 import dev.backlight.view.plane.PlaneNames;
-import dev.backlight.view.stage.Targets;
+import dev.backlight.view.stage.control.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -6,7 +6,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.plane.PlaneChanges;
-import dev.backlight.view.stage.Choices;
+import dev.backlight.view.stage.control.Choices;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;

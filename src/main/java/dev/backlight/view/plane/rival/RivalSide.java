@@ -13,7 +13,7 @@ import dev.backlight.view.plane.PlaneTools;
 import dev.backlight.view.plane.graph.PlaneGraphView;
 import dev.backlight.view.plane.map.OutputMapView;
 import dev.backlight.view.plane.recipe.PlaneWords;
-import dev.backlight.view.stage.Repaint;
+import dev.backlight.view.stage.paint.Repaint;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -11,7 +11,7 @@ import dev.backlight.training.driving.DrivingRecipe;
 import dev.backlight.training.driving.Method;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import dev.backlight.view.stage.PaintedView;
+import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

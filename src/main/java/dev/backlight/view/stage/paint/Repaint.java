@@ -1,4 +1,4 @@
-package dev.backlight.view.stage;
+package dev.backlight.view.stage.paint;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;

@@ -1,4 +1,4 @@
-package dev.backlight.training.run;
+package dev.backlight.training.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.backlight.view.stage;
+package dev.backlight.view.stage.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.backlight.training.run;
+package dev.backlight.training.answer;
 
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;

@@ -1,7 +1,7 @@
-package dev.backlight.training.run;
+package dev.backlight.training.policy;
 
 /// Measures how many examples a second are learned from, over stretches long enough to be read.
-final class Speed {
+public final class Speed {
     private static final long STRETCH_NANOS = 250_000_000;
 
     private long start;
@@ -12,16 +12,16 @@ final class Speed {
     ///
     /// @param now as from `System.nanoTime()`
     /// @param done examples so far
-    void begin(long now, long done) {
+    public void begin(long now, long done) {
         start = now;
         examples = done;
     }
 
-    void stop() {
+    public void stop() {
         perSecond = 0;
     }
 
-    void measure(long now, long done) {
+    public void measure(long now, long done) {
         if (now - start >= STRETCH_NANOS) {
             perSecond = (done - examples) / ((now - start) / 1e9);
             begin(now, done);
@@ -29,7 +29,7 @@ final class Speed {
     }
 
     /// 0 while nothing runs.
-    double perSecond() {
+    public double perSecond() {
         return perSecond;
     }
 }

@@ -1,4 +1,4 @@
-package dev.backlight.view.stage;
+package dev.backlight.view.stage.control;
 
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.StringProperty;

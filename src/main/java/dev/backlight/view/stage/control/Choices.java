@@ -1,4 +1,4 @@
-package dev.backlight.view.stage;
+package dev.backlight.view.stage.control;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.skin.ComboBoxListViewSkin;

@@ -1,11 +1,11 @@
-package dev.backlight.training.run;
+package dev.backlight.training.policy;
 
 import dev.backlight.training.learner.Examination;
 import java.util.function.LongSupplier;
 
 /// When a part of the test set is looked at before all of it is: about twice a second in the first epochs, and for
 /// at most a tenth of the time. One thread asks, another answers.
-final class EarlyLooks {
+public final class EarlyLooks {
     private static final long EVERY_NANOS = 500_000_000;
 
     /// The first comes sooner: it ends the wait for the first number.
@@ -23,14 +23,14 @@ final class EarlyLooks {
     /// Of a run that begins.
     ///
     /// @param clock in nanoseconds
-    EarlyLooks(LongSupplier clock) {
+    public EarlyLooks(LongSupplier clock) {
         this.clock = clock;
     }
 
     /// Asked after each step; a look that is due counts as taken.
     ///
     /// @param epochs finished
-    boolean isDue(int epochs) {
+    public boolean isDue(int epochs) {
         if (epochs >= EPOCHS) {
             return false;
         }
@@ -47,7 +47,7 @@ final class EarlyLooks {
     }
 
     /// The same look, which tells here when it is over.
-    Examination timed(Examination look) {
+    public Examination timed(Examination look) {
         busy = true;
         return team -> {
             long began = clock.getAsLong();

@@ -1,4 +1,4 @@
-package dev.backlight.view.stage;
+package dev.backlight.view.stage.control;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.backlight.view.stage;
+package dev.backlight.view.stage.paint;
 
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;

@@ -1,4 +1,4 @@
-package dev.backlight.training.run;
+package dev.backlight.training.policy;
 
 import dev.backlight.math.ThreadTeam;
 import java.util.function.LongSupplier;
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 /// A team of two leaves its second core to the examiner as long as that has something to do: three threads on two
 /// cores would have both that share a step wait, again and again, for the one that has just lost its core. In
 /// larger teams one of many is missed less than all the others would be.
-final class ThreadChoice {
+public final class ThreadChoice {
     /// How long a turn is, at least a step.
     static final long TURN_NANOS = 5_000_000;
 
@@ -46,21 +46,21 @@ final class ThreadChoice {
     private boolean yielding;
 
     /// @param clock as `System::nanoTime`
-    ThreadChoice(ThreadTeam team, LongSupplier clock) {
+    public ThreadChoice(ThreadTeam team, LongSupplier clock) {
         this.team = team;
         this.clock = clock;
         chosen = team.threads();
     }
 
     /// How many threads were faster when both were last tried; all before the first time.
-    int chosen() {
+    public int chosen() {
         return chosen;
     }
 
     /// A step begins.
     ///
     /// @param examining whether the network is being examined beside it
-    void begin(boolean examining) {
+    public void begin(boolean examining) {
         if (team.threads() == 1) {
             return;
         }
@@ -73,7 +73,7 @@ final class ThreadChoice {
     }
 
     /// It has ended; a step beside an examination says nothing about either way.
-    void end() {
+    public void end() {
         if (team.threads() == 1 || yielding) {
             return;
         }
