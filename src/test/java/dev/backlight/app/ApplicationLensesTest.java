@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -58,6 +59,11 @@ class ApplicationLensesTest {
     @Test
     void thePixelsAreAskedForTheDigitOfAClickedBar(FxRobot robot) throws TimeoutException {
         var saliency = digits.sample().saliency();
+        robot.interact(() -> digits.run().step()); // before anything was learned an empty frame invites to draw
+        waitFor(() -> robot.lookup("#saliency-occlusion")
+                .match(Node::isVisible)
+                .tryQuery()
+                .isPresent());
         robot.clickOn("#saliency-occlusion");
         waitFor(() -> saliency.answerProperty().get() != null
                 && saliency.answerProperty().get().method() == Method.OCCLUSION);

@@ -97,7 +97,7 @@ class PipelineStripTest {
                                         Augmentation.NONE.withRotation(11).withShift(2))));
         middleOf(Station.INPUT);
         assertThat(strip.getAccessibleText())
-                .contains("Input: test 0", "Preprocessing: ±11°, ±2 px", "Features: pixels only")
+                .contains("Input: 128 digits", "Preprocessing: ±11°, ±2 px", "Features: pixels only")
                 .contains(
                         "Network: 784 – 128 – 10",
                         "Training: press Space",
