@@ -2,6 +2,7 @@ package dev.backlight.app.window;
 
 import dev.backlight.app.export.ExportAction;
 import dev.backlight.app.home.HomeActions;
+import dev.backlight.app.home.PlaceActions;
 import dev.backlight.app.own.OwnLessons;
 import dev.backlight.app.own.Writing;
 import dev.backlight.app.project.Autosave;
@@ -230,6 +231,7 @@ public final class BacklightApp {
                         this::frame,
                         ErrorLog.file())
                 .actions());
+        more.addAll(new PlaceActions(settings.ways(), workspaces.domains().names()).all());
         speaker = new SpeakerWindow(workspaces::lessons, settings, this::frame, pictures.apply(data), stage);
         more.add(speaker.action());
         OwnLessons own =

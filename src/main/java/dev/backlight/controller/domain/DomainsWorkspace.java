@@ -72,6 +72,11 @@ public final class DomainsWorkspace implements Workspace {
         return preparation.offered();
     }
 
+    /// The names of all rooms there are.
+    public List<String> names() {
+        return all.stream().map(DomainRoom::id).toList();
+    }
+
     /// Whether each room's card shows what learns there, or at least its data.
     public boolean isShown() {
         return preparation.isGlimpsed();

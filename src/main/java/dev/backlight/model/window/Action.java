@@ -4,6 +4,7 @@ import dev.backlight.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -16,6 +17,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /// @param condition whether it can be run now
 /// @param needs names of what it must be told; without any it can be run from a search
 /// @param effect what it does
+/// @param naming its name on screen: the text of its title, unless its words are kept elsewhere
 public record Action(
         String id,
         String title,
@@ -23,11 +25,24 @@ public record Action(
         List<Key> keys,
         ObservableBooleanValue condition,
         List<String> needs,
-        Consumer<Arguments> effect) {
+        Consumer<Arguments> effect,
+        Function<Messages, String> naming) {
 
     public Action {
         keys = List.copyOf(keys);
         needs = List.copyOf(needs);
+    }
+
+    /// An action that is called what its title says.
+    public Action(
+            String id,
+            String title,
+            String row,
+            List<Key> keys,
+            ObservableBooleanValue condition,
+            List<String> needs,
+            Consumer<Arguments> effect) {
+        this(id, title, row, keys, condition, needs, effect, messages -> messages.get(title));
     }
 
     /// An action named by the text `action.ID` that can always be run.
@@ -45,12 +60,12 @@ public record Action(
     public Action key(String words) {
         List<Key> more = new ArrayList<>(keys);
         more.add(Key.of(words));
-        return new Action(id, title, row, more, condition, needs, effect);
+        return new Action(id, title, row, more, condition, needs, effect, naming);
     }
 
     /// The same with these keys alone.
     Action only(List<Key> some) {
-        return new Action(id, title, row, some, condition, needs, effect);
+        return new Action(id, title, row, some, condition, needs, effect, naming);
     }
 
     /// The same under another text.
@@ -58,22 +73,35 @@ public record Action(
         return new Action(id, key, row.equals(title) ? key : row, keys, condition, needs, effect);
     }
 
+    /// The same under a name that is not among the texts, such as a lesson's.
+    public Action named(Function<Messages, String> other) {
+        return new Action(id, title, row, keys, condition, needs, effect, other);
+    }
+
     /// The same, on the line of the keys' card that another text names.
     public Action on(String card) {
-        return new Action(id, title, card, keys, condition, needs, effect);
+        return new Action(id, title, card, keys, condition, needs, effect, naming);
     }
 
     /// The same, only while the condition holds.
     public Action when(ObservableBooleanValue holds) {
-        return new Action(id, title, row, keys, holds, needs, effect);
+        return new Action(id, title, row, keys, holds, needs, effect, naming);
     }
 
     /// The same, after something else has been done.
     public Action after(Runnable first) {
-        return new Action(id, title, row, keys, condition, needs, with -> {
-            first.run();
-            effect.accept(with);
-        });
+        return new Action(
+                id,
+                title,
+                row,
+                keys,
+                condition,
+                needs,
+                with -> {
+                    first.run();
+                    effect.accept(with);
+                },
+                naming);
     }
 
     public boolean isEnabled() {
@@ -81,7 +109,7 @@ public record Action(
     }
 
     public String name(Messages messages) {
-        return messages.get(title);
+        return naming.apply(messages);
     }
 
     /// Its name, and its first key in brackets.

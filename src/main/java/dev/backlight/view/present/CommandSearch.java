@@ -23,14 +23,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A field over the window that finds whatever can be done by a few words and does it: actions, lenses, recipes,
-/// data, workspaces. Arrows choose, Enter runs.
+/// data, workspaces, rooms, labs, lessons. Arrows choose, Enter runs.
 final class CommandSearch extends StackPane {
     private static final double WIDTH = 520;
     private static final double ROW = 34;
     private static final int SHOWN = 9;
 
     /// Kinds of things whose names don't say what they are.
-    private static final Set<String> KINDS = Set.of("data", "lens", "recipe", "station", "workspace");
+    private static final Set<String> KINDS =
+            Set.of("data", "lens", "recipe", "station", "to-lab", "to-lesson", "to-room", "workspace");
 
     private final Settings settings;
     private final Messages messages;

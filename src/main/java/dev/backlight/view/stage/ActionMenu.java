@@ -27,6 +27,9 @@ public final class ActionMenu {
     private static final String OPEN = "project.open-file";
 
     /// The menus and the first words of the actions in them; the one without words has all others.
+    /// Ways to rooms, labs and lessons are found by the search; their own lists have them otherwise.
+    private static final String PLACES = "to-";
+
     private enum Part {
         FILE("project"),
         TRAINING("run", "time"),
@@ -88,7 +91,7 @@ public final class ActionMenu {
         Mnemonics letters = new Mnemonics();
         List<MenuItem> items = new ArrayList<>();
         for (Action action : actions.all()) {
-            if (action.needs().isEmpty() && Part.of(action) == part) {
+            if (action.needs().isEmpty() && !action.id().startsWith(PLACES) && Part.of(action) == part) {
                 MenuItem item = ActionControls.item(action, messages);
                 item.setText(action.tip(letters.mark(action.name(messages), action.id()), messages));
                 items.add(item);
