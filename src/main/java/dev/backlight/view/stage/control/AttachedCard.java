@@ -1,20 +1,30 @@
 package dev.backlight.view.stage.control;
 
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.stage.WindowEvent;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 
-/// A card that points at the button it belongs to. It can't be torn off: the library measures a card anew at each
-/// step on its way, which ends in a window that no longer answers.
+/// A card that points at the button it belongs to. It can't be torn off, and keeps the size with which it was shown
+/// whatever changes in it: each corner of the library's outline hangs on the card's width and height, and the
+/// window around it is measured anew for each of them, so that a card that grows holds the screen up for many
+/// seconds.
 public final class AttachedCard {
     private AttachedCard() {}
 
     /// @param arrow where on the card it points from
     /// @return the card, not yet shown
-    public static PopOver of(Node content, ArrowLocation arrow) {
+    public static PopOver of(Region content, ArrowLocation arrow) {
         PopOver card = new PopOver(content);
         card.setDetachable(false);
         card.setArrowLocation(arrow);
+        card.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
+            content.applyCss();
+            double width = content.prefWidth(-1);
+            content.setPrefSize(width, content.prefHeight(width));
+            content.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        });
         return card;
     }
 }
