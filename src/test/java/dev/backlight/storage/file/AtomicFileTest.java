@@ -100,4 +100,68 @@ class AtomicFileTest {
                 .isInstanceOf(DataException.class);
         AtomicFile.check(folder.resolve("\u5b57".repeat(85)));
     }
+
+    /// The folder is missing, or something that is no file stands in its place.
+    @Test
+    void whereNoFileCanBeNothingIsBegun() throws IOException {
+        Path nowhere = folder.resolve("gone").resolve("model");
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        for (Path file : List.of(nowhere, taken)) {
+            assertThatThrownBy(() -> AtomicFile.write(file, _ -> {
+                        throw new AssertionError("begun");
+                    }))
+                    .isInstanceOf(DataException.class)
+                    .hasMessage(
+                            file + " can't be written: choose a file in a folder that exists and may be written to.");
+        }
+    }
+
+    @Test
+    void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+        Path model = Files.writeString(folder.resolve("model"), "old");
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("desk")).resolve("link"), model);
+        AtomicFile.write(link, out -> out.write('n'));
+        assertThat(link).isSymbolicLink();
+        assertThat(model).hasContent("n");
+    }
+
+    @Test
+    void whatFailsHalfwayLeavesWhatWasThereAndNothingBeside() throws IOException {
+        Path file = Files.writeString(folder.resolve("kept"), "before");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("the disk is full");
+                }))
+                .isInstanceOf(UnwritableException.class)
+                .hasMessageContaining("the disk is full");
+        assertThatThrownBy(() -> AtomicFile.write(file, _ -> {
+                    throw new DataException("Nothing to write.");
+                }))
+                .as("said already")
+                .isExactlyInstanceOf(DataException.class)
+                .hasMessage("Nothing to write.");
+        assertThat(file).hasContent("before");
+        assertThat(folder.toFile().list()).containsExactly("kept");
+    }
+
+    /// There or not, by any way of writing it.
+    @Test
+    void oneFileHasManyNames() throws IOException {
+        Path desk = Files.createDirectory(folder.resolve("desk"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), desk);
+        Path around = desk.resolve("..").resolve("desk").resolve("model");
+        assertThat(AtomicFile.isSame(desk.resolve("model"), link.resolve("model")))
+                .isTrue();
+        assertThat(AtomicFile.isSame(desk.resolve("model"), around)).isTrue();
+        assertThat(AtomicFile.isSame(desk.resolve("model"), desk.resolve("other")))
+                .isFalse();
+        Path model = Files.createFile(desk.resolve("model"));
+        assertThat(AtomicFile.isSame(model, link.resolve("model"))).isTrue();
+        assertThat(AtomicFile.isSame(model, desk.resolve("other"))).isFalse();
+        Path other = Files.createLink(desk.resolve("other"), model);
+        assertThat(AtomicFile.isSame(model, other)).as("one file of two names").isTrue();
+        assertThat(AtomicFile.isSame(model, Files.createFile(desk.resolve("third"))))
+                .isFalse();
+    }
 }
