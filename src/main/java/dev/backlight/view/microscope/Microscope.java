@@ -108,7 +108,7 @@ public final class Microscope extends HBox implements StopWalk {
     private StopName name(Stop one) {
         boolean hidden = one.column() >= 0 && study.columns().size() > 1;
         int part = one.isStep() || one.kind() == Stop.Kind.AGAIN ? 2 : one.isBackward() ? 1 : 0;
-        return new StopName(one.kind().id(), hidden ? StudyNames.letter(study, one.column() + 1) : "", part);
+        return new StopName(one.kind().id(), hidden ? StudyNames.word(study, one.column() + 1) : "", part);
     }
 
     public void forward() {

@@ -21,13 +21,13 @@ public final class PlaneNames {
         return FEATURES.getOrDefault(formula, formula.replace("x1", "x₁").replace("x2", "x₂"));
     }
 
-    /// `x₁`, `h2·3` for the third unit of the second hidden layer, `out` or `out·2`.
+    /// `x₁`, `h2·3` for the third unit of the second hidden layer, `h3` where there is but one, `out` or `out·2`.
     public static String neuron(PlaneConfig config, int column, int unit) {
         if (column == 0) {
             return feature(config.features().get(unit));
         }
         if (column <= config.hidden().size()) {
-            return "h" + column + "·" + (unit + 1);
+            return "h" + (config.hidden().size() == 1 ? "" : column + "·") + (unit + 1);
         }
         return config.network().output().size() == 1 ? "out" : "out·" + unit;
     }

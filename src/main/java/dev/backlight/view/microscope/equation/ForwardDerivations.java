@@ -57,7 +57,7 @@ record ForwardDerivations(Study study, Choice choice, Signs signs) {
                         signs.sum(c + 1, unit),
                         word(" = Σ "),
                         Maths.sub("w", "i"),
-                        Maths.sub(StudyNames.letter(study, c), "i"),
+                        StudyNames.part(study, c, "i"),
                         word(" + b")),
                 List.of(),
                 rows,
@@ -141,7 +141,7 @@ record ForwardDerivations(Study study, Choice choice, Signs signs) {
                         word(" = Σ "),
                         Maths.sub("w", "u,v"),
                         word(" · "),
-                        Maths.sub(StudyNames.letter(study, c), "i+u, j+v"),
+                        StudyNames.part(study, c, "i+u, j+v"),
                         word(" + b")),
                 grids,
                 rows,
@@ -164,7 +164,6 @@ record ForwardDerivations(Study study, Choice choice, Signs signs) {
         List<Spot> spots =
                 IntStream.of(window).<Spot>mapToObj(i -> new Spot.Unit(c, i)).toList();
         int side = (int) Math.round(Math.sqrt(window.length));
-        String from = StudyNames.letter(study, c);
         List<Derivation.Factor> rows = new ArrayList<>();
         if (largest && winner >= 0) {
             rows.add(factor(
@@ -186,7 +185,9 @@ record ForwardDerivations(Study study, Choice choice, Signs signs) {
                 Maths.row(
                         signs.answer(c + 1, unit),
                         word(largest ? " = max " : " = "),
-                        largest ? Maths.sub(from, "u,v") : Maths.over(word("Σ " + from), word("n"))),
+                        largest
+                                ? StudyNames.part(study, c, "u,v")
+                                : Maths.over(Maths.row(word("Σ "), StudyNames.layer(study, c)), word("n"))),
                 List.of(new Derivation.Grid(signs.text("microscope.window"), "", side, values, spots, winner)),
                 rows,
                 null,

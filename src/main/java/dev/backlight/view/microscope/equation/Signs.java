@@ -38,25 +38,24 @@ public record Signs(Study study, Choice choice, Messages messages) {
         return StudyNames.index(study, level, unit);
     }
 
-    /// A unit's name as plain text; the Chinese font has no small digits.
+    /// A unit's name as plain text.
     public String neuron(int level, int unit) {
-        String index = index(level, unit);
-        return StudyNames.letter(study, level) + (index.contains(",") ? "(" + index + ")" : index);
+        return StudyNames.plain(study, level, unit);
     }
 
     /// What a unit answers: `h₁`.
     public Maths answer(int level, int unit) {
-        return unit(level, unit, Maths.sub(StudyNames.letter(study, level), index(level, unit)));
+        return unit(level, unit, StudyNames.neuron(study, level, unit));
     }
 
     /// A unit's weighted sum: `z_h1`.
     Maths sum(int level, int unit) {
-        return unit(level, unit, Maths.sub("z", StudyNames.letter(study, level) + index(level, unit)));
+        return unit(level, unit, Maths.sub("z", StudyNames.plain(study, level, unit)));
     }
 
     /// A unit's ∂L/∂z: `δ_h1`.
     Maths delta(int level, int unit) {
-        return unit(level, unit, Maths.sub("δ", StudyNames.letter(study, level) + index(level, unit)));
+        return unit(level, unit, Maths.sub("δ", StudyNames.plain(study, level, unit)));
     }
 
     Maths weight(int column, int from, int to) {

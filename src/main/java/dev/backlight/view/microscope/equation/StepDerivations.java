@@ -125,7 +125,7 @@ public final class StepDerivations {
                 i -> use(uses.get(i)));
         return new Derivation(
                 signs.text("microscope.ask.shared", weightName(), uses.size()),
-                Maths.row(slopeOfLoss(), word(" = Σ δ · "), word(StudyNames.letter(study, column))),
+                Maths.row(slopeOfLoss(), word(" = Σ δ · "), StudyNames.layer(study, column)),
                 List.of(),
                 rows,
                 null,
@@ -363,10 +363,10 @@ public final class StepDerivations {
                                 signs.text("microscope.loss.before"),
                                 Numbers.fixed(study.loss(), 9),
                                 new Spot.Loss()),
-                        factor(
+                        plain( // what falls is no warning, so no sign's colour
                                 word("L⁺ − L"),
                                 signs.text("microscope.loss.change"),
-                                study.lossAfter() - study.loss(),
+                                number(study.lossAfter() - study.loss()),
                                 new Spot.Loss())),
                 null,
                 Maths.linked(word("L⁺"), new Spot.Loss()),

@@ -12,8 +12,6 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -29,6 +27,7 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
     private static final double PALE = 0.28;
 
     void paint(GraphicsContext gc, Palette palette) {
+        LabelPlaces places = new LabelPlaces(frame);
         for (int c = 0; c < frame.levels() - 1; c++) {
             boolean pictured = frame.layout().isPicture(c);
             boolean toPicture = frame.layout().isPicture(c + 1);
@@ -37,7 +36,7 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
             } else if (pictured) {
                 fromPictures(gc, palette, c);
             } else {
-                edges(gc, palette, c);
+                edges(gc, palette, c, places);
             }
         }
     }
@@ -158,7 +157,7 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
         }
     }
 
-    private void edges(GraphicsContext gc, Palette palette, int column) {
+    private void edges(GraphicsContext gc, Palette palette, int column, LabelPlaces places) {
         int[] begins = frame.layout().shown().get(column);
         int[] ends = frame.layout().shown().get(column + 1);
         double most = 1e-12;
@@ -181,21 +180,20 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
         }
         boolean room = frame.levels() <= FEW
                 || frame.isActive(column) && !frame.layout().isCrowded();
-        labels(gc, palette, column, room && count <= LABELLED);
+        labels(gc, palette, column, room && count <= LABELLED, places);
     }
 
-    private void labels(GraphicsContext gc, Palette palette, int column, boolean all) {
+    private void labels(GraphicsContext gc, Palette palette, int column, boolean all, LabelPlaces places) {
         if (!labelled) {
             return;
         }
-        List<Box> taken = new ArrayList<>();
         Choice choice = frame.choice();
         for (int from : frame.layout().shown().get(column)) {
             for (int to : frame.layout().shown().get(column + 1)) {
                 boolean chosen = choice.column() == column && choice.from() == from && choice.to() == to;
                 boolean lit = new Spot.Weight(column, from, to).equals(frame.lit());
                 if ((all || chosen || lit) && frame.study().meets(column, from, to)) {
-                    label(gc, palette, column, from, to, chosen, taken);
+                    label(gc, palette, column, from, to, chosen, places);
                 }
             }
         }
@@ -270,48 +268,22 @@ record StudyEdges(StudyFrame frame, boolean labelled) {
                 3);
     }
 
-    /// Where a label stands on its edge, the first place where it lies on no other; the first of all if there is
-    /// none.
-    private double[] free(int column, double[] a, double[] b, double first, double high, List<Box> taken) {
-        Way way = way(column, a, b);
-        double[] at = null;
-        for (double share : new double[] {first, 0.5, 0.28, 0.62, 0.42, 0.7, 0.2}) {
-            double x = way.curved() ? way.x(share) : a[0] + (b[0] - a[0]) * share;
-            double y = way.curved() ? way.y(share) : a[1] + (b[1] - a[1]) * share;
-            Box box = new Box(x - 36, y - high / 2, 72, high);
-            boolean clear = taken.stream().noneMatch(other -> meet(box, other))
-                    && Math.abs(x - a[0]) > frame.layout().radius() + 38
-                    && Math.abs(x - b[0]) > frame.layout().radius() + 38;
-            if (clear) {
-                taken.add(box);
-                return new double[] {x, y};
-            }
-            at = at == null ? new double[] {x, y} : at;
-        }
-        taken.add(new Box(at[0] - 36, at[1] - high / 2, 72, high));
-        return at;
-    }
-
-    private static boolean meet(Box a, Box b) {
-        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
-    }
-
     private void label(
-            GraphicsContext gc, Palette palette, int column, int from, int to, boolean chosen, List<Box> taken) {
+            GraphicsContext gc, Palette palette, int column, int from, int to, boolean chosen, LabelPlaces places) {
         double[] a = frame.layout().centre(column, from);
         double[] b = frame.layout().centre(column + 1, to);
         double share = from == to || frame.layout().shown().get(column).length == 1 ? 0.5 : 0.36;
         boolean learned = frame.study().columns().get(column).learns();
         boolean second = learned && frame.stop().isStep();
         double high = second ? 34 : 20;
-        double[] place = free(column, a, b, frame.layout().tight() ? 0.66 : share, high, taken);
+        double[] place = places.take(way(column, a, b), frame.layout().tight() ? 0.66 : share, high);
         double x = place[0];
         double y = place[1];
         gc.setFill(palette.card());
-        gc.fillRoundRect(x - 36, y - high / 2, 72, high, 10, 10);
+        gc.fillRoundRect(x - LabelPlaces.WIDE / 2, y - high / 2, LabelPlaces.WIDE, high, 10, 10);
         gc.setStroke(chosen ? palette.ink() : palette.line());
         gc.setLineWidth(chosen ? 2 : 1);
-        gc.strokeRoundRect(x - 36, y - high / 2, 72, high, 10, 10);
+        gc.strokeRoundRect(x - LabelPlaces.WIDE / 2, y - high / 2, LabelPlaces.WIDE, high, 10, 10);
         String weight = Numbers.signed(frame.now().weight(column, from, to), 2);
         Maths.valued(gc, "w", weight, Type.medium(12), x, second ? y - 8 : y, palette.ink());
         gc.setTextAlign(TextAlignment.CENTER);

@@ -16,6 +16,7 @@ record StudyFrame(Study study, Stop stop, Choice choice, StudyLayout layout, Spo
 
     private static final double BESIDE = 46;
     private static final double INDEX = 24;
+    private static final double ROOMY = 19;
 
     int levels() {
         return layout.levels();
@@ -92,6 +93,16 @@ record StudyFrame(Study study, Stop stop, Choice choice, StudyLayout layout, Spo
         int made = stop.level(choice);
         int other = stop.kind() == Stop.Kind.HIDDEN_DELTAS ? made + 1 : made - 1;
         return !layout.tight() || level == made || level == other;
+    }
+
+    /// Whether there is room for more than a unit's value: all are, or it is looked at.
+    boolean isLabelled(int level, int unit) {
+        return layout.tight() || !layout.isCrowded() || choice.path().get(level) == unit;
+    }
+
+    /// Whether a unit's name has room within its circle.
+    boolean isRoomy() {
+        return !layout.tight() && layout.radius() > ROOMY;
     }
 
     /// Whether ∂L/∂z of a level is known, of the input ∂L/∂x.

@@ -147,7 +147,7 @@ public final class StudyGraph extends PaintedView {
             gc.setFont(Type.text(12, locale));
             boolean narrow = pitch < WORDY;
             if (narrow) {
-                Maths letter = Maths.word(StudyNames.letter(study, level));
+                Maths letter = StudyNames.layer(study, level);
                 Maths.label(gc, letter, x, 50, 13, TextAlignment.CENTER, palette.mut(), pitch);
                 gc.setTextAlign(TextAlignment.CENTER);
                 continue;

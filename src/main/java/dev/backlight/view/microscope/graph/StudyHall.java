@@ -113,7 +113,7 @@ public final class StudyHall {
             if (TextWidth.of(name, gc.getFont()) <= pitch) {
                 gc.fillText(name, x, 8);
             } else {
-                Maths letter = Maths.word(StudyNames.letter(frame.study(), level));
+                Maths letter = StudyNames.layer(frame.study(), level);
                 Maths.label(gc, letter, x, 8, LETTERS + 1, TextAlignment.CENTER, palette.mut(), pitch);
                 gc.setTextAlign(TextAlignment.CENTER);
                 gc.setFont(Type.text(LETTERS, locale));

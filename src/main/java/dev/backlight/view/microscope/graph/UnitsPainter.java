@@ -17,7 +17,6 @@ import javafx.scene.text.TextAlignment;
 /// Levels of neurons: circles with their name and number, and on the way back their δ; at the end the loss.
 record UnitsPainter(StudyFrame frame) {
     private static final double LARGE = 28;
-    private static final double ROOMY = 19;
     /// What a number of an output takes behind its circle.
     private static final double INDEX = 18;
 
@@ -79,11 +78,9 @@ record UnitsPainter(StudyFrame frame) {
             double d = r * 0.7;
             gc.strokeLine(place[0] - d, place[1] + d, place[0] + d, place[1] - d);
         }
-        boolean labelled = frame.layout().tight()
-                || !frame.layout().isCrowded()
-                || frame.choice().path().get(level) == unit;
+        boolean labelled = frame.isLabelled(level, unit);
         numbers(gc, palette, level, unit, place, r);
-        if (!roomy(r) && level > 0 && frame.numbers(level) && (labelled || level == frame.levels() - 1)) {
+        if (!frame.isRoomy() && level > 0 && frame.numbers(level) && (labelled || level == frame.levels() - 1)) {
             index(gc, palette, level, unit, place, r);
         }
         if (frame.layout().tight()) {
@@ -133,7 +130,7 @@ record UnitsPainter(StudyFrame frame) {
         double value = frame.value(level, unit);
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
-        if (roomy(r)) {
+        if (frame.isRoomy()) {
             Maths.label(
                     gc,
                     StudyNames.neuron(frame.study(), level, unit),
@@ -153,7 +150,7 @@ record UnitsPainter(StudyFrame frame) {
             gc.setFill(palette.ink());
             gc.setFont(Type.semibold(r > LARGE ? 14 : 11));
             String number = fitting(value, r > LARGE ? 4 : 2, gc.getFont(), 2 * r - 3);
-            gc.fillText(number, place[0], place[1] + (roomy(r) ? 6 : 0), 2 * r - 2);
+            gc.fillText(number, place[0], place[1] + (frame.isRoomy() ? 6 : 0), 2 * r - 2);
         }
     }
 
@@ -163,21 +160,19 @@ record UnitsPainter(StudyFrame frame) {
         return digits <= 1 || TextWidth.of(number, font) <= room ? number : fitting(value, digits - 1, font, room);
     }
 
-    private boolean roomy(double r) {
-        return !frame.layout().tight() && r > ROOMY;
-    }
-
     private void index(GraphicsContext gc, Palette palette, int level, int unit, double[] place, double r) {
         if (frame.layout().tight() && level == frame.levels() - 1) {
             return; // it stands in the circle
         }
+        if (!frame.layout().tight()) {
+            Maths name = StudyNames.neuron(frame.study(), level, unit);
+            Maths.label(gc, name, place[0] + r + 5, place[1], 12, TextAlignment.LEFT, palette.mut(), 2 * r);
+            return;
+        }
         gc.setFill(palette.mut());
         gc.setFont(Type.text(11));
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(
-                StudyNames.index(frame.study(), level, unit),
-                place[0] + r + (frame.layout().tight() ? 7 : 5),
-                place[1]);
+        gc.fillText(StudyNames.index(frame.study(), level, unit), place[0] + r + 7, place[1]);
     }
 
     /// The loss as the last node, with what it asked for.
@@ -197,7 +192,7 @@ record UnitsPainter(StudyFrame frame) {
             boolean back = frame.stop().kind() == Stop.Kind.OUTPUT_DELTAS;
             double x0 = outputs[i][0]
                     + frame.layout().radius()
-                    + (frame.layout().tight() ? VALUE : roomy(frame.layout().radius()) ? 2 : INDEX);
+                    + (frame.layout().tight() ? VALUE : frame.isRoomy() ? 2 : INDEX);
             gc.setStroke(back ? palette.sign(delta) : active ? palette.ink() : palette.dim());
             gc.setLineWidth(active ? 2 : 1);
             Dashes.set(gc, back && delta < 0 ? new double[] {6, 4} : new double[0]);
