@@ -1,9 +1,7 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.data.ClassNames;
 import dev.backlight.glass.Study;
 import dev.backlight.glass.WorkedExample;
-import dev.backlight.model.look.Sample;
 import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
@@ -11,7 +9,6 @@ import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Presentation;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.ViewState;
-import dev.backlight.training.answer.Probe;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.input.DrawingCanvas;
 import dev.backlight.view.microscope.source.StudySource;
@@ -48,7 +45,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private static final double CANVAS = 176;
 
     private final RunModel<?> run;
-    private final SampleModel looked;
+    private final Answers answers;
     private final Messages messages;
     private final StudySource source;
     private final Microscope microscope;
@@ -87,16 +84,13 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     private MicroscopeLens(
             RunModel<?> run, SampleModel looked, Settings settings, StudySource source, String keptUnder) {
         this.run = run;
-        this.looked = looked;
+        answers = new Answers(looked, settings.messages());
         this.source = source;
         messages = settings.messages();
         view = settings.viewState();
         microscope = new Microscope(settings);
         stopKept = new KeptStop(microscope, view, keptUnder);
-        predict = new PredictFirst(
-                microscope,
-                settings,
-                () -> looked == null || !CURRENT.equals(examples.getValue()) ? ClassNames.NUMBERED : looked.names());
+        predict = new PredictFirst(microscope, settings, () -> answers.asked(isCurrent(), isWorked(), study));
         stops = new StopList(microscope, messages);
         source.drawing().ifPresent(model -> {
             DrawingCanvas canvas = new DrawingCanvas(model, settings);
@@ -227,28 +221,15 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         }
     }
 
-    /// What the network answered and what it was; empty where nobody knows.
-    private String said() {
-        Sample sample = looked == null ? null : looked.sampleProperty().get();
-        Probe probe = looked == null ? null : looked.probeProperty().get();
-        boolean known = sample != null && sample.label() >= 0 && probe != null && CURRENT.equals(examples.getValue());
-        return !known
-                ? ""
-                : messages.get(
-                        sample.label() == probe.answer() ? "present.said.right" : "present.said",
-                        looked.names().of(probe.answer()),
-                        looked.names().of(sample.label()));
-    }
-
     @Override
     public Optional<HallForm> hall() {
-        return Optional.of(MicroscopeHall.of(microscope, messages, this::said));
+        return Optional.of(MicroscopeHall.of(microscope, messages, () -> answers.said(isCurrent())));
     }
 
     /// The step for the last row of a hall.
     private void say(Presentation presentation) {
         int at = microscope.stopProperty().get();
-        String words = said();
+        String words = answers.said(isCurrent());
         List<Microscope.StopName> all = microscope.stopsProperty().get();
         if (!isVisible() || at >= all.size()) {
             presentation.say(null);
@@ -273,22 +254,28 @@ public final class MicroscopeLens extends BorderPane implements Lens {
     /// A digit that is read rightly teaches little: the first that nobody chose gives way to a mistake.
     private void openOnMistake() {
         StringProperty opened = view.of("microscope-opened");
-        Sample sample = looked == null ? null : looked.sampleProperty().get();
-        Probe probe = looked == null ? null : looked.probeProperty().get();
-        boolean unchosen = sample != null && sample.source() == Sample.Source.TEST_SET && sample.index() == 0;
-        boolean solved = unchosen && probe != null && probe.answer() == sample.label();
-        if (opened.get().isEmpty() && solved && run.progressProperty().get().step() > 0 && mistake.isVisible()) {
+        if (opened.get().isEmpty()
+                && answers.areOfFirst()
+                && run.progressProperty().get().step() > 0
+                && mistake.isVisible()) {
             nextMistake();
         }
         opened.set("yes");
+    }
+
+    private boolean isCurrent() {
+        return CURRENT.equals(examples.getValue());
+    }
+
+    private boolean isWorked() {
+        return !isCurrent() && !DRAWN.equals(examples.getValue());
     }
 
     private void study() {
         if (!isVisible()) {
             return;
         }
-        boolean worked =
-                !examples.getValue().equals(CURRENT) && !examples.getValue().equals(DRAWN);
+        boolean worked = isWorked();
         boolean drawn = examples.getValue().equals(DRAWN);
         next.setVisible(!worked && !drawn);
         mistake.setVisible(!worked && !drawn && source.hasClasses());
@@ -308,9 +295,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
             predict.reset();
         }
         study = now;
-        String note = CURRENT.equals(examples.getValue())
-                ? source.note().map(messages::get).orElse("")
-                : "";
+        String note = isCurrent() ? source.note().map(messages::get).orElse("") : "";
         problem.setText(now == null ? messages.get("microscope.nothing") : note);
         microscope.show(now);
         stopKept.shown(now != null);

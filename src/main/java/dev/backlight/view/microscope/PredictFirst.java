@@ -1,6 +1,5 @@
 package dev.backlight.view.microscope;
 
-import dev.backlight.data.ClassNames;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.control.Targets;
@@ -27,8 +26,8 @@ final class PredictFirst {
     private final Subscription subscriptions;
     private String answered = "";
 
-    /// @param names what the classes of the example are called
-    PredictFirst(Microscope microscope, Settings settings, Supplier<ClassNames> names) {
+    /// @param names what the example on screen has for answers
+    PredictFirst(Microscope microscope, Settings settings, Supplier<PredictionCard.Asked> names) {
         this.microscope = microscope;
         this.settings = settings;
         Messages messages = settings.messages();

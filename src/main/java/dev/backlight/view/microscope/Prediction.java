@@ -10,8 +10,11 @@ import dev.backlight.view.paint.Numbers;
 /// prediction learns from what follows; who only watches does not (Crouch, Fagen, Callan and Mazur, AJP 72, 2004).
 sealed interface Prediction {
 
-    /// How near a guessed number must be, as a share of what it may be.
+    /// How near a guessed number must be, as a share of the true one.
     double NEAR = 0.1;
+
+    /// The same for true numbers near zero, as a share of all that can be said.
+    double FINE = 0.02;
 
     /// Which class the network will answer.
     ///
@@ -75,7 +78,7 @@ sealed interface Prediction {
             case Way(String _, int truth) -> guess == truth;
             case Falls(int truth) -> guess == truth;
             case Amount(String _, double truth, double most, boolean signed) ->
-                Math.abs(guess - truth) <= NEAR * (signed ? 2 : 1) * most;
+                Math.abs(guess - truth) <= Math.max(NEAR * Math.abs(truth), FINE * (signed ? 2 : 1) * most);
         };
     }
 }

@@ -29,7 +29,7 @@ public final class PredictionCard extends VBox {
     private final FlowPane choices = new FlowPane(8, 8);
     private final Label verdict = new Label();
     private final Label score = new Label();
-    private final Supplier<ClassNames> names;
+    private final Supplier<Asked> names;
     private final Button done = new Button();
     private Prediction asked;
     private Slider number;
@@ -37,9 +37,30 @@ public final class PredictionCard extends VBox {
     private int answers;
     private int right;
 
-    /// @param names what the classes of the example are called
+    /// What an example has for answers.
+    ///
+    /// @param question the key of the text that asks for one
+    /// @param names what they are called
+    /// @param first the key of the first on the keyboard, 0 or 1
+    public record Asked(String question, ClassNames names, int first) {
+        /// Plain outputs, as in a book's example: they stand for no class.
+        static Asked outputs(int count) {
+            return new Asked(
+                    "predict.largest",
+                    new ClassNames(IntStream.rangeClosed(1, count)
+                            .mapToObj(k -> "y" + k)
+                            .toList()),
+                    1);
+        }
+
+        static Asked classes(ClassNames names) {
+            return new Asked("predict.answer", names, 0);
+        }
+    }
+
+    /// @param names what the example on screen has for answers
     /// @param onDone called when the hall has seen the truth and goes on
-    public PredictionCard(Messages messages, Supplier<ClassNames> names, Runnable onDone) {
+    public PredictionCard(Messages messages, Supplier<Asked> names, Runnable onDone) {
         super(12);
         this.messages = messages;
         this.names = names;
@@ -85,7 +106,7 @@ public final class PredictionCard extends VBox {
                                         .mapToObj(i -> choice(
                                                 i,
                                                 String.valueOf(i),
-                                                names.get().of(i)))
+                                                names.get().names().of(i)))
                                         .toList();
                             case Prediction.Way _ ->
                                 List.of(
@@ -104,7 +125,7 @@ public final class PredictionCard extends VBox {
 
     private String words(Prediction next) {
         return switch (next) {
-            case Prediction.Answer _ -> messages.get("predict.answer");
+            case Prediction.Answer _ -> messages.get(names.get().question());
             case Prediction.Way(String weight, int _) -> messages.get("predict.way", weight);
             case Prediction.Falls _ -> messages.get("predict.falls");
             case Prediction.Amount amount -> messages.get("predict.amount." + amount.what());
@@ -128,7 +149,7 @@ public final class PredictionCard extends VBox {
         number.setShowTickMarks(true);
         number.setShowTickLabels(true);
         number.setMajorTickUnit(amount.most() / 2);
-        number.setBlockIncrement(amount.most() / 20);
+        number.setBlockIncrement(amount.most() / 50); // finer than what counts as right
         Label value = new Label();
         value.setMinWidth(64);
         number.valueProperty().subscribe(now -> value.setText(Numbers.fixed(now.doubleValue(), 2)));
@@ -159,7 +180,7 @@ public final class PredictionCard extends VBox {
 
     private String truth(Prediction of) {
         return switch (of) {
-            case Prediction.Answer(int _, int truth) -> names.get().of(truth);
+            case Prediction.Answer(int _, int truth) -> names.get().names().of(truth);
             case Prediction.Way(String _, int truth) ->
                 messages.get(truth == 0 ? "predict.up" : truth == 1 ? "predict.down" : "predict.stays");
             case Prediction.Falls(int truth) -> messages.get(truth == 0 ? "predict.yes" : "predict.no");
@@ -217,7 +238,7 @@ public final class PredictionCard extends VBox {
             return code == KeyCode.RIGHT || code == KeyCode.PAGE_DOWN; // nobody walks past a question by chance
         }
         int digit = code.getCode() - (code.isKeypadKey() ? KeyCode.NUMPAD0.getCode() : KeyCode.DIGIT0.getCode());
-        int value = asked instanceof Prediction.Answer ? digit : digit - 1;
+        int value = digit - (asked instanceof Prediction.Answer ? names.get().first() : 1);
         if (value >= 0 && value < choices.getChildren().size()) {
             commit(value);
         }

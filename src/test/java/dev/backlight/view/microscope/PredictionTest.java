@@ -45,13 +45,23 @@ class PredictionTest {
     }
 
     @Test
-    void aNumberIsRightWithinATenthOfItsScale() {
-        Prediction amount = new Prediction.Amount("loss", 0.5, 1, false);
-        assertThat(amount.isRight(0.59)).isTrue();
-        assertThat(amount.isRight(0.61)).isFalse();
-        assertThat(new Prediction.Amount("output", -0.5, 1, true).isRight(-0.31))
+    void aNumberIsRightWithinATenthOfItselfOrNearZeroAFiftiethOfTheScale() {
+        Prediction loss = new Prediction.Amount("loss", 0.2984, 1, false);
+        assertThat(loss.isRight(0.22)).isFalse(); // a quarter less
+        assertThat(loss.isRight(0.27)).isTrue();
+        assertThat(new Prediction.Amount("output", -0.5, 1, true).isRight(-0.44))
+                .isFalse();
+        assertThat(new Prediction.Amount("output", 0.001, 1, true).isRight(-0.03))
                 .isTrue();
         assertThat(new Prediction.Answer(10, 7).isRight(7)).isTrue();
         assertThat(new Prediction.Way("+0.1", 1).isRight(0)).isFalse();
+    }
+
+    @Test
+    void plainOutputsAreAskedForByTheirNames() {
+        PredictionCard.Asked mazur = new Answers(null, null).asked(false, true, WorkedExample.MAZUR.study());
+        assertThat(mazur.question()).isEqualTo("predict.largest");
+        assertThat(mazur.names().names()).containsExactly("y1", "y2");
+        assertThat(mazur.first()).isEqualTo(1);
     }
 }
