@@ -4,6 +4,7 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.ParameterSpec;
 import dev.backlight.engine.spec.ParameterSpec.Role;
+import java.util.Arrays;
 import java.util.List;
 
 /// The step that a study takes: the rule, the learning rate in force and what the optimizer remembers.
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param taken steps taken before
 /// @param memory as `Optimizer.copyState` gives it; null where nothing is known, then it begins at zero
 /// @param movesBiases whether biases are learned; where they are not, the rule must be one that remembers nothing
+@SuppressWarnings("ArrayRecordComponent") // as long as the network; compared below
 public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory, boolean movesBiases) {
     /// A step that moves all that is learned.
     public Step(OptimizerSpec rule, double rate, long taken, float[][] memory) {
@@ -64,5 +66,25 @@ public record Step(OptimizerSpec rule, double rate, long taken, float[][] memory
             places[p] = parameters.get(p).trainable() && !stays ? next++ : -1;
         }
         return places;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Step(var otherRule, var otherRate, var before, var kept, var biases)
+                && rule.equals(otherRule)
+                && Double.compare(rate, otherRate) == 0
+                && taken == before
+                && movesBiases == biases
+                && Arrays.deepEquals(memory, kept);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + Double.hashCode(rate);
+    }
+
+    @Override
+    public String toString() {
+        return "step " + taken + " of " + rule + " at " + rate;
     }
 }

@@ -5,7 +5,9 @@ import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Place;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.text.Refusal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -351,5 +353,23 @@ public final class Study {
     /// The loss of this example after one step of all parameters.
     public double lossAfter() {
         return after().loss();
+    }
+
+    /// Whether it is the same example of the same network before the same step.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Study same
+                && spec.equals(same.spec)
+                && loss.equals(same.loss)
+                && step.equals(same.step)
+                && Objects.equals(dropped, same.dropped)
+                && Arrays.equals(input, same.input)
+                && Arrays.equals(target, same.target)
+                && Arrays.deepEquals(parameters, same.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(input) + Arrays.hashCode(target);
     }
 }

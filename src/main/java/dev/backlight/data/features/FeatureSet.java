@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// One way to turn a picture into numbers; fitted, where it is fitted, to the training set alone. Immutable.
-@SuppressWarnings("ArrayRecordComponent") // told apart by identity: one is fitted once
+@SuppressWarnings("ArrayRecordComponent") // compared below, number by number
 public sealed interface FeatureSet {
     /// Examples that one thread works on at a time.
     int CHUNK = 16;
@@ -78,6 +78,18 @@ public sealed interface FeatureSet {
                 pictured.data[i] += weights.data[from + i];
             }
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pixels(float[] otherMeans, double otherVariance)
+                    && Double.compare(variance, otherVariance) == 0
+                    && Arrays.equals(means, otherMeans);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(means);
+        }
     }
 
     /// The pixels that change.
@@ -123,6 +135,20 @@ public sealed interface FeatureSet {
                     pictured.data[kept[i] * units + unit] += weights.data[(at + i) * units + unit];
                 }
             }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Selected(int otherInputs, int[] places, float[] otherMeans, double otherVariance)
+                    && inputs == otherInputs
+                    && Double.compare(variance, otherVariance) == 0
+                    && Arrays.equals(kept, places)
+                    && Arrays.equals(means, otherMeans);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(kept) + Arrays.hashCode(means);
         }
     }
 
@@ -260,6 +286,19 @@ public sealed interface FeatureSet {
                     }
                 }
             }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Edges(EdgeHistograms cells, float[] otherMeans, double otherVariance)
+                    && histograms.equals(cells)
+                    && Double.compare(variance, otherVariance) == 0
+                    && Arrays.equals(means, otherMeans);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * histograms.hashCode() + Arrays.hashCode(means);
         }
     }
 }

@@ -244,4 +244,18 @@ public final class Pca {
         }
         return x;
     }
+
+    /// Whether the same mean, axes and variances were found.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pca same
+                && Arrays.equals(mean, same.mean)
+                && Arrays.deepEquals(axes, same.axes)
+                && Arrays.equals(variances, same.variances);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(variances) + axes.length;
+    }
 }

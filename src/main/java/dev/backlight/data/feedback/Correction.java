@@ -3,6 +3,7 @@ package dev.backlight.data.feedback;
 import dev.backlight.data.pen.Stroke;
 import dev.backlight.text.Refusal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /// One "no, this is a 7": a drawing, what a network read in it, and what it is.
@@ -15,7 +16,7 @@ import java.util.List;
 /// @param said the class the network answered
 /// @param certainty the probability it gave to that, in [0, 1]
 /// @param is the class it should have answered
-@SuppressWarnings("ArrayRecordComponent") // two corrections are never compared by their pixels
+@SuppressWarnings("ArrayRecordComponent") // compared below
 public record Correction(
         Instant when, String data, byte[] ink, List<Stroke> strokes, int said, float certainty, int is) {
     public static final int SIDE = 28;
@@ -56,5 +57,27 @@ public record Correction(
     /// The same drawing with another truth.
     public Correction as(int other) {
         return new Correction(when, data, ink, strokes, said, certainty, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Correction(var then, var set, var pixels, var drawn, var answer, var sure, var truth)
+                && when.equals(then)
+                && data.equals(set)
+                && said == answer
+                && Float.compare(certainty, sure) == 0
+                && is == truth
+                && strokes.equals(drawn)
+                && Arrays.equals(ink, pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * when.hashCode() + is;
+    }
+
+    @Override
+    public String toString() {
+        return "a " + is + " read as " + said + " at " + when;
     }
 }

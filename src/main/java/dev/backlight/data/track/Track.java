@@ -2,6 +2,7 @@ package dev.backlight.data.track;
 
 import dev.backlight.math.Randomness;
 import dev.backlight.text.Refusal;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// A closed road: a smooth curve through points, everywhere equally wide, and for each place around it how far it
@@ -152,5 +153,16 @@ public final class Track {
     /// Of the middle line.
     public double length() {
         return length;
+    }
+
+    /// Whether it is the same course, equally wide.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Track same && halfWidth == same.halfWidth && Arrays.deepEquals(centre, same.centre);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(centre);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 ///
 /// @param seen free road along each ray, [moments x Rays.COUNT], row by row; not copied
 /// @param steered from -1, right, to 1, left, [moments]; not copied
+@SuppressWarnings("ArrayRecordComponent") // thousands of numbers; compared below
 public record Demonstration(float[] seen, float[] steered) {
     /// Nobody has taken the wheel.
     public static final Demonstration NONE = new Demonstration(new float[0], new float[0]);
@@ -37,5 +38,22 @@ public record Demonstration(float[] seen, float[] steered) {
         float[] allSteered = Arrays.copyOf(steered, steered.length + more.steered.length);
         System.arraycopy(more.steered, 0, allSteered, steered.length, more.steered.length);
         return new Demonstration(allSeen, allSteered);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Demonstration(float[] rays, float[] wheel)
+                && Arrays.equals(seen, rays)
+                && Arrays.equals(steered, wheel);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(steered);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " moments at the wheel";
     }
 }

@@ -1,6 +1,7 @@
 package dev.backlight.training.inventing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// @param heaps [heaps][2] middles, in [-1, 1]²
 /// @param deviation of a heap in each direction
+@SuppressWarnings("ArrayRecordComponent") // compared below
 public record RealPoints(double[][] heaps, double deviation) implements Reality {
     /// How near to the middle of a heap a point counts as its own.
     public static final double NEAR = 0.12;
@@ -79,5 +81,22 @@ public record RealPoints(double[][] heaps, double deviation) implements Reality 
             }
         }
         return -1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RealPoints(double[][] places, double spread)
+                && Double.compare(deviation, spread) == 0
+                && Arrays.deepEquals(heaps, places);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(heaps);
+    }
+
+    @Override
+    public String toString() {
+        return heaps.length + " heaps of " + deviation;
     }
 }

@@ -113,6 +113,7 @@ class GoldenFilesTest {
 
         Fusion expected = Golden.features();
         assertThat(model.network().extraction()).usingRecursiveComparison(EXACT).isEqualTo(expected);
+        assertThat(model.network().extraction()).isEqualTo(expected);
         assertThat(model.network().layers()).isEqualTo(Golden.onFeatures().layers());
         assertThat(model.loss()).isEqualTo(new LossSpec.SoftmaxCrossEntropy(0));
         sameBits(model.parameters().copy(), Golden.numbers(2 * expected.size(), 2));
@@ -213,6 +214,7 @@ class GoldenFilesTest {
         FeedbackSet set = FeedbackFile.read(file("corrections.json"));
 
         assertThat(set).usingRecursiveComparison(EXACT).isEqualTo(Golden.corrections());
+        assertThat(set).isEqualTo(Golden.corrections()).hasSameHashCodeAs(Golden.corrections());
     }
 
     @Test
