@@ -304,7 +304,8 @@ public final class LessonWalk {
     private void curve(Question.Drawn drawn) {
         Curve live = Fx.call(() -> {
             LessonStep asked = drawn.next() ? model.asked().orElseThrow() : model.step();
-            return model.curve(asked).orElseThrow();
+            return model.curve(asked)
+                    .orElseThrow(() -> new Refusal("What is on stage has no curve of \"{0}\".", drawn.quantity()));
         });
         double last = live.at(drawn.steps());
         if (live.values().size() < 2 || !(last >= drawn.from() && last <= drawn.to())) {

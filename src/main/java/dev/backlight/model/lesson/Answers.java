@@ -6,6 +6,7 @@ import dev.backlight.lesson.check.Figures;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the numbers on stage answer to a question.
 public final class Answers {
@@ -35,13 +36,21 @@ public final class Answers {
         };
     }
 
+    /// The same; empty if the numbers don't answer, since a hand was faster than the step.
+    static Optional<Double> ifThere(Question question, Figures figures, Figures since) {
+        try {
+            return Optional.of(of(question, figures.orNone(), since.orNone())).filter(number -> !number.isNaN());
+        } catch (Refusal unanswered) {
+            return Optional.empty();
+        }
+    }
+
     /// Whether a line is near enough to the live curve, on average.
     static boolean isRight(Question.Drawn drawn, List<Double> line, Curve curve) {
         return curve.distance(line, drawn.steps()) <= drawn.within();
     }
 
-    static boolean isRight(Question question, double guess, Figures figures, Figures since) {
-        double answer = of(question, figures, since);
+    static boolean isRight(Question question, double guess, double answer) {
         return switch (question) {
             case Question.Number number -> Math.abs(guess - answer) <= number.within();
             case Question.Choice _ -> guess == answer;

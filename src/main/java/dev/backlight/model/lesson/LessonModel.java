@@ -296,14 +296,15 @@ public final class LessonModel implements AutoCloseable {
     /// Takes the live curve as the step begins, whatever is changed later.
     private void trace(LessonStep asked, boolean next) {
         if (asked.question().orElse(null) instanceof Question.Drawn drawn && drawn.next() == next) {
-            curves.put(asked, stage.get().curve(drawn.quantity(), drawn.steps()));
+            stage.get().curveIfThere(drawn.quantity(), drawn.steps()).ifPresent(curve -> curves.put(asked, curve));
         }
     }
 
-    /// The numbers on stage, also while it learns; empty until the step's state is there.
+    /// The numbers on stage, also while it learns; empty until the step's state is there. What a hand has taken
+    /// away is NaN.
     public Optional<Figures> figures() {
         return before != null && stage.get() != null && stage.get().hasFigures()
-                ? Optional.of(stage.get().figures())
+                ? Optional.of(stage.get().figures().orNone())
                 : Optional.empty();
     }
 
@@ -367,8 +368,9 @@ public final class LessonModel implements AutoCloseable {
 
     /// What the numbers say to this step's question; empty while they are being made, or it asks about the next.
     public Optional<Double> answer() {
-        return before().flatMap(now ->
-                step().question().filter(question -> !question.next()).map(question -> Answers.of(question, now, now)));
+        return before().flatMap(now -> step().question()
+                .filter(question -> !question.next())
+                .flatMap(question -> Answers.ifThere(question, now, now)));
     }
 
     /// Answers the guess of this step, and that of the step before if it asked about this one.
@@ -384,10 +386,13 @@ public final class LessonModel implements AutoCloseable {
         Optional<Question> question = asked.question().filter(one -> one.next() == next);
         Double guess = progress().guesses().get(asked.id());
         if (question.isPresent() && guess != null && !progress().answered().contains(asked.id())) {
-            boolean right = question.get() instanceof Question.Drawn drawn
-                    ? Answers.isRight(drawn, progress().lines().get(asked.id()), curves.get(asked))
-                    : Answers.isRight(question.get(), guess, before, since);
-            book.put(open.get().name(), progress().answered(asked.id(), right));
+            Optional<Boolean> right = question.get() instanceof Question.Drawn drawn
+                    ? curve(asked)
+                            .map(curve ->
+                                    Answers.isRight(drawn, progress().lines().get(asked.id()), curve))
+                    : Answers.ifThere(question.get(), before, since)
+                            .map(answer -> Answers.isRight(question.get(), guess, answer));
+            right.ifPresent(judged -> book.put(open.get().name(), progress().answered(asked.id(), judged)));
         }
     }
 

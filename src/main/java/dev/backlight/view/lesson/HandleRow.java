@@ -54,10 +54,15 @@ public final class HandleRow extends VBox {
         return handle.whole() ? Math.rint(number) : handle.logarithmic() ? number : Math.rint(number * 100) / 100;
     }
 
-    /// Shows the number of now.
+    /// Shows the number of now; what a hand has taken away can't be moved.
     public void show(Optional<Figures> figures) {
         figures.ifPresent(now -> {
             double number = now.of(handle.quantity());
+            slider.setDisable(Double.isNaN(number));
+            if (Double.isNaN(number)) {
+                value.setText("–");
+                return;
+            }
             showing = true;
             slider.setValue(inner(Math.clamp(number, handle.from(), handle.to())));
             showing = false;

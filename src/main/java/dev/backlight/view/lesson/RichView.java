@@ -82,7 +82,7 @@ public final class RichView extends VBox {
             double number = figures.map(now -> now.of(one.value.quantity())).orElse(Double.NaN);
             one.text.setText(figures.isEmpty() ? NOT_YET : format(number, one.value.format()));
             one.text.getStyleClass().removeAll("positive-text", "negative-text");
-            if (SIGNED.contains(one.value.quantity().figure()) && number != 0) {
+            if (SIGNED.contains(one.value.quantity().figure()) && Math.abs(number) > 0) {
                 one.text.getStyleClass().add(number > 0 ? "positive-text" : "negative-text");
             }
         }

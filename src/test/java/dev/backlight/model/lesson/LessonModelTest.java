@@ -12,6 +12,7 @@ import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.lesson.progress.ProgressFile;
 import dev.backlight.model.lesson.stage.PlaneStage;
 import dev.backlight.model.lesson.stage.Stages;
+import dev.backlight.model.plane.PlaneModel;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -175,6 +176,47 @@ class LessonModelTest {
             later.book().keepIn(file);
             later.open("neuron");
             assertThat(later.place()).isEqualTo(2);
+        }
+    }
+
+    /// A hand may take away what a step speaks of: its numbers are none then, and its task is not done.
+    @Test
+    void numbersOfWhatAHandTookAwayAreNone() {
+        try (LessonModel walk = new LessonModel(List.of(Lessons.of("silent")), new Stages(() -> null, () -> null))) {
+            walk.open("silent", 0);
+            Await.until(() -> {
+                walk.pump();
+                return walk.isSettled();
+            });
+            PlaneModel plane = ((PlaneStage) walk.stageProperty().get()).plane();
+            plane.apply(plane.config().edit().hidden(List.of(3)).done());
+            Await.until(() -> {
+                walk.pump();
+                return walk.figures()
+                        .filter(now -> now.of(Quantity.parse("layers")) == 1)
+                        .isPresent();
+            });
+            assertThat(walk.figures().orElseThrow().of(Quantity.parse("gradient-size 5")))
+                    .isNaN();
+            assertThat(walk.figures().orElseThrow().of(Quantity.parse("w 4 1 1")))
+                    .isNaN();
+        }
+    }
+
+    /// Whoever goes back to a guess and is faster than the step's numbers is not judged by what he made of them.
+    @Test
+    void aHandThatIsFasterThanTheStepIsNotJudged() {
+        try (LessonModel walk = new LessonModel(List.of(Lessons.of("silent")), new Stages(() -> null, () -> null))) {
+            walk.open("silent", 0);
+            PlaneModel plane = ((PlaneStage) walk.stageProperty().get()).plane();
+            plane.apply(plane.config().edit().hidden(List.of(3)).done());
+            walk.guess(0);
+            Await.until(() -> {
+                walk.pump();
+                return walk.isSettled();
+            });
+            assertThat(walk.answer()).isEmpty();
+            assertThat(walk.progress().answered()).isEmpty();
         }
     }
 }

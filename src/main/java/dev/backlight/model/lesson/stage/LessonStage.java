@@ -48,6 +48,15 @@ public sealed interface LessonStage extends AutoCloseable
         throw new Refusal("What is on stage has no curve of \"{0}\".", quantity);
     }
 
+    /// The same; empty where a hand has changed what is on stage so that there is no such curve any more.
+    default Optional<Curve> curveIfThere(Quantity quantity, int steps) {
+        try {
+            return Optional.of(curve(quantity, steps));
+        } catch (IllegalArgumentException gone) {
+            return Optional.empty();
+        }
+    }
+
     /// Changes one number.
     ///
     /// @throws IllegalArgumentException with one sentence if it can't be changed here
