@@ -32,12 +32,13 @@ final class StepFigures {
     /// @param batch examples of the step
     /// @param rightOnes how many of them were read rightly
     /// @param steps taken so far, this one included
-    void taken(int batch, int rightOnes, long steps) {
+    /// @param stepsPerEpoch from which their mean is told
+    void taken(int batch, int rightOnes, long steps, int stepsPerEpoch) {
         seen += batch;
         examples += batch;
         right += rightOnes;
         epochLoss += loss * batch;
-        smoothedLoss = Smoothing.next(smoothedLoss, loss, Double.isNaN(smoothedLoss) ? 1 : steps);
+        smoothedLoss = Smoothing.next(smoothedLoss, loss, Double.isNaN(smoothedLoss) ? 1 : steps, 1.0 / stepsPerEpoch);
     }
 
     void restore(Checkpoint saved) {

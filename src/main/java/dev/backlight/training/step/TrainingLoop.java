@@ -110,7 +110,7 @@ public final class TrainingLoop implements Learner {
         int right = data.classes() == 0 ? 0 : Answers.right(output, filling.labels());
         frozen.restore();
         step++;
-        figures.taken(to - from, right, step);
+        figures.taken(to - from, right, step, stepsPerEpoch());
         if (batch < batches.count() - 1) {
             return Outcome.TAKEN;
         }

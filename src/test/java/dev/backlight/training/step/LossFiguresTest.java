@@ -23,18 +23,19 @@ class LossFiguresTest {
         team.close();
     }
 
-    /// `Σ 0.98^(t-i)·loss_i / Σ 0.98^(t-i)`: what happened fifty steps ago counts for a third, and the first loss
-    /// for no more than its share.
+    /// `Σ b^(t-i)·loss_i / Σ b^(t-i)` with b = 1 - 1/steps of an epoch: what happened an epoch ago counts for a
+    /// third, and the first loss for no more than its share.
     @Test
     void theSmoothedLossIsTheWeightedMeanOfTheStepsThereAre() {
         TrainingLoop loop = loop(TinyData.config());
         assertThat(loop.loss()).isNaN();
+        double back = 1 - 1.0 / loop.stepsPerEpoch();
         double sum = 0;
         double weights = 0;
         for (int i = 0; i < 60; i++) {
             loop.step();
-            sum = 0.98 * sum + loop.lastLoss();
-            weights = 0.98 * weights + 1;
+            sum = back * sum + loop.lastLoss();
+            weights = back * weights + 1;
             assertThat(loop.loss()).isCloseTo(sum / weights, within(ROUNDING));
         }
     }
@@ -45,9 +46,20 @@ class LossFiguresTest {
         StepFigures figures = new StepFigures();
         for (int step = 1; step <= 21; step++) {
             figures.computed(step < 4 ? 2 : 0.1);
-            figures.taken(16, 0, step);
+            figures.taken(16, 0, step, 469);
         }
         assertThat(figures.smoothedLoss()).isLessThan(0.4);
+    }
+
+    /// All examples in one batch: there is nothing to smooth, and 21 steps are 21 epochs.
+    @Test
+    void whereAnEpochIsOneStepTheLossIsThatOfNow() {
+        StepFigures figures = new StepFigures();
+        for (int step = 1; step <= 21; step++) {
+            figures.computed(2.2 - step / 10.0);
+            figures.taken(93, 0, step, 1);
+        }
+        assertThat(figures.smoothedLoss()).isCloseTo(0.1, within(ROUNDING));
     }
 
     /// The last batch of an epoch is shorter and counts for less.

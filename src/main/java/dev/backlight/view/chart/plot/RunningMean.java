@@ -3,7 +3,7 @@ package dev.backlight.view.chart.plot;
 import dev.backlight.training.past.Smoothing;
 import java.util.Arrays;
 
-/// A noisy line smoothed by what came before, as `Smoothing` does. What it says never changes when the line goes
+/// A noisy line over epochs smoothed by what came before, as `Smoothing` does. What it says never changes when the line goes
 /// on; numbers are added up once.
 public final class RunningMean implements Points {
     private final Points raw;
@@ -25,7 +25,9 @@ public final class RunningMean implements Points {
             means = Arrays.copyOf(means, Math.max(size, 2 * means.length));
         }
         for (; known < size; known++) {
-            means[known] = Smoothing.next(known == 0 ? Double.NaN : means[known - 1], raw.y(known), known + 1L);
+            double before = known == 0 ? Double.NaN : means[known - 1];
+            double epochs = known == 0 ? 0 : raw.x(known) - raw.x(known - 1);
+            means[known] = Smoothing.next(before, raw.y(known), known + 1L, epochs);
         }
         lastX = size == 0 ? 0 : raw.x(size - 1);
         return size;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RunningMeanTest {
     private final List<Double> raw = new ArrayList<>();
+    private double apart = 1 / 469.0;
     private final RunningMean mean = new RunningMean(new Points() {
         @Override
         public int size() {
@@ -17,7 +18,7 @@ class RunningMeanTest {
 
         @Override
         public double x(int i) {
-            return 10 * i + raw.getFirst(); // another line begins elsewhere
+            return apart * i + raw.getFirst(); // another line begins elsewhere
         }
 
         @Override
@@ -50,6 +51,14 @@ class RunningMeanTest {
         }
         mean.size();
         assertThat(mean.y(39)).isLessThan(0.55);
+    }
+
+    @Test
+    void whereAnEpochIsOneBatchItIsTheLineItself() {
+        apart = 1;
+        raw.addAll(List.of(2.3, 1.9, 1.2, 0.7));
+        mean.size();
+        assertThat(mean.y(3)).isEqualTo(0.7);
     }
 
     @Test
