@@ -248,6 +248,18 @@ class ArchitectureTest {
             .because("what measures the program is not part of what it does");
 
     @ArchTest
+    static final ArchRule FILES_ARE_CHOSEN_IN_ONE_WAY = noClasses()
+            .that()
+            .doNotHaveSimpleName("FileChoice")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.stage.FileChooser")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.stage.DirectoryChooser")
+            .because("the system's dialog has no title and begins wherever the program was begun, unless it is told");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.backlight.(*)..")
             .should()
             .beFreeOfCycles()

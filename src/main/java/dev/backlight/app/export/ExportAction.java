@@ -17,7 +17,7 @@ import dev.backlight.view.export.TrainedOffer;
 import dev.backlight.view.picture.Camera;
 import dev.backlight.view.picture.Subject;
 import dev.backlight.view.present.WindowFrame;
-import java.io.File;
+import dev.backlight.view.stage.control.FileChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Opens the sheet of what can go elsewhere, and writes what is chosen on it.
@@ -110,17 +109,16 @@ public final class ExportAction {
     }
 
     private void save(Offer offer, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
         Window window = frame.get().getScene().getWindow();
-        File chosen = chooser.showSaveDialog(window);
-        if (chosen != null) {
-            Path file = chosen.getName().endsWith(offer.ending())
-                    ? chosen.toPath()
-                    : Path.of(chosen.getPath() + offer.ending());
-            frame.get().hideSheet();
-            write(offer, file);
-        }
+        FileChoice.of(settings.messages().get("export.title"))
+                .named(name)
+                .save(window)
+                .ifPresent(chosen -> {
+                    frame.get().hideSheet();
+                    write(
+                            offer,
+                            chosen.toString().endsWith(offer.ending()) ? chosen : Path.of(chosen + offer.ending()));
+                });
     }
 
     private void write(Offer offer, Path file) {

@@ -13,6 +13,7 @@ import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
 import dev.backlight.text.Told;
+import dev.backlight.view.stage.control.FileChoice;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Lessons that somebody has written: opened from a file, kept in a folder, listed among the others. Files are read
@@ -155,12 +155,11 @@ public final class OwnLessons {
             settings.notices().tell(messages -> messages.get("lesson.none"));
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(lesson.name() + LessonFile.SUFFIX);
-        File chosen = chooser.showSaveDialog(window);
-        if (chosen != null) {
-            export(lesson, LessonFile.isNamed(chosen.toPath()) ? chosen.toPath() : Path.of(chosen + LessonFile.SUFFIX));
-        }
+        FileChoice.of(settings.messages().get("action.lesson.export"))
+                .named(lesson.name() + LessonFile.SUFFIX)
+                .save(window)
+                .ifPresent(chosen ->
+                        export(lesson, LessonFile.isNamed(chosen) ? chosen : Path.of(chosen + LessonFile.SUFFIX)));
     }
 
     /// Writes a lesson, one's own or one of the program's, as a file to hand on.

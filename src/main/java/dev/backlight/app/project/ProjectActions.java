@@ -3,15 +3,14 @@ package dev.backlight.app.project;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.storage.project.ProjectFile;
+import dev.backlight.view.stage.control.FileChoice;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// What one can do with projects: by keys and menu, and by dropping a file on the window.
@@ -68,11 +67,7 @@ public final class ProjectActions {
     }
 
     private void open() {
-        FileChooser chooser = chooser();
-        File file = chooser.showOpenDialog(window.get());
-        if (file != null) {
-            open(file.toPath());
-        }
+        choice("action.project.open").open(window.get()).ifPresent(this::open);
     }
 
     private void save() {
@@ -89,11 +84,11 @@ public final class ProjectActions {
     }
 
     private Optional<Path> chosen() {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName(
-                suggested(projects.fileProperty().get(), settings.messages().get("project.name")));
-        File file = chooser.showSaveDialog(window.get());
-        return Optional.ofNullable(file).map(File::toPath).map(ProjectActions::named);
+        return choice("action.project.save-as")
+                .named(suggested(
+                        projects.fileProperty().get(), settings.messages().get("project.name")))
+                .save(window.get())
+                .map(ProjectActions::named);
     }
 
     /// The name that a dialog begins with: that of the project, so that a copy is told from it by what one adds.
@@ -110,14 +105,10 @@ public final class ProjectActions {
         return ProjectFile.isNamed(file) ? file : file.resolveSibling(file.getFileName() + ProjectFile.SUFFIX);
     }
 
-    private FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(settings.messages().get("project.files"), "*.backlight"));
+    private FileChoice choice(String title) {
         Path last = projects.fileProperty().get();
-        if (last != null && Files.isDirectory(last.getParent())) {
-            chooser.setInitialDirectory(last.getParent().toFile());
-        }
-        return chooser;
+        return FileChoice.of(settings.messages().get(title))
+                .kind(settings.messages().get("project.files"), "*.backlight")
+                .in(last == null ? null : last.getParent());
     }
 }

@@ -7,6 +7,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.storage.project.ProjectFile;
 import dev.backlight.text.Sentence;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.control.FileChoice;
 import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -19,7 +20,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 /// What the next letter is learned from: the names, or somebody's own text, dropped or chosen.
@@ -80,14 +80,11 @@ final class OwnText {
     }
 
     void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get("domain.text.files"), "*.txt"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get("domain.text.any"), "*"));
-        File file = chooser.showOpenDialog(
-                problem.getScene() == null ? null : problem.getScene().getWindow());
-        if (file != null) {
-            model.open(file.toPath());
-        }
+        FileChoice.of(messages.get("domain.text.open"))
+                .kind(messages.get("domain.text.files"), "*.txt")
+                .kind(messages.get("domain.text.any"), "*")
+                .open(problem.getScene() == null ? null : problem.getScene().getWindow())
+                .ifPresent(model::open);
     }
 
     /// Learns from a text that is dropped on a node; a project goes on to the window.

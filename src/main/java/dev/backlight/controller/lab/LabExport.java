@@ -6,8 +6,8 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.storage.file.AtomicFile;
 import dev.backlight.storage.lab.LabCsv;
 import dev.backlight.storage.lab.LabResultFile;
+import dev.backlight.view.stage.control.FileChoice;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
 
 /// Takes what came out of a lab elsewhere: the page as a picture, every number as a table. Files are written beside
@@ -36,14 +35,11 @@ final class LabExport {
     ///
     /// @param kind `png` or `csv`
     void ask(Experiment experiment, Node page, String kind) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("labs.export.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
-        chooser.setInitialFileName(experiment.lab().name() + "." + kind);
-        File file = chooser.showSaveDialog(page.getScene().getWindow());
-        if (file != null) {
-            write(experiment, page, file.toPath());
-        }
+        FileChoice.of(messages.get("labs.export.title"))
+                .kind(kind.toUpperCase(Locale.ROOT), "*." + kind)
+                .named(experiment.lab().name() + "." + kind)
+                .save(page.getScene().getWindow())
+                .ifPresent(file -> write(experiment, page, file));
     }
 
     /// Writes what the file's ending says: `.png` the page, `.json` all of the result, all others a table.

@@ -7,13 +7,12 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Notices.Answer;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.author.AuthorView;
-import java.io.File;
+import dev.backlight.view.stage.control.FileChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.stage.FileChooser;
 
 /// The room in which a lesson is written.
 final class AuthorController extends BarRoom {
@@ -39,9 +38,10 @@ final class AuthorController extends BarRoom {
                 Action.of("author.save", () -> model.save(() -> {}))
                         .key("Ctrl+S")
                         .when(some),
-                Action.of("author.export", () -> choose(LessonFile.SUFFIX, model::export))
+                Action.of("author.export", () -> choose("action.author.export", LessonFile.SUFFIX, model::export))
                         .when(some),
-                Action.of("author.handout", () -> choose(PAGE, this::handOut)).when(some));
+                Action.of("author.handout", () -> choose("action.author.handout", PAGE, this::handOut))
+                        .when(some));
         List<Action> ofStep = List.of(
                 Action.of("author.up", () -> model.move(-1)).key("Alt+Up").when(some),
                 Action.of("author.down", () -> model.move(1)).key("Alt+Down").when(some),
@@ -69,13 +69,12 @@ final class AuthorController extends BarRoom {
         model.handOut(settings.messages().locale(), file);
     }
 
-    private void choose(String suffix, Consumer<Path> write) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(model.draftProperty().get().name() + suffix);
-        File chosen = chooser.showSaveDialog(root().getScene().getWindow());
-        if (chosen != null) {
-            write.accept(chosen.getName().endsWith(suffix) ? chosen.toPath() : Path.of(chosen + suffix));
-        }
+    private void choose(String title, String suffix, Consumer<Path> write) {
+        FileChoice.of(settings.messages().get(title))
+                .named(model.draftProperty().get().name() + suffix)
+                .save(root().getScene().getWindow())
+                .ifPresent(
+                        chosen -> write.accept(chosen.toString().endsWith(suffix) ? chosen : Path.of(chosen + suffix)));
     }
 
     @Override

@@ -11,14 +11,14 @@ import dev.backlight.storage.plane.ShareCode;
 import dev.backlight.text.Refusal;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.plane.PlaneChanges;
-import java.io.File;
+import dev.backlight.view.stage.control.FileChoice;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Takes the playground elsewhere and back: by a code on the clipboard, or by a file.
@@ -65,43 +65,39 @@ final class PlaneSharing {
 
     /// A playground, or points as CSV.
     void open(Window window, PointBrush brush) {
-        FileChooser chooser = chooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File file = chooser.showOpenDialog(window);
-        if (file == null) {
-            return;
-        }
-        if (file.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        FileChoice.of(messages.get("plane.file.open"))
+                .kind(messages.get("plane.files"), "*.json", "*.csv", "*.tsv", "*.txt")
+                .kind(messages.get("domain.text.any"), "*")
+                .open(window)
+                .ifPresent(file -> open(file, brush));
+    }
+
+    private void open(Path file, PointBrush brush) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            refusing(() -> model.apply(PlaneFile.read(file)));
+        } else {
             refusing(() -> {
-                brush.replace(PlaneFile.readPoints(file.toPath()));
+                brush.replace(PlaneFile.readPoints(file));
                 brush.pour();
             });
-        } else {
-            refusing(() -> model.apply(PlaneFile.read(file.toPath())));
         }
     }
 
     void save(Window window) {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName("playground.json");
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            refusing(() -> {
-                try {
-                    PlaneFile.write(file.toPath(), model.config());
-                    say.accept(messages.get("plane.file.saved", file.getName()));
-                } catch (IOException unwritable) {
-                    throw new IllegalArgumentException(
-                            messages.get("plane.file.unwritable", file.toString()), unwritable);
-                }
-            });
-        }
+        FileChoice.of(messages.get("plane.file.save"))
+                .kind("Backlight", "*.json")
+                .named("playground.json")
+                .save(window)
+                .ifPresent(file -> refusing(() -> write(file)));
     }
 
-    private static FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Backlight", "*.json"));
-        return chooser;
+    private void write(Path file) {
+        try {
+            PlaneFile.write(file, model.config());
+            say.accept(messages.get("plane.file.saved", file.getFileName()));
+        } catch (IOException unwritable) {
+            throw new IllegalArgumentException(messages.get("plane.file.unwritable", file.toString()), unwritable);
+        }
     }
 
     private interface Reading {

@@ -5,7 +5,7 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.FeedbackModel;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
-import java.io.File;
+import dev.backlight.view.stage.control.FileChoice;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -147,21 +146,16 @@ public final class CorrectionsColumn extends VBox {
 
     private MenuItem item(String key, Function<Path, CompletableFuture<Path>> action) {
         MenuItem item = new MenuItem(messages.get(key));
-        item.setOnAction(_ -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(messages.get("feedback.export.title"));
-            File folder = chooser.showDialog(getScene().getWindow());
-            if (folder != null) {
-                action.apply(folder.toPath())
+        item.setOnAction(_ -> FileChoice.of(messages.get("feedback.export.title"))
+                .folder(getScene().getWindow())
+                .ifPresent(folder -> action.apply(folder)
                         .whenCompleteAsync(
                                 (written, failure) -> say(
                                         failure == null
                                                 ? messages.get("feedback.exported", written)
                                                 : messages.get("feedback.export.failed", folder),
                                         failure != null),
-                                Platform::runLater);
-            }
-        });
+                                Platform::runLater)));
         return item;
     }
 

@@ -8,7 +8,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.stage.Question;
-import java.io.File;
+import dev.backlight.view.stage.control.FileChoice;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,8 +20,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 /// Opens other data: by button or by dropping files, with progress and a way to stop; asks before the experiment
@@ -75,21 +73,15 @@ final class DataOpeningBar extends VBox {
     }
 
     void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("input.open.title"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            open(file.toPath());
-        }
+        FileChoice.of(messages.get("input.open.title"))
+                .open(getScene().getWindow())
+                .ifPresent(this::open);
     }
 
     void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.get("input.open.title"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            open(folder.toPath());
-        }
+        FileChoice.of(messages.get("input.open.title"))
+                .folder(getScene().getWindow())
+                .ifPresent(this::open);
     }
 
     void open(Path path) {

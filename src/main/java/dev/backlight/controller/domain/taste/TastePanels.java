@@ -12,6 +12,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.text.Sentence;
 import dev.backlight.training.taste.TasteRecipe;
 import dev.backlight.view.paint.Numbers;
+import dev.backlight.view.stage.control.FileChoice;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 /// Beside the map: whose ratings, how they are told and how it learns at the left; your own stars and what follows
@@ -107,12 +107,9 @@ final class TastePanels implements RoomPanels {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("domain.taste.open"));
-        File file = chooser.showOpenDialog(list.getScene().getWindow());
-        if (file != null) {
-            model.open(file.toPath());
-        }
+        FileChoice.of(messages.get("domain.taste.open"))
+                .open(list.getScene().getWindow())
+                .ifPresent(model::open);
     }
 
     private void dropped(DragEvent event) {

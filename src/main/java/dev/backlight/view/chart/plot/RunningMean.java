@@ -3,8 +3,8 @@ package dev.backlight.view.chart.plot;
 import dev.backlight.training.past.Smoothing;
 import java.util.Arrays;
 
-/// A noisy line over epochs smoothed by what came before, as `Smoothing` does. What it says never changes when the line goes
-/// on; numbers are added up once.
+/// A noisy line over epochs smoothed by what came before, as `Smoothing` does. What it says never changes when the
+/// line goes on; numbers are added up once.
 public final class RunningMean implements Points {
     private final Points raw;
     private double[] means = new double[64];

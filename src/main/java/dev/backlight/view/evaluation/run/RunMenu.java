@@ -6,13 +6,12 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
 import dev.backlight.view.stage.Question;
-import java.io.File;
+import dev.backlight.view.stage.control.FileChoice;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
-import javafx.stage.FileChooser;
 
 /// What can be done with a run of the list: use its recipe again, take its curves elsewhere, forget it.
 public final class RunMenu {
@@ -71,14 +70,11 @@ public final class RunMenu {
     }
 
     private void save(RunEntry run) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("evaluation.curves.save"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        chooser.setInitialFileName("run-" + run.number() + ".csv");
-        File file = chooser.showSaveDialog(question.getScene().getWindow());
-        if (file != null) {
-            save(run, file.toPath());
-        }
+        FileChoice.of(messages.get("evaluation.curves.save"))
+                .kind("CSV", "*.csv")
+                .named("run-" + run.number() + ".csv")
+                .save(question.getScene().getWindow())
+                .ifPresent(file -> save(run, file));
     }
 
     void save(RunEntry run, Path file) {
