@@ -113,7 +113,14 @@ final class SparseProduct implements IntConsumer {
         float factor = factors[i];
         float unit = scale;
         int at = i * n;
-        for (int j = 0; j < n; j++) {
+        int j = 0;
+        for (; j + L <= n; j += L) { // the compiler would not: for all it knows the two arrays are one
+            FloatVector.fromArray(S, sums, at + j)
+                    .add(FloatVector.fromArray(S, more, j).mul(factor))
+                    .mul(unit)
+                    .intoArray(sums, at + j);
+        }
+        for (; j < n; j++) {
             sums[at + j] = (sums[at + j] + factor * more[j]) * unit;
         }
     }
