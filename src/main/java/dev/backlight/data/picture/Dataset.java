@@ -168,19 +168,23 @@ public final class Dataset implements Examples {
                     "A batch of {0} examples needs [{1}x{2}] numbers, not [{3}x{4}].",
                     to - from, to - from, features, x.numRows, x.numCols);
         }
-        fillRows(indices, from, 0, to - from, x, target);
+        fillPart(indices, from, 0, to - from, 0, features, x, target);
     }
 
-    /// Fills some rows of such a batch: row i with the example `indices[from + i]`, for `begin <= i < end`. Others
+    /// Fills a part of such a batch: of row i, for `begin <= i < end`, the columns from `first` until before
+    /// `behind`, with the example `indices[from + i]`; its label, too, if the first column is among them. Others
     /// may fill others at the same time.
-    public void fillRows(int[] indices, int from, int begin, int end, FMatrixRMaj x, int[] target) {
+    public void fillPart(
+            int[] indices, int from, int begin, int end, int first, int behind, FMatrixRMaj x, int[] target) {
         int features = features();
         float[] values = x.data;
-        ByteOps.fetch(pixels, indices, from + begin, from + end, features);
+        ByteOps.fetch(pixels, indices, from + begin, from + end, features, first, behind);
         for (int row = begin; row < end; row++) {
             int item = indices[from + row];
-            ByteOps.scale(pixels, item * features, values, row * features, features);
-            target[row] = labels[item] & 0xFF;
+            ByteOps.scale(pixels, item * features + first, values, row * features + first, behind - first);
+            if (first == 0) {
+                target[row] = labels[item] & 0xFF;
+            }
         }
     }
 

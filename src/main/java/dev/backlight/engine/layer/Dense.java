@@ -44,9 +44,7 @@ public final class Dense implements Layer {
         output = new FMatrixRMaj(maxBatch, spec.units());
         gradInput = new FMatrixRMaj(first ? 0 : maxBatch, inputs);
         normalized = new FMatrixRMaj(first && !normalization.isNone() ? maxBatch : 0, inputs);
-        data = !first
-                ? null
-                : new SparseInput(team, normalization.mean(), normalization.scale(), inputs, spec.units(), maxBatch);
+        data = !first ? null : new SparseInput(team, normalization.mean(), normalization.scale(), inputs);
     }
 
     /// A layer that nothing comes before, so that nobody asks for the gradient by its input.

@@ -1,5 +1,6 @@
 package dev.backlight.math.sparse;
 
+import dev.backlight.math.Halves;
 import dev.backlight.math.ThreadTeam;
 import java.util.function.IntConsumer;
 import jdk.incubator.vector.FloatVector;
@@ -32,10 +33,19 @@ final class NonZeros {
     private long[] byColumns = new long[0];
     private int rows;
     private int columns;
+    private int parts;
+    private int bands;
 
     /// @param team shares the reading; not closed by this
     NonZeros(ThreadTeam team) {
         this.team = team;
+    }
+
+    /// Where a row is not zero, as `byRows`.
+    static long[] of(float[] row) {
+        long[] bits = new long[words(row.length)];
+        readRow(row, 0, row.length, bits, 0);
+        return bits;
     }
 
     /// Reads the rows of a matrix.
@@ -47,7 +57,9 @@ final class NonZeros {
         columns = matrix.numCols;
         numbers = matrix.data;
         byRows = grown(byRows, rows * wordsOfRow());
-        int tasks = (rows + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        parts = Halves.parts(team, columns);
+        bands = (rows + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        int tasks = parts * bands;
         counts = grown(counts, tasks);
         team.run(tasks, readTask);
         long count = 0;
@@ -59,13 +71,19 @@ final class NonZeros {
 
     private void readRows(int task) {
         int words = wordsOfRow();
-        int to = Math.min(rows, (task + 1) * ROWS_PER_TASK);
-        for (int row = task * ROWS_PER_TASK; row < to; row++) {
-            readRow(numbers, row * columns, columns, byRows, row * words);
-        }
+        int part = task / bands;
+        int from = Halves.word(part, parts, words);
+        int to = Halves.word(part + 1, parts, words);
+        int first = Halves.column(part, parts, columns);
+        int behind = Halves.column(part + 1, parts, columns);
+        int band = task % bands;
+        int end = Math.min(rows, (band + 1) * ROWS_PER_TASK);
         long count = 0;
-        for (int i = task * ROWS_PER_TASK * words; i < to * words; i++) {
-            count += Long.bitCount(byRows[i]);
+        for (int row = band * ROWS_PER_TASK; row < end; row++) {
+            readRow(numbers, row * columns + first, behind - first, byRows, row * words + from);
+            for (int i = row * words + from; i < row * words + to; i++) {
+                count += Long.bitCount(byRows[i]);
+            }
         }
         counts[task] = count;
     }

@@ -1,8 +1,6 @@
 package dev.backlight.math.sparse;
 
-import dev.backlight.math.Gemm;
 import dev.backlight.math.ThreadTeam;
-import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// The two products of a layer that reads data, without the zeros of the data where that pays.
@@ -28,18 +26,16 @@ public final class SparseInput {
     private final ThreadTeam team;
     private final float scale;
     private final float[] negativeMean;
-    private final FMatrixRMaj negativeMeanRow;
     private final NonZeros nonZeros;
     private final SparseProduct product = new SparseProduct();
-    private final float[] ones;
-    private final FMatrixRMaj meanProduct;
+    private final SparseRelay relay;
     private final boolean plain;
     private boolean sparse;
 
     /// @param team runs the products; not closed by this
     /// @param mean of each input, subtracted from it first; empty for none
     /// @param scale by which what is left is multiplied
-    public SparseInput(ThreadTeam team, float[] mean, float scale, int inputs, int outputs, int maxBatch) {
+    public SparseInput(ThreadTeam team, float[] mean, float scale, int inputs) {
         this.team = team;
         nonZeros = new NonZeros(team);
         this.scale = scale;
@@ -47,11 +43,8 @@ public final class SparseInput {
         for (int p = 0; p < mean.length; p++) {
             negativeMean[p] = -mean[p];
         }
-        negativeMeanRow = FMatrixRMaj.wrap(1, inputs, negativeMean);
-        meanProduct = new FMatrixRMaj(1, outputs);
         plain = mean.length == 0 && scale == 1;
-        ones = new float[maxBatch];
-        Arrays.fill(ones, 1);
+        relay = new SparseRelay(plain ? null : negativeMean, scale);
     }
 
     /// Y = (X − 1·mᵀ)·scale·W, if X is sparse enough. Shapes: X [batch x inputs], W [inputs x outputs], Y [batch x
@@ -61,12 +54,16 @@ public final class SparseInput {
     public boolean multiply(FMatrixRMaj x, FMatrixRMaj w, FMatrixRMaj y) {
         sparse = isSparse(x, w.numCols);
         if (sparse) {
-            if (!plain) {
-                Gemm.multiply(team, negativeMeanRow, w, meanProduct);
-            }
-            product.left(x.data, x.numCols, 1, nonZeros.byRows(), nonZeros.wordsOfRow())
-                    .plus(plain ? null : meanProduct.data, ones, scale)
-                    .into(team, w.data, y.data, y.numRows, y.numCols);
+            relay.multiply(
+                    team,
+                    x.data,
+                    x.numCols,
+                    nonZeros.byRows(),
+                    nonZeros.wordsOfRow(),
+                    w.data,
+                    y.data,
+                    y.numRows,
+                    y.numCols);
         }
         return sparse;
     }
@@ -89,7 +86,7 @@ public final class SparseInput {
     }
 
     private boolean isSparse(FMatrixRMaj x, int outputs) {
-        if (outputs < SparseProduct.narrowest() || (long) x.getNumElements() * outputs < WORTHWHILE) {
+        if (outputs < SparseTiles.narrowest() || (long) x.getNumElements() * outputs < WORTHWHILE) {
             return false;
         }
         return nonZeros.read(x, SAMPLE) <= MOST && nonZeros.read(x, x.numRows) <= MOST;

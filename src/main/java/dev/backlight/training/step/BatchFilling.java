@@ -2,6 +2,7 @@ package dev.backlight.training.step;
 
 import dev.backlight.data.Examples;
 import dev.backlight.data.picture.Dataset;
+import dev.backlight.math.Halves;
 import dev.backlight.math.ThreadTeam;
 import java.util.function.IntConsumer;
 import org.ejml.data.FMatrixRMaj;
@@ -20,6 +21,8 @@ final class BatchFilling implements IntConsumer {
     private int[] indices;
     private int from;
     private int to;
+    private int parts;
+    private int bands;
 
     /// @param most rows of a batch
     BatchFilling(Examples examples, int most, ThreadTeam team) {
@@ -45,7 +48,9 @@ final class BatchFilling implements IntConsumer {
         this.indices = indices;
         this.from = from;
         this.to = to;
-        team.run((to - from + ROWS_PER_TASK - 1) / ROWS_PER_TASK, this);
+        parts = Halves.parts(team, x.numCols);
+        bands = (to - from + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        team.run(parts * bands, this);
         return x;
     }
 
@@ -61,7 +66,10 @@ final class BatchFilling implements IntConsumer {
 
     @Override
     public void accept(int task) {
-        int end = Math.min(to - from, (task + 1) * ROWS_PER_TASK);
-        pictures.fillRows(indices, from, task * ROWS_PER_TASK, end, x, labels);
+        int band = task % bands;
+        int end = Math.min(to - from, (band + 1) * ROWS_PER_TASK);
+        int first = Halves.column(task / bands, parts, x.numCols);
+        int behind = Halves.column(task / bands + 1, parts, x.numCols);
+        pictures.fillPart(indices, from, band * ROWS_PER_TASK, end, first, behind, x, labels);
     }
 }

@@ -16,7 +16,7 @@ public final class SparseCheck {
     private SparseCheck() {}
 
     public static void run() {
-        for (int threads = 1; threads <= 3; threads++) {
+        for (int threads = 1; threads <= 5; threads++) {
             try (ThreadTeam team = ThreadTeam.of(threads)) {
                 for (int[] shape : SHAPES) {
                     for (double share : new double[] {0, 0.02, 0.19, 0.3}) {
@@ -33,7 +33,7 @@ public final class SparseCheck {
         FMatrixRMaj x = matrix(batch, inputs, share, random);
         FMatrixRMaj w = matrix(inputs, outputs, 1, random);
         FMatrixRMaj d = matrix(batch, outputs, 1, random);
-        SparseInput input = new SparseInput(team, new float[0], 1, inputs, outputs, batch);
+        SparseInput input = new SparseInput(team, new float[0], 1, inputs);
         FMatrixRMaj y = new FMatrixRMaj(batch, outputs);
         if (!input.multiply(x, w, y)) {
             return; // too small or too narrow to be worth it at this width
@@ -63,7 +63,7 @@ public final class SparseCheck {
         FMatrixRMaj d = matrix(batch, outputs, 1, random);
         float[] mean = matrix(1, inputs, 0.7, random).data;
         float scale = 3.25f;
-        SparseInput input = new SparseInput(team, mean, scale, inputs, outputs, batch);
+        SparseInput input = new SparseInput(team, mean, scale, inputs);
         FMatrixRMaj y = new FMatrixRMaj(batch, outputs);
         if (!input.multiply(x, w, y)) {
             return;

@@ -15,7 +15,7 @@ class SparseInputTest {
     @Test
     void leavesZerosOutOfDigitsAndTakesNoiseWhole() {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784, 128, 128);
+            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784);
             FMatrixRMaj w = new FMatrixRMaj(784, 128);
             FMatrixRMaj y = new FMatrixRMaj(128, 128);
             assertThat(input.multiply(SparseCheck.matrix(128, 784, 0.19, new Random(1)), w, y))
@@ -30,7 +30,7 @@ class SparseInputTest {
     @Test
     void decidesByTheBatchAlone() {
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784, 128, 128);
+            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784);
             FMatrixRMaj w = new FMatrixRMaj(784, 128);
             FMatrixRMaj y = new FMatrixRMaj(128, 128);
             FMatrixRMaj digits = SparseCheck.matrix(128, 784, 0.19, new Random(1));
@@ -47,7 +47,7 @@ class SparseInputTest {
         try (ThreadTeam team = ThreadTeam.of(1)) {
             FMatrixRMaj x = SparseCheck.matrix(128, 784, 1, new Random(1));
             java.util.Arrays.fill(x.data, 0, 20 * 784, 0);
-            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784, 128, 128);
+            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784);
             assertThat(input.multiply(x, new FMatrixRMaj(784, 128), new FMatrixRMaj(128, 128)))
                     .isFalse();
         }
@@ -59,7 +59,7 @@ class SparseInputTest {
             FMatrixRMaj x = SparseCheck.matrix(128, 784, 0.1, new Random(1));
             x.data[5 * 784 + 17] = Float.NaN;
             FMatrixRMaj y = new FMatrixRMaj(128, 128);
-            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784, 128, 128);
+            SparseInput input = new SparseInput(team, NO_MEAN, 1, 784);
             assertThat(input.multiply(x, SparseCheck.matrix(784, 128, 1, new Random(2)), y))
                     .isTrue();
             assertThat(y.get(5, 3)).isNaN();
@@ -71,7 +71,7 @@ class SparseInputTest {
     void allocatesNothing() {
         ThreadMXBean bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (ThreadTeam team = ThreadTeam.of(1)) {
-            SparseInput input = new SparseInput(team, new float[784], 1, 784, 128, 128);
+            SparseInput input = new SparseInput(team, new float[784], 1, 784);
             FMatrixRMaj x = SparseCheck.matrix(128, 784, 0.19, new Random(1));
             FMatrixRMaj w = SparseCheck.matrix(784, 128, 1, new Random(2));
             FMatrixRMaj y = new FMatrixRMaj(128, 128);
