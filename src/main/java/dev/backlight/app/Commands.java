@@ -1,5 +1,6 @@
 package dev.backlight.app;
 
+import dev.backlight.app.bench.screen.FramesBenchmark;
 import dev.backlight.app.bench.screen.LensBenchmark;
 import dev.backlight.app.bench.screen.MicroscopeBenchmark;
 import dev.backlight.app.bench.screen.PlaneWindowBenchmark;
@@ -23,6 +24,7 @@ public final class Commands {
         return BacklightCommand.line(
                 List.of(new SnapshotCommand(), new LabCommand(), new ExportCommand(), new LessonCommand()),
                 List.of(
+                        new FramesBenchmark(),
                         new WindowBenchmark(),
                         new PlaneWindowBenchmark(),
                         new MicroscopeBenchmark(),
