@@ -39,13 +39,11 @@ public final class ChartPainter {
         titles(plot, chart, area);
         axes(plot, chart);
         gc.save(); // numbers beyond an axis are cut off at its end, never shown as if they lay on it
-        gc.beginPath();
-        gc.rect(
+        gc.clip(
                 plot.box().x() - 1,
                 plot.box().y() - 2,
                 plot.box().width() + 3,
                 plot.box().height() + 3);
-        gc.clip();
         for (Series line : chart.series().reversed()) {
             if (line.raw() != null) {
                 trace.wash(plot, line.raw(), line.pen(), WASH);

@@ -90,9 +90,7 @@ public final class DescentView extends PaintedView {
         Plan plan = new Plan(surface, MARGIN, MARGIN + LEGEND, w, h);
         gc.drawImage(map(surface, palette, (int) w, (int) h), plan.left(), plan.top(), w, h);
         gc.save();
-        gc.beginPath();
-        gc.rect(plan.left(), plan.top(), w, h);
-        gc.clip();
+        gc.clip(plan.left(), plan.top(), w, h);
         race.ways().forEach(way -> way(gc, plan, way, colour(way.rule(), palette)));
         gc.setFill(palette.ink());
         gc.fillOval(plan.x(race.state().x()) - 5, plan.y(race.state().y()) - 5, 10, 10);

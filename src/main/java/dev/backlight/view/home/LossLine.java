@@ -52,9 +52,7 @@ final class LossLine extends PaintedView {
                 palette.stage(),
                 settings().messages().locale());
         gc.save();
-        gc.beginPath();
-        gc.rect(0, 0, width, height);
-        gc.clip();
+        gc.clip(0, 0, width, height);
         new Trace().calm(plot, line, Pen.SOLID.wide(2));
         gc.restore();
         gc.setFill(palette.stage());

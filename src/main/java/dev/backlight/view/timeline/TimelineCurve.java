@@ -198,9 +198,7 @@ final class TimelineCurve extends PaintedView {
 
     private static void within(GraphicsContext gc, double from, double to, Box box, Runnable painting) {
         gc.save();
-        gc.beginPath();
-        gc.rect(from, 0, to - from, box.bottom() + 1);
-        gc.clip();
+        gc.clip(from, 0, to - from, box.bottom() + 1);
         painting.run();
         gc.restore();
     }

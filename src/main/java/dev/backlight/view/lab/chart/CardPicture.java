@@ -82,9 +82,7 @@ public final class CardPicture extends PaintedView {
         gc.setStroke(palette.dim());
         gc.strokeLine(box.x(), Plot.sharp(box.bottom()), box.right(), Plot.sharp(box.bottom()));
         gc.save();
-        gc.beginPath();
-        gc.rect(0, 0, width, height);
-        gc.clip();
+        gc.clip(0, 0, width, height);
         for (Series line : chart.series().reversed()) {
             Pen pen = line.pen();
             new Trace().line(plot, line.points(), pen.wide(Math.min(pen.width(), 2)));

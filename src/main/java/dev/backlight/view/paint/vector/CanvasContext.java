@@ -8,6 +8,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 
 /// Paints on a canvas.
 ///
@@ -210,8 +211,17 @@ record CanvasContext(javafx.scene.canvas.GraphicsContext to) implements Graphics
     }
 
     @Override
-    public void clip() {
+    public void clip(double x, double y, double width, double height) {
+        Affine now = to.getTransform();
+        double left = Math.round(now.getMxx() * x + now.getTx());
+        double top = Math.round(now.getMyy() * y + now.getTy());
+        double right = Math.round(now.getMxx() * (x + width) + now.getTx());
+        double bottom = Math.round(now.getMyy() * (y + height) + now.getTy());
+        to.setTransform(new Affine());
+        to.beginPath();
+        to.rect(left, top, right - left, bottom - top);
         to.clip();
+        to.setTransform(now);
     }
 
     @Override

@@ -100,7 +100,10 @@ public interface GraphicsContext {
 
     void stroke();
 
-    void clip();
+    /// Cuts off whatever is painted from here to `restore` outside of a rectangle. Its edges go to the nearest
+    /// whole pixels: JavaFX cuts off anything else by painting each stroke into a picture as large as the canvas,
+    /// which took two fifths of its time.
+    void clip(double x, double y, double width, double height);
 
     void drawImage(Image image, double x, double y);
 

@@ -303,7 +303,9 @@ final class SvgContext implements GraphicsContext {
 
     /// Of clips one within another only the latest holds; views that clip twice restore in between.
     @Override
-    public void clip() {
+    public void clip(double x, double y, double width, double height) {
+        beginPath();
+        rect(x, y, width, height);
         leave();
         String id = Svg.freshId("clip");
         out.append("<clipPath id=\"")

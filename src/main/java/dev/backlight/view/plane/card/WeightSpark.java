@@ -63,9 +63,7 @@ final class WeightSpark extends PaintedView {
             float largest,
             double range) {
         gc.save();
-        gc.beginPath();
-        gc.rect(0, from, width, tall);
-        gc.clip();
+        gc.clip(0, from, width, tall);
         gc.setStroke(colour);
         gc.setLineWidth(1.75);
         gc.beginPath();

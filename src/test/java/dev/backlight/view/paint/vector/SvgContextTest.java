@@ -77,9 +77,7 @@ class SvgContextTest {
         gc.strokePolyline(new double[] {60, 90, 120}, new double[] {100, 85, 105}, 3);
         gc.fillPolygon(new double[] {130, 160, 190}, new double[] {105, 85, 105}, 3);
         gc.save();
-        gc.beginPath();
-        gc.rect(10, 120, 50, 30);
-        gc.clip();
+        gc.clip(10, 120, 50, 30);
         gc.fillOval(0, 100, 80, 80);
         gc.restore();
         gc.save();
