@@ -113,6 +113,7 @@ public final class TransportController {
         moment = new MomentLine(run, messages);
         momentPlace.getChildren().setAll(moment);
         StackPane whole = (StackPane) epochProgress.getParent();
+        epochProgress.yProperty().bind(whole.heightProperty().subtract(epochProgress.getHeight()));
         subscriptions = Subscription.combine(
                 run.progressProperty().subscribe(this::show),
                 run.stateProperty().subscribe(this::showState),

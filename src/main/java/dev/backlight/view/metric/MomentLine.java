@@ -22,6 +22,9 @@ import javafx.util.Subscription;
 /// The moment on screen and how the training stands there: epoch, loss, test. In the past it lies on the ground of
 /// what is looked back at. Where there is no room for one line it is two, of smaller letters; where there is less
 /// still the loss goes first, then the test.
+///
+/// Its words have a node of their own that nothing around it asks for its size: new numbers lay out the window only
+/// if they need another width.
 public final class MomentLine extends Region {
     private static final double PAD = 8;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -38,7 +41,9 @@ public final class MomentLine extends Region {
     private final HBox none = new HBox();
     private final HBox press = new HBox(6);
     private final Tooltip tooltip = new Tooltip();
+    private final Words words;
     private final Subscription subscriptions;
+    private double wished = -1;
     private boolean small;
     private boolean clockOnly;
     private boolean untrained;
@@ -74,7 +79,8 @@ public final class MomentLine extends Region {
         press.setSpacing(0);
         HBox.setMargin(key, new Insets(0, 0, 0, 6));
         press.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(boxes());
+        words = new Words();
+        getChildren().setAll(words);
         Rectangle room =
                 new Rectangle(); // without it words that find none would reach over the buttons, and take their clicks
         room.widthProperty().bind(widthProperty());
@@ -139,16 +145,22 @@ public final class MomentLine extends Region {
         Label told = (Label) after.getChildren().getFirst();
         told.setText(old ? messages.get("moment.after", MomentWords.epoch(now.testedAt())) : "");
         beforehand = now.isBeforehand();
-        getStyleClass().remove("past");
-        if (now.past()) {
-            getStyleClass().add("past");
+        if (now.past() != getStyleClass().contains("past")) { // a change of classes styles all of it anew
+            if (now.past()) {
+                getStyleClass().add("past");
+            } else {
+                getStyleClass().remove("past");
+            }
         }
         describe(now, progress);
-        requestLayout();
+        words.requestLayout();
+        if (wished != computePrefWidth(-1)) {
+            requestLayout();
+        }
     }
 
     private void describe(Standing now, Progress progress) {
-        String words = messages.get(
+        String moment = messages.get(
                 "moment.told",
                 MomentWords.epoch(now.epoch()),
                 Numbers.grouped(now.step()),
@@ -161,8 +173,8 @@ public final class MomentLine extends Region {
                                 Numbers.grouped(Math.round(progress.samplesPerSecond())),
                                 progress.threads())
                 : "";
-        tooltip.setText(words + (now.estimated() ? " " + messages.get("moment.estimated") : "") + speed);
-        setAccessibleText(words);
+        tooltip.setText(moment + (now.estimated() ? " " + messages.get("moment.estimated") : "") + speed);
+        setAccessibleText(moment);
     }
 
     @Override
@@ -242,6 +254,11 @@ public final class MomentLine extends Region {
 
     @Override
     protected void layoutChildren() {
+        wished = computePrefWidth(-1);
+        words.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void arrange() {
         Plan plan = plans().stream().filter(this::fits).findFirst().orElse(new Plan(small, List.of()));
         boxes().forEach(box -> box.setVisible(plan.rows.stream().anyMatch(row -> row.contains(box))));
         if (small != plan.small) {
@@ -260,6 +277,18 @@ public final class MomentLine extends Region {
                 x += wide;
             }
             y += each;
+        }
+    }
+
+    private final class Words extends Region {
+        Words() {
+            setManaged(false);
+            getChildren().setAll(boxes());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            arrange();
         }
     }
 }

@@ -59,7 +59,7 @@ public final class WindowFrame extends Region {
     private final Scale over = new Scale(1, 1, 0, 0);
     private final Scale zoom = new Scale(1, 1, 0, 0);
     private final PauseTransition rest = new PauseTransition(Duration.seconds(2));
-    private Shape dark = new Path();
+    private final Path dark = new Path();
     private double pointerX = -1;
     private double pointerY = -1;
     private boolean spot;
@@ -92,6 +92,11 @@ public final class WindowFrame extends Region {
         List.of(keys, search, notice, sheet)
                 .forEach(lying -> lying.getTransforms().setAll(over));
         cover.setVisible(false);
+        dark.setManaged(false);
+        dark.setMouseTransparent(true);
+        dark.setFillRule(FillRule.EVEN_ODD);
+        dark.setFill(Color.rgb(0, 0, 0, 0.75));
+        dark.setStroke(null);
         keys.setVisible(false);
         keys.setOnMouseClicked(_ -> closeKeys());
         keys.setStyle("-fx-background-color: rgba(0, 0, 0, 0.4);");
@@ -209,19 +214,16 @@ public final class WindowFrame extends Region {
         shine();
     }
 
-    /// The dark around the spotlight.
+    /// The dark around the spotlight. It stays the same node: with another child in each layout all of the window
+    /// would be painted anew.
     private void shine() {
-        Path next = new Path();
         if (spot && isPresenting() && pointerX >= 0) {
-            next = (Path) Shape.subtract(new Rectangle(getWidth(), getHeight()), new Circle(pointerX, pointerY, SPOT));
-            next.setFillRule(FillRule.EVEN_ODD);
-            next.setFill(Color.rgb(0, 0, 0, 0.75));
-            next.setStroke(null);
+            Path next =
+                    (Path) Shape.subtract(new Rectangle(getWidth(), getHeight()), new Circle(pointerX, pointerY, SPOT));
+            dark.getElements().setAll(next.getElements());
+        } else if (!dark.getElements().isEmpty()) {
+            dark.getElements().clear();
         }
-        next.setManaged(false);
-        next.setMouseTransparent(true);
-        getChildren().set(getChildren().indexOf(dark), next);
-        dark = next;
     }
 
     private void moved(MouseEvent event) {

@@ -7,6 +7,7 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.control.AttachedCard;
+import dev.backlight.view.stage.control.Steady;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,7 +53,7 @@ public final class TimelineBar extends HBox {
         Label title = new Label(text("timeline.title"), new FontIcon(Feather.CLOCK));
         title.getStyleClass().add("group-title");
         recorded.getStyleClass().add("caption");
-        VBox words = new VBox(2, title, recorded);
+        VBox words = new VBox(2, title, new Steady(recorded));
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         words.setPrefWidth(150);

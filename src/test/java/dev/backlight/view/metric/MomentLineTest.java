@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -71,6 +72,30 @@ class MomentLineTest {
         assertThat(rows()).isEqualTo(1);
     }
 
+    /// What stands around it would be laid out thirty times a second, up to the whole window.
+    @Test
+    void newNumbersOfTheSameWidthAskForNoLayoutAroundIt() {
+        shown(800);
+        int same = 0;
+        for (int i = 0; i < 20; i++) {
+            String words = onScreen(line::getAccessibleText);
+            double width = onScreen(() -> line.prefWidth(-1));
+            model.run().step();
+            boolean[] asks = new boolean[1];
+            Await.until(() -> onScreen(() -> {
+                model.pump();
+                asks[0] = line.isNeedsLayout();
+                return !line.getAccessibleText().equals(words);
+            }));
+            if (onScreen(() -> line.prefWidth(-1)) == width) {
+                assertThat(asks[0]).as(words).isFalse();
+                same++;
+            }
+            shown(800);
+        }
+        assertThat(same).isPositive();
+    }
+
     @Test
     void anEpochThatHasBegunIsNotCalledNone() {
         assertThat(MomentWords.epoch(0)).isEqualTo("0");
@@ -92,11 +117,12 @@ class MomentLineTest {
     }
 
     private long rows() {
-        return onScreen(() -> line.getChildrenUnmodifiable().stream()
-                .filter(Node::isVisible)
-                .map(Node::getLayoutY)
-                .distinct()
-                .count());
+        return onScreen(() -> ((Parent) line.getChildrenUnmodifiable().getFirst())
+                .getChildrenUnmodifiable().stream()
+                        .filter(Node::isVisible)
+                        .map(Node::getLayoutY)
+                        .distinct()
+                        .count());
     }
 
     private static <T> T onScreen(Callable<T> asked) {
