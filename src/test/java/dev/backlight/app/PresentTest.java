@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -142,6 +143,26 @@ class PresentTest {
         return robot.lookup(".stop.current").queryAll().stream()
                 .map(String::valueOf)
                 .reduce("", String::concat);
+    }
+
+    @Test
+    void aHallReadsItsKeysAndPTrainsBeforeIt(FxRobot robot) throws TimeoutException {
+        press(robot, KeyCode.F5);
+        waitFor(() -> robot.lookup("#hall").tryQuery().isPresent());
+        press(robot, KeyCode.F1);
+        waitFor(() -> isSeen(robot, "#keyCard"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Region card = robot.lookup("#keyCard").queryAs(Region.class);
+        Region hall = robot.lookup("#hall").queryAs(Region.class);
+        double larger = card.getLocalToSceneTransform().getMxx();
+        assertThat(larger).isEqualTo(Math.clamp(hall.getWidth() / 940, 1, 1.5));
+        Bounds seen = card.localToScene(card.getBoundsInLocal());
+        assertThat(hall.localToScene(hall.getBoundsInLocal()).contains(seen)).isTrue();
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> !isSeen(robot, "#keyCard"));
+        press(robot, KeyCode.P);
+        waitFor(() -> digits.run().progressProperty().get().step() > 0);
+        assertThat(settings.presentation().onProperty().get()).isTrue();
     }
 
     @Test

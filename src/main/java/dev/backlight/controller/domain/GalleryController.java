@@ -89,7 +89,7 @@ public final class GalleryController implements WorkspaceController {
                 }));
         playing.setText(messages.get("domain.plays", messages.get("domain." + domains.latest())));
         List<Action> own = new ArrayList<>();
-        own.add(Action.of("run.play", run::togglePlay).key("Space"));
+        own.add(Action.of("run.play", run::togglePlay).key("Space").key("P"));
         for (DomainRoom room : domains.rooms()) {
             own.add(Action.of("domain.open." + room.id(), () -> domains.enter(room.id()))
                     .titled("domain." + room.id()));

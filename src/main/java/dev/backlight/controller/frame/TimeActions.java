@@ -13,7 +13,8 @@ public final class TimeActions {
     private final TimelineModel timeline;
     private final StageNotices notices;
     private final Runnable branch;
-    private final Action play = Action.of("run.play", this::togglePlay).key("Space");
+    private final Action play =
+            Action.of("run.play", this::togglePlay).key("Space").key("P");
     private final Action forward = Action.of("time.step", this::stepForward)
             .key("Right")
             .key("PageDown")

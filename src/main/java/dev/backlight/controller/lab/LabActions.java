@@ -69,7 +69,7 @@ final class LabActions {
                         .key("Left")
                         .on("keys.step"));
         List<Action> own = List.of(
-                Action.of("run.play", controller::play).key("Space"),
+                Action.of("run.play", controller::play).key("Space").key("P"),
                 Action.of("labs.step", open(Experiment::step)).key("N").when(stepping),
                 Action.of("run.reset", open(Experiment::change)).key("R").when(over),
                 Action.of("labs.gallery", () -> labs.openProperty().set(""))

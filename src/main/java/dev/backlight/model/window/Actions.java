@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +50,17 @@ public record Actions(List<Layer> layers) {
                     }
                 }
             }
+        }
+
+        private Layer withoutShortcuts() {
+            return new Layer(
+                    id,
+                    active,
+                    actions.stream()
+                            .map(action -> action.only(action.keys().stream()
+                                    .filter(key -> !key.shortcut())
+                                    .toList()))
+                            .toList());
         }
 
         /// A layer whose keys always count.
@@ -143,12 +155,34 @@ public record Actions(List<Layer> layers) {
         List<Layer> asked = layers.stream()
                 .filter(layer -> layer.id().equals(HALL) == hall
                         && (hall || layer.active().getAsBoolean()))
+                .toList();
+        return card(asked, Set.of(), _ -> true);
+    }
+
+    /// The lines of what else one does before a hall: by keys alone that the hall's own have not taken, and by
+    /// those of the frame. Ctrl with a letter is for the desk.
+    public Map<String, List<Key>> besideHall() {
+        Set<Key> taken = layers.stream()
+                .filter(layer -> layer.id().equals(HALL))
+                .flatMap(layer -> layer.actions().stream())
+                .filter(Action::isEnabled)
+                .flatMap(action -> action.keys().stream())
+                .collect(Collectors.toSet());
+        List<Layer> asked = layers.stream()
+                .filter(layer -> !layer.id().equals(HALL) && layer.active().getAsBoolean())
+                .map(layer -> layer.id().equals(FRAME) ? layer : layer.withoutShortcuts())
+                .toList();
+        return card(asked, taken, Action::isEnabled);
+    }
+
+    private static Map<String, List<Key>> card(List<Layer> layers, Set<Key> before, Predicate<Action> among) {
+        List<Layer> asked = layers.stream()
                 .sorted(Comparator.comparing(layer -> layer.id().equals(FRAME))) // what is always there comes last
                 .toList();
         Map<String, List<Action>> rows = new LinkedHashMap<>();
-        Set<Key> taken = new HashSet<>();
+        Set<Key> taken = new HashSet<>(before);
         for (Layer layer : asked) {
-            for (Action action : layer.actions()) {
+            for (Action action : layer.actions().stream().filter(among).toList()) {
                 List<Key> free = action.keys().stream()
                         .filter(key -> !taken.contains(key))
                         .toList();

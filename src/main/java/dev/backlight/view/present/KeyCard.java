@@ -12,9 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// All keys that do something now, on one card.
+/// All keys that do something now, on one card; before a hall its own first, and of the others those that one
+/// presses there.
 final class KeyCard extends VBox {
-    KeyCard(Actions actions, Messages messages) {
+    /// @param before whether a hall watches
+    KeyCard(Actions actions, Messages messages, boolean before) {
         super(14);
         setId("keyCard");
         Label title = new Label(messages.get("keys.title"));
@@ -22,7 +24,12 @@ final class KeyCard extends VBox {
         Label hall = new Label(messages.get("keys.presenting"));
         hall.getStyleClass().add("group-title");
         VBox presenting = new VBox(10, hall, table(actions.card(true), messages));
-        getChildren().setAll(title, new HBox(40, table(actions.card(false), messages), presenting));
+        getChildren()
+                .setAll(
+                        title,
+                        before
+                                ? new HBox(40, presenting, table(actions.besideHall(), messages))
+                                : new HBox(40, table(actions.card(false), messages), presenting));
         setPadding(new Insets(24));
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getStyleClass().add("key-card");

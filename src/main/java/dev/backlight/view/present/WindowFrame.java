@@ -203,10 +203,11 @@ public final class WindowFrame extends Region {
         }
         band.resizeRelocate(0, height - under, width, under);
         cover.resizeRelocate(0, 0, width, height);
-        over.setX(wished);
-        over.setY(wished);
+        double large = on ? Math.max(wished, Math.clamp(width / LEAST_WIDTH, 1, LARGER)) : wished; // a hall reads it
+        over.setX(large);
+        over.setY(large);
         for (Region lying : List.of(keys, search, notice, sheet)) {
-            lying.resizeRelocate(0, 0, width / wished, height / wished);
+            lying.resizeRelocate(0, 0, width / large, height / large);
         }
         if (!on) {
             leave();
@@ -247,12 +248,12 @@ public final class WindowFrame extends Region {
                         .key("PageDown")
                         .key("Right")
                         .key("Space")
-                        .on("keys.stops")
+                        .on("keys.steps")
                         .when(hasHall),
                 Action.of("hall.back", () -> hall.move(-1))
                         .key("PageUp")
                         .key("Left")
-                        .on("keys.stops")
+                        .on("keys.steps")
                         .when(hasHall));
         List<Action> keysOfHall = Stream.of(
                         Action.of("hall.black", () -> cover("black")).key("B").on("keys.black"),
@@ -359,7 +360,7 @@ public final class WindowFrame extends Region {
             closeKeys();
             return;
         }
-        keys.getChildren().setAll(new KeyCard(actions, settings.messages()));
+        keys.getChildren().setAll(new KeyCard(actions, settings.messages(), isPresenting()));
         keys.setVisible(true);
         card = settings.open().opened(() -> keys.setVisible(false));
     }

@@ -48,6 +48,27 @@ class ActionsTest {
     }
 
     @Test
+    void besideAHallsKeysStandOnlyThoseThatItHasNotTakenAndThatAreAlone() {
+        SimpleBooleanProperty stops = new SimpleBooleanProperty(true);
+        Actions before = new Actions(List.of(
+                new Actions.Layer(
+                        Actions.HALL,
+                        () -> true,
+                        List.of(act("hall.next").key("Space").on("keys.steps").when(stops))),
+                Actions.Layer.of(Actions.FRAME, List.of(act("window.search").key("Ctrl+K"))),
+                Actions.Layer.of(
+                        "workspace",
+                        List.of(
+                                act("run.play").key("Space").key("P"),
+                                act("project.save").key("Ctrl+S")))));
+        assertThat(before.besideHall().values()).containsExactly(List.of(Key.of("P")), List.of(Key.of("Ctrl+K")));
+        stops.set(false);
+        assertThat(before.besideHall().values())
+                .as("where nothing goes on by Space it plays")
+                .containsExactly(List.of(Key.of("Space"), Key.of("P")), List.of(Key.of("Ctrl+K")));
+    }
+
+    @Test
     void twoActionsOfALayerMayNotShareAKeyNorTwoAName() {
         assertThatThrownBy(() -> Actions.Layer.of(
                         "one", List.of(act("a.b").key("B"), act("a.c").key("B"))))
