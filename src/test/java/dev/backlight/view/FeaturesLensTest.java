@@ -113,7 +113,7 @@ class FeaturesLensTest {
 
     @Test
     void tellsTheInputOfTheTickedFeaturesAndTheAccuracyOfANetworkOnThem(FxRobot robot) throws TimeoutException {
-        waitFor(() -> inputs(robot).equals("Network input: 442"));
+        tickComponentsAndEdges(robot);
         robot.interact(
                 () -> robot.lookup("#feature-components").queryAs(Slider.class).setValue(16));
         waitFor(() -> inputs(robot).equals("Network input: 408"));
@@ -134,7 +134,7 @@ class FeaturesLensTest {
 
     @Test
     void theTickedFeaturesBecomeTheNetworksInputAndPixelsAgain(FxRobot robot) throws TimeoutException {
-        waitFor(() -> inputs(robot).equals("Network input: 442"));
+        tickComponentsAndEdges(robot);
         robot.clickOn("#feature-use");
         waitFor(() -> network().entry().size() == 442);
         assertThat(network().input().size()).isEqualTo(784);
@@ -153,8 +153,7 @@ class FeaturesLensTest {
     @Test
     void aConvolutionSaysThatItNeedsAPicture(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> digits.run().apply(Preset.LENET.config()));
-        waitFor(() ->
-                !inputs(robot).isEmpty() && digits.features().fittedProperty().get() != null);
+        tickComponentsAndEdges(robot);
         waitFor(() -> robot.lookup("#feature-use").query().isDisabled());
         assertThat(robot.from(lens).lookup(".caption").queryAllAs(Label.class))
                 .anyMatch(label -> label.getText().startsWith("Convolutions and pools"));
@@ -166,12 +165,32 @@ class FeaturesLensTest {
 
     @Test
     void asksForOneFeatureSetAtLeast(FxRobot robot) throws TimeoutException {
-        waitFor(() -> inputs(robot).equals("Network input: 442"));
+        tickComponentsAndEdges(robot);
         for (String box : List.of("#feature-pca", "#feature-edges")) {
             robot.interact(() -> robot.lookup(box).queryAs(CheckBox.class).setSelected(false));
         }
         waitFor(() -> inputs(robot).equals("Tick one feature set at least"));
         assertThat(robot.lookup("#feature-use").query().isDisabled()).isTrue();
+    }
+
+    /// It was components and edges, and two out of three things on the page were about another network.
+    @Test
+    void whatTheNetworkReadsIsTicked(FxRobot robot) throws TimeoutException {
+        waitFor(() -> inputs(robot).equals("Network input: 784"));
+        assertThat(digits.features().recipe()).isEqualTo(FeatureRecipe.PIXELS);
+        assertThat(robot.lookup("#feature-used").query().isVisible()).isTrue();
+        tickComponentsAndEdges(robot);
+        robot.clickOn("#feature-use");
+        waitFor(() -> network().entry().size() == 442);
+        robot.interact(() -> digits.run().apply(ExperimentConfig.article()));
+        waitFor(() -> inputs(robot).equals("Network input: 784"));
+    }
+
+    private void tickComponentsAndEdges(FxRobot robot) throws TimeoutException {
+        waitFor(() -> digits.features().fittedProperty().get() != null);
+        robot.interact(() -> digits.features()
+                .choose(new FeatureRecipe(false, FeatureRecipe.UNMASKED, FeatureRecipe.USUAL_COMPONENTS, true)));
+        waitFor(() -> inputs(robot).equals("Network input: 442"));
     }
 
     private static String inputs(FxRobot robot) {

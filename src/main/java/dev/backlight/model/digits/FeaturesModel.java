@@ -17,25 +17,28 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
 
-/// What can be extracted from the training set's pictures, and which of it is chosen to be joined. Belongs to the
-/// screen's thread.
+/// What can be extracted from the training set's pictures, and which of it is chosen to be joined: what the network
+/// reads, until one ticks something else. Belongs to the screen's thread.
 public final class FeaturesModel implements AutoCloseable {
     private final RunModel<Split> run;
     private final Work<FittedFeatures> fitting;
-    private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels", false);
+    private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels", true);
     private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", false);
-    private final BooleanProperty reduced = new SimpleBooleanProperty(this, "reduced", true);
-    private final BooleanProperty edges = new SimpleBooleanProperty(this, "edges", true);
+    private final BooleanProperty reduced = new SimpleBooleanProperty(this, "reduced", false);
+    private final BooleanProperty edges = new SimpleBooleanProperty(this, "edges", false);
     private final IntegerProperty components =
             new SimpleIntegerProperty(this, "components", FeatureRecipe.USUAL_COMPONENTS);
     private final DoubleProperty least = new SimpleDoubleProperty(this, "least", FeatureRecipe.USUAL_LEAST);
     private final ReadOnlyObjectWrapper<FittedFeatures> fitted = new ReadOnlyObjectWrapper<>(this, "fitted");
+    private final Subscription reading;
     private Dataset fittingFor;
 
     public FeaturesModel(RunModel<Split> run) {
         this.run = run;
         fitting = new Work<>(run.workers(), "backlight-features");
+        reading = run.configProperty().map(FeaturesModel::recipeOf).subscribe(this::choose);
     }
 
     public BooleanProperty pixelsProperty() {
@@ -158,15 +161,13 @@ public final class FeaturesModel implements AutoCloseable {
     public void poll() {
         FittedFeatures ready = fitting.take();
         if (ready != null) {
-            if (!used().equals(FeatureRecipe.PIXELS)) {
-                choose(used()); // one begins at what the network reads
-            }
             fitted.set(ready);
         }
     }
 
     @Override
     public void close() {
+        reading.unsubscribe();
         fitting.close();
     }
 }
