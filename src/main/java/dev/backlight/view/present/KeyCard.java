@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 /// All keys that do something now, on one card; before a hall its own first, and of the others those that one
 /// presses there.
 final class KeyCard extends VBox {
+    private static final double MARGIN = 8;
+
     /// @param before whether a hall watches
     KeyCard(Actions actions, Messages messages, boolean before) {
         super(14);
@@ -28,15 +30,24 @@ final class KeyCard extends VBox {
                 .setAll(
                         title,
                         before
-                                ? new HBox(40, presenting, table(actions.besideHall(), messages))
+                                ? new HBox(28, presenting, table(actions.besideHall(), messages))
                                 : new HBox(40, table(actions.card(false), messages), presenting));
         setPadding(new Insets(24));
+        setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getStyleClass().add("key-card");
     }
 
+    /// Makes it as much smaller as it must be to stand whole in so much room.
+    void fit(double width, double height) {
+        applyCss(); // its letters' size
+        double least = Math.min((width - 2 * MARGIN) / prefWidth(-1), (height - 2 * MARGIN) / prefHeight(-1));
+        setScaleX(Math.min(1, least));
+        setScaleY(Math.min(1, least));
+    }
+
     private static GridPane table(Map<String, List<Key>> rows, Messages messages) {
-        GridPane table = new GridPane(24, 7);
+        GridPane table = new GridPane(16, 7);
         rows.forEach((row, all) -> {
             Label keys = new Label(Key.words(all, messages));
             keys.getStyleClass().add("group-title");

@@ -360,7 +360,9 @@ public final class WindowFrame extends Region {
             closeKeys();
             return;
         }
-        keys.getChildren().setAll(new KeyCard(actions, settings.messages(), isPresenting()));
+        KeyCard all = new KeyCard(actions, settings.messages(), isPresenting());
+        keys.getChildren().setAll(all);
+        all.fit(keys.getWidth(), keys.getHeight());
         keys.setVisible(true);
         card = settings.open().opened(() -> keys.setVisible(false));
     }
