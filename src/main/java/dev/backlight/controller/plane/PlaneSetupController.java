@@ -25,6 +25,7 @@ import dev.backlight.view.plane.recipe.PlaneWords;
 import dev.backlight.view.plane.recipe.ScheduleControl;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.control.Fold;
+import dev.backlight.view.stage.control.InSight;
 import dev.backlight.view.stage.control.OneOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -171,12 +172,13 @@ public final class PlaneSetupController {
     @FXML
     private void initialize() {
         changes.onRefuse(sentence -> {
-            say(error, messages.sentence(sentence));
+            InSight.say(error, messages.sentence(sentence), settings.notices());
             if (!sentence.isEmpty()) {
                 showAgain();
             }
         });
-        sharing = new PlaneSharing(model, planes, messages, changes, sentence -> say(shared, sentence));
+        sharing = new PlaneSharing(
+                model, planes, messages, changes, sentence -> InSight.say(shared, sentence, settings.notices()));
         showing = true; // until the configuration is shown, controls hold nothing that anybody chose
         layers = new LayerControl(model, messages, changes);
         layerPlace.getChildren().add(layers);
@@ -390,10 +392,5 @@ public final class PlaneSetupController {
         schedule.dispose();
         layers.dispose();
         dataController.dispose();
-    }
-
-    private static void say(Label label, String sentence) {
-        label.setText(sentence);
-        visible(label, !sentence.isEmpty());
     }
 }

@@ -17,8 +17,8 @@ import javafx.scene.text.TextAlignment;
 /// Levels of neurons: circles with their name and number, and on the way back their δ; at the end the loss.
 record UnitsPainter(StudyFrame frame) {
     private static final double LARGE = 28;
-    /// What a number of an output takes behind its circle.
-    private static final double INDEX = 18;
+    /// What the name of an output takes behind its circle.
+    private static final double INDEX = 24;
 
     /// What its value or δ takes there in a hall.
     private static final double VALUE = 51;
