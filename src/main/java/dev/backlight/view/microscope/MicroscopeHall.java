@@ -194,8 +194,11 @@ public final class MicroscopeHall implements HallForm {
         double letters = Math.clamp(24 * room / asked, HallPage.SMALLEST, 24);
         Font strong = Type.semibold(page.times(letters), face);
         page.gc().setTextBaseline(VPos.CENTER);
-        MathsWords.paint(page.gc(), now.title(), strong, palette.ink(), box.x(), y, room);
-        y += page.times(32);
+        for (String line : MathsWords.lines(now.title(), strong, room)) {
+            MathsWords.paint(page.gc(), line, strong, palette.ink(), box.x(), y, room);
+            y += page.times(26);
+        }
+        y += page.times(6);
         List<Maths> lines = now.formula().lines();
         double wide = lines.stream()
                 .mapToDouble(line -> line.measure(page.times(40)).width())

@@ -72,6 +72,17 @@ public final class MathsWords {
         return width;
     }
 
+    /// In one line where it has room, else in two, broken at the blank nearest to the middle.
+    public static List<String> lines(String sentence, Font words, double room) {
+        int middle = sentence.length() / 2;
+        int before = sentence.lastIndexOf(' ', middle);
+        int after = sentence.indexOf(' ', middle);
+        int at = after < 0 || before >= 0 && middle - before <= after - middle ? before : after;
+        return at < 0 || width(sentence, words) <= room
+                ? List.of(sentence)
+                : List.of(sentence.substring(0, at), sentence.substring(at + 1));
+    }
+
     private static double width(Piece piece, Font words) {
         return piece.isName()
                 ? TextWidth.of(piece.words(), letter(words))

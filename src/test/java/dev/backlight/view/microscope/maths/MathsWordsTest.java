@@ -3,8 +3,11 @@ package dev.backlight.view.microscope.maths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.view.microscope.maths.MathsWords.Piece;
+import dev.backlight.view.paint.Type;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +42,19 @@ class MathsWordsTest {
                 .flatMap(piece -> Stream.of(piece.words(), piece.isName() ? piece.index() : ""))
                 .reduce("", String::concat);
         assertThat(all).isEqualTo(sentence.replace('₁', '1').replace('₂', '2'));
+    }
+
+    @Test
+    void aLongSentenceHasTwoLinesRatherThanNarrowLetters() {
+        String asked = "How much does the weight 2→1 matter to the loss?";
+        Font words = Type.semibold(19, Locale.ENGLISH);
+        assertThat(MathsWords.lines(asked, words, 10_000)).containsExactly(asked);
+        List<String> lines = MathsWords.lines(asked, words, 0.8 * MathsWords.width(asked, words));
+        assertThat(lines).hasSize(2);
+        assertThat(String.join(" ", lines)).isEqualTo(asked);
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(MathsWords.width(line, words)).isLessThan(0.8 * MathsWords.width(asked, words)));
+        assertThat(MathsWords.lines("输出应当怎样变化", words, 10)).hasSize(1);
     }
 }
