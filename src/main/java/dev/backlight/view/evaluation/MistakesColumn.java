@@ -43,6 +43,7 @@ final class MistakesColumn extends VBox {
         figures = new ClassFigures(focus, settings);
         gallery = new PictureGrid(focus, settings, true);
         gallery.setId("mistakes");
+        gallery.show(List.of(), nothing(null));
         getStyleClass().add("evaluation-mistakes");
         Label title = new Label(messages.get("evaluation.mistakes"));
         title.getStyleClass().add("heading");
@@ -119,8 +120,16 @@ final class MistakesColumn extends VBox {
         Exam exam = focus.exam();
         if (exam == null || exam != ordered) {
             ordered = exam;
-            gallery.show(exam == null ? List.of() : order.apply(exam.reading()));
+            List<ClassifiedExample> shown = exam == null ? List.of() : order.apply(exam.reading());
+            gallery.show(shown, nothing(exam));
         }
+    }
+
+    /// Why there are no pictures: nobody knows yet, there is no mistake, or none of this kind.
+    private static String nothing(Exam exam) {
+        return exam == null
+                ? "evaluation.none.yet"
+                : exam.reading().worst().isEmpty() ? "evaluation.none.wrong" : "evaluation.none";
     }
 
     void dispose() {

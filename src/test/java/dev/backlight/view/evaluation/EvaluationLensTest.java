@@ -82,6 +82,17 @@ class EvaluationLensTest {
     }
 
     @Test
+    void whyThereAreNoMistakesIsSaid(FxRobot robot) throws TimeoutException {
+        Node mistakes = robot.lookup("#mistakes").query();
+        assertThat(mistakes.getAccessibleText()).isEqualTo("The test pictures have not been read yet.");
+        train();
+        Exam exam = shown();
+        boolean none = exam.reading().worst().isEmpty();
+        waitFor(() -> mistakes.getAccessibleText().startsWith("Every test picture is read rightly.") == none);
+        waitFor(() -> !mistakes.getAccessibleText().contains("not been read"));
+    }
+
+    @Test
     void aClickOnACellShowsItsPicturesAndAClickOnOneMakesItTheSample(FxRobot robot) throws TimeoutException {
         train();
         Exam exam = shown();

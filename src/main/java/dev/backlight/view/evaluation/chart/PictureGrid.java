@@ -31,6 +31,7 @@ public final class PictureGrid extends PaintedView {
     private final DigitImages images = new DigitImages();
     private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
     private List<ClassifiedExample> items = List.of();
+    private String none = "evaluation.none";
     private int firstRow;
     private int cursor;
     private boolean framed;
@@ -70,6 +71,12 @@ public final class PictureGrid extends PaintedView {
     }
 
     public void show(List<ClassifiedExample> examples) {
+        show(examples, "evaluation.none");
+    }
+
+    /// @param nothing the key of what is said where there are none
+    public void show(List<ClassifiedExample> examples, String nothing) {
+        none = nothing;
         if (!examples.equals(items)) {
             items = examples;
             firstRow = 0;
@@ -122,7 +129,7 @@ public final class PictureGrid extends PaintedView {
     private void describe() {
         setAccessibleText(
                 items.isEmpty()
-                        ? text("evaluation.none")
+                        ? text(none)
                         : text(
                                 "evaluation.accessible.pictures",
                                 Numbers.grouped(items.size()),
@@ -136,7 +143,7 @@ public final class PictureGrid extends PaintedView {
         TextPainter painter = new TextPainter(gc, palette, settings().messages().locale());
         Dataset pictures = focus.pictures();
         if (pictures == null || items.isEmpty()) {
-            painter.left(text(pictures == null ? "evaluation.gone" : "evaluation.none"), 11, PAD, TOP + 12);
+            painter.left(text(pictures == null ? "evaluation.gone" : none), 11, PAD, TOP + 12);
             return;
         }
         int columns = columns();
