@@ -15,6 +15,7 @@ import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.ActionMenu;
 import dev.backlight.view.stage.SettingsPane;
 import dev.backlight.view.stage.control.AttachedCard;
+import dev.backlight.view.stage.paint.Cadence;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
@@ -44,6 +45,7 @@ public final class TransportController {
     private Actions all;
     private MomentLine moment;
     private boolean invited;
+    private final Cadence progress = new Cadence(this::showProgress);
 
     @FXML
     private HBox bar;
@@ -115,12 +117,13 @@ public final class TransportController {
         StackPane whole = (StackPane) epochProgress.getParent();
         epochProgress.yProperty().bind(whole.heightProperty().subtract(epochProgress.getHeight()));
         subscriptions = Subscription.combine(
-                run.progressProperty().subscribe(this::show),
+                run.progressProperty()
+                        .subscribe(_ -> progress.news(run.stateProperty().get() == RunState.RUNNING)),
                 run.stateProperty().subscribe(this::showState),
+                run.stateProperty().subscribe(_ -> progress.news(false)),
                 settings.themeProperty()
                         .subscribe(now -> themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)),
-                whole.widthProperty()
-                        .subscribe(() -> show(run.progressProperty().get())),
+                whole.widthProperty().subscribe(this::showProgress),
                 whole.widthProperty().subscribe(width -> makeRoom(width.doubleValue())));
     }
 
@@ -216,7 +219,8 @@ public final class TransportController {
         moment.dispose();
     }
 
-    private void show(Progress now) {
+    private void showProgress() {
+        Progress now = run.progressProperty().get();
         double width = ((StackPane) epochProgress.getParent()).getWidth();
         epochProgress.setWidth(width * now.stepInEpoch() / now.stepsPerEpoch());
     }

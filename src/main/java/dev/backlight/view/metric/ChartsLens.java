@@ -23,11 +23,13 @@ import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.Lens;
+import dev.backlight.view.stage.paint.Cadence;
 import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -57,6 +59,7 @@ public final class ChartsLens extends PaintedView implements Lens {
     private final MetricChart accuracies = MetricChart.accuracies();
     private final ChartPair pair = new ChartPair();
     private final Mistakes mistakes;
+    private final Cadence cadence = new Cadence(this::describe);
     private Sentence ending = Sentence.NONE;
 
     /// The curves of a run that nobody keeps.
@@ -85,6 +88,7 @@ public final class ChartsLens extends PaintedView implements Lens {
         this.archive = archive;
         mistakes = new Mistakes(settings.messages());
         setId("charts-lens");
+        leaveBlank(new Insets(2, 0, 2, 0));
         watch(run.historyVersionProperty().subscribe(this::end));
         watch(run.stateProperty().subscribe(this::end));
         watch(run.evaluationProperty().subscribe(this::describe));
@@ -124,7 +128,7 @@ public final class ChartsLens extends PaintedView implements Lens {
                         >= run.progressProperty().get().epoch();
         Ending found = over ? Ending.of(history) : null;
         ending = found == null ? Sentence.NONE : found.sentence();
-        describe();
+        cadence.news(run.stateProperty().get() == RunState.RUNNING);
     }
 
     private void point(double x) {

@@ -3,13 +3,14 @@ package dev.backlight.view.pipeline;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.run.RunState;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import dev.backlight.view.stage.paint.Cadence;
 import dev.backlight.view.stage.paint.PaintedView;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
@@ -18,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
 
 /// The way of a sample from raw pixels to a correction, as one line of eight stations under the transport bar: a
 /// picture of the sample as it is there, a name, a figure. When the sample changes, the new one travels from left
@@ -28,9 +28,6 @@ public final class PipelineStrip extends PaintedView {
     public static final double HEIGHT = 60;
 
     public static final double LOW_HEIGHT = 36;
-
-    /// News of a training are painted at most so often.
-    private static final long TRAINING_MILLIS = 100;
 
     private static final double RING = 2;
 
@@ -42,10 +39,9 @@ public final class PipelineStrip extends PaintedView {
     private final ObjectProperty<Station> selected = new SimpleObjectProperty<>(this, "selected");
     private final Tooltip tooltip = new Tooltip();
     private final Travel travel = new Travel(this::requestPaint);
-    private final PauseTransition later = new PauseTransition(Duration.millis(TRAINING_MILLIS));
+    private final Cadence cadence = new Cadence(this::requestPaint);
     private Station hovered;
     private Station walked = Station.INPUT;
-    private long painted;
 
     /// @param open stations that have something to open
     /// @param chooser is told which of them somebody clicked
@@ -58,7 +54,6 @@ public final class PipelineStrip extends PaintedView {
         figures = new StationFigures(digits, settings);
         setId("pipeline-strip");
         setLow(false);
-        later.setOnFinished(_ -> requestPaint());
         watch(digits.sample().sampleProperty().subscribe(this::sampleChanged));
         watch(digits.sample().probeProperty().subscribe(this::trainingNews));
         watch(digits.run().historyVersionProperty().subscribe(this::trainingNews));
@@ -93,7 +88,6 @@ public final class PipelineStrip extends PaintedView {
     @Override
     public void dispose() {
         travel.stop();
-        later.stop();
         super.dispose();
     }
 
@@ -135,11 +129,7 @@ public final class PipelineStrip extends PaintedView {
     }
 
     private void trainingNews() {
-        if (System.nanoTime() - painted >= TRAINING_MILLIS * 1_000_000) {
-            requestPaint();
-        } else {
-            later.play(); // runs on if it is waiting already
-        }
+        cadence.news(digits.run().stateProperty().get() == RunState.RUNNING);
     }
 
     private void hover(Station station) {
@@ -165,7 +155,6 @@ public final class PipelineStrip extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        painted = System.nanoTime();
         StripGeometry geometry = geometry();
         gc.setFill(palette.panel());
         gc.fillRect(0, 0, width, height);

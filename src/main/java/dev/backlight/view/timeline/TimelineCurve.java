@@ -6,6 +6,7 @@ import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.MetricHistory.Metric;
+import dev.backlight.training.run.RunState;
 import dev.backlight.view.chart.plot.Axis;
 import dev.backlight.view.chart.plot.Pen;
 import dev.backlight.view.chart.plot.Plot;
@@ -17,7 +18,9 @@ import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import dev.backlight.view.stage.paint.Cadence;
 import dev.backlight.view.stage.paint.PaintedView;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
@@ -48,18 +51,23 @@ final class TimelineCurve extends PaintedView {
     private final RunModel<?> beside;
     private final Smoothed lossBeside = new Smoothed(Metric.TRAIN_LOSS);
 
+    private final Cadence cadence = new Cadence(this::requestPaint);
+
     /// @param beside what learns under the same clock, as a second line; null for nothing
     TimelineCurve(RunModel<?> run, RunModel<?> beside, Settings settings) {
         super(settings);
         this.run = run;
         this.beside = beside;
         if (beside != null) {
-            watch(beside.historyVersionProperty().subscribe(_ -> requestPaint()));
+            watch(beside.historyVersionProperty().subscribe(_ -> news()));
+            watch(beside.stateProperty().subscribe(_ -> news()));
         }
         timeline = run.timeline();
         setId("timeline-curve");
         setMinSize(0, 0);
-        watch(run.historyVersionProperty().subscribe(_ -> requestPaint()));
+        leaveBlank(new Insets(1, 0, 0, 0));
+        watch(run.historyVersionProperty().subscribe(_ -> news()));
+        watch(run.stateProperty().subscribe(_ -> news()));
         watch(timeline.positionProperty().subscribe(_ -> requestPaint()));
         watch(timeline.bookmarks().subscribe(this::requestPaint));
         setFocusTraversable(true);
@@ -68,6 +76,12 @@ final class TimelineCurve extends PaintedView {
         watch(focusVisibleProperty().subscribe(this::requestPaint));
         setOnMousePressed(this::drag);
         setOnMouseDragged(this::drag);
+    }
+
+    private void news() {
+        boolean running = run.stateProperty().get() == RunState.RUNNING
+                || beside != null && beside.stateProperty().get() == RunState.RUNNING;
+        cadence.news(running && !timeline.isPast());
     }
 
     private void drag(MouseEvent event) {

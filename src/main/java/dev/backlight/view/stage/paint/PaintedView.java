@@ -5,6 +5,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ public abstract class PaintedView extends Region {
     private final Scale fine = new Scale(1, 1, 0, 0);
     private final Settings settings;
     private Runnable changed = () -> {};
+    private Insets blank = Insets.EMPTY;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint = new Repaint(this, this::repaintAll);
 
@@ -61,6 +63,12 @@ public abstract class PaintedView extends Region {
         };
     }
 
+    /// Says that nothing is ever painted so near to the edges. JavaFX paints views that touch each other as one,
+    /// with all that lies around them; where one leaves a pixel blank it stays alone.
+    protected final void leaveBlank(Insets edges) {
+        blank = edges;
+    }
+
     protected final void watch(Subscription subscription) {
         subscriptions.add(subscription);
     }
@@ -81,9 +89,12 @@ public abstract class PaintedView extends Region {
     @Override
     protected void layoutChildren() {
         double times = settings.presentation().magnificationProperty().get();
-        if (canvas.getWidth() != getWidth() * times || canvas.getHeight() != getHeight() * times) {
-            canvas.setWidth(getWidth() * times);
-            canvas.setHeight(getHeight() * times);
+        double width = Math.max(0, getWidth() - blank.getLeft() - blank.getRight());
+        double height = Math.max(0, getHeight() - blank.getTop() - blank.getBottom());
+        if (canvas.getWidth() != width * times || canvas.getHeight() != height * times) {
+            canvas.setWidth(width * times);
+            canvas.setHeight(height * times);
+            canvas.relocate(blank.getLeft(), blank.getTop());
             fine.setX(1 / times);
             fine.setY(1 / times);
             repaint.request();
@@ -94,7 +105,7 @@ public abstract class PaintedView extends Region {
         if (getWidth() > 0 && getHeight() > 0) {
             GraphicsContext gc = GraphicsContext.on(canvas);
             double times = 1 / fine.getX();
-            gc.setTransform(times, 0, 0, times, 0, 0);
+            gc.setTransform(times, 0, 0, times, -blank.getLeft() * times, -blank.getTop() * times);
             gc.clearRect(0, 0, getWidth(), getHeight());
             paint(
                     gc,
