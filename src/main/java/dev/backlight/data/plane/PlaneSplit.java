@@ -57,7 +57,8 @@ public record PlaneSplit(PlaneExamples train, PlaneExamples test) implements Lea
     private static void dealByPlace(
             PlaneRecipe recipe, List<PlanePoint> points, List<PlanePoint> train, List<PlanePoint> test) {
         for (PlanePoint point : points) {
-            long place = (long) Float.floatToIntBits(point.x1()) << 32 | Float.floatToIntBits(point.x2());
+            long place = (long) Float.floatToIntBits(point.x1()) << 32
+                    | Integer.toUnsignedLong(Float.floatToIntBits(point.x2()));
             long drawn = Randomness.address(recipe.seed(), Randomness.Stream.SPLIT, place);
             (Long.remainderUnsigned(drawn, 100) < recipe.trainShare() ? train : test).add(point);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backlight.data.plane.PlaneSplit.Targets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,75 @@ class PlaneSplitTest {
         assertThatThrownBy(() -> recipe.withOwn(List.of(new PlanePoint(Float.NaN, 0, 1))))
                 .hasMessageContaining("NaN");
         assertThatThrownBy(() -> PlaneKind.of("sprial")).hasMessageContaining("\"sprial\"");
+    }
+
+    /// Below the axis too, where all points of a row once had the same place and so the same side.
+    @Test
+    void pointsOfARowAreDealtOutOneByOne() {
+        for (float row : new float[] {1, -1, -0.0f}) {
+            List<PlanePoint> own = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                own.add(new PlanePoint(-5 + 0.1f * i, row, i % 2));
+            }
+            PlaneSplit split = PlaneSplit.of(PlaneRecipe.of(PlaneKind.OWN).withOwn(own), BOTH, Targets.SIGNS);
+            assertThat(split.train().size()).as("x2 = " + row).isBetween(35, 65);
+        }
+    }
+
+    @Test
+    void theBordersOfARecipeCanBeUsed() {
+        PlaneRecipe recipe = PlaneRecipe.of(PlaneKind.XOR);
+        assertThat(recipe.withNoise(0).withNoise(50).noise()).isEqualTo(50);
+        assertThat(recipe.withTrainShare(10).withTrainShare(90).trainShare()).isEqualTo(90);
+        for (int share : new int[] {9, 91}) {
+            assertThatThrownBy(() -> recipe.withTrainShare(share)).hasMessageContaining(share + "%");
+        }
+        assertThatThrownBy(() -> recipe.withNoise(-1)).hasMessageContaining("-1%");
+        PlanePoint corner = new PlanePoint(6, -6, 3);
+        PlaneRecipe most = recipe.withOwn(Collections.nCopies(PlaneRecipe.MOST_POINTS, corner));
+        assertThat(most.own()).hasSize(PlaneRecipe.MOST_POINTS);
+        assertThatThrownBy(() -> recipe.withOwn(Collections.nCopies(PlaneRecipe.MOST_POINTS + 1, corner)))
+                .hasMessage("There are 5001 points: give at most 5000.");
+        for (PlanePoint outside : List.of(
+                new PlanePoint(Math.nextUp(6f), 0, 0), new PlanePoint(0, Math.nextDown(-6f), 0),
+                new PlanePoint(0, 0, -1), new PlanePoint(0, 0, 0.5f))) {
+            assertThatThrownBy(() -> recipe.withOwn(List.of(outside))).hasMessageContaining("can't be used");
+        }
+    }
+
+    @Test
+    void onesOwnPointsHaveAsManyClassesAsLabelsAtLeastTwo() {
+        PlaneRecipe recipe = PlaneRecipe.of(PlaneKind.XOR);
+        assertThat(recipe.withOwn(List.of()).classes()).isEqualTo(2);
+        assertThat(recipe.withOwn(List.of(new PlanePoint(0, 0, 0))).classes()).isEqualTo(2);
+        PlaneRecipe four = recipe.withOwn(List.of(new PlanePoint(0, 0, 3)));
+        assertThat(four.classes()).isEqualTo(4);
+        assertThat(four.withKind(PlaneKind.XOR).classes()).as("kept for later").isEqualTo(2);
+        assertThat(four.withKind(PlaneKind.XOR).kind()).isEqualTo(PlaneKind.XOR);
+        assertThat(four.withKind(PlaneKind.MULTI_GAUSS).classes()).isZero();
+    }
+
+    @Test
+    void kindsHaveWordsOfTheirOwn() {
+        for (PlaneKind kind : PlaneKind.values()) {
+            assertThat(PlaneKind.of(kind.id())).isEqualTo(kind);
+            assertThat(kind.isRegression()).isEqualTo(kind == PlaneKind.PLANE || kind == PlaneKind.MULTI_GAUSS);
+        }
+        assertThatThrownBy(() -> PlaneKind.of("")).hasMessageContaining("choose circle, xor, gauss");
+    }
+
+    @Test
+    void examplesSayWhatTheyAre() {
+        PlaneSplit three = PlaneSplit.of(PlaneRecipe.of(PlaneKind.THREE_BLOBS), BOTH, Targets.SIGNS);
+        assertThat(three.train().name()).isEqualTo("blobs3");
+        assertThat(three.train().features()).isEqualTo(2);
+        assertThat(three.train().classes()).isEqualTo(3);
+        int[] labels = new int[1];
+        FMatrixRMaj x = new FMatrixRMaj(1, 2);
+        three.train().fill(new int[] {0, 0, 5}, 2, 3, x, labels);
+        assertThat(labels[0]).isEqualTo((int) three.train().points().get(5).label());
+        assertThatThrownBy(() -> three.train().fillTargets(new int[] {0}, 0, 1, x))
+                .hasMessage("blobs3 has labels, no targets.");
+        assertThat(BOTH.formulas()).extracting(Formula::text).containsExactly("x1", "x2");
     }
 }
