@@ -55,4 +55,11 @@ class BatchesTest {
         batches.startEpoch(epoch);
         return batches.order();
     }
+
+    @Test
+    void oneExampleIsABatchAndOneMoreThanThereAreIsNone() {
+        assertThat(new Batches(1, 1, 1).count()).isEqualTo(1);
+        assertThat(new Batches(10, 10, 1).count()).isEqualTo(1);
+        assertThatThrownBy(() -> new Batches(10, 11, 1)).hasMessage("Batches of 11 can't be taken from 10 examples.");
+    }
 }

@@ -29,7 +29,9 @@ import dev.backlight.storage.run.ModelFile;
 import dev.backlight.storage.run.RunFile;
 import dev.backlight.storage.run.TrainingStateFile;
 import dev.backlight.storage.sequence.SequenceModelFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -237,5 +239,48 @@ class UserFileTest {
         } catch (IOException none) {
             return false;
         }
+    }
+
+    /// Byte by byte, skipped or in one go: as many as may come, and not one more.
+    @Test
+    void theBoundHoldsHoweverItIsRead() throws IOException {
+        Path file = Path.of("packed");
+        byte[] five = {1, 2, 3, 4, 5};
+        try (InputStream in = UserFile.unpacked(new ByteArrayInputStream(five), file, 5)) {
+            assertThat(in.markSupported())
+                    .as("going back would be counted twice")
+                    .isFalse();
+            assertThat(in.read()).isEqualTo(1);
+            assertThat(in.skip(2)).isEqualTo(2);
+            assertThat(in.read()).isEqualTo(4);
+            assertThat(in.read()).isEqualTo(5);
+            assertThat(in.read()).isEqualTo(-1);
+        }
+        try (InputStream in = UserFile.unpacked(new ByteArrayInputStream(five), file, 5)) {
+            assertThat(in.readAllBytes()).isEqualTo(five);
+        }
+        for (int skipped = 0; skipped <= 4; skipped += 4) {
+            InputStream in = UserFile.unpacked(new ByteArrayInputStream(five), file, 4);
+            in.skip(skipped);
+            assertThatThrownBy(() -> {
+                        while (in.read() >= 0) {
+                            // up to the end
+                        }
+                    })
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("packed unpacks to more than");
+        }
+        InputStream in = UserFile.unpacked(new ByteArrayInputStream(five), file, 4);
+        assertThatThrownBy(() -> in.skip(5)).isInstanceOf(DataException.class);
+    }
+
+    @Test
+    void roomIsThreeQuartersOfTheMemoryAndAFileHeldWholeHalf() throws IOException {
+        long memory = Runtime.getRuntime().maxMemory();
+        assertThat(UserFile.most()).isEqualTo(Math.min(Integer.MAX_VALUE - 8, memory / 2));
+        UserFile.requireRoom(Path.of("large"), memory / 4 * 3);
+        assertThatThrownBy(() -> UserFile.requireRoom(Path.of("large"), memory / 4 * 3 + 1))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("large unpacks to more than the " + memory / 4 * 3 / 1_000_000 + " MB");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -86,5 +87,37 @@ class GeneratorsTest {
                 .filter(p -> (p.label() == 1) != p.x1() * p.x2() > 0)
                 .count();
         assertThat(wrong).isBetween(50L, 250L);
+    }
+
+    /// A share code says the recipe and not the points, so they stay what they were in every version: how many, and
+    /// sums over all of x1, x2 and label in which each seventh, fifth and third counts alike.
+    @ParameterizedTest
+    @CsvSource({
+        "CIRCLE, 500, -182.46, -99.32, 446.00",
+        "XOR, 500, -381.30, 83.07, 523.00",
+        "GAUSS, 500, 107.68, 130.45, 500.00",
+        "SPIRAL, 500, -3.65, 1.37, 499.00",
+        "MOONS, 500, 87.53, -6.23, 500.00",
+        "RINGS, 500, 131.01, 139.75, 504.00",
+        "CHECKERBOARD, 500, -28.56, -97.19, 504.00",
+        "ABOVE, 500, -244.09, -64.13, 528.00",
+        "THREE_BLOBS, 498, 181.97, 139.44, 998.00",
+        "FOUR_BLOBS, 500, -167.28, 56.41, 1499.00",
+        "THREE_ARMS, 498, -8.30, 8.19, 994.00",
+        "FOUR_ARMS, 500, 0.29, -3.25, 1498.00",
+        "PLANE, 1200, -101.52, -7.18, -21.52",
+        "MULTI_GAUSS, 1200, 1040.99, 7.86, 11.59"
+    })
+    void aRecipeOfTodayGivesTheSamePointsForEver(PlaneKind kind, int count, double x1, double x2, double label) {
+        List<PlanePoint> points =
+                Generators.points(PlaneRecipe.of(kind).withNoise(20).withSeed(9));
+        double[] sums = new double[3];
+        for (int i = 0; i < points.size(); i++) {
+            sums[0] += points.get(i).x1() * (i % 7);
+            sums[1] += points.get(i).x2() * (i % 5);
+            sums[2] += points.get(i).label() * (1 + i % 3);
+        }
+        assertThat(points).hasSize(count);
+        assertThat(sums).containsExactly(new double[] {x1, x2, label}, within(0.02));
     }
 }
