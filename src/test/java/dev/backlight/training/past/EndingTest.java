@@ -113,4 +113,66 @@ class EndingTest {
                 .isNull();
         assertThat(Ending.of(new MetricHistory())).isNull();
     }
+
+    private static Ending.Kind kindOf(double... testLosses) {
+        return Ending.of(curves(testLosses.length, e -> 1.0 / e, e -> testLosses[e - 1]))
+                .kind();
+    }
+
+    /// Of the eight epochs the last four: the later two are to be below the earlier two by one percent an epoch.
+    @Test
+    void aLossFallsWhereEachEpochBringsAPercent() {
+        assertThat(kindOf(1, 1, 1, 1, 0.5, 0.5, 0.489, 0.489)).isEqualTo(Ending.Kind.FALLS);
+        assertThat(kindOf(1, 1, 1, 1, 0.5, 0.5, 0.491, 0.491)).isEqualTo(Ending.Kind.LEVEL);
+        assertThat(kindOf(1, 1, 1, 1, 1, 1, 0.979, 0.979)).isEqualTo(Ending.Kind.FALLS);
+        assertThat(kindOf(1, 1, 1, 1, 1, 1, 0.981, 0.981)).isEqualTo(Ending.Kind.LEVEL);
+    }
+
+    @Test
+    void aLossIsHigherOnlyAboveFivePercent() {
+        assertThat(kindOf(2, 1, 1.05, 1.05, 1.05)).isEqualTo(Ending.Kind.LEVEL);
+        assertThat(kindOf(2, 1, 1.06, 1.06, 1.06)).isEqualTo(Ending.Kind.OVERFITS);
+    }
+
+    @Test
+    void fourEpochsAreEnoughAndOfEqualLossesTheFirstIsTheLeast() {
+        assertThat(kindOf(0.5, 1, 1, 1)).isEqualTo(Ending.Kind.OVERFITS);
+        assertThat(Ending.of(curves(6, e -> 1.0 / e, e -> e == 2 || e == 4 ? 0.5 : 1))
+                        .epoch())
+                .isEqualTo(2);
+        for (int heldOutEpochs : new int[] {3, 4}) {
+            MetricHistory history = curves(8, e -> 1.0 / e, e -> 1.0 / e);
+            for (int epoch = 1; epoch <= heldOutEpochs; epoch++) {
+                history.append(Metric.VALIDATION_LOSS, epoch, epoch);
+            }
+            assertThat(Ending.of(history).kind())
+                    .isEqualTo(heldOutEpochs == 4 ? Ending.Kind.OVERFITS : Ending.Kind.FALLS);
+        }
+    }
+
+    /// The last step before an epoch is none of its, its own last step is; of epochs with more steps the mean
+    /// counts.
+    @Test
+    void theTrainingLossIsComparedBetweenTheBestEpochAndTheLast() {
+        MetricHistory history = curves(0, _ -> 0, _ -> 0);
+        double[][] steps = {
+            {1.5, 1}, {2, 0}, {2.5, 3}, {3, 5}, {6.5, 1}, {7, 100}, {7.25, 3}, {7.5, 5}, {7.75, 3}, {8, 1}
+        };
+        for (double[] step : steps) {
+            history.append(Metric.TRAIN_LOSS, step[0], step[1]);
+        }
+        for (int epoch = 1; epoch <= 8; epoch++) {
+            history.append(Metric.TEST_LOSS, epoch, 0.5 + 0.1 * Math.abs(epoch - 3));
+        }
+        assertThat(Ending.of(history).kind()).isEqualTo(Ending.Kind.OVERFITS);
+    }
+
+    @Test
+    void whereTheTrainingLossHasNotFallenItIsNoOverfitting() {
+        assertThat(Ending.of(curves(9, _ -> 0.25, e -> e)).kind()).isEqualTo(Ending.Kind.RISES);
+        assertThat(Ending.of(curves(9, e -> e == 3 ? 0.1 : e == 5 ? 9 : 0.5, e -> 1 + Math.abs(e - 4)))
+                        .kind())
+                .as("the best epoch is the fourth")
+                .isEqualTo(Ending.Kind.RISES);
+    }
 }

@@ -74,4 +74,27 @@ class MetricSeriesTest {
         assertThat(series.x(0)).isZero();
         assertThat(series.x(series.size() - 1)).isEqualTo(MetricSeries.CAPACITY);
     }
+
+    /// Of each four the least and the largest, in the order of their times.
+    @Test
+    void ofAStretchTheLeastAndTheLargestStandInTheirOrder() {
+        MetricSeries series = new MetricSeries();
+        for (int i = 0; i <= MetricSeries.CAPACITY; i++) {
+            series.append(i, 0);
+        }
+        int from = series.size();
+        double x = MetricSeries.CAPACITY;
+        double[][] stretches = {{3, -7, 9, 3}, {3, 9, -7, 3}, {-1, 3, 3, 4}, {4, 3, 3, -1}, {2, 2, 2, 2}};
+        for (double[] stretch : stretches) {
+            for (double y : stretch) {
+                series.append(++x, y);
+            }
+        }
+        double[][] expected = {{2, -7}, {3, 9}, {6, 9}, {7, -7}, {9, -1}, {12, 4}, {13, 4}, {16, -1}, {17, 2}, {17, 2}};
+        assertThat(series.size()).isEqualTo(from + expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(series.x(from + i) - MetricSeries.CAPACITY).isEqualTo(expected[i][0]);
+            assertThat(series.y(from + i)).isEqualTo(expected[i][1]);
+        }
+    }
 }

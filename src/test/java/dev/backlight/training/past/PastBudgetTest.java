@@ -53,4 +53,19 @@ class PastBudgetTest {
         assertThat(small.moments()).hasSize(4);
         assertThat(small.bytes() + large.bytes()).isLessThanOrEqualTo(BYTES);
     }
+
+    /// One that wants less than its share loses nothing when another wants more.
+    @Test
+    void onlyWhoHasMoreThanItsShareMakesRoom() {
+        Recording small = budget.recording();
+        feed(small, 0, 40);
+        int moments = small.moments().size();
+        assertThat(small.bytes()).as("less than a third").isLessThan(BYTES / 3);
+        Recording large = budget.recording();
+        Recording third = budget.recording();
+        feed(large, 0, 2_000);
+        feed(third, 0, 2_000);
+        assertThat(small.moments()).hasSize(moments);
+        assertThat(small.bytes() + large.bytes() + third.bytes()).isLessThanOrEqualTo(BYTES);
+    }
 }
