@@ -51,6 +51,19 @@ class TextLinesTest {
         assertRefused(Files.writeString(folder.resolve("many.txt"), many), "5001 different characters");
     }
 
+    @Test
+    void twentyLinesAndFiveThousandCharactersAreEnoughAndNotTooMany() throws IOException {
+        assertThat(TextLines.read(Files.writeString(folder.resolve("few.txt"), "line\n".repeat(20))))
+                .hasSize(20);
+        assertRefused(Files.writeString(folder.resolve("fewer.txt"), "line\n".repeat(19)), "lines with text (19)");
+        String many = IntStream.range(0x4E00, 0x4E00 + 5_000)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("\n"));
+        assertThat(TextLines.read(Files.writeString(folder.resolve("most.txt"), many)))
+                .hasSize(5_000);
+        assertRefused(Files.write(folder.resolve("mark.txt"), new byte[] {(byte) 0xFE, (byte) 0xFF}), "UTF-16");
+    }
+
     private static void assertRefused(Path file, String part) {
         assertThatThrownBy(() -> TextLines.read(file))
                 .isInstanceOf(DataException.class)
