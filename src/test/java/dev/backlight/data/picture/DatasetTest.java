@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backlight.data.ClassNames;
+import dev.backlight.data.pen.preparation.Preparation;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,21 @@ class DatasetTest {
     void findsTheExamplesOfEachClass() {
         Dataset data = new Dataset("few", 1, 1, 1, new byte[4], new byte[] {2, 0, 2, 0}, List.of("a", "b", "c"));
         assertThat(data.byClass()).isDeepEqualTo(new int[][] {{1, 3}, {}, {0, 2}});
+    }
+
+    @Test
+    void aSetSaysWhatItsPicturesAre() {
+        Dataset two = new Dataset("two", 1, 1, 2, new byte[] {0, 51, 102, 51}, new byte[] {1, 0}, List.of("a", "b"));
+        assertThat(two.names()).isEqualTo(new ClassNames(List.of("a", "b")));
+        assertThat(two.means()).containsExactly(new float[] {0.2f, 0.2f}, within(1e-6f));
+        assertThat(two.means()).as("counted once").isSameAs(two.means());
+        assertThat(two.deviation()).isCloseTo((float) Math.sqrt(0.02), within(1e-5f));
+        assertThat(two.image(1)).containsExactly(102, 51);
+        assertThat(two.preparation()).isEqualTo(Preparation.MNIST);
+        Dataset whole = two.prepared(Preparation.whole(true));
+        assertThat(whole.preparation()).isEqualTo(Preparation.whole(true));
+        assertThat(whole.bytes()).isSameAs(two.bytes());
+        assertThatThrownBy(() -> two.fill(new int[] {0, 0, 1}, 1, 3, new FMatrixRMaj(1, 2), new int[2]))
+                .hasMessage("A batch of 2 examples needs [2x2] numbers, not [1x2].");
     }
 }

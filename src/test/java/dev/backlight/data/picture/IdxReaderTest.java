@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,41 @@ class IdxReaderTest {
         packed[packed.length - 6] ^= 0x55;
         Files.write(images, packed);
         expectRefusal("images.gz", "");
+    }
+
+    private Dataset any(byte[] labels) throws IOException {
+        Files.write(folder.resolve("others"), labels);
+        return IdxReader.readAny(images, folder.resolve("others"), "mine");
+    }
+
+    private static byte[] extended(int each, int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(12 + 4 * numbers.length);
+        bytes.putInt(0x0C02).putInt(2).putInt(each);
+        IntStream.of(numbers).forEach(bytes::putInt);
+        return bytes.array();
+    }
+
+    /// As QMNIST has it: of each label's numbers the first is the class.
+    @Test
+    void labelsOfSeveralNumbersHaveTheirClassFirst() throws IOException {
+        Dataset two = any(extended(3, 4, 900, -1, 255, 7, 7));
+        assertThat(two.label(0)).isEqualTo(4);
+        assertThat(two.label(1)).isEqualTo(255);
+        assertThat(two.classNames()).hasSize(256).endsWith("255");
+        for (int wrong : new int[] {-1, 256}) {
+            assertThatThrownBy(() -> any(extended(1, 0, wrong)))
+                    .hasMessageContaining("has the label " + wrong + " at position 1, where only 0 to 255 can be");
+        }
+        assertThatThrownBy(() -> any(extended(0))).hasMessageContaining("impossible number of labels, 0");
+        Files.write(folder.resolve("digits"), extended(1, 4, 5));
+        assertThatThrownBy(() -> IdxReader.read(images, folder.resolve("digits"), "digits"))
+                .hasMessageContaining("is not an IDX file of labels");
+    }
+
+    @Test
+    void labelsOfAnybodysAreAsManyClassesAsTheLargestAsksFor() throws IOException {
+        assertThat(any(header(0x0801, new int[] {2}, 3, 0)).classNames()).containsExactly("0", "1", "2", "3");
+        assertThat(any(header(0x0801, new int[] {2}, 200, 0)).classNames()).hasSize(201);
     }
 
     private void expectRefusal(String file, String what) {
