@@ -64,4 +64,10 @@ class EarlyLooksTest {
         assertThat(looks.isDue(3)).isFalse();
         assertThat(looks.isDue(2)).isTrue();
     }
+
+    @Test
+    void aLookAnswersWhatItWasAskedFor() throws Exception {
+        Verdict verdict = new Verdict(Map.of(), null);
+        assertThat(looks.timed(_ -> verdict).examine(null)).isSameAs(verdict);
+    }
 }

@@ -3,6 +3,8 @@ package dev.backlight.training.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.math.ThreadTeam;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThreadChoiceTest {
@@ -119,6 +121,65 @@ class ThreadChoiceTest {
             ThreadChoice choice = new ThreadChoice(team, () -> now);
             choice.begin(true);
             assertThat(team.engaged()).isEqualTo(4);
+        }
+    }
+
+    /// How long one way went on before the other was taken, in milliseconds.
+    private List<Long> stretches(ThreadChoice choice, ThreadTeam team, long nanos, long one, long all) {
+        List<Long> stretches = new ArrayList<>();
+        long begin = now;
+        long since = now;
+        int engaged = team.engaged();
+        while (now - begin < nanos) {
+            choice.begin(false);
+            now += engaged > 1 ? all : one;
+            choice.end();
+            if (team.engaged() != engaged) {
+                engaged = team.engaged();
+                stretches.add((now - since) / MILLI);
+                since = now;
+            }
+        }
+        return stretches;
+    }
+
+    /// Four turns of each, of at least five milliseconds; then the faster one goes on, each time twice as long up
+    /// to two seconds, and into the first turn of the next trial.
+    @Test
+    void trialsBecomeRareWhereTheSameOneIsFaster() {
+        try (ThreadTeam team = ThreadTeam.of(2)) {
+            ThreadChoice choice = new ThreadChoice(team, () -> now);
+            List<Long> stretches = stretches(choice, team, 8_000 * MILLI, 2 * MILLI, MILLI);
+            assertThat(stretches).startsWith(5L, 6L, 5L, 6L, 5L, 6L, 5L, 6L, 105L, 6L, 5L);
+            assertThat(stretches.stream().filter(stretch -> stretch > 10))
+                    .containsExactly(105L, 205L, 405L, 805L, 1_605L, 2_005L, 2_005L);
+            assertThat(stretches.stream().filter(stretch -> stretch == 6).count())
+                    .isEqualTo(4 * 8);
+        }
+    }
+
+    /// The other way is faster from now on: its term is short again.
+    @Test
+    void afterAChangeBothAreTriedSoon() {
+        try (ThreadTeam team = ThreadTeam.of(2)) {
+            ThreadChoice choice = new ThreadChoice(team, () -> now);
+            stretches(choice, team, 2_000 * MILLI, 2 * MILLI, MILLI);
+            assertThat(stretches(choice, team, 4_000 * MILLI, MILLI, 2 * MILLI).stream()
+                            .filter(stretch -> stretch > 10)
+                            .skip(1))
+                    .as("the last turn of one, and its term")
+                    .startsWith(105L, 205L, 405L);
+        }
+    }
+
+    @Test
+    void aCoreMustBringMoreThanATwentieth() {
+        for (long one : new long[] {1_050_000, 1_060_000}) {
+            try (ThreadTeam team = ThreadTeam.of(2)) {
+                ThreadChoice choice = new ThreadChoice(team, () -> now);
+                stretches(choice, team, 500 * MILLI, one, MILLI);
+                assertThat(choice.chosen()).isEqualTo(one == 1_060_000 ? 2 : 1);
+            }
         }
     }
 }
