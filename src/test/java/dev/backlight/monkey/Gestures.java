@@ -240,6 +240,9 @@ final class Gestures {
     }
 
     private static void use(Node control, int many, double share) {
+        if (control.getScene() == null) {
+            return; // the window was built anew since it was chosen, and no hand reaches what is in none
+        }
         switch (control) {
             case ButtonBase button -> button.fire();
             case ComboBox<?> box

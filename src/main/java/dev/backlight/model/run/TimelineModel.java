@@ -29,6 +29,7 @@ public final class TimelineModel {
     private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
     private final ObservableList<Bookmark> bookmarksView = FXCollections.unmodifiableObservableList(bookmarks);
     private double ticks;
+    private Recording left;
 
     /// @param look shows a recorded network, or with null the live one
     public TimelineModel(Supplier<Recording> recording, Consumer<Snapshot> look) {
@@ -120,7 +121,7 @@ public final class TimelineModel {
         if (!replaying.get() && !isPast()) {
             home();
         }
-        replaying.set(!replaying.get());
+        replaying.set(!replaying.get() && isPast());
     }
 
     /// Marks the step on screen, or takes its mark away.
@@ -166,6 +167,7 @@ public final class TimelineModel {
     /// A run begins of which these moments are marked.
     void begin(List<TrainingPart.Mark> marks) {
         begin(-1);
+        left = recording.get();
         bookmarks.setAll(marks.stream()
                 .map(mark -> new Bookmark(mark.network().step(), mark.note()))
                 .toList());
@@ -206,6 +208,9 @@ public final class TimelineModel {
     }
 
     private void show(Moment moment) {
+        if (recording.get() == left) {
+            return; // the past of another recipe and other data, until the trainer has begun the next run
+        }
         Moment there = moment;
         Snapshot network = there.network();
         while (network == null) { // dropped by the trainer since the list was asked for: what is nearest now

@@ -7,7 +7,11 @@ import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.training.TinyData;
 import dev.backlight.training.past.MetricHistory;
 import dev.backlight.training.past.Moment;
+import dev.backlight.training.past.Recording;
 import dev.backlight.training.run.RunState;
+import dev.backlight.training.run.Trainer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,5 +180,28 @@ class TimelineModelTest {
                 digits::pump,
                 () -> digits.run().progressProperty().get().step() == step
                         && digits.run().stateProperty().get() == RunState.PAUSED);
+    }
+
+    /// Its networks would have been read with the next recipe's rule and judged on the next data.
+    @Test
+    void thePastOfARunThatIsLeftIsNotGoneTo() {
+        try (Trainer first = new Trainer(TinyData.config(), TinyData.split(), 1);
+                Trainer next = new Trainer(TinyData.config(), TinyData.split(), 1)) {
+            AtomicReference<Recording> now = new AtomicReference<>(first.recording());
+            TimelineModel model = new TimelineModel(now::get, _ -> {});
+            model.home();
+            assertThat(model.isPast()).isTrue();
+
+            model.begin(List.of());
+            model.home();
+            model.stepBack();
+            model.toggleReplay();
+            assertThat(model.isPast()).isFalse();
+            assertThat(model.replayingProperty().get()).isFalse();
+
+            now.set(next.recording());
+            model.home();
+            assertThat(model.isPast()).isTrue();
+        }
     }
 }
