@@ -268,7 +268,7 @@ class FitsTest {
         root.close();
     }
 
-    private static Split stripes() {
+    static Split stripes() {
         int examples = 300;
         byte[] pixels = new byte[examples * 784];
         byte[] labels = new byte[examples];

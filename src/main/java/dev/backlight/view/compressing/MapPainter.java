@@ -97,8 +97,8 @@ final class MapPainter {
         gc.setTextBaseline(VPos.CENTER);
         gc.setFont(Type.bold(13));
         for (int k = 0; k < CLASSES; k++) {
-            double bx = Math.clamp(at[k][0], box.x() + BADGE / 2, box.x() + box.width() - BADGE / 2);
-            double by = Math.clamp(at[k][1], box.y() + BADGE / 2, box.y() + box.height() - BADGE / 2);
+            double bx = within(at[k][0], box.x(), box.right());
+            double by = within(at[k][1], box.y(), box.bottom());
             gc.setFill(palette.card());
             gc.fillOval(bx - BADGE / 2, by - BADGE / 2, BADGE, BADGE);
             gc.setStroke(ClassColours.ofDigit(k));
@@ -110,6 +110,11 @@ final class MapPainter {
         gc.setLineWidth(1);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// The middle of a badge that stays between two edges, also where it has no room.
+    private static double within(double at, double from, double to) {
+        return Math.clamp(at, from + BADGE / 2, Math.max(from + BADGE / 2, to - BADGE / 2));
     }
 
     /// Pushes badges that overlap from each other, a few times.

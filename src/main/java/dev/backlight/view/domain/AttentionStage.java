@@ -117,7 +117,9 @@ public final class AttentionStage extends PaintedView {
         matrixTop = Math.max(372 * tall, lettersTop + UNDER);
         gap = heads > 4 ? 12 : 27;
         side = Math.min((width - 2 * LEFT - (heads - 1) * gap) / heads, height - matrixTop - 28);
-        gap = heads == 1 ? gap : Math.clamp((width - 2 * LEFT - heads * side) / (heads - 1), gap, side / 2);
+        gap = heads == 1
+                ? gap
+                : Math.clamp((width - 2 * LEFT - heads * side) / (heads - 1), gap, Math.max(gap, side / 2));
         gc.setTextBaseline(VPos.CENTER);
         heading(gc, head, palette);
         int asker = asked < 0 ? now.asker() : Math.min(asked, now.tokens().length - 1);

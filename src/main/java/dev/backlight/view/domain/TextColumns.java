@@ -167,7 +167,10 @@ final class TextColumns {
         }
         label(y(196), gates == 3 ? "domain.text.cell" : "domain.text.state", "domain.text.cell.note");
         // in a low hall its lines of explanation end above the next rule all the same
-        label(Math.clamp(y(446) - 42, y(356) + 10, y(384)), "domain.text.expects", "domain.text.expects.note");
+        label(
+                Math.clamp(y(446) - 42, Math.min(y(356) + 10, y(384)), y(384)),
+                "domain.text.expects",
+                "domain.text.expects.note");
         label(y(474), "domain.text.blame", "domain.text.blame.note");
         if (y(578) - y(474) > 60) {
             gc.fillText(messages.get("domain.runs.fades", fades()), LEFT, y(474) + 49);

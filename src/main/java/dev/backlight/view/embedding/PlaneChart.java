@@ -151,7 +151,7 @@ final class PlaneChart extends PaintedView {
     private void names(GraphicsContext gc, Embedding embedding, double width, double height, Palette palette) {
         String first = text("embedding.axis", 1, percent(embedding, 0));
         String second = text("embedding.axis", 2, percent(embedding, 1));
-        double y = Math.clamp(placeY(0) + 16, 34, height - 8);
+        double y = Math.clamp(placeY(0) + 16, 34, Math.max(34, height - 8));
         double x = Math.clamp(placeX(0) + 8, 8, Math.max(8, width - measure(gc, second) - 8));
         name(gc, first, width - measure(gc, first) - 8, y, palette);
         name(gc, second, x, 16, palette);

@@ -222,7 +222,7 @@ final class MapPainter {
     }
 
     private static double within(double at, double from, double size) {
-        return Math.clamp(at, from + EDGE, from + size - EDGE);
+        return Math.clamp(at, from + EDGE, Math.max(from + EDGE, from + size - EDGE));
     }
 
     /// Of the thing that is pointed at, or of the best: its stars term by term, for whoever is pointed at or you.

@@ -211,7 +211,8 @@ public final class LabChartView extends PaintedView {
                 && placed.guess().number() >= plot.x().low()
                 && placed.guess().number() <= plot.x().high();
         double at = along ? plot.x(placed.guess().number()) : plot.box().centreX();
-        double x = Math.clamp(at + 16, plot.box().x(), plot.box().right() - width);
+        double x = Math.clamp(
+                at + 16, plot.box().x(), Math.max(plot.box().x(), plot.box().right() - width));
         double y = plot.box().centreY() - 20;
         GraphicsContext gc = plot.gc();
         gc.setFill(palette.card());
