@@ -106,26 +106,21 @@ class FitsTest {
             for (var room : workspaces.domains().rooms()) {
                 workspaces.domains().open(room.id());
                 workspaces.pump();
-                Fitting.arrange(scene);
                 Fitting.look(scene, where + "room " + room.id(), problems);
             }
             settings.workspaceProperty().set("labs");
             Experiment lab = workspaces.labs().experiments().getFirst();
             workspaces.labs().openProperty().set(lab.lab().name());
-            Fitting.arrange(scene);
             Fitting.look(scene, where + "lab " + lab.lab().name(), problems);
             lab.start();
             workspaces.pump();
-            Fitting.arrange(scene);
             Fitting.look(scene, where + "running lab " + lab.lab().name(), problems);
             lab.stop();
             settings.workspaceProperty().set("lessons");
-            Fitting.arrange(scene);
             Fitting.look(scene, where + "lessons", problems);
             for (String lesson : List.of("neuron", "backward")) {
                 workspaces.lessons().open(lesson, 0);
                 workspaces.pump();
-                Fitting.arrange(scene);
                 Fitting.look(scene, where + "lesson " + lesson, problems);
             }
             root.close();
@@ -237,15 +232,12 @@ class FitsTest {
         String where = size[0] + "x" + size[1] + " ";
         workspaces.pump();
         workspaces.answer();
-        Fitting.arrange(scene);
         Fitting.look(scene, where + "digits", problems);
         for (String station : STATIONS) {
             root.actions().run("station." + station);
-            Fitting.arrange(scene);
             Fitting.look(scene, where + station, problems);
         }
         root.actions().run("station.graph");
-        Fitting.arrange(scene);
         Fitting.look(scene, where + "graph", problems);
         for (String lens : List.of("weights", "layers", "microscope", "embedding", "network")) {
             root.controller().showLens(lens);
@@ -256,13 +248,11 @@ class FitsTest {
         for (String lens : root.controller().lensNames()) {
             root.controller().showLens(lens);
             workspaces.pump();
-            Fitting.arrange(scene);
             Fitting.look(scene, where + "playground " + lens, problems);
         }
         root.controller().showLens("charts");
         for (String other : List.of("domains", "labs")) {
             settings.workspaceProperty().set(other);
-            Fitting.arrange(scene);
             Fitting.look(scene, where + other, problems);
         }
         root.close();
