@@ -213,13 +213,13 @@ record CanvasContext(javafx.scene.canvas.GraphicsContext to) implements Graphics
     @Override
     public void clip(double x, double y, double width, double height) {
         Affine now = to.getTransform();
-        double left = Math.round(now.getMxx() * x + now.getTx());
-        double top = Math.round(now.getMyy() * y + now.getTy());
+        double left = Math.max(0, Math.round(now.getMxx() * x + now.getTx())); // -1 would be no whole pixel to JavaFX
+        double top = Math.max(0, Math.round(now.getMyy() * y + now.getTy()));
         double right = Math.round(now.getMxx() * (x + width) + now.getTx());
         double bottom = Math.round(now.getMyy() * (y + height) + now.getTy());
         to.setTransform(new Affine());
         to.beginPath();
-        to.rect(left, top, right - left, bottom - top);
+        to.rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
         to.clip();
         to.setTransform(now);
     }

@@ -35,6 +35,24 @@ class ClipTest {
         assertThat(opacities(painted(1.5))).containsOnly(0.0, 1.0);
     }
 
+    /// A view that leaves its edges blank paints beyond its canvas.
+    @Test
+    void alsoWhereItReachesBeyondTheCanvas() {
+        double[] alone = Fx.call(() -> {
+            Canvas canvas = new Canvas(80, 80);
+            GraphicsContext gc = GraphicsContext.on(canvas);
+            gc.setTransform(1, 0, 0, 1, 0, -2);
+            gc.clip(-5, 0, 20, 20.4);
+            gc.fillRect(-10, -10, 100, 100);
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            return opacities(canvas.snapshot(clear, null).getPixelReader());
+        });
+        assertThat(alone).containsOnly(0.0, 1.0);
+        assertThat(IntStream.range(0, alone.length).filter(i -> alone[i] == 1).count())
+                .isEqualTo(15 * 18);
+    }
+
     /// What is painted after `restore` lies where it did, and is cut off no more.
     private static PixelReader painted(double times) {
         return Fx.call(() -> {
