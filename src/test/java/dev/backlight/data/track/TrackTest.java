@@ -141,6 +141,21 @@ class TrackTest {
     }
 
     @Test
+    void theRoadLeadsRoundAndRaysGoInAnyDirection() {
+        Track circle = circle();
+        for (int i = 0; i < circle.points(); i += 50) {
+            double across = 2 * Math.PI * (i + 0.5) / circle.points();
+            assertThat(Math.IEEEremainder(circle.heading(i) - across - Math.PI / 2, 2 * Math.PI))
+                    .isCloseTo(0, within(0.01));
+        }
+        float[] seen = new float[Rays.COUNT];
+        for (double angle : new double[] {0.5, Math.PI / 2, 2.5, 4}) {
+            Rays.look(circle, 1.08 * Math.cos(angle), 1.08 * Math.sin(angle), angle, seen, 0);
+            assertThat((double) seen[3]).as("outwards").isCloseTo(0.05, within(0.02));
+        }
+    }
+
+    @Test
     void nothingWithinReachIsOne() {
         double[][] corners = new double[24][];
         for (int i = 0; i < 12; i++) {
