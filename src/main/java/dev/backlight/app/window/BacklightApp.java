@@ -28,6 +28,7 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.present.WindowFrame;
 import dev.backlight.view.stage.ErrorCard;
 import dev.backlight.view.stage.LoadingView;
+import dev.backlight.view.stage.PopupGround;
 import dev.backlight.view.stage.ThemeStyles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,6 +115,7 @@ public final class BacklightApp {
         Thread.setDefaultUncaughtExceptionHandler(report);
         Thread.currentThread().setUncaughtExceptionHandler(report);
         SystemReader.follow(settings);
+        PopupGround.follow(settings.themeProperty());
         ThemeStyles.begin(
                 scene, settings.themeProperty().get(), messages.localeProperty().get());
         scene.setRoot(new LoadingView(messages.get("loading.mnist"), settings.scaleProperty()));
