@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +43,9 @@ public final class KeyRouter {
             Map.entry(KeyCode.COMMA, ","),
             Map.entry(KeyCode.PERIOD, "."));
 
+    /// One or several, as any language writes them.
+    private static final Pattern NUMBERS = Pattern.compile("[-+−0-9.,;eE%\\s]*[0-9][-+−0-9.,;eE%\\s]*");
+
     private final Supplier<Actions> actions;
     private final Predicate<KeyEvent> taken;
 
@@ -51,6 +57,7 @@ public final class KeyRouter {
         this.taken = taken;
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
+        root.addEventHandler(ActionEvent.ACTION, event -> entered(root, event.getTarget()));
     }
 
     /// Lets keys that nobody in a window has reach its root: where what had the focus is gone, a key goes to the
@@ -85,6 +92,14 @@ public final class KeyRouter {
     private void left(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             run(keys(event), event, layer -> layer.id().equals(Actions.FRAME));
+        }
+    }
+
+    /// After Enter a number is said: the next key is no digit of it. Words may go on.
+    private static void entered(Node root, Object target) {
+        if (target instanceof TextField field
+                && NUMBERS.matcher(field.getText()).matches()) {
+            root.requestFocus();
         }
     }
 
