@@ -58,11 +58,11 @@ final class TimelineCurve extends PaintedView {
         super(settings);
         this.run = run;
         this.beside = beside;
+        timeline = run.timeline();
         if (beside != null) {
             watch(beside.historyVersionProperty().subscribe(_ -> news()));
             watch(beside.stateProperty().subscribe(_ -> news()));
         }
-        timeline = run.timeline();
         setId("timeline-curve");
         setMinSize(0, 0);
         leaveBlank(new Insets(1, 0, 0, 0));
