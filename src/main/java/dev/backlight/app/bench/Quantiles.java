@@ -9,8 +9,11 @@ import java.util.Map;
 public final class Quantiles {
     private Quantiles() {}
 
-    /// Median, 95th and 99th percentile and largest.
+    /// Median, 95th and 99th percentile and largest; nothing where nothing was measured in time.
     public static Map<String, Double> of(List<Double> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
         double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
         Map<String, Double> result = new LinkedHashMap<>();
         result.put("median", of(all, 0.5));

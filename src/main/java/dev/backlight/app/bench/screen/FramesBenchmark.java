@@ -49,8 +49,11 @@ public final class FramesBenchmark implements Benchmark {
         Display.startHeadless();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("window", ShownWindow.SIZE);
+        System.err.println("784-128-10");
         figures.put("784-128-10", digits(data, Preset.ARTICLE));
+        System.err.println("lenet");
         figures.put("lenet", digits(data, Preset.LENET));
+        System.err.println("playground");
         figures.put("playground", playground(data));
         return figures;
     }

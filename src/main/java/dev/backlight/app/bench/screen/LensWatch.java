@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 ///   the window marking itself to be repainted. It is the window's and not in `millis`, except for a lens that
 ///   computes as soon as it is told (the microscope).
 ///
-/// The rest of the window is laid out before `render` and painted at the end, untimed.
+/// The rest of the window is laid out before `render` and at the end, untimed.
 final class LensWatch {
     /// Milliseconds of one frame.
     record Taken(double news, double update, double render, double unchanged) {}
@@ -82,7 +82,7 @@ final class LensWatch {
             long rendered = System.nanoTime();
             lens.snapshot(parameters, image);
             long again = System.nanoTime();
-            window.paint();
+            window.layout();
             boolean counts = !before.equals(shown.get());
             if (counts) {
                 frames.add(new Taken(
