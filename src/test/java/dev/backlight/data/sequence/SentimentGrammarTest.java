@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.backlight.data.sequence.SentimentGrammar.Review;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,36 @@ class SentimentGrammarTest {
                 .isTrue();
         assertThat(SentimentTask.strengthens(!language.isChinese(), degrees.getFirst()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReviewIsOfOneLanguage(Language language) {
+        for (Review review : language.reviews()) {
+            assertThat(String.join("", review.words()))
+                    .matches(language.isChinese() ? "[^\\x00-\\x7F]+" : "[\\x00-\\x7F]+");
+        }
+    }
+
+    /// The simplest sentences, as they are learned from and judged by: praise is 1.
+    @ParameterizedTest
+    @EnumSource
+    void praiseIsPositive(Language language) {
+        SequenceData task = SentimentTask.of(language.isChinese(), 1);
+        String simple = language.isChinese() ? "这 \\S+ \\S+" : "the \\S+ was \\S+";
+        int[] seen = new int[2];
+        for (TokenSequence review : task.heldOut()) {
+            List<String> words = Arrays.stream(review.tokens())
+                    .mapToObj(task.vocabulary()::token)
+                    .toList();
+            if (String.join(" ", words).matches(simple)) {
+                int verdict = review.answers()[words.size() - 1];
+                assertThat(verdict).as("%s", words).isEqualTo(language.good.contains(words.getLast()) ? 1 : 0);
+                seen[verdict]++;
+            }
+        }
+        assertThat(seen).doesNotContain(0);
+        assertThat(SentimentTask.VERDICTS).containsExactly("negative", "positive");
     }
 
     private static double share(List<Review> reviews, Predicate<String> said) {
