@@ -37,6 +37,15 @@ final class HallView extends PaintedView {
         watch(form.follow(this::requestPaint));
     }
 
+    /// How much of a window's height its sentence has.
+    static double band(double width, double height) {
+        return BAND * scale(width, height);
+    }
+
+    private static double scale(double width, double height) {
+        return Math.max(0.9, Math.min(width / WIDTH, height / HEIGHT));
+    }
+
     /// Goes on by so many stops, as far as there are any.
     void move(int by) {
         form.go(Math.clamp(form.stop() + (long) by, 0, Math.max(0, form.stops() - 1)));
@@ -45,7 +54,7 @@ final class HallView extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext gc, double width, double height, Palette palette) {
-        double scale = Math.max(0.9, Math.min(width / WIDTH, height / HEIGHT));
+        double scale = scale(width, height);
         gc.setFill(palette.stage());
         gc.fillRect(0, 0, width, height);
         double side = SIDE * scale;

@@ -6,6 +6,7 @@ import dev.backlight.model.window.Notices.Notice;
 import dev.backlight.model.window.OpenThings;
 import dev.backlight.model.window.Settings;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ import javafx.util.Subscription;
 /// time to read it; why something was not done stays until it is put away, a question until it is answered. Escape
 /// closes both.
 final class NoticeCard extends StackPane {
+    /// Over the timeline, not on it.
+    static final double OVER_TIMELINE = 72;
+
     private static final double WIDTH = 460;
     private static final String SEEN = "notice.best.seen";
 
@@ -71,7 +75,6 @@ final class NoticeCard extends StackPane {
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setAccessibleText(text.getText());
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        card.setTranslateY(-72); // over the timeline, not on it
         getChildren().setAll(card);
         if (notice.asks()) {
             HBox answers = new HBox(6);
@@ -92,6 +95,11 @@ final class NoticeCard extends StackPane {
             time.setOnFinished(_ -> notices.done(notice));
             time.playFromStart();
         }
+    }
+
+    /// How far over the window's lower edge the card stands: a hall's caption is not to be covered.
+    void standOver(double height) {
+        setPadding(new Insets(0, 0, height, 0));
     }
 
     /// How long a text stays that goes by itself.

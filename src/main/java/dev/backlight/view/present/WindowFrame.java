@@ -41,6 +41,9 @@ import javafx.util.Subscription;
 public final class WindowFrame extends Region {
     private static final double LARGER = 1.5;
     private static final double LEAST_WIDTH = 940;
+
+    /// Between a hall's caption and what is told over it.
+    private static final double APART = 14;
     private static final double LOW = 800;
     private static final double SPOT = 150;
     private static final double ZOOM = 2;
@@ -206,6 +209,7 @@ public final class WindowFrame extends Region {
         double large = on ? Math.max(wished, Math.clamp(width / LEAST_WIDTH, 1, LARGER)) : wished; // a hall reads it
         over.setX(large);
         over.setY(large);
+        notice.standOver(!on ? NoticeCard.OVER_TIMELINE : (own ? HallView.band(width, height) : under) / large + APART);
         for (Region lying : List.of(keys, search, notice, sheet)) {
             lying.resizeRelocate(0, 0, width / large, height / large);
         }

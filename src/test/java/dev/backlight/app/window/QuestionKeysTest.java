@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -81,6 +84,31 @@ class QuestionKeysTest {
             assertThat(focus).isNotNull();
             Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_PRESSED, "h", "h", KeyCode.H, false, true, false, false));
             assertThat(homes).hasValue(1);
+        });
+    }
+
+    /// After a crash the question about what was kept lay over the sentence that a hall reads.
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "labs"})
+    void aQuestionStandsOverTheHallsCaption(String workspace, FxRobot robot) {
+        robot.interact(() -> {
+            settings.workspaceProperty().set(workspace);
+            settings.notices().ask("author.leave.ask", new Notices.Answer("author.leave.back", () -> {}));
+            settings.presentation().onProperty().set(true);
+            scene.snapshot(null);
+            Node hall = scene.lookup("#hall"); // paints its caption itself, 140 of 768 at least, never less than 126
+            double caption = hall == null
+                    ? scene.lookup("#captionBand").localToScene(0, 0).getY()
+                    : scene.getHeight() - 126;
+            Node card = scene.lookup("#notice .question");
+            Bounds bounds = card.localToScene(card.getBoundsInLocal());
+            assertThat(bounds.getMaxY()).isLessThan(caption);
+            assertThat(bounds.getMinY()).isPositive();
+            settings.presentation().onProperty().set(false);
+            scene.snapshot(null);
+            assertThat(card.localToScene(card.getBoundsInLocal()).getMaxY())
+                    .as("at the desk it stands over the timeline again")
+                    .isBetween(scene.getHeight() - 90, scene.getHeight() - 60);
         });
     }
 }
