@@ -112,6 +112,8 @@ class PlaneSplitTest {
             }
             PlaneSplit split = PlaneSplit.of(PlaneRecipe.of(PlaneKind.OWN).withOwn(own), BOTH, Targets.SIGNS);
             assertThat(split.train().size()).as("x2 = " + row).isBetween(35, 65);
+            PlaneRecipe most = PlaneRecipe.of(PlaneKind.OWN).withTrainShare(90).withOwn(own);
+            assertThat(PlaneSplit.of(most, BOTH, Targets.SIGNS).train().size()).isBetween(80, 98);
         }
     }
 
