@@ -3,6 +3,7 @@ package dev.backlight.model.lesson;
 import dev.backlight.lesson.Question;
 import dev.backlight.lesson.check.Curve;
 import dev.backlight.lesson.check.Figures;
+import dev.backlight.lesson.progress.LessonProgress;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,25 @@ public final class Answers {
         } catch (Refusal unanswered) {
             return Optional.empty();
         }
+    }
+
+    /// Whether what was guessed at a step is right; empty if nothing was, or the numbers don't answer.
+    ///
+    /// @param curve the live curve that a drawn question is about
+    static Optional<Boolean> isRight(
+            Question question,
+            String step,
+            LessonProgress progress,
+            Optional<Curve> curve,
+            Figures figures,
+            Figures since) {
+        Double guess = progress.guesses().get(step);
+        if (guess == null) {
+            return Optional.empty();
+        }
+        return question instanceof Question.Drawn drawn
+                ? curve.map(live -> isRight(drawn, progress.lines().get(step), live))
+                : ifThere(question, figures, since).map(answer -> isRight(question, guess, answer));
     }
 
     /// Whether a line is near enough to the live curve, on average.

@@ -384,15 +384,9 @@ public final class LessonModel implements AutoCloseable {
 
     private void answer(LessonStep asked, boolean next, Figures since) {
         Optional<Question> question = asked.question().filter(one -> one.next() == next);
-        Double guess = progress().guesses().get(asked.id());
-        if (question.isPresent() && guess != null && !progress().answered().contains(asked.id())) {
-            Optional<Boolean> right = question.get() instanceof Question.Drawn drawn
-                    ? curve(asked)
-                            .map(curve ->
-                                    Answers.isRight(drawn, progress().lines().get(asked.id()), curve))
-                    : Answers.ifThere(question.get(), before, since)
-                            .map(answer -> Answers.isRight(question.get(), guess, answer));
-            right.ifPresent(judged -> book.put(open.get().name(), progress().answered(asked.id(), judged)));
+        if (question.isPresent() && !progress().answered().contains(asked.id())) {
+            Answers.isRight(question.get(), asked.id(), progress(), curve(asked), before, since)
+                    .ifPresent(right -> book.put(open.get().name(), progress().answered(asked.id(), right)));
         }
     }
 
