@@ -3,13 +3,11 @@ package dev.backlight.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
-import dev.backlight.training.recipe.ExperimentConfig;
+import dev.backlight.training.TinyData;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,12 +49,12 @@ class OpenListsTest {
     private Stage stage;
 
     @BeforeEach
-    void open() throws DataException {
-        Split data = Mnist.load();
+    void open() {
+        Split data = TinyData.split();
         Display.startHeadless();
         STYLES.addHandler(heard);
         Fx.run(() -> {
-            workspaces = new Workspaces(new DigitsModel(data, ExperimentConfig.article(), 1), settings);
+            workspaces = new Workspaces(new DigitsModel(data, TinyData.config(), 1), settings);
             settings.workspaceProperty().set("playground");
             Scene scene = new Scene(new StackPane(), 1000, 900);
             root = new WorkspaceRoot(scene, workspaces);
