@@ -8,6 +8,7 @@ import dev.backlight.storage.project.Session;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,7 @@ public final class Autosave implements AutoCloseable {
     private final Session session;
     private final TaskQueue writing = new TaskQueue("backlight-autosave", LAST_SECONDS);
     private final Timeline clock;
-    private long kept;
+    private List<?> kept = List.of();
 
     /// @param session null where nothing can be kept
     public Autosave(Projects projects, Session session) {
@@ -89,8 +90,8 @@ public final class Autosave implements AutoCloseable {
     private void write(CompletableFuture<Project> captured) {
         try {
             Project project = captured.get(LAST_SECONDS, TimeUnit.SECONDS);
-            long print = 31 * project.print() + project.views().hashCode();
-            if (print != kept) {
+            List<?> print = List.of(project.print(), project.views(), project.workspace());
+            if (!print.equals(kept)) {
                 session.keep(project);
                 kept = print;
             }

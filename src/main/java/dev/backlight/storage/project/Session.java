@@ -2,6 +2,7 @@ package dev.backlight.storage.project;
 
 import dev.backlight.data.DataException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -24,6 +25,7 @@ public final class Session implements AutoCloseable {
     private final Path folder;
     private final FileChannel channel;
     private final boolean crashed;
+    private final Thread ending = new Thread(this::endedBySystem, "backlight-session-end");
 
     private Session(Path folder, FileChannel channel, boolean crashed) {
         this.folder = folder;
@@ -50,7 +52,9 @@ public final class Session implements AutoCloseable {
             if (lock(channel) != null) {
                 boolean crashed = Files.exists(folder.resolve(RUNNING));
                 Files.writeString(folder.resolve(RUNNING), Instant.now().toString());
-                return new Session(folder, channel, crashed);
+                Session session = new Session(folder, channel, crashed);
+                Runtime.getRuntime().addShutdownHook(session.ending);
+                return session;
             }
             channel.close();
         }
@@ -113,9 +117,23 @@ public final class Session implements AutoCloseable {
         return aside;
     }
 
+    /// At a logout the system asks every program to end, and doesn't wait long: this is no crash.
+    private void endedBySystem() {
+        try {
+            Files.deleteIfExists(folder.resolve(RUNNING));
+        } catch (IOException left) {
+            System.getLogger(Session.class.getName()).log(Level.WARNING, "The session could not be ended", left);
+        }
+    }
+
     /// The program ends as it should.
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException already) {
+            // the system ends the program just now, which does the same
+        }
         Files.deleteIfExists(folder.resolve(RUNNING));
         channel.close();
     }

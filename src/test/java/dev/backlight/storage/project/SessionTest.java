@@ -1,6 +1,7 @@
 package dev.backlight.storage.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,24 +53,25 @@ class SessionTest {
         }
     }
 
+    /// At a logout the system asks every program to end; that is no crash.
+    @Test
+    void anEndByTheSystemIsNoCrash() throws Exception {
+        assumeTrue(ProcessHandle.current().supportsNormalTermination());
+        Process child = saver(folder.resolve("mine.backlight"));
+        child.destroy();
+        child.waitFor();
+        try (Session after = Session.take(folder)) {
+            assertThat(after.hasCrashed()).isFalse();
+            assertThat(after.last().project()).isNotNull();
+        }
+    }
+
     @Test
     void whereverAProgramIsKilledTheOldOrTheNewProjectIsWhole() throws Exception {
         Random random = new Random(5);
         Path file = folder.resolve("mine.backlight");
         for (int kill = 0; kill < KILLS; kill++) {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Saver.class.getName(),
-                            folder.toString(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            assertThat(child.getInputStream().read()).as("it has saved once").isEqualTo('.');
+            Process child = saver(file);
             child.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
             assertThat(ProjectFile.read(file).part("digits").isEmpty()).isFalse();
@@ -78,6 +80,23 @@ class SessionTest {
                 assertThat(after.last().project()).isNotNull();
             }
         }
+    }
+
+    /// A program that saves, and has saved once.
+    private Process saver(Path file) throws IOException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Saver.class.getName(),
+                        folder.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(child.getInputStream().read()).as("it has saved once").isEqualTo('.');
+        return child;
     }
 
     /// Saves for ever, until it is killed.
