@@ -3,10 +3,10 @@ package dev.backlight.analysis;
 import dev.backlight.data.Examples;
 import dev.backlight.data.SetReader;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weighted;
 import dev.backlight.engine.spec.Weights;
-import dev.backlight.math.ThreadTeam;
 import org.ejml.data.FMatrixRMaj;
 
 /// What the last hidden layer makes of examples: the numbers that the output layer decides on.
@@ -18,8 +18,14 @@ public final class HiddenReader {
 
     /// @param parameters in the order of `Network.parameters()`; copied
     public HiddenReader(NetworkSpec spec, Weights parameters) {
-        network = Network.create(spec, 0, ThreadTeam.of(1), BATCH);
-        network.set(parameters);
+        this(spec, parameters, new ReusedNetwork());
+    }
+
+    /// One of many moments, each of which reads until the next one is made.
+    ///
+    /// @param reused reads for this one from now on
+    public HiddenReader(NetworkSpec spec, Weights parameters, ReusedNetwork reused) {
+        network = reused.with(spec, BATCH, parameters);
         layer = layerOf(spec);
     }
 

@@ -3,12 +3,12 @@ package dev.backlight.analysis;
 import dev.backlight.data.Examples;
 import dev.backlight.data.SetReader;
 import dev.backlight.engine.Network;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.engine.spec.Weights;
 import dev.backlight.math.RowOps;
-import dev.backlight.math.ThreadTeam;
 import dev.backlight.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,15 @@ public final class TestReader {
     /// @param loss says how the network's outputs are read as probabilities
     /// @param cancelled asked before each batch
     public TestReader(NetworkSpec spec, Weights parameters, LossSpec loss, BooleanSupplier cancelled) {
-        network = Network.create(spec, 0, ThreadTeam.of(1), BATCH);
-        network.set(parameters);
+        this(spec, parameters, loss, cancelled, new ReusedNetwork());
+    }
+
+    /// One of many moments, each of which reads until the next one is made.
+    ///
+    /// @param reused reads for this one from now on
+    public TestReader(
+            NetworkSpec spec, Weights parameters, LossSpec loss, BooleanSupplier cancelled, ReusedNetwork reused) {
+        network = reused.with(spec, BATCH, parameters);
         this.loss = Loss.of(loss);
         this.cancelled = cancelled;
     }

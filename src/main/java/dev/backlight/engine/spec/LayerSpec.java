@@ -36,7 +36,7 @@ public sealed interface LayerSpec
     /// @throws IllegalArgumentException if the layer can't take `input`; the message names the layer and both
     /// shapes
     default Shape output(Shape input) {
-        return this instanceof Windowed pool ? pool.outputOf(input, input.channels(), describe()) : input;
+        return this instanceof Windowed pool ? pool.outputOf(input, input.channels(), this::describe) : input;
     }
 
     /// The matrices the layer owns when `input` enters, in a fixed order: weights, then biases, then statistics.
@@ -285,7 +285,7 @@ public sealed interface LayerSpec
 
         @Override
         public Shape output(Shape input) {
-            return outputOf(input, filters, describe());
+            return outputOf(input, filters, this::describe);
         }
 
         @Override

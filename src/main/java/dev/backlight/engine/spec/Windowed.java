@@ -2,6 +2,7 @@ package dev.backlight.engine.spec;
 
 import dev.backlight.text.Refusal;
 import dev.backlight.text.Sentence;
+import java.util.function.Supplier;
 
 /// What layers have in common that move a square window over a picture.
 public sealed interface Windowed permits LayerSpec.Conv2d, LayerSpec.MaxPool, LayerSpec.AveragePool {
@@ -21,14 +22,14 @@ public sealed interface Windowed permits LayerSpec.Conv2d, LayerSpec.MaxPool, La
     /// @param channels that leave
     /// @param layer what to call it where it can't be
     /// @throws IllegalArgumentException if the window is larger than the picture
-    default Shape outputOf(Shape input, int channels, Sentence layer) {
+    default Shape outputOf(Shape input, int channels, Supplier<Sentence> layer) {
         long height = input.height() + 2L * padding() - size();
         long width = input.width() + 2L * padding() - size();
         if (height < 0 || width < 0) {
             throw new Refusal(
                     "{0} needs a picture of at least the shape {1}×{2}×{3} (padding included), but gets the shape"
                             + " {4}×{5}×{6}.",
-                    layer,
+                    layer.get(),
                     input.channels(),
                     size(),
                     size(),

@@ -5,6 +5,7 @@ import dev.backlight.analysis.HiddenReader;
 import dev.backlight.analysis.Neighbours;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.work.TimeShare;
 import dev.backlight.model.work.Watch;
@@ -52,6 +53,7 @@ public final class EmbeddingModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Plane> plane = new ReadOnlyObjectWrapper<>(this, "plane");
     private final ReadOnlyObjectWrapper<Alike> alike = new ReadOnlyObjectWrapper<>(this, "alike");
     private final Work<Done> reading;
+    private final ReusedNetwork reused = new ReusedNetwork(); // of that work alone, one piece at a time
     private Hidden hidden;
     private boolean planeWanted;
     private boolean alikeWanted;
@@ -129,7 +131,8 @@ public final class EmbeddingModel implements AutoCloseable {
             alikeWanted = false;
             alikeNext = false;
             Hidden known = hidden;
-            reading.ask(watch -> compare(probe, data.train(), known, watch));
+            Alike before = alike.get();
+            reading.ask(watch -> compare(probe, data.train(), known, before, watch));
         } else if (newPlane) {
             planeWanted = false;
             alikeNext = true;
@@ -138,26 +141,31 @@ public final class EmbeddingModel implements AutoCloseable {
         }
     }
 
-    private static Done arrange(Snapshot network, Dataset digits, Embedding before) {
-        HiddenReader reader = new HiddenReader(network.spec(), network.parameters());
+    private Done arrange(Snapshot network, Dataset digits, Embedding before) {
+        HiddenReader reader = new HiddenReader(network.spec(), network.parameters(), reused);
         FMatrixRMaj answers = reader.read(digits, 0, Math.min(SHOWN, digits.size()));
         Embedding embedding = Embedding.of(answers, before);
         return new Done(new Plane(network, digits, embedding), null, null);
     }
 
-    private static Done compare(Probe probe, Dataset digits, Hidden known, Watch watch) {
+    /// @param before neighbours found before; null for none
+    private Done compare(Probe probe, Dataset digits, Hidden known, Alike before, Watch watch) {
         Snapshot network = probe.snapshot();
         Hidden hidden = known != null && known.snapshot() == network && known.digits() == digits
                 ? known
                 : new Hidden(
                         network,
                         digits,
-                        new HiddenReader(network.spec(), network.parameters())
+                        new HiddenReader(network.spec(), network.parameters(), reused)
                                 .read(digits, 0, Math.min(COMPARED, digits.size())));
+        boolean sameDigit =
+                before != null && before.digits() == digits && before.probe().input() == probe.input();
         Alike alike = new Alike(
                 probe,
                 digits,
-                Neighbours.among(digits, probe.input(), NEIGHBOURS, watch::isCancelled),
+                sameDigit
+                        ? before.byPixels() // whatever the network
+                        : Neighbours.among(digits, probe.input(), NEIGHBOURS, watch::isCancelled),
                 Neighbours.among(hidden.answers(), hiddenOf(probe), NEIGHBOURS));
         return new Done(null, alike, hidden);
     }

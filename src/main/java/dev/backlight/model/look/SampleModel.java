@@ -1,6 +1,7 @@
 package dev.backlight.model.look;
 
 import dev.backlight.data.ClassNames;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.training.answer.Predictor;
 import dev.backlight.training.answer.Probe;
@@ -16,6 +17,7 @@ public final class SampleModel implements AutoCloseable {
     private final SaliencyModel saliency;
     private final ObjectProperty<Sample> sample = new SimpleObjectProperty<>(this, "sample");
     private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
+    private final ReusedNetwork reused = new ReusedNetwork();
     private Predictor predictor;
     private boolean stale = true;
 
@@ -66,7 +68,7 @@ public final class SampleModel implements AutoCloseable {
             return;
         }
         if (predictor == null) {
-            predictor = new Predictor(network, run.configProperty().get().loss());
+            predictor = new Predictor(network, run.configProperty().get().loss(), reused);
         }
         probe.set(predictor.probe(sample.get().pixels()));
     }

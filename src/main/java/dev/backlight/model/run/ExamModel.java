@@ -4,6 +4,7 @@ import dev.backlight.analysis.Calibration;
 import dev.backlight.analysis.TestReader;
 import dev.backlight.analysis.TestReading;
 import dev.backlight.data.picture.Dataset;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.model.work.TimeShare;
 import dev.backlight.model.work.Watch;
 import dev.backlight.model.work.Work;
@@ -29,6 +30,7 @@ public final class ExamModel implements AutoCloseable {
 
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final Work<Done> examining;
+    private final ReusedNetwork reused = new ReusedNetwork(); // of that work alone, one piece at a time
     private final Map<RunEntry, Exam> newest = new WeakHashMap<>();
     private final Map<RunEntry, Evaluation> asked = new IdentityHashMap<>();
     private final Deque<RunEntry> order = new ArrayDeque<>();
@@ -104,9 +106,10 @@ public final class ExamModel implements AutoCloseable {
         return before != null && before.evaluation() == result;
     }
 
-    private static Done examine(
+    private Done examine(
             RunEntry run, Evaluation result, ExperimentConfig config, Dataset train, Dataset test, Watch watch) {
-        TestReader reader = new TestReader(result.network(), result.parameters(), config.loss(), watch::isCancelled);
+        TestReader reader =
+                new TestReader(result.network(), result.parameters(), config.loss(), watch::isCancelled, reused);
         TestReading reading = reader.read(test);
         double trainAccuracy = train == null
                 ? Double.NaN

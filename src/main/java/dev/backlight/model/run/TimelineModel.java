@@ -211,6 +211,9 @@ public final class TimelineModel {
         if (recording.get() == left) {
             return; // the past of another recipe and other data, until the trainer has begun the next run
         }
+        if (moment == position.get()) {
+            return; // read anew it would be another object with the same numbers, and all would be painted again
+        }
         Moment there = moment;
         Snapshot network = there.network();
         while (network == null) { // dropped by the trainer since the list was asked for: what is nearest now

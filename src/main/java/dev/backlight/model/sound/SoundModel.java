@@ -8,6 +8,7 @@ import dev.backlight.data.sound.SpokenDigits;
 import dev.backlight.data.sound.WaveFile;
 import dev.backlight.data.sound.device.Loudspeaker;
 import dev.backlight.data.sound.device.Microphone;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.model.domain.RoomKeeper;
 import dev.backlight.model.domain.RoomModel;
 import dev.backlight.model.run.RunModel;
@@ -55,6 +56,7 @@ public final class SoundModel implements RoomModel {
     private SoundRecipe used;
     private List<Recording> tests;
     private int test;
+    private final ReusedNetwork reused = new ReusedNetwork();
     private Snapshot seen;
 
     /// A sound file and what is in it.
@@ -288,7 +290,7 @@ public final class SoundModel implements RoomModel {
             return; // another recipe has been chosen, its network is not here yet
         }
         seen = now;
-        Predictor predictor = new Predictor(now, run.configProperty().get().loss());
+        Predictor predictor = new Predictor(now, run.configProperty().get().loss(), reused);
         heard.set(new Heard(
                 word.get(), recipe.hearing(), predictor.probe(word.get().input(recipe.hearing()))));
     }

@@ -1,9 +1,9 @@
 package dev.backlight.training.answer;
 
 import dev.backlight.engine.Network;
+import dev.backlight.engine.ReusedNetwork;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.spec.LossSpec;
-import dev.backlight.math.ThreadTeam;
 import dev.backlight.training.past.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,16 @@ public final class Predictor {
 
     /// @param loss says how the network's outputs are read as probabilities
     public Predictor(Snapshot snapshot, LossSpec loss) {
+        this(snapshot, loss, new ReusedNetwork());
+    }
+
+    /// One of many moments, each of which answers until the next one is made.
+    ///
+    /// @param reused answers for this one from now on
+    public Predictor(Snapshot snapshot, LossSpec loss, ReusedNetwork reused) {
         this.snapshot = snapshot;
         this.loss = Loss.of(loss);
-        network = Network.create(snapshot.spec(), 0, ThreadTeam.of(1), 1);
-        network.set(snapshot.parameters());
+        network = reused.with(snapshot.spec(), 1, snapshot.parameters());
     }
 
     /// Sends one example through the network.

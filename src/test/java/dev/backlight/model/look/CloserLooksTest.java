@@ -93,6 +93,32 @@ class CloserLooksTest {
         assertThat(alike.byPixels()).hasSize(EmbeddingModel.NEIGHBOURS);
     }
 
+    @Test
+    void whatIsAlikeInItsPixelsIsLookedForOnceForADigit() {
+        EmbeddingModel embedding = digits.embedding();
+        var first = alike(5);
+        digits.run().step();
+        pumpUntil(() -> digits.run().snapshotProperty().get().step() == 1);
+        var learned = alike(5);
+        assertThat(learned.probe()).isNotSameAs(first.probe());
+        assertThat(learned.byPixels()).as("whatever the network").isSameAs(first.byPixels());
+        assertThat(learned.byHidden()[0].index()).isEqualTo(5);
+        assertThat(alike(6).byPixels()[0].index()).isEqualTo(6);
+        assertThat(alike(5).byPixels()).isEqualTo(first.byPixels());
+        assertThat(embedding.isSettled()).isTrue();
+    }
+
+    private EmbeddingModel.Alike alike(int digit) {
+        if (digits.sample().sampleProperty().get() == null
+                || digits.sample().sampleProperty().get().index() != digit) {
+            digits.showTrainingDigit(digit);
+        }
+        digits.pump();
+        digits.embedding().ask();
+        pumpUntil(digits::isSettled);
+        return digits.embedding().alikeProperty().get();
+    }
+
     private void pumpUntil(BooleanSupplier condition) {
         Await.until(digits::pump, condition);
     }

@@ -49,6 +49,18 @@ class TimelineModelTest {
     }
 
     @Test
+    void whoeverStaysAtAMomentSeesTheSameNetworkAndNothingNewIsPainted() {
+        timeline.go(3);
+        var there = digits.run().snapshotProperty().get();
+        timeline.go(3);
+        digits.pump();
+        assertThat(digits.run().snapshotProperty().get()).isSameAs(there);
+        timeline.go(4);
+        timeline.go(3);
+        assertThat(digits.run().snapshotProperty().get().step()).isEqualTo(3);
+    }
+
+    @Test
     void stepsGoBackAndForthAndOverTheEndIntoThePresent() {
         timeline.stepBack();
         timeline.stepBack();
