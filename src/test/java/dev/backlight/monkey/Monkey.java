@@ -1,6 +1,7 @@
 package dev.backlight.monkey;
 
 import dev.backlight.Await;
+import dev.backlight.app.StyleWarnings;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Workspaces;
 import java.lang.management.ManagementFactory;
@@ -39,11 +40,14 @@ final class Monkey {
         Thread.UncaughtExceptionHandler screens = screen.getUncaughtExceptionHandler();
         screen.setUncaughtExceptionHandler(watched);
         WeakReference<Workspaces> shown = new WeakReference<>(null);
+        StyleWarnings styles = StyleWarnings.to(
+                warning -> watched.uncaughtException(Thread.currentThread(), new IllegalStateException(warning)));
         try {
             shown = playUntilClosed(gestures, seed);
         } catch (IllegalStateException hung) {
             findings.add(hung.toString());
         } finally {
+            styles.close();
             Thread.setDefaultUncaughtExceptionHandler(others);
             screen.setUncaughtExceptionHandler(screens);
         }

@@ -3,6 +3,7 @@ package dev.backlight.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.Await;
+import dev.backlight.app.StyleWarnings;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
@@ -11,9 +12,6 @@ import dev.backlight.training.TinyData;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -24,26 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lists, menus and hints that are open when the window is built anew close with what they belonged to: they would
 /// look for their colours where nothing is any more.
 class OpenListsTest {
-    private static final Logger STYLES = Logger.getLogger("javafx.css");
-
     private final Settings settings = Settings.inMemory(Theme.LIGHT, Locale.ENGLISH);
     private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final Handler heard = new Handler() {
-        @Override
-        public void publish(LogRecord told) {
-            warnings.add(told.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final StyleWarnings heard = StyleWarnings.to(warnings::add);
     private Workspaces workspaces;
     private WorkspaceRoot root;
     private Stage stage;
@@ -52,7 +38,6 @@ class OpenListsTest {
     void open() {
         Split data = TinyData.split();
         Display.startHeadless();
-        STYLES.addHandler(heard);
         Fx.run(() -> {
             workspaces = new Workspaces(new DigitsModel(data, TinyData.config(), 1), settings);
             settings.workspaceProperty().set("playground");
@@ -66,12 +51,35 @@ class OpenListsTest {
 
     @AfterEach
     void close() {
-        STYLES.removeHandler(heard);
+        heard.close();
         Fx.run(() -> {
             root.close();
             stage.hide();
             workspaces.close();
         });
+    }
+
+    /// Windows are styled in no order: what hangs on another may come before it.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theyFindTheirColoursThoughTheLookChanges(boolean theirsFirst) {
+        Fx.run(() -> root.actions().run("window.settings"));
+        Await.until(() -> popups().size() == 1);
+        Fx.run(OpenListsTest::paint);
+
+        Fx.run(() -> {
+            stage.getScene().getRoot().getStyleClass().add("touched");
+            settings.themeProperty().set(Theme.DARK);
+            paint(theirsFirst);
+        });
+        Fx.run(() -> {
+            stage.getScene().getRoot().getStyleClass().remove("touched");
+            settings.scaleProperty().set(150);
+            paint(theirsFirst);
+        });
+
+        assertThat(popups()).hasSize(1);
+        assertThat(warnings).isEmpty();
     }
 
     @ParameterizedTest
@@ -80,7 +88,6 @@ class OpenListsTest {
         Fx.run(() -> ((Button) stage.getScene().lookup("#settingsButton")).fire());
         Await.until(() -> popups().size() == 1);
         Fx.run(OpenListsTest::paint);
-        warnings.clear();
 
         Fx.run(() -> {
             switch (change) {
@@ -102,12 +109,22 @@ class OpenListsTest {
     }
 
     private static void paint() {
-        List.copyOf(Window.getWindows()).forEach(window -> window.getScene().snapshot(null));
+        paint(false);
+    }
+
+    private static void paint(boolean lastFirst) {
+        List<Window> windows = List.copyOf(Window.getWindows());
+        (lastFirst ? windows.reversed() : windows)
+                .forEach(window -> window.getScene().snapshot(null));
     }
 
     private static List<Window> popups() {
-        return Fx.call(() -> Window.getWindows().stream()
+        return Fx.call(OpenListsTest::openPopups);
+    }
+
+    private static List<Window> openPopups() {
+        return Window.getWindows().stream()
                 .filter(window -> window instanceof PopupWindow && window.isShowing())
-                .toList());
+                .toList();
     }
 }
