@@ -74,7 +74,7 @@ public final class DigitsController implements FrameParts {
                 new LaterLens("embedding", () -> new EmbeddingLens(digits, settings)),
                 new LaterLens("network", () -> new NetworkLens(digits, settings)),
                 new FeedbackLens(digits, settings));
-        notices = new StageNotices(digits.run(), settings.messages(), this::gentler);
+        notices = new StageNotices(digits.run(), settings, this::gentler);
         Views views = new Views(settings.messages(), digits, digits.run(), settings, settings.messages());
         setup = views.panel(DigitsController.class, "setup.fxml");
         draw = views.panel(DigitsController.class, "draw.fxml");

@@ -56,7 +56,7 @@ final class RoomParts implements FrameParts {
         this.room = room;
         this.settings = settings;
         views = room.views(settings);
-        notices = new StageNotices(room.run(), settings.messages(), views.gentler());
+        notices = new StageNotices(room.run(), settings, views.gentler());
         VBox groups = new VBox(head(settings.messages()));
         groups.setMinWidth(0); // a narrow window makes its rows narrower instead of cutting them off
         groups.getChildren().addAll(views.left());

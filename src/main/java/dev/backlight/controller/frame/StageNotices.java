@@ -2,6 +2,8 @@ package dev.backlight.controller.frame;
 
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Notices.Answer;
+import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.stage.ErrorCard;
@@ -24,6 +26,7 @@ public final class StageNotices {
     public static final float GENTLER = 0.1f;
 
     private final RunModel<?> run;
+    private final Settings settings;
     private final Messages messages;
     private final Runnable gentler;
     private final VBox notice = card(48);
@@ -31,9 +34,10 @@ public final class StageNotices {
     private final Subscription subscription;
 
     /// @param gentler begins anew with a tenth of the learning rate
-    public StageNotices(RunModel<?> run, Messages messages, Runnable gentler) {
+    public StageNotices(RunModel<?> run, Settings settings, Runnable gentler) {
         this.run = run;
-        this.messages = messages;
+        this.settings = settings;
+        messages = settings.messages();
         this.gentler = gentler;
         subscription = run.stateProperty().subscribe(this::showProblem);
     }
@@ -56,7 +60,7 @@ public final class StageNotices {
     public void reset(Runnable reset) {
         Progress now = run.progressProperty().get();
         if (now.step() > now.stepsPerEpoch()) {
-            Question.ask(question, messages, "transport.question", reset, () -> {});
+            ask("transport.question", reset, () -> {});
         } else {
             reset.run();
         }
@@ -64,7 +68,17 @@ public final class StageNotices {
 
     /// Asks whether to continue from a moment of the past or to return to what is now.
     void playFromThePast(Runnable branch, Runnable live) {
-        Question.ask(question, messages, "timeline.question", branch, live);
+        ask("timeline.question", branch, live);
+    }
+
+    /// Over the stage; in a hall, whose picture may lie over that, where the window asks. Enter loses nothing in
+    /// either.
+    private void ask(String key, Runnable onYes, Runnable onNo) {
+        if (settings.presentation().onProperty().get()) {
+            settings.notices().ask(key, new Answer(key + ".no", onNo), new Answer(key + ".yes", onYes));
+        } else {
+            Question.ask(question, messages, key, onYes, onNo);
+        }
     }
 
     public void dispose() {

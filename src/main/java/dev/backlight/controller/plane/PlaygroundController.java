@@ -53,7 +53,7 @@ public final class PlaygroundController implements FrameParts {
         this.tools = tools;
         graph = new PlaneGraphView(model, settings, tools);
         compare = CompareButton.of(planes, settings.messages());
-        notices = new StageNotices(model.run(), settings.messages(), () -> gentler(model, tools));
+        notices = new StageNotices(model.run(), settings, () -> gentler(model, tools));
         lenses = List.of(
                 new ChartsLens(model.run(), settings),
                 new BoundaryLens(model, settings),

@@ -86,7 +86,7 @@ public final class RivalController implements FrameParts {
     }
 
     private static StageNotices notices(Settings settings, PlaneModel model, PlaneTools tools) {
-        return new StageNotices(model.run(), settings.messages(), () -> PlaygroundController.gentler(model, tools));
+        return new StageNotices(model.run(), settings, () -> PlaygroundController.gentler(model, tools));
     }
 
     private static StackPane place(RivalSide side, StageNotices notices) {
