@@ -3,7 +3,9 @@ package dev.backlight.monkey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backlight.app.export.ExportAction;
+import dev.backlight.app.home.GlossaryActions;
 import dev.backlight.app.home.HomeActions;
+import dev.backlight.app.home.PlaceActions;
 import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
 import dev.backlight.app.project.Projects;
@@ -61,6 +63,11 @@ final class PlayedWindow {
         List<Action> more = new ArrayList<>(files.actions());
         more.addAll(edits.actions());
         more.add(new ExportAction(settings, workspaces::open, this::frame).action());
+        GlossaryActions words = new GlossaryActions(
+                settings,
+                this::frame,
+                new PlaceActions(settings.ways(), workspaces.domains().names()).all());
+        more.addAll(words.all());
         more.addAll(new HomeActions(
                         workspaces.all(),
                         workspaces::lessons,
@@ -68,6 +75,7 @@ final class PlayedWindow {
                         settings,
                         files::open,
                         files::begin,
+                        words::show,
                         this::frame,
                         folder.resolve("log"))
                 .actions());

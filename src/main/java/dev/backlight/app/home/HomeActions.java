@@ -42,6 +42,7 @@ public final class HomeActions {
     private final Settings settings;
     private final Consumer<Path> open;
     private final Runnable fresh;
+    private final Runnable words;
     private final Supplier<WindowFrame> frame;
     private final Path log;
     private final Map<String, Image> pictures = new HashMap<>();
@@ -53,6 +54,7 @@ public final class HomeActions {
     /// @param answered how many labs have an answer
     /// @param open opens a project
     /// @param fresh begins a new project
+    /// @param words shows the words of the field
     /// @param frame the window's frame of now
     /// @param log the newest file of the log, which need not exist
     public HomeActions(
@@ -62,6 +64,7 @@ public final class HomeActions {
             Settings settings,
             Consumer<Path> open,
             Runnable fresh,
+            Runnable words,
             Supplier<WindowFrame> frame,
             Path log) {
         this.workspaces = workspaces;
@@ -70,6 +73,7 @@ public final class HomeActions {
         this.settings = settings;
         this.open = open;
         this.fresh = fresh;
+        this.words = words;
         this.frame = frame;
         this.log = log;
         shown = settings.workspaceProperty().get();
@@ -102,6 +106,8 @@ public final class HomeActions {
                 window::hideSheet);
         Button about = new Button(messages.get("action.window.about"));
         about.setOnAction(_ -> about());
+        Button glossary = new Button(messages.get("action.window.words"));
+        glossary.setOnAction(_ -> words.run());
         HomeSheet.Content content = new HomeSheet.Content(
                 here,
                 learner(now),
@@ -117,7 +123,7 @@ public final class HomeActions {
                     window.hideSheet();
                     fresh.run();
                 },
-                List.of(about),
+                List.of(glossary, about),
                 settings);
         window.showSheet(sheet, sheet::dispose);
         window.lookup("#homeContinue").requestFocus();

@@ -1,6 +1,7 @@
 package dev.backlight.app.window;
 
 import dev.backlight.app.export.ExportAction;
+import dev.backlight.app.home.GlossaryActions;
 import dev.backlight.app.home.HomeActions;
 import dev.backlight.app.home.PlaceActions;
 import dev.backlight.app.own.OwnLessons;
@@ -223,6 +224,9 @@ public final class BacklightApp {
         ExportAction export = new ExportAction(settings, workspaces::open, this::frame);
         more.add(export.action());
         more.add(export.copying());
+        List<Action> places =
+                new PlaceActions(settings.ways(), workspaces.domains().names()).all();
+        GlossaryActions words = new GlossaryActions(settings, this::frame, places);
         more.addAll(new HomeActions(
                         workspaces.all(),
                         workspaces::lessons,
@@ -230,10 +234,12 @@ public final class BacklightApp {
                         settings,
                         files::open,
                         files::begin,
+                        words::show,
                         this::frame,
                         ErrorLog.file())
                 .actions());
-        more.addAll(new PlaceActions(settings.ways(), workspaces.domains().names()).all());
+        more.addAll(places);
+        more.addAll(words.all());
         speaker = new SpeakerWindow(workspaces::lessons, settings, this::frame, pictures.apply(data), stage);
         more.add(speaker.action());
         OwnLessons own =

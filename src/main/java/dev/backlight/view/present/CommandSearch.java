@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A field over the window that finds whatever can be done by a few words and does it: actions, lenses, recipes,
-/// data, workspaces, rooms, labs, lessons. Arrows choose, Enter runs.
+/// data, workspaces, rooms, labs, lessons, words of the field. Arrows choose, Enter runs.
 final class CommandSearch extends StackPane {
     private static final double WIDTH = 520;
     private static final double ROW = 34;
@@ -31,7 +31,7 @@ final class CommandSearch extends StackPane {
 
     /// Kinds of things whose names don't say what they are.
     private static final Set<String> KINDS =
-            Set.of("data", "lens", "recipe", "station", "to-lab", "to-lesson", "to-room", "workspace");
+            Set.of("data", "lens", "recipe", "station", "to-lab", "to-lesson", "to-room", "to-word", "workspace");
 
     private final Settings settings;
     private final Messages messages;

@@ -1,6 +1,7 @@
 package dev.backlight.app.docs;
 
 import dev.backlight.app.export.ExportAction;
+import dev.backlight.app.home.GlossaryActions;
 import dev.backlight.app.home.HomeActions;
 import dev.backlight.app.project.Edits;
 import dev.backlight.app.project.ProjectActions;
@@ -80,9 +81,11 @@ class KeysPageTest {
                         settings,
                         _ -> {},
                         () -> {},
+                        () -> {},
                         () -> null,
                         Path.of("log"))
                 .actions());
+        more.addAll(new GlossaryActions(settings, () -> null, List.of()).all());
         return more;
     }
 

@@ -65,6 +65,7 @@ class HomeTest {
                 settings,
                 opened::add,
                 () -> begun++,
+                () -> {},
                 () -> scene.getRoot() instanceof WindowFrame frame ? frame : null,
                 folder.resolve("none.log"));
         root = new WorkspaceRoot(scene, workspaces, home.actions());
