@@ -13,6 +13,7 @@ import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.storage.file.UserFolder;
+import dev.backlight.training.past.Ending;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
@@ -77,9 +78,14 @@ public final class NoDisplayRun {
             err.println(messages.sentence(unreadable));
             return 2;
         }
+        return run(data, ExperimentConfig.article());
+    }
+
+    /// @return the exit code: 0, or 1 when a picture can't be written
+    int run(Split data, ExperimentConfig recipe) {
         Display.startHeadless();
-        DigitsModel digits = Fx.call(() -> new DigitsModel(
-                data, ExperimentConfig.article(), Runtime.getRuntime().availableProcessors()));
+        DigitsModel digits =
+                Fx.call(() -> new DigitsModel(data, recipe, Runtime.getRuntime().availableProcessors()));
         try {
             train(digits);
             pictures(digits);
@@ -122,6 +128,10 @@ public final class NoDisplayRun {
                 Fx.run(digits.run()::pause);
                 if (outOfTime && printed < progress.epochs()) {
                     out.println(messages.get("nodisplay.time", printed, progress.epochs(), SECONDS));
+                }
+                Ending ending = Ending.of(Fx.call(digits.run()::history));
+                if (ending != null) {
+                    out.println(messages.sentence(ending.sentence()));
                 }
                 return;
             }
