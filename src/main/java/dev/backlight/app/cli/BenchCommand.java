@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.backlight.app.bench.Benchmark;
 import dev.backlight.app.bench.EngineFigures;
+import dev.backlight.app.bench.EpochBenchmark;
 import dev.backlight.app.bench.PlaygroundBenchmark;
 import dev.backlight.app.bench.SequenceBenchmark;
 import dev.backlight.app.bench.SoakBenchmark;
@@ -40,6 +41,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchCommand(List<Benchmark> more) {
         benchmarks = new ArrayList<>(List.of(
                 new EngineFigures(),
+                new EpochBenchmark(),
                 new TrainingBenchmark(),
                 new SequenceBenchmark(),
                 new PlaygroundBenchmark(),

@@ -9,7 +9,7 @@ import org.ejml.data.FMatrixRMaj;
 
 /// Fills a batch with examples, shared by a team where they are pictures: shuffled digits lie all over the memory,
 /// and two threads wait for twice as many of them at a time. Allocates nothing.
-final class BatchFilling implements IntConsumer {
+public final class BatchFilling implements IntConsumer {
     private static final int ROWS_PER_TASK = 32;
 
     private final Examples examples;
@@ -25,7 +25,7 @@ final class BatchFilling implements IntConsumer {
     private int bands;
 
     /// @param most rows of a batch
-    BatchFilling(Examples examples, int most, ThreadTeam team) {
+    public BatchFilling(Examples examples, int most, ThreadTeam team) {
         this.examples = examples;
         x = new FMatrixRMaj(most, examples.features());
         labels = new int[most];
@@ -35,7 +35,7 @@ final class BatchFilling implements IntConsumer {
     }
 
     /// @return [to - from x features], the examples `indices[from]` to `indices[to - 1]`; valid until the next call
-    FMatrixRMaj fill(int[] indices, int from, int to) {
+    public FMatrixRMaj fill(int[] indices, int from, int to) {
         x.reshape(to - from, x.numCols);
         if (targets != null) {
             targets.reshape(to - from, targets.numCols);
@@ -55,12 +55,12 @@ final class BatchFilling implements IntConsumer {
     }
 
     /// The labels of the last batch, from 0 on.
-    int[] labels() {
+    public int[] labels() {
         return labels;
     }
 
     /// Its targets [rows x outputs]; null where the examples have labels only.
-    FMatrixRMaj targets() {
+    public FMatrixRMaj targets() {
         return targets;
     }
 
