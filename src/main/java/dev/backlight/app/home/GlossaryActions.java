@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The words of the field, to be looked up from anywhere: all of them under one key, each by its name in the search.
+/// The words of the field, to be looked up from anywhere: all of them under one key, each by its name in the
+/// search.
 public final class GlossaryActions {
     private final Settings settings;
     private final Supplier<WindowFrame> frame;
@@ -32,8 +33,8 @@ public final class GlossaryActions {
     public List<Action> all() {
         List<Action> all = new ArrayList<>();
         all.add(Action.of("window.words", this::show).key("Shift+F1"));
-        Glossary.NAMES.forEach(name -> all.add(
-                Action.of("to-word." + name, () -> show(name)).named(messages -> title(name, messages))));
+        Glossary.NAMES.forEach(name ->
+                all.add(Action.of("to-word." + name, () -> show(name)).named(messages -> title(name, messages))));
         return all;
     }
 

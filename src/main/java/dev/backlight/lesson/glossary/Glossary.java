@@ -16,7 +16,8 @@ import java.util.Locale;
 /// steps are the words.
 public final class Glossary {
     /// The words' names, without reading what they mean.
-    public static final List<String> NAMES = List.of("accuracy",
+    public static final List<String> NAMES = List.of(
+            "accuracy",
             "activation",
             "activation-function",
             "adam",

@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The words of the field: a list that a few letters make shorter, and beside it what the chosen one means and where
-/// one can see it.
+/// The words of the field: a list that a few letters make shorter, and beside it what the chosen one means and
+/// where one can see it.
 public final class GlossarySheet extends BorderPane {
     private static final double LIST = 250;
     private static final double ROW = 30;
@@ -52,10 +52,13 @@ public final class GlossarySheet extends BorderPane {
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
         list.getItems().setAll(this.terms);
         list.getSelectionModel().selectFirst();
-        this.terms.stream().filter(term -> term.name().equals(first)).findFirst().ifPresent(term -> {
-            list.getSelectionModel().select(term);
-            list.scrollTo(term);
-        });
+        this.terms.stream()
+                .filter(term -> term.name().equals(first))
+                .findFirst()
+                .ifPresent(term -> {
+                    list.getSelectionModel().select(term);
+                    list.scrollTo(term);
+                });
         field.textProperty().subscribe(this::find);
     }
 

@@ -39,7 +39,8 @@ final class TermPage extends ScrollPane {
         for (Action place : places) {
             Button go = new Button(messages.get(
                     "glossary.place",
-                    messages.get("search.kind." + place.id().substring(0, place.id().indexOf('.'))),
+                    messages.get(
+                            "search.kind." + place.id().substring(0, place.id().indexOf('.'))),
                     place.name(messages)));
             go.setId(place.id().replace('.', '-'));
             go.setOnAction(_ -> place.run());

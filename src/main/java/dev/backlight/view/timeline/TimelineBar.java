@@ -5,9 +5,11 @@ import dev.backlight.model.run.TimelineModel;
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
+import dev.backlight.training.past.Moment;
 import dev.backlight.view.stage.ActionControls;
 import dev.backlight.view.stage.control.AttachedCard;
 import dev.backlight.view.stage.control.Steady;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -119,11 +121,16 @@ public final class TimelineBar extends HBox {
     }
 
     private void count() {
-        int moments = timeline.moments().size();
+        List<Moment> moments = timeline.moments();
         recorded.setText(
-                moments <= 1
-                        ? text("timeline.nothing")
-                        : both ? text("timeline.both") : text("timeline.recorded", moments));
+                moments.size() <= 1
+                        ? text(isReopened(moments) ? "timeline.reopened" : "timeline.nothing")
+                        : both ? text("timeline.both") : text("timeline.recorded", moments.size()));
+    }
+
+    /// The curve of before was kept, its moments were not.
+    private static boolean isReopened(List<Moment> moments) {
+        return !moments.isEmpty() && moments.getFirst().step() > 0;
     }
 
     private void place() {

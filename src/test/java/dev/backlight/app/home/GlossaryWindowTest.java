@@ -8,7 +8,6 @@ import dev.backlight.app.window.Workspaces;
 import dev.backlight.data.picture.Mnist;
 import dev.backlight.lesson.glossary.Term;
 import dev.backlight.model.digits.DigitsModel;
-
 import dev.backlight.model.window.Action;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
@@ -41,7 +40,8 @@ class GlossaryWindowTest {
     void open(Stage stage) throws Exception {
         scene = new Scene(new StackPane(), 1000, 700);
         workspaces = new Workspaces(new DigitsModel(Mnist.load(), ExperimentConfig.article(), 1), settings);
-        List<Action> places = new PlaceActions(settings.ways(), workspaces.domains().names()).all();
+        List<Action> places =
+                new PlaceActions(settings.ways(), workspaces.domains().names()).all();
         GlossaryActions words = new GlossaryActions(
                 settings, () -> scene.getRoot() instanceof WindowFrame frame ? frame : null, places);
         root = new WorkspaceRoot(scene, workspaces, words.all());

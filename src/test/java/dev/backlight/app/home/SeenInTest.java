@@ -25,8 +25,9 @@ class SeenInTest {
 
     @Test
     void onlyWordsLeadSomewhere() {
-        List<String> strangers =
-                SeenIn.words().stream().filter(word -> !Glossary.NAMES.contains(word)).toList();
+        List<String> strangers = SeenIn.words().stream()
+                .filter(word -> !Glossary.NAMES.contains(word))
+                .toList();
         assertThat(strangers).isEmpty();
     }
 }
