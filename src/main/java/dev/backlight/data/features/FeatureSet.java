@@ -271,7 +271,9 @@ public sealed interface FeatureSet {
             }
         }
 
-        /// The sum over a cell's directions, shared out among its pixels: where edges speak for a unit.
+        /// The sum over a cell's directions, on each of its pixels by a quarter: where edges speak for a unit. A
+        /// weight's sixteen pixels have its length together then, as those of a principal axis have. This is for
+        /// pictures alone: edges are not linear, and nothing is learned by it.
         @Override
         public void onInputs(FMatrixRMaj weights, int at, FMatrixRMaj pictured) {
             int units = weights.numCols;
