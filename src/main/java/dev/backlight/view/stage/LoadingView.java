@@ -101,6 +101,7 @@ public final class LoadingView extends Region {
         parts.addAll(mark());
         parts.add(brand);
         page.getChildren().setAll(parts);
+        page.applyCss(); // this frame's styles are over by now, and unstyled circles are black
         label.autosize();
         brand.autosize();
     }
