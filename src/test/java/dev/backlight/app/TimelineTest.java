@@ -12,6 +12,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
+import dev.backlight.view.stage.control.InSight;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +111,30 @@ class TimelineTest {
         waitFor(() -> digits.run().history() != first
                 && digits.run().progressProperty().get().step() > 5);
         assertThat(digits.run().timeline().isPast()).isFalse();
+    }
+
+    /// At a station whose view has the window for itself, then over the stage.
+    @Test
+    void aQuestionIsSeenAtEveryStationAndGoesWhenNothingIsLeftToBeAsked(FxRobot robot) throws TimeoutException {
+        train(12);
+        Platform.runLater(() -> root.actions().run("station.evaluation"));
+        Platform.runLater(() -> digits.run().timeline().go(5));
+        waitFor(() -> shown() == 5);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> isSeen(robot, "Continue from here"));
+        Platform.runLater(() -> digits.run().timeline().live());
+        waitFor(() -> !isSeen(robot, "Continue from here"));
+        Platform.runLater(() -> root.actions().run("station.evaluation"));
+        Platform.runLater(() -> digits.run().timeline().go(5));
+        waitFor(() -> shown() == 5);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> isSeen(robot, "Continue from here"));
+        Platform.runLater(() -> digits.run().reset());
+        waitFor(() -> !isSeen(robot, "Continue from here"));
+    }
+
+    private static boolean isSeen(FxRobot robot, String button) {
+        return robot.lookup(button).queryAll().stream().anyMatch(InSight::isShown);
     }
 
     private void train(long steps) throws TimeoutException {

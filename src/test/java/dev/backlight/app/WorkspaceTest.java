@@ -186,6 +186,27 @@ class WorkspaceTest {
     }
 
     @Test
+    void whereTheStageIsOutOfSightADivergedTrainingIsToldOverTheWindow(FxRobot robot) throws TimeoutException {
+        Platform.runLater(() -> {
+            root.actions().run("station.training");
+            digits.run()
+                    .apply(digits.run()
+                            .configProperty()
+                            .get()
+                            .withOptimizer(new dev.backlight.engine.spec.OptimizerSpec.Sgd(1e6f)));
+            digits.run().play();
+        });
+        waitFor(() -> digits.run().stateProperty().get() == dev.backlight.training.run.RunState.DIVERGED);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("Try a tenth of the learning rate").<javafx.scene.Node>queryAll())
+                .anySatisfy(button -> assertThat(dev.backlight.view.stage.control.InSight.isShown(button))
+                        .isTrue());
+        Platform.runLater(() -> digits.run().reset());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("Try a tenth of the learning rate").queryAll()).isEmpty();
+    }
+
+    @Test
     void anImpossibleWidthShowsItsSentenceAndChangesNothing(FxRobot robot) throws TimeoutException {
         var before = digits.run().configProperty().get();
         robot.clickOn("#setupButton");

@@ -2,13 +2,16 @@ package dev.backlight.controller.frame;
 
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.text.Messages;
+import dev.backlight.model.window.Notices;
 import dev.backlight.model.window.Notices.Answer;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.run.Progress;
 import dev.backlight.training.run.RunState;
 import dev.backlight.view.stage.ErrorCard;
 import dev.backlight.view.stage.Question;
+import dev.backlight.view.stage.control.InSight;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,26 +23,36 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// What is said over the stage: that a training has diverged or failed and what to do, and the question before much
-/// is forgotten.
+/// is forgotten. Where the stage is out of sight, behind a lens or in a hall, it is said over the window.
 public final class StageNotices {
     /// What the learning rate is multiplied by where a training has diverged.
     public static final float GENTLER = 0.1f;
 
+    private static final String SEEN = "notice.best.seen";
+
     private final RunModel<?> run;
     private final Settings settings;
+    private final Notices over;
     private final Messages messages;
     private final Runnable gentler;
     private final VBox notice = card(48);
     private final VBox question = card(16);
-    private final Subscription subscription;
+    private final Subscription subscriptions;
+    private BooleanSupplier holds = () -> true;
+    private Notices.Notice asked;
+    private Notices.Notice told;
 
     /// @param gentler begins anew with a tenth of the learning rate
     public StageNotices(RunModel<?> run, Settings settings, Runnable gentler) {
         this.run = run;
+        this.gentler = gentler;
         this.settings = settings;
         messages = settings.messages();
-        this.gentler = gentler;
-        subscription = run.stateProperty().subscribe(this::showProblem);
+        over = settings.notices();
+        subscriptions = Subscription.combine(
+                run.stateProperty().subscribe(this::showProblem),
+                run.progressProperty().subscribe(this::reconsider),
+                run.timeline().positionProperty().subscribe(this::reconsider));
     }
 
     private static VBox card(double top) {
@@ -58,40 +71,65 @@ public final class StageNotices {
 
     /// Runs `reset` at once, or after a question if more than an epoch has been learned.
     public void reset(Runnable reset) {
-        Progress now = run.progressProperty().get();
-        if (now.step() > now.stepsPerEpoch()) {
-            ask("transport.question", reset, () -> {});
+        if (isMuch()) {
+            ask("transport.question", this::isMuch, reset, () -> {});
         } else {
             reset.run();
         }
     }
 
-    /// Asks whether to continue from a moment of the past or to return to what is now.
-    void playFromThePast(Runnable branch, Runnable live) {
-        ask("timeline.question", branch, live);
+    private boolean isMuch() {
+        Progress now = run.progressProperty().get();
+        return now.step() > now.stepsPerEpoch();
     }
 
-    /// Over the stage; in a hall, whose picture may lie over that, where the window asks. Enter loses nothing in
-    /// either.
-    private void ask(String key, Runnable onYes, Runnable onNo) {
-        if (settings.presentation().onProperty().get()) {
-            settings.notices().ask(key, new Answer(key + ".no", onNo), new Answer(key + ".yes", onYes));
+    /// Asks whether to continue from a moment of the past or to return to what is now.
+    void playFromThePast(Runnable branch, Runnable live) {
+        ask("timeline.question", run.timeline()::isPast, branch, live);
+    }
+
+    /// @param sense whether there is still something to ask
+    private void ask(String key, BooleanSupplier sense, Runnable yes, Runnable no) {
+        withdraw();
+        holds = sense;
+        if (isInSight()) {
+            Question.ask(question, messages, key, yes, no);
         } else {
-            Question.ask(question, messages, key, onYes, onNo);
+            asked = over.ask(key, new Answer(key + ".no", no), new Answer(key + ".yes", yes));
         }
     }
 
+    private boolean isInSight() {
+        return !settings.presentation().onProperty().get()
+                && (question.getScene() == null || InSight.isShown(question.getParent()));
+    }
+
+    private void reconsider() {
+        if (!holds.getAsBoolean()) {
+            withdraw();
+        }
+    }
+
+    private void withdraw() {
+        holds = () -> true;
+        Question.withdraw(question);
+        over.done(asked);
+        asked = null;
+    }
+
     public void dispose() {
-        subscription.unsubscribe();
+        subscriptions.unsubscribe();
+        withdraw();
+        over.done(told);
     }
 
     /// The training ended at its best epoch's weights.
-    private VBox wentBack(Progress now) {
-        Label text = new Label(messages.get("notice.best", now.epoch(), now.bestEpoch()));
+    private VBox wentBack(String words) {
+        Label text = new Label(words);
         text.setId("best-epoch");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        Button seen = new Button(messages.get("notice.best.seen"));
+        Button seen = new Button(messages.get(SEEN));
         seen.setOnAction(_ -> {
             notice.setVisible(false);
             notice.setManaged(false);
@@ -108,25 +146,36 @@ public final class StageNotices {
         notice.setVisible(broken || wentBack);
         notice.setManaged(broken || wentBack);
         notice.getChildren().clear();
+        over.done(told);
+        told = null;
         if (wentBack) {
-            notice.getChildren().add(wentBack(now));
+            String words = messages.get("notice.best", now.epoch(), now.bestEpoch());
+            notice.getChildren().add(wentBack(words));
+            if (!isInSight()) {
+                over.tell(_ -> words);
+            }
         }
         if (state == RunState.DIVERGED) {
-            notice.getChildren()
-                    .add(new ErrorCard(
-                            messages.get("error.diverged.title"),
-                            messages.get("error.diverged", now.step()),
-                            messages.get("error.diverged.action"),
-                            gentler));
+            broke(
+                    messages.get("error.diverged.title"),
+                    messages.get("error.diverged", now.step()),
+                    "error.diverged.action",
+                    gentler);
         }
         if (state == RunState.FAILED) {
             boolean full = run.failure() instanceof OutOfMemoryError;
-            notice.getChildren()
-                    .add(new ErrorCard(
-                            messages.get("error.failed.title"),
-                            messages.get(full ? "error.failed.memory" : "error.failed", now.step()),
-                            messages.get("error.failed.action"),
-                            run::reset));
+            broke(
+                    messages.get("error.failed.title"),
+                    messages.get(full ? "error.failed.memory" : "error.failed", now.step()),
+                    "error.failed.action",
+                    run::reset);
+        }
+    }
+
+    private void broke(String title, String reason, String action, Runnable remedy) {
+        notice.getChildren().add(new ErrorCard(title, reason, messages.get(action), remedy));
+        if (!isInSight()) {
+            told = over.ask(_ -> reason, new Answer(action, remedy), new Answer(SEEN, () -> {}));
         }
     }
 }

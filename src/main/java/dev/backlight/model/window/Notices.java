@@ -52,8 +52,18 @@ public final class Notices {
     ///
     /// @param key of the question
     /// @param answers the first is the one that Enter gives; Escape gives none
-    public void ask(String key, Answer... answers) {
-        show(new Notice(messages -> messages.get(key), List.of(answers), true));
+    /// @return what is asked, to be withdrawn by `done` where nothing is left to be asked
+    public Notice ask(String key, Answer... answers) {
+        return ask(messages -> messages.get(key), answers);
+    }
+
+    /// The same in words of its own.
+    ///
+    /// @param text in the language of these messages
+    public Notice ask(Function<Messages, String> text, Answer... answers) {
+        Notice notice = new Notice(text, List.of(answers), true);
+        show(notice);
+        return notice;
     }
 
     private void show(Notice notice) {
@@ -68,6 +78,8 @@ public final class Notices {
     public void done(Notice notice) {
         if (shown.get() == notice) {
             shown.set(next);
+            next = null;
+        } else if (next == notice) {
             next = null;
         }
     }

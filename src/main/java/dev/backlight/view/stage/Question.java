@@ -29,12 +29,17 @@ public final class Question {
         no.requestFocus();
     }
 
+    /// Takes a question back that nothing is left of; where none is asked nothing happens.
+    public static void withdraw(Pane place) {
+        place.getChildren().clear();
+        show(place, false);
+    }
+
     private static Button answer(Pane place, String text, Runnable action) {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
-            place.getChildren().clear();
-            show(place, false);
+            withdraw(place);
             action.run();
         });
         return button;

@@ -24,6 +24,16 @@ public final class InSight {
         }
     }
 
+    /// Whether something that is in a window is also on screen there, not behind a lens or a hall's picture.
+    public static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether a part of a panel can be seen whole.
     static boolean isWhole(Node node) {
         for (Parent at = node.getParent(); at != null; at = at.getParent()) {
