@@ -126,7 +126,8 @@ public final class DrawController {
                         .when(drawn),
                 Action.of("drawing.test-digit", this::showTestDigit),
                 Action.of("drawing.pen", () -> drawing.eraserProperty().set(false)),
-                Action.of("drawing.eraser", () -> drawing.eraserProperty().set(true)));
+                Action.of("drawing.eraser", () -> drawing.eraserProperty().set(true)),
+                Action.of("drawing.other-tool", drawing::switchEraser).key("E"));
     }
 
     @FXML

@@ -106,7 +106,8 @@ final class PipelineStations {
             case INPUT, PREPROCESSING, FEATURES -> form.atPicture();
             case TRAINING -> form.atCourse();
             case EVALUATION, FEEDBACK -> form.atMistakes();
-            case NETWORK, APPLICATION -> form;
+            case APPLICATION -> form.atDrawing();
+            case NETWORK -> form;
         };
     }
 

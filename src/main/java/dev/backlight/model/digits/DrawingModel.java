@@ -79,6 +79,11 @@ public final class DrawingModel {
         return eraser;
     }
 
+    /// Takes the eraser in place of the pen, or the pen again.
+    public void switchEraser() {
+        eraser.set(!eraser.get());
+    }
+
     public boolean isEmpty() {
         return strokes.isEmpty();
     }

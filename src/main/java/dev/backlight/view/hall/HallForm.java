@@ -1,5 +1,6 @@
 package dev.backlight.view.hall;
 
+import java.util.Optional;
 import javafx.util.Subscription;
 
 /// What a hall sees in place of the window: some stops one after the other, each a picture with one sentence for
@@ -25,6 +26,11 @@ public interface HallForm {
 
     /// What is seen, in one sentence; numbers in it may be marked by `HallWords`.
     String sentence();
+
+    /// What a hand can do with the stop on screen; nothing where there is only something to see.
+    default Optional<HallPen> pen() {
+        return Optional.empty();
+    }
 
     /// Paints the stop on screen.
     void paint(HallPage page);

@@ -3,6 +3,7 @@ package dev.backlight.view.present;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
+import dev.backlight.view.hall.HallPen;
 import dev.backlight.view.hall.HallWords;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
@@ -12,6 +13,9 @@ import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.paint.PaintedView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -28,6 +32,7 @@ final class HallView extends PaintedView {
     private static final double LEAST_SENTENCE = 25;
 
     private final HallForm form;
+    private boolean drawing;
 
     HallView(HallForm form, Settings settings) {
         super(settings);
@@ -35,6 +40,46 @@ final class HallView extends PaintedView {
         setId("hall");
         setFocusTraversable(true);
         watch(form.follow(this::requestPaint));
+        setOnMouseMoved(event -> setCursor(isOver(event) ? Cursor.CROSSHAIR : null));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(event -> {
+            if (drawing) {
+                form.pen().ifPresent(pen -> pen.drag(box(), scale(), event.getX(), event.getY()));
+            }
+        });
+        setOnMouseReleased(_ -> {
+            drawing = false;
+            form.pen().ifPresent(HallPen::release);
+        });
+    }
+
+    private void press(MouseEvent event) {
+        drawing = isOver(event);
+        if (drawing) {
+            boolean other = event.getButton() == MouseButton.SECONDARY;
+            form.pen().ifPresent(pen -> pen.press(box(), scale(), event.getX(), event.getY(), other));
+        }
+    }
+
+    private boolean isOver(MouseEvent event) {
+        return form.pen()
+                .filter(pen -> pen.isOver(box(), scale(), event.getX(), event.getY()))
+                .isPresent();
+    }
+
+    private double scale() {
+        return scale(getWidth(), getHeight());
+    }
+
+    private Box box() {
+        return box(getWidth(), getHeight());
+    }
+
+    /// What a picture has.
+    private static Box box(double width, double height) {
+        double scale = scale(width, height);
+        double side = SIDE * scale;
+        return new Box(side, TOP * scale, width - 2 * side, height - BAND * scale - (TOP + 12) * scale);
     }
 
     /// How much of a window's height its sentence has.
@@ -57,11 +102,9 @@ final class HallView extends PaintedView {
         double scale = scale(width, height);
         gc.setFill(palette.stage());
         gc.fillRect(0, 0, width, height);
-        double side = SIDE * scale;
         double band = height - BAND * scale;
-        Box box = new Box(side, TOP * scale, width - 2 * side, band - (TOP + 12) * scale);
-        HallPage page =
-                new HallPage(gc, box, scale, palette.distant(), settings().messages());
+        HallPage page = new HallPage(
+                gc, box(width, height), scale, palette.distant(), settings().messages());
         title(page, width);
         gc.save();
         gc.setImageSmoothing(false); // pixels are pixels

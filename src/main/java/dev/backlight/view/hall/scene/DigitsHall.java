@@ -1,6 +1,7 @@
 package dev.backlight.view.hall.scene;
 
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.look.LikenessModel;
 import dev.backlight.model.look.Sample;
 import dev.backlight.model.run.Standing;
 import dev.backlight.model.text.Messages;
@@ -11,24 +12,31 @@ import dev.backlight.view.graph.layout.Structure;
 import dev.backlight.view.graph.layout.Why;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
+import dev.backlight.view.hall.HallPen;
 import dev.backlight.view.hall.HallWords;
 import dev.backlight.view.metric.MomentWords;
 import dev.backlight.view.metric.RunCurves;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.picture.Confusions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
 /// How a network reads a digit, for a hall: the picture, the units that answer loudest, those that say the answer,
-/// all answers, how it learned, and what it mistakes.
+/// all answers, a canvas to draw another on, how it learned, and what it mistakes.
 public final class DigitsHall implements HallForm {
     static final int MOST_UNITS = 8;
 
     private final DigitsModel digits;
     private final Messages messages;
-    private final HallStop stop;
+    private final StringProperty kept;
+    private final HallStop numbered;
     private final ReadingPainter reading = new ReadingPainter();
+    private final DrawingPainter painter = new DrawingPainter();
+    private final DrawingPen pen;
     private final RunCurves curves = new RunCurves();
 
     private enum Kind {
@@ -36,6 +44,7 @@ public final class DigitsHall implements HallForm {
         UNITS,
         WHY,
         ANSWER,
+        DRAWING,
         COURSE,
         MISTAKES
     }
@@ -43,24 +52,33 @@ public final class DigitsHall implements HallForm {
     public DigitsHall(DigitsModel digits, Settings settings) {
         this.digits = digits;
         messages = settings.messages();
-        stop = new HallStop(settings.viewState().of("hall-digits"));
+        kept = settings.viewState().of("hall-digits");
+        numbered = new HallStop(kept);
+        pen = new DrawingPen(digits.drawing(), () -> kept.set(Kind.DRAWING.name()));
     }
 
     /// Begins with how it learned.
     public DigitsHall atCourse() {
-        stop.set(kinds().indexOf(Kind.COURSE));
-        return this;
+        return at(Kind.COURSE);
     }
 
     /// Begins with what it mistakes.
     public DigitsHall atMistakes() {
-        stop.set(Math.max(0, kinds().indexOf(Kind.MISTAKES)));
-        return this;
+        return at(Kind.MISTAKES);
     }
 
     /// Begins with the digit.
     public DigitsHall atPicture() {
-        stop.set(0);
+        return at(Kind.PICTURE);
+    }
+
+    /// Begins with the canvas.
+    public DigitsHall atDrawing() {
+        return at(Kind.DRAWING);
+    }
+
+    private DigitsHall at(Kind kind) {
+        kept.set(kind.name());
         return this;
     }
 
@@ -75,6 +93,7 @@ public final class DigitsHall implements HallForm {
             }
             kinds.add(Kind.ANSWER);
         }
+        kinds.add(Kind.DRAWING);
         kinds.add(Kind.COURSE);
         if (evaluation() != null) {
             kinds.add(Kind.MISTAKES);
@@ -82,9 +101,19 @@ public final class DigitsHall implements HallForm {
         return kinds;
     }
 
+    /// The one that was gone to; where it is not there now, as the picture of a drawing that was cleared, the next.
     private Kind kind() {
         List<Kind> kinds = kinds();
-        return kinds.get(stop.get(kinds.size()));
+        if (numbered.isNumber()) {
+            return kinds.get(numbered.get(kinds.size()));
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(kept.get()))
+                .findFirst()
+                .flatMap(wanted -> kinds.stream()
+                        .filter(kind -> kind.compareTo(wanted) >= 0)
+                        .findFirst())
+                .orElse(kinds.getFirst());
     }
 
     private Probe probe() {
@@ -102,6 +131,7 @@ public final class DigitsHall implements HallForm {
     @Override
     public String title() {
         return switch (kind()) {
+            case DRAWING -> messages.get("hall.draw.title");
             case COURSE -> messages.get("hall.course.title");
             case MISTAKES -> messages.get("hall.mistakes.title");
             default -> messages.get("hall.digits.title");
@@ -120,12 +150,12 @@ public final class DigitsHall implements HallForm {
 
     @Override
     public int stop() {
-        return stop.get(stops());
+        return kinds().indexOf(kind());
     }
 
     @Override
     public void go(int next) {
-        stop.set(next);
+        at(kinds().get(next));
     }
 
     @Override
@@ -136,6 +166,7 @@ public final class DigitsHall implements HallForm {
             case UNITS -> units(structure(probe));
             case WHY -> why(Why.of(structure(probe), probe));
             case ANSWER -> answer(probe);
+            case DRAWING -> drawn();
             case COURSE -> course();
             case MISTAKES -> mistakes();
         };
@@ -172,6 +203,29 @@ public final class DigitsHall implements HallForm {
         return messages.get(known ? "hall.answer.right" : "hall.answer", name(probe.answer()), sure);
     }
 
+    /// What the network makes of the drawing; null while there is none.
+    private Probe drawnProbe() {
+        Sample sample = digits.sample().sampleProperty().get();
+        boolean drawn = sample != null && sample.source() == Sample.Source.DRAWING;
+        return drawn && !digits.drawing().isEmpty() ? probe() : null;
+    }
+
+    private String drawn() {
+        Probe probe = drawnProbe();
+        if (probe == null) {
+            boolean numbers = digits.sample().names().areNumbers();
+            return messages.get(numbers ? "hall.draw" : "hall.draw.other");
+        }
+        String name = name(probe.answer());
+        if (Standing.of(digits.run()).isUntrained()) {
+            return messages.get("hall.draw.untrained", name);
+        }
+        LikenessModel.Found found = digits.likeness().foundProperty().get();
+        boolean unlike = found != null && found.answer().isUnlike();
+        String sure = Numbers.percent(probe.probabilities()[probe.answer()]);
+        return messages.get(unlike ? "hall.draw.unlike" : "hall.draw.reads", name, sure);
+    }
+
     private String course() {
         Standing now = Standing.of(digits.run());
         if (now.isUntrained() || Double.isNaN(now.accuracy())) {
@@ -197,6 +251,11 @@ public final class DigitsHall implements HallForm {
     }
 
     @Override
+    public Optional<HallPen> pen() {
+        return kind() == Kind.DRAWING ? Optional.of(pen) : Optional.empty();
+    }
+
+    @Override
     public void paint(HallPage page) {
         Probe probe = probe();
         switch (kind()) {
@@ -206,6 +265,7 @@ public final class DigitsHall implements HallForm {
                 reading.why(page, structure(probe), probe, digits.sample().names());
             case ANSWER ->
                 reading.answers(page, structure(probe), probe, digits.sample().names());
+            case DRAWING -> painter.paint(page, digits, drawnProbe());
             case COURSE -> HallNumbers.curves(page, curves, digits.run());
             case MISTAKES ->
                 MistakesPainter.paint(
@@ -217,6 +277,10 @@ public final class DigitsHall implements HallForm {
     public Subscription follow(Runnable repaint) {
         return Subscription.combine(
                 digits.sample().probeProperty().subscribe(repaint),
+                digits.drawing().versionProperty().subscribe(repaint),
+                digits.drawing().eraserProperty().subscribe(repaint),
+                digits.drawing().leftOutProperty().subscribe(repaint),
+                digits.likeness().foundProperty().subscribe(repaint),
                 digits.run().historyVersionProperty().subscribe(repaint),
                 digits.run().evaluationProperty().subscribe(repaint),
                 digits.run().progressProperty().subscribe(repaint),

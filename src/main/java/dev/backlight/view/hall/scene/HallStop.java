@@ -13,7 +13,12 @@ final class HallStop {
 
     /// @param stops how many there are now
     int get(int stops) {
-        return kept.get().matches("\\d{1,3}") ? Math.min(Integer.parseInt(kept.get()), stops - 1) : 0;
+        return isNumber() ? Math.min(Integer.parseInt(kept.get()), stops - 1) : 0;
+    }
+
+    /// Whether its number was kept; a form may keep the stop's name there.
+    boolean isNumber() {
+        return kept.get().matches("\\d{1,3}");
     }
 
     void set(int stop) {
