@@ -1,9 +1,7 @@
 package dev.backlight.app.bench;
 
 import com.sun.management.ThreadMXBean;
-import dev.backlight.data.DataException;
 import dev.backlight.data.picture.Dataset;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.Network;
 import dev.backlight.engine.loss.Loss;
 import dev.backlight.engine.optimizer.Optimizer;
@@ -16,7 +14,6 @@ import dev.backlight.engine.spec.OptimizerSpec;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.engine.spec.Weighted;
 import dev.backlight.math.ThreadTeam;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,11 +90,7 @@ public final class EngineBenchmark {
         }
 
         private static Dataset digits() {
-            try {
-                return Mnist.load().train();
-            } catch (DataException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            return Digits.read().train();
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.backlight.app.bench;
 
 import dev.backlight.data.Batches;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.Gradients;
 import dev.backlight.engine.Network;
@@ -15,7 +13,6 @@ import dev.backlight.training.recipe.ExperimentConfig;
 import dev.backlight.training.run.RunState;
 import dev.backlight.training.run.Trainer;
 import dev.backlight.training.step.BatchFilling;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,12 +33,7 @@ public final class EpochBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("recipe", "784-128-10, Adam 0.001, batch 128; milliseconds of an epoch of 60,000 digits");
         for (int threads : new int[] {1, Runtime.getRuntime().availableProcessors()}) {

@@ -1,7 +1,5 @@
 package dev.backlight.app.bench;
 
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.NetworkSpec;
 import dev.backlight.math.ThreadTeam;
@@ -35,12 +33,7 @@ public final class TrainingBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         ExperimentConfig config = ExperimentConfig.article();
         int cores = Runtime.getRuntime().availableProcessors();
         run(config.withEpochs(3), data, 1, 1); // the compiler's warm-up

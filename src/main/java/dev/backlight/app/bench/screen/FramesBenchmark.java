@@ -1,6 +1,7 @@
 package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Digits;
 import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.window.BacklightApp;
@@ -8,8 +9,6 @@ import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.plane.PlaneWorkspace;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.model.digits.DigitsModel;
@@ -18,7 +17,6 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.Preset;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +38,7 @@ public final class FramesBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         Display.startHeadless();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("window", ShownWindow.SIZE);

@@ -1,6 +1,7 @@
 package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Digits;
 import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.bench.screen.LensChange.Kind;
 import dev.backlight.app.picture.OffscreenTraining;
@@ -9,14 +10,11 @@ import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.Preset;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +44,7 @@ public final class LensBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         Display.startHeadless();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("window", "1440x900, software renderer");

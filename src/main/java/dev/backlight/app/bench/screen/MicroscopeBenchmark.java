@@ -1,10 +1,9 @@
 package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Digits;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
@@ -13,7 +12,6 @@ import dev.backlight.training.recipe.Preset;
 import dev.backlight.view.microscope.MicroscopeLens;
 import dev.backlight.view.microscope.source.SampleStudy;
 import dev.backlight.view.stage.ThemeStyles;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,12 +37,7 @@ public final class MicroscopeBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         Display.startHeadless();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("mazur 2-2-2", measure(data, Preset.ARTICLE, "mazur"));

@@ -1,6 +1,7 @@
 package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Digits;
 import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
@@ -8,8 +9,6 @@ import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.plane.PlaneWorkspace;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.engine.spec.Activation;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.plane.PlaneComparison;
@@ -17,7 +16,6 @@ import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +50,8 @@ public final class PlaneWindowBenchmark implements Benchmark {
     }
 
     private static DigitsModel digits() {
-        try {
-            var data = Mnist.load();
-            return Fx.call(() -> new DigitsModel(data, ExperimentConfig.article(), 1));
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var data = Digits.read();
+        return Fx.call(() -> new DigitsModel(data, ExperimentConfig.article(), 1));
     }
 
     private static Map<String, Object> measure(Workspaces workspaces, OffscreenWindow window) {

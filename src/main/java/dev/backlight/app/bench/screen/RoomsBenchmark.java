@@ -1,6 +1,7 @@
 package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Digits;
 import dev.backlight.app.picture.OffscreenTraining;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.Display;
@@ -8,15 +9,12 @@ import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
 import dev.backlight.controller.domain.DomainsWorkspace;
 import dev.backlight.controller.domain.room.DomainRoom;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.run.RunModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.recipe.ExperimentConfig;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +41,7 @@ public final class RoomsBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         Display.startHeadless();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("firstGallery", gallery(data));

@@ -1,21 +1,19 @@
 package dev.backlight.app.bench.screen;
 
 import dev.backlight.app.bench.Benchmark;
+import dev.backlight.app.bench.Digits;
 import dev.backlight.app.bench.Quantiles;
 import dev.backlight.app.picture.OffscreenWindow;
 import dev.backlight.app.window.BacklightApp;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Fx;
 import dev.backlight.app.window.Workspaces;
-import dev.backlight.data.DataException;
-import dev.backlight.data.picture.Mnist;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.past.Moment;
 import dev.backlight.training.recipe.ExperimentConfig;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +38,7 @@ public final class WindowBenchmark implements Benchmark {
 
     @Override
     public Map<String, Object> run() {
-        Split data;
-        try {
-            data = Mnist.load();
-        } catch (DataException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Split data = Digits.read();
         Display.startHeadless();
         ExperimentConfig config = ExperimentConfig.article().withEpochs(10_000);
         DigitsModel digits = Fx.call(() -> new DigitsModel(data, config, BacklightApp.trainerThreads()));
