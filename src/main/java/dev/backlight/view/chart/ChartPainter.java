@@ -59,7 +59,9 @@ public final class ChartPainter {
         }
         gc.restore();
         for (Series line : chart.series().reversed()) { // whole ones also at the ends of the axes
-            markers(plot, line, chart.ground().apply(palette));
+            if (line.isMarked()) {
+                markers(plot, line, chart.ground().apply(palette));
+            }
         }
         if (chart.pointed()) {
             plot.upright(chart.read(), palette.dim());

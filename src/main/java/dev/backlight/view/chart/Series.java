@@ -29,8 +29,10 @@ public record Series(
         HOLLOW
     }
 
+    private static final IntFunction<Marker> UNMARKED = _ -> Marker.NONE;
+
     public static Series of(String name, Points points, Pen pen) {
-        return new Series(name, points, pen, null, _ -> Marker.NONE, null, false);
+        return new Series(name, points, pen, null, UNMARKED, null, false);
     }
 
     /// A line without words.
@@ -50,6 +52,11 @@ public record Series(
     /// Beside its name the number: that at the pointer, or else the latest.
     public Series valued(DoubleFunction<String> value) {
         return new Series(name, points, pen, raw, markers, value, strong);
+    }
+
+    /// Whether a point of it may be marked.
+    boolean isMarked() {
+        return markers != UNMARKED;
     }
 
     /// The same under another name.

@@ -5,8 +5,6 @@ import dev.backlight.view.chart.plot.Points;
 import dev.backlight.view.chart.plot.Scale;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// Axes for what is measured along a training: they reach as far as what is shown, but for the first moments, in
 /// which all lines fall or rise steeply and would press what follows flat.
@@ -34,28 +32,42 @@ final class MetricAxes {
 
     /// From 0 to a round number that is not below the lines.
     static Scale losses(List<? extends Points> lines, double epochs) {
-        double most = numbers(lines, epochs).max().orElse(1);
+        double most = outermost(lines, epochs, 1, 1);
         return Scale.numbers(Axis.linear(0, roundUp(Math.clamp(most, LEAST, MOST))));
     }
 
     /// From a round share below the lines to all.
     static Scale shares(List<? extends Points> lines, double epochs) {
-        double low = numbers(lines, epochs).min().orElse(0);
+        double low = outermost(lines, epochs, -1, 0);
         double from = low >= 0.97 ? 0.96 : low >= 0.92 ? 0.9 : low >= 0.84 ? 0.8 : low >= 0.65 ? 0.6 : 0;
         return Scale.percent(Axis.linear(from, 1));
     }
 
-    private static DoubleStream numbers(List<? extends Points> lines, double epochs) {
-        double[] later = numbersFrom(lines, FIRST * epochs).toArray();
-        return later.length == 0 ? numbersFrom(lines, 0) : Arrays.stream(later);
+    /// The number that lies farthest up or down but for the first moments, or else in all.
+    ///
+    /// @param sign 1 for the largest, -1 for the least
+    /// @param none where there is no number
+    private static double outermost(List<? extends Points> lines, double epochs, int sign, double none) {
+        double later = outermostFrom(lines, FIRST * epochs, sign);
+        double found = Double.isNaN(later) ? outermostFrom(lines, 0, sign) : later;
+        return Double.isNaN(found) ? none : found;
     }
 
-    private static DoubleStream numbersFrom(List<? extends Points> lines, double x) {
-        return lines.stream()
-                .flatMapToDouble(line -> IntStream.range(line.size() == 0 ? 0 : line.at(x), line.size())
-                        .filter(i -> line.x(i) >= x)
-                        .mapToDouble(line::y))
-                .filter(Double::isFinite);
+    /// Lines have ten thousands of points, and both axes look at all of them for each painting: as streams that was
+    /// a seventh of the screen's thread.
+    private static double outermostFrom(List<? extends Points> lines, double x, int sign) {
+        double found = Double.NaN;
+        for (Points line : lines) {
+            int size = line.size();
+            for (int i = size == 0 ? 0 : line.at(x); i < size; i++) {
+                double y = line.y(i);
+                boolean outer = !(y * sign <= found * sign); // also where none is found yet
+                if (outer && Double.isFinite(y) && line.x(i) >= x) {
+                    found = y;
+                }
+            }
+        }
+        return found;
     }
 
     private static double roundUp(double value) {

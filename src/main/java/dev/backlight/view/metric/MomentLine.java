@@ -48,6 +48,7 @@ public final class MomentLine extends Region {
     private boolean clockOnly;
     private boolean untrained;
     private boolean beforehand;
+    private Said said;
 
     /// What is shown where there is room for it, row by row.
     private record Plan(boolean small, List<List<HBox>> rows) {
@@ -59,6 +60,15 @@ public final class MomentLine extends Region {
         @SafeVarargs
         static Plan small(List<HBox>... rows) {
             return new Plan(true, List.of(rows));
+        }
+    }
+
+    /// All that is said here depends on.
+    private record Said(
+            Standing standing, long stepsPerEpoch, double samplesPerSecond, int threads, boolean clockOnly) {
+        static Said of(Standing standing, Progress progress, boolean clockOnly) {
+            return new Said(
+                    standing, progress.stepsPerEpoch(), progress.samplesPerSecond(), progress.threads(), clockOnly);
         }
     }
 
@@ -137,6 +147,11 @@ public final class MomentLine extends Region {
     private void show() {
         Standing now = Standing.of(run);
         Progress progress = run.progressProperty().get();
+        Said next = Said.of(now, progress, clockOnly);
+        if (next.equals(said)) { // each news of a training tells several properties, one after the other
+            return;
+        }
+        said = next;
         untrained = now.isUntrained();
         epoch.value.setText(MomentWords.epoch(now.epoch()));
         loss.value.setText(MomentWords.loss(now));

@@ -75,7 +75,7 @@ public final class Decimation {
     }
 
     /// The first point behind the column of another, found in ever longer jumps and then by halving the last one.
-    private static int endOfColumn(int count, Numbers x, int from, double left, double wide) {
+    static int endOfColumn(int count, Numbers x, int from, double left, double wide) {
         long column = column(x.at(from), left, wide);
         int inside = from;
         int jump = 1;

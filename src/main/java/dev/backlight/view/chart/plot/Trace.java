@@ -66,14 +66,37 @@ public final class Trace {
         Pen.putAway(gc);
     }
 
+    /// Of each column only the least and the largest number are placed: a line has ten thousands of points.
+    static void cover(Envelope envelope, Plot plot, Points points) {
+        int size = points.size();
+        boolean positive = plot.y().logarithmic();
+        Decimation.Numbers places = i -> plot.x(points.x(i)) - plot.box().x();
+        for (int from = 0; from < size; ) {
+            int to = Decimation.endOfColumn(size, places, from, 0, 1);
+            double least = Double.POSITIVE_INFINITY;
+            double largest = Double.NEGATIVE_INFINITY;
+            boolean any = false;
+            for (int i = from; i < to; i++) {
+                double y = points.y(i);
+                if (positive ? y > 0 : !Double.isNaN(y)) {
+                    least = Math.min(least, y);
+                    largest = Math.max(largest, y);
+                    any = true;
+                }
+            }
+            if (any) {
+                envelope.add(places.at(from), plot.y(least));
+                envelope.add(places.at(from), plot.y(largest));
+            }
+            from = to;
+        }
+    }
+
     /// Fills what a noisy line covers, from its least to its largest number around each place.
     public void wash(Plot plot, Points points, Pen pen, double strength) {
         int columns = (int) Math.ceil(plot.box().width()) + 1;
         Envelope envelope = new Envelope(columns);
-        int size = points.size();
-        for (int i = 0; i < size; i++) {
-            envelope.add(plot.x(points.x(i)) - plot.box().x(), plot.y(points.y(i)));
-        }
+        cover(envelope, plot, points);
         envelope.smooth();
         GraphicsContext gc = plot.gc();
         gc.setFill(pen.colour().apply(plot.palette()));

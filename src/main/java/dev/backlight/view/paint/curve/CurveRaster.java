@@ -27,12 +27,10 @@ public final class CurveRaster {
     public void fade(double share) {
         int keep = (int) Math.round(share * 256);
         for (int i = 0; i < pixels.length; i++) {
-            int pixel = pixels[i];
-            if (pixel != 0) {
-                int alphaGreen = (pixel >>> 8 & 0xFF00FF) * keep & 0xFF00FF00;
-                int redBlue = (pixel & 0xFF00FF) * keep >>> 8 & 0xFF00FF;
-                pixels[i] = alphaGreen | redBlue;
-            }
+            int pixel = pixels[i]; // mostly nothing, and stays so; without a question it goes by vectors
+            int alphaGreen = (pixel >>> 8 & 0xFF00FF) * keep & 0xFF00FF00;
+            int redBlue = (pixel & 0xFF00FF) * keep >>> 8 & 0xFF00FF;
+            pixels[i] = alphaGreen | redBlue;
         }
     }
 

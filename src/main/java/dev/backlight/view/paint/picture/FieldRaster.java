@@ -25,32 +25,63 @@ public final class FieldRaster {
     public static void signed(
             int[] pixels, int side, float[] map, int cells, double limit, boolean hard, Diverging colours, int line) {
         float factor = (float) (FIELD / limit);
+        Across across = Across.of(side, cells);
+        Line upper = new Line(side);
+        Line lower = new Line(side);
+        int filled = -1;
         for (int y = 0; y < side; y++) {
             float v = Math.clamp((y + 0.5f) * cells / side - 0.5f, 0, cells - 1.001f);
             int row = (int) v;
             float down = v - row;
+            if (row != filled) {
+                upper.fill(map, row * cells, across);
+                lower.fill(map, (row + 1) * cells, across);
+                filled = row;
+            }
             for (int x = 0; x < side; x++) {
-                float u = Math.clamp((x + 0.5f) * cells / side - 0.5f, 0, cells - 1.001f);
-                int column = (int) u;
-                float right = u - column;
-                int at = row * cells + column;
-                float upper = map[at] + right * (map[at + 1] - map[at]);
-                float lower = map[at + cells] + right * (map[at + cells + 1] - map[at + cells]);
-                float value = upper + down * (lower - upper);
+                float slopeY = lower.value[x] - upper.value[x];
+                float value = upper.value[x] + down * slopeY;
                 int colour = colours.argb(hard ? Math.signum(value) * FIELD : value * factor);
                 if (line != 0) {
-                    float slopeX =
-                            (map[at + 1] - map[at]) * (1 - down) + (map[at + cells + 1] - map[at + cells]) * down;
-                    float slopeY = lower - upper;
-                    float slope = (float) Math.sqrt(slopeX * slopeX + slopeY * slopeY) * cells / side;
-                    float cover = 1.25f - Math.abs(value) / Math.max(1e-9f, slope);
-                    if (cover > 0 && slope > 1e-7f) {
-                        colour = PackedColors.mix(colour, line, (int) (Math.min(1, cover) * 256));
+                    float slopeX = upper.slope[x] * (1 - down) + lower.slope[x] * down;
+                    if (mayCross(value, slopeX, slopeY, cells, side)) {
+                        colour = crossed(colour, line, value, slopeX, slopeY, cells, side);
                     }
                 }
                 pixels[y * side + x] = colour;
             }
         }
+    }
+
+    /// A row of cells as wide as the picture: many rows of pixels lie between the same two.
+    private static final class Line {
+        private final float[] value;
+        private final float[] slope;
+
+        Line(int side) {
+            value = new float[side];
+            slope = new float[side];
+        }
+
+        void fill(float[] map, int from, Across across) {
+            for (int x = 0; x < value.length; x++) {
+                int at = from + across.cell()[x];
+                slope[x] = map[at + 1] - map[at];
+                value[x] = map[at] + across.share()[x] * slope[x];
+            }
+        }
+    }
+
+    /// Whether the line at zero may be so near: an answer that no root need be drawn for, nor a quotient taken. The
+    /// slope is at most the sum of its two parts.
+    private static boolean mayCross(float value, float slopeX, float slopeY, int cells, int side) {
+        return Math.abs(value) * side <= 1.3f * (Math.abs(slopeX) + Math.abs(slopeY)) * cells;
+    }
+
+    private static int crossed(int colour, int line, float value, float slopeX, float slopeY, int cells, int side) {
+        float slope = (float) Math.sqrt(slopeX * slopeX + slopeY * slopeY) * cells / side;
+        float cover = 1.25f - Math.abs(value) / Math.max(1e-9f, slope);
+        return cover > 0 && slope > 1e-7f ? PackedColors.mix(colour, line, (int) (Math.min(1, cover) * 256)) : colour;
     }
 
     /// Answers of several classes: the class's hue, the stronger the surer; between cells the margins are

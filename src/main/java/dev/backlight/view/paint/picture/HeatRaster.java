@@ -8,6 +8,8 @@ import dev.backlight.view.paint.scale.PackedColors;
 public final class HeatRaster {
     private int[] pixels = {};
     private int width;
+    private Corners corners;
+    private Across across;
 
     /// Directs the following maps into `target`.
     ///
@@ -19,7 +21,7 @@ public final class HeatRaster {
 
     /// @param map [cells x cells], row by row from the top
     /// @param limit the magnitude that gets the full colour
-    /// @param share of the map's colour over `ground`, in 256ths
+    /// @param strength of the map's colour over `ground`, in 256ths
     public void paint(
             float[] map,
             int cells,
@@ -30,25 +32,31 @@ public final class HeatRaster {
             int side,
             double radius,
             int ground,
-            int share) {
+            int strength) {
         float factor = (float) (1 / limit);
         int height = pixels.length / width;
+        if (corners == null || !corners.fits(side, radius)) {
+            corners = new Corners(side, radius);
+        }
+        if (across == null || across.side() != side || across.cells() != cells) {
+            across = Across.of(side, cells);
+        }
+        int[] cell = across.cell();
+        float[] share = across.share();
         for (int y = Math.max(0, -top); y < Math.min(side, height - top); y++) {
             float v = Math.clamp((y + 0.5f) * cells / side - 0.5f, 0, cells - 1.001f);
             int row = (int) v;
             float down = v - row;
             for (int x = Math.max(0, -left); x < Math.min(side, width - left); x++) {
-                float u = Math.clamp((x + 0.5f) * cells / side - 0.5f, 0, cells - 1.001f);
-                int column = (int) u;
-                float right = u - column;
-                int at = row * cells + column;
+                float right = share[x];
+                int at = row * cells + cell[x];
                 float upper = map[at] + right * (map[at + 1] - map[at]);
                 float lower = map[at + cells] + right * (map[at + cells + 1] - map[at + cells]);
                 int colour = colours.argb((upper + down * (lower - upper)) * factor);
-                int coverage = coverage(x, y, side, radius);
+                int coverage = corners.coverage(x, y);
                 int to = (top + y) * width + left + x;
-                if (share < 256) {
-                    colour = PackedColors.mix(ground, colour, share);
+                if (strength < 256) {
+                    colour = PackedColors.mix(ground, colour, strength);
                 }
                 pixels[to] = coverage == 256 ? colour : PackedColors.over(pixels[to], colour, coverage);
             }
@@ -89,11 +97,51 @@ public final class HeatRaster {
         }
     }
 
-    private static int coverage(int x, int y, int side, double radius) {
-        if (x >= radius && x < side - radius || y >= radius && y < side - radius) {
-            return 256;
+    /// How much of each pixel a rounded square covers, in 256ths; all maps of a painting have the same few.
+    private static final class Corners {
+        private final int side;
+        private final double radius;
+        private final int reach;
+        private final int[] coverage;
+
+        Corners(int side, double radius) {
+            this.side = side;
+            this.radius = radius;
+            reach = Math.min(side, (int) Math.ceil(radius));
+            coverage = new int[4 * reach * reach];
+            for (int y = 0; y < 2 * reach; y++) {
+                for (int x = 0; x < 2 * reach; x++) {
+                    coverage[y * 2 * reach + x] = found(outside(x), outside(y));
+                }
+            }
         }
-        return (int) (256 * Math.clamp(0.5 - distance(x, y, side, radius), 0.0, 1.0));
+
+        boolean fits(int otherSide, double otherRadius) {
+            return side == otherSide && radius == otherRadius;
+        }
+
+        int coverage(int x, int y) {
+            if (x >= reach && x < side - reach || y >= reach && y < side - reach) {
+                return 256;
+            }
+            return coverage[inside(y) * 2 * reach + inside(x)];
+        }
+
+        /// Where a pixel near one end of a side stands among those near both.
+        private int inside(int place) {
+            return place < reach ? place : place - side + 2 * reach;
+        }
+
+        private int outside(int place) {
+            return place < reach ? place : place + side - 2 * reach;
+        }
+
+        private int found(int x, int y) {
+            if (x >= radius && x < side - radius || y >= radius && y < side - radius) {
+                return 256;
+            }
+            return (int) (256 * Math.clamp(0.5 - distance(x, y, side, radius), 0.0, 1.0));
+        }
     }
 
     /// Distance of a pixel's middle from the edge of a rounded square, negative inside.
@@ -101,6 +149,7 @@ public final class HeatRaster {
         double half = side / 2.0;
         double outX = Math.abs(x + 0.5 - half) - (half - radius);
         double outY = Math.abs(y + 0.5 - half) - (half - radius);
-        return Math.hypot(Math.max(outX, 0), Math.max(outY, 0)) + Math.min(Math.max(outX, outY), 0) - radius;
+        double beyond = outX > 0 && outY > 0 ? Math.hypot(outX, outY) : Math.max(0, Math.max(outX, outY));
+        return beyond + Math.min(Math.max(outX, outY), 0) - radius;
     }
 }

@@ -34,7 +34,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// What the network answers all over the plane, with the points it learns from and is judged by. On data of one's
@@ -45,7 +44,7 @@ public final class OutputMapView extends Region {
     private static final int SPRAY = 3;
     private static final double SPREAD = 0.28;
 
-    private final Rectangle corners = new Rectangle();
+    private final MapCorners corners = new MapCorners(this);
     private final PlaneModel model;
     private final Settings settings;
     private final PointBrush brush;
@@ -73,9 +72,6 @@ public final class OutputMapView extends Region {
             canvas.setMouseTransparent(true);
         }
         field.view().setMouseTransparent(true);
-        corners.setArcWidth(16);
-        corners.setArcHeight(16);
-        setClip(corners);
         getChildren().addAll(field.view(), points, rings, repaint.node(), repaintPoints.node());
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(_ -> point(Double.NaN, 0));
@@ -113,8 +109,7 @@ public final class OutputMapView extends Region {
 
     @Override
     protected void layoutChildren() {
-        corners.setWidth(getWidth());
-        corners.setHeight(getHeight());
+        corners.layout();
         if (points.getWidth() != getWidth() || points.getHeight() != getHeight()) {
             for (Canvas canvas : List.of(points, rings)) {
                 canvas.setWidth(getWidth());
@@ -144,6 +139,7 @@ public final class OutputMapView extends Region {
         if (side() < 2 || insight == null) {
             return;
         }
+        corners.follow(isPainting(), shownPoints());
         Palette palette = Palette.of(settings.themeProperty().get());
         double scale = Fineness.onScreen(this);
         double whole = Math.floor(side());
@@ -183,6 +179,7 @@ public final class OutputMapView extends Region {
                         palette.stage(),
                         line);
         }
+        corners.cut(pixels, field);
         field.close();
         paintRings(insight, palette);
         read();
@@ -195,6 +192,9 @@ public final class OutputMapView extends Region {
         gc.clearRect(0, 0, points.getWidth(), points.getHeight());
         if (side() < 2) {
             return;
+        }
+        if (corners.follow(isPainting(), shownPoints())) {
+            repaint.request();
         }
         Palette palette = Palette.of(settings.themeProperty().get());
         Task task = model.config().task();
@@ -212,6 +212,15 @@ public final class OutputMapView extends Region {
         for (PlanePoint point : model.dataProperty().get().train().points()) {
             dot(gc, point, task, palette, false);
         }
+    }
+
+    private List<PlanePoint> shownPoints() {
+        List<PlanePoint> points =
+                new ArrayList<>(model.dataProperty().get().train().points());
+        if (model.config().showTest()) {
+            points.addAll(model.dataProperty().get().test().points());
+        }
+        return points;
     }
 
     private void dot(GraphicsContext gc, PlanePoint point, Task task, Palette palette, boolean hollow) {

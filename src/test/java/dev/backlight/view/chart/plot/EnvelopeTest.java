@@ -2,7 +2,10 @@ package dev.backlight.view.chart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backlight.view.paint.Box;
+import java.util.Locale;
 import java.util.Random;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
@@ -37,6 +40,35 @@ class EnvelopeTest {
         assertThat(envelope.last()).isEqualTo(100);
         assertThat(35.0).isBetween(envelope.top(50), envelope.bottom(50));
         assertThat(envelope.bottom(50) - envelope.top(50)).isLessThan(6);
+    }
+
+    @Test
+    void theExtremesOfEachColumnMakeTheBandOfAllPoints() {
+        Random random = new Random(5);
+        double[] x = random.doubles(900, -0.1, 3.2).sorted().toArray();
+        double[] y = random.doubles(900, -0.5, 5).toArray();
+        y[40] = Double.NaN;
+        y[300] = Double.POSITIVE_INFINITY;
+        y[301] = 0;
+        Points points = Points.of(x, y);
+        for (Axis upwards : new Axis[] {Axis.linear(0, 2), Axis.logarithmic(0.01, 10)}) {
+            Plot plot = new Plot(
+                    null, new Box(30, 10, 120, 80), Axis.linear(0, 3), upwards, null, Color.WHITE, Locale.ENGLISH);
+            Envelope each = new Envelope(121);
+            for (int i = 0; i < x.length; i++) {
+                each.add(plot.x(x[i]) - 30, plot.y(y[i]));
+            }
+            Envelope extremes = new Envelope(121);
+            Trace.cover(extremes, plot, points);
+            each.smooth();
+            extremes.smooth();
+            assertThat(extremes.first()).isEqualTo(each.first());
+            assertThat(extremes.last()).isEqualTo(each.last());
+            for (int column = each.first(); column <= each.last(); column++) {
+                assertThat(extremes.top(column)).isEqualTo(each.top(column));
+                assertThat(extremes.bottom(column)).isEqualTo(each.bottom(column));
+            }
+        }
     }
 
     @Test
