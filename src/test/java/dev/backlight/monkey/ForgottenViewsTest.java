@@ -2,7 +2,6 @@ package dev.backlight.monkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backlight.Await;
 import dev.backlight.app.window.Display;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,13 +61,7 @@ class ForgottenViewsTest {
     }
 
     private void areForgotten(List<WeakReference<Node>> former) {
-        try {
-            Await.until(() -> {
-                System.gc();
-                watched.ask(() -> "");
-                return former.stream().allMatch(node -> node.get() == null);
-            });
-        } catch (ConditionTimeoutException held) {
+        if (!Garbage.comes(watched, () -> former.stream().allMatch(node -> node.get() == null))) {
             Set<String> kinds = new TreeSet<>();
             for (WeakReference<Node> reference : former) {
                 Node node = reference.get();

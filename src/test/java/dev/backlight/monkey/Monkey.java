@@ -1,9 +1,11 @@
 package dev.backlight.monkey;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.backlight.Await;
 import dev.backlight.app.StyleWarnings;
 import dev.backlight.app.window.Display;
 import dev.backlight.app.window.Workspaces;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -93,14 +95,19 @@ final class Monkey {
     }
 
     private void isGarbage(WeakReference<Workspaces> shown) {
+        if (!Garbage.comes(watched, () -> shown.get() == null)) {
+            findings.add("A closed window is held by something: see " + dump());
+        }
+    }
+
+    /// @return all that there is, with the ways to it
+    private static String dump() {
+        Path file = Path.of("target", "held-" + System.nanoTime() + ".hprof");
         try {
-            Await.until(() -> {
-                watched.ask(() -> "");
-                System.gc();
-                return shown.get() == null;
-            });
-        } catch (ConditionTimeoutException held) {
-            findings.add("A closed window is held by something.");
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
+            return file.toString();
+        } catch (IOException unwritten) {
+            return unwritten.toString();
         }
     }
 
