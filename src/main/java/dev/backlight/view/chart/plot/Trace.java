@@ -8,6 +8,8 @@ public final class Trace {
     /// Pixels over which a smooth line is averaged.
     private static final double CALM = 2;
 
+    private static final int MOST_A_COLUMN = 16;
+
     private final Decimation decimation = new Decimation();
 
     /// Strokes a line through the first, the least, the largest and the last number of each column: no peak is
@@ -66,33 +68,21 @@ public final class Trace {
         Pen.putAway(gc);
     }
 
-    /// Of each column only the least and the largest number are placed: a line has ten thousands of points.
+    /// Of columns with many numbers only some are placed, evenly spread: a line has ten thousands of points.
     static void cover(Envelope envelope, Plot plot, Points points) {
         int size = points.size();
-        boolean positive = plot.y().logarithmic();
         Decimation.Numbers places = i -> plot.x(points.x(i)) - plot.box().x();
         for (int from = 0; from < size; ) {
             int to = Decimation.endOfColumn(size, places, from, 0, 1);
-            double least = Double.POSITIVE_INFINITY;
-            double largest = Double.NEGATIVE_INFINITY;
-            boolean any = false;
-            for (int i = from; i < to; i++) {
-                double y = points.y(i);
-                if (positive ? y > 0 : !Double.isNaN(y)) {
-                    least = Math.min(least, y);
-                    largest = Math.max(largest, y);
-                    any = true;
-                }
-            }
-            if (any) {
-                envelope.add(places.at(from), plot.y(least));
-                envelope.add(places.at(from), plot.y(largest));
+            int stride = (to - from + MOST_A_COLUMN - 1) / MOST_A_COLUMN;
+            for (int i = from; i < to; i += stride) {
+                envelope.add(places.at(from), plot.y(points.y(i)));
             }
             from = to;
         }
     }
 
-    /// Fills what a noisy line covers, from its least to its largest number around each place.
+    /// Fills where a noisy line mostly runs around each place.
     public void wash(Plot plot, Points points, Pen pen, double strength) {
         int columns = (int) Math.ceil(plot.box().width()) + 1;
         Envelope envelope = new Envelope(columns);

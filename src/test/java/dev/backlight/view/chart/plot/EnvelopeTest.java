@@ -10,22 +10,43 @@ import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
     @Test
-    void theBandHoldsEveryPointAndIsSmootherThanTheLine() {
+    void theBandHoldsMostPointsAndIsSmootherThanTheLine() {
         Random random = new Random(3);
         double[] y = random.doubles(400, 20, 80).toArray();
-        Envelope envelope = new Envelope(200);
-        for (int i = 0; i < y.length; i++) {
-            envelope.add(i / 2.0, y[i]);
-        }
-        envelope.smooth();
+        Envelope envelope = band(y);
         double line = 0;
         double edge = 0;
+        int held = 0;
         for (int i = 0; i < y.length; i++) {
-            assertThat(y[i]).isBetween(envelope.top(i / 2) - 1e-9, envelope.bottom(i / 2) + 1e-9);
+            held += y[i] >= envelope.top(i / 2) && y[i] <= envelope.bottom(i / 2) ? 1 : 0;
             line += i == 0 ? 0 : Math.abs(y[i] - y[i - 1]);
             edge += i == 0 ? 0 : Math.abs(envelope.top(i / 2) - envelope.top((i - 1) / 2));
         }
+        assertThat(held).isBetween(y.length / 2, y.length * 3 / 4); // of an even scatter 58 %
         assertThat(edge).isLessThan(line / 10);
+    }
+
+    /// Batches of few points are all right or half wrong now and then; the chart must not be grey for that.
+    @Test
+    void whatLiesFarOutNowAndThenDoesNotLetTheBandCoverTheChart() {
+        Random random = new Random(5);
+        double[] y = random.doubles(2000, 45, 55).toArray();
+        for (int i = 0; i < y.length; i += 20) {
+            y[i] = i % 40 == 0 ? 0 : 100;
+        }
+        Envelope envelope = band(y);
+        for (int column = envelope.first(); column <= envelope.last(); column++) {
+            assertThat(envelope.bottom(column) - envelope.top(column)).isBetween(5.0, 35.0);
+        }
+    }
+
+    private static Envelope band(double[] y) {
+        Envelope envelope = new Envelope(200);
+        for (int i = 0; i < y.length; i++) {
+            envelope.add(i * 200.0 / y.length, y[i]);
+        }
+        envelope.smooth();
+        return envelope;
     }
 
     @Test
@@ -43,7 +64,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void theExtremesOfEachColumnMakeTheBandOfAllPoints() {
+    void theBandOfALineIsThatOfItsPoints() {
         Random random = new Random(5);
         double[] x = random.doubles(900, -0.1, 3.2).sorted().toArray();
         double[] y = random.doubles(900, -0.5, 5).toArray();
@@ -58,15 +79,15 @@ class EnvelopeTest {
             for (int i = 0; i < x.length; i++) {
                 each.add(plot.x(x[i]) - 30, plot.y(y[i]));
             }
-            Envelope extremes = new Envelope(121);
-            Trace.cover(extremes, plot, points);
+            Envelope line = new Envelope(121);
+            Trace.cover(line, plot, points);
             each.smooth();
-            extremes.smooth();
-            assertThat(extremes.first()).isEqualTo(each.first());
-            assertThat(extremes.last()).isEqualTo(each.last());
+            line.smooth();
+            assertThat(line.first()).isEqualTo(each.first());
+            assertThat(line.last()).isEqualTo(each.last());
             for (int column = each.first(); column <= each.last(); column++) {
-                assertThat(extremes.top(column)).isEqualTo(each.top(column));
-                assertThat(extremes.bottom(column)).isEqualTo(each.bottom(column));
+                assertThat(line.top(column)).isEqualTo(each.top(column));
+                assertThat(line.bottom(column)).isEqualTo(each.bottom(column));
             }
         }
     }
