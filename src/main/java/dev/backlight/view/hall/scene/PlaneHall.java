@@ -2,11 +2,13 @@ package dev.backlight.view.hall.scene;
 
 import dev.backlight.data.plane.Task;
 import dev.backlight.model.plane.PlaneModel;
+import dev.backlight.model.run.Standing;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.plane.PlaneInsight;
 import dev.backlight.view.hall.HallForm;
 import dev.backlight.view.hall.HallPage;
+import dev.backlight.view.metric.MomentWords;
 import dev.backlight.view.metric.RunCurves;
 import dev.backlight.view.paint.Numbers;
 import java.util.ArrayList;
@@ -99,8 +101,19 @@ public final class PlaneHall implements HallForm {
             case NETWORK ->
                 messages.get("hall.plane.network", model.config().network().summary());
             case MAP -> map(task, scene.insight());
-            case COURSE -> messages.get("hall.plane.course");
+            case COURSE -> course();
         };
+    }
+
+    private String course() {
+        Standing now = Standing.of(model.run());
+        if (now.isUntrained() || Double.isNaN(now.loss())) {
+            return messages.get("hall.course.none");
+        }
+        String epoch = MomentWords.epoch(now.epoch());
+        return Double.isNaN(now.accuracy())
+                ? messages.get("hall.room.course", epoch, MomentWords.loss(now))
+                : messages.get("hall.plane.course", epoch, MomentWords.accuracy(now));
     }
 
     private String map(Task task, PlaneInsight insight) {
