@@ -20,7 +20,7 @@ public final class FramePump extends AnimationTimer {
         if (now - lastNews >= NEWS_EVERY_NANOS) {
             lastNews = now;
             workspaces.pump();
-            rest.frame(now, workspaces.isTraining());
+            rest.frame(now, workspaces.isTraining() || !workspaces.isSettled());
         } else {
             workspaces.answer();
         }

@@ -2,7 +2,7 @@ package dev.backlight.app.window;
 
 import java.util.function.LongSupplier;
 
-/// Gives memory back once nothing learns. The collector takes all that it may before it looks at what is old, and
+/// Gives memory back once nothing works. The collector takes all that it may before it looks at what is old, and
 /// keeps what it has taken; a training of twenty epochs left a hundred megabytes so. Looking costs the screen a
 /// tenth of a second, which nobody sees where nothing moves.
 final class Rest {
@@ -32,7 +32,7 @@ final class Rest {
     /// Called once a frame.
     ///
     /// @param now of the screen's clock, in nanoseconds
-    /// @param working whether something learns
+    /// @param working whether something learns, or is found out about it, as it is while one goes through a past
     void frame(long now, boolean working) {
         if (working || since == 0) {
             looks = true;

@@ -108,6 +108,17 @@ class TimelineModelTest {
         assertThat(timeline.bookmarks()).isEmpty();
     }
 
+    /// Else the memory would be cleared while somebody drags the timeline, and all would stand still.
+    @Test
+    void whoeverGoesThroughThePastKeepsTheProgramAtWork() {
+        judged(20);
+        Await.until(digits::pump, digits::isSettled);
+        timeline.go(7);
+        digits.pump();
+        assertThat(digits.isSettled()).isFalse();
+        Await.until(digits::pump, digits::isSettled);
+    }
+
     @Test
     void theTestResultIsThatOfTheMomentOnScreen() {
         judged(20);

@@ -33,7 +33,7 @@ public final class CalibrationChart extends PaintedView {
     public void refresh() {
         Exam exam = focus.exam();
         setAccessibleText(exam == null ? text("charts.waiting") : says(exam.calibration()));
-        requestPaint();
+        requestPaintOf(exam, exam == null ? waiting() : "");
     }
 
     private String says(Calibration calibration) {

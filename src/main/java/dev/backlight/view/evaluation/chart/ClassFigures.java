@@ -48,7 +48,7 @@ public final class ClassFigures extends PaintedView {
                                 percent(confusion.macroF1()),
                                 focus.name(confusion.weakest()),
                                 percent(confusion.f1(confusion.weakest()))));
-        requestPaint();
+        requestPaintOf(focus.run(), focus.result());
     }
 
     private static String percent(double share) {

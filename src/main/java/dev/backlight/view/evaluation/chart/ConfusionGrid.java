@@ -49,7 +49,8 @@ public final class ConfusionGrid extends PaintedView {
 
     public void refresh() {
         describe();
-        requestPaint();
+        requestPaintOf(
+                focus.run(), focus.result(), focus.cell(), focus.result() == null ? "" : when(), held());
     }
 
     private static double cell(double width, double height, int classes) {

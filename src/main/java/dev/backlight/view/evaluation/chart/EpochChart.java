@@ -20,6 +20,7 @@ import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Test accuracy by epoch of the runs laid over each other.
 public final class EpochChart extends PaintedView {
@@ -51,7 +52,13 @@ public final class EpochChart extends PaintedView {
                                 runs.size(),
                                 RunNames.brief(first, settings().messages()),
                                 Numbers.percent(result.accuracy(), 2)));
-        requestPaint();
+        requestPaintOf(runs.stream()
+                .flatMap(run -> Stream.of(
+                        run,
+                        run.history(),
+                        run.history().version(),
+                        RunNames.brief(run, settings().messages())))
+                .toArray());
     }
 
     @Override

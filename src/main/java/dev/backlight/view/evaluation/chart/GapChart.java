@@ -13,6 +13,8 @@ import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.paint.PaintedView;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.text.TextAlignment;
 
 /// How much better each run laid over the others reads what it has learned from than what it has not.
@@ -49,7 +51,12 @@ public final class GapChart extends PaintedView {
                                 "evaluation.accessible.gap",
                                 Numbers.percent(test(exam), 2),
                                 Numbers.percent(exam.trainAccuracy(), 2)));
-        requestPaint();
+        requestPaintOf(runs.stream()
+                .flatMap(run -> Stream.of(
+                        RunNames.title(run, settings().messages()),
+                        Optional.ofNullable(digits.exams().of(run)),
+                        isValidated(run)))
+                .toArray());
     }
 
     private static double test(Exam exam) {

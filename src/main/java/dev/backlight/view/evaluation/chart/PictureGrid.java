@@ -8,6 +8,7 @@ import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.paint.PaintedView;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -33,6 +34,7 @@ public final class PictureGrid extends PaintedView {
     private List<ClassifiedExample> items = List.of();
     private String none = "evaluation.none";
     private int firstRow;
+    private List<Object> shown;
     private int cursor;
     private boolean framed;
 
@@ -76,6 +78,12 @@ public final class PictureGrid extends PaintedView {
 
     /// @param nothing the key of what is said where there are none
     public void show(List<ClassifiedExample> examples, String nothing) {
+        List<Object> next = Arrays.asList(
+                examples, nothing, focus.run(), focus.pictures(), settings().messages().locale());
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
         none = nothing;
         if (!examples.equals(items)) {
             items = examples;

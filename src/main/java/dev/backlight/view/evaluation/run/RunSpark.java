@@ -24,7 +24,7 @@ final class RunSpark extends PaintedView {
     }
 
     void refresh() {
-        requestPaint();
+        requestPaintOf(run.history(), run.history().size(Metric.TEST_ACCURACY));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,7 @@ public abstract class PaintedView extends Region {
     private final Settings settings;
     private Runnable changed = () -> {};
     private Insets blank = Insets.EMPTY;
+    private List<Object> shown;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Repaint repaint = new Repaint(this, this::repaintAll);
 
@@ -45,6 +47,19 @@ public abstract class PaintedView extends Region {
     protected final void requestPaint() {
         repaint.request();
         changed.run();
+    }
+
+    /// Paints again if one of these is another than when this was last called, or has become another language's:
+    /// where news come thirty times a second, what they leave as it was need not be painted.
+    ///
+    /// @param content all that the painting is made of, compared by `equals`, so what changes in itself by a version
+    protected final void requestPaintOf(Object... content) {
+        List<Object> now = new ArrayList<>(Arrays.asList(content));
+        now.add(settings.messages().localeProperty().get());
+        if (!now.equals(shown)) {
+            shown = now;
+            requestPaint();
+        }
     }
 
     /// Paints the same elsewhere, at another size. What is pointed at here is found again once nobody follows.

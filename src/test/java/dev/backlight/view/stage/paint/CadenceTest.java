@@ -12,7 +12,8 @@ class CadenceTest {
     private final List<Long> shown = new ArrayList<>();
     private long now;
     private long due = -1;
-    private final Cadence cadence = new Cadence(() -> shown.add(now / MILLI), () -> now, wait -> due = now + wait);
+    private final Cadence cadence =
+            new Cadence(() -> shown.add(now / MILLI), () -> now, wait -> due = now + wait, new Turns());
 
     private void at(long millis) {
         if (due >= 0 && due <= millis * MILLI) {
