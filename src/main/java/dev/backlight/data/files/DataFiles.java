@@ -8,6 +8,7 @@ import dev.backlight.text.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ public final class DataFiles {
                     path);
         }
         if (split.train().classes() < LEAST_CLASSES) {
-            throw new DataException("{0} has only one class: give examples of at least two.", path);
+            throw onlyOne(path, split.train().classNames());
         }
         if (split.train().deviation() == 0) {
             throw new DataException(
@@ -75,6 +76,16 @@ public final class DataFiles {
                     path);
         }
         return split;
+    }
+
+    /// Pictures side by side in one folder may be sorted by their names or by a table, which nobody reads here.
+    private static DataException onlyOne(Path path, List<String> classes) {
+        return Files.isDirectory(path) && classes.size() == 1 && Files.isDirectory(path.resolve(classes.getFirst()))
+                ? new DataException(
+                        "All pictures of {0} are in one subfolder, {1}: give one subfolder for each class, called as the"
+                                + " class is.",
+                        path, classes.getFirst())
+                : new DataException("{0} has only one class: give examples of at least two.", path);
     }
 
     /// The columns of a table whose label nobody can be sure of.

@@ -123,7 +123,7 @@ final class FolderFiles {
 
     private static boolean isNamedTable(Path file) {
         String name = nameOf(file);
-        return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".tsv");
+        return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".tsv") || name.endsWith(".tra");
     }
 
     private static boolean isData(Path file) {

@@ -125,4 +125,33 @@ class PeoplesLayoutsTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("0 subfolders with pictures");
     }
+
+    /// Kaggle's cats and dogs: `train/cat.0.jpg`; others name the classes in a table beside the folder of pictures.
+    @Test
+    void picturesSideBySideAreToldToBeSorted() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("train"));
+        try (Stream<Path> all = Files.list(CASES.resolve("12-train-test-folders/nested/train/0"))) {
+            Path picture = all.findFirst().orElseThrow();
+            for (int i = 0; i < 12; i++) {
+                Files.copy(picture, pictures.resolve("cat." + i + ".png"));
+            }
+        }
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("All pictures of " + folder + " are in one subfolder, train: give one");
+    }
+
+    @Test
+    void theTablesOfUciAreFoundInTheirFolder() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            lines.append(16 - i).append(",0,3,16,9,2,0,0,0,5,11,13,14,0,0,1,").append(i % 3).append('\n');
+        }
+        Files.writeString(folder.resolve("optdigits.tra"), lines);
+        Files.writeString(folder.resolve("optdigits.tes"), lines);
+        Files.writeString(folder.resolve("optdigits.names"), "1. Title of Database: Optical Recognition");
+        Split split = open(folder);
+        assertThat(split.train().size()).isEqualTo(12);
+        assertThat(split.test().size()).isEqualTo(12);
+    }
 }
