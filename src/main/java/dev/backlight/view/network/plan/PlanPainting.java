@@ -3,6 +3,7 @@ package dev.backlight.view.network.plan;
 import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.digits.NetworkDraft;
+import dev.backlight.model.look.Sample;
 import dev.backlight.model.window.Settings;
 import dev.backlight.training.past.Snapshot;
 import dev.backlight.view.kind.LayerKind;
@@ -86,7 +87,8 @@ final class PlanPainting extends PaintedView {
         gc.fillRect(box.x(), box.y(), box.width(), box.height());
         gc.setFill(palette.ink());
         Shape shape = draft.picture();
-        float[] pixels = digits.sample().sampleProperty().get().pixels();
+        Sample sample = digits.sample().sampleProperty().get(); // none after a drawing was wiped away
+        float[] pixels = sample == null ? null : sample.pixels();
         if (pixels != null && pixels.length == shape.height() * shape.width()) {
             double cell = box.width() / Math.max(shape.width(), shape.height());
             for (int i = 0; i < pixels.length; i++) {
