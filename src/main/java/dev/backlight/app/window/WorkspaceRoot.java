@@ -135,6 +135,9 @@ public final class WorkspaceRoot implements AutoCloseable {
         frame.bind(actions);
         new KeyRouter(frame, () -> actions, event -> frame.takes() || controller.takes(event));
         scene.setRoot(frame);
+        if (subscriptions != null) { // the first gets its style sheets yet
+            frame.applyCss(); // a card that opens before the next frame looks for its colours here
+        }
         controller.present(settings.presentation().onProperty().get());
         SpokenNames.give(frame);
     }

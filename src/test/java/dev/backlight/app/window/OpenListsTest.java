@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,19 @@ class OpenListsTest {
             stage.getScene().getRoot().getStyleClass().remove("touched");
             settings.scaleProperty().set(150);
             paint(theirsFirst);
+        });
+
+        assertThat(popups()).hasSize(1);
+        assertThat(warnings).isEmpty();
+    }
+
+    /// As when a key changes the language and the next opens the settings.
+    @Test
+    void theyFindTheirColoursInAWindowThatWasJustBuilt() {
+        Fx.run(() -> {
+            settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            root.actions().run("window.settings");
+            paint(true);
         });
 
         assertThat(popups()).hasSize(1);
