@@ -82,8 +82,8 @@ public final class DataFiles {
     private static DataException onlyOne(Path path, List<String> classes) {
         return Files.isDirectory(path) && classes.size() == 1 && Files.isDirectory(path.resolve(classes.getFirst()))
                 ? new DataException(
-                        "All pictures of {0} are in one subfolder, {1}: give one subfolder for each class, called as the"
-                                + " class is.",
+                        "All pictures of {0} are in one subfolder, {1}: give one subfolder for each class, called as"
+                                + " the class is.",
                         path, classes.getFirst())
                 : new DataException("{0} has only one class: give examples of at least two.", path);
     }

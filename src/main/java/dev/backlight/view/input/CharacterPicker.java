@@ -3,6 +3,7 @@ package dev.backlight.view.input;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.text.Messages;
 import dev.backlight.view.paint.Names;
+import dev.backlight.view.stage.control.Settled;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +40,7 @@ final class CharacterPicker extends VBox {
         characters.setValue(now);
         characters.setVisibleRowCount(12);
         characters.setAccessibleText(messages.get("input.characters"));
-        characters.valueProperty().subscribe((before, chosen) -> {
-            if (chosen != null && !chosen.equals(before)) {
-                choose.accept(chosen);
-            }
-        });
+        Settled.follow(characters, choose);
         Label asked = new Label(messages.get("input.characters"));
         asked.setLabelFor(characters);
         HBox row = new HBox(10, asked, characters);

@@ -5,6 +5,7 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Names;
+import dev.backlight.view.stage.control.Settled;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -31,11 +32,7 @@ final class ColumnPicker extends VBox {
         column.setValue(columns.label());
         column.setVisibleRowCount(12);
         column.setAccessibleText(messages.get("input.column"));
-        column.valueProperty().subscribe((before, now) -> {
-            if (now != null && !now.equals(before)) {
-                choose.accept(now);
-            }
-        });
+        Settled.follow(column, choose::accept);
         Label asked = new Label(messages.get("input.column"));
         asked.setLabelFor(column);
         HBox row = new HBox(10, asked, column);

@@ -34,6 +34,7 @@ final class DataOpeningBar extends VBox {
     private final VBox question = new VBox();
     private final VBox mapping = new VBox(10);
     private ColumnPicker picker;
+    private String chosenIn = "";
     private final Button cancel = new Button();
     private final Subscription subscriptions;
 
@@ -67,6 +68,7 @@ final class DataOpeningBar extends VBox {
                     if (!problem.isEmpty()) {
                         say(messages.sentence(problem), true);
                         map(null); // another column may be the label, or another character set the right one
+                        goOn();
                     }
                 }),
                 opening.openedProperty().subscribe(this::offer));
@@ -151,6 +153,7 @@ final class DataOpeningBar extends VBox {
             opening.take();
             say("", false);
         });
+        goOn();
     }
 
     /// Asks for the column of the labels and for the character set, where they are in doubt.
@@ -159,13 +162,30 @@ final class DataOpeningBar extends VBox {
     private void map(Dataset read) {
         unmap();
         opening.columns().ifPresent(columns -> {
-            picker = new ColumnPicker(columns, read, settings, opening::choose);
+            picker = new ColumnPicker(
+                    columns, read, settings, column -> chosen("#labelColumn", () -> opening.choose(column)));
             mapping.getChildren().add(picker);
         });
         opening.characters()
-                .ifPresent(set -> mapping.getChildren().add(new CharacterPicker(set, read, messages, opening::choose)));
+                .ifPresent(set -> mapping.getChildren()
+                        .add(new CharacterPicker(
+                                set, read, messages, other -> chosen("#characters", () -> opening.choose(other)))));
         mapping.setVisible(!mapping.getChildren().isEmpty());
         mapping.setManaged(mapping.isVisible());
+    }
+
+    private void chosen(String picked, Runnable choice) {
+        chosenIn = picked;
+        choice.run();
+    }
+
+    /// Who goes through the choices by keys goes on there, not at an answer that lets go of what was read.
+    private void goOn() {
+        Node again = chosenIn.isEmpty() ? null : mapping.lookup(chosenIn);
+        chosenIn = "";
+        if (again != null) {
+            again.requestFocus();
+        }
     }
 
     private void unmap() {

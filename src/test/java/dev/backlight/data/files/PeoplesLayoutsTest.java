@@ -145,7 +145,10 @@ class PeoplesLayoutsTest {
     void theTablesOfUciAreFoundInTheirFolder() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 12; i++) {
-            lines.append(16 - i).append(",0,3,16,9,2,0,0,0,5,11,13,14,0,0,1,").append(i % 3).append('\n');
+            lines.append(16 - i)
+                    .append(",0,3,16,9,2,0,0,0,5,11,13,14,0,0,1,")
+                    .append(i % 3)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("optdigits.tra"), lines);
         Files.writeString(folder.resolve("optdigits.tes"), lines);

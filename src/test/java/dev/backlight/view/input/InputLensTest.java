@@ -208,8 +208,13 @@ class InputLensTest {
         assertThat(robot.lookup("#labelColumn").tryQuery())
                 .as("its column is named")
                 .isEmpty();
-        robot.interact(() -> characters.setValue(central));
+        robot.interact(characters::requestFocus);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         waitFor(() -> texts(robot).stream().anyMatch(text -> text.contains("koń")));
+        assertThat(robot.lookup("#characters").query().isFocused())
+                .as("the next key is no answer to the question")
+                .isTrue();
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         robot.clickOn("Learn from them");
         assertThat(digits.trainingSet().classNames()).containsExactlyInAnyOrder("koń", "pies");
         assertThat(robot.lookup("#characters").tryQuery()).isEmpty();
