@@ -35,6 +35,9 @@ final class GuessNotes extends Region {
     /// @param sample that is looked at; null for none
     void show(Frame frame, Sample sample) {
         setVisible(frame.untrained());
+        if (!frame.untrained()) {
+            return; // nothing is to be laid out
+        }
         layout = frame.layout();
         guess.setText(messages.get("graph.guess"));
         given.setText(messages.get("graph.given"));

@@ -16,6 +16,7 @@ import dev.backlight.view.paint.Look;
 import dev.backlight.view.paint.RasterLayer;
 import dev.backlight.view.paint.curve.CurveRaster;
 import dev.backlight.view.paint.vector.GraphicsContext;
+import dev.backlight.view.paint.vector.Recording;
 import dev.backlight.view.stage.paint.Fineness;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public final class GraphStage extends Region {
     private final CanvasLayer outputs = new CanvasLayer();
     private final CanvasLayer overlay = new CanvasLayer();
     private final List<CanvasLayer> columns = new ArrayList<>();
+    private final List<MapCells> cells = new ArrayList<>();
     private final List<RasterLayer> gaps = new ArrayList<>();
     private final CurveRaster raster = new CurveRaster();
     private double outputScale = 1;
@@ -122,6 +124,7 @@ public final class GraphStage extends Region {
     private void restack(Frame frame) {
         int count = frame.structure().columns().size();
         resizeTo(columns, count, CanvasLayer::new);
+        resizeTo(cells, count, MapCells::new);
         resizeTo(gaps, count + 1, RasterLayer::new);
         getChildren().clear();
         getChildren().add(header.canvas());
@@ -205,7 +208,8 @@ public final class GraphStage extends Region {
         }
         GraphicsContext gc = columns.get(column).open(around, windowScale);
         WordsPainter.column(gc, frame, column);
-        TilesPainter.paint(gc, frame, column);
+        boolean asPixels = windowScale == 1 && Recording.of(columns.get(column).canvas()) == null;
+        TilesPainter.paint(gc, frame, column, asPixels ? cells.get(column) : null);
     }
 
     private void paintTiles(Frame frame, Box box) {

@@ -6,6 +6,7 @@ import dev.backlight.view.graph.layout.Why;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Palette;
 import dev.backlight.view.paint.Type;
+import dev.backlight.view.paint.scale.Diverging;
 import dev.backlight.view.paint.vector.GraphicsContext;
 
 /// Paints the columns: weight tiles, deeper units, feature maps. Activation is light behind them.
@@ -15,9 +16,16 @@ final class TilesPainter {
     private TilesPainter() {}
 
     /// Paints all of a column but its tiles and their light, which `TileRaster` has painted.
-    static void paint(GraphicsContext gc, Frame frame, int column) {
+    ///
+    /// @param cells of this column, for maps whose pixels are those of the window; null where a cell has to stay a
+    ///     rectangle
+    static void paint(GraphicsContext gc, Frame frame, int column, MapCells cells) {
         Structure.Column spec = frame.structure().columns().get(column);
         int[] order = frame.orders().get(column);
+        boolean pictured = cells != null && spec.kind() == Structure.Kind.MAPS && frame.reading() != null;
+        if (pictured) {
+            write(cells, frame, column);
+        }
         for (int item : order) {
             Box box = frame.box(column, item);
             switch (spec.kind()) {
@@ -28,7 +36,7 @@ final class TilesPainter {
                 }
                 case MAPS -> {
                     glow(gc, frame, column, item, box);
-                    map(gc, frame, column, item, box);
+                    map(gc, frame, column, item, box, pictured ? cells : null);
                 }
             }
         }
@@ -98,17 +106,44 @@ final class TilesPainter {
         PaintOps.strokeRound(gc, box.grow(-0.5), radius);
     }
 
-    private static void map(GraphicsContext gc, Frame frame, int column, int item, Box box) {
+    private static void write(MapCells cells, Frame frame, int column) {
+        Structure.Column spec = frame.structure().columns().get(column);
+        int[] order = frame.orders().get(column);
+        float[] all = frame.reading().probe().activations().get(spec.result());
+        double largest = largest(all);
+        Diverging colours = frame.look().palette().diverging();
+        int width = spec.mapWidth();
+        cells.open(spec.items(), frame.box(column, order[0]));
+        for (int item : order) {
+            int first = item * spec.perItem();
+            cells.write(
+                    item,
+                    frame.box(column, item),
+                    width,
+                    spec.perItem() / width,
+                    i -> colours.argb(all[first + i] / largest));
+        }
+        cells.close();
+    }
+
+    private static double largest(float[] activations) {
+        double largest = 1e-12;
+        for (float a : activations) {
+            largest = Math.max(largest, Math.abs(a));
+        }
+        return largest;
+    }
+
+    private static void map(GraphicsContext gc, Frame frame, int column, int item, Box box, MapCells cells) {
         Palette palette = frame.look().palette();
         gc.setFill(palette.stage());
         gc.fillRect(box.x(), box.y(), box.width(), box.height());
-        if (frame.reading() != null) {
+        if (cells != null) {
+            cells.draw(gc, item, box);
+        } else if (frame.reading() != null) {
             Structure.Column spec = frame.structure().columns().get(column);
             float[] all = frame.reading().probe().activations().get(spec.result());
-            double largest = 1e-12;
-            for (float a : all) {
-                largest = Math.max(largest, Math.abs(a));
-            }
+            double largest = largest(all);
             int width = spec.mapWidth();
             int height = spec.perItem() / width;
             for (int i = 0; i < spec.perItem(); i++) {
