@@ -18,6 +18,9 @@ public final class Mosaic {
     /// Units written at a time: as many tiles as stay in the fastest memory.
     private static final int BLOCK = 8;
 
+    private static final int RED_BLUE = 0xFF00FF;
+    private static final int GREEN = 0xFF00;
+
     private final int rows;
     private final int columns;
     private final int across;
@@ -26,7 +29,6 @@ public final class Mosaic {
     private final WritableImage[] images = new WritableImage[2];
     private final List<PixelBuffer<IntBuffer>> buffers = new ArrayList<>();
     private final int[] origins;
-    private final long[] lanes;
     private int turn;
 
     /// @param rows of one tile
@@ -34,7 +36,6 @@ public final class Mosaic {
     public Mosaic(int units, int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
-        lanes = new long[rows * columns];
         across = Math.max(1, (int) Math.ceil(Math.sqrt(units)));
         width = across * columns;
         int height = (units + across - 1) / across * rows;
@@ -97,14 +98,14 @@ public final class Mosaic {
     /// @param across which columns of the tile it shows
     /// @param down which rows
     void copy(int unit, int[] target, int stride, int left, int top, Sampling across, Sampling down) {
-        long[] source = lanes(unit);
+        int[] source = pixels[turn];
         int bottom = Math.min(down.length(), target.length / stride - top);
         int right = Math.min(across.length(), stride - left);
         int[] columnOf = across.first();
         int[] shareOf = across.share();
         for (int y = Math.max(0, -top); y < bottom; y++) {
-            int row = down.first()[y] * columns;
-            int below = down.share()[y] == 0 ? row : row + columns;
+            int row = origins[unit] + down.first()[y] * width;
+            int below = down.share()[y] == 0 ? row : row + width;
             int shareBelow = down.share()[y];
             int out = (top + y) * stride + left;
             for (int x = Math.max(0, -left); x < right; x++) {
@@ -121,27 +122,15 @@ public final class Mosaic {
         }
     }
 
-    /// A unit's tile with 16 bits for each channel: red, green, blue from the 33rd bit on, the 17th and the first.
-    private long[] lanes(int unit) {
-        int[] source = pixels[turn];
-        for (int y = 0; y < rows; y++) {
-            int from = origins[unit] + y * width;
-            for (int x = 0; x < columns; x++) {
-                int pixel = source[from + x];
-                lanes[y * columns + x] = (pixel & 0xFF0000L) << 16 | (pixel & 0xFF00L) << 8 | pixel & 0xFFL;
-            }
-        }
-        return lanes;
-    }
-
-    /// Mixes four opaque neighbours, all channels at once: shares of 256 don't grow beyond a channel's 16 bits.
-    private static int mixed(long a, long b, long c, long d, int right, int down) {
+    /// Mixes four opaque neighbours, two channels at a time.
+    private static int mixed(int a, int b, int c, int d, int right, int down) {
         int forD = right * down >> 8;
         int forC = down - forD;
         int forB = right - forD;
         int forA = 256 - right - forC;
-        long sum = a * forA + b * forB + c * forC + d * forD;
-        return 0xFF000000 | (int) (sum >>> 24) & 0xFF0000 | (int) (sum >>> 16) & 0xFF00 | (int) (sum >>> 8) & 0xFF;
+        int redBlue = (a & RED_BLUE) * forA + (b & RED_BLUE) * forB + (c & RED_BLUE) * forC + (d & RED_BLUE) * forD;
+        int green = (a & GREEN) * forA + (b & GREEN) * forB + (c & GREEN) * forC + (d & GREEN) * forD;
+        return 0xFF000000 | redBlue >>> 8 & RED_BLUE | green >>> 8 & GREEN;
     }
 
     /// Draws one unit's tile; crisp where weights fall on whole pixels.
