@@ -101,7 +101,7 @@ public final class DrawController {
         this.digits = digits;
         this.settings = settings;
         drawing = digits.drawing();
-        canvas = new DrawingCanvas(drawing, settings);
+        canvas = new DrawingCanvas(drawing, digits.sample(), settings);
         seen = new SeenImage(digits.sample(), settings);
         bars = new PredictionBars(
                 digits.sample(),

@@ -1,7 +1,9 @@
 package dev.backlight.view.input;
 
+import dev.backlight.data.ClassNames;
 import dev.backlight.data.pen.cleaning.LeftOut;
 import dev.backlight.model.digits.DrawingModel;
+import dev.backlight.model.look.SampleModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Dashes;
 import dev.backlight.view.paint.Palette;
@@ -11,6 +13,7 @@ import dev.backlight.view.paint.picture.InkPicture;
 import dev.backlight.view.paint.picture.RoundTile;
 import dev.backlight.view.paint.vector.GraphicsContext;
 import dev.backlight.view.stage.paint.PaintedView;
+import java.util.function.Predicate;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -24,8 +27,10 @@ public final class DrawingCanvas extends PaintedView {
     private static final double GUIDE = 20.0 / 28;
 
     private static final double CORNER = 8;
+    private static final int MOST_DIGIT = 9;
 
     private final DrawingModel drawing;
+    private final SampleModel sample;
     private final InkPicture ink = new InkPicture();
     private final RoundTile tile = new RoundTile();
     private boolean penDown;
@@ -33,14 +38,21 @@ public final class DrawingCanvas extends PaintedView {
     private double lastY;
     private boolean erasing;
 
-    public DrawingCanvas(DrawingModel drawing, Settings settings) {
+    /// @param sample knows what the classes are called, of one of which something is to be drawn
+    public DrawingCanvas(DrawingModel drawing, SampleModel sample, Settings settings) {
         super(settings);
         this.drawing = drawing;
+        this.sample = sample;
         setId("drawing-canvas");
         setCursor(Cursor.CROSSHAIR);
         setFocusTraversable(true);
         setAccessibleText(text("draw.accessible"));
         watch(drawing.versionProperty().subscribe(this::requestPaint));
+        watch(sample.sampleProperty().subscribe(() -> {
+            if (drawing.isEmpty()) {
+                requestPaint(); // there may be other classes now
+            }
+        }));
         watch(drawing.leftOutProperty().subscribe(this::requestPaint));
         watch(focusVisibleProperty().subscribe(this::requestPaint));
         setOnMousePressed(this::press);
@@ -140,7 +152,8 @@ public final class DrawingCanvas extends PaintedView {
     private void invite(GraphicsContext gc, double side, double box, Palette palette) {
         Font large = Type.semibold(18, settings().messages().locale());
         Font small = Type.text(13, settings().messages().locale());
-        boolean both = TextWidth.of(text("draw.here.what"), small) < box - 8;
+        String what = what(sample.names(), words -> TextWidth.of(words, small) < box - 8);
+        boolean both = TextWidth.of(what, small) < box - 8;
         gc.setTextAlign(TextAlignment.CENTER);
         if (TextWidth.of(text("draw.here"), large) < box - 8) {
             gc.setFont(large);
@@ -150,9 +163,19 @@ public final class DrawingCanvas extends PaintedView {
         if (both) {
             gc.setFont(small);
             gc.setFill(palette.mut());
-            gc.fillText(text("draw.here.what"), side / 2, side / 2 + 20);
+            gc.fillText(what, side / 2, side / 2 + 20);
         }
         gc.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// What there is to be drawn: a digit, one of some names where there is room for them, or of so many classes.
+    String what(ClassNames names, Predicate<String> fits) {
+        int count = names.names().size();
+        if (names.areNumbers()) {
+            return text("draw.here.what", count == 0 ? MOST_DIGIT : count - 1);
+        }
+        String listed = text("draw.here.of", String.join(", ", names.names()));
+        return fits.test(listed) ? listed : text("draw.here.classes", count);
     }
 
     private void ground(GraphicsContext gc, double side, double fineness, Palette palette) {

@@ -93,7 +93,7 @@ public final class MicroscopeLens extends BorderPane implements Lens {
         predict = new PredictFirst(microscope, settings, () -> answers.asked(isCurrent(), isWorked(), study));
         stops = new StopList(microscope, messages);
         source.drawing().ifPresent(model -> {
-            DrawingCanvas canvas = new DrawingCanvas(model, settings);
+            DrawingCanvas canvas = new DrawingCanvas(model, looked, settings);
             canvas.setId("microscope-canvas");
             canvas.setPrefSize(CANVAS, CANVAS);
             canvas.setMinSize(CANVAS, CANVAS);
