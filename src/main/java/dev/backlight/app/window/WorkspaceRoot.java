@@ -8,6 +8,7 @@ import dev.backlight.model.window.Actions;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.view.present.WindowFrame;
+import dev.backlight.view.stage.OwnersFirst;
 import dev.backlight.view.stage.ThemeStyles;
 import dev.backlight.view.stage.control.SpokenNames;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class WorkspaceRoot implements AutoCloseable {
                 settings.scaleProperty().subscribe(_ -> style()),
                 settings.themeProperty().subscribe(_ -> style()),
                 scene.focusOwnerProperty().subscribe(WorkspaceRoot::name),
-                KeyRouter.whereNobodyHasThem(scene));
+                KeyRouter.whereNobodyHasThem(scene),
+                OwnersFirst.whenOpened());
     }
 
     /// What was made since the window was built gets its words when it gets the focus.
@@ -135,9 +137,6 @@ public final class WorkspaceRoot implements AutoCloseable {
         frame.bind(actions);
         new KeyRouter(frame, () -> actions, event -> frame.takes() || controller.takes(event));
         scene.setRoot(frame);
-        if (subscriptions != null) { // the first gets its style sheets yet
-            frame.applyCss(); // a card that opens before the next frame looks for its colours here
-        }
         controller.present(settings.presentation().onProperty().get());
         SpokenNames.give(frame);
     }

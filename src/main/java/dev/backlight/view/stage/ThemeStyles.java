@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 
 /// Puts a theme on a scene: AtlantaFX underneath, then our tokens, then our rules.
 public final class ThemeStyles {
@@ -45,16 +43,7 @@ public final class ThemeStyles {
                         sheet(theme.name().toLowerCase(Locale.ROOT) + ".css"),
                         sheet("backlight.css"),
                         sheet("experiments.css")));
-        ownersFirst();
-    }
-
-    /// Windows are styled in no order, and what hangs on another, a card or a hint, looks for its colours there:
-    /// where one is open, each window is styled before those that were opened over it.
-    private static void ownersFirst() {
-        List<Window> windows = List.copyOf(Window.getWindows());
-        if (windows.stream().anyMatch(PopupWindow.class::isInstance)) {
-            windows.forEach(window -> window.getScene().getRoot().applyCss());
-        }
+        OwnersFirst.style();
     }
 
     /// Lets what opens in windows of its own, menus, lists and hints, be as large as the rest.
@@ -71,7 +60,7 @@ public final class ThemeStyles {
             scene.getStylesheets()
                     .add(DATA + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8)));
         }
-        ownersFirst();
+        OwnersFirst.style();
     }
 
     private static String sheet(String name) {

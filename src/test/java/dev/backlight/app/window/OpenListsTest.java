@@ -20,7 +20,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,11 +82,17 @@ class OpenListsTest {
         assertThat(warnings).isEmpty();
     }
 
-    /// As when a key changes the language and the next opens the settings.
-    @Test
-    void theyFindTheirColoursInAWindowThatWasJustBuilt() {
+    /// As when a key changes the language or the theme and the next opens the settings.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theyFindTheirColoursInAWindowThatHasNotBeenPaintedSince(boolean theme) {
         Fx.run(() -> {
-            settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            stage.getScene().getRoot().getStyleClass().add("touched");
+            if (theme) {
+                settings.themeProperty().set(Theme.DARK);
+            } else {
+                settings.messages().localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            }
             root.actions().run("window.settings");
             paint(true);
         });
