@@ -31,6 +31,7 @@ final class MatrixColumn extends VBox {
     private static final double HEAD = 40;
     private static final double HINT = 34;
     private static final double WIDE = 470;
+    private static final String UNREAD = "evaluation.none.yet";
 
     private final EvaluationFocus focus;
     private final Messages messages;
@@ -112,7 +113,7 @@ final class MatrixColumn extends VBox {
         copy.setVisible(confusion != null);
         copy.setText(messages.get("evaluation.copy"));
         if (confusion == null) {
-            pictures.show(List.of());
+            pictures.show(List.of(), UNREAD);
             return;
         }
         Cell cell = focus.cell();
@@ -124,7 +125,7 @@ final class MatrixColumn extends VBox {
         count.setText(most ? messages.get("evaluation.cell.most", of) : of);
         List<ClassifiedExample> examples =
                 exam == null ? List.of() : exam.reading().cell(cell.actual(), cell.predicted());
-        pictures.show(examples);
+        pictures.show(examples, exam == null ? UNREAD : "evaluation.none");
     }
 
     private void copyFigures() {

@@ -85,6 +85,8 @@ class EvaluationLensTest {
     void whyThereAreNoMistakesIsSaid(FxRobot robot) throws TimeoutException {
         Node mistakes = robot.lookup("#mistakes").query();
         assertThat(mistakes.getAccessibleText()).isEqualTo("The test pictures have not been read yet.");
+        assertThat(robot.lookup("#cell-pictures").query().getAccessibleText())
+                .isEqualTo("The test pictures have not been read yet.");
         train();
         Exam exam = shown();
         boolean none = exam.reading().worst().isEmpty();

@@ -32,7 +32,7 @@ public final class CalibrationChart extends PaintedView {
 
     public void refresh() {
         Exam exam = focus.exam();
-        setAccessibleText(exam == null ? text("charts.waiting") : says(exam.calibration()));
+        setAccessibleText(exam == null ? text(waiting()) : says(exam.calibration()));
         requestPaintOf(exam, exam == null ? waiting() : "");
     }
 
@@ -128,7 +128,9 @@ public final class CalibrationChart extends PaintedView {
         if (focus.pictures() == null) {
             return "evaluation.gone";
         }
-        boolean light = focus.result() != null && !focus.run().hasWeights();
-        return light ? "evaluation.light" : "charts.waiting";
+        if (focus.result() == null) {
+            return "charts.waiting";
+        }
+        return focus.run().hasWeights() ? "evaluation.none.yet" : "evaluation.light";
     }
 }

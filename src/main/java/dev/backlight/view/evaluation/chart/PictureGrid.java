@@ -32,7 +32,7 @@ public final class PictureGrid extends PaintedView {
     private final DigitImages images = new DigitImages();
     private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
     private List<ClassifiedExample> items = List.of();
-    private String none = "evaluation.none";
+    private String none = "evaluation.none.yet";
     private int firstRow;
     private List<Object> shown;
     private int cursor;
