@@ -17,6 +17,9 @@ public final class ClassFigures extends PaintedView {
     private static final double ROW = 23;
     private static final double LEAST_ROW = 18;
     private static final double FOOT = 12;
+    /// Room for a class's name, before the figures of its precision.
+    private static final double NAME = 62;
+
     private static final double[] COLUMNS = {118, 182, 242, 306};
     private static final double PLOT = 350;
     private static final double LEAST_PLOT = 100;
@@ -96,7 +99,8 @@ public final class ClassFigures extends PaintedView {
                 gc.setFill(palette.spotWash());
                 gc.fillRoundRect(PAD - 6, y - row / 2, width - 2 * PAD + 12, row, 6, 6);
             }
-            painter.write(focus.mark(k), Type.semibold(13), palette.ink(), TextAlignment.LEFT, PAD + 10, y);
+            String name = TextPainter.firstThatFits(Type.semibold(13), NAME, focus.name(k), focus.mark(k));
+            painter.write(name, Type.semibold(13), palette.ink(), TextAlignment.LEFT, PAD + 10, y);
             figures(
                     painter,
                     y,

@@ -182,7 +182,8 @@ public final class PictureGrid extends PaintedView {
         double line = y + SIDE + 12;
         if (verdicts) {
             painter.write(
-                    TextPainter.fitted(said(example), Type.semibold(11, painter.locale()), pitch() - 6),
+                    TextPainter.firstThatFits(
+                            Type.semibold(11, painter.locale()), pitch() - 6, said(example), arrow(example)),
                     Type.semibold(11, painter.locale()),
                     palette.ink(),
                     TextAlignment.CENTER,
@@ -201,6 +202,12 @@ public final class PictureGrid extends PaintedView {
 
     private String said(ClassifiedExample example) {
         return text("evaluation.said", focus.name(example.answer()), focus.name(example.label()));
+    }
+
+    /// What it was and what was said, where there is no room for a sentence: of one that is cut off the end, what
+    /// it was, would be missing.
+    private String arrow(ClassifiedExample example) {
+        return focus.name(example.label()) + "→" + focus.name(example.answer());
     }
 
     private void press(MouseEvent event) {

@@ -57,6 +57,16 @@ record TextPainter(GraphicsContext gc, Palette palette, Locale locale) {
         return width(text, Type.semibold(13, locale));
     }
 
+    /// The first that has room, else the last, cut off.
+    static String firstThatFits(Font font, double width, String... texts) {
+        for (String text : texts) {
+            if (width(text, font) <= width) {
+                return text;
+            }
+        }
+        return fitted(texts[texts.length - 1], font, width);
+    }
+
     static double width(String text, Font font) {
         return TextWidth.of(text, font);
     }
