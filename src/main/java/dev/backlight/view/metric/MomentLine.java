@@ -24,9 +24,14 @@ import javafx.util.Subscription;
 /// still the loss goes first, then the test.
 ///
 /// Its words have a node of their own that nothing around it asks for its size: new numbers lay out the window only
-/// if they need another width.
+/// if they need clearly another width.
 public final class MomentLine extends Region {
     private static final double PAD = 8;
+
+    /// So much more room than its words need, at most twice, it asks for and keeps: a number with another digit lays
+    /// out nothing around it.
+    private static final double SPARE = 40;
+
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     /// Small letters as a share of the ordinary ones: 12 of 15 pixels.
@@ -199,7 +204,9 @@ public final class MomentLine extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 2 * PAD + width(plans().getFirst(), 0);
+        double needed = 2 * PAD + width(plans().getFirst(), 0);
+        boolean roomy = needed <= wished && needed > wished - 2 * SPARE;
+        return roomy ? wished : Math.ceil(needed / SPARE) * SPARE;
     }
 
     @Override

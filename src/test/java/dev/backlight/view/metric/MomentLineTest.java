@@ -8,6 +8,7 @@ import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
 import dev.backlight.training.plane.PlaneConfig;
 import dev.backlight.view.stage.ThemeStyles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -94,6 +95,26 @@ class MomentLineTest {
             shown(800);
         }
         assertThat(same).isPositive();
+    }
+
+    /// One digit more or less is room that is there already.
+    @Test
+    void aNumberWithADigitLessAsksForNoLayoutAroundIt() {
+        shown(800);
+        Label epoch = onScreen(() -> (Label) line.lookup(".moment-value"));
+        String before = onScreen(epoch::getText);
+        List<Boolean> asked = new ArrayList<>();
+        while (onScreen(epoch::getText).length() == before.length()) { // from 0.04 to 0.1
+            model.run().step();
+            String words = onScreen(line::getAccessibleText);
+            Await.until(() -> onScreen(() -> {
+                model.pump();
+                asked.add(line.isNeedsLayout());
+                return !line.getAccessibleText().equals(words);
+            }));
+            shown(800);
+        }
+        assertThat(asked).doesNotContain(true);
     }
 
     @Test
