@@ -6,6 +6,7 @@ import dev.backlight.training.judge.Evaluation;
 import dev.backlight.view.paint.Box;
 import dev.backlight.view.paint.Numbers;
 import dev.backlight.view.paint.Palette;
+import dev.backlight.view.paint.TextWidth;
 import dev.backlight.view.paint.Type;
 import dev.backlight.view.paint.picture.Confusions;
 import dev.backlight.view.paint.vector.GraphicsContext;
@@ -15,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 
 /// What is confused with what, beside the charts: all of it as squares, and the most frequent as a list.
 final class Mistakes {
+    private static final double NARROW = 42;
+    private static final double WIDE = 80;
+    private static final double MOST_PRESSED = 1.2;
     private static final int LISTED = 5;
     private static final double TITLE = 22;
     private static final double LIST_HEAD = 36;
@@ -111,15 +115,30 @@ final class Mistakes {
             Confusions.Pair pair = pairs.get(i);
             double y = top + 48 + i * ROW;
             gc.setTextAlign(TextAlignment.LEFT);
-            gc.setFont(Type.semibold(13));
             gc.setFill(palette.ink());
-            gc.fillText(of.names().of(pair.actual()) + " → " + of.names().of(pair.predicted()), left, y, 42);
-            double share = (double) pair.count() / pairs.getFirst().count();
-            gc.setFill(palette.sequential(0.4 + 0.6 * share));
-            gc.fillRoundRect(left + 46, y - 4, 6 + 28 * share, 8, 4, 4);
+            String words = of.names().of(pair.actual()) + " → " + of.names().of(pair.predicted());
+            if (TextWidth.of(words, Type.semibold(13)) <= NARROW) {
+                gc.setFont(Type.semibold(13));
+                gc.fillText(words, left, y);
+                double share = (double) pair.count() / pairs.getFirst().count();
+                gc.setFill(palette.sequential(0.4 + 0.6 * share));
+                gc.fillRoundRect(left + NARROW + 4, y - 4, 6 + 28 * share, 8, 4, 4);
+            } else {
+                gc.setFont(Type.semibold(12));
+                gc.fillText(inWords(of.names(), pair), left, y, WIDE);
+            }
             gc.setFont(Type.text(12));
             gc.setFill(palette.mut());
             gc.fillText(Numbers.grouped(pair.count()), left + 88, y);
         }
+    }
+
+    /// Names that are words have the room of the bar, too; those that would have to be pressed together their first
+    /// letters.
+    static String inWords(ClassNames names, Confusions.Pair pair) {
+        String whole = names.of(pair.actual()) + " → " + names.of(pair.predicted());
+        return TextWidth.of(whole, Type.semibold(12)) <= MOST_PRESSED * WIDE
+                ? whole
+                : names.mark(pair.actual()) + " → " + names.mark(pair.predicted());
     }
 }
