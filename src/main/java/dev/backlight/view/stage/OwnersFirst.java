@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 
 /// Windows are styled in no order, and what hangs on another, a card, a list or a hint, looks for its colours there.
@@ -24,10 +28,29 @@ public final class OwnersFirst {
                     others.removeAll(change.getAddedSubList());
                     style(others);
                 }
+                change.getAddedSubList().forEach(OwnersFirst::leaveTogether);
             }
         };
         Window.getWindows().addListener(opened);
         return () -> Window.getWindows().removeListener(opened);
+    }
+
+    /// A hint that stays while what it is about goes has nowhere to look for its colours.
+    private static void leaveTogether(Window window) {
+        if (window instanceof Tooltip hint && hint.getStyleableParent() instanceof Node about) {
+            Subscription gone = about.sceneProperty().subscribe(scene -> {
+                if (scene == null) {
+                    hint.hide();
+                }
+            });
+            hint.addEventHandler(WindowEvent.WINDOW_HIDDEN, new EventHandler<>() {
+                @Override
+                public void handle(WindowEvent hidden) {
+                    gone.unsubscribe();
+                    hint.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
+                }
+            });
+        }
     }
 
     /// All windows, if something is open that hangs on one.

@@ -12,14 +12,18 @@ import dev.backlight.training.TinyData;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +102,25 @@ class OpenListsTest {
         });
 
         assertThat(popups()).hasSize(1);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aHintGoesWithWhatItIsAbout() {
+        Button about = Fx.call(() -> (Button) stage.getScene().lookup("#settingsButton"));
+        Fx.run(() -> {
+            Bounds place = about.localToScreen(about.getBoundsInLocal());
+            new Robot().mouseMove(place.getCenterX(), place.getCenterY());
+        });
+        Await.until(() -> popups().size() == 1);
+
+        Fx.run(() -> {
+            ((Pane) about.getParent()).getChildren().remove(about);
+            settings.themeProperty().set(Theme.DARK);
+            paint();
+        });
+
+        assertThat(popups()).isEmpty();
         assertThat(warnings).isEmpty();
     }
 
