@@ -96,11 +96,12 @@ public record ConfusionMatrix(int[][] counts) {
         return macro(this::f1);
     }
 
-    /// The class with the smallest F1 of those that occur, the first of equals; -1 without examples.
+    /// The class with the smallest F1 of those that occur, the first of equals; -1 without examples or
+    /// where nothing is mistaken, since then none is worse than another.
     public int weakest() {
         int weakest = -1;
         for (int k = 0; k < counts.length; k++) {
-            if (occurs(k) && (weakest < 0 || f1(k) < f1(weakest))) {
+            if (occurs(k) && f1(k) < (weakest < 0 ? 1 : f1(weakest))) {
                 weakest = k;
             }
         }

@@ -71,6 +71,13 @@ class ConfusionMatrixTest {
     }
 
     @Test
+    void whereNothingIsMistakenNoClassIsWeakest() {
+        ConfusionMatrix matrix = new ConfusionMatrix(new int[][] {{3, 0}, {0, 4}});
+        assertThat(matrix.macroF1()).isEqualTo(1);
+        assertThat(matrix.weakest()).isEqualTo(-1);
+    }
+
+    @Test
     void withoutExamplesEveryFigureIsZero() {
         ConfusionMatrix empty = new ConfusionMatrix(new int[2][2]);
         assertThat(empty.accuracy()).isZero();

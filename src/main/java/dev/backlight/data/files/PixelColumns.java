@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Which columns of a table are the label, the others being the pixels of a square picture.
 ///
@@ -21,6 +22,7 @@ record PixelColumns(int label, int labels, int side) {
     private static final int LEAST_SIDE = 2;
     private static final int MOST_CLASSES = 256;
     private static final double MOSTLY = 0.6;
+    private static final Pattern SPARSE = Pattern.compile("\\s*\\d+:[-+]?[\\d.][-+\\d.eE]*\\s*");
 
     /// @param wanted the label's column by its name or its number from 1; null to find it
     /// @throws DataException with one sentence if these are no pictures
@@ -28,6 +30,12 @@ record PixelColumns(int label, int labels, int side) {
         List<Row> rows = table.sample();
         Row first = rows.getFirst();
         int width = first.fields().size();
+        if (isSparse(first)) {
+            throw new DataException(
+                    "{0} has columns index:value, as libsvm writes them, and is no table of numbers: give a CSV with a"
+                            + " label and every pixel.",
+                    file);
+        }
         int named = wanted == null ? Labels.column(table.header()) : column(table.header(), wanted, width, file);
         int side = side(width - 1);
         if (side > 0) {
@@ -50,6 +58,14 @@ record PixelColumns(int label, int labels, int side) {
                         "there are {0} values, but a label and the pixels of a square picture are expected, such as 785"
                                 + " for 28 x 28",
                         width));
+    }
+
+    /// Whether a label is followed by nothing but index:value, the form of libsvm.
+    private static boolean isSparse(Row row) {
+        List<String> values =
+                row.fields().stream().skip(1).filter(field -> !field.isBlank()).toList();
+        return !values.isEmpty()
+                && values.stream().allMatch(value -> SPARSE.matcher(value).matches());
     }
 
     private static int column(List<String> header, String wanted, int width, Path file) throws DataException {

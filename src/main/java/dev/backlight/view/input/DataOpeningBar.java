@@ -4,6 +4,7 @@ import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.model.digits.DataOpening;
 import dev.backlight.model.digits.DigitsModel;
+import dev.backlight.model.run.Standing;
 import dev.backlight.model.text.Messages;
 import dev.backlight.model.window.Settings;
 import dev.backlight.view.paint.Numbers;
@@ -149,7 +150,9 @@ final class DataOpeningBar extends VBox {
                         .orElse(opened),
                 false);
         map(split.train());
-        Question.ask(question, messages, "input.question", () -> replace(opening.take()), () -> {
+        boolean fresh = Standing.of(digits.run()).isUntrained();
+        String asked = messages.get(fresh ? "input.question.fresh" : "input.question");
+        Question.ask(question, messages, asked, "input.question", () -> replace(opening.take()), () -> {
             opening.take();
             say("", false);
         });

@@ -16,7 +16,15 @@ public final class Question {
     ///
     /// @param key of the sentence; `key.yes` and `key.no` name the answers
     public static void ask(Pane place, Messages messages, String key, Runnable onYes, Runnable onNo) {
-        Label text = new Label(messages.get(key));
+        ask(place, messages, messages.get(key), key, onYes, onNo);
+    }
+
+    /// Shows a question that is put in one of several ways.
+    ///
+    /// @param sentence the question itself
+    /// @param key `key.yes` and `key.no` name the answers
+    public static void ask(Pane place, Messages messages, String sentence, String key, Runnable onYes, Runnable onNo) {
+        Label text = new Label(sentence);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         Button yes = answer(place, messages.get(key + ".yes"), onYes);

@@ -40,6 +40,15 @@ class PeoplesTablesTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aSparseTableIsNamedAsWhatItIs() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("heart_scale"), "+1 1:-1 2:0.5 4:1 7:0.25\n-1 1:0.2 2:0.1 3:1 4:1 8:-0.5\n");
+        assertThatThrownBy(() -> DataFiles.open(file, new Loading()))
+                .hasMessage(file + " has columns index:value, as libsvm writes them, and is no table of numbers: give a"
+                        + " CSV with a label and every pixel.");
+    }
+
     /// The same twenty digits in every dialect.
     @ParameterizedTest
     @ValueSource(

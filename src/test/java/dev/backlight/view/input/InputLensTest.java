@@ -156,6 +156,7 @@ class InputLensTest {
         robot.interact(() -> lens.open(file));
         waitFor(() -> robot.lookup("Learn from them").tryQuery().isPresent());
         assertThat(digits.trainingSet().name()).isEqualTo("blank");
+        assertThat(texts(robot)).as("nothing was learned that is lost").contains("Learn from these data?");
         robot.clickOn("Learn from them");
         assertThat(digits.trainingSet().name()).isEqualTo("greys.csv");
         assertThat(digits.run().configProperty().get().network().output().size())

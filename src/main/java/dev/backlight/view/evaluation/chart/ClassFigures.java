@@ -41,17 +41,22 @@ public final class ClassFigures extends PaintedView {
 
     public void refresh() {
         ConfusionMatrix confusion = focus.confusion();
-        setAccessibleText(
-                confusion == null || confusion.weakest() < 0
-                        ? text("charts.waiting")
-                        : text(
-                                "evaluation.accessible.classes",
-                                percent(confusion.macroPrecision()),
-                                percent(confusion.macroRecall()),
-                                percent(confusion.macroF1()),
-                                focus.name(confusion.weakest()),
-                                percent(confusion.f1(confusion.weakest()))));
+        setAccessibleText(confusion == null ? text("charts.waiting") : spoken(confusion));
         requestPaintOf(focus.run(), focus.result());
+    }
+
+    private String spoken(ConfusionMatrix confusion) {
+        int weakest = confusion.weakest();
+        if (weakest < 0) {
+            return text(confusion.accuracy() == 1 ? "evaluation.accessible.perfect" : "charts.waiting");
+        }
+        return text(
+                "evaluation.accessible.classes",
+                percent(confusion.macroPrecision()),
+                percent(confusion.macroRecall()),
+                percent(confusion.macroF1()),
+                focus.name(weakest),
+                percent(confusion.f1(weakest)));
     }
 
     private static String percent(double share) {
@@ -72,8 +77,10 @@ public final class ClassFigures extends PaintedView {
             painter.left(text("charts.waiting"), 11, PAD, 42);
             return;
         }
-        painter.left(
-                text("evaluation.classes.lit"), 11, PAD + painter.headingWidth(text("evaluation.classes")) + 10, 21.5);
+        if (confusion.weakest() >= 0) {
+            double after = PAD + painter.headingWidth(text("evaluation.classes")) + 10;
+            painter.left(text("evaluation.classes.lit"), 11, after, 21.5);
+        }
         if (width >= PLOT + LEAST_PLOT + 3 * PAD) {
             legend(painter, width - PAD);
         }

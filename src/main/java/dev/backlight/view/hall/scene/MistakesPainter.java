@@ -22,7 +22,10 @@ final class MistakesPainter {
         double left = box.x() + page.times(44);
         double top = box.y() + page.times(40);
         square(page, counts, names, left, top, side / counts.length);
-        list(page, Confusions.largest(counts, LISTED), names, left + side + page.times(60));
+        List<Confusions.Pair> pairs = Confusions.largest(counts, LISTED);
+        if (!pairs.isEmpty()) {
+            list(page, pairs, names, left + side + page.times(60));
+        }
     }
 
     private static void square(HallPage page, int[][] counts, ClassNames names, double left, double top, double cell) {
