@@ -111,6 +111,10 @@ final class Mistakes {
         gc.setFont(Type.text(11, messages.locale()));
         gc.setFill(palette.mut());
         gc.fillText(of.when(), left, top + 27, 130);
+        if (pairs.isEmpty()) {
+            gc.setFill(palette.ink());
+            gc.fillText(messages.get("hall.mistakes.none"), left, top + 48, 130);
+        }
         for (int i = 0; i < pairs.size(); i++) {
             Confusions.Pair pair = pairs.get(i);
             double y = top + 48 + i * ROW;
