@@ -3,6 +3,9 @@ package dev.backlight.view.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.backlight.data.features.FeatureRecipe;
+import dev.backlight.data.features.FeatureSet;
+import dev.backlight.data.features.Fusion;
 import dev.backlight.data.picture.Dataset;
 import dev.backlight.data.picture.Split;
 import dev.backlight.engine.spec.Activation;
@@ -12,12 +15,14 @@ import dev.backlight.engine.spec.Shape;
 import dev.backlight.model.digits.DigitsModel;
 import dev.backlight.model.window.Settings;
 import dev.backlight.model.window.Theme;
+import dev.backlight.training.past.Snapshot;
 import dev.backlight.training.recipe.ExperimentConfig;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -124,6 +129,35 @@ class NetworkGraphViewTest {
             }
         }
         assertThat(changed).isGreaterThan(100);
+    }
+
+    /// The picture was headed "784 inputs" while the network read 100 features of it.
+    @Test
+    void whatThePictureIsHeadedWithIsTrueOfTheNetworkOnScreen() throws TimeoutException {
+        WritableImage before = picture();
+        FeatureSet some = new FeatureSet.Selected(784, IntStream.range(0, 100).toArray(), new float[100], 1);
+        Fusion features = new Fusion(FeatureRecipe.parse("mask"), List.of(some));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> model.run().apply(model.run().configProperty().get().onFeatures(features)));
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                    model.pump();
+                    Snapshot now = model.run().snapshotProperty().get();
+                    return now.spec().extraction().size() == 100;
+                }));
+        WritableImage after = picture();
+        int changed = 0;
+        for (int x = 20; x < 160; x++) {
+            for (int y = 40; y < 300; y++) {
+                boolean same = before.getPixelReader().getArgb(x, y)
+                        == after.getPixelReader().getArgb(x, y);
+                changed += same ? 0 : 1;
+            }
+        }
+        assertThat(changed).isGreaterThan(50);
     }
 
     @Test

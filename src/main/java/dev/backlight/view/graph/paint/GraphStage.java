@@ -174,7 +174,7 @@ public final class GraphStage extends Region {
                 && before.layout().equals(frame.layout())
                 && before.look().equals(frame.look())
                 && input(before) == input(frame)
-                && before.look().messages().locale() == frame.look().messages().locale();
+                && PicturePainter.words(before).equals(PicturePainter.words(frame));
         if (!same) {
             Box box = frame.layout().picture();
             Box around = new Box(box.x() - 2, box.y() - 28, Math.max(170, box.width()) + 4, box.height() + 32);

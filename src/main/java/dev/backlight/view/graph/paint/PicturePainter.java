@@ -46,7 +46,8 @@ final class PicturePainter {
         gc.strokeRect(box.x() - 0.5, box.y() - 0.5, box.width() + 1, box.height() + 1);
     }
 
-    private static String words(Frame frame) {
+    /// What it is headed with.
+    static String words(Frame frame) {
         int inputs = frame.structure().inputs();
         Extraction extraction = frame.snapshot().spec().extraction();
         return extraction.isNone()
