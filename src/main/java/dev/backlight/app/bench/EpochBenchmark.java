@@ -54,7 +54,7 @@ public final class EpochBenchmark implements Benchmark {
                     line.put(part.name().toLowerCase(Locale.ROOT), middle);
                     sum += part == Part.TEST ? 0 : middle;
                 }
-                line.put("sumWithoutTest", sum);
+                line.put("sumWithoutTest", Math.round(sum * 100) / 100.0);
             }
             line.put("epochOfAWholeTraining", whole(data, threads));
             figures.put("threads" + threads, line);
