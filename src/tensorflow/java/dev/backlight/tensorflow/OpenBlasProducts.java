@@ -56,8 +56,7 @@ final class OpenBlasProducts {
             FloatPointer b,
             int widthB,
             FloatPointer c) {
-        cblas_sgemm(
-                CblasRowMajor, turnA, turnB, rows, columns, depth, 1, a, widthA, b, widthB, 0, c, columns);
+        cblas_sgemm(CblasRowMajor, turnA, turnB, rows, columns, depth, 1, a, widthA, b, widthB, 0, c, columns);
     }
 
     private FloatPointer matrix(int size) {

@@ -90,8 +90,11 @@ final class TensorFlowTraining implements AutoCloseable {
     double accuracy(Dataset data) {
         int[] answers = new int[data.size()];
         try (TFloat32 numbers = numbers(data, answers);
-                TInt64 guesses = (TInt64)
-                        session.runner().feed(pixels, numbers).fetch(guess).run().get(0)) {
+                TInt64 guesses = (TInt64) session.runner()
+                        .feed(pixels, numbers)
+                        .fetch(guess)
+                        .run()
+                        .get(0)) {
             int right = 0;
             for (int i = 0; i < answers.length; i++) {
                 right += guesses.getLong(i) == answers[i] ? 1 : 0;
@@ -118,8 +121,8 @@ final class TensorFlowTraining implements AutoCloseable {
         }
     }
 
-    /// Where the library in C has no gradient for the loss, its second result is one: of each example, so that it is
-    /// divided by how many there are.
+    /// Where the library in C has no gradient for the loss, its second result is one: of each example, so that it
+    /// is divided by how many there are.
     private void learn(Operand<TFloat32> x, Operand<TInt32> y, List<Variable<TFloat32>> weights) {
         Operand<TFloat32> logits = forward(x, weights);
         SparseSoftmaxCrossEntropyWithLogits<TFloat32> loss = tf.nn.sparseSoftmaxCrossEntropyWithLogits(logits, y);
@@ -147,8 +150,7 @@ final class TensorFlowTraining implements AutoCloseable {
     }
 
     private Operand<TFloat32> forward(Operand<TFloat32> x, List<Variable<TFloat32>> weights) {
-        Operand<TFloat32> hidden =
-                tf.nn.relu(tf.nn.biasAdd(tf.linalg.matMul(x, weights.get(0)), weights.get(1)));
+        Operand<TFloat32> hidden = tf.nn.relu(tf.nn.biasAdd(tf.linalg.matMul(x, weights.get(0)), weights.get(1)));
         return tf.nn.biasAdd(tf.linalg.matMul(hidden, weights.get(2)), weights.get(3));
     }
 

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tensorflow.TensorFlow;
 
-/// Whole trainings of 784-128-10 beside TensorFlow's, and beside the dense products alone by OpenBLAS, in one process
-/// and by turns, so that all see the same machine: `mvn -Ptensorflow -DskipTests test`.
+/// Whole trainings of 784-128-10 beside TensorFlow's, and beside the dense products alone by OpenBLAS, in one
+/// process and by turns, so that all see the same machine: `mvn -Ptensorflow -DskipTests test`.
 ///
 /// Ours is what a user runs: 21 epochs from new weights, with the test after each, the mean digit taken off. Left
 /// out in TensorFlow's favour: the test, the mean digit, reading the loss, and its first epochs.
@@ -69,8 +69,7 @@ public final class TrainingPeer {
                 .toList()) {
             double[] ratios = new double[ROUNDS];
             Arrays.setAll(
-                    ratios,
-                    round -> rates.get(ours)[round] / Math.max(rates.get(one)[round], rates.get(all)[round]));
+                    ratios, round -> rates.get(ours)[round] / Math.max(rates.get(one)[round], rates.get(all)[round]));
             System.out.printf("%s, beside %s at its best: %s%n", ours, one.split(",")[0], spread(ratios, "%.2f"));
         }
     }
@@ -82,7 +81,10 @@ public final class TrainingPeer {
     private static String spread(double[] values, String form) {
         double[] rising = Arrays.stream(values).sorted().toArray();
         return String.format(
-                form + " (" + form + " to " + form + ")", rising[rising.length / 2], rising[0], rising[rising.length - 1]);
+                form + " (" + form + " to " + form + ")",
+                rising[rising.length / 2],
+                rising[0],
+                rising[rising.length - 1]);
     }
 
     private double epochs(TensorFlowTraining training, int epochs) {

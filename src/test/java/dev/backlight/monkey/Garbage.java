@@ -9,9 +9,9 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionTimeoutException;
 
-/// Waits for something to be garbage. The platform itself holds some of what it has painted: where one of the pieces
-/// of a frame is empty, whatever lay under it, until a later frame has as many pieces. So another window is painted
-/// meanwhile, in more pieces than a frame can have.
+/// Waits for something to be garbage. The platform itself holds some of what it has painted: where one of the
+/// pieces of a frame is empty, whatever lay under it, until a later frame has as many pieces. So another window is
+/// painted meanwhile, in more pieces than a frame can have.
 final class Garbage {
     private static final int PIECES = 12;
     private static final int APART = 100;

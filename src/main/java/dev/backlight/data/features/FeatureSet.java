@@ -271,9 +271,9 @@ public sealed interface FeatureSet {
             }
         }
 
-        /// The sum over a cell's directions, on each of its pixels by a quarter: where edges speak for a unit. A
-        /// weight's sixteen pixels have its length together then, as those of a principal axis have. This is for
-        /// pictures alone: edges are not linear, and nothing is learned by it.
+        /// The sum over a cell's directions, on each of its pixels by a quarter: where edges speak for a
+        /// unit. The sixteen pixels of a weight have its length together then, as those of a principal
+        /// axis have. Nothing is learned by it: edges are not linear.
         @Override
         public void onInputs(FMatrixRMaj weights, int at, FMatrixRMaj pictured) {
             int units = weights.numCols;

@@ -28,8 +28,8 @@ import javafx.util.Subscription;
 public final class MomentLine extends Region {
     private static final double PAD = 8;
 
-    /// So much more room than its words need, at most twice, it asks for and keeps: a number with another digit lays
-    /// out nothing around it.
+    /// So much more room than its words need, at most twice, it asks for and keeps: a number with another digit
+    /// lays out nothing around it.
     private static final double SPARE = 40;
 
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");

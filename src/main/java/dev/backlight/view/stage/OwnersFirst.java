@@ -12,8 +12,8 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 
-/// Windows are styled in no order, and what hangs on another, a card, a list or a hint, looks for its colours there.
-/// So the others are styled before it where they may have something new: another theme, other views.
+/// Windows are styled in no order, and what hangs on another, a card, a list or a hint, looks for its colours
+/// there. So the others are styled before it where they may have something new: another theme, other views.
 public final class OwnersFirst {
     private OwnersFirst() {}
 

@@ -49,8 +49,7 @@ public final class ConfusionGrid extends PaintedView {
 
     public void refresh() {
         describe();
-        requestPaintOf(
-                focus.run(), focus.result(), focus.cell(), focus.result() == null ? "" : when(), held());
+        requestPaintOf(focus.run(), focus.result(), focus.cell(), focus.result() == null ? "" : when(), held());
     }
 
     private static double cell(double width, double height, int classes) {

@@ -79,7 +79,11 @@ public final class PictureGrid extends PaintedView {
     /// @param nothing the key of what is said where there are none
     public void show(List<ClassifiedExample> examples, String nothing) {
         List<Object> next = Arrays.asList(
-                examples, nothing, focus.run(), focus.pictures(), settings().messages().locale());
+                examples,
+                nothing,
+                focus.run(),
+                focus.pictures(),
+                settings().messages().locale());
         if (next.equals(shown)) {
             return;
         }

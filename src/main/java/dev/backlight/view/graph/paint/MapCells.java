@@ -9,8 +9,8 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// The cells of a column's feature maps as pixels of one picture, each map a block of it. As rectangles they are six
-/// thousand words to the renderer for each frame.
+/// The cells of a column's feature maps as pixels of one picture, each map a block of it. As rectangles they are
+/// six thousand words to the renderer for each frame.
 ///
 /// Two pictures take turns: the one being written is not the one the renderer may still be reading.
 final class MapCells {

@@ -52,7 +52,8 @@ public abstract class PaintedView extends Region {
     /// Paints again if one of these is another than when this was last called, or has become another language's:
     /// where news come thirty times a second, what they leave as it was need not be painted.
     ///
-    /// @param content all that the painting is made of, compared by `equals`, so what changes in itself by a version
+    /// @param content all that the painting is made of, compared by `equals`, so what changes in itself by a
+    /// version
     protected final void requestPaintOf(Object... content) {
         List<Object> now = new ArrayList<>(Arrays.asList(content));
         now.add(settings.messages().localeProperty().get());
